@@ -1,0 +1,40 @@
+//! One item's answer: exactly one state, a note beside it, and when it last changed.
+//! Knows nothing of the item it answers.
+
+use std::rc::Rc;
+
+use super::time::Timestamp;
+
+/// The state of a rated item: scoring rule 2.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub enum Response {
+    /// Nothing chosen yet: a gap.
+    #[default]
+    Unanswered,
+    /// A level of the item's scale.
+    Rated(i32),
+    /// Does not apply here, so it counts nowhere.
+    NotApplicable,
+    /// Applies, but the person cannot tell: a gap, and something to find out.
+    DontKnow,
+}
+
+/// What is kept about an item.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Answer {
+    /// When response or note last changed. First, so that answers are ordered by it.
+    pub changed: Timestamp,
+    /// The item's state.
+    pub response: Response,
+    /// How much the item matters, as a level of its importance scale.
+    pub importance: Option<i32>,
+    /// The person's own words; empty for none.
+    pub note: Rc<str>,
+}
+
+impl Answer {
+    /// Whether there is nothing to keep but the fact that something was taken back.
+    pub fn is_empty(&self) -> bool {
+        self.response == Response::Unanswered && self.importance.is_none() && self.note.is_empty()
+    }
+}

@@ -1,0 +1,61 @@
+//! Ids: the short names that files and pages refer to things by. Knows nothing of what they name.
+
+use std::fmt;
+use std::ops::Deref;
+use std::rc::Rc;
+
+/// An id of one to 64 characters: lower-case words or numbers joined by single hyphens.
+///
+/// Cheap to clone. Ids are compared as text.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Id(Rc<str>);
+
+impl Id {
+    /// The longest id, in characters.
+    pub const MAX_CHARS: usize = 64;
+
+    /// Reads an id; `None` where the text is not one.
+    pub fn parse(text: &str) -> Option<Self> {
+        let word = |w: &str| !w.is_empty() && w.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+        (text.len() <= Self::MAX_CHARS && text.split('-').all(word)).then(|| Self(text.into()))
+    }
+
+    /// The id's text, sharing its memory.
+    pub fn shared(&self) -> Rc<str> {
+        self.0.clone()
+    }
+}
+
+impl Deref for Id {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::borrow::Borrow<str> for Id {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Id;
+
+    #[test]
+    fn ids_are_lower_case_words_joined_by_hyphens() {
+        for good in ["a", "shared-goals", "2-go", &"x".repeat(64)] {
+            assert!(Id::parse(good).is_some(), "{good} is an id");
+        }
+        for bad in ["", "-a", "a-", "a--b", "A", "a b", "é", "a_b", &"x".repeat(65)] {
+            assert!(Id::parse(bad).is_none(), "{bad:?} is no id");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! What must hold for every assessment and every response, tried on random ones.
+
+use proptest::prelude::*;
+
+use super::answer::Response;
+use super::exact::{Decimal, Exact};
+use super::instrument::{Instrument, ScoringKind};
+use super::report::Report;
+use super::samples::{at, profile, scale, session};
+use super::score::{Score, Scores};
+use super::session::{Change, Session};
+
+/// An assessment of up to 5 sections of up to 6 items with unlike scales and weights, and a state
+/// for each item.
+fn case() -> impl Strategy<Value = (Instrument, Session)> {
+    let item = (2..=7i32, 1..=4000u32, any::<bool>(), any::<bool>());
+    let sections = prop::collection::vec((1..=3000u32, prop::collection::vec(item, 1..=6)), 1..=5);
+    let staged = any::<bool>();
+    (sections, staged)
+        .prop_flat_map(|(sections, staged)| {
+            let mut instrument = profile(&sections.iter().map(|(_, items)| items.len()).collect::<Vec<_>>());
+            let thousandths = |n: u32| Decimal::from_f64(f64::from(n) / 1000.0).expect("three decimals");
+            for (section, (weight, _)) in instrument.sections.iter_mut().zip(&sections) {
+                section.weight = thousandths(*weight);
+            }
+            let specs = sections.iter().flat_map(|(_, items)| items);
+            for (item, &(levels, weight, reverse, essential)) in instrument.items.iter_mut().zip(specs) {
+                item.scale = scale(1..=levels);
+                (item.weight, item.reverse, item.essential) = (thousandths(weight), reverse, essential);
+            }
+            if staged {
+                instrument.scoring.kind = ScoringKind::Staged;
+            }
+            let states: Vec<_> =
+                instrument.items.iter().map(|item| state(*item.scale.range().end())).collect();
+            (Just(instrument), states)
+        })
+        .prop_map(|(instrument, states)| {
+            let session = states
+                .into_iter()
+                .enumerate()
+                .fold(session(), |session, (item, response)| with(&instrument, &session, item, response));
+            (instrument, session)
+        })
+}
+
+fn state(highest: i32) -> impl Strategy<Value = Response> {
+    prop_oneof![
+        4 => (1..=highest).prop_map(Response::Rated),
+        1 => Just(Response::NotApplicable),
+        1 => Just(Response::DontKnow),
+        2 => Just(Response::Unanswered),
+    ]
+}
+
+fn with(instrument: &Instrument, session: &Session, item: usize, response: Response) -> Session {
+    let change = Change::Respond(instrument.items[item].id.clone(), response);
+    session.apply(&change, instrument, at(item as u64)).unwrap_or_else(|| session.clone())
+}
+
+fn all(scores: &Scores) -> impl Iterator<Item = &Score> {
+    scores.sections.iter().chain(&scores.overall)
+}
+
+fn width(score: &Score) -> Option<Exact> {
+    let minus = Exact::whole(-1);
+    score.interval.map(|(low, high)| high.plus(low.times(minus)))
+}
+
+proptest! {
+    #[test]
+    fn low_is_at_most_the_score_and_the_score_at_most_high((instrument, session) in case()) {
+        for score in all(&Scores::of(&instrument, &session)) {
+            if let Some((low, high)) = score.interval {
+                prop_assert!(Exact::ZERO <= low && low <= high && high <= Exact::HUNDRED);
+                prop_assert!(score.value.is_none_or(|value| low <= value && value <= high));
+            } else {
+                prop_assert!(score.value.is_none() && score.coverage.is_none());
+            }
+        }
+    }
+
+    #[test]
+    fn adding_an_answer_never_widens_the_interval(
+        (instrument, session) in case(), pick in any::<prop::sample::Index>(), level in 1..=2i32,
+    ) {
+        let gaps: Vec<_> = (0..instrument.items.len())
+            .filter(|&item| matches!(
+                session.response_to(&instrument.items[item].id),
+                Response::Unanswered | Response::DontKnow
+            ))
+            .collect();
+        prop_assume!(!gaps.is_empty());
+        let more = with(&instrument, &session, gaps[pick.index(gaps.len())], Response::Rated(level));
+        let (before, after) = (Scores::of(&instrument, &session), Scores::of(&instrument, &more));
+        for (before, after) in all(&before).zip(all(&after)) {
+            prop_assert!(width(after) <= width(before));
+            if let (Some((low, high)), Some((new_low, new_high))) = (before.interval, after.interval) {
+                prop_assert!(low <= new_low && new_high <= high, "the interval moved");
+            }
+        }
+    }
+
+    #[test]
+    fn not_applicable_items_leave_every_other_number_unchanged(
+        (instrument, session) in case(), pick in any::<prop::sample::Index>(),
+    ) {
+        let out = pick.index(instrument.items.len());
+        let with_out = with(&instrument, &session, out, Response::NotApplicable);
+        let mut without = instrument.clone();
+        without.items.remove(out);
+        for section in &mut without.sections {
+            section.items.start -= usize::from(section.items.start > out);
+            section.items.end -= usize::from(section.items.end > out);
+        }
+        prop_assert_eq!(Scores::of(&instrument, &with_out), Scores::of(&without, &session));
+    }
+
+    #[test]
+    fn merging_is_commutative_associative_and_idempotent(
+        (instrument, base) in case(),
+        changes in prop::collection::vec((0..3usize, any::<prop::sample::Index>(), 1..=2i32, 0..9u64), 0..20),
+    ) {
+        let mut tabs = [base.clone(), base.clone(), base];
+        for (tab, item, level, now) in changes {
+            let item = instrument.items[item.index(instrument.items.len())].id.clone();
+            let change = Change::Respond(item, Response::Rated(level));
+            tabs[tab] = tabs[tab].apply(&change, &instrument, at(now)).unwrap_or(tabs[tab].clone());
+        }
+        let [a, b, c] = tabs;
+        prop_assert_eq!(a.merge(&b), b.merge(&a));
+        prop_assert_eq!(a.merge(&b).merge(&c), a.merge(&b.merge(&c)));
+        prop_assert_eq!(a.merge(&a), a);
+    }
+
+    #[test]
+    fn every_item_is_told_at_most_once_as_strength_or_priority((instrument, session) in case()) {
+        let report = Report::of(&instrument, &session);
+        let told: Vec<_> = report.strengths.iter().chain(&report.priorities).collect();
+        let distinct: std::collections::BTreeSet<_> = told.iter().collect();
+        prop_assert_eq!(told.len(), distinct.len());
+    }
+}

@@ -1,0 +1,36 @@
+use super::*;
+use crate::domain::samples::{answered, profile};
+
+#[track_caller]
+fn check(answers: &str, strengths: &[usize], priorities: &[usize]) {
+    let instrument = profile(&[answers.len()]);
+    let report = Report::of(&instrument, &answered(&instrument, answers));
+    assert_eq!((&*report.strengths, &*report.priorities), (strengths, priorities), "{answers}");
+}
+
+#[test]
+fn priorities_rise_from_the_weakest_and_strengths_fall_from_the_best() {
+    check("52341", &[0, 3], &[4, 1, 2]);
+    check("33333", &[3, 4], &[0, 1, 2]);
+    check("55555", &[0, 1, 2], &[]);
+    check("45", &[1], &[0]);
+    check("", &[], &[]);
+}
+
+#[test]
+fn every_item_at_the_lowest_level_is_a_priority() {
+    check("1111155", &[5, 6], &[0, 1, 2, 3, 4]);
+}
+
+#[test]
+fn nothing_weak_is_called_a_strength() {
+    check("2222222", &[], &[0, 1, 2]);
+}
+
+#[test]
+fn what_is_missing_is_listed_by_kind() {
+    let instrument = profile(&[2, 3]);
+    let report = Report::of(&instrument, &answered(&instrument, "?- n5?"));
+    assert_eq!(report.find_out, [0, 4]);
+    assert_eq!(report.unanswered, [1]);
+}

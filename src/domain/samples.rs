@@ -1,0 +1,103 @@
+//! Small assessments and responses for tests.
+
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+use std::rc::Rc;
+
+use super::answer::Response;
+use super::exact::Decimal;
+use super::id::Id;
+use super::instrument::*;
+use super::session::{Change, Session};
+use super::text::Text;
+use super::time::Timestamp;
+
+/// An id that the test knows to be one.
+pub fn id(text: &str) -> Id {
+    Id::parse(text).expect("the test gives an id")
+}
+
+/// The moment `millis` after 2026-01-01.
+pub fn at(millis: u64) -> Timestamp {
+    Timestamp::from_millis((1_767_225_600_000 + millis) as f64)
+}
+
+/// A scale with a level for each value.
+pub fn scale(values: RangeInclusive<i32>) -> Rc<Scale> {
+    let level = |value: i32| Level { value, label: Text::plain(&format!("Level {value}")) };
+    Rc::new(Scale { levels: values.map(level).collect() })
+}
+
+/// A plain rated item.
+pub fn item(name: &str, scale: Rc<Scale>) -> Item {
+    Item {
+        id: id(name),
+        prompt: Text::plain(&format!("Prompt {name}")),
+        look_for: vec![],
+        rubric: BTreeMap::new(),
+        advice: vec![],
+        scale,
+        weight: Decimal::ONE,
+        reverse: false,
+        essential: false,
+    }
+}
+
+/// A profile with an overall score: a section `s0`, `s1`, … a count, items `i0`, `i1`, … on a
+/// 5-level scale.
+pub fn profile(items_per_section: &[usize]) -> Instrument {
+    build(items_per_section, scale(1..=5), ScoringKind::Profile { overall: true })
+}
+
+/// The same on a 3-level scale as stages.
+pub fn staged(items_per_section: &[usize]) -> Instrument {
+    build(items_per_section, scale(1..=3), ScoringKind::Staged)
+}
+
+fn build(items_per_section: &[usize], scale: Rc<Scale>, kind: ScoringKind) -> Instrument {
+    let mut sections = Vec::new();
+    let mut items = Vec::new();
+    for (number, &count) in items_per_section.iter().enumerate() {
+        let first = items.len();
+        items.extend((first..first + count).map(|n| item(&format!("i{n}"), scale.clone())));
+        sections.push(Section {
+            id: id(&format!("s{number}")),
+            title: Text::plain(&format!("Section {number}")),
+            intro: None,
+            weight: Decimal::ONE,
+            items: first..items.len(),
+        });
+    }
+    Instrument {
+        id: id("sample"),
+        edition: Edition { major: 1, minor: 0, patch: 0 },
+        title: Text::plain("Sample"),
+        intro: Text::plain("A sample."),
+        sources: vec![],
+        sections,
+        items,
+        scoring: Scoring { kind, bands: default_bands() },
+        fingerprint: "0123456789abcdef".into(),
+    }
+}
+
+/// An empty response.
+pub fn session() -> Session {
+    Session::new("r".into(), "en".into(), at(0))
+}
+
+/// A response that answers the items in order: a digit is a level, `n` not applicable, `?` don't
+/// know, `-` no answer. Spaces only help the reader.
+pub fn answered(instrument: &Instrument, answers: &str) -> Session {
+    let responses = answers.chars().filter(|c| *c != ' ').map(|c| match c {
+        'n' => Response::NotApplicable,
+        '?' => Response::DontKnow,
+        '-' => Response::Unanswered,
+        digit => Response::Rated(digit.to_digit(10).expect("a level is a digit") as i32),
+    });
+    let respond = |session: Session, (number, response): (usize, Response)| {
+        let change = Change::Respond(instrument.items[number].id.clone(), response);
+        session.apply(&change, instrument, at(number as u64 + 1)).unwrap_or(session)
+    };
+    responses.enumerate().fold(session(), respond)
+}

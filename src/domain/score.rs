@@ -1,0 +1,142 @@
+//! Scores of sections and of the whole: scoring rules 1 to 7. Says what is known and how far the
+//! answers that are missing could move it. Knows no words for it.
+
+use super::answer::Response;
+use super::exact::{Decimal, Exact, weighted_mean};
+use super::instrument::{Band, Instrument, ScoringKind};
+use super::session::Session;
+
+/// From this coverage on a band is stated.
+pub const ENOUGH_COVERAGE: i32 = 50;
+/// Under this coverage a result is called provisional.
+pub const FULL_COVERAGE: i32 = 80;
+
+/// What is known of a section or of the whole, in points of 100.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Score {
+    /// The weighted mean of what is rated; `None` where nothing is.
+    pub value: Option<Exact>,
+    /// The score with every gap filled at the lowest and at the highest level; `None` where no
+    /// item applies.
+    pub interval: Option<(Exact, Exact)>,
+    /// The rated share of what applies; `None` where no item applies.
+    pub coverage: Option<Exact>,
+    /// Which bands the result is in, as far as the answers allow to say.
+    pub statement: Statement,
+}
+
+/// What can be said of the band: scoring rule 6. Numbers are of [`super::instrument::Scoring::bands`].
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Statement {
+    /// No item applies, so there is nothing to say.
+    NothingApplies,
+    /// Under half is rated.
+    NotEnough,
+    /// However the gaps are filled, it is this band.
+    In(usize),
+    /// The gaps decide between these two (and any bands that lie between them).
+    Between(usize, usize),
+}
+
+impl Score {
+    /// Whether too little is rated to rely on the result.
+    pub fn provisional(&self) -> bool {
+        self.coverage.is_some_and(|coverage| coverage < Exact::whole(FULL_COVERAGE))
+    }
+}
+
+/// One item's part in a score.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Term {
+    /// The item's number in the assessment.
+    pub item: usize,
+    /// Its weight.
+    pub weight: Decimal,
+    /// Its points of 100, or `None` for a gap.
+    pub points: Option<Exact>,
+}
+
+/// The applicable items of a section, in order.
+pub fn terms(instrument: &Instrument, session: &Session, section: usize) -> Vec<Term> {
+    let points = |item: usize| match session.response_to(&instrument.items[item].id) {
+        Response::Rated(level) => Some(Some(instrument.items[item].points(level))),
+        Response::DontKnow | Response::Unanswered => Some(None),
+        Response::NotApplicable => None,
+    };
+    let weight = |item: usize| instrument.items[item].weight;
+    instrument.sections[section]
+        .items
+        .clone()
+        .filter_map(|item| Some(Term { item, weight: weight(item), points: points(item)? }))
+        .collect()
+}
+
+/// The scores of a response.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Scores {
+    /// One number for the whole, where the assessment declares it.
+    pub overall: Option<Score>,
+    /// One a section, in order.
+    pub sections: Vec<Score>,
+}
+
+impl Scores {
+    /// Scores a response.
+    pub fn of(instrument: &Instrument, session: &Session) -> Self {
+        let bands = &instrument.scoring.bands;
+        let terms: Vec<_> =
+            (0..instrument.sections.len()).map(|section| terms(instrument, session, section)).collect();
+        let sections: Vec<_> = terms.iter().map(|terms| score_section(terms, bands)).collect();
+        let overall = match instrument.scoring.kind {
+            ScoringKind::Profile { overall: true } => {
+                Some(score_overall(instrument, &sections, &terms.concat()))
+            }
+            _ => None,
+        };
+        Self { overall, sections }
+    }
+}
+
+fn score_section(terms: &[Term], bands: &[Band]) -> Score {
+    let rated = terms.iter().filter_map(|term| Some((term.weight, term.points?)));
+    let filled = |gap| terms.iter().map(move |term| (term.weight, term.points.unwrap_or(gap)));
+    let interval = weighted_mean(filled(Exact::ZERO)).zip(weighted_mean(filled(Exact::HUNDRED)));
+    score(weighted_mean(rated), interval, coverage(terms), bands)
+}
+
+fn score_overall(instrument: &Instrument, sections: &[Score], terms: &[Term]) -> Score {
+    let mean = |part: fn(&Score) -> Option<Exact>| {
+        let weights = instrument.sections.iter().map(|section| section.weight);
+        weighted_mean(weights.zip(sections).filter_map(|(weight, score)| Some((weight, part(score)?))))
+    };
+    let interval = mean(|score| Some(score.interval?.0)).zip(mean(|score| Some(score.interval?.1)));
+    score(mean(|score| score.value), interval, coverage(terms), &instrument.scoring.bands)
+}
+
+fn score(
+    value: Option<Exact>,
+    interval: Option<(Exact, Exact)>,
+    coverage: Option<Exact>,
+    bands: &[Band],
+) -> Score {
+    Score { value, interval, coverage, statement: state(interval, coverage, bands) }
+}
+
+fn coverage(terms: &[Term]) -> Option<Exact> {
+    let share = |term: &Term| if term.points.is_some() { Exact::HUNDRED } else { Exact::ZERO };
+    weighted_mean(terms.iter().map(|term| (term.weight, share(term))))
+}
+
+fn state(interval: Option<(Exact, Exact)>, coverage: Option<Exact>, bands: &[Band]) -> Statement {
+    let band = |score: Exact| bands.partition_point(|band| band.from.exact() <= score).max(1) - 1;
+    match interval.zip(coverage) {
+        None => Statement::NothingApplies,
+        Some((_, coverage)) if coverage < Exact::whole(ENOUGH_COVERAGE) => Statement::NotEnough,
+        Some(((low, high), _)) if band(low) == band(high) => Statement::In(band(low)),
+        Some(((low, high), _)) => Statement::Between(band(low), band(high)),
+    }
+}
+
+#[cfg(test)]
+#[path = "score_tests.rs"]
+mod tests;

@@ -1,0 +1,219 @@
+//! One person's response to one assessment, and how it changes. Pure: the moment and the random id
+//! are passed in. Knows no item's meaning, so that it also carries answers to items of another
+//! edition unharmed.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::answer::{Answer, Response};
+use super::id::Id;
+use super::instrument::Instrument;
+use super::time::Timestamp;
+
+/// A response in progress or complete.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Session {
+    /// A random id, kept for the life of the response.
+    pub response: Rc<str>,
+    /// The language the person answered in, as a BCP 47 tag.
+    pub language: Rc<str>,
+    /// When the first answer was given, or the response opened.
+    pub started: Timestamp,
+    /// When anything last changed.
+    pub updated: Timestamp,
+    /// When results were opened with every applicable item answered.
+    pub completed: Option<Timestamp>,
+    /// Who answered; empty unless given.
+    pub respondent: Respondent,
+    /// Answers by item, also emptied ones: when they were emptied matters to [`Session::merge`].
+    pub answers: BTreeMap<Id, Rc<Answer>>,
+    /// What the partnership means to do.
+    pub plan: Vec<Action>,
+}
+
+/// Who answered. Every field may be empty.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub struct Respondent {
+    /// A person's name.
+    pub name: String,
+    /// The organisation they speak for.
+    pub organisation: String,
+    /// Their role there.
+    pub role: String,
+}
+
+/// An entry of the action plan.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Action {
+    /// The item it is about.
+    pub item: String,
+    /// What will be done.
+    pub action: String,
+    /// By whom.
+    pub owner: String,
+    /// Until when, as the person wrote it.
+    pub due: String,
+    /// How one will know that it worked.
+    pub measure: String,
+}
+
+/// A change that a person makes.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Change {
+    /// Chooses a level or another state, or takes the choice back.
+    Respond(Id, Response),
+    /// Writes the note beside an item.
+    Note(Id, Rc<str>),
+    /// Opens the results.
+    OpenResults,
+}
+
+impl Session {
+    /// An empty response.
+    pub fn new(response: Rc<str>, language: Rc<str>, now: Timestamp) -> Self {
+        Self {
+            response,
+            language,
+            started: now,
+            updated: now,
+            completed: None,
+            respondent: Respondent::default(),
+            answers: BTreeMap::new(),
+            plan: Vec::new(),
+        }
+    }
+
+    /// The item's state.
+    pub fn response_to(&self, item: &str) -> Response {
+        self.answers.get(item).map_or(Response::Unanswered, |answer| answer.response)
+    }
+
+    /// Whether anything was answered or noted.
+    pub fn is_empty(&self) -> bool {
+        self.answers.values().all(|answer| answer.is_empty())
+    }
+
+    /// How many of the assessment's items have a state chosen.
+    pub fn answered(&self, instrument: &Instrument) -> usize {
+        let chosen = |id: &str| self.response_to(id) != Response::Unanswered;
+        instrument.items.iter().filter(|item| chosen(&item.id)).count()
+    }
+
+    /// Whether every item has a state chosen.
+    pub fn is_whole(&self, instrument: &Instrument) -> bool {
+        self.answered(instrument) == instrument.items.len()
+    }
+
+    /// The response after `change`, or `None` where it changes nothing.
+    pub fn apply(&self, change: &Change, instrument: &Instrument, now: Timestamp) -> Option<Self> {
+        let mut next = self.clone();
+        let now = self.updated.next(now);
+        match change {
+            Change::Respond(item, response) => {
+                let mut answer = self.answer(item, now);
+                if answer.response == *response {
+                    return None;
+                }
+                answer.response = *response;
+                next.answers.insert(item.clone(), Rc::new(answer));
+            }
+            Change::Note(item, note) => {
+                let mut answer = self.answer(item, now);
+                if answer.note == *note {
+                    return None;
+                }
+                answer.note = note.clone();
+                next.answers.insert(item.clone(), Rc::new(answer));
+            }
+            Change::OpenResults => {
+                if self.completed.is_some() || !self.is_whole(instrument) {
+                    return None;
+                }
+                next.completed = Some(now);
+            }
+        }
+        next.completed = next.completed.filter(|_| next.is_whole(instrument));
+        next.updated = now;
+        Some(next)
+    }
+
+    /// One response out of two states of it: item by item, the later change wins.
+    ///
+    /// Commutative, associative and idempotent, so that any number of tabs come to the same state
+    /// in whatever order they hear of each other. A tie goes to the greater answer, which both
+    /// sides find alike.
+    #[must_use]
+    pub fn merge(&self, other: &Self) -> Self {
+        let rank = |session: &Self| {
+            let Session { updated, completed, language, respondent, plan, .. } = session.clone();
+            (updated, completed, language, respondent, plan)
+        };
+        let (later, earlier) = if rank(self) >= rank(other) { (self, other) } else { (other, self) };
+        let mut merged = later.clone();
+        merged.started = self.started.min(other.started);
+        for (item, theirs) in &earlier.answers {
+            let ours = merged.answers.entry(item.clone()).or_insert_with(|| theirs.clone());
+            if theirs > ours {
+                *ours = theirs.clone();
+            }
+        }
+        merged
+    }
+
+    fn answer(&self, item: &Id, now: Timestamp) -> Answer {
+        let empty =
+            Answer { changed: now, response: Response::Unanswered, importance: None, note: "".into() };
+        self.answers
+            .get(item)
+            .map_or(empty, |answer| Answer { changed: answer.changed.next(now), ..(**answer).clone() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::samples::{at, id, profile, session};
+
+    #[test]
+    fn a_change_that_changes_nothing_is_none() {
+        let instrument = profile(&[1, 1]);
+        let first = session().apply(&Change::Respond(id("i0"), Response::Rated(2)), &instrument, at(5));
+        let first = first.unwrap();
+        assert_eq!(first.response_to("i0"), Response::Rated(2));
+        assert_eq!(first.updated, at(5));
+        let again = Change::Respond(id("i0"), Response::Rated(2));
+        assert_eq!(first.apply(&again, &instrument, at(6)), None);
+        assert_eq!(first.apply(&Change::Note(id("i1"), "".into()), &instrument, at(6)), None);
+    }
+
+    #[test]
+    fn completed_when_results_open_on_a_whole_response_and_not_after_an_answer_is_taken_back() {
+        let instrument = profile(&[2]);
+        let step = |session: &Session, change, now| session.apply(&change, &instrument, at(now));
+        let one = step(&session(), Change::Respond(id("i0"), Response::DontKnow), 1).unwrap();
+        assert_eq!(step(&one, Change::OpenResults, 2), None, "one item is unanswered");
+        let two = step(&one, Change::Respond(id("i1"), Response::NotApplicable), 3).unwrap();
+        let done = step(&two, Change::OpenResults, 4).unwrap();
+        assert_eq!(done.completed, Some(at(4)));
+        let changed = step(&done, Change::Respond(id("i1"), Response::Rated(1)), 5).unwrap();
+        assert_eq!(changed.completed, Some(at(4)));
+        let back = step(&changed, Change::Respond(id("i1"), Response::Unanswered), 6).unwrap();
+        assert_eq!(back.completed, None);
+    }
+
+    #[test]
+    fn merging_takes_the_later_change_item_by_item_also_where_it_took_an_answer_back() {
+        let instrument = profile(&[3]);
+        let step = |session: &Session, item, response, now| {
+            session.apply(&Change::Respond(id(item), response), &instrument, at(now)).unwrap()
+        };
+        let base = step(&session(), "i0", Response::Rated(1), 10);
+        let left = step(&step(&base, "i0", Response::Rated(2), 30), "i1", Response::Rated(3), 40);
+        let right = step(&step(&base, "i0", Response::Unanswered, 35), "i2", Response::DontKnow, 36);
+        let merged = left.merge(&right);
+        assert_eq!(merged, right.merge(&left));
+        let responses = ["i0", "i1", "i2"].map(|item| merged.response_to(item));
+        assert_eq!(responses, [Response::Unanswered, Response::Rated(3), Response::DontKnow]);
+        assert_eq!(merged.updated, at(40));
+    }
+}

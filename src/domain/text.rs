@@ -1,0 +1,74 @@
+//! Text in one or several languages, and how the best one for a reader is found.
+//! Knows no particular language and no message of the interface.
+
+use std::rc::Rc;
+
+/// A text as an assessment gives it: one string, or one string a language.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Text {
+    // Never empty. `None`: the file gave one string and did not say its language.
+    variants: Rc<[(Option<Rc<str>>, Rc<str>)]>,
+}
+
+impl Text {
+    /// A text given as one string.
+    pub fn plain(text: &str) -> Self {
+        Self { variants: Rc::new([(None, text.into())]) }
+    }
+
+    /// A text given per language tag; `None` where there is none.
+    pub fn by_language<'a>(variants: impl IntoIterator<Item = (&'a str, &'a str)>) -> Option<Self> {
+        let variants: Rc<[_]> =
+            variants.into_iter().map(|(tag, text)| (Some(tag.into()), text.into())).collect();
+        (!variants.is_empty()).then_some(Self { variants })
+    }
+
+    /// The best text for a reader of these languages (BCP 47 tags, best first).
+    ///
+    /// Each tag is looked up as RFC 4647 section 3.4 does: `de-CH` also finds `de`. Where none is
+    /// found, English, else the first.
+    pub fn get(&self, languages: &[Rc<str>]) -> &Rc<str> {
+        let wanted = languages.iter().map(|tag| &**tag).chain(["en"]);
+        wanted
+            .flat_map(lookup_ranges)
+            .find_map(|range| {
+                let named =
+                    |tag: &Option<Rc<str>>| tag.as_deref().is_some_and(|tag| tag.eq_ignore_ascii_case(range));
+                self.variants.iter().find(|(tag, _)| named(tag))
+            })
+            .map_or(&self.variants[0].1, |(_, text)| text)
+    }
+}
+
+/// `de-CH-1996`, `de-CH`, `de`.
+fn lookup_ranges(tag: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(tag), |tag| tag.rsplit_once('-').map(|(rest, _)| rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Text;
+
+    #[track_caller]
+    fn check(languages: &[&str], expect: &str) {
+        let text = Text::by_language([("cy", "Nodau"), ("en", "Goals"), ("de", "Ziele")]).unwrap();
+        let languages: Vec<_> = languages.iter().map(|&tag| tag.into()).collect();
+        assert_eq!(&**text.get(&languages), expect);
+    }
+
+    #[test]
+    fn the_best_language_is_found_by_lookup() {
+        check(&["de"], "Ziele");
+        check(&["de-CH-1996"], "Ziele");
+        check(&["DE-ch"], "Ziele");
+        check(&["fr", "cy"], "Nodau");
+        check(&["fr"], "Goals");
+        check(&[], "Goals");
+    }
+
+    #[test]
+    fn one_string_serves_every_language() {
+        assert_eq!(&**Text::plain("Goals").get(&["de".into()]), "Goals");
+        assert!(Text::by_language([]).is_none());
+    }
+}

@@ -1,0 +1,70 @@
+//! Moments, as RFC 3339 in UTC with milliseconds. Knows no clock: callers pass the moment in.
+
+use std::fmt;
+use std::time::{Duration, UNIX_EPOCH};
+
+/// A moment between 1970 and 9999, in whole milliseconds.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Timestamp(u64);
+
+impl Timestamp {
+    /// Milliseconds since 1970-01-01T00:00:00Z, held to the range that RFC 3339 can write.
+    pub fn from_millis(millis: f64) -> Self {
+        // `as` saturates: a negative or absurd clock gives the nearest moment that can be written.
+        Self((millis as u64).min(253_402_300_799_999))
+    }
+
+    /// Reads an RFC 3339 moment in UTC (`…Z`); `None` where the text is not one.
+    pub fn parse(text: &str) -> Option<Self> {
+        let since = humantime::parse_rfc3339(text).ok()?.duration_since(UNIX_EPOCH).ok()?;
+        Some(Self(since.as_millis() as u64))
+    }
+
+    /// The first moment after this one and not before `now`: later changes get later stamps even
+    /// where the clock has been set back.
+    pub fn next(self, now: Self) -> Self {
+        now.max(Self::from_millis((self.0 + 1) as f64))
+    }
+
+    /// The UTC calendar day, `2026-01-31`.
+    pub fn day(self) -> String {
+        let mut text = self.to_string();
+        text.truncate(10);
+        text
+    }
+}
+
+impl fmt::Display for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        humantime::format_rfc3339_millis(UNIX_EPOCH + Duration::from_millis(self.0)).fmt(f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Timestamp;
+
+    #[test]
+    fn moments_are_read_and_written_to_the_millisecond() {
+        for (text, expect) in [
+            ("2026-02-28T23:59:59.999Z", Some("2026-02-28T23:59:59.999Z")),
+            ("2026-02-28T23:59:59Z", Some("2026-02-28T23:59:59.000Z")),
+            ("2026-02-28", None),
+            ("2026-02-28T23:59:59+01:00", None),
+            ("yesterday", None),
+            ("", None),
+        ] {
+            assert_eq!(Timestamp::parse(text).map(|t| t.to_string()).as_deref(), expect, "{text}");
+        }
+        assert_eq!(Timestamp::from_millis(-5.0).to_string(), "1970-01-01T00:00:00.000Z");
+        assert_eq!(Timestamp::from_millis(f64::MAX).to_string(), "9999-12-31T23:59:59.999Z");
+        assert_eq!(Timestamp::from_millis(0.0).day(), "1970-01-01");
+    }
+
+    #[test]
+    fn a_later_change_has_a_later_stamp_though_the_clock_goes_back() {
+        let at = Timestamp::from_millis;
+        assert_eq!(at(1000.0).next(at(2000.0)), at(2000.0));
+        assert_eq!(at(1000.0).next(at(500.0)), at(1001.0));
+    }
+}
