@@ -1,0 +1,9 @@
+//! The file formats: what assessments and results look like as JSON, and every way they can be
+//! wrong. Parses into the domain rather than checking it afterwards; knows no browser.
+
+pub mod instrument;
+pub mod node;
+pub mod problem;
+pub mod result;
+#[cfg(feature = "schema")]
+pub mod schema;

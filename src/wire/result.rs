@@ -1,0 +1,23 @@
+//! The result file, format version 1: the form in which answers are kept in storage and downloaded.
+//! What is read back and written again gives the same bytes. Knows no storage and no download.
+
+mod read;
+mod write;
+
+pub use read::read;
+#[cfg(feature = "schema")]
+pub(super) use write::ResultFile;
+pub use write::write;
+
+use crate::domain::instrument::Instrument;
+use crate::domain::session::Session;
+
+/// The name of the format, in the file's `format`.
+pub const FORMAT: &str = "partnership-check/result";
+/// The largest file, in bytes.
+pub const MAX_BYTES: usize = 8 * 1024 * 1024;
+
+/// A file name for a result: `<instrument>-<yyyy-mm-dd>.json`, by the day of the last change.
+pub fn file_name(instrument: &Instrument, session: &Session) -> String {
+    format!("{}-{}.json", instrument.id, session.updated.day())
+}
