@@ -1,0 +1,99 @@
+//! Keeps a response under its storage key, hears what others wrote there, and never destroys what
+//! it cannot read. Knows no browser: it is given a [`Store`].
+
+use crate::domain::instrument::Instrument;
+use crate::domain::session::Session;
+use crate::domain::time::Timestamp;
+use crate::platform::store::{Store, StoreError};
+use crate::wire::result;
+
+/// `partnership-check:<storage-key>:<instrument id>:<major edition>`.
+pub fn storage_key(storage_key: &str, instrument: &Instrument) -> String {
+    format!("partnership-check:{storage_key}:{}:{}", instrument.id, instrument.edition.major)
+}
+
+/// One response's place in a storage, or nowhere.
+pub struct Keeper {
+    store: Option<Box<dyn Store>>,
+    key: String,
+    // What stood under the key when it was last looked at: our own writing, or what we read.
+    seen: Option<String>,
+}
+
+/// What others did under the key since it was last looked at.
+#[derive(PartialEq, Debug)]
+pub enum News {
+    /// Nothing.
+    None,
+    /// The response that now stands there.
+    Found(Box<Session>),
+    /// It was removed.
+    Cleared,
+    /// What stood there cannot be read and was set aside under this key.
+    SetAside(String),
+    /// What stands there cannot be read and cannot be set aside, so it is left untouched and
+    /// nothing is kept.
+    Stuck,
+    /// The storage cannot be read.
+    Failed(StoreError),
+}
+
+impl Keeper {
+    /// Keeps under `key`; without a store, nowhere.
+    pub fn new(store: Option<Box<dyn Store>>, key: String) -> Self {
+        Self { store, key, seen: None }
+    }
+
+    /// The key that it keeps under.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// Looks what stands under the key.
+    pub fn look(&mut self, instrument: &Instrument, now: Timestamp) -> News {
+        let Some(store) = &self.store else { return News::None };
+        let text = match store.read(&self.key) {
+            Ok(text) if text == self.seen => return News::None,
+            Ok(Some(text)) => text,
+            Ok(None) => {
+                self.seen = None;
+                return News::Cleared;
+            }
+            Err(error) => return News::Failed(error),
+        };
+        match result::read(&text, instrument) {
+            Ok(session) => {
+                self.seen = Some(text);
+                News::Found(Box::new(session))
+            }
+            Err(_) => self.set_aside(&text, now),
+        }
+    }
+
+    fn set_aside(&mut self, text: &str, now: Timestamp) -> News {
+        let aside = format!("{}:set-aside:{now}", self.key);
+        let kept = self
+            .store
+            .as_ref()
+            .is_some_and(|store| store.write(&aside, text).is_ok() && store.remove(&self.key).is_ok());
+        if kept { News::SetAside(aside) } else { News::Stuck }
+    }
+
+    /// Keeps a response's file. Call [`Self::look`] first, and not where it was [`News::Stuck`].
+    pub fn save(&mut self, text: &str) -> Result<(), StoreError> {
+        let Some(store) = &self.store else { return Ok(()) };
+        store.write(&self.key, text)?;
+        self.seen = Some(text.into());
+        Ok(())
+    }
+
+    /// Forgets what is kept.
+    pub fn forget(&mut self) -> Result<(), StoreError> {
+        self.seen = None;
+        self.store.as_ref().map_or(Ok(()), |store| store.remove(&self.key))
+    }
+}
+
+#[cfg(test)]
+#[path = "keeper_tests.rs"]
+mod tests;

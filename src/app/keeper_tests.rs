@@ -1,0 +1,59 @@
+use super::*;
+use crate::domain::samples::{answered, at, profile};
+use crate::platform::store::MemoryStore;
+
+const KEY: &str = "partnership-check:team:sample:1";
+
+fn keeper(store: &MemoryStore) -> Keeper {
+    let key = storage_key("team", &profile(&[2]));
+    Keeper::new(Some(Box::new(store.clone())), key)
+}
+
+#[test]
+fn what_one_keeper_saves_another_finds_and_the_first_does_not_hear_itself() {
+    let instrument = profile(&[2]);
+    let store = MemoryStore::default();
+    let (mut one, mut two) = (keeper(&store), keeper(&store));
+    assert_eq!(one.key(), KEY);
+    assert_eq!(one.look(&instrument, at(0)), News::None);
+    let session = answered(&instrument, "5?");
+    assert_eq!(one.save(&result::write(&instrument, &session)), Ok(()));
+    assert_eq!(one.look(&instrument, at(1)), News::None);
+    assert_eq!(two.look(&instrument, at(1)), News::Found(Box::new(session)));
+    assert_eq!(two.look(&instrument, at(1)), News::None);
+    assert_eq!(two.forget(), Ok(()));
+    assert_eq!(one.look(&instrument, at(2)), News::Cleared);
+    assert_eq!(one.look(&instrument, at(2)), News::None);
+}
+
+#[test]
+fn what_cannot_be_read_is_set_aside_whole() {
+    let instrument = profile(&[2]);
+    let store = MemoryStore::default();
+    store.write(KEY, "{ half a fi").unwrap();
+    let aside = format!("{KEY}:set-aside:2026-01-01T00:00:00.007Z");
+    assert_eq!(keeper(&store).look(&instrument, at(7)), News::SetAside(aside.clone()));
+    assert_eq!(store.entries().into_iter().collect::<Vec<_>>(), [(aside, "{ half a fi".into())]);
+}
+
+#[test]
+fn what_can_be_neither_read_nor_set_aside_is_left_alone() {
+    let store = MemoryStore::default();
+    store.write(KEY, "{ half a fi").unwrap();
+    *store.refuses.borrow_mut() = Some(StoreError::Full);
+    assert_eq!(keeper(&store).look(&profile(&[2]), at(7)), News::Stuck);
+    assert_eq!(store.entries().into_iter().collect::<Vec<_>>(), [(KEY.into(), "{ half a fi".into())]);
+}
+
+#[test]
+fn a_full_or_denied_storage_is_told_and_no_storage_is_no_trouble() {
+    let instrument = profile(&[2]);
+    let store = MemoryStore::default();
+    *store.refuses.borrow_mut() = Some(StoreError::Full);
+    assert_eq!(keeper(&store).save("x"), Err(StoreError::Full));
+    *store.refuses.borrow_mut() = Some(StoreError::Denied);
+    assert_eq!(keeper(&store).look(&instrument, at(0)), News::Failed(StoreError::Denied));
+    let mut nowhere = Keeper::new(None, KEY.into());
+    assert_eq!(nowhere.save("x"), Ok(()));
+    assert_eq!(nowhere.look(&instrument, at(0)), News::None);
+}

@@ -1,0 +1,5 @@
+//! The widget's state and what may happen to it, and how answers are kept. Knows no framework: it
+//! is driven by [`crate::embed`] and shown by [`crate::ui`].
+
+pub mod keeper;
+pub mod model;

@@ -1,0 +1,220 @@
+//! What is on the screen and how it changes: a pure function from a state and a message to the next
+//! state. Knows no storage, no clock and no pixels.
+
+use std::rc::Rc;
+
+use crate::domain::instrument::Instrument;
+use crate::domain::session::{Change, Session};
+use crate::domain::time::Timestamp;
+use crate::wire::problem::Problems;
+use crate::wire::result;
+
+/// What is shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Screen {
+    /// What the assessment is.
+    Intro,
+    /// The questions of a section; with all sections on one page, this one in view.
+    Section(usize),
+    /// The results.
+    Results,
+}
+
+/// Where answers are kept, as the page's author chose.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Keeping {
+    /// In this browser.
+    Browser,
+    /// In this tab.
+    Tab,
+    /// Only on this page.
+    Page,
+}
+
+/// Why answers are not kept as the page's author chose.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Trouble {
+    /// The browser gives no storage.
+    Denied,
+    /// The storage takes no more.
+    Full,
+    /// What stands in the storage can be neither read nor set aside.
+    Stuck,
+}
+
+/// Something to tell the person, until they do something else.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Notice {
+    /// They cleared their answers.
+    Cleared,
+    /// Someone cleared them in another tab.
+    ClearedElsewhere,
+    /// They opened a file.
+    Opened,
+    /// Their file was refused.
+    Refused(Rc<Problems>),
+    /// What was undone is back.
+    Restored,
+    /// Unreadable answers were set aside under this storage key.
+    SetAside(Rc<str>),
+}
+
+/// What a person does.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Message {
+    /// Goes to a screen.
+    Go(Screen),
+    /// Changes an answer.
+    Change(Change),
+    /// Starts again, confirmed.
+    Reset,
+    /// Takes back what the notice tells of.
+    Undo,
+    /// Opens the text of a result file.
+    Open(Rc<str>),
+    /// Saves the result file.
+    Download,
+    /// Needs the notice no more.
+    Dismiss,
+}
+
+/// The widget's state.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Model {
+    /// The assessment.
+    pub instrument: Rc<Instrument>,
+    /// The response.
+    pub session: Rc<Session>,
+    /// What is shown.
+    pub screen: Screen,
+    /// How often the person has moved to another screen: each time, focus follows.
+    pub moves: u32,
+    /// Where answers are to be kept.
+    pub keeping: Keeping,
+    /// Why they are not.
+    pub trouble: Option<Trouble>,
+    /// What to tell.
+    pub notice: Option<Notice>,
+    /// What [`Message::Undo`] brings back.
+    pub undo: Option<Rc<Session>>,
+}
+
+impl Model {
+    /// The state at the start.
+    pub fn new(instrument: Rc<Instrument>, session: Session, keeping: Keeping) -> Self {
+        Self {
+            instrument,
+            session: Rc::new(session),
+            screen: Screen::Intro,
+            moves: 0,
+            keeping,
+            trouble: None,
+            notice: None,
+            undo: None,
+        }
+    }
+
+    /// The state after `message`. `fresh` is an empty response for now, with a new id.
+    #[must_use]
+    pub fn update(&self, message: &Message, now: Timestamp, fresh: Session) -> Self {
+        match message {
+            Message::Go(screen) => self.go(*screen, now),
+            Message::Change(change) => self.change(change, now, &fresh.language),
+            Message::Reset => Self {
+                undo: self.undoable(),
+                notice: Some(Notice::Cleared),
+                session: Rc::new(fresh),
+                ..self.moved(Screen::Intro)
+            },
+            Message::Undo => match &self.undo {
+                Some(before) => Self {
+                    session: before.clone(),
+                    undo: None,
+                    notice: Some(Notice::Restored),
+                    ..self.clone()
+                },
+                None => self.clone(),
+            },
+            Message::Open(text) => self.open(text),
+            Message::Download => self.clone(),
+            Message::Dismiss => Self { notice: None, ..self.clone() },
+        }
+    }
+
+    fn go(&self, screen: Screen, now: Timestamp) -> Self {
+        let moved = Self { notice: None, ..self.moved(screen) };
+        match screen {
+            Screen::Results => moved.change(&Change::OpenResults, now, &self.session.language),
+            _ => moved,
+        }
+    }
+
+    fn change(&self, change: &Change, now: Timestamp, language: &Rc<str>) -> Self {
+        match self.session.apply(change, &self.instrument, now) {
+            Some(session) => {
+                let session = Rc::new(Session { language: language.clone(), ..session });
+                Self { session, ..self.clone() }
+            }
+            None => self.clone(),
+        }
+    }
+
+    fn open(&self, text: &str) -> Self {
+        match result::read(text, &self.instrument) {
+            Ok(session) => Self {
+                undo: self.undoable(),
+                notice: Some(Notice::Opened),
+                session: Rc::new(session),
+                ..self.moved(Screen::Results)
+            },
+            Err(problems) => Self { notice: Some(Notice::Refused(Rc::new(problems))), ..self.clone() },
+        }
+    }
+
+    /// The state after other tabs or widgets changed the same response.
+    #[must_use]
+    pub fn found(&self, theirs: Session) -> Self {
+        let merged = match theirs.response == self.session.response {
+            true => self.session.merge(&theirs),
+            false => theirs,
+        };
+        let completed = merged.completed.filter(|_| merged.is_whole(&self.instrument));
+        Self { session: Rc::new(Session { completed, ..merged }), ..self.clone() }
+    }
+
+    /// The state after the response was cleared in another tab.
+    #[must_use]
+    pub fn cleared_elsewhere(&self, fresh: Session) -> Self {
+        let screen = match self.screen {
+            Screen::Results => Screen::Intro,
+            screen => screen,
+        };
+        let notice = self.undoable().map(|_| Notice::ClearedElsewhere);
+        Self { undo: self.undoable(), notice, session: Rc::new(fresh), screen, ..self.clone() }
+    }
+
+    /// The section to go on with: the first that lacks an answer, else the first.
+    pub fn next_section(&self) -> usize {
+        let lacks = |section: usize| self.open_items(section) > 0;
+        (0..self.instrument.sections.len()).find(|section| lacks(*section)).unwrap_or(0)
+    }
+
+    /// How many items of a section have no answer.
+    pub fn open_items(&self, section: usize) -> usize {
+        let items = self.instrument.items_of(&self.instrument.sections[section]);
+        let open = |id: &str| self.session.response_to(id) == crate::domain::answer::Response::Unanswered;
+        items.filter(|(_, item)| open(&item.id)).count()
+    }
+
+    fn undoable(&self) -> Option<Rc<Session>> {
+        (!self.session.is_empty()).then(|| self.session.clone())
+    }
+
+    fn moved(&self, screen: Screen) -> Self {
+        Self { screen, moves: self.moves + 1, ..self.clone() }
+    }
+}
+
+#[cfg(test)]
+#[path = "model_tests.rs"]
+mod tests;

@@ -1,0 +1,87 @@
+use super::*;
+use crate::domain::answer::Response;
+use crate::domain::samples::{answered, at, id, profile, session};
+use crate::wire::problem::Problem;
+
+fn model(answers: &str) -> Model {
+    let instrument = profile(&[2, 1]);
+    let session = answered(&instrument, answers);
+    Model::new(Rc::new(instrument), session, Keeping::Browser)
+}
+
+fn step(model: &Model, message: Message) -> Model {
+    model.update(&message, at(100), Session::new("fresh".into(), "de".into(), at(100)))
+}
+
+#[test]
+fn going_somewhere_moves_focus_and_opening_whole_results_completes() {
+    let partial = step(&model("55"), Message::Go(Screen::Results));
+    assert_eq!((partial.screen, partial.moves, partial.session.completed), (Screen::Results, 1, None));
+    let whole = step(&model("555"), Message::Go(Screen::Results));
+    assert_eq!(whole.session.completed, Some(at(100)));
+    assert_eq!(step(&whole, Message::Go(Screen::Intro)).moves, 2);
+}
+
+#[test]
+fn a_change_takes_the_language_it_was_made_in_and_nothing_moves() {
+    let change = Message::Change(Change::Respond(id("i0"), Response::Rated(3)));
+    let changed = step(&model(""), change.clone());
+    assert_eq!((&*changed.session.language, changed.moves), ("de", 0));
+    assert!(Rc::ptr_eq(&changed.session, &step(&changed, change).session), "no change, the same response");
+}
+
+#[test]
+fn starting_again_can_be_undone_even_after_going_on() {
+    let before = model("5?");
+    let cleared = step(&before, Message::Reset);
+    assert_eq!((cleared.screen, cleared.notice.clone()), (Screen::Intro, Some(Notice::Cleared)));
+    assert!(cleared.session.is_empty());
+    let went_on = step(&cleared, Message::Go(Screen::Section(0)));
+    let back = step(&went_on, Message::Undo);
+    assert_eq!(back.session, before.session);
+    assert_eq!((back.notice, back.undo), (Some(Notice::Restored), None));
+}
+
+#[test]
+fn an_opened_file_replaces_answers_and_can_be_undone() {
+    let theirs = model("1??");
+    let text: Rc<str> = result::write(&theirs.instrument, &theirs.session).into();
+    let opened = step(&model("5"), Message::Open(text));
+    assert_eq!((&opened.session, opened.screen), (&theirs.session, Screen::Results));
+    assert_eq!(step(&opened, Message::Undo).session, model("5").session);
+}
+
+#[test]
+fn a_refused_file_changes_nothing_and_says_why() {
+    let before = model("5");
+    let refused = step(&before, Message::Open("[]".into()));
+    let problem = Problem { pointer: "".into(), message: "must be an object, { … }".into() };
+    assert_eq!(refused.notice, Some(Notice::Refused(Rc::new(Problems(vec![problem])))));
+    assert_eq!(Model { notice: None, ..refused }, before);
+}
+
+#[test]
+fn another_tabs_answers_are_merged_and_another_response_is_taken_over() {
+    let here = model("5");
+    let instrument = here.instrument.clone();
+    let there = answered(&instrument, "-4");
+    let merged = here.found(there);
+    let responses = ["i0", "i1"].map(|item| merged.session.response_to(item));
+    assert_eq!(responses, [Response::Rated(5), Response::Rated(4)]);
+    let other = Session { response: "other".into(), ..session() };
+    assert_eq!(*here.found(other.clone()).session, other);
+}
+
+#[test]
+fn answers_cleared_in_another_tab_can_be_brought_back_here() {
+    let here = step(&model("555"), Message::Go(Screen::Results));
+    let cleared = here.cleared_elsewhere(session());
+    assert_eq!((cleared.screen, cleared.notice.clone()), (Screen::Intro, Some(Notice::ClearedElsewhere)));
+    assert_eq!(step(&cleared, Message::Undo).session, here.session);
+    assert_eq!(model("").cleared_elsewhere(session()).notice, None, "there was nothing to lose");
+}
+
+#[test]
+fn one_goes_on_with_the_first_section_that_lacks_an_answer() {
+    assert_eq!(["", "5-", "5?", "555"].map(|answers| model(answers).next_section()), [0, 0, 1, 0]);
+}

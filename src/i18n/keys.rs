@@ -1,0 +1,164 @@
+//! The names of all messages and the placeholders that each may use. A language file must have
+//! exactly these; tests hold every shipped language against this list.
+
+/// The name of a message.
+#[derive(Clone, Copy, Debug)]
+pub struct Key {
+    /// Its name in the language files.
+    pub name: &'static str,
+    /// What may stand in braces in its text. For a counted message the first is the count.
+    pub placeholders: &'static [&'static str],
+    /// Whether it has plural forms.
+    pub counted: bool,
+}
+
+macro_rules! keys {
+    ($($id:ident = $name:literal $([$($many:literal),+])? $(($($one:literal),+))?;)+) => {
+        $(
+            #[doc = concat!("The message `", $name, "`.")]
+            pub const $id: Key = Key {
+                name: $name,
+                placeholders: &[$($($many),+)? $($($one),+)?],
+                counted: false $($(|| { let _ = $many; true })+)?,
+            };
+        )+
+        /// Every message.
+        pub const ALL: &[Key] = &[$($id),+];
+    };
+}
+
+// `KEY = "name";`, with placeholders `("a", "b")`, or counted `["count", "more"]`.
+keys! {
+    DIRECTION = "direction";
+    INTRO_LENGTH = "intro.length"("questions", "minutes");
+    QUESTIONS = "questions"["count"];
+    MINUTES = "minutes"["count"];
+    INTRO_BROWSER = "intro.browser";
+    INTRO_TAB = "intro.tab";
+    INTRO_PAGE = "intro.page";
+    INTRO_SOURCES = "intro.sources";
+    SOURCE = "source"("title", "publisher", "year");
+    START = "start";
+    RESUME = "resume";
+    RESUME_STATE = "resume.state"("answered", "total");
+    RESULTS_SO_FAR = "results.so-far";
+    OPEN_FILE = "open";
+    PROGRESS = "progress"("answered", "total", "minutes");
+    PROGRESS_DONE = "progress.done"("total");
+    PROGRESS_LABEL = "progress.label";
+    SAVED_BROWSER = "saved.browser";
+    SAVED_TAB = "saved.tab";
+    SAVED_NOT = "saved.not";
+    SECTIONS = "sections";
+    STATE_DONE = "state.done";
+    STATE_SOME = "state.some"("answered", "total");
+    STATE_NONE = "state.none";
+    SECTION_PLACE = "section.place"("number", "total");
+    LOOK_FOR = "look-for";
+    RUBRIC = "rubric";
+    RUBRIC_BETWEEN = "rubric.between"("low", "high");
+    RUBRIC_LEVEL = "rubric.level"("label", "text");
+    ESSENTIAL = "essential";
+    NOT_APPLICABLE = "not-applicable";
+    DONT_KNOW = "dont-know";
+    CLEAR = "clear";
+    NOTE = "note";
+    NOTE_WRITTEN = "note.written";
+    NOTE_HINT = "note.hint";
+    BACK = "back";
+    NEXT = "next";
+    TO_INTRO = "to-intro";
+    RESULTS = "results";
+    SEE_RESULTS = "results.see";
+    HEADLINE_NONE = "headline.none";
+    HEADLINE_NOTHING = "headline.nothing-applies";
+    HEADLINE_IN = "headline.in"("band");
+    HEADLINE_BETWEEN = "headline.between"("low", "high");
+    HEADLINE_STRONG = "headline.sections"("count", "total", "band");
+    HEADLINE_WEAK = "headline.weak"["count", "headline"];
+    HEADLINE_ALL_MET = "headline.all-met";
+    HEADLINE_STAGE = "headline.stage"("stage", "met");
+    STAGES_MET = "stages-met"["count"];
+    SCORE_EXACT = "score.exact"("score");
+    SCORE_RANGE = "score.range"("score", "low", "high");
+    SCORE_COVERAGE = "score.coverage"("coverage");
+    SCORE_NEED = "score.need"["count"];
+    PROVISIONAL = "provisional";
+    BAND_EARLY = "band.early";
+    BAND_DEVELOPING = "band.developing";
+    BAND_STRONG = "band.strong";
+    BAND_BETWEEN = "band.between"("low", "high");
+    BAND_NOT_ENOUGH = "band.not-enough";
+    BAND_NOTHING = "band.nothing-applies";
+    CHART = "chart";
+    CHART_SAYS = "chart.says"("best", "best_score", "worst", "worst_score");
+    CHART_SAYS_ONE = "chart.says-one"("section", "score");
+    CHART_SAYS_NONE = "chart.says-none";
+    CHART_HOW = "chart.how";
+    TABLE_SHOW = "table.show";
+    TABLE_HIDE = "table.hide";
+    TABLE_SECTION = "table.section";
+    TABLE_SCORE = "table.score";
+    TABLE_RANGE = "table.range";
+    TABLE_COVERAGE = "table.coverage";
+    TABLE_BAND = "table.band";
+    TABLE_STAGE = "table.stage";
+    OVERALL = "overall";
+    RANGE = "range"("low", "high");
+    PERCENT = "percent"("number");
+    NO_NUMBER = "no-number";
+    TRACK = "track";
+    STAGE_MET = "stage.met";
+    STAGE_CURRENT = "stage.current";
+    STAGE_BLOCKED = "stage.blocked";
+    STAGE_BLOCKERS = "stage.blockers";
+    BLOCKER_ESSENTIAL = "blocker.essential";
+    BLOCKER_GAP = "blocker.gap";
+    BLOCKER_LOW = "blocker.low"("label");
+    GO_BACK = "go-back"("ahead", "to");
+    FIRST = "first";
+    FIRST_NONE = "first.none";
+    ADVICE = "advice";
+    STRENGTHS = "strengths";
+    FIND_OUT = "find-out";
+    FIND_OUT_HELP = "find-out.help";
+    UNANSWERED = "unanswered"["count"];
+    UNANSWERED_GO = "unanswered.go"("section");
+    NOTES = "notes";
+    WORKING = "working";
+    WORKING_POINTS = "working.points";
+    WORKING_ITEM = "working.item"("prompt", "label", "sum");
+    WORKING_MISSING = "working.missing"("prompt");
+    WORKING_OUT = "working.out"("prompt");
+    WORKING_SCORE = "working.score"("sum");
+    WORKING_LOW = "working.low"("sum");
+    WORKING_HIGH = "working.high"("sum");
+    WORKING_COVERAGE = "working.coverage"("sum");
+    WORKING_OVERALL = "working.overall";
+    WORKING_BANDS = "working.bands"("bands");
+    WORKING_BAND = "working.band"("band", "from");
+    WORKING_STAGES = "working.stages";
+    TAKE_AWAY = "take-away";
+    DOWNLOAD = "download";
+    DOWNLOAD_HELP = "download.help";
+    OPEN_HELP = "open.help";
+    REVIEW = "review";
+    RESET = "reset";
+    RESET_ASK = "reset.ask";
+    RESET_SURE = "reset.sure";
+    RESET_CANCEL = "reset.cancel";
+    UNDO = "undo";
+    DISMISS = "dismiss";
+    CLEARED = "notice.cleared";
+    CLEARED_ELSEWHERE = "notice.cleared-elsewhere";
+    OPENED = "notice.opened";
+    REFUSED = "notice.refused";
+    RESTORED = "notice.restored";
+    SET_ASIDE = "notice.set-aside"("key");
+    TROUBLE_DENIED = "trouble.denied";
+    TROUBLE_FULL = "trouble.full";
+    TROUBLE_STUCK = "trouble.stuck";
+}
+
+/// Messages that only the element's script uses, for when the module cannot.
+pub const SCRIPT_ONLY: &[&str] = &["failed.", "recovery."];

@@ -1,0 +1,35 @@
+//! What a language does with numbers, plurals and lists. In the page the browser's `Intl` knows;
+//! on the host, for tests, a small English twin.
+
+use crate::domain::exact::Tenths;
+
+/// A language's habits.
+pub trait Locale {
+    /// The CLDR plural category of a count: `one`, `two`, `few`, `many`, `zero` or `other`.
+    fn plural(&self, count: usize) -> String;
+    /// A number with at most one decimal.
+    fn number(&self, value: Tenths) -> String;
+    /// "a, b and c".
+    fn list(&self, parts: &[String]) -> String;
+}
+
+/// British English, without a browser.
+pub struct PlainEnglish;
+
+impl Locale for PlainEnglish {
+    fn plural(&self, count: usize) -> String {
+        if count == 1 { "one".into() } else { "other".into() }
+    }
+
+    fn number(&self, value: Tenths) -> String {
+        value.to_string()
+    }
+
+    fn list(&self, parts: &[String]) -> String {
+        match parts {
+            [] => String::new(),
+            [one] => one.clone(),
+            [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
+        }
+    }
+}

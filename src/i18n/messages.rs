@@ -1,0 +1,75 @@
+//! A language file: messages by key, each a text or one text a plural form. Knows no key.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::wire::problem::Problems;
+
+/// The messages of one language.
+pub struct Messages {
+    by_key: BTreeMap<String, Value>,
+}
+
+impl Messages {
+    /// Reads a language file: an object whose values are texts or objects from plural category to
+    /// text.
+    pub fn parse(text: &str) -> Result<Self, Problems> {
+        let by_key = serde_json::from_str(text)
+            .map_err(|error| Problems::whole(format!("is no language file: {error}")))?;
+        Ok(Self { by_key })
+    }
+
+    /// The message of this key; the key itself where there is none, so that a gap is seen and not
+    /// fatal. A test holds every shipped language against the keys.
+    pub fn plain<'a>(&'a self, key: &'a str) -> &'a str {
+        self.by_key.get(key).and_then(Value::as_str).unwrap_or(key)
+    }
+
+    /// The message's form for a plural category, else its form `other`.
+    pub fn plural<'a>(&'a self, key: &'a str, category: String) -> &'a str {
+        let form = |category| self.by_key.get(key)?.get(category)?.as_str();
+        form(&*category).or_else(|| form("other")).unwrap_or_else(|| self.plain(key))
+    }
+
+    /// Every key and its value.
+    pub fn iter(&self) -> impl Iterator<Item = (&String, &Value)> {
+        self.by_key.iter()
+    }
+}
+
+/// Puts `values` in the place of `{name}` for each of `names`. What values contain is left as it is.
+pub fn fill(pattern: &str, names: &[&str], values: &[&str]) -> String {
+    let mut filled = String::with_capacity(pattern.len() + 16);
+    let mut rest = pattern;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let named = after.split_once('}').and_then(|(name, tail)| {
+            let position = names.iter().position(|known| *known == name)?;
+            Some((values.get(position)?, tail))
+        });
+        match named {
+            Some((value, tail)) => {
+                filled.push_str(value);
+                rest = tail;
+            }
+            None => {
+                filled.push('{');
+                rest = after;
+            }
+        }
+    }
+    filled.push_str(rest);
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+
+    #[test]
+    fn placeholders_are_filled_once_and_unknown_ones_left() {
+        let filled = fill("{a} of {b}, {c} {", &["a", "b"], &["{b}", "2"]);
+        assert_eq!(filled, "{b} of 2, {c} {");
+    }
+}

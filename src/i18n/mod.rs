@@ -1,0 +1,78 @@
+//! The interface's words in the reader's language: messages by key, numbers, plurals and lists.
+//! Knows no assessment; an assessment's own texts are [`crate::domain::text::Text`].
+
+pub mod keys;
+pub mod locale;
+pub mod messages;
+
+use std::rc::Rc;
+
+use crate::domain::exact::{Exact, Tenths};
+use crate::domain::text::Text;
+use keys::Key;
+use locale::Locale;
+use messages::Messages;
+
+/// Everything needed to speak to one reader.
+pub struct Words {
+    /// BCP 47 tags, the interface's own first.
+    pub languages: Vec<Rc<str>>,
+    /// Whether the language runs from right to left.
+    pub right_to_left: bool,
+    messages: Messages,
+    locale: Box<dyn Locale>,
+}
+
+impl Words {
+    /// The words of a language file. `languages` must not be empty.
+    pub fn new(languages: Vec<Rc<str>>, messages: Messages, locale: Box<dyn Locale>) -> Self {
+        let right_to_left = messages.plain(keys::DIRECTION.name) == "rtl";
+        Self { languages, right_to_left, messages, locale }
+    }
+
+    /// The interface's language.
+    pub fn language(&self) -> &Rc<str> {
+        &self.languages[0]
+    }
+
+    /// A message without placeholders.
+    pub fn say(&self, key: Key) -> &str {
+        self.messages.plain(key.name)
+    }
+
+    /// A message with its placeholders filled, in the order in which the key names them.
+    pub fn fill(&self, key: Key, values: &[&str]) -> String {
+        messages::fill(self.messages.plain(key.name), key.placeholders, values)
+    }
+
+    /// A message that depends on a count, which fills the first placeholder.
+    pub fn count(&self, key: Key, count: usize, more: &[&str]) -> String {
+        let number = self.whole(count);
+        let values: Vec<&str> = std::iter::once(&*number).chain(more.iter().copied()).collect();
+        let pattern = self.messages.plural(key.name, self.locale.plural(count));
+        messages::fill(pattern, key.placeholders, &values)
+    }
+
+    /// The best of an assessment's texts for this reader.
+    pub fn text(&self, text: &Text) -> Rc<str> {
+        text.get(&self.languages).clone()
+    }
+
+    /// An exact number as it is shown: rounded half away from zero to one decimal.
+    pub fn number(&self, value: Exact) -> String {
+        self.locale.number(value.tenths())
+    }
+
+    /// A whole number.
+    pub fn whole(&self, value: usize) -> String {
+        self.locale.number(Tenths(value as i64 * 10))
+    }
+
+    /// "a, b and c".
+    pub fn list(&self, parts: &[String]) -> String {
+        self.locale.list(parts)
+    }
+}
+
+#[cfg(test)]
+mod tests;

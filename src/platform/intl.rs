@@ -1,0 +1,59 @@
+//! Numbers, plurals and lists as the browser's `Intl` does them for a language.
+
+use wasm_bindgen::prelude::*;
+
+use crate::domain::exact::Tenths;
+use crate::i18n::locale::Locale;
+
+#[wasm_bindgen]
+extern "C" {
+    type NumberFormat;
+    #[wasm_bindgen(constructor, js_namespace = Intl)]
+    fn new(language: &str) -> NumberFormat;
+    #[wasm_bindgen(method)]
+    fn format(this: &NumberFormat, number: f64) -> String;
+
+    type PluralRules;
+    #[wasm_bindgen(constructor, js_namespace = Intl)]
+    fn new(language: &str) -> PluralRules;
+    #[wasm_bindgen(method)]
+    fn select(this: &PluralRules, count: f64) -> String;
+
+    type ListFormat;
+    #[wasm_bindgen(constructor, js_namespace = Intl)]
+    fn new(language: &str) -> ListFormat;
+    #[wasm_bindgen(method)]
+    fn format(this: &ListFormat, parts: Vec<String>) -> String;
+}
+
+/// The habits of a language, from the browser.
+pub struct BrowserLocale {
+    plural: PluralRules,
+    number: NumberFormat,
+    list: ListFormat,
+}
+
+impl BrowserLocale {
+    /// For the tag of a shipped language file, which `Intl` takes.
+    pub fn new(language: &str) -> Self {
+        Self {
+            plural: PluralRules::new(language),
+            number: NumberFormat::new(language),
+            list: ListFormat::new(language),
+        }
+    }
+}
+
+impl Locale for BrowserLocale {
+    fn plural(&self, count: usize) -> String {
+        self.plural.select(count as f64)
+    }
+
+    fn number(&self, value: Tenths) -> String {
+        self.number.format(value.0 as f64 / 10.0)
+    }
+
+    fn list(&self, parts: &[String]) -> String {
+        self.list.format(parts.to_vec())
+    }
+}
