@@ -80,11 +80,16 @@ impl Keeper {
     }
 
     /// Keeps a response's file. Call [`Self::look`] first, and not where it was [`News::Stuck`].
-    pub fn save(&mut self, text: &str) -> Result<(), StoreError> {
+    pub fn save(&mut self, text: String) -> Result<(), StoreError> {
         let Some(store) = &self.store else { return Ok(()) };
-        store.write(&self.key, text)?;
-        self.seen = Some(text.into());
+        store.write(&self.key, &text)?;
+        self.seen = Some(text);
         Ok(())
+    }
+
+    /// Whether just this stood under the key when it was last looked at.
+    pub fn holds(&self, text: Option<&str>) -> bool {
+        self.seen.as_deref() == text
     }
 
     /// Forgets what is kept.

@@ -17,7 +17,7 @@ fn what_one_keeper_saves_another_finds_and_the_first_does_not_hear_itself() {
     assert_eq!(one.key(), KEY);
     assert_eq!(one.look(&instrument, at(0)), News::None);
     let session = answered(&instrument, "5?");
-    assert_eq!(one.save(&result::write(&instrument, &session)), Ok(()));
+    assert_eq!(one.save(result::write(&instrument, &session)), Ok(()));
     assert_eq!(one.look(&instrument, at(1)), News::None);
     assert_eq!(two.look(&instrument, at(1)), News::Found(Box::new(session)));
     assert_eq!(two.look(&instrument, at(1)), News::None);
@@ -50,10 +50,10 @@ fn a_full_or_denied_storage_is_told_and_no_storage_is_no_trouble() {
     let instrument = profile(&[2]);
     let store = MemoryStore::default();
     *store.refuses.borrow_mut() = Some(StoreError::Full);
-    assert_eq!(keeper(&store).save("x"), Err(StoreError::Full));
+    assert_eq!(keeper(&store).save("x".into()), Err(StoreError::Full));
     *store.refuses.borrow_mut() = Some(StoreError::Denied);
     assert_eq!(keeper(&store).look(&instrument, at(0)), News::Failed(StoreError::Denied));
     let mut nowhere = Keeper::new(None, KEY.into());
-    assert_eq!(nowhere.save("x"), Ok(()));
+    assert_eq!(nowhere.save("x".into()), Ok(()));
     assert_eq!(nowhere.look(&instrument, at(0)), News::None);
 }

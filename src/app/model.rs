@@ -42,6 +42,26 @@ pub enum Trouble {
     Stuck,
 }
 
+impl Trouble {
+    /// Its code in the host's `pc-error` event.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Denied => "storage-denied",
+            Self::Full => "storage-full",
+            Self::Stuck => "storage-corrupt",
+        }
+    }
+
+    /// What the host's `pc-error` event says of it.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Denied => "The browser gives no storage; answers last until the page is left.",
+            Self::Full => "The storage is full; the latest answers last until the page is left.",
+            Self::Stuck => "Unreadable answers could not be set aside; new ones are not saved.",
+        }
+    }
+}
+
 /// Something to tell the person, until they do something else.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Notice {
@@ -129,7 +149,8 @@ impl Model {
             Message::Undo => match &self.undo {
                 Some(before) => Self {
                     session: before.clone(),
-                    undo: None,
+                    // What was answered since can be had back in the same way.
+                    undo: self.undoable(),
                     notice: Some(Notice::Restored),
                     ..self.clone()
                 },

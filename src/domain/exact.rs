@@ -24,7 +24,8 @@ impl Decimal {
     /// Reads a number of at most three decimals and at most a million either side of zero.
     pub fn from_f64(value: f64) -> Option<Self> {
         let thousandths = (value * 1000.0).round();
-        let exact = (thousandths - value * 1000.0).abs() < 1e-6;
+        // Division rounds correctly, so a decimal of three places comes back as it was read.
+        let exact = thousandths / 1000.0 == value;
         (value.abs() <= 1e6 && exact).then_some(Self { thousandths: thousandths as i64 })
     }
 
@@ -151,6 +152,7 @@ mod tests {
         assert_eq!(Decimal::from_f64(0.1).unwrap().exact(), Exact::ratio(1, 10).unwrap());
         assert_eq!(Decimal::from_f64(2.0), Some(Decimal::whole(2)));
         assert_eq!(Decimal::from_f64(0.0001), None);
+        assert_eq!(Decimal::from_f64(1_000.000_000_000_1), None, "one limit is told, not another");
         assert_eq!(Decimal::from_f64(f64::NAN), None);
         assert_eq!(Decimal::from_f64(1e9), None);
     }

@@ -6,9 +6,12 @@ use std::rc::Rc;
 /// A text as an assessment gives it: one string, or one string a language.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Text {
-    // Never empty. `None`: the file gave one string and did not say its language.
-    variants: Rc<[(Option<Rc<str>>, Rc<str>)]>,
+    // Never empty.
+    variants: Rc<[Variant]>,
 }
+
+/// A language tag and the text; no tag where the file gave one string and did not say its language.
+type Variant = (Option<Rc<str>>, Rc<str>);
 
 impl Text {
     /// A text given as one string.

@@ -57,7 +57,6 @@ keys! {
     LOOK_FOR = "look-for";
     RUBRIC = "rubric";
     RUBRIC_BETWEEN = "rubric.between"("low", "high");
-    RUBRIC_LEVEL = "rubric.level"("label", "text");
     ESSENTIAL = "essential";
     NOT_APPLICABLE = "not-applicable";
     DONT_KNOW = "dont-know";
@@ -148,6 +147,7 @@ keys! {
     RESET_SURE = "reset.sure";
     RESET_CANCEL = "reset.cancel";
     UNDO = "undo";
+    UNDO_HINT = "undo.hint";
     DISMISS = "dismiss";
     CLEARED = "notice.cleared";
     CLEARED_ELSEWHERE = "notice.cleared-elsewhere";
@@ -161,4 +161,4 @@ keys! {
 }
 
 /// Messages that only the element's script uses, for when the module cannot.
-pub const SCRIPT_ONLY: &[&str] = &["failed.", "recovery."];
+pub const SCRIPT_ONLY: &[&str] = &["failed.", "loading", "recovery."];

@@ -15,8 +15,11 @@ use messages::Messages;
 
 /// Everything needed to speak to one reader.
 pub struct Words {
-    /// BCP 47 tags, the interface's own first.
-    pub languages: Vec<Rc<str>>,
+    /// The interface's language, as a BCP 47 tag.
+    pub language: Rc<str>,
+    /// The languages that the reader wishes, best first: an assessment may have one of them that
+    /// the interface lacks.
+    pub wishes: Vec<Rc<str>>,
     /// Whether the language runs from right to left.
     pub right_to_left: bool,
     messages: Messages,
@@ -24,15 +27,10 @@ pub struct Words {
 }
 
 impl Words {
-    /// The words of a language file. `languages` must not be empty.
-    pub fn new(languages: Vec<Rc<str>>, messages: Messages, locale: Box<dyn Locale>) -> Self {
+    /// The words of a language file.
+    pub fn new(language: Rc<str>, wishes: Vec<Rc<str>>, messages: Messages, locale: Box<dyn Locale>) -> Self {
         let right_to_left = messages.plain(keys::DIRECTION.name) == "rtl";
-        Self { languages, right_to_left, messages, locale }
-    }
-
-    /// The interface's language.
-    pub fn language(&self) -> &Rc<str> {
-        &self.languages[0]
+        Self { language, wishes, right_to_left, messages, locale }
     }
 
     /// A message without placeholders.
@@ -55,7 +53,7 @@ impl Words {
 
     /// The best of an assessment's texts for this reader.
     pub fn text(&self, text: &Text) -> Rc<str> {
-        text.get(&self.languages).clone()
+        text.get(&self.wishes).clone()
     }
 
     /// An exact number as it is shown: rounded half away from zero to one decimal.

@@ -31,7 +31,7 @@ pub fn subscribe(key: &str, heard: impl Fn() + 'static) -> Option<Subscription> 
         listeners.retain(|listener| listener.strong_count() > 0);
         listeners.push(weak.clone());
     });
-    let tabs = EventListener::new(&web_sys::window()?, "storage", move |event| {
+    let tabs = EventListener::new(&web_sys::window()?.into(), "storage", move |event| {
         let key = event.unchecked_ref::<StorageEvent>().key();
         if let Some(listener) = weak.upgrade()
             // No key: everything was cleared.

@@ -1,14 +1,20 @@
 //! The assessment file, format version 1: JSON in, [`Instrument`] or every problem out.
 //! Knows nothing of any particular assessment.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod scoring;
+mod sections;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::node::{Node, parse};
 use super::problem::Problems;
-use crate::domain::exact::Decimal;
 use crate::domain::id::Id;
-use crate::domain::instrument::*;
+use crate::domain::instrument::{Edition, Instrument, Level, Scale, Source};
+use scoring::read_scoring;
+use sections::SectionsReader;
 
 /// The name of the format, in the file's `format`.
 pub const FORMAT: &str = "partnership-check/instrument";
@@ -18,6 +24,12 @@ pub const MAX_BYTES: usize = 1024 * 1024;
 pub const MAX_SECTIONS: usize = 200;
 /// The most items in all sections together.
 pub const MAX_ITEMS: usize = 2000;
+/// The most sources.
+pub const MAX_SOURCES: usize = 50;
+/// The most texts in an item's list.
+pub const MAX_TEXTS: usize = 20;
+/// The most bands.
+pub const MAX_BANDS: usize = 10;
 /// The most levels of a scale.
 pub const MAX_LEVELS: usize = 11;
 /// The highest level value; the lowest is its negative.
@@ -46,19 +58,20 @@ fn read_root(root: Node<'_>, problems: &mut Problems, fingerprint: String) -> Op
         "scoring",
     ];
     let members = root.object(problems, KNOWN)?;
+    members.optional(problems, "$schema", |node, p| node.string(p).map(drop));
     let format = members.required(problems, "format", |node, p| node.constant(p, FORMAT));
-    let version = members.required(problems, "version", |node, p| node.integer(p, (1, 1)));
+    let version = members.required(problems, "version", |node, p| node.version(p));
     let id = members.required(problems, "id", |node, p| node.id(p));
     let edition = members.required(problems, "edition", read_edition);
     let title = members.required(problems, "title", |node, p| node.text(p));
     let intro = members.required(problems, "intro", |node, p| node.text(p));
-    let sources = members.required(problems, "sources", |node, p| node.list(p, (0, 50), read_source));
+    let sources =
+        members.required(problems, "sources", |node, p| node.list(p, (0, MAX_SOURCES), read_source));
     let scales = members.required(problems, "scales", read_scales);
-    // An item that names a bad scale is not to blame for it, so items are read without scales too.
-    let mut reader = SectionsReader { scales, items: Vec::new(), ids: Default::default() };
+    let mut reader = SectionsReader::new(scales);
     let sections = members.required(problems, "sections", |node, p| reader.read(node, p));
     let scoring = members.required(problems, "scoring", read_scoring);
-    let ((), _) = (format?, version?);
+    format.and(version)?;
     Some(Instrument {
         id: id?,
         edition: edition?,
@@ -66,7 +79,7 @@ fn read_root(root: Node<'_>, problems: &mut Problems, fingerprint: String) -> Op
         intro: intro?,
         sources: sources?,
         sections: sections?,
-        items: reader.items,
+        items: reader.into_items(),
         scoring: scoring?,
         fingerprint,
     })
@@ -93,7 +106,10 @@ fn read_source(node: Node<'_>, problems: &mut Problems) -> Option<Source> {
     Some(Source { publisher: publisher?, title: title?, year: year?, note: note?, url: url? })
 }
 
-fn read_scales(node: Node<'_>, problems: &mut Problems) -> Option<BTreeMap<String, Option<Rc<Scale>>>> {
+/// The scales by name; `None` for one whose problems have been told.
+type Scales = BTreeMap<String, Option<Rc<Scale>>>;
+
+fn read_scales(node: Node<'_>, problems: &mut Problems) -> Option<Scales> {
     let members = node.members(problems)?;
     let scales = members.each(problems, |name, node, p| {
         if Id::parse(name).is_none() {
@@ -121,158 +137,4 @@ fn read_scale(node: Node<'_>, problems: &mut Problems) -> Option<Rc<Scale>> {
         Some(Level { value: value?, label: label? })
     })?;
     (levels.len() >= 2).then(|| Rc::new(Scale { levels }))
-}
-
-struct SectionsReader {
-    scales: Option<BTreeMap<String, Option<Rc<Scale>>>>,
-    items: Vec<Item>,
-    ids: BTreeSet<Id>,
-}
-
-impl SectionsReader {
-    fn read(&mut self, node: Node<'_>, problems: &mut Problems) -> Option<Vec<Section>> {
-        let mut section_ids = BTreeSet::new();
-        let mut count = 0;
-        let sections = node
-            .list(problems, (1, MAX_SECTIONS), |node, p| self.section(node, p, &mut section_ids, &mut count));
-        if count > MAX_ITEMS {
-            node.wrong::<()>(problems, format!("have {count} items; keep to {MAX_ITEMS} in all"));
-        }
-        sections
-    }
-
-    fn section(
-        &mut self,
-        node: Node<'_>,
-        problems: &mut Problems,
-        ids: &mut BTreeSet<Id>,
-        count: &mut usize,
-    ) -> Option<Section> {
-        let members = node.object(problems, &["id", "title", "intro", "weight", "items"])?;
-        let id = members.required(problems, "id", |node, p| node.unique_id(p, ids));
-        let title = members.required(problems, "title", |node, p| node.text(p));
-        let intro = members.optional(problems, "intro", |node, p| node.text(p));
-        let weight = members.optional(problems, "weight", read_weight);
-        let first = self.items.len();
-        let items = members.required(problems, "items", |node, p| {
-            node.list(p, (1, MAX_ITEMS), |node, p| {
-                *count += 1;
-                self.item(node, p)
-            })
-        });
-        self.items.extend(items?);
-        let items = first..self.items.len();
-        let weight = weight?.unwrap_or(Decimal::ONE);
-        Some(Section { id: id?, title: title?, intro: intro?, weight, items })
-    }
-
-    fn item(&mut self, node: Node<'_>, problems: &mut Problems) -> Option<Item> {
-        const KNOWN: &[&str] = &[
-            "id",
-            "kind",
-            "prompt",
-            "look_for",
-            "rubric",
-            "advice",
-            "scale",
-            "weight",
-            "reverse",
-            "essential",
-        ];
-        let members = node.object(problems, KNOWN)?;
-        let id = members.required(problems, "id", |node, p| node.unique_id(p, &mut self.ids));
-        let kind = members.required(problems, "kind", |node, p| node.constant(p, "rating"));
-        let prompt = members.required(problems, "prompt", |node, p| node.text(p));
-        let texts = |node: Node<'_>, p: &mut Problems| node.list(p, (0, 20), |node, p| node.text(p));
-        let look_for = members.optional(problems, "look_for", texts);
-        let advice = members.optional(problems, "advice", texts);
-        let scale = members.required(problems, "scale", |node, p| self.scale(node, p));
-        let rubric = members.optional(problems, "rubric", |node, p| {
-            read_rubric(node, p, scale.as_ref().and_then(Option::as_deref))
-        });
-        let weight = members.optional(problems, "weight", read_weight);
-        let flag = |node: Node<'_>, p: &mut Problems| node.boolean(p);
-        let reverse = members.optional(problems, "reverse", flag);
-        let essential = members.optional(problems, "essential", flag);
-        kind?;
-        Some(Item {
-            id: id?,
-            prompt: prompt?,
-            look_for: look_for?.unwrap_or_default(),
-            rubric: rubric?.unwrap_or_default(),
-            advice: advice?.unwrap_or_default(),
-            scale: scale??,
-            weight: weight?.unwrap_or(Decimal::ONE),
-            reverse: reverse?.unwrap_or(false),
-            essential: essential?.unwrap_or(false),
-        })
-    }
-
-    /// The scale of this name; `Some(None)` where its own problems have been told already.
-    fn scale(&self, node: Node<'_>, problems: &mut Problems) -> Option<Option<Rc<Scale>>> {
-        let name = node.string(problems)?;
-        let Some(scales) = &self.scales else { return Some(None) };
-        scales.get(name).cloned().or_else(|| {
-            let names: Vec<_> = scales.keys().map(String::as_str).collect();
-            node.wrong(problems, format!("names no scale of this file; use one of: {}", names.join(", ")))
-        })
-    }
-}
-
-fn read_rubric(
-    node: Node<'_>,
-    problems: &mut Problems,
-    scale: Option<&Scale>,
-) -> Option<BTreeMap<i32, crate::domain::text::Text>> {
-    let texts = node.members(problems)?.each(problems, |name, node, p| {
-        let level = name.parse().ok().filter(|value| scale.is_none_or(|scale| scale.level(*value).is_some()));
-        let text = node.text(p);
-        match level {
-            Some(level) => Some((level, text?)),
-            None => node.wrong(p, "must be named by the value of a level of the item's scale"),
-        }
-    })?;
-    Some(texts.into_iter().collect())
-}
-
-fn read_weight(node: Node<'_>, problems: &mut Problems) -> Option<Decimal> {
-    let fits = |weight| Decimal::whole(0) < weight && weight <= Decimal::whole(1000);
-    node.decimal(problems, "over 0 and at most 1000", fits)
-}
-
-fn read_scoring(node: Node<'_>, problems: &mut Problems) -> Option<Scoring> {
-    let members = node.object(problems, &["kind", "overall", "bands"])?;
-    let overall = members.optional(problems, "overall", |node, p| node.boolean(p));
-    let bands = members.optional(problems, "bands", read_bands);
-    let kind = members.required(problems, "kind", |node, p| match node.string(p)? {
-        "profile" => Some(ScoringKind::Profile { overall: overall.flatten().unwrap_or(false) }),
-        "staged" if overall.flatten() == Some(true) => {
-            node.wrong(p, "cannot be \"staged\" with an overall score; set overall to false")
-        }
-        "staged" => Some(ScoringKind::Staged),
-        _ => node.wrong(p, "must be \"profile\" or \"staged\""),
-    });
-    overall?;
-    Some(Scoring { kind: kind?, bands: bands?.unwrap_or_else(default_bands) })
-}
-
-fn read_bands(node: Node<'_>, problems: &mut Problems) -> Option<Vec<Band>> {
-    let mut ids = BTreeSet::new();
-    let mut last = None;
-    node.list(problems, (1, 10), |node, p| {
-        let members = node.object(p, &["from", "id", "label", "text"])?;
-        let from = members.required(p, "from", |node, p| {
-            let fits = |from| Decimal::whole(0) <= from && from < Decimal::whole(100);
-            let from = node.decimal(p, "from 0 and under 100", fits)?;
-            match last.replace(from) {
-                None if from != Decimal::whole(0) => node.wrong(p, "must be 0 in the first band"),
-                Some(last) if from <= last => node.wrong(p, "must be over the band before; order the bands"),
-                _ => Some(from),
-            }
-        });
-        let id = members.required(p, "id", |node, p| node.unique_id(p, &mut ids));
-        let label = members.required(p, "label", |node, p| node.text(p));
-        let text = members.optional(p, "text", |node, p| node.text(p));
-        Some(Band { from: from?, id: id?, label: Some(label?), text: text? })
-    })
 }

@@ -7,3 +7,12 @@ pub mod problem;
 pub mod result;
 #[cfg(feature = "schema")]
 pub mod schema;
+
+#[cfg(test)]
+mod mutants;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod samples;
+#[cfg(all(test, feature = "schema"))]
+mod schema_properties;

@@ -17,11 +17,11 @@ pub const MAX_TEXT: usize = 4000;
 /// Parses a document of at most `limit` bytes.
 pub fn parse(text: &str, limit: usize) -> Result<Value, Problems> {
     if text.len() > limit {
-        let (size, limit) = (text.len() / 1024, limit / 1024);
+        let (size, limit) = (text.len().div_ceil(1024), limit / 1024);
         return Err(Problems::whole(format!("has {size} KiB; keep it to {limit} KiB at most")));
     }
     serde_json::from_str(text)
-        .map_err(|error| Problems::whole(format!("is not JSON: {error}; mend it there and try again")))
+        .map_err(|error| Problems::whole(format!("cannot be read as JSON: {error}; mend it there")))
 }
 
 #[derive(Clone, Copy)]
@@ -58,7 +58,7 @@ impl<'a> Node<'a> {
 
     /// Notes a problem here.
     pub fn wrong<T>(&self, problems: &mut Problems, message: impl Into<String>) -> Option<T> {
-        problems.0.push(Problem { pointer: self.place.pointer(), message: message.into() });
+        problems.add(Problem { pointer: self.place.pointer(), message: message.into() });
         None
     }
 
@@ -176,7 +176,7 @@ impl<'a> Node<'a> {
 
     fn worded(&self, problems: &mut Problems, text: &'a str) -> Option<&'a str> {
         match text.len() {
-            _ if text.trim().is_empty() => self.wrong(problems, "is empty; write the text or remove it"),
+            _ if text.trim().is_empty() => self.wrong(problems, "is empty; write the text"),
             bytes if bytes > MAX_TEXT => {
                 self.wrong(problems, format!("has {bytes} bytes; shorten it to {MAX_TEXT} at most"))
             }
@@ -189,12 +189,28 @@ impl<'a> Node<'a> {
         self.value.as_bool().or_else(|| self.wrong(problems, "must be true or false"))
     }
 
+    /// The format's version, of which there is only the first so far.
+    pub fn version(&self, problems: &mut Problems) -> Option<()> {
+        match self.value.as_f64() {
+            Some(1.0) => Some(()),
+            Some(version) if version > 1.0 => self
+                .wrong(problems, "is newer than this page can read; reload the page or ask for its update"),
+            _ => self.wrong(problems, "must be 1"),
+        }
+    }
+
     /// A whole number from `least` to `most`.
     pub fn integer(&self, problems: &mut Problems, (least, most): (i32, i32)) -> Option<i32> {
-        let number = self.value.as_i64().and_then(|number| i32::try_from(number).ok());
-        number
+        self.whole()
             .filter(|number| (least..=most).contains(number))
             .or_else(|| self.wrong(problems, format!("must be a whole number from {least} to {most}")))
+    }
+
+    /// The whole number here, if it is one; also where a program wrote it as `3.0`.
+    pub fn whole(&self) -> Option<i32> {
+        let number = self.value.as_f64()?;
+        let whole = number as i32;
+        (f64::from(whole) == number).then_some(whole)
     }
 
     /// A number of at most three decimals for which `fits` holds; `range` says so in words.

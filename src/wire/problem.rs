@@ -20,15 +20,28 @@ impl fmt::Display for Problem {
     }
 }
 
-/// Everything that is wrong with a file, in the order of the file's members. Never empty once
+/// Everything that is wrong with a file, in the order in which it is read. Never empty once
 /// returned as an error.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Problems(pub Vec<Problem>);
+
+/// The most problems told at once. A file of a megabyte can have half a million, which would
+/// freeze the page that lists them.
+pub const MOST: usize = 1000;
 
 impl Problems {
     /// A single problem with the whole file.
     pub fn whole(message: impl Into<String>) -> Self {
         Self(vec![Problem { pointer: String::new(), message: message.into() }])
+    }
+
+    /// Adds a problem, as long as there is room for it.
+    pub fn add(&mut self, problem: Problem) {
+        match self.0.len() {
+            len if len < MOST => self.0.push(problem),
+            MOST => self.0.extend(Self::whole("has more problems than these; mend these first").0),
+            _ => {}
+        }
     }
 
     /// `value` if nothing was found wrong.

@@ -2,11 +2,14 @@
 //! What is read back and written again gives the same bytes. Knows no storage and no download.
 
 mod read;
+mod shape;
+#[cfg(test)]
+mod tests;
 mod write;
 
 pub use read::read;
 #[cfg(feature = "schema")]
-pub(super) use write::ResultFile;
+pub(super) use shape::ResultFile;
 pub use write::write;
 
 use crate::domain::instrument::Instrument;

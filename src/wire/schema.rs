@@ -1,52 +1,61 @@
-//! The shapes of the assessment file as types, from which its JSON Schema is made. Only for that:
-//! the page reads files with [`super::instrument::read`], which tells every problem at once and
-//! which the tests hold against these types.
+//! The JSON Schemas of both file formats, made from types on the host. Readers do not use them:
+//! they tell more, and every problem at once; tests hold them against these schemas.
 
-use std::collections::BTreeMap;
+mod instrument;
 
-use schemars::JsonSchema;
-use serde::Deserialize;
+use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
+use schemars::{JsonSchema, Schema};
+use serde_json::Value;
 
-/// A text: one string, or an object from language tags (BCP 47) to strings.
-#[derive(Deserialize, JsonSchema)]
-#[serde(untagged)]
-pub enum TextFile {
-    /// One string for every language.
-    One(#[schemars(length(min = 1, max = 4000))] String),
-    /// A string a language.
-    ByLanguage(#[schemars(extend("minProperties" = 1))] BTreeMap<String, String>),
+pub(super) use instrument::{EDITION, IdFile};
+
+/// The schema of assessment files, as JSON text.
+///
+/// It cannot say that ids differ, that levels and bands are in order, that an item's scale and its
+/// rubric's levels exist, that numbers have at most three decimals, that a text has other
+/// characters than spaces, and how many items all sections may have.
+pub fn instrument_schema() -> String {
+    schema_of::<instrument::InstrumentFile>(
+        SchemaSettings::draft2020_12().with_transform(RecursiveTransform(without_null)),
+    )
 }
 
-/// An assessment.
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct InstrumentFile {
-    /// The address of this schema, for editors that help while writing.
-    #[serde(rename = "$schema")]
-    pub schema: Option<String>,
-    /// Always `partnership-check/instrument`.
-    #[schemars(extend("const" = "partnership-check/instrument"))]
-    pub format: String,
-    /// The version of this format.
-    #[schemars(extend("const" = 1))]
-    pub version: u32,
-    /// The assessment's id: results and storage keys carry it.
-    pub id: IdFile,
-    /// The semantic version of the content. Results of one major version are comparable.
-    #[schemars(regex(pattern = r"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$"))]
-    pub edition: String,
-    /// What it is called.
-    pub title: TextFile,
-    /// What a person should know before starting.
-    pub intro: TextFile,
-    /// Where its content comes from.
-    #[schemars(length(max = 50))]
-    pub sources: Vec<SourceFile>,
-    /// The scales by id: levels from lowest to highest.
-    pub scales: BTreeMap<IdFile, ScaleFile>,
-    /// The sections in order.
-    #[schemars(length(min = 1, max = 200))]
-    pub sections: Vec<SectionFile>,
-    /// How answers become a result.
-    pub scoring: ScoringFile,
+/// The schema of result files as they are written, as JSON text. Readers take less: `respondent`,
+/// `plan`, `changed` and `scores` may be missing.
+pub fn result_schema() -> String {
+    schema_of::<super::result::ResultFile<'static>>(SchemaSettings::draft2020_12().for_serialize())
+}
+
+fn schema_of<T: JsonSchema>(settings: SchemaSettings) -> String {
+    let settings = settings.with_transform(RecursiveTransform(plain_numbers));
+    let schema = settings.into_generator().into_root_schema_for::<T>();
+    serde_json::to_string_pretty(&schema).expect("a schema is JSON") + "\n"
+}
+
+/// Takes away the names of Rust's number types, which strict validators refuse as unknown formats.
+fn plain_numbers(schema: &mut Schema) {
+    if schema.get("type").is_some_and(|kind| kind == "integer" || kind == "number") {
+        schema.remove("format");
+    }
+}
+
+/// Makes what is optional something to leave out, where schemars lets it be null as well.
+fn without_null(schema: &mut Schema) {
+    let is_null = |alternative: &Value| alternative["type"] == "null";
+    if let Some(Value::Array(types)) = schema.get_mut("type") {
+        types.retain(|name| name != "null");
+        let only = types.remove(0);
+        schema.insert("type".to_owned(), only);
+    }
+    if let Some(Value::Array(alternatives)) = schema.get_mut("anyOf")
+        && alternatives.iter().any(is_null)
+    {
+        alternatives.retain(|alternative| !is_null(alternative));
+        let only = alternatives.remove(0);
+        schema.remove("anyOf");
+        only.as_object().into_iter().flatten().for_each(|(name, value)| {
+            schema.insert(name.clone(), value.clone());
+        });
+    }
 }

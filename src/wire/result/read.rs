@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::super::instrument::MAX_LEVEL;
 use super::super::node::{Node, parse};
 use super::super::problem::Problems;
 use super::{FORMAT, MAX_BYTES};
@@ -27,14 +28,11 @@ fn read_root(root: Node<'_>, problems: &mut Problems, instrument: &Instrument) -
     let members = root.members(problems)?;
     // A file of another kind would be wrong in every member: say the one thing that matters.
     members.required(problems, "format", |node, p| node.constant(p, FORMAT))?;
-    members.required(problems, "version", |node, p| match node.integer(p, (1, i32::MAX))? {
-        1 => Some(()),
-        _ => node.wrong(p, "is newer than this page can read; reload the page or ask for its update"),
-    })?;
+    members.required(problems, "version", |node, p| node.version(p))?;
     members.required(problems, "instrument", |node, p| read_instrument_ref(node, p, instrument))?;
     let response = members.required(problems, "response", |node, p| {
         let id = node.string(p)?;
-        let fits = (1..=64).contains(&id.len());
+        let fits = (1..=64).contains(&id.chars().count());
         if fits { Some(id.into()) } else { node.wrong(p, "must have 1 to 64 characters") }
     });
     let text = |node: Node<'_>, p: &mut Problems| node.string(p).map(Rc::from);
@@ -91,16 +89,15 @@ fn join(
 fn read_instrument_ref(node: Node<'_>, problems: &mut Problems, instrument: &Instrument) -> Option<()> {
     let members = node.members(problems)?;
     let id = members.required(problems, "id", |node, p| {
-        let id = node.string(p)?;
-        match id == &*instrument.id {
+        let (theirs, ours) = (node.id(p)?, &instrument.id);
+        match theirs == *ours {
             true => Some(()),
-            false => {
-                let ours = &instrument.id;
-                node.wrong(
-                    p,
-                    format!("is \"{id}\", another assessment than \"{ours}\" on this page; open it there"),
-                )
-            }
+            false => node.wrong(
+                p,
+                format!(
+                    "is \"{theirs}\", while this page asks \"{ours}\"; open the file where \"{theirs}\" is"
+                ),
+            ),
         }
     });
     let edition = members.required(problems, "edition", |node, p| {
@@ -109,7 +106,7 @@ fn read_instrument_ref(node: Node<'_>, problems: &mut Problems, instrument: &Ins
             None => node.wrong(p, "must be three numbers such as \"1.0.0\""),
             Some(edition) if edition.major != instrument.edition.major => {
                 let (theirs, ours) = (edition.major, instrument.edition.major);
-                node.wrong(p, format!("is of edition {theirs}, whose questions differ from edition {ours} on this page; open it with that edition"))
+                node.wrong(p, format!("is edition {theirs}, whose questions differ from edition {ours} on this page; open the file where edition {theirs} is"))
             }
             Some(_) => Some(()),
         }
@@ -146,29 +143,28 @@ fn read_answer(
     problems: &mut Problems,
     instrument: &Instrument,
 ) -> Option<Answer> {
+    // Elsewhere unknown members are passed over; here the next save would lose what they answer.
     let members = node.object(problems, &["value", "state", "importance", "note"])?;
     let scale = instrument.find(item).map(|number| &instrument.items[number].scale);
-    let value = members.optional(problems, "value", |node, p| {
-        let value = node.integer(p, (i32::MIN, i32::MAX))?;
-        match scale {
-            Some(scale) if scale.level(value).is_none() => {
-                let levels: Vec<_> = scale.levels.iter().map(|level| level.value.to_string()).collect();
-                node.wrong(p, format!("is no level of this item; use one of {}", levels.join(", ")))
-            }
-            _ => Some(Response::Rated(value)),
-        }
+    let any_level = (-MAX_LEVEL, MAX_LEVEL);
+    let value = members.optional(problems, "value", |node, p| match scale {
+        None => node.integer(p, any_level),
+        Some(scale) => node.whole().filter(|value| scale.level(*value).is_some()).or_else(|| {
+            let levels: Vec<_> = scale.levels.iter().map(|level| level.value.to_string()).collect();
+            node.wrong(p, format!("is no level of this item; use one of {}", levels.join(", ")))
+        }),
     });
     let state = members.optional(problems, "state", |node, p| match node.string(p)? {
         "not-applicable" => Some(Response::NotApplicable),
         "dont-know" => Some(Response::DontKnow),
         _ => node.wrong(p, "must be \"not-applicable\" or \"dont-know\""),
     });
-    let importance =
-        members.optional(problems, "importance", |node, p| node.integer(p, (i32::MIN, i32::MAX)));
+    let importance = members.optional(problems, "importance", |node, p| node.integer(p, any_level));
     let note = members.optional(problems, "note", |node, p| node.string(p).map(Rc::from));
     let response = match (value?, state?) {
         (Some(_), Some(_)) => return node.wrong(problems, "has both a value and a state; keep one"),
-        (Some(response), None) | (None, Some(response)) => response,
+        (Some(level), None) => Response::Rated(level),
+        (None, Some(state)) => state,
         (None, None) => Response::Unanswered,
     };
     let changed = Timestamp::from_millis(0.0);

@@ -1,0 +1,221 @@
+//! Runs the model: takes messages in, and puts what follows into the page, the storage, the other
+//! widgets and the host. Nothing stays borrowed while anything outside is called, because the host
+//! may call back at any time.
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use yew::{AppHandle, Callback, NodeRef};
+
+use super::host::{Host, Setup};
+use super::setup::Wanted;
+use super::state::{Outcome, State};
+use crate::app::model::{Message, Trouble};
+use crate::platform::bus::{Subscription, subscribe};
+use crate::platform::download;
+use crate::ui::app::{App, AppProps, Look};
+use crate::ui::desk::Desk;
+use crate::ui::shared::Shared;
+use crate::wire::problem::Problems;
+use crate::wire::result;
+
+/// One widget's state and its connections.
+pub struct Controller {
+    host: Host,
+    parts: RefCell<Parts>,
+    app: RefCell<Option<AppHandle<App>>>,
+    me: Weak<Controller>,
+}
+
+/// What a new setup replaces.
+struct Parts {
+    desk: Shared<Desk>,
+    look: Look,
+    state: State,
+    subscription: Option<Rc<Subscription>>,
+}
+
+/// Who caused a change, which decides who hears of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cause {
+    Person,
+    Host,
+    Elsewhere,
+}
+
+impl Controller {
+    /// Reads the setup and what is kept for it.
+    pub fn new(setup: &Setup, host: Host) -> Result<Rc<Self>, Problems> {
+        let wanted = Wanted::read(setup)?;
+        let controller = Rc::new_cyclic(|me: &Weak<Self>| {
+            let state = State::new(&wanted);
+            let subscription = listen(&wanted, me);
+            let (desk, look) = desk(wanted, me);
+            let parts = RefCell::new(Parts { desk, look, state, subscription });
+            Self { host, parts, app: RefCell::default(), me: me.clone() }
+        });
+        controller.introduce();
+        Ok(controller)
+    }
+
+    /// Takes the views' handle once they are mounted.
+    pub fn mounted(&self, app: AppHandle<App>) {
+        *self.app.borrow_mut() = Some(app);
+    }
+
+    /// What the views show.
+    pub fn props(&self) -> AppProps {
+        let parts = self.parts.borrow();
+        AppProps { desk: parts.desk.clone(), model: parts.state.model.clone(), look: parts.look }
+    }
+
+    /// Takes a new setup, or changes nothing.
+    pub fn set_up(&self, setup: &Setup) -> Result<(), Problems> {
+        let wanted = Wanted::read(setup)?;
+        let same = self.parts.borrow().state.fits(&wanted);
+        if !same {
+            let (state, subscription) = (State::new(&wanted), listen(&wanted, &self.me));
+            let mut parts = self.parts.borrow_mut();
+            (parts.state, parts.subscription) = (state, subscription);
+        } else {
+            self.parts.borrow_mut().state.speak(&wanted);
+        }
+        let (desk, look) = desk(wanted, &self.me);
+        {
+            let mut parts = self.parts.borrow_mut();
+            (parts.desk, parts.look) = (desk, look);
+        }
+        self.draw();
+        if !same {
+            self.introduce();
+        }
+        Ok(())
+    }
+
+    /// The result document.
+    pub fn result(&self) -> String {
+        self.parts.borrow().state.text()
+    }
+
+    /// Takes a result document; see [`super::Widget::load`].
+    pub fn load(&self, text: &str) -> String {
+        let read = {
+            let parts = self.parts.borrow();
+            result::read(text, &parts.desk.instrument)
+        };
+        let problems = match read {
+            Ok(session) => {
+                let outcome = self.parts.borrow_mut().state.load(session);
+                self.follow(outcome, Cause::Host);
+                Problems::default()
+            }
+            Err(problems) => problems,
+        };
+        format!("{{\"accepted\":{},\"problems\":{}}}", problems.0.is_empty(), problems.to_json())
+    }
+
+    /// Forgets the answers, by the host's wish.
+    pub fn reset(&self) {
+        let outcome = self.parts.borrow_mut().state.reset();
+        self.follow(outcome, Cause::Host);
+    }
+
+    /// Takes the views away and stops listening.
+    pub fn unmount(&self) {
+        self.parts.borrow_mut().subscription = None;
+        let app = self.app.borrow_mut().take();
+        if let Some(app) = app {
+            app.destroy();
+        }
+    }
+
+    /// Does what the person asked.
+    fn take(&self, message: Message) {
+        if message == Message::Download {
+            return self.download();
+        }
+        let outcome = self.parts.borrow_mut().state.take(&message);
+        self.follow(outcome, Cause::Person);
+    }
+
+    /// Hears that another widget or tab wrote under the same key.
+    fn hear(&self) {
+        let outcome = self.parts.borrow_mut().state.hear();
+        self.follow(outcome, Cause::Elsewhere);
+    }
+
+    fn follow(&self, outcome: Outcome, cause: Cause) {
+        self.draw();
+        if outcome.wrote {
+            let subscription = self.parts.borrow().subscription.clone();
+            if let Some(subscription) = subscription {
+                subscription.tell_others();
+            }
+        }
+        if outcome.changed {
+            self.tell_host(cause == Cause::Person);
+        }
+        if outcome.completed && cause == Cause::Person {
+            self.host.completed(&self.result());
+        }
+        self.tell_trouble(outcome.trouble);
+    }
+
+    /// Tells the host of a response that has just been taken up.
+    fn introduce(&self) {
+        self.tell_host(false);
+        let trouble = self.parts.borrow().state.model.trouble;
+        self.tell_trouble(trouble);
+    }
+
+    fn tell_trouble(&self, trouble: Option<Trouble>) {
+        if let Some(trouble) = trouble {
+            let key = self.parts.borrow().state.key().to_owned();
+            self.host.failed(trouble.code(), trouble.message(), &key);
+        }
+    }
+
+    fn tell_host(&self, by_user: bool) {
+        self.host.changed(&self.result(), by_user);
+    }
+
+    fn draw(&self) {
+        let props = self.props();
+        if let Some(app) = self.app.borrow_mut().as_mut() {
+            app.update(props);
+        }
+    }
+
+    fn download(&self) {
+        let (name, text) = {
+            let state = &self.parts.borrow().state;
+            (result::file_name(&state.model.instrument, &state.model.session), state.text())
+        };
+        match download::json(&name, &text) {
+            Ok(()) => self.host.exported("json"),
+            Err(_) => self.host.failed("download", "The browser refused to save the file.", &name),
+        }
+    }
+}
+
+fn desk(wanted: Wanted, me: &Weak<Controller>) -> (Shared<Desk>, Look) {
+    let me = me.clone();
+    let send = Callback::from(move |message| {
+        if let Some(controller) = me.upgrade() {
+            controller.take(message);
+        }
+    });
+    let look = wanted.look;
+    let desk = Desk { instrument: wanted.instrument, words: wanted.words, send, heading: NodeRef::default() };
+    (desk.into(), look)
+}
+
+fn listen(wanted: &Wanted, me: &Weak<Controller>) -> Option<Rc<Subscription>> {
+    let me = me.clone();
+    let hear = move || {
+        if let Some(controller) = me.upgrade() {
+            controller.hear();
+        }
+    };
+    subscribe(&wanted.key, hear).map(Rc::new)
+}

@@ -1,0 +1,48 @@
+//! What the element's script gives and takes, as Rust sees it.
+
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What to run and how, read anew at each update.
+    pub type Setup;
+    /// The assessment's file.
+    #[wasm_bindgen(method, getter)]
+    pub fn instrument(this: &Setup) -> String;
+    /// The language file.
+    #[wasm_bindgen(method, getter)]
+    pub fn messages(this: &Setup) -> String;
+    /// BCP 47 tags that the reader wishes, best first.
+    #[wasm_bindgen(method, getter)]
+    pub fn languages(this: &Setup) -> Vec<String>;
+    /// The tag of the language file.
+    #[wasm_bindgen(method, getter)]
+    pub fn language(this: &Setup) -> String;
+    /// `pages` or `single`.
+    #[wasm_bindgen(method, getter)]
+    pub fn layout(this: &Setup) -> String;
+    /// `local`, `session` or `none`.
+    #[wasm_bindgen(method, getter)]
+    pub fn storage(this: &Setup) -> String;
+    /// Keeps copies of one assessment apart.
+    #[wasm_bindgen(method, getter, js_name = storageKey)]
+    pub fn storage_key(this: &Setup) -> String;
+    /// `auto`, `light` or `dark`.
+    #[wasm_bindgen(method, getter)]
+    pub fn theme(this: &Setup) -> String;
+
+    /// Whom to tell what happened. It may call the widget back from within any of these.
+    pub type Host;
+    /// The response changed; `by_user` where the person did it here.
+    #[wasm_bindgen(method)]
+    pub fn changed(this: &Host, result: &str, by_user: bool);
+    /// Results were opened with every item answered.
+    #[wasm_bindgen(method)]
+    pub fn completed(this: &Host, result: &str);
+    /// A file was saved.
+    #[wasm_bindgen(method)]
+    pub fn exported(this: &Host, format: &str);
+    /// Something failed that the page may want to know of.
+    #[wasm_bindgen(method)]
+    pub fn failed(this: &Host, code: &str, message: &str, place: &str);
+}

@@ -1,0 +1,50 @@
+// The attributes of <partnership-check>: their names, their known values and what stands in for an
+// unknown one. Pure: knows nothing of the document, of files or of the widget.
+
+/** Known values of each enumerated attribute; the first one is the default. */
+export const CHOICES = {
+  instrument: ["ten-characteristics", "phase-readiness"],
+  layout: ["pages", "single"],
+  storage: ["local", "session", "none"],
+  theme: ["auto", "light", "dark"],
+  loading: ["lazy", "eager"],
+  view: ["assess", "compare"],
+};
+
+/** Every attribute whose change takes effect. */
+export const ATTRIBUTES = [...Object.keys(CHOICES), "src", "lang", "storage-key"];
+
+/**
+ * The value in force for an enumerated attribute.
+ * @param {string} name
+ * @param {string | null} value as written, `null` when the attribute is absent
+ * @param {(name: string, value: string, why: string) => void} warn
+ * @returns {string}
+ */
+export function choose(name, value, warn) {
+  const known = CHOICES[name];
+  const wanted = value?.trim().toLowerCase();
+  // An empty attribute is how templates write an absent one.
+  if (!wanted || known.includes(wanted)) return wanted || known[0];
+  warn(name, value, `not one of ${known.join(", ")}; "${known[0]}" is used`);
+  return known[0];
+}
+
+/**
+ * What the attributes say about how the widget looks and behaves, apart from its assessment.
+ * @param {(name: string) => string | null} get
+ * @param {(name: string, value: string, why: string) => void} warn
+ */
+export function readAttributes(get, warn) {
+  const pick = (name) => choose(name, get(name), warn);
+  if (pick("view") === "compare") {
+    warn("view", get("view"), 'comparing files is not part of this version; "assess" is used');
+  }
+  return {
+    loading: pick("loading"),
+    layout: pick("layout"),
+    storage: pick("storage"),
+    storageKey: get("storage-key") ?? "",
+    theme: pick("theme"),
+  };
+}

@@ -1,0 +1,93 @@
+// The two screens that must work without the widget: it has stopped, it cannot start. Built node by
+// node, so that strict CSP and Trusted Types let them pass. Knows nothing of why or when.
+
+/** Stand-ins for the texts of the language file, for when it has not arrived; the same words as there. */
+export const ENGLISH = {
+  "loading": "Loading…",
+  "recovery.title": "Something went wrong here",
+  "recovery.local": "Your answers are safe in this browser. Reload the page to go on.",
+  "recovery.session": "Your answers are safe in this tab. Reload the page to go on.",
+  "recovery.none": "Your answers are only on this page. Download them before you reload it.",
+  "recovery.reload": "Reload the page",
+  "recovery.download": "Download my answers",
+  "failed.title": "This assessment can’t be shown",
+  "failed.body": "Something it needs did not load or is not right.",
+  "failed.retry": "Try again",
+  "failed.details": "What is wrong",
+};
+
+function make(tag, attributes, ...children) {
+  const node = document.createElement(tag);
+  for (const name in attributes) node.setAttribute(name, attributes[name]);
+  node.append(...children);
+  return node;
+}
+
+function button(text, name, act) {
+  const node = make("button", { "type": "button", "class": "pc-button", "part": "button", "data-do": name }, text);
+  node.addEventListener("click", act);
+  return node;
+}
+
+/** @typedef {{messages: string | null, language: string, theme: string}} Voice texts as far as they have arrived */
+
+const speak = ({ messages }) => {
+  const texts = messages ? JSON.parse(messages) : {};
+  return (key) => texts[key] ?? ENGLISH[key];
+};
+
+function screen(name, { messages, language, theme }, ...children) {
+  return make(
+    "div",
+    // English stands in for texts that have not arrived; `auto` reads the direction off them.
+    { "class": "pc", "data-screen": name, "data-theme": theme, "lang": messages ? language : "en", "dir": "auto" },
+    ...children,
+  );
+}
+
+const heading = (text) => make("h2", { tabindex: -1 }, text);
+const notice = (...children) => make("div", { class: "pc-notice", role: "alert" }, ...children);
+
+/** Shown while there is nothing else to show; appears late, so that a fast start doesn't flicker. */
+export const loading = (voice) => make("p", { class: "pc-loading", role: "status" }, speak(voice)("loading"));
+
+/**
+ * @param {Voice} voice
+ * @param {"local" | "session" | "none"} kept where the answers are
+ * @param {(() => void) | null} download saves the last known answers, if there are any
+ */
+export function recovery(voice, kept, download) {
+  const say = speak(voice);
+  const words = [heading(say("recovery.title"))];
+  if (download || kept !== "none") words.push(make("p", {}, say(`recovery.${kept}`)));
+  const acts = [button(say("recovery.reload"), "reload", () => location.reload())];
+  if (download) acts.push(button(say("recovery.download"), "download", download));
+  if (kept === "none") acts.reverse();
+  return screen("recovery", voice, notice(...words), make("p", {}, ...acts));
+}
+
+/**
+ * @param {Voice} voice
+ * @param {{pointer: string, message: string}[]} problems
+ * @param {() => void} retry
+ */
+export function failed(voice, problems, retry) {
+  const say = speak(voice);
+  const items = problems.map(({ pointer, message }) =>
+    make("li", {}, ...(pointer ? [make("code", {}, pointer), " "] : []), message),
+  );
+  return screen(
+    "failed",
+    voice,
+    notice(heading(say("failed.title")), make("p", {}, say("failed.body"))),
+    make("details", {}, make("summary", {}, say("failed.details")), make("ul", {}, ...items)),
+    make("p", {}, button(say("failed.retry"), "retry", retry)),
+  );
+}
+
+/** Saves a result document as `<instrument>-<yyyy-mm-dd>.json`, the date being today's in UTC. */
+export function download(text) {
+  const name = `${JSON.parse(text).instrument.id}-${new Date().toISOString().slice(0, 10)}.json`;
+  // The address is never revoked: engines disagree on when the download has read it, and the page is about to go.
+  make("a", { href: URL.createObjectURL(new Blob([text], { type: "application/json" })), download: name }).click();
+}

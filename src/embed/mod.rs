@@ -1,0 +1,63 @@
+//! The custom element's Rust half. Its JavaScript half, `element.js`, owns attributes, fetching and
+//! fallbacks; this one owns the response and its views. They meet in [`Widget`] and [`host::Host`].
+
+pub mod controller;
+pub mod host;
+mod setup;
+mod state;
+
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+use yew::Renderer;
+
+use crate::ui::app::App;
+use controller::Controller;
+use host::{Host, Setup};
+
+/// One mounted widget.
+#[wasm_bindgen]
+pub struct Widget {
+    controller: Rc<Controller>,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Mounts a widget. Throws the problems as JSON, `[{"pointer", "message"}]`, where the
+    /// assessment or the language file cannot be used; then nothing is mounted.
+    #[wasm_bindgen(constructor)]
+    pub fn new(mount: HtmlElement, setup: &Setup, host: Host) -> Result<Widget, String> {
+        let controller = Controller::new(setup, host).map_err(|problems| problems.to_json())?;
+        let app = Renderer::<App>::with_root_and_props(mount.into(), controller.props()).render();
+        controller.mounted(app);
+        Ok(Widget { controller })
+    }
+
+    /// Takes a new setup. Answers stay where only language or looks changed; else the widget starts
+    /// over with what is kept under the new key. Throws as the constructor does, and then changes
+    /// nothing.
+    pub fn update(&self, setup: &Setup) -> Result<(), String> {
+        self.controller.set_up(setup).map_err(|problems| problems.to_json())
+    }
+
+    /// The result document as JSON text.
+    pub fn result(&self) -> String {
+        self.controller.result()
+    }
+
+    /// Takes a result document as JSON text. Gives `{"accepted", "problems"}` as JSON text.
+    pub fn load(&self, text: &str) -> String {
+        self.controller.load(text)
+    }
+
+    /// Forgets the answers here and in storage.
+    pub fn reset(&self) {
+        self.controller.reset();
+    }
+
+    /// Unmounts the widget and lets go of its listeners.
+    pub fn destroy(self) {
+        self.controller.unmount();
+    }
+}

@@ -1,0 +1,72 @@
+//! A setup, read: what the element's script gives becomes the assessment, the words and the choices,
+//! or every problem. Knows no answers.
+
+use std::rc::Rc;
+
+use super::host::Setup;
+use crate::app::keeper::{Keeper, storage_key};
+use crate::app::model::Keeping;
+use crate::domain::instrument::Instrument;
+use crate::i18n::Words;
+use crate::i18n::messages::Messages;
+use crate::platform::intl::BrowserLocale;
+use crate::platform::store::{Store, WebStore};
+use crate::ui::app::Look;
+use crate::wire::instrument;
+use crate::wire::problem::Problems;
+
+/// What a page's author asks for.
+pub struct Wanted {
+    /// The assessment's text, by which a change is noticed.
+    pub source: String,
+    /// The assessment.
+    pub instrument: Rc<Instrument>,
+    /// The reader's words.
+    pub words: Words,
+    /// How it looks.
+    pub look: Look,
+    /// Where answers are kept.
+    pub keeping: Keeping,
+    /// Under which key.
+    pub key: String,
+}
+
+impl Wanted {
+    /// Reads a setup. The script has replaced unknown values of attributes by their defaults.
+    pub fn read(setup: &Setup) -> Result<Self, Problems> {
+        let source = setup.instrument();
+        let instrument = Rc::new(instrument::read(&source)?);
+        let language = setup.language();
+        let locale = BrowserLocale::new(&language);
+        let wishes = setup.languages().into_iter().map(Rc::from).collect();
+        let messages = Messages::parse(&setup.messages())?;
+        let theme = match &*setup.theme() {
+            "light" => "light",
+            "dark" => "dark",
+            _ => "auto",
+        };
+        let keeping = match &*setup.storage() {
+            "session" => Keeping::Tab,
+            "none" => Keeping::Page,
+            _ => Keeping::Browser,
+        };
+        Ok(Self {
+            key: storage_key(&setup.storage_key(), &instrument),
+            words: Words::new(language.into(), wishes, messages, Box::new(locale)),
+            look: Look { single: setup.layout() == "single", theme },
+            source,
+            instrument,
+            keeping,
+        })
+    }
+
+    /// A keeper for it.
+    pub fn keeper(&self) -> Keeper {
+        let store: Option<Box<dyn Store>> = match self.keeping {
+            Keeping::Browser => Some(Box::new(WebStore::Local)),
+            Keeping::Tab => Some(Box::new(WebStore::Session)),
+            Keeping::Page => None,
+        };
+        Keeper::new(store, self.key.clone())
+    }
+}

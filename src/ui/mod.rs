@@ -1,0 +1,17 @@
+//! The views: Yew components, one concept a file. A view is a function of its properties; it makes
+//! no browser call while rendering and its ids don't depend on chance, so it renders on the host too.
+
+pub mod app;
+pub mod desk;
+pub mod intro;
+pub mod notices;
+pub mod open_file;
+pub mod progress;
+pub mod question;
+pub mod results;
+pub mod section;
+pub mod shared;
+pub mod start_again;
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests;

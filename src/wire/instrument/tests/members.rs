@@ -1,0 +1,225 @@
+//! What is told of each member of an assessment file: a row of changes to the sample, and every line.
+
+use serde_json::{Value, json};
+
+use super::check;
+use crate::wire::samples::GONE;
+
+#[test]
+fn the_head() {
+    check(json!({}), &[]);
+    check(json!({ "/$schema": 1 }), &["/$schema must be text in quotation marks"]);
+    check(json!({ "/format": "survey" }), &["/format must be \"partnership-check/instrument\""]);
+    check(json!({ "/version": 1.0 }), &[]);
+    check(json!({ "/version": "1" }), &["/version must be 1"]);
+    check(
+        json!({ "/version": 2 }),
+        &["/version is newer than this page can read; reload the page or ask for its update"],
+    );
+    check(
+        json!({ "/id": "My Pulse" }),
+        &["/id must be an id: at most 64 lower-case letters and digits, words joined by single hyphens"],
+    );
+    check(json!({ "/edition": "2" }), &["/edition must be three numbers such as \"1.0.0\""]);
+    check(json!({ "/edition": 2 }), &["/edition must be text in quotation marks"]);
+    check(
+        json!({ "/sources": [{}], "/sources/0/url": "http://example.org" }),
+        &[
+            "/sources/0 lacks \"publisher\"; add it",
+            "/sources/0 lacks \"title\"; add it",
+            "/sources/0 lacks \"year\"; add it",
+            "/sources/0/url must be an address that begins with https://",
+        ],
+    );
+    check(json!({ "/sources": null }), &["/sources must be a list, [ … ]"]);
+    let one = json!({ "publisher": "A", "title": "B", "year": "C" });
+    check(json!({ "/sources": vec![one; 51] }), &["/sources has 51 entries; give 0 to 50"]);
+    let known = "$schema, format, version, id, edition, title, intro, sources, scales, sections, scoring";
+    check(
+        json!({ "/a~1b~0c": 1, "/author": "A" }),
+        &[
+            &format!("/a~1b~0c is not known here; remove it or use one of {known}"),
+            &format!("/author is not known here; remove it or use one of {known}"),
+        ],
+    );
+}
+
+#[test]
+fn texts_in_one_language_or_several() {
+    let neither = "must be text in quotation marks, or an object from language tags to such texts";
+    for wrong in [json!(1), json!(null), json!([]), json!({})] {
+        check(json!({ "/title": wrong }), &[&format!("/title {neither}")]);
+    }
+    check(json!({ "/title": " \n\u{a0}" }), &["/title is empty; write the text"]);
+    check(json!({ "/title": "é".repeat(2000) }), &[]);
+    check(
+        json!({ "/title": "é".repeat(2000) + "!" }),
+        &["/title has 4001 bytes; shorten it to 4000 at most"],
+    );
+    check(
+        json!({ "/title": { "cy": "", "de-CH-1996": "Puls", "e": "x", "en": 5, "english": "x", "x y": "z" } }),
+        &[
+            "/title/cy is empty; write the text",
+            "/title/e must be named by a language tag such as en or de-CH",
+            "/title/en must be text in quotation marks",
+            "/title/x y must be named by a language tag such as en or de-CH",
+        ],
+    );
+}
+
+#[test]
+fn the_levels_of_a_scale() {
+    check(json!({ "/scales": [] }), &["/scales must be an object, { … }"]);
+    check(json!({ "/scales/depth": 3 }), &["/scales/depth must be a list, [ … ]"]);
+    check(
+        json!({ "/scales/Old one": [{ "value": 0, "label": "A" }] }),
+        &[
+            "/scales/Old one must be named by an id: lower-case words joined by hyphens",
+            "/scales/Old one has 1 entries; give 2 to 11",
+        ],
+    );
+    check(
+        json!({ "/scales/depth/1": { "value": -1, "name": "A" }, "/scales/depth/3": { "value": 1001, "label": "B" } }),
+        &[
+            "/scales/depth/1/name is not known here; remove it or use one of value, label",
+            "/scales/depth/1/value must be over -1; order the levels from lowest to highest",
+            "/scales/depth/1 lacks \"label\"; add it",
+            "/scales/depth/3/value must be a whole number from -1000 to 1000",
+        ],
+    );
+    check(
+        json!({ "/scales/agree/0/value": 1.5, "/scales/depth/0/value": -1.0 }),
+        &["/scales/agree/0/value must be a whole number from -1000 to 1000"],
+    );
+}
+
+#[test]
+fn items_are_not_blamed_for_a_bad_scale_but_for_a_missing_one() {
+    check(json!({ "/scales": GONE }), &["the file lacks \"scales\"; add it"]);
+    check(
+        json!({ "/scales/depth": GONE }),
+        &["/sections/0/items/0/scale names no scale of this file; add it to \"scales\" or use one of agree"],
+    );
+    check(
+        json!({ "/scales": {}, "/sections/1": GONE, "/sections/0/items/0": GONE }),
+        &["/sections/0/items/0/scale names no scale of this file; add it to \"scales\""],
+    );
+    check(
+        json!({ "/sections/0/items/0/scale": 5 }),
+        &["/sections/0/items/0/scale must be text in quotation marks"],
+    );
+}
+
+#[test]
+fn sections_and_items() {
+    check(json!({ "/sections": [] }), &["/sections has 0 entries; give 1 to 200"]);
+    check(json!({ "/sections/1/items": [] }), &["/sections/1/items has 0 entries; give 1 to 2000"]);
+    check(json!({ "/sections/1": "work" }), &["/sections/1 must be an object, { … }"]);
+    check(
+        json!({ "/sections/1/id": "people", "/sections/1/items/0/id": "trust" }),
+        &[
+            "/sections/1/id repeats the id \"people\"; give each its own",
+            "/sections/1/items/0/id repeats the id \"trust\"; give each its own",
+        ],
+    );
+    check(json!({ "/sections/1/id": "trust" }), &[]);
+    check(
+        json!({ "/sections/1/items/0": {} }),
+        &[
+            "/sections/1/items/0 lacks \"id\"; add it",
+            "/sections/1/items/0 lacks \"kind\"; add it",
+            "/sections/1/items/0 lacks \"prompt\"; add it",
+            "/sections/1/items/0 lacks \"scale\"; add it",
+        ],
+    );
+    let known = "id, kind, prompt, look_for, rubric, advice, scale, weight, reverse, essential";
+    check(
+        json!({ "/sections/0/items/1": { "Prompt": "?", "id": 7, "kind": "slider", "prompt": null, "look_for": "?", "rubric": [], "advice": [""], "scale": "agree", "weight": "1", "reverse": 1, "essential": "yes" } }),
+        &[
+            &format!("/sections/0/items/1/Prompt is not known here; remove it or use one of {known}"),
+            "/sections/0/items/1/id must be an id: at most 64 lower-case letters and digits, words joined by single hyphens",
+            "/sections/0/items/1/kind must be \"rating\"",
+            "/sections/0/items/1/prompt must be text in quotation marks, or an object from language tags to such texts",
+            "/sections/0/items/1/look_for must be a list, [ … ]",
+            "/sections/0/items/1/advice/0 is empty; write the text",
+            "/sections/0/items/1/rubric must be an object, { … }",
+            "/sections/0/items/1/weight must be a number over 0 and at most 1000, with three decimals at most",
+            "/sections/0/items/1/reverse must be true or false",
+            "/sections/0/items/1/essential must be true or false",
+        ],
+    );
+    check(
+        json!({ "/sections/0/items/1/advice": vec!["Talk."; 21] }),
+        &["/sections/0/items/1/advice has 21 entries; give 0 to 20"],
+    );
+}
+
+#[test]
+fn the_rubric_is_named_by_levels_of_the_scale() {
+    let wrong = "must be named by the value of a level of the item's scale";
+    check(
+        json!({ "/sections/0/items/0/rubric": { "+4": "a", "-1": "b", "04": "c", "1": "d", "4": "e", "best": "f" } }),
+        &[
+            &format!("/sections/0/items/0/rubric/+4 {wrong}"),
+            &format!("/sections/0/items/0/rubric/04 {wrong}"),
+            &format!("/sections/0/items/0/rubric/1 {wrong}"),
+            &format!("/sections/0/items/0/rubric/best {wrong}"),
+        ],
+    );
+    // Which levels there are is not known while the scale is bad.
+    check(
+        json!({ "/scales/depth": 3, "/sections/0/items/0/rubric": { "1": " ", "best": "f" } }),
+        &[
+            "/scales/depth must be a list, [ … ]",
+            "/sections/0/items/0/rubric/1 is empty; write the text",
+            &format!("/sections/0/items/0/rubric/best {wrong}"),
+        ],
+    );
+}
+
+#[test]
+fn weights() {
+    let wrong = "/sections/0/weight must be a number over 0 and at most 1000, with three decimals at most";
+    for good in [json!(0.001), json!(1000), json!(1000.0), json!(0.1)] {
+        check(json!({ "/sections/0/weight": good }), &[]);
+    }
+    for bad in [json!(0), json!(-1), json!(1000.001), json!(0.0005), json!(1e300), json!(null)] {
+        check(json!({ "/sections/0/weight": bad }), &[wrong]);
+    }
+}
+
+#[test]
+fn the_scoring() {
+    check(json!({ "/scoring/kind": "rules" }), &["/scoring/kind must be \"profile\" or \"staged\""]);
+    check(json!({ "/scoring/kind": GONE }), &["/scoring lacks \"kind\"; add it"]);
+    check(
+        json!({ "/scoring/kind": "staged" }),
+        &["/scoring/kind cannot be \"staged\" with an overall score; set overall to false"],
+    );
+    check(
+        json!({ "/scoring/overall": "no", "/scoring/rule": 1 }),
+        &[
+            "/scoring/rule is not known here; remove it or use one of kind, overall, bands",
+            "/scoring/overall must be true or false",
+        ],
+    );
+    check(json!({ "/scoring/bands": [] }), &["/scoring/bands has 0 entries; give 1 to 10"]);
+    let band = |from: Value, id: &str| json!({ "from": from, "id": id, "label": "L" });
+    check(
+        json!({ "/scoring/bands": [band(json!(1), "a"), band(json!(1), "a"), band(json!(100), "b"), {}] }),
+        &[
+            "/scoring/bands/0/from must be 0 in the first band",
+            "/scoring/bands/1/from must be over that of the band before; order the bands from lowest to highest",
+            "/scoring/bands/1/id repeats the id \"a\"; give each its own",
+            "/scoring/bands/2/from must be a number from 0 and under 100, with three decimals at most",
+            "/scoring/bands/3 lacks \"from\"; add it",
+            "/scoring/bands/3 lacks \"id\"; add it",
+            "/scoring/bands/3 lacks \"label\"; add it",
+        ],
+    );
+    // The second band is not to blame for the first one's fault.
+    check(
+        json!({ "/scoring/bands": [band(json!("0"), "a"), band(json!(35), "b")] }),
+        &["/scoring/bands/0/from must be a number from 0 and under 100, with three decimals at most"],
+    );
+}

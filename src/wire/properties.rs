@@ -1,0 +1,172 @@
+//! What must hold for every file, tried on random ones.
+
+use std::rc::Rc;
+
+use proptest::prelude::*;
+use serde_json::Value;
+
+use super::mutants::{json, mutant, single_changes, text};
+use super::problem::Problems;
+use super::samples::{PROFILE, STAGED};
+use super::{instrument, result};
+use crate::domain::answer::{Answer, Response};
+use crate::domain::id::Id;
+use crate::domain::instrument::Instrument;
+use crate::domain::session::{Action, Respondent, Session};
+use crate::domain::time::Timestamp;
+
+fn assessment() -> impl Strategy<Value = Instrument> {
+    prop::sample::select(ASSESSMENTS.with(|all| all.to_vec()))
+}
+
+fn moment() -> impl Strategy<Value = Timestamp> {
+    (0..253_402_300_800_000_u64).prop_map(|millis| Timestamp::from_millis(millis as f64))
+}
+
+/// An assessment and any response to it, also to items it does not have.
+pub fn case() -> impl Strategy<Value = (Instrument, Session)> {
+    assessment().prop_flat_map(|instrument| {
+        let own = instrument.items.iter().map(|item| item.id.clone()).collect::<Vec<_>>();
+        let other = "[a-z0-9]{1,4}(-[a-z0-9]{1,4}){0,2}".prop_filter_map("an id", |id| Id::parse(&id));
+        let item = prop_oneof![3 => prop::sample::select(own), 1 => other];
+        let scales = instrument.clone();
+        let answer = item.prop_flat_map(move |item| {
+            let levels = match scales.find(&item) {
+                Some(number) => scales.items[number].scale.levels.iter().map(|level| level.value).collect(),
+                None => vec![-1000, 0, 1000],
+            };
+            let response = prop_oneof![
+                prop::sample::select(levels).prop_map(Response::Rated),
+                Just(Response::Unanswered),
+                Just(Response::NotApplicable),
+                Just(Response::DontKnow),
+            ];
+            let importance = prop::option::of(-1000..=1000);
+            (moment(), response, importance, text()).prop_map(move |(changed, response, importance, note)| {
+                (item.clone(), Rc::new(Answer { changed, response, importance, note: note.into() }))
+            })
+        });
+        let answers = prop::collection::vec(answer, 0..8);
+        (Just(instrument), session(), answers).prop_map(|(instrument, session, answers)| {
+            (instrument, Session { answers: answers.into_iter().collect(), ..session })
+        })
+    })
+}
+
+/// A response without answers.
+fn session() -> impl Strategy<Value = Session> {
+    let response = prop::collection::vec(any::<char>(), 1..=64).prop_map(String::from_iter);
+    let language = prop_oneof![Just("de-CH".to_owned()), text()];
+    let action = (text(), text(), text(), text(), text());
+    let action =
+        action.prop_map(|(item, action, owner, due, measure)| Action { item, action, owner, due, measure });
+    let respondent = (text(), text(), text()).prop_map(|(name, organisation, role)| Respondent {
+        name,
+        organisation,
+        role,
+    });
+    let moments = (moment(), moment(), prop::option::of(moment()));
+    let plan = prop::collection::vec(action, 0..3);
+    (response, language, moments, respondent, plan).prop_map(
+        |(response, language, (started, updated, completed), respondent, plan)| Session {
+            updated,
+            completed,
+            respondent,
+            plan,
+            ..Session::new(response.into(), language.into(), started)
+        },
+    )
+}
+
+/// A good file of either format.
+fn good_file() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just(PROFILE.to_owned()),
+        Just(STAGED.to_owned()),
+        case().prop_map(|(instrument, session)| result::write(&instrument, &session)),
+    ]
+}
+
+thread_local! {
+    static ASSESSMENTS: [Instrument; 2] =
+        [PROFILE, STAGED].map(|file| instrument::read(file).expect("the sample is good"));
+}
+
+/// Reads a document as each of the formats, and makes sure that every problem has a place and a word.
+fn read_as_all(document: &str) -> Result<(), TestCaseError> {
+    let results = ASSESSMENTS.with(|all| all.each_ref().map(|it| result::read(document, it).err()));
+    let all = results.into_iter().chain([instrument::read(document).err()]);
+    let value: Value = serde_json::from_str(document).unwrap_or_default();
+    for Problems(problems) in all.flatten() {
+        prop_assert!(!problems.is_empty(), "refused without a word");
+        for problem in problems {
+            prop_assert!(value.pointer(&problem.pointer).is_some(), "{problem} is nowhere");
+            let silence = "cannot be read; check it against the schema";
+            prop_assert!(problem.message != silence, "a reader gave up without a word");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn no_single_change_to_a_good_assessment_makes_reading_panic() {
+    for document in single_changes(PROFILE).chain(single_changes(STAGED)) {
+        let outcome = read_as_all(&document.to_string());
+        assert!(outcome.is_ok(), "{outcome:?} of {document:#}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_result_file_reopened_gives_the_same_bytes((instrument, session) in case()) {
+        let file = result::write(&instrument, &session);
+        let reopened = result::read(&file, &instrument);
+        prop_assert_eq!(reopened.as_ref(), Ok(&session));
+        prop_assert_eq!(reopened.map(|session| result::write(&instrument, &session)), Ok(file));
+    }
+
+    #[test]
+    fn no_text_makes_reading_panic(document in text()) {
+        read_as_all(&document)?;
+    }
+
+    #[test]
+    fn no_bytes_make_reading_panic(bytes in any::<Vec<u8>>()) {
+        read_as_all(&String::from_utf8_lossy(&bytes))?;
+    }
+
+    #[test]
+    fn no_json_makes_reading_panic(document in json()) {
+        read_as_all(&document.to_string())?;
+    }
+
+    #[test]
+    fn no_change_to_a_good_file_makes_reading_panic(
+        document in good_file().prop_flat_map(|file| mutant(&file)),
+    ) {
+        read_as_all(&document.to_string())?;
+    }
+
+    #[test]
+    fn no_cut_through_a_good_file_makes_reading_panic(
+        file in good_file(), at in any::<prop::sample::Index>(), more in text(),
+    ) {
+        let characters: Vec<_> = file.chars().collect();
+        let (before, after) = characters.split_at(at.index(characters.len()));
+        read_as_all(&String::from_iter(before))?;
+        read_as_all(&(String::from_iter(before) + &more + &String::from_iter(after)))?;
+    }
+
+    #[test]
+    fn whatever_is_read_as_a_result_is_kept_by_the_next_save(
+        (instrument, document) in case().prop_flat_map(|(instrument, session)| {
+            let file = result::write(&instrument, &session);
+            (Just(instrument), mutant(&file))
+        }),
+    ) {
+        if let Ok(session) = result::read(&document.to_string(), &instrument) {
+            let file = result::write(&instrument, &session);
+            prop_assert_eq!(result::read(&file, &instrument), Ok(session));
+        }
+    }
+}

@@ -1,0 +1,268 @@
+//! The shapes of a result file's JSON, from which the shipped schema is made too. Knows nothing of
+//! reading, nor of how scores come about.
+
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+use serde_json::value::RawValue;
+
+use crate::domain::exact::Exact;
+use crate::domain::time::Timestamp;
+#[cfg(feature = "schema")]
+use crate::wire::{
+    result::FORMAT,
+    schema::{EDITION, IdFile},
+};
+
+/// The response to one assessment, with its scores. The file alone reopens the results exactly.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(title = "Partnership Check result"))]
+pub struct ResultFile<'a> {
+    /// The name of this format.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = FORMAT)))]
+    pub format: &'static str,
+    /// The version of this format.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = 1)))]
+    pub version: i32,
+    /// A random id, kept for the life of the response.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 64)))]
+    pub response: &'a str,
+    /// Which assessment was answered.
+    pub instrument: InstrumentRef<'a>,
+    /// The language the person answered in, as a BCP 47 tag.
+    pub language: &'a str,
+    /// When the first answer was given, or the response opened.
+    pub started: Moment,
+    /// When anything last changed.
+    pub updated: Moment,
+    /// When the results were opened with every item answered, or null.
+    pub completed: Option<Moment>,
+    /// Who answered; each field is empty unless given.
+    pub respondent: RespondentFile<'a>,
+    /// Answers by item id.
+    pub answers: Entries<'a, AnswerFile<'a>>,
+    /// When each answer last changed, by item id; also of answers that were taken back.
+    pub changed: Entries<'a, Moment>,
+    /// What the partnership means to do.
+    pub plan: Vec<ActionFile<'a>>,
+    /// The scores. Readers work them out anew rather than believe them.
+    pub scores: ScoresFile<'a>,
+}
+
+/// Which assessment was answered.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Instrument"))]
+pub struct InstrumentRef<'a> {
+    /// The assessment's id.
+    #[cfg_attr(feature = "schema", schemars(with = "IdFile"))]
+    pub id: &'a str,
+    /// The semantic version of its content.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = EDITION)))]
+    pub edition: String,
+    /// What it was called in the person's language.
+    pub title: &'a str,
+    /// Changes when the assessment's file does.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = "^[0-9a-f]{16}$")))]
+    pub fingerprint: &'a str,
+}
+
+/// Who answered; each field is empty unless given.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Respondent"))]
+pub struct RespondentFile<'a> {
+    /// A person's name.
+    pub name: &'a str,
+    /// The organisation they speak for.
+    pub organisation: &'a str,
+    /// Their role there.
+    pub role: &'a str,
+}
+
+/// An answer: a level or a state, or neither where there is only a note.
+#[derive(Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Answer", extend("minProperties" = 1, "not" = { "required": ["value", "state"] }))
+)]
+pub struct AnswerFile<'a> {
+    /// The value of the level chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "i32", range(min = -1000, max = 1000)))]
+    pub value: Option<i32>,
+    /// What was chosen in place of a level.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "StateFile"))]
+    pub state: Option<StateFile>,
+    /// How much the item matters, as a level of its importance scale.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "i32", range(min = -1000, max = 1000)))]
+    pub importance: Option<i32>,
+    /// The person's own words.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
+    pub note: &'a str,
+}
+
+/// A state of an item without a level.
+#[derive(Clone, Copy, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "State"))]
+#[serde(rename_all = "kebab-case")]
+pub enum StateFile {
+    /// Does not apply here, so it counts nowhere.
+    NotApplicable,
+    /// Applies, but the person cannot tell.
+    DontKnow,
+}
+
+/// An entry of the action plan.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Action"))]
+pub struct ActionFile<'a> {
+    /// The item it is about.
+    pub item: &'a str,
+    /// What will be done.
+    pub action: &'a str,
+    /// By whom.
+    pub owner: &'a str,
+    /// Until when, as the person wrote it.
+    pub due: &'a str,
+    /// How one will know that it worked.
+    pub measure: &'a str,
+}
+
+/// The scores of a response.
+#[derive(Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Scores", extend("dependentRequired" = { "current": ["stages"], "stages": ["current"] }))
+)]
+pub struct ScoresFile<'a> {
+    /// One score for the whole; null where the assessment declares none.
+    pub overall: Option<ScoreFile<'a>>,
+    /// The scores by section id.
+    pub sections: Entries<'a, ScoreFile<'a>>,
+    /// Only of a staged assessment.
+    #[serde(flatten)]
+    pub stages: Option<StagesFile<'a>>,
+}
+
+/// A score with what is known of it.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Score"))]
+pub struct ScoreFile<'a> {
+    /// The weighted mean of what is rated; null where nothing is.
+    pub score: Option<Points>,
+    /// The score with every gap filled at the lowest level; null where no item applies.
+    pub low: Option<Points>,
+    /// The score with every gap filled at the highest level; null where no item applies.
+    pub high: Option<Points>,
+    /// The rated share of what applies, in percent; null where no item applies.
+    pub coverage: Option<Points>,
+    /// The band the result is in, or the two it lies between, by id; none if too little is answered.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<IdFile>", length(max = 2)))]
+    pub bands: Vec<&'a str>,
+    /// Whether coverage is under 80 percent.
+    pub provisional: bool,
+}
+
+/// Where the partnership stands in its stages.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct StagesFile<'a> {
+    /// The id of the first stage that is not met, or null where all are.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<IdFile>"))]
+    pub current: Option<&'a str>,
+    /// The stages by section id.
+    pub stages: Entries<'a, StageFile<'a>>,
+}
+
+/// Where the partnership stands in one stage.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Stage"))]
+pub struct StageFile<'a> {
+    /// Whether it is met.
+    pub met: bool,
+    /// The ids of the items in the way, most pressing first.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<IdFile>"))]
+    pub blockers: Vec<&'a str>,
+}
+
+/// An object whose members stand in a given order.
+pub struct Entries<'a, T>(pub Vec<(&'a str, T)>);
+
+impl<T: Serialize> Serialize for Entries<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        self.0.iter().try_for_each(|(id, value)| map.serialize_entry(id, value))?;
+        map.end()
+    }
+}
+
+/// Points of 100, written in tenths without going through binary decimals.
+pub struct Points(pub Exact);
+
+impl Serialize for Points {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let text = RawValue::from_string(self.0.tenths().to_string());
+        text.map_err(serde::ser::Error::custom)?.serialize(serializer)
+    }
+}
+
+/// A moment, as RFC 3339 in UTC.
+pub struct Moment(pub Timestamp);
+
+impl Serialize for Moment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+#[cfg(feature = "schema")]
+mod schema {
+    //! What cannot be derived.
+
+    use std::borrow::Cow;
+    use std::collections::BTreeMap;
+
+    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+    use super::{Entries, IdFile, Moment, Points};
+
+    impl<T: JsonSchema> JsonSchema for Entries<'_, T> {
+        fn schema_name() -> Cow<'static, str> {
+            <BTreeMap<IdFile, T>>::schema_name()
+        }
+        fn inline_schema() -> bool {
+            true
+        }
+        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+            <BTreeMap<IdFile, T>>::json_schema(generator)
+        }
+    }
+
+    impl JsonSchema for Points {
+        fn schema_name() -> Cow<'static, str> {
+            "Points".into()
+        }
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({
+                "description": "Points of 100, rounded half away from zero to one decimal.",
+                "type": "number", "minimum": 0, "maximum": 100,
+            })
+        }
+    }
+
+    impl JsonSchema for Moment {
+        fn schema_name() -> Cow<'static, str> {
+            "Moment".into()
+        }
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({
+                "description": "A moment in UTC to the millisecond, as RFC 3339 writes it.",
+                "type": "string", "format": "date-time",
+                "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$",
+            })
+        }
+    }
+}

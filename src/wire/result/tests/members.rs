@@ -1,0 +1,144 @@
+//! What is told of a bad result file: a row of changes to a good one, and every line.
+
+use serde_json::{Value, json};
+
+use super::{HALFWAY, PROFILE, assessment};
+use crate::wire::result::{MAX_BYTES, read};
+use crate::wire::samples::{GONE, with};
+
+/// Compares everything that is told of the file with these changes: a line a problem.
+#[track_caller]
+fn check(changes: Value, expect: &[&str]) {
+    check_text(&with(HALFWAY, &changes), expect);
+}
+
+#[track_caller]
+fn check_text(text: &str, expect: &[&str]) {
+    let told = read(text, &assessment(PROFILE)).map(|_| ()).map_err(|problems| problems.to_string());
+    let lines = expect.iter().map(|line| format!("{line}\n")).collect::<String>();
+    assert_eq!(told, if expect.is_empty() { Ok(()) } else { Err(lines) });
+}
+
+#[test]
+fn a_document_that_is_no_result_is_told_in_one_line() {
+    check_text("null", &["the file must be an object, { … }"]);
+    check_text("{}", &["the file lacks \"format\"; add it"]);
+    check_text(
+        "{]",
+        &["the file cannot be read as JSON: key must be a string at line 1 column 2; mend it there"],
+    );
+    check_text(PROFILE, &["/format must be \"partnership-check/result\""]);
+    let large = HALFWAY.to_owned() + &" ".repeat(MAX_BYTES + 1 - HALFWAY.len());
+    check_text(&large, &["the file has 8193 KiB; keep it to 8192 KiB at most"]);
+    check_text(&large[..MAX_BYTES], &[]);
+}
+
+#[test]
+fn a_file_for_another_page_is_told_apart_from_a_broken_one() {
+    let newer = "is newer than this page can read; reload the page or ask for its update";
+    check(json!({ "/version": 2, "/answers": [] }), &[&format!("/version {newer}")]);
+    check(json!({ "/version": 0 }), &["/version must be 1"]);
+    check(
+        json!({ "/instrument/id": "ten", "/answers": [] }),
+        &["/instrument/id is \"ten\", while this page asks \"pulse\"; open the file where \"ten\" is"],
+    );
+    check(
+        json!({ "/instrument/edition": "1.4.0", "/answers": [] }),
+        &[
+            "/instrument/edition is edition 1, whose questions differ from edition 2 on this page; open the file where edition 1 is",
+        ],
+    );
+    check(
+        json!({ "/instrument": {} }),
+        &["/instrument lacks \"id\"; add it", "/instrument lacks \"edition\"; add it"],
+    );
+    check(
+        json!({ "/instrument": { "id": "", "edition": "two" } }),
+        &[
+            "/instrument/id must be an id: at most 64 lower-case letters and digits, words joined by single hyphens",
+            "/instrument/edition must be three numbers such as \"1.0.0\"",
+        ],
+    );
+}
+
+#[test]
+fn every_problem_is_told_at_once() {
+    let missing = ["response", "language", "started", "updated", "completed", "answers"];
+    let gone: serde_json::Map<_, _> = missing.iter().map(|name| (format!("/{name}"), json!(GONE))).collect();
+    let lacks = missing.map(|name| format!("the file lacks \"{name}\"; add it"));
+    check(gone.into(), &lacks.each_ref().map(String::as_str));
+    check(
+        json!({
+            "/response": "r".repeat(65), "/language": null, "/respondent": { "name": 1, "role": null },
+            "/plan": [{ "item": "trust", "action": 1, "owner": "", "due": "" }, "Meet."],
+        }),
+        &[
+            "/response must have 1 to 64 characters",
+            "/language must be text in quotation marks",
+            "/respondent/name must be text in quotation marks",
+            "/respondent/role must be text in quotation marks",
+            "/plan/0/action must be text in quotation marks",
+            "/plan/0 lacks \"measure\"; add it",
+            "/plan/1 must be an object, { … }",
+        ],
+    );
+    check(json!({ "/response": "" }), &["/response must have 1 to 64 characters"]);
+    check(json!({ "/response": "é".repeat(64) }), &[]);
+}
+
+#[test]
+fn moments() {
+    let wrong = "must be a moment in UTC as RFC 3339 writes it, such as 2026-01-31T12:00:00Z";
+    check(
+        json!({
+            "/started": "2026-02-30T00:00:00Z", "/updated": 1_767_225_600, "/completed": "2026-01-01T00:00:00+01:00",
+            "/changed/delay": "yesterday", "/changed/gone": null,
+        }),
+        &[
+            &format!("/started {wrong}"),
+            &format!("/updated {wrong}"),
+            &format!("/completed {wrong}"),
+            &format!("/changed/delay {wrong}"),
+            &format!("/changed/gone {wrong}"),
+        ],
+    );
+    check(
+        json!({ "/changed/Not an id": "2026-01-01T00:00:00Z" }),
+        &["/changed/Not an id must be named by an item's id"],
+    );
+    check(json!({ "/started": "2026-01-01T00:00:00Z", "/completed": "1970-01-01T00:00:00.5Z" }), &[]);
+}
+
+#[test]
+fn answers() {
+    let levels = "is no level of this item; use one of -1, 0, 4";
+    for value in [json!(1), json!(3.5), json!("4"), json!(null), json!(1e300)] {
+        check(json!({ "/answers/trust/value": value }), &[&format!("/answers/trust/value {levels}")]);
+    }
+    check(json!({ "/answers/trust/value": 4.0 }), &[]);
+    // Of an item that this edition does not have, any level might be right.
+    check(json!({ "/answers/gone": { "value": -1000 } }), &[]);
+    check(
+        json!({ "/answers/gone": { "value": 1001 } }),
+        &["/answers/gone/value must be a whole number from -1000 to 1000"],
+    );
+    check(
+        json!({ "/answers/trust/state": "dont-know" }),
+        &["/answers/trust has both a value and a state; keep one"],
+    );
+    check(
+        json!({
+            "/answers/delay": { "importance": "high", "note": 1, "state": "unanswered" },
+            "/answers/gone": [], "/answers/trust": { "text": "Often.", "value": 0 },
+        }),
+        &[
+            "/answers/delay/state must be \"not-applicable\" or \"dont-know\"",
+            "/answers/delay/importance must be a whole number from -1000 to 1000",
+            "/answers/delay/note must be text in quotation marks",
+            "/answers/gone must be an object, { … }",
+            "/answers/trust/text is not known here; remove it or use one of value, state, importance, note",
+        ],
+    );
+    check(json!({ "/answers/Trust": {} }), &["/answers/Trust must be named by an item's id"]);
+    check(json!({ "/answers": [] }), &["/answers must be an object, { … }"]);
+}

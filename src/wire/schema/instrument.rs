@@ -1,0 +1,211 @@
+//! The shapes of the assessment file as types, with their limits. Only the schema is made from
+//! them; the page reads files with [`crate::wire::instrument::read`].
+
+#![expect(dead_code, reason = "no value of these types is ever made")]
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+
+use crate::domain::id::Id;
+use crate::wire::instrument::{
+    FORMAT, MAX_BANDS, MAX_ITEMS, MAX_LEVEL, MAX_LEVELS, MAX_SECTIONS, MAX_SOURCES, MAX_TEXTS,
+};
+use crate::wire::node::MAX_TEXT;
+
+/// The pattern of an edition.
+pub const EDITION: &str = r"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$";
+
+/// An assessment for the Partnership Check widget.
+#[derive(JsonSchema)]
+#[schemars(title = "Partnership Check assessment", deny_unknown_fields)]
+pub struct InstrumentFile {
+    /// The address of this schema, for editors that help while writing.
+    #[schemars(rename = "$schema")]
+    schema: Option<String>,
+    /// The name of this format.
+    #[schemars(extend("const" = FORMAT))]
+    format: String,
+    /// The version of this format.
+    #[schemars(extend("const" = 1))]
+    version: i32,
+    /// The assessment's id, which results and storage keys carry.
+    id: IdFile,
+    /// The semantic version of the content. Results of one major version are comparable.
+    #[schemars(regex(pattern = EDITION))]
+    edition: String,
+    /// What it is called.
+    title: TextFile,
+    /// What a person should know before starting.
+    intro: TextFile,
+    /// Where its content comes from.
+    #[schemars(length(max = MAX_SOURCES))]
+    sources: Vec<SourceFile>,
+    /// The scales by the names that items refer to them by.
+    scales: BTreeMap<IdFile, ScaleFile>,
+    /// The sections in order.
+    #[schemars(length(min = 1, max = MAX_SECTIONS))]
+    sections: Vec<SectionFile>,
+    /// How answers become a result.
+    scoring: ScoringFile,
+}
+
+/// An id: lower-case words or numbers joined by single hyphens. Ids of one kind differ.
+#[derive(JsonSchema)]
+#[schemars(rename = "Id")]
+pub struct IdFile(
+    #[schemars(regex(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$"), length(max = Id::MAX_CHARS))] String,
+);
+
+/// A text: one string for every language, or a string a language.
+#[derive(JsonSchema)]
+#[schemars(rename = "Text", untagged)]
+enum TextFile {
+    /// One string for every language.
+    Plain(WordsFile),
+    /// A string a language.
+    ByLanguage(#[schemars(extend("minProperties" = 1))] BTreeMap<LanguageTagFile, WordsFile>),
+}
+
+/// Plain text without markup. Not only spaces.
+#[derive(JsonSchema)]
+#[schemars(rename = "Words")]
+struct WordsFile(#[schemars(length(min = 1, max = MAX_TEXT))] String);
+
+/// A language tag (BCP 47), such as `en` or `de-CH`.
+#[derive(JsonSchema)]
+#[schemars(rename = "LanguageTag")]
+struct LanguageTagFile(#[schemars(regex(pattern = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"))] String);
+
+/// A document that the assessment draws on.
+#[derive(JsonSchema)]
+#[schemars(rename = "Source", deny_unknown_fields)]
+struct SourceFile {
+    /// Who published it.
+    publisher: TextFile,
+    /// Its title.
+    title: TextFile,
+    /// When it appeared, as it says itself.
+    year: TextFile,
+    /// What it rests on, and what was made of it here.
+    note: Option<TextFile>,
+    /// Where to read it.
+    #[schemars(regex(pattern = "^https://"))]
+    url: Option<String>,
+}
+
+/// A scale: its levels from the lowest value to the highest.
+#[derive(JsonSchema)]
+#[schemars(rename = "Scale")]
+struct ScaleFile(#[schemars(length(min = 2, max = MAX_LEVELS))] Vec<LevelFile>);
+
+/// One step of a scale.
+#[derive(JsonSchema)]
+#[schemars(rename = "Level", deny_unknown_fields)]
+struct LevelFile {
+    /// What is stored; higher than that of the level before.
+    #[schemars(range(min = -MAX_LEVEL, max = MAX_LEVEL))]
+    value: i32,
+    /// What is read.
+    label: TextFile,
+}
+
+/// A page of items that are scored together.
+#[derive(JsonSchema)]
+#[schemars(rename = "Section", deny_unknown_fields)]
+struct SectionFile {
+    /// Its id.
+    id: IdFile,
+    /// Its heading.
+    title: TextFile,
+    /// Why it matters.
+    intro: Option<TextFile>,
+    /// Its share in the overall score.
+    weight: Option<WeightFile>,
+    /// Its items in order.
+    #[schemars(length(min = 1, max = MAX_ITEMS))]
+    items: Vec<ItemFile>,
+}
+
+/// A share in a mean; 1 where none is given. At most three decimals.
+#[derive(JsonSchema)]
+#[schemars(rename = "Weight", extend("exclusiveMinimum" = 0, "maximum" = 1000, "default" = 1))]
+struct WeightFile(f64);
+
+/// A statement that is answered with a level of a scale.
+#[derive(JsonSchema)]
+#[schemars(rename = "Item", deny_unknown_fields)]
+struct ItemFile {
+    /// Its id, which answers are kept under. Differs from that of every other item.
+    id: IdFile,
+    /// What kind of item it is.
+    kind: ItemKindFile,
+    /// The statement to rate.
+    prompt: TextFile,
+    /// What one would see where the statement holds.
+    #[schemars(length(max = MAX_TEXTS))]
+    look_for: Option<Vec<TextFile>>,
+    /// What levels look like in practice, by the value of the level.
+    rubric: Option<BTreeMap<LevelNameFile, TextFile>>,
+    /// What to do next where the item is weak.
+    #[schemars(length(max = MAX_TEXTS))]
+    advice: Option<Vec<TextFile>>,
+    /// The name of its scale.
+    scale: String,
+    /// Its share in the section's score.
+    weight: Option<WeightFile>,
+    /// Whether the highest level is the worst.
+    reverse: Option<bool>,
+    /// Whether a stage cannot be met while this is missing.
+    essential: Option<bool>,
+}
+
+#[derive(JsonSchema)]
+#[schemars(rename = "ItemKind", rename_all = "kebab-case")]
+enum ItemKindFile {
+    /// Answered with a level of a scale.
+    Rating,
+}
+
+/// The value of a level as a member's name.
+#[derive(JsonSchema)]
+#[schemars(rename = "LevelName")]
+struct LevelNameFile(#[schemars(regex(pattern = "^(0|-?[1-9][0-9]*)$"))] String);
+
+/// How answers become a result.
+#[derive(JsonSchema)]
+#[schemars(rename = "Scoring", tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
+enum ScoringFile {
+    /// Each section stands for itself.
+    Profile {
+        /// Whether one number for all sections means something here.
+        overall: Option<bool>,
+        /// The bands from the lowest to the highest; by default three with cuts at 35 and 67.
+        #[schemars(length(min = 1, max = MAX_BANDS))]
+        bands: Option<Vec<BandFile>>,
+    },
+    /// Sections are stages that build on each other.
+    Staged {
+        /// A staged assessment has no number for the whole.
+        #[schemars(extend("const" = false))]
+        overall: Option<bool>,
+        /// The bands from the lowest to the highest; by default three with cuts at 35 and 67.
+        #[schemars(length(min = 1, max = MAX_BANDS))]
+        bands: Option<Vec<BandFile>>,
+    },
+}
+
+/// A stretch of the scores from 0 to 100 with a name.
+#[derive(JsonSchema)]
+#[schemars(rename = "Band", deny_unknown_fields)]
+struct BandFile {
+    /// Its lowest score: 0 in the first band, rising from band to band. At most three decimals.
+    #[schemars(extend("minimum" = 0, "exclusiveMaximum" = 100))]
+    from: f64,
+    /// Its id.
+    id: IdFile,
+    /// Its name.
+    label: TextFile,
+    /// What it means.
+    text: Option<TextFile>,
+}
