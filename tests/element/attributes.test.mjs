@@ -1,0 +1,66 @@
+// The attributes' values and defaults, held against the files that they name.
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { test } from "node:test";
+import { ATTRIBUTES, CHOICES, choose, readAttributes } from "../../src/embed/js/attributes.js";
+
+const collect = () => {
+  const warnings = [];
+  return { warnings, warn: (...words) => warnings.push(words) };
+};
+
+test("a known value is taken, an absent or empty one is the default, an unknown one warns", () => {
+  const rows = [
+    // attribute, value, in force, warning
+    ["layout", "single", "single", null],
+    ["layout", null, "pages", null],
+    ["layout", "", "pages", null],
+    ["theme", " Dark ", "dark", null],
+    ["storage", "cloud", "local", 'not one of local, session, none; "local" is used'],
+    ["loading", "never", "lazy", 'not one of lazy, eager; "lazy" is used'],
+    ["view", "Compare", "compare", null],
+  ];
+  for (const [name, value, inForce, warning] of rows) {
+    const { warnings, warn } = collect();
+    assert.equal(choose(name, value, warn), inForce);
+    assert.deepEqual(warnings, warning ? [[name, value, warning]] : [], `${name}="${value}"`);
+  }
+});
+
+test("what the attributes say together", () => {
+  const { warnings, warn } = collect();
+  const written = { "layout": "single", "storage": "none", "storage-key": "a b", "theme": "light", "loading": "eager" };
+  assert.deepEqual(readAttributes((name) => written[name] ?? null, warn), {
+    layout: "single",
+    storage: "none",
+    storageKey: "a b",
+    theme: "light",
+    loading: "eager",
+  });
+  assert.deepEqual(readAttributes(() => null, warn), {
+    layout: "pages",
+    storage: "local",
+    storageKey: "",
+    theme: "auto",
+    loading: "lazy",
+  });
+  assert.deepEqual(warnings, []);
+});
+
+test("comparing files is refused in plain words", () => {
+  const { warnings, warn } = collect();
+  readAttributes((name) => (name === "view" ? "compare" : null), warn);
+  assert.deepEqual(warnings, [
+    ["view", "compare", 'comparing files is not part of this version; "assess" is used'],
+  ]);
+});
+
+test("every attribute of the contract is observed", () => {
+  const contract = ["instrument", "src", "lang", "layout", "storage", "storage-key", "theme", "loading", "view"];
+  assert.deepEqual([...ATTRIBUTES].sort(), contract.sort());
+});
+
+test("the bundled assessments are the files in instruments/", () => {
+  const files = readdirSync(new URL("../../instruments/", import.meta.url)).filter((name) => name.endsWith(".json"));
+  assert.deepEqual([...CHOICES.instrument].sort(), files.map((name) => name.slice(0, -5)).sort());
+});

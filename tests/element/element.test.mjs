@@ -1,0 +1,22 @@
+// The class can be imported where there is no document, and importing it does nothing.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+test("the entry defines the element only where there is a registry, and only once", async () => {
+  const { PartnershipCheck } = await import("../../src/embed/element.js");
+  assert.equal(typeof PartnershipCheck, "function");
+  assert.equal(PartnershipCheck.observedAttributes.length, 9);
+
+  const defined = new Map();
+  globalThis.customElements = {
+    get: (name) => defined.get(name),
+    define(name, constructor) {
+      assert.ok(!defined.has(name), "defined twice");
+      defined.set(name, constructor);
+    },
+  };
+  await import("../../src/embed/element.js?first");
+  await import("../../src/embed/element.js?second");
+  assert.equal(defined.get("partnership-check"), PartnershipCheck);
+  delete globalThis.customElements;
+});

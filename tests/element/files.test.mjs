@@ -1,0 +1,100 @@
+// Fetching: one request a file, a failure forgotten, every way to fail told apart.
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, test } from "node:test";
+import { assessment, beside, checkText, forget, language, styles } from "../../src/embed/js/files.js";
+
+const real = { fetch: globalThis.fetch, error: console.error };
+let asked;
+let answers;
+let errors;
+
+beforeEach(() => {
+  asked = [];
+  answers = {};
+  errors = [];
+  console.error = (text) => errors.push(text);
+  globalThis.fetch = async (url) => {
+    asked.push(url);
+    const answer = answers[url];
+    if (!answer) throw new TypeError("no network");
+    return answer();
+  };
+});
+
+afterEach(() => {
+  globalThis.fetch = real.fetch;
+  console.error = real.error;
+});
+
+const refused = (promise) =>
+  promise.then(
+    () => assert.fail("was accepted"),
+    ({ code, message, place, problems }) => ({ code, message, place, problems: problems.length }),
+  );
+
+test("a file is fetched once, and anew after a failure or when forgotten", async () => {
+  const url = "https://host.example/a.json";
+  await assert.rejects(assessment(url, "src"));
+  answers[url] = () => new Response('{"a":1}');
+  assert.deepEqual(await Promise.all([assessment(url, "src"), assessment(url, "src")]), ['{"a":1}', '{"a":1}']);
+  assert.equal(await assessment(url, "src"), '{"a":1}');
+  assert.equal(asked.length, 2);
+  forget(url);
+  await assessment(url, "src");
+  assert.equal(asked.length, 3);
+});
+
+test("every way to fail has its code, message and place", async () => {
+  const at = (name) => `https://host.example/${name}.json`;
+  answers = {
+    [at("gone")]: () => new Response("", { status: 404, statusText: "Not Found" }),
+    [at("page")]: () => new Response("<!doctype html>"),
+    [at("announced")]: () => new Response("{}", { headers: { "content-length": "1048577" } }),
+    [at("large")]: () => new Response(`"${"x".repeat(1024 * 1024)}"`),
+    [at("broken")]: () =>
+      new Response(
+        new ReadableStream({
+          start: (stream) => stream.error(new TypeError("cut off")),
+        }),
+      ),
+  };
+  const rows = [
+    ["absent", "fetch", `${at("absent")} could not be fetched: no network`],
+    ["gone", "http", `${at("gone")} answered 404 Not Found`],
+    ["announced", "too-large", `${at("announced")} is larger than 1 MiB`],
+    ["large", "too-large", `${at("large")} is larger than 1 MiB`],
+    ["broken", "fetch", `${at("broken")} could not be fetched: cut off`],
+  ];
+  for (const [name, code, message] of rows) {
+    assert.deepEqual(await refused(assessment(at(name), "src")), { code, message, place: "src", problems: 1 });
+  }
+  const { code, message } = await refused(assessment(at("page"), "src"));
+  assert.equal(code, "json");
+  assert.match(message, /^https:\/\/host\.example\/page\.json is not JSON: ./);
+});
+
+test("the limit counts bytes and lets a file of exactly 1 MiB pass", () => {
+  const limit = 1024 * 1024;
+  const exact = `"${"é".repeat((limit - 2) / 2)}"`;
+  assert.equal(checkText(exact, "It", "script"), exact);
+  const expected = { code: "too-large", message: "It is larger than 1 MiB", place: "script" };
+  assert.throws(() => checkText(`${exact} `, "It", "script"), expected);
+});
+
+test("a language file is named by its path", async () => {
+  const url = beside("languages/en.json");
+  answers[url] = () => new Response("", { status: 503 });
+  assert.deepEqual(await refused(language("en")), {
+    code: "http",
+    message: `${url} answered 503`,
+    place: "languages/en.json",
+    problems: 1,
+  });
+});
+
+test("a missing style sheet is told and done without, and asked for again", async () => {
+  assert.equal(await styles(), "");
+  assert.equal(errors.length, 1);
+  answers[beside("partnership-check.css")] = () => new Response(".pc{}");
+  assert.equal(await styles(), ".pc{}");
+});
