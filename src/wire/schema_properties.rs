@@ -2,15 +2,18 @@
 
 use jsonschema::Validator;
 use proptest::prelude::*;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::mutants::{mutant, single_changes};
 use super::problem::Problem;
 use super::properties::case;
-use super::samples::{PROFILE, STAGED};
+use super::samples::{GONE, PROFILE, STAGED, with};
 use super::schema::{instrument_schema, result_schema};
 use super::{instrument, result};
+use crate::domain::answer::Response;
 use crate::domain::id::Id;
+use crate::domain::session::{Change, Session};
+use crate::domain::time::Timestamp;
 
 /// Whether this is something that a schema cannot say, so that only the reader tells it.
 fn is_beyond_schemas(document: &Value, problem: &Problem) -> bool {
@@ -75,6 +78,40 @@ fn disagreement(document: &Value) -> Option<String> {
 fn reader_and_schema_of_assessments_agree_on_every_single_change() {
     for document in single_changes(PROFILE).chain(single_changes(STAGED)) {
         assert_eq!(disagreement(&document), None, "{document:#}");
+    }
+}
+
+#[test]
+fn the_result_schema_refuses_what_is_never_written() {
+    let instrument = instrument::read(PROFILE).expect("the sample is good");
+    let now = Timestamp::from_millis(0.0);
+    let change = Change::Respond(Id::parse("trust").expect("an id"), Response::Rated(4));
+    let session = Session::new("r".into(), "en".into(), now).apply(&change, &instrument, now);
+    let file = result::write(&instrument, &session.expect("a change"));
+    for (changes, places) in [
+        (json!({}), vec![]),
+        (json!({ "/answers/trust/state": "dont-know" }), vec!["/answers/trust/state"]),
+        (json!({ "/answers/trust": {} }), vec!["/answers/trust"]),
+        (json!({ "/answers/trust": { "value": null } }), vec!["/answers/trust/value"]),
+        (json!({ "/answers/trust": { "state": "unanswered" } }), vec!["/answers/trust/state"]),
+        (json!({ "/answers/No id": { "value": 1 } }), vec!["/answers"]),
+        (json!({ "/format": "other", "/version": 2 }), vec!["/format", "/version"]),
+        (
+            json!({ "/updated": "2026-01-01T00:00:00+01:00", "/completed": "" }),
+            vec!["/completed", "/updated"],
+        ),
+        (json!({ "/changed/trust": 5, "/response": "" }), vec!["/changed/trust", "/response"]),
+        (
+            json!({ "/plan": GONE, "/respondent/name": GONE, "/scores/overall/low": 100.1 }),
+            vec!["", "/respondent", "/scores/overall"],
+        ),
+        (json!({ "/scores/current": null }), vec!["/scores"]),
+    ] {
+        let document = serde_json::from_str(&with(&file, &changes)).expect("it is JSON");
+        let faults = RESULT.with(|schema| faults(schema, &document));
+        let mut told: Vec<_> = faults.iter().filter_map(|fault| Some(fault.split_once(": ")?.0)).collect();
+        told.sort();
+        assert_eq!(told, places, "{changes}");
     }
 }
 

@@ -82,7 +82,7 @@ pub struct RespondentFile<'a> {
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
-    schemars(rename = "Answer", extend("minProperties" = 1, "not" = { "required": ["value", "state"] }))
+    schemars(rename = "Answer", extend("minProperties" = 1, "dependentSchemas" = { "value": { "properties": { "state": false } } }))
 )]
 pub struct AnswerFile<'a> {
     /// The value of the level chosen.

@@ -1,0 +1,25 @@
+//! Holds the shipped schemas against the types they are made from, and renews them on demand.
+
+use std::path::Path;
+
+use partnership_check::wire::schema;
+
+#[test]
+fn the_shipped_schemas_are_those_of_the_types() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("schema");
+    let schemas =
+        [("instrument-1.json", schema::instrument_schema()), ("result-1.json", schema::result_schema())];
+    for (name, expect) in schemas {
+        let path = folder.join(name);
+        if std::env::var_os("UPDATE_SCHEMAS").is_some() {
+            std::fs::create_dir_all(&folder).expect("the schema folder can be made");
+            std::fs::write(&path, &expect).expect("the schema can be written");
+        }
+        let shipped = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(
+            shipped == expect,
+            "schema/{name} is stale; renew it with \
+             `UPDATE_SCHEMAS=1 cargo test --no-default-features --features schema --test schema`"
+        );
+    }
+}
