@@ -20,6 +20,11 @@ impl Id {
         (text.len() <= Self::MAX_CHARS && text.split('-').all(word)).then(|| Self(text.into()))
     }
 
+    /// An id that stands in for one that could not be read; it never leaves a reader.
+    pub(crate) fn stand_in() -> Self {
+        Self("x".into())
+    }
+
     /// The id's text, sharing its memory.
     pub fn shared(&self) -> Rc<str> {
         self.0.clone()

@@ -1,9 +1,10 @@
 //! An assessment as it is published: scales, sections, items and how they are scored.
 //! Knows neither its file format nor anybody's answers.
 
-use std::collections::BTreeMap;
 use std::ops::{Range, RangeInclusive};
 use std::rc::Rc;
+
+use litemap::LiteMap;
 
 use super::exact::{Decimal, Exact};
 use super::id::Id;
@@ -126,7 +127,7 @@ pub struct Item {
     /// What one would see where the statement holds.
     pub look_for: Vec<Text>,
     /// What a level looks like in practice, by level value.
-    pub rubric: BTreeMap<i32, Text>,
+    pub rubric: LiteMap<i32, Text>,
     /// What to do next where the item is weak.
     pub advice: Vec<Text>,
     /// The levels to choose from.
@@ -185,6 +186,13 @@ pub struct Scoring {
     pub kind: ScoringKind,
     /// The bands, the first from 0, with rising cuts. Never empty.
     pub bands: Vec<Band>,
+}
+
+impl Default for Scoring {
+    /// A profile without an overall score, in the conventional bands.
+    fn default() -> Self {
+        Self { kind: ScoringKind::Profile { overall: false }, bands: default_bands() }
+    }
 }
 
 /// What is made of the sections' scores.

@@ -1,8 +1,9 @@
 //! Small assessments and responses for tests.
 
-use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use std::rc::Rc;
+
+use litemap::LiteMap;
 
 use super::answer::Response;
 use super::exact::Decimal;
@@ -34,7 +35,7 @@ pub fn item(name: &str, scale: Rc<Scale>) -> Item {
         id: id(name),
         prompt: Text::plain(&format!("Prompt {name}")),
         look_for: vec![],
-        rubric: BTreeMap::new(),
+        rubric: LiteMap::new(),
         advice: vec![],
         scale,
         weight: Decimal::ONE,

@@ -2,8 +2,9 @@
 //! are passed in. Knows no item's meaning, so that it also carries answers to items of another
 //! edition unharmed.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
+
+use litemap::LiteMap;
 
 use super::answer::{Answer, Response};
 use super::id::Id;
@@ -26,7 +27,7 @@ pub struct Session {
     /// Who answered; empty unless given.
     pub respondent: Respondent,
     /// Answers by item, also emptied ones: when they were emptied matters to [`Session::merge`].
-    pub answers: BTreeMap<Id, Rc<Answer>>,
+    pub answers: LiteMap<Id, Rc<Answer>>,
     /// What the partnership means to do.
     pub plan: Vec<Action>,
 }
@@ -78,7 +79,7 @@ impl Session {
             updated: now,
             completed: None,
             respondent: Respondent::default(),
-            answers: BTreeMap::new(),
+            answers: LiteMap::new(),
             plan: Vec::new(),
         }
     }
@@ -151,10 +152,9 @@ impl Session {
         let (later, earlier) = if rank(self) >= rank(other) { (self, other) } else { (other, self) };
         let mut merged = later.clone();
         merged.started = self.started.min(other.started);
-        for (item, theirs) in &earlier.answers {
-            let ours = merged.answers.entry(item.clone()).or_insert_with(|| theirs.clone());
-            if theirs > ours {
-                *ours = theirs.clone();
+        for (item, theirs) in earlier.answers.iter() {
+            if merged.answers.get(item).is_none_or(|ours| theirs > ours) {
+                merged.answers.insert(item.clone(), theirs.clone());
             }
         }
         merged

@@ -8,6 +8,9 @@ use std::time::{Duration, UNIX_EPOCH};
 pub struct Timestamp(u64);
 
 impl Timestamp {
+    /// 1970-01-01T00:00:00Z.
+    pub const START: Self = Self(0);
+
     /// Milliseconds since 1970-01-01T00:00:00Z, held to the range that RFC 3339 can write.
     pub fn from_millis(millis: f64) -> Self {
         // `as` saturates: a negative or absurd clock gives the nearest moment that can be written.

@@ -5,7 +5,7 @@
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-use yew::{AppHandle, Callback, NodeRef};
+use yew::{AppHandle, Callback};
 
 use super::host::{Host, Setup};
 use super::setup::Wanted;
@@ -206,7 +206,7 @@ fn desk(wanted: Wanted, me: &Weak<Controller>) -> (Shared<Desk>, Look) {
         }
     });
     let look = wanted.look;
-    let desk = Desk { instrument: wanted.instrument, words: wanted.words, send, heading: NodeRef::default() };
+    let desk = Desk::new(wanted.instrument, wanted.words, send);
     (desk.into(), look)
 }
 

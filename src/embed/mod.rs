@@ -56,8 +56,8 @@ impl Widget {
         self.controller.reset();
     }
 
-    /// Unmounts the widget and lets go of its listeners.
-    pub fn destroy(self) {
+    /// Unmounts the widget and lets go of its listeners; the script frees the handle after it.
+    pub fn destroy(&self) {
         self.controller.unmount();
     }
 }

@@ -1,9 +1,20 @@
 //! The names of all messages and the placeholders that each may use. A language file must have
 //! exactly these; tests hold every shipped language against this list.
 
-/// The name of a message.
+/// A message. Only a reference, because it is passed on in hundreds of places.
 #[derive(Clone, Copy, Debug)]
-pub struct Key {
+pub struct Key(&'static Message);
+
+impl std::ops::Deref for Key {
+    type Target = Message;
+    fn deref(&self) -> &Message {
+        self.0
+    }
+}
+
+/// What is known of a message without its words.
+#[derive(Debug)]
+pub struct Message {
     /// Its name in the language files.
     pub name: &'static str,
     /// What may stand in braces in its text. For a counted message the first is the count.
@@ -16,11 +27,11 @@ macro_rules! keys {
     ($($id:ident = $name:literal $([$($many:literal),+])? $(($($one:literal),+))?;)+) => {
         $(
             #[doc = concat!("The message `", $name, "`.")]
-            pub const $id: Key = Key {
+            pub const $id: Key = Key(&Message {
                 name: $name,
                 placeholders: &[$($($many),+)? $($($one),+)?],
                 counted: false $($(|| { let _ = $many; true })+)?,
-            };
+            });
         )+
         /// Every message.
         pub const ALL: &[Key] = &[$($id),+];
@@ -77,6 +88,7 @@ keys! {
     HEADLINE_WEAK = "headline.weak"["count", "headline"];
     HEADLINE_ALL_MET = "headline.all-met";
     HEADLINE_STAGE = "headline.stage"("stage", "met");
+    HEADLINE_STAGE_ONLY = "headline.stage-only"("stage");
     STAGES_MET = "stages-met"["count"];
     SCORE_EXACT = "score.exact"("score");
     SCORE_RANGE = "score.range"("score", "low", "high");

@@ -1,14 +1,12 @@
 //! What a language does with numbers, plurals and lists. In the page the browser's `Intl` knows;
 //! on the host, for tests, a small English twin.
 
-use crate::domain::exact::Tenths;
-
 /// A language's habits.
 pub trait Locale {
     /// The CLDR plural category of a count: `one`, `two`, `few`, `many`, `zero` or `other`.
     fn plural(&self, count: usize) -> String;
-    /// A number with at most one decimal.
-    fn number(&self, value: Tenths) -> String;
+    /// A number given in thousandths, with no more decimals than it needs.
+    fn number(&self, thousandths: i64) -> String;
     /// "a, b and c".
     fn list(&self, parts: &[String]) -> String;
 }
@@ -21,8 +19,8 @@ impl Locale for PlainEnglish {
         if count == 1 { "one".into() } else { "other".into() }
     }
 
-    fn number(&self, value: Tenths) -> String {
-        value.to_string()
+    fn number(&self, thousandths: i64) -> String {
+        (thousandths as f64 / 1000.0).to_string()
     }
 
     fn list(&self, parts: &[String]) -> String {

@@ -1,21 +1,18 @@
 //! A language file: messages by key, each a text or one text a plural form. Knows no key.
 
-use std::collections::BTreeMap;
-
-use serde_json::Value;
-
+use crate::wire::json::Json;
 use crate::wire::problem::Problems;
 
 /// The messages of one language.
 pub struct Messages {
-    by_key: BTreeMap<String, Value>,
+    by_key: Json,
 }
 
 impl Messages {
     /// Reads a language file: an object whose values are texts or objects from plural category to
     /// text.
     pub fn parse(text: &str) -> Result<Self, Problems> {
-        let by_key = serde_json::from_str(text)
+        let by_key = Json::parse(text)
             .map_err(|error| Problems::whole(format!("is no language file: {error}")))?;
         Ok(Self { by_key })
     }
@@ -23,7 +20,7 @@ impl Messages {
     /// The message of this key; the key itself where there is none, so that a gap is seen and not
     /// fatal. A test holds every shipped language against the keys.
     pub fn plain<'a>(&'a self, key: &'a str) -> &'a str {
-        self.by_key.get(key).and_then(Value::as_str).unwrap_or(key)
+        self.by_key.get(key).and_then(Json::as_str).unwrap_or(key)
     }
 
     /// The message's form for a plural category, else its form `other`.
@@ -32,10 +29,6 @@ impl Messages {
         form(&*category).or_else(|| form("other")).unwrap_or_else(|| self.plain(key))
     }
 
-    /// Every key and its value.
-    pub fn iter(&self) -> impl Iterator<Item = (&String, &Value)> {
-        self.by_key.iter()
-    }
 }
 
 /// Puts `values` in the place of `{name}` for each of `names`. What values contain is left as it is.

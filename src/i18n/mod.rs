@@ -7,7 +7,7 @@ pub mod messages;
 
 use std::rc::Rc;
 
-use crate::domain::exact::{Exact, Tenths};
+use crate::domain::exact::Exact;
 use crate::domain::text::Text;
 use keys::Key;
 use locale::Locale;
@@ -58,12 +58,17 @@ impl Words {
 
     /// An exact number as it is shown: rounded half away from zero to one decimal.
     pub fn number(&self, value: Exact) -> String {
-        self.locale.number(value.tenths())
+        self.locale.number(value.tenths().0 * 100)
+    }
+
+    /// A weight, or weights added up: as it is, which is at most three decimals.
+    pub fn weight(&self, value: Exact) -> String {
+        self.locale.number(value.times(Exact::HUNDRED).tenths().0)
     }
 
     /// A whole number.
     pub fn whole(&self, value: usize) -> String {
-        self.locale.number(Tenths(value as i64 * 10))
+        self.locale.number(value as i64 * 1000)
     }
 
     /// "a, b and c".

@@ -6,13 +6,14 @@ mod sections;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
+
+use litemap::LiteMap;
 
 use super::node::{Node, parse};
 use super::problem::Problems;
 use crate::domain::id::Id;
-use crate::domain::instrument::{Edition, Instrument, Level, Scale, Source};
+use crate::domain::instrument::{Edition, Instrument, Level, Scale, Scoring, Source};
 use scoring::read_scoring;
 use sections::SectionsReader;
 
@@ -37,10 +38,7 @@ pub const MAX_LEVEL: i32 = 1000;
 
 /// Reads an assessment file. Gives the whole assessment, or everything that is wrong with it.
 pub fn read(text: &str) -> Result<Instrument, Problems> {
-    let value = parse(text, MAX_BYTES)?;
-    let mut problems = Problems::default();
-    let instrument = read_root(Node::root(&value), &mut problems, fingerprint(text));
-    problems.unless_any(instrument)
+    parse(text, MAX_BYTES, |root| Some(read_root(root, fingerprint(text))))
 }
 
 /// The 64-bit FNV-1a hash of the file's bytes (Fowler, Noll and Vo), as hexadecimal digits. Tells
@@ -52,89 +50,93 @@ fn fingerprint(text: &str) -> String {
     format!("{hash:016x}")
 }
 
-fn read_root(root: Node<'_>, problems: &mut Problems, fingerprint: String) -> Option<Instrument> {
+fn read_root(root: &Node<'_>, fingerprint: String) -> Instrument {
     const KNOWN: &[&str] = &[
         "$schema", "format", "version", "id", "edition", "title", "intro", "sources", "scales", "sections",
         "scoring",
     ];
-    let members = root.object(problems, KNOWN)?;
-    members.optional(problems, "$schema", |node, p| node.string(p).map(drop));
-    let format = members.required(problems, "format", |node, p| node.constant(p, FORMAT));
-    let version = members.required(problems, "version", |node, p| node.version(p));
-    let id = members.required(problems, "id", |node, p| node.id(p));
-    let edition = members.required(problems, "edition", read_edition);
-    let title = members.required(problems, "title", |node, p| node.text(p));
-    let intro = members.required(problems, "intro", |node, p| node.text(p));
-    let sources =
-        members.required(problems, "sources", |node, p| node.list(p, (0, MAX_SOURCES), read_source));
-    let scales = members.required(problems, "scales", read_scales);
-    let mut reader = SectionsReader::new(scales);
-    let sections = members.required(problems, "sections", |node, p| reader.read(node, p));
-    let scoring = members.required(problems, "scoring", read_scoring);
-    format.and(version)?;
-    Some(Instrument {
-        id: id?,
-        edition: edition?,
-        title: title?,
-        intro: intro?,
-        sources: sources?,
-        sections: sections?,
-        items: reader.into_items(),
-        scoring: scoring?,
-        fingerprint,
-    })
+    let members = root.object(KNOWN);
+    members.optional("$schema").map(|node| node.string());
+    members.required("format").map(|node| node.constant(FORMAT));
+    members.required("version").map(|node| node.version());
+    let id = members.required("id").and_then(|node| node.id()).unwrap_or_else(Id::stand_in);
+    let edition = members.required("edition").and_then(|node| read_edition(&node));
+    let (title, intro) = (members.text("title"), members.text("intro"));
+    let sources = members.required("sources").map(|node| read_sources(&node)).unwrap_or_default();
+    let mut reader = SectionsReader::new(members.required("scales").and_then(|node| read_scales(&node)));
+    let sections = members.required("sections").map(|node| reader.read(&node)).unwrap_or_default();
+    let scoring = members.required("scoring").map_or_else(Scoring::default, |node| read_scoring(&node));
+    let (edition, items) = (edition.unwrap_or(Edition { major: 0, minor: 0, patch: 0 }), reader.into_items());
+    Instrument { id, edition, title, intro, sources, sections, items, scoring, fingerprint }
 }
 
-fn read_edition(node: Node<'_>, problems: &mut Problems) -> Option<Edition> {
-    let edition = Edition::parse(node.string(problems)?);
-    edition.or_else(|| node.wrong(problems, "must be three numbers such as \"1.0.0\""))
+/// An edition; `None` where it is not one.
+pub(super) fn read_edition(node: &Node<'_>) -> Option<Edition> {
+    let text = node.string_or_none()?;
+    let edition = Edition::parse(text);
+    if edition.is_none() {
+        node.wrong("must be three numbers such as \"1.0.0\"");
+    }
+    edition
 }
 
-fn read_source(node: Node<'_>, problems: &mut Problems) -> Option<Source> {
-    let members = node.object(problems, &["publisher", "title", "year", "note", "url"])?;
-    let publisher = members.required(problems, "publisher", |node, p| node.text(p));
-    let title = members.required(problems, "title", |node, p| node.text(p));
-    let year = members.required(problems, "year", |node, p| node.text(p));
-    let note = members.optional(problems, "note", |node, p| node.text(p));
-    let url = members.optional(problems, "url", |node, p| {
-        let url = node.string(p)?;
-        match url.starts_with("https://") {
-            true => Some(Rc::from(url)),
-            false => node.wrong(p, "must be an address that begins with https://"),
+fn read_sources(node: &Node<'_>) -> Vec<Source> {
+    node.list(0, MAX_SOURCES).iter().map(read_source).collect()
+}
+
+fn read_source(node: &Node<'_>) -> Source {
+    let members = node.object(&["publisher", "title", "year", "note", "url"]);
+    let (publisher, title) = (members.text("publisher"), members.text("title"));
+    let (year, note) = (members.text("year"), members.optional_text("note"));
+    let url = members.optional("url").map(|node| {
+        let url = node.string_or_none();
+        if url.is_some_and(|url| !url.starts_with("https://")) {
+            node.wrong("must be an address that begins with https://");
         }
+        Rc::from(url.unwrap_or_default())
     });
-    Some(Source { publisher: publisher?, title: title?, year: year?, note: note?, url: url? })
+    Source { publisher, title, year, note, url }
 }
 
 /// The scales by name; `None` for one whose problems have been told.
-type Scales = BTreeMap<String, Option<Rc<Scale>>>;
+type Scales = LiteMap<String, Option<Rc<Scale>>>;
 
-fn read_scales(node: Node<'_>, problems: &mut Problems) -> Option<Scales> {
-    let members = node.members(problems)?;
-    let scales = members.each(problems, |name, node, p| {
+/// The scales; `None` where they are no object.
+fn read_scales(node: &Node<'_>) -> Option<Scales> {
+    let before = node.noted();
+    let members = node.members();
+    if node.noted() > before {
+        return None;
+    }
+    let mut scales = Scales::new();
+    for (name, node) in members.each() {
         if Id::parse(name).is_none() {
-            node.wrong::<()>(p, "must be named by an id: lower-case words joined by hyphens");
+            node.wrong("must be named by an id: lower-case words joined by hyphens");
         }
-        Some((name.to_owned(), read_scale(node, p)))
-    })?;
-    Some(scales.into_iter().collect())
+        scales.insert(name.to_owned(), read_scale(&node));
+    }
+    Some(scales)
 }
 
-fn read_scale(node: Node<'_>, problems: &mut Problems) -> Option<Rc<Scale>> {
-    let mut last = None;
-    let levels = node.list(problems, (2, MAX_LEVELS), |node, p| {
-        let members = node.object(p, &["value", "label"])?;
-        let value = members.required(p, "value", |node, p| {
-            let value = node.integer(p, (-MAX_LEVEL, MAX_LEVEL))?;
-            match last.replace(value) {
-                Some(last) if value <= last => {
-                    node.wrong(p, format!("must be over {last}; order the levels from lowest to highest"))
+fn read_scale(node: &Node<'_>) -> Option<Rc<Scale>> {
+    let before = node.noted();
+    let mut levels: Vec<Level> = Vec::new();
+    for node in &node.list(2, MAX_LEVELS) {
+        let members = node.object(&["value", "label"]);
+        let value = members.required("value").and_then(|node| {
+            let value = node.integer(MAX_LEVEL)?;
+            match levels.last() {
+                Some(last) if value <= last.value => {
+                    let last = last.value;
+                    node.wrong(&format!("must be over {last}; order the levels from lowest to highest"));
                 }
-                _ => Some(value),
+                _ => {}
             }
+            Some(value)
         });
-        let label = members.required(p, "label", |node, p| node.text(p));
-        Some(Level { value: value?, label: label? })
-    })?;
-    (levels.len() >= 2).then(|| Rc::new(Scale { levels }))
+        let label = members.text("label");
+        // A value that is missing or none leaves the next to be compared with the one before.
+        levels.extend(value.map(|value| Level { value, label }));
+    }
+    (node.noted() == before).then(|| Rc::new(Scale { levels }))
 }

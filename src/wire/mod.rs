@@ -2,6 +2,7 @@
 //! wrong. Parses into the domain rather than checking it afterwards; knows no browser.
 
 pub mod instrument;
+pub mod json;
 pub mod node;
 pub mod problem;
 pub mod result;

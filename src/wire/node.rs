@@ -1,26 +1,39 @@
 //! A place in a JSON document, read with its problems collected rather than stopping at the first.
-//! Every reader returns `None` after it has said why. Knows no particular format.
+//! Whatever cannot be read is noted, and something harmless stands in for it so that reading goes
+//! on; readers give their result away only where nothing was noted ([`Problems::unless_any`]).
+//! Knows no particular format.
 
-use std::collections::BTreeSet;
+use std::cell::RefCell;
 
-use serde_json::{Map, Value};
+use litemap::LiteMap;
 
+use super::json::Json;
 use super::problem::{Problem, Problems};
 use crate::domain::exact::Decimal;
 use crate::domain::id::Id;
 use crate::domain::text::Text;
 use crate::domain::time::Timestamp;
 
+/// The ids that a file has used so far.
+pub type Ids = LiteMap<Id, ()>;
+
 /// The longest text in an assessment, in bytes.
 pub const MAX_TEXT: usize = 4000;
 
-/// Parses a document of at most `limit` bytes.
-pub fn parse(text: &str, limit: usize) -> Result<Value, Problems> {
+/// Parses a document of at most `limit` bytes and reads it with `read`.
+pub fn parse<T>(text: &str, limit: usize, read: impl FnOnce(&Node<'_>) -> Option<T>) -> Result<T, Problems> {
+    let value = parse_json(text, limit)?;
+    let problems = RefCell::default();
+    let read = read(&Node { value: &value, place: Place::Root, problems: &problems });
+    problems.into_inner().unless_any(read)
+}
+
+fn parse_json(text: &str, limit: usize) -> Result<Json, Problems> {
     if text.len() > limit {
         let (size, limit) = (text.len().div_ceil(1024), limit / 1024);
         return Err(Problems::whole(format!("has {size} KiB; keep it to {limit} KiB at most")));
     }
-    serde_json::from_str(text)
+    Json::parse(text)
         .map_err(|error| Problems::whole(format!("cannot be read as JSON: {error}; mend it there")))
 }
 
@@ -43,167 +56,193 @@ impl Place<'_> {
     }
 }
 
-/// A value and its place in the document.
+/// A value, its place in the document, and where its problems are noted.
 #[derive(Clone, Copy)]
 pub struct Node<'a> {
-    value: &'a Value,
+    value: &'a Json,
     place: Place<'a>,
+    problems: &'a RefCell<Problems>,
 }
 
+// The methods are called for every member of every kind: inlined they would be most of the module.
 impl<'a> Node<'a> {
-    /// The whole document.
-    pub fn root(value: &'a Value) -> Self {
-        Self { value, place: Place::Root }
+    /// Notes a problem here.
+    #[inline(never)]
+    pub fn wrong(&self, message: &str) {
+        let problem = Problem { pointer: self.place.pointer(), message: message.into() };
+        self.problems.borrow_mut().add(problem);
     }
 
-    /// Notes a problem here.
-    pub fn wrong<T>(&self, problems: &mut Problems, message: impl Into<String>) -> Option<T> {
-        problems.add(Problem { pointer: self.place.pointer(), message: message.into() });
-        None
+    /// How many problems were noted anywhere so far.
+    pub fn noted(&self) -> usize {
+        self.problems.borrow().0.len()
     }
 
     /// Whether this is JSON's `null`.
     pub fn is_null(&self) -> bool {
-        self.value.is_null()
+        matches!(self.value, Json::Null)
     }
 
     /// An object's members. Any member that is not `known` is a problem, so that a typing mistake
     /// in an optional name does not pass in silence.
-    pub fn object(&'a self, problems: &mut Problems, known: &[&str]) -> Option<Members<'a>> {
-        let members = self.members(problems)?;
-        for name in members.map.keys().filter(|name| !known.contains(&name.as_str())) {
-            let node = Self { value: self.value, place: Place::Member(&self.place, name) };
-            node.wrong::<()>(
-                problems,
-                format!("is not known here; remove it or use one of {}", known.join(", ")),
-            );
+    #[inline(never)]
+    pub fn object(&'a self, known: &[&str]) -> Members<'a> {
+        let members = self.members();
+        for (name, node) in members.each() {
+            if !known.contains(&name) {
+                let known = known.join(", ");
+                node.wrong(&format!("is not known here; remove it or use one of {known}"));
+            }
         }
-        Some(members)
+        members
     }
 
-    /// An object's members, whatever they are called.
-    pub fn members(&'a self, problems: &mut Problems) -> Option<Members<'a>> {
-        match self.value {
-            Value::Object(map) => Some(Members { map, node: self }),
-            _ => self.wrong(problems, "must be an object, { … }"),
-        }
-    }
-
-    /// A list of `least` to `most` values, each read by `read`.
-    pub fn list<T>(
-        &self,
-        problems: &mut Problems,
-        (least, most): (usize, usize),
-        mut read: impl FnMut(Node<'_>, &mut Problems) -> Option<T>,
-    ) -> Option<Vec<T>> {
-        let Value::Array(values) = self.value else {
-            return self.wrong(problems, "must be a list, [ … ]");
+    /// An object's members, whatever they are called. Where this is no object, it is noted here and
+    /// none of the members is missed.
+    #[inline(never)]
+    pub fn members(&'a self) -> Members<'a> {
+        let map = match self.value {
+            Json::Object(map) => Some(map),
+            _ => None,
         };
-        if values.len() < least || values.len() > most {
-            let count = values.len();
-            self.wrong::<()>(problems, format!("has {count} entries; give {least} to {most}"));
+        if map.is_none() {
+            self.wrong("must be an object, { … }");
         }
-        let read: Vec<_> = values
-            .iter()
-            .enumerate()
-            .map(|(number, value)| read(Node { value, place: Place::Element(&self.place, number) }, problems))
-            .collect();
-        read.into_iter().collect()
+        Members { map, node: self }
+    }
+
+    /// The values of a list of `least` to `most`.
+    #[inline(never)]
+    pub fn list(&'a self, least: usize, most: usize) -> Vec<Node<'a>> {
+        let Json::List(values) = self.value else {
+            self.wrong("must be a list, [ … ]");
+            return Vec::new();
+        };
+        let count = values.len();
+        if count < least || count > most {
+            self.wrong(&format!("has {count} entries; give {least} to {most}"));
+        }
+        let node = |(number, value)| Node { value, place: Place::Element(&self.place, number), ..*self };
+        values.iter().enumerate().map(node).collect()
     }
 
     /// A string, which may be empty.
-    pub fn string(&self, problems: &mut Problems) -> Option<&'a str> {
+    #[inline(never)]
+    pub fn string(&self) -> &'a str {
         match self.value {
-            Value::String(text) => Some(text),
-            _ => self.wrong(problems, "must be text in quotation marks"),
+            Json::Text(text) => text,
+            _ => {
+                self.wrong("must be text in quotation marks");
+                ""
+            }
         }
     }
 
-    /// A string that must be exactly this.
-    pub fn constant(&self, problems: &mut Problems, expected: &str) -> Option<()> {
-        match self.value.as_str() == Some(expected) {
-            true => Some(()),
-            false => self.wrong(problems, format!("must be \"{expected}\"")),
-        }
+    /// A string; `None` where it is not one.
+    pub fn string_or_none(&self) -> Option<&'a str> {
+        self.string();
+        self.value.as_str()
     }
 
-    /// An id.
-    pub fn id(&self, problems: &mut Problems) -> Option<Id> {
+    /// Whether this is a string that must be exactly this.
+    #[inline(never)]
+    pub fn constant(&self, expected: &str) -> bool {
+        let right = self.value.as_str() == Some(expected);
+        if !right {
+            self.wrong(&format!("must be \"{expected}\""));
+        }
+        right
+    }
+
+    /// An id; `None` where it is not one.
+    #[inline(never)]
+    pub fn id(&self) -> Option<Id> {
         let id = self.value.as_str().and_then(Id::parse);
-        id.or_else(|| {
+        if id.is_none() {
             let most = Id::MAX_CHARS;
-            self.wrong(
-                problems,
-                format!("must be an id: at most {most} lower-case letters and digits, words joined by single hyphens"),
-            )
-        })
+            self.wrong(&format!("must be an id: at most {most} lower-case letters and digits, words joined by single hyphens"));
+        }
+        id
     }
 
     /// An id that no earlier one in `seen` equals.
-    pub fn unique_id(&self, problems: &mut Problems, seen: &mut BTreeSet<Id>) -> Option<Id> {
-        let id = self.id(problems)?;
-        match seen.insert(id.clone()) {
-            true => Some(id),
-            false => self.wrong(problems, format!("repeats the id \"{id}\"; give each its own")),
+    #[inline(never)]
+    pub fn unique_id(&self, seen: &mut Ids) -> Id {
+        let Some(id) = self.id() else { return Id::stand_in() };
+        if seen.insert(id.clone(), ()).is_some() {
+            self.wrong(&format!("repeats the id \"{id}\"; give each its own"));
         }
+        id
     }
 
     /// A text: a string, or an object from language tag to string.
-    pub fn text(&self, problems: &mut Problems) -> Option<Text> {
+    #[inline(never)]
+    pub fn text(&self) -> Text {
         match self.value {
-            Value::String(text) => self.worded(problems, text).map(Text::plain),
-            Value::Object(map) if !map.is_empty() => {
-                let variants: Vec<_> = map
-                    .iter()
-                    .map(|(tag, value)| {
-                        let node = Node { value, place: Place::Member(&self.place, tag) };
-                        if !is_language_tag(tag) {
-                            return node
-                                .wrong(problems, "must be named by a language tag such as en or de-CH");
-                        }
-                        let text = node.string(problems)?;
-                        node.worded(problems, text).map(|text| (tag.as_str(), text))
-                    })
-                    .collect();
-                Text::by_language(variants.into_iter().collect::<Option<Vec<_>>>()?)
+            Json::Text(_) => Text::plain(self.worded()),
+            Json::Object(map) if !map.is_empty() => {
+                let mut variants = Vec::new();
+                for (tag, node) in self.members().each() {
+                    if is_language_tag(tag) {
+                        variants.push((tag, node.worded()));
+                    } else {
+                        node.wrong("must be named by a language tag such as en or de-CH");
+                    }
+                }
+                Text::by_language(variants).unwrap_or_else(|| Text::plain(""))
             }
-            _ => self.wrong(
-                problems,
-                "must be text in quotation marks, or an object from language tags to such texts",
-            ),
+            _ => {
+                self.wrong("must be text in quotation marks, or an object from language tags to such texts");
+                Text::plain("")
+            }
         }
     }
 
-    fn worded(&self, problems: &mut Problems, text: &'a str) -> Option<&'a str> {
-        match text.len() {
-            _ if text.trim().is_empty() => self.wrong(problems, "is empty; write the text"),
-            bytes if bytes > MAX_TEXT => {
-                self.wrong(problems, format!("has {bytes} bytes; shorten it to {MAX_TEXT} at most"))
-            }
-            _ => Some(text),
+    /// A string that says something.
+    fn worded(&self) -> &'a str {
+        if self.value.as_str().is_some_and(|text| text.trim().is_empty()) {
+            self.wrong("is empty; write the text");
         }
+        let text = self.string();
+        if text.len() > MAX_TEXT {
+            self.wrong(&format!("has {} bytes; shorten it to {MAX_TEXT} at most", text.len()));
+        }
+        text
     }
 
     /// `true` or `false`.
-    pub fn boolean(&self, problems: &mut Problems) -> Option<bool> {
-        self.value.as_bool().or_else(|| self.wrong(problems, "must be true or false"))
-    }
-
-    /// The format's version, of which there is only the first so far.
-    pub fn version(&self, problems: &mut Problems) -> Option<()> {
-        match self.value.as_f64() {
-            Some(1.0) => Some(()),
-            Some(version) if version > 1.0 => self
-                .wrong(problems, "is newer than this page can read; reload the page or ask for its update"),
-            _ => self.wrong(problems, "must be 1"),
+    pub fn boolean(&self) -> bool {
+        match self.value {
+            Json::Boolean(value) => *value,
+            _ => {
+                self.wrong("must be true or false");
+                false
+            }
         }
     }
 
-    /// A whole number from `least` to `most`.
-    pub fn integer(&self, problems: &mut Problems, (least, most): (i32, i32)) -> Option<i32> {
-        self.whole()
-            .filter(|number| (least..=most).contains(number))
-            .or_else(|| self.wrong(problems, format!("must be a whole number from {least} to {most}")))
+    /// Whether this is the format's version, of which there is only the first so far.
+    #[inline(never)]
+    pub fn version(&self) -> bool {
+        let version = self.value.as_f64();
+        match version {
+            Some(1.0) => {}
+            Some(version) if version > 1.0 => {
+                self.wrong("is newer than this page can read; reload the page or ask for its update");
+            }
+            _ => self.wrong("must be 1"),
+        }
+        version == Some(1.0)
+    }
+
+    /// A whole number from `-most` to `most`; `None` where it is not one.
+    #[inline(never)]
+    pub fn integer(&self, most: i32) -> Option<i32> {
+        let number = self.whole().filter(|number| (-most..=most).contains(number));
+        if number.is_none() {
+            self.wrong(&format!("must be a whole number from -{most} to {most}"));
+        }
+        number
     }
 
     /// The whole number here, if it is one; also where a program wrote it as `3.0`.
@@ -214,25 +253,21 @@ impl<'a> Node<'a> {
     }
 
     /// A number of at most three decimals for which `fits` holds; `range` says so in words.
-    pub fn decimal(
-        &self,
-        problems: &mut Problems,
-        range: &str,
-        fits: impl Fn(Decimal) -> bool,
-    ) -> Option<Decimal> {
+    #[inline(never)]
+    pub fn decimal(&self, range: &str, fits: fn(Decimal) -> bool) -> Option<Decimal> {
         let number = self.value.as_f64().and_then(Decimal::from_f64).filter(|number| fits(*number));
-        number.or_else(|| {
-            self.wrong(problems, format!("must be a number {range}, with three decimals at most"))
-        })
+        if number.is_none() {
+            self.wrong(&format!("must be a number {range}, with three decimals at most"));
+        }
+        number
     }
 
     /// A moment in UTC.
-    pub fn timestamp(&self, problems: &mut Problems) -> Option<Timestamp> {
-        self.value.as_str().and_then(Timestamp::parse).or_else(|| {
-            self.wrong(
-                problems,
-                "must be a moment in UTC as RFC 3339 writes it, such as 2026-01-31T12:00:00Z",
-            )
+    #[inline(never)]
+    pub fn timestamp(&self) -> Timestamp {
+        self.value.as_str().and_then(Timestamp::parse).unwrap_or_else(|| {
+            self.wrong("must be a moment in UTC as RFC 3339 writes it, such as 2026-01-31T12:00:00Z");
+            Timestamp::START
         })
     }
 }
@@ -240,50 +275,65 @@ impl<'a> Node<'a> {
 /// The members of an object.
 #[derive(Clone, Copy)]
 pub struct Members<'a> {
-    map: &'a Map<String, Value>,
+    map: Option<&'a LiteMap<String, Json>>,
     node: &'a Node<'a>,
 }
 
 impl<'a> Members<'a> {
-    /// Reads a member that must be there.
-    pub fn required<T>(
-        &self,
-        problems: &mut Problems,
-        name: &str,
-        read: impl FnOnce(Node<'_>, &mut Problems) -> Option<T>,
-    ) -> Option<T> {
-        match self.map.get_key_value(name) {
-            Some((name, value)) => read(self.at(name, value), problems),
-            None => self.node.wrong(problems, format!("lacks \"{name}\"; add it")),
+    /// A member that must be there.
+    #[inline(never)]
+    pub fn required(&self, name: &'a str) -> Option<Node<'a>> {
+        let node = self.optional(name);
+        if node.is_none() && self.map.is_some() {
+            self.node.wrong(&format!("lacks \"{name}\"; add it"));
         }
+        node
     }
 
-    /// Reads a member that may be left out: `Some(None)` where it is.
-    pub fn optional<T>(
-        &self,
-        problems: &mut Problems,
-        name: &str,
-        read: impl FnOnce(Node<'_>, &mut Problems) -> Option<T>,
-    ) -> Option<Option<T>> {
-        match self.map.get_key_value(name) {
-            Some((name, value)) => read(self.at(name, value), problems).map(Some),
-            None => Some(None),
-        }
+    /// A member that may be left out.
+    #[inline(never)]
+    pub fn optional(&self, name: &'a str) -> Option<Node<'a>> {
+        self.map?.get(name).map(|value| self.at(name, value))
     }
 
-    /// Reads every member.
-    pub fn each<T>(
-        &self,
-        problems: &mut Problems,
-        mut read: impl FnMut(&'a str, Node<'_>, &mut Problems) -> Option<T>,
-    ) -> Option<Vec<T>> {
-        let read: Vec<_> =
-            self.map.iter().map(|(name, value)| read(name, self.at(name, value), problems)).collect();
-        read.into_iter().collect()
+    /// Every member with its name.
+    pub fn each(self) -> Vec<(&'a str, Node<'a>)> {
+        let members = self.map.into_iter().flat_map(|map| map.iter());
+        members.map(|(name, value)| (&**name, self.at(name, value))).collect()
     }
 
-    fn at<'b>(&'b self, name: &'b str, value: &'b Value) -> Node<'b> {
-        Node { value, place: Place::Member(&self.node.place, name) }
+    /// A text that must be there.
+    #[inline(never)]
+    pub fn text(&self, name: &'a str) -> Text {
+        self.required(name).map_or_else(|| Text::plain(""), |node| node.text())
+    }
+
+    /// A text that may be left out.
+    #[inline(never)]
+    pub fn optional_text(&self, name: &'a str) -> Option<Text> {
+        self.optional(name).map(|node| node.text())
+    }
+
+    /// A string that must be there.
+    #[inline(never)]
+    pub fn string(&self, name: &'a str) -> &'a str {
+        self.required(name).map_or("", |node| node.string())
+    }
+
+    /// A moment that must be there.
+    #[inline(never)]
+    pub fn timestamp(&self, name: &'a str) -> Timestamp {
+        self.required(name).map_or(Timestamp::START, |node| node.timestamp())
+    }
+
+    /// `true` or `false`; `false` where it is left out.
+    #[inline(never)]
+    pub fn flag(&self, name: &'a str) -> bool {
+        self.optional(name).is_some_and(|node| node.boolean())
+    }
+
+    fn at(&self, name: &'a str, value: &'a Json) -> Node<'a> {
+        Node { value, place: Place::Member(&self.node.place, name), ..*self.node }
     }
 }
 

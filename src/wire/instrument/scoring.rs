@@ -1,49 +1,53 @@
 //! The scoring of an assessment file: its kind and its bands. Knows no items.
 
-use std::collections::BTreeSet;
-
-use super::super::node::Node;
-use super::super::problem::Problems;
+use super::super::node::{Ids, Node};
 use super::MAX_BANDS;
 use crate::domain::exact::Decimal;
+use crate::domain::id::Id;
 use crate::domain::instrument::{Band, Scoring, ScoringKind, default_bands};
 
 /// Reads how answers become a result.
-pub fn read_scoring(node: Node<'_>, problems: &mut Problems) -> Option<Scoring> {
-    let members = node.object(problems, &["kind", "overall", "bands"])?;
-    let overall = members.optional(problems, "overall", |node, p| node.boolean(p));
-    let bands = members.optional(problems, "bands", read_bands);
-    let kind = members.required(problems, "kind", |node, p| match node.string(p)? {
-        "profile" => Some(ScoringKind::Profile { overall: overall.flatten().unwrap_or(false) }),
-        "staged" if overall.flatten() == Some(true) => {
-            node.wrong(p, "cannot be \"staged\" with an overall score; set overall to false")
-        }
-        "staged" => Some(ScoringKind::Staged),
-        _ => node.wrong(p, "must be \"profile\" or \"staged\""),
-    });
-    overall?;
-    Some(Scoring { kind: kind?, bands: bands?.unwrap_or_else(default_bands) })
+pub fn read_scoring(node: &Node<'_>) -> Scoring {
+    let members = node.object(&["kind", "overall", "bands"]);
+    let overall = members.flag("overall");
+    let bands = members.optional("bands").map_or_else(default_bands, |node| read_bands(&node));
+    let kind = members.required("kind").map_or(ScoringKind::Staged, |node| read_kind(&node, overall));
+    Scoring { kind, bands }
 }
 
-fn read_bands(node: Node<'_>, problems: &mut Problems) -> Option<Vec<Band>> {
-    let mut ids = BTreeSet::new();
-    let (mut first, mut last) = (true, None);
-    node.list(problems, (1, MAX_BANDS), |node, p| {
-        let first = std::mem::take(&mut first);
-        let members = node.object(p, &["from", "id", "label", "text"])?;
-        let from = members.required(p, "from", |node, p| {
+fn read_kind(node: &Node<'_>, overall: bool) -> ScoringKind {
+    match node.string_or_none() {
+        Some("profile") => return ScoringKind::Profile { overall },
+        Some("staged") if overall => {
+            node.wrong("cannot be \"staged\" with an overall score; set overall to false");
+        }
+        Some("staged") | None => {}
+        Some(_) => node.wrong("must be \"profile\" or \"staged\""),
+    }
+    ScoringKind::Staged
+}
+
+fn read_bands(node: &Node<'_>) -> Vec<Band> {
+    let mut ids = Ids::new();
+    let mut last = None;
+    let mut bands = Vec::new();
+    for (number, node) in node.list(1, MAX_BANDS).iter().enumerate() {
+        let members = node.object(&["from", "id", "label", "text"]);
+        let from = members.required("from").and_then(|node| {
             let fits = |from| Decimal::whole(0) <= from && from < Decimal::whole(100);
-            let from = node.decimal(p, "from 0 and under 100", fits)?;
+            let from = node.decimal("from 0 and under 100", fits)?;
             match last.replace(from) {
-                _ if first && from != Decimal::whole(0) => node.wrong(p, "must be 0 in the first band"),
-                Some(last) if from <= last => node
-                    .wrong(p, "must be over that of the band before; order the bands from lowest to highest"),
-                _ => Some(from),
+                _ if number == 0 && from != Decimal::whole(0) => node.wrong("must be 0 in the first band"),
+                Some(last) if from <= last => {
+                    node.wrong("must be over that of the band before; order the bands from lowest to highest");
+                }
+                _ => {}
             }
+            Some(from)
         });
-        let id = members.required(p, "id", |node, p| node.unique_id(p, &mut ids));
-        let label = members.required(p, "label", |node, p| node.text(p));
-        let text = members.optional(p, "text", |node, p| node.text(p));
-        Some(Band { from: from?, id: id?, label: Some(label?), text: text? })
-    })
+        let id = members.required("id").map_or_else(Id::stand_in, |node| node.unique_id(&mut ids));
+        let (label, text) = (Some(members.text("label")), members.optional_text("text"));
+        bands.push(Band { from: from.unwrap_or(Decimal::ONE), id, label, text });
+    }
+    bands
 }

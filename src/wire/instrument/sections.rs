@@ -1,27 +1,40 @@
 //! The sections of an assessment file and their items. Knows no scoring.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use super::super::node::Node;
-use super::super::problem::Problems;
+use litemap::LiteMap;
+
+use super::super::node::{Ids, Members, Node};
 use super::{MAX_ITEMS, MAX_SECTIONS, MAX_TEXTS, Scales};
 use crate::domain::exact::Decimal;
 use crate::domain::id::Id;
 use crate::domain::instrument::{Item, Scale, Section};
 use crate::domain::text::Text;
 
+const ITEM: &[&str] = &[
+    "id",
+    "kind",
+    "prompt",
+    "look_for",
+    "rubric",
+    "advice",
+    "scale",
+    "weight",
+    "reverse",
+    "essential",
+];
+
 /// Reads the sections and collects the items of all of them.
 pub struct SectionsReader {
     scales: Option<Scales>,
     items: Vec<Item>,
-    ids: BTreeSet<Id>,
+    ids: Ids,
 }
 
 impl SectionsReader {
     /// Items are read without scales too: one that names a bad scale is not to blame for it.
     pub fn new(scales: Option<Scales>) -> Self {
-        Self { scales, items: Vec::new(), ids: BTreeSet::new() }
+        Self { scales, items: Vec::new(), ids: Ids::new() }
     }
 
     /// The items read so far, in order.
@@ -30,118 +43,82 @@ impl SectionsReader {
     }
 
     /// Reads the list of sections.
-    pub fn read(&mut self, node: Node<'_>, problems: &mut Problems) -> Option<Vec<Section>> {
-        let mut section_ids = BTreeSet::new();
-        let mut count = 0;
-        let sections = node
-            .list(problems, (1, MAX_SECTIONS), |node, p| self.section(node, p, &mut section_ids, &mut count));
+    pub fn read(&mut self, node: &Node<'_>) -> Vec<Section> {
+        let mut ids = Ids::new();
+        let nodes = node.list(1, MAX_SECTIONS);
+        let sections = nodes.iter().map(|node| self.section(node, &mut ids)).collect();
+        let count = self.items.len();
         if count > MAX_ITEMS {
-            node.wrong::<()>(problems, format!("has {count} items; keep to {MAX_ITEMS} in all sections"));
+            node.wrong(&format!("has {count} items; keep to {MAX_ITEMS} in all sections"));
         }
         sections
     }
 
-    fn section(
-        &mut self,
-        node: Node<'_>,
-        problems: &mut Problems,
-        ids: &mut BTreeSet<Id>,
-        count: &mut usize,
-    ) -> Option<Section> {
-        let members = node.object(problems, &["id", "title", "intro", "weight", "items"])?;
-        let id = members.required(problems, "id", |node, p| node.unique_id(p, ids));
-        let title = members.required(problems, "title", |node, p| node.text(p));
-        let intro = members.optional(problems, "intro", |node, p| node.text(p));
-        let weight = members.optional(problems, "weight", read_weight);
+    fn section(&mut self, node: &Node<'_>, ids: &mut Ids) -> Section {
+        let members = node.object(&["id", "title", "intro", "weight", "items"]);
+        let id = members.required("id").map_or_else(Id::stand_in, |node| node.unique_id(ids));
+        let (title, intro) = (members.text("title"), members.optional_text("intro"));
+        let weight = read_weight(&members);
         let first = self.items.len();
-        let items = members.required(problems, "items", |node, p| {
-            node.list(p, (1, MAX_ITEMS), |node, p| {
-                *count += 1;
-                self.item(node, p)
-            })
-        });
-        self.items.extend(items?);
-        let items = first..self.items.len();
-        let weight = weight?.unwrap_or(Decimal::ONE);
-        Some(Section { id: id?, title: title?, intro: intro?, weight, items })
+        if let Some(node) = members.required("items") {
+            for node in &node.list(1, MAX_ITEMS) {
+                let item = self.item(node);
+                self.items.push(item);
+            }
+        }
+        Section { id, title, intro, weight, items: first..self.items.len() }
     }
 
-    fn item(&mut self, node: Node<'_>, problems: &mut Problems) -> Option<Item> {
-        const KNOWN: &[&str] = &[
-            "id",
-            "kind",
-            "prompt",
-            "look_for",
-            "rubric",
-            "advice",
-            "scale",
-            "weight",
-            "reverse",
-            "essential",
-        ];
-        let members = node.object(problems, KNOWN)?;
-        let id = members.required(problems, "id", |node, p| node.unique_id(p, &mut self.ids));
-        let kind = members.required(problems, "kind", |node, p| node.constant(p, "rating"));
-        let prompt = members.required(problems, "prompt", |node, p| node.text(p));
-        let texts = |node: Node<'_>, p: &mut Problems| node.list(p, (0, MAX_TEXTS), |node, p| node.text(p));
-        let look_for = members.optional(problems, "look_for", texts);
-        let advice = members.optional(problems, "advice", texts);
-        let scale = members.required(problems, "scale", |node, p| self.scale(node, p));
-        let rubric = members.optional(problems, "rubric", |node, p| {
-            read_rubric(node, p, scale.as_ref().and_then(Option::as_deref))
-        });
-        let weight = members.optional(problems, "weight", read_weight);
-        let flag = |node: Node<'_>, p: &mut Problems| node.boolean(p);
-        let reverse = members.optional(problems, "reverse", flag);
-        let essential = members.optional(problems, "essential", flag);
-        kind?;
-        Some(Item {
-            id: id?,
-            prompt: prompt?,
-            look_for: look_for?.unwrap_or_default(),
-            rubric: rubric?.unwrap_or_default(),
-            advice: advice?.unwrap_or_default(),
-            scale: scale??,
-            weight: weight?.unwrap_or(Decimal::ONE),
-            reverse: reverse?.unwrap_or(false),
-            essential: essential?.unwrap_or(false),
-        })
+    fn item(&mut self, node: &Node<'_>) -> Item {
+        let members = node.object(ITEM);
+        let id = members.required("id").map_or_else(Id::stand_in, |node| node.unique_id(&mut self.ids));
+        members.required("kind").map(|node| node.constant("rating"));
+        let prompt = members.text("prompt");
+        let (look_for, advice) = (read_texts(&members, "look_for"), read_texts(&members, "advice"));
+        let scale = members.required("scale").and_then(|node| self.scale(&node));
+        let rubric = members.optional("rubric").map(|node| read_rubric(&node, scale.as_deref()));
+        let weight = read_weight(&members);
+        let (reverse, essential) = (members.flag("reverse"), members.flag("essential"));
+        let rubric = rubric.unwrap_or_default();
+        let scale = scale.unwrap_or_else(|| Rc::new(Scale { levels: Vec::new() }));
+        Item { id, prompt, look_for, rubric, advice, scale, weight, reverse, essential }
     }
 
-    /// The scale of this name; `Some(None)` where its own problems have been told already.
-    fn scale(&self, node: Node<'_>, problems: &mut Problems) -> Option<Option<Rc<Scale>>> {
-        let name = node.string(problems)?;
-        let Some(scales) = &self.scales else { return Some(None) };
-        scales.get(name).cloned().or_else(|| {
-            let names: Vec<_> = scales.keys().map(String::as_str).collect();
-            let or_use = if names.is_empty() { "" } else { " or use one of " };
-            node.wrong(
-                problems,
-                format!("names no scale of this file; add it to \"scales\"{or_use}{}", names.join(", ")),
-            )
-        })
+    /// The scale of this name; `None` where there is none, or its own problems have been told.
+    fn scale(&self, node: &Node<'_>) -> Option<Rc<Scale>> {
+        let (name, scales) = (node.string_or_none()?, self.scales.as_ref()?);
+        if let Some(scale) = scales.get(name) {
+            return scale.clone();
+        }
+        let names: Vec<_> = scales.keys().map(String::as_str).collect();
+        let or_use = if names.is_empty() { "" } else { " or use one of " };
+        let names = names.join(", ");
+        node.wrong(&format!("names no scale of this file; add it to \"scales\"{or_use}{names}"));
+        None
     }
 }
 
-fn read_rubric(
-    node: Node<'_>,
-    problems: &mut Problems,
-    scale: Option<&Scale>,
-) -> Option<BTreeMap<i32, Text>> {
-    let texts = node.members(problems)?.each(problems, |name, node, p| {
+fn read_texts(members: &Members<'_>, name: &'static str) -> Vec<Text> {
+    let Some(node) = members.optional(name) else { return Vec::new() };
+    node.list(0, MAX_TEXTS).iter().map(|node| node.text()).collect()
+}
+
+fn read_rubric(node: &Node<'_>, scale: Option<&Scale>) -> LiteMap<i32, Text> {
+    let mut texts = LiteMap::new();
+    for (name, node) in node.members().each() {
         // Written as numbers are, or "1" and "01" could both be given for one level.
         let level = name.parse().ok().filter(|level: &i32| level.to_string() == name);
-        let level = level.filter(|level| scale.is_none_or(|scale| scale.level(*level).is_some()));
-        let text = node.text(p);
-        match level {
-            Some(level) => Some((level, text?)),
-            None => node.wrong(p, "must be named by the value of a level of the item's scale"),
+        let text = node.text();
+        match level.filter(|level| scale.is_none_or(|scale| scale.level(*level).is_some())) {
+            Some(level) => drop(texts.insert(level, text)),
+            None => node.wrong("must be named by the value of a level of the item's scale"),
         }
-    })?;
-    Some(texts.into_iter().collect())
+    }
+    texts
 }
 
-fn read_weight(node: Node<'_>, problems: &mut Problems) -> Option<Decimal> {
+fn read_weight(members: &Members<'_>) -> Decimal {
     let fits = |weight| Decimal::whole(0) < weight && weight <= Decimal::whole(1000);
-    node.decimal(problems, "over 0 and at most 1000", fits)
+    let weight = members.optional("weight").and_then(|node| node.decimal("over 0 and at most 1000", fits));
+    weight.unwrap_or(Decimal::ONE)
 }

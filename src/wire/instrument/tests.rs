@@ -2,8 +2,7 @@
 
 mod members;
 
-use std::collections::BTreeMap;
-
+use litemap::LiteMap;
 use serde_json::{Value, json};
 
 use super::*;
@@ -47,7 +46,7 @@ fn item(name: &str, prompt: Text, scale: &Rc<Scale>) -> Item {
         id: id(name),
         prompt,
         look_for: vec![],
-        rubric: BTreeMap::new(),
+        rubric: LiteMap::new(),
         advice: vec![],
         scale: scale.clone(),
         weight: Decimal::ONE,
@@ -82,7 +81,7 @@ fn every_member_is_read() {
     };
     let trust = Item {
         look_for: vec![Text::plain("Bad news is told."), several([("en", "Help is asked for.")])],
-        rubric: BTreeMap::from([(-1, Text::plain("Hidden.")), (4, Text::plain("Told."))]),
+        rubric: LiteMap::from_iter([(-1, Text::plain("Hidden.")), (4, Text::plain("Told."))]),
         advice: texts(&["Talk."]),
         weight: Decimal::from_f64(0.5).expect("one decimal"),
         essential: true,

@@ -3,7 +3,6 @@
 
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
-use serde_json::value::RawValue;
 
 use crate::domain::exact::Exact;
 use crate::domain::time::Timestamp;
@@ -199,13 +198,16 @@ impl<T: Serialize> Serialize for Entries<'_, T> {
     }
 }
 
-/// Points of 100, written in tenths without going through binary decimals.
+/// Points of 100, written in tenths.
 pub struct Points(pub Exact);
 
 impl Serialize for Points {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let text = RawValue::from_string(self.0.tenths().to_string());
-        text.map_err(serde::ser::Error::custom)?.serialize(serializer)
+        // Tenths survive the way through binary decimals: the shortest text for 62.5 is "62.5".
+        match self.0.tenths().0 {
+            whole if whole % 10 == 0 => serializer.serialize_i64(whole / 10),
+            tenths => serializer.serialize_f64(tenths as f64 / 10.0),
+        }
     }
 }
 

@@ -1,0 +1,81 @@
+// Owns what the timed measurements have in common: their options, the order in which the two pages
+// take turns, and the table at the end. Knows nothing of what one measurement does.
+import { writeFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+
+const FEWEST_ROUNDS = 7;
+const PAGES = ["widget", "plain"];
+
+/** `--rounds 9 --items 10,100,1000 --layout pages,single --dist DIR --json FILE` */
+export function options() {
+  const { values } = parseArgs({
+    options: {
+      rounds: { type: "string", default: "9" },
+      items: { type: "string", default: "10,100,1000" },
+      layout: { type: "string", default: "pages,single" },
+      dist: { type: "string", default: fileURLToPath(new URL("../dist", import.meta.url)) },
+      json: { type: "string" },
+    },
+  });
+  const rounds = Number(values.rounds);
+  if (!(rounds >= FEWEST_ROUNDS)) throw new Error(`--rounds: a median of fewer than ${FEWEST_ROUNDS} says little`);
+  return { ...values, rounds, items: values.items.split(",").map(Number), layouts: values.layout.split(",") };
+}
+
+/**
+ * Calls `measure(page, layout, items)` for every case in every round. A round goes through all
+ * cases before the next begins, and the two pages take turns at going first, so that a busy spell
+ * of the machine falls on both. Gives `[{layout, items, widget: [...], plain: [...]}]`. One more
+ * round goes before, without counting: it starts the browser up and fills the server's memory.
+ */
+export async function takeTurns({ rounds, items, layouts, json }, measure) {
+  const cases = layouts.flatMap((layout) => items.map((count) => ({ layout, items: count, widget: [], plain: [] })));
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const one of cases) {
+      for (const page of round % 2 === 0 ? PAGES : PAGES.toReversed()) {
+        const sample = await measure(page, one.layout, one.items);
+        if (round > 0) one[page].push(sample);
+      }
+    }
+    process.stderr.write(`round ${round} of ${rounds} done\n`);
+  }
+  if (json) writeFileSync(json, JSON.stringify(cases, null, 1));
+  return cases;
+}
+
+/** The middle of the numbers that `of` finds in the samples, the quartiles and how many there were. */
+export function summary(samples, of) {
+  const sorted = samples.map(of).sort((a, b) => a - b);
+  const at = (part) => {
+    const place = part * (sorted.length - 1);
+    const below = sorted[Math.floor(place)];
+    return below + (sorted[Math.ceil(place)] - below) * (place % 1);
+  };
+  return { median: at(0.5), lower: at(0.25), upper: at(0.75) };
+}
+
+/** Cells "widget", "plain" and "ratio" of one row, `of` picking the number from a sample. */
+export function comparison(one, of) {
+  const [widget, plain] = PAGES.map((page) => summary(one[page], of));
+  const cell = ({ median, lower, upper }) => `${shown(median)} (${shown(lower)} to ${shown(upper)})`;
+  return [cell(widget), cell(plain), (widget.median / plain.median).toFixed(2)];
+}
+
+export function table(head, rows) {
+  const line = (cells) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map((_, at) => (at === 0 ? "---" : "---:"))), ...rows.map(line)].join("\n");
+}
+
+/** Where and when: what a reader needs to judge the numbers above it. */
+export function circumstances(browser, { rounds }) {
+  const date = new Date().toISOString().slice(0, 10);
+  const [busy] = loadavg();
+  return `${date}, Chromium ${browser.version()}, ${cpus().length} cores (${cpus()[0].model.trim()}), load average `
+    + `${busy.toFixed(1)} at the end. Medians of ${rounds} interleaved rounds, in brackets the middle half.`;
+}
+
+function shown(milliseconds) {
+  return milliseconds < 100 ? milliseconds.toFixed(1) : Math.round(milliseconds).toLocaleString("en-GB");
+}

@@ -1,0 +1,76 @@
+// Owns the server both pages are measured from: same origin, same headers, every answer compressed
+// beforehand and kept in memory, so that neither page waits for a disk or a compressor. It also
+// keeps a list of what was asked for. Knows nothing of browsers or time.
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import { assessment } from "./assessment.mjs";
+import { brotli } from "./compress.mjs";
+
+const HERE = fileURLToPath(new URL(".", import.meta.url));
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json",
+  ".wasm": "application/wasm",
+};
+
+/**
+ * Serves `/widget` and `/plain` (each with `?items=&layout=`), the built widget under `/dist/` and
+ * made-up assessments as `/assessment/<items>.json`. Gives `{origin, requests, close}`; `requests`
+ * collects `{path, bytes}` and may be emptied by the caller.
+ */
+export async function serve(dist) {
+  const kept = new Map();
+  const requests = [];
+  const server = createServer(async (request, response) => {
+    const { pathname, search } = new URL(request.url, "http://localhost");
+    const name = pathname + search;
+    try {
+      if (!kept.has(name)) kept.set(name, await make(name, dist));
+    } catch {
+      response.writeHead(404).end();
+      requests.push({ path: pathname, bytes: 0 });
+      return;
+    }
+    const { type, body } = kept.get(name);
+    requests.push({ path: pathname, bytes: body.length });
+    response.writeHead(200, {
+      "content-type": type,
+      "content-encoding": "br",
+      "content-length": body.length,
+      "cache-control": "no-cache",
+    });
+    response.end(body);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    requests,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+async function make(name, dist) {
+  const { pathname, searchParams } = new URL(name, "http://localhost");
+  const made = pathname.match(/^\/assessment\/(\d+)\.json$/u);
+  if (made) return packed(".json", Buffer.from(JSON.stringify(assessment(Number(made[1])))));
+  const page = { "/widget": "widget.html", "/plain": "plain/index.html" }[pathname];
+  if (page) {
+    const text = await readFile(join(HERE, page), "utf8");
+    return packed(".html", Buffer.from(text.replace(/\{\{(\w+)\}\}/gu, (_, field) => searchParams.get(field))));
+  }
+  const path = normalize(pathname);
+  if (path.startsWith("/dist/")) return packed(extname(path), await readFile(join(dist, path.slice("/dist".length))));
+  if (path.startsWith("/plain/")) return packed(extname(path), await readFile(join(HERE, path)));
+  throw new Error(`nothing at ${pathname}`);
+}
+
+function packed(extension, bytes) {
+  return { type: TYPES[extension] ?? "application/octet-stream", body: brotli(bytes) };
+}

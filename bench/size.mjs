@@ -1,0 +1,48 @@
+// Owns the measurement "bytes needed before the first question can be answered": each file of the
+// built widget as it is and after brotli 11, and the budget for them together. Knows the names of
+// the files; `script/bench load` prints what a browser really asked for, to hold them against.
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { brotli } from "./compress.mjs";
+import { table } from "./rounds.mjs";
+
+// 100 KB as networks count them, not the 102,400 of disks.
+const BUDGET = 100_000;
+const ALWAYS = ["partnership-check.js", "partnership-check.css", "widget.js", "widget_bg.wasm", "languages/en.json"];
+
+const { values } = parseArgs({
+  options: { dist: { type: "string", default: fileURLToPath(new URL("../dist", import.meta.url)) } },
+});
+const assessments = readdirSync(join(values.dist, "instruments"))
+  .filter((name) => name.endsWith(".json"))
+  .map((name) => `instruments/${name}`)
+  .sort();
+
+const common = ALWAYS.map(measure);
+const rows = common.map(row);
+const tooLarge = [];
+for (const path of assessments) {
+  const own = measure(path);
+  const together = [...common, own].reduce((total, file) => ({
+    path: `**all, with ${basename(path, ".json")}**`,
+    raw: total.raw + file.raw,
+    packed: total.packed + file.packed,
+  }));
+  rows.push(row(own), row(together));
+  if (together.packed > BUDGET) tooLarge.push(path);
+}
+console.log(table(["needed before the first question", "bytes", "brotli 11"], rows));
+console.log(`\nBudget: ${BUDGET.toLocaleString("en-GB")} bytes after brotli, whichever assessment is shown. `
+  + (tooLarge.length === 0 ? "Kept." : `Exceeded with ${tooLarge.join(", ")}.`));
+process.exitCode = tooLarge.length === 0 ? 0 : 1;
+
+function measure(path) {
+  const bytes = readFileSync(join(values.dist, path));
+  return { path: `\`${path}\``, raw: bytes.length, packed: brotli(bytes).length };
+}
+
+function row({ path, raw, packed }) {
+  return [path, raw.toLocaleString("en-GB"), packed.toLocaleString("en-GB")];
+}

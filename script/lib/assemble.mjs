@@ -1,0 +1,70 @@
+// Completes what Trunk left in a folder: bundles the element, and for a release makes every file small.
+// Names, exports and what the files mean stay as they are. Knows nothing of Trunk or Rust.
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { build, transform } from "esbuild";
+import { shortenImports } from "./shorten.mjs";
+
+/** What every engine of the last few years reads; keeps esbuild from rewriting modern syntax. */
+const TARGET = ["es2022", "chrome111", "firefox113", "safari16.4"];
+
+const smaller = {
+  ".js": (text) => transform(text, { loader: "js", format: "esm", target: TARGET, minify: true }),
+  ".css": (text) => transform(text, { loader: "css", target: TARGET, minify: true }),
+  ".json": (text) => ({ code: JSON.stringify(JSON.parse(text)) }),
+};
+
+/** Puts the element's modules into the one file that a host page names. It fetches the rest by itself. */
+function bundleElement(folder) {
+  return build({
+    entryPoints: ["src/embed/element.js"],
+    outfile: join(folder, "partnership-check.js"),
+    bundle: true,
+    format: "esm",
+    target: TARGET,
+    logLevel: "error",
+  });
+}
+
+/** Takes out the lines that only speak to Trunk; the one for the module stays behind in its output. */
+async function tidyPage(folder) {
+  const page = join(folder, "index.html");
+  const html = await readFile(page, "utf8");
+  await writeFile(page, html.replace(/<link data-trunk[^>]*>/g, "").replace(/\n\s*\n/g, "\n"));
+}
+
+/** What the module may use, as index.html tells Trunk for wasm-opt. */
+async function moduleFeatures() {
+  const [, params] = /data-wasm-opt-params="([^"]*)"/.exec(await readFile("index.html", "utf8"));
+  return params.split(" ");
+}
+
+async function minify(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile() && smaller[extname(entry.name)])
+    .map((entry) => join(entry.parentPath, entry.name));
+  await Promise.all(files.map(shrink));
+}
+
+async function shrink(file) {
+  try {
+    const { code } = await smaller[extname(file)](await readFile(file, "utf8"));
+    await writeFile(file, code);
+  } catch (problem) {
+    throw new Error(`${file}: ${problem.message}`);
+  }
+}
+
+const [folder, profile] = process.argv.slice(2);
+try {
+  await bundleElement(folder);
+  await tidyPage(folder);
+  if (profile === "release") {
+    await shortenImports(join(folder, "widget_bg.wasm"), join(folder, "widget.js"), await moduleFeatures());
+    await minify(folder);
+  }
+} catch (problem) {
+  console.error(`build: ${problem.message}`);
+  process.exitCode = 1;
+}

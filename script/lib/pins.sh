@@ -1,0 +1,15 @@
+# shellcheck shell=bash
+# Some versions have to stand in a second file, for its own tool to read. This says where one differs
+# from versions.sh. Knows how each file writes a version, and nothing else.
+
+# agree FILE WHAT VERSION FOUND
+agree() {
+  [ "$4" = "$3" ] || die "$1 has $2 ${4:-missing}, script/lib/versions.sh has $3: make them the same"
+}
+
+check_pins() {
+  agree Trunk.toml trunk "$TRUNK_VERSION" "$(sed -n 's/^trunk-version = "=\(.*\)"$/\1/p' Trunk.toml)"
+  agree Cargo.lock wasm-bindgen "$WASM_BINDGEN_VERSION" \
+    "$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p}' Cargo.lock)"
+  agree package.json binaryen "$BINARYEN_VERSION.0.0" "$(sed -n 's/^ *"binaryen": "\(.*\)",\{0,1\}$/\1/p' package.json)"
+}

@@ -1,0 +1,152 @@
+// Every screen for everyone, in light: axe, 320 px, sizes of what is pressed; where the focus goes and
+// that it shows; what is said to those who don't see it.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { inEveryEngine } from "./drivers/engines.mjs";
+import { focusShows } from "./steps/focus.mjs";
+import { everyScreen } from "./steps/screens.mjs";
+import { visit } from "./steps/visit.mjs";
+import { readAssessment } from "./steps/widget.mjs";
+
+const pages = ["page.html", "phases.html"];
+
+inEveryEngine("Access", (browser) => {
+  for (const page of pages) {
+    test(`${page}: axe finds nothing and targets are large, on every screen`, async (t) => {
+      const { tab, widget } = await visit(t, browser, page);
+      await widget.ready();
+      const findings = [];
+      await everyScreen(widget, async (screen) => {
+        for (const finding of [...(await tab.axe()), ...(await smallTargets(widget))])
+          findings.push(`${screen}: ${finding}`);
+      });
+      assert.deepEqual(findings, []);
+    });
+
+    test(`${page}: 320 px wide, nothing needs sideways scrolling, on every screen`, async (t) => {
+      const { widget } = await visit(t, browser, page, { size: { width: 320, height: 640 }, hand: "keyboard" });
+      await widget.ready();
+      const findings = [];
+      await everyScreen(widget, async (screen) => {
+        for (const finding of await overflows(widget)) findings.push(`${screen}: ${finding}`);
+      });
+      assert.deepEqual(findings, []);
+    });
+  }
+
+  test("the demo page: axe finds nothing, and 320 px are enough", async (t) => {
+    const { tab, widget } = await visit(t, browser, "index.html");
+    await widget.ready();
+    assert.deepEqual(await tab.axe(), []);
+    const narrow = await visit(t, browser, "index.html", { size: { width: 320, height: 640 } });
+    await narrow.widget.ready();
+    assert.deepEqual(await overflows(narrow.widget), []);
+  });
+
+  test("the focus shows on everything Tab reaches, on every kind of screen", async (t) => {
+    const { widget } = await visit(t, browser, "page.html");
+    await widget.ready();
+    const hidden = [];
+    const check = async (screen) =>
+      hidden.push(...(await focusShows(widget)).map((element) => `${screen}: ${element}`));
+    await check("intro");
+    await widget.start();
+    await widget.choose("goals", 2);
+    await widget.press("details[data-role=note] > summary");
+    await check("section");
+    await widget.results();
+    await check("results");
+    assert.deepEqual(hidden, []);
+  });
+
+  test("the focus shows on the level that an arrow key has moved to", async (t) => {
+    const { tab, widget } = await visit(t, browser, "page.html", { hand: "keyboard" });
+    await widget.ready();
+    await widget.start();
+    await tab.tabTo(`${widget.question("goals")} input[value="1"]`);
+    await tab.key("Space");
+    await widget.untilChosen("goals", 1);
+    for (const level of [2, 3]) {
+      await tab.key("ArrowDown");
+      await widget.untilChosen("goals", level);
+      assert.deepEqual(await focusShows(widget, { here: true }), []);
+    }
+  });
+
+  test("a change of page moves the focus to its heading and is announced", async (t) => {
+    const { tab, widget } = await visit(t, browser, "page.html", { hand: "keyboard" });
+    const { sections } = readAssessment("ten-characteristics");
+    await widget.ready();
+    assert.match(await widget.focused(), /^body/, "a page that loads keeps its focus");
+    const arrive = async (act, heading) => {
+      const before = (await tab.seen("announcements")).length;
+      await act();
+      await tab.until(
+        `the focus is on "${heading}"`,
+        (heading) => {
+          const active = window.pct.active();
+          return /^H\d$/.test(active.tagName) && (!heading || active.textContent.trim() === heading);
+        },
+        heading,
+      );
+      const box = await tab.evaluate(() => window.pct.active().getBoundingClientRect().top);
+      assert.ok(box >= 0 && box < 900, "the heading is in view");
+      await tab.until("it is announced", (before) => window.seen.announcements.length > before, before);
+    };
+    await arrive(() => widget.do("start"), sections[0].title);
+    await arrive(() => widget.do("next"), sections[1].title);
+    await arrive(() => widget.jump(sections[4].id), sections[4].title);
+    await arrive(() => widget.do("back"), sections[3].title);
+    await arrive(() => widget.do("results"));
+    await arrive(() => widget.do("review"));
+  });
+
+  test("choosing neither moves the page nor the focus", async (t) => {
+    const { tab, widget } = await visit(t, browser, "phases.html");
+    await widget.ready();
+    await widget.start();
+    const wanted = `${widget.question("context-analysis")} input[value="1"]`;
+    await tab.click(wanted);
+    await widget.untilChosen("context-analysis", 1);
+    const place = () =>
+      tab.evaluate(([path]) => [scrollY, Math.round(window.pct.find(path).getBoundingClientRect().top)], [wanted]);
+    const before = await place();
+    for (const value of ["2", "3", "dont-know"]) {
+      const path = `${widget.question("context-analysis")} input[value="${value}"]`;
+      await tab.evaluate((path) => window.pct.find(path).click(), path);
+      await widget.untilChosen("context-analysis", value);
+      await tab.settle();
+      assert.deepEqual(await place(), before, value);
+    }
+  });
+});
+
+/** What is pressed and smaller than it should be: levels and buttons 44 px, all else 24 px. */
+function smallTargets(widget) {
+  return widget.tab.evaluate((path) => {
+    const targets = window.pct.findAll(path).filter((element) => window.pct.shown(element.labels?.[0] ?? element));
+    return targets.flatMap((element) => {
+      const box = (element.labels?.[0] ?? element).getBoundingClientRect();
+      const least = element.matches("button, input[type=radio]") ? 44 : 24;
+      const enough = box.height >= least - 0.5 && box.width >= least - 0.5;
+      return enough
+        ? []
+        : [
+            `${window.pct.describe(element)} is ${Math.round(box.width)} by ${Math.round(box.height)}, less than ${least}`,
+          ];
+    });
+  }, widget.at("button, input:not([type=file]), summary, select, textarea"));
+}
+
+/** What sticks out of the window sideways. */
+function overflows(widget) {
+  return widget.tab.evaluate((path) => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const page = scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide in ${clientWidth}`] : [];
+    const out = window.pct.findAll(path).filter((element) => {
+      const box = element.getBoundingClientRect();
+      return window.pct.shown(element) && box.width > 2 && (box.right > clientWidth + 0.5 || box.left < -0.5);
+    });
+    return [...page, ...out.map((element) => `${window.pct.describe(element)} sticks out`)];
+  }, widget.at(".pc *"));
+}

@@ -1,0 +1,214 @@
+// What a host page's script may rely on: events, properties, methods and structure; and a trap in the wasm
+// that leaves no dead page, but a screen that says the answers are safe and offers a way on.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { readFile } from "node:fs/promises";
+import { inEveryEngine } from "./drivers/engines.mjs";
+import { visit } from "./steps/visit.mjs";
+import { readAssessment } from "./steps/widget.mjs";
+
+const types = (events) => events.map((event) => event.type);
+
+inEveryEngine("The contract", (browser) => {
+  for (const hand of ["mouse", "keyboard"]) {
+    test(`events of a whole check by ${hand}`, async (t) => {
+      const { tab, widget } = await visit(t, browser, "page.html", { hand });
+      await widget.ready();
+      const events = () => tab.seen("events");
+      assert.deepEqual(types(await events()), ["pc-ready"], "ready is told once, and before it nothing else");
+      const [ready] = await events();
+      assert.equal(ready.composed, true);
+      assert.deepEqual(ready.detail.result.answers, {});
+
+      await widget.start();
+      await widget.answerAll(readAssessment("ten-characteristics"));
+      await tab.until("completion is told", () => window.seen.events.some((event) => event.type === "pc-complete"));
+      const changes = (await events()).filter((event) => event.type === "pc-change");
+      assert.ok(changes.length >= 10);
+      assert.equal(Object.keys(changes.at(-1).detail.result.answers).length, 10);
+      const complete = (await events()).filter((event) => event.type === "pc-complete");
+      assert.equal(complete.length, 1);
+      assert.deepEqual(complete[0].detail.result, await widget.result());
+
+      await tab.download(() => widget.do("download"));
+      await tab.until("the download is told", () => window.seen.events.some((event) => event.type === "pc-export"));
+      assert.equal((await events()).find((event) => event.type === "pc-export").detail.format, "json");
+      assert.deepEqual(
+        types(await events()).filter((type) => type === "pc-error"),
+        [],
+      );
+    });
+  }
+
+  test("pc-change comes at most once a frame, with the latest result", async (t) => {
+    const { tab, widget } = await visit(t, browser, "phases.html");
+    await widget.ready();
+    await widget.start();
+    await tab.evaluate(async (path) => {
+      for (let round = 0; round < 3; round += 1) {
+        for (const radio of window.pct.findAll(path)) radio.click();
+        await new Promise((drawn) => requestAnimationFrame(drawn));
+      }
+    }, widget.at("input[type=radio][value='2'], input[type=radio][value='3']"));
+    await tab.until("the last change is told", () => {
+      const last = window.seen.events.at(-1);
+      return (
+        last?.type === "pc-change" &&
+        Object.values(last.detail.result.answers).filter((answer) => answer.value === 3).length === 8
+      );
+    });
+    await tab.settle();
+    const frames = (await tab.seen("events")).filter((event) => event.type === "pc-change").map((event) => event.frame);
+    assert.equal(new Set(frames).size, frames.length, `frames: ${frames}`);
+  });
+
+  test("load and reset: told by their promise, not as a change by the visitor", async (t) => {
+    const { tab, widget } = await visit(t, browser, "page.html");
+    await widget.ready();
+    const empty = await widget.result();
+    const call = (method, argument) =>
+      tab.evaluate(
+        ([host, method, argument]) => document.querySelector(host)[method](argument),
+        [widget.host, method, argument],
+      );
+
+    const document = {
+      ...empty,
+      response: "00000000-0000-4000-8000-000000000002",
+      answers: { goals: { value: 5, note: "As a test" } },
+    };
+    assert.deepEqual(await call("load", document), { accepted: true, problems: [] });
+    assert.deepEqual((await widget.result()).answers, document.answers);
+
+    const refused = await call("load", { ...document, version: 99 });
+    assert.equal(refused.accepted, false);
+    assert.ok(refused.problems.length > 0);
+    for (const problem of refused.problems) assert.deepEqual(Object.keys(problem).sort(), ["message", "pointer"]);
+    const foreign = await call("load", { ...document, instrument: { ...document.instrument, id: "phase-readiness" } });
+    assert.equal(foreign.accepted, false, "a result of another assessment is refused");
+    assert.deepEqual((await widget.result()).answers, document.answers, "what is refused changes nothing");
+
+    await call("reset");
+    assert.deepEqual((await widget.result()).answers, {});
+    assert.ok(
+      !(await tab.evaluate(() => Object.values(localStorage).join())).includes("As a test"),
+      "storage has forgotten too",
+    );
+    await tab.settle();
+    assert.deepEqual(
+      types(await tab.seen("events")).filter((type) => type === "pc-change"),
+      [],
+    );
+  });
+
+  test("result is null and whenReady waits until the assessment is there", async (t) => {
+    const { tab, widget } = await visit(t, browser, "empty.html");
+    const first = await tab.evaluate(async (url) => {
+      const element = document.createElement("partnership-check");
+      await import(url);
+      document.querySelector("main").append(element);
+      const before = element.result;
+      await element.whenReady();
+      return { before, after: element.result.instrument.id };
+    }, "/partnership-check.js");
+    assert.deepEqual(first, { before: null, after: "ten-characteristics" });
+    await widget.untilScreen("intro");
+  });
+
+  test("the structure others may rely on", async (t) => {
+    const { tab, widget } = await visit(t, browser, "page.html");
+    await widget.ready();
+    await widget.attribute("layout", "single");
+    await widget.start();
+    const questions = await tab.evaluate(
+      (path) =>
+        window.pct.findAll(path).map((set) => ({
+          id: set.dataset.item,
+          prompt: set.querySelector("legend").textContent.trim(),
+          values: [...set.querySelectorAll("input[type=radio]")].map((radio) => radio.value),
+          labelled: [...set.querySelectorAll("input[type=radio]")].every((radio) => radio.labels.length === 1),
+        })),
+      widget.at("fieldset[data-item]"),
+    );
+    const { sections } = readAssessment("ten-characteristics");
+    const items = sections.flatMap((section) => section.items);
+    assert.deepEqual(
+      questions,
+      items.map(({ id, prompt }) => ({
+        id,
+        prompt,
+        values: ["1", "2", "3", "4", "5", "not-applicable", "dont-know"],
+        labelled: true,
+      })),
+    );
+    const headings = await tab.evaluate(
+      (path) => window.pct.findAll(path).map((heading) => Number(heading.localName[1])),
+      widget.at("h1,h2,h3,h4,h5,h6"),
+    );
+    headings.reduce((before, level) => (assert.ok(level <= before + 1, `h${level} after h${before}`), level), 1);
+    const progress = await tab.evaluate((path) => window.pct.find(path)?.textContent.trim(), widget.at("progress"));
+    assert.ok(progress, "the progress element has text");
+  });
+
+  for (const hand of ["mouse", "keyboard"]) {
+    test(`after a trap, by ${hand}: the answers are safe, can be downloaded, and are there after a reload`, async (t) => {
+      const { tab, widget } = await visit(t, browser, "page.html", { hand });
+      await widget.ready();
+      await widget.start();
+      await widget.choose("goals", 4);
+      await sabotage(tab);
+      await widget.do("next");
+      await widget.untilScreen("recovery");
+      assert.match(await widget.text("[data-screen=recovery]"), /safe/i);
+      const told = (await tab.seen("events")).filter((event) => event.type === "pc-error");
+      assert.equal(told.length, 1);
+      assert.equal(told[0].detail.code, "trap");
+      assert.deepEqual(await tab.axe(), []);
+
+      const path = await tab.download(() => widget.do("download"));
+      assert.deepEqual(JSON.parse(await readFile(path, "utf8")).answers, { goals: { value: 4 } });
+      await widget.do("reload");
+      await tab.until(
+        "the page is a new one",
+        () => window.seen.events.length === 1 && window.seen.events[0].type === "pc-ready",
+      );
+      await widget.ready();
+      assert.deepEqual((await widget.result()).answers, { goals: { value: 4 } });
+    });
+  }
+
+  test("after a trap without storage it says that the answers are on this page only", async (t) => {
+    const { tab, widget } = await visit(t, browser, "page.html");
+    await widget.attribute("storage", "none");
+    await widget.ready();
+    await widget.start();
+    await widget.choose("goals", 4);
+    await sabotage(tab);
+    await widget.do("next");
+    await widget.untilScreen("recovery");
+    assert.match(await widget.text("[data-screen=recovery]"), /only (in|on) this page/i);
+    const path = await tab.download(() => widget.do("download"));
+    assert.deepEqual(JSON.parse(await readFile(path, "utf8")).answers, { goals: { value: 4 } });
+  });
+
+  test("after a trap the other widgets of the page, which share the module, say so too", async (t) => {
+    const { tab, widget } = await visit(t, browser, "two.html", { host: "#checklist" });
+    await widget.ready();
+    await tab.evaluate(() => document.querySelector("#quiz").whenReady());
+    await sabotage(tab);
+    await widget.do("start");
+    await widget.untilScreen("recovery");
+    await tab.untilShown("#quiz >>> [data-screen=recovery]");
+  });
+});
+
+/** Provokes a trap as an extension or another script might: the widget's new elements can't be put into place. */
+function sabotage(tab) {
+  return tab.evaluate(() => {
+    const insertBefore = Node.prototype.insertBefore;
+    Node.prototype.insertBefore = function (node, before) {
+      if (node.nodeType === 1 && /pc/.test(node.outerHTML)) throw new Error("sabotaged");
+      return insertBefore.call(this, node, before);
+    };
+  });
+}

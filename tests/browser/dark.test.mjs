@@ -1,0 +1,66 @@
+// Every screen for everyone, where the visitor's system asks for dark and for less motion.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { inEveryEngine } from "./drivers/engines.mjs";
+import { everyScreen } from "./steps/screens.mjs";
+import { visit } from "./steps/visit.mjs";
+
+inEveryEngine(
+  "In the dark",
+  (browser) => {
+    for (const page of ["page.html", "phases.html"]) {
+      test(`${page}: dark by the system's wish, axe finds nothing, nothing moves`, async (t) => {
+        const { tab, widget } = await visit(t, browser, page);
+        await widget.ready();
+        const wishes = ["(prefers-color-scheme: dark)", "(prefers-reduced-motion: reduce)"];
+        assert.deepEqual(await tab.evaluate((wishes) => wishes.map((wish) => matchMedia(wish).matches), wishes), [
+          true,
+          true,
+        ]);
+        assert.ok(await isDark(widget), "the text is lighter than what is behind it");
+        await tab.evaluate((host) => {
+          window.moved = [];
+          for (const type of ["transitionrun", "animationstart"]) {
+            document.querySelector(host).shadowRoot.addEventListener(type, (event) => {
+              window.moved.push(
+                `${type} ${event.propertyName ?? event.animationName} ${window.pct.describe(event.target)}`,
+              );
+            });
+          }
+        }, widget.host);
+        const findings = [];
+        await everyScreen(widget, async (screen) => {
+          for (const finding of await tab.axe()) findings.push(`${screen}: ${finding}`);
+        });
+        assert.deepEqual(findings, []);
+        assert.deepEqual(await tab.evaluate(() => window.moved), []);
+      });
+    }
+
+    test("light by the page's wish, on a dark system", async (t) => {
+      const { tab, widget } = await visit(t, browser, "page.html");
+      await widget.ready();
+      await widget.attribute("theme", "light");
+      await tab.until("it is light", (path) => window.pct.find(path).dataset.theme === "light", widget.at(".pc"));
+      assert.ok(!(await isDark(widget)));
+      const findings = [];
+      await everyScreen(widget, async (screen) => {
+        for (const finding of await tab.axe()) findings.push(`${screen}: ${finding}`);
+      });
+      assert.deepEqual(findings, []);
+    });
+  },
+  { dark: true, reducedMotion: true },
+);
+
+/** Whether the heading's colour is a light one. */
+function isDark(widget) {
+  return widget.tab.evaluate((path) => {
+    const canvas = document.createElement("canvas");
+    const context = canvas.getContext("2d");
+    context.fillStyle = getComputedStyle(window.pct.find(path)).color;
+    context.fillRect(0, 0, 1, 1);
+    const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
+    return red + green + blue > 3 * 128;
+  }, widget.at("h2"));
+}

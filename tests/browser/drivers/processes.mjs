@@ -1,0 +1,110 @@
+// The browsers' processes and folders: a fresh folder per run, a display for browsers that need one,
+// what is on disk in a profile, and an end to everything when the test run ends, however it ends.
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+
+const folders = new Set();
+const groups = new Set();
+
+export function freshFolder() {
+  const folder = mkdtempSync(join(tmpdir(), "pc-browser-"));
+  folders.add(folder);
+  return folder;
+}
+
+/** The first of some programs that is installed; an environment variable overrides. */
+export function findProgram(variable, names) {
+  const folders = process.env.PATH.split(delimiter);
+  const paths = names.flatMap((name) => (name.includes("/") ? [name] : folders.map((folder) => join(folder, name))));
+  const found = process.env[variable] ?? paths.find((path) => existsSync(path));
+  if (!found) throw new Error(`none of ${names.join(", ")} is installed; install one or set ${variable}`);
+  return found;
+}
+
+/** Starts a program as leader of its own group, so that its children end with it. */
+export function startGroup(program, words, options = {}) {
+  const child = spawn(program, words, { stdio: "ignore", detached: true, ...options });
+  groups.add(child.pid);
+  child.exited = new Promise((resolve) => child.once("exit", resolve));
+  child.once("error", () => groups.delete(child.pid));
+  return child;
+}
+
+/** Ends a group at once, as a power cut would. */
+export async function killGroup(child) {
+  endGroup(child.pid);
+  await child.exited;
+}
+
+function endGroup(pid) {
+  groups.delete(pid);
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch {
+    // It has ended already.
+  }
+}
+
+/** The process id of the browser that runs on a profile folder: the one no other of its processes started. */
+export function browserProcess(profile) {
+  const own = new Map();
+  for (const name of readdirSync("/proc")) {
+    if (!/^\d+$/.test(name)) continue;
+    try {
+      if (readFileSync(`/proc/${name}/cmdline`, "utf8").includes(profile)) {
+        own.set(Number(name), Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${name}/status`, "utf8"))[1]));
+      }
+    } catch {
+      // A process that ended while we looked.
+    }
+  }
+  return [...own].find(([, parent]) => !own.has(parent))?.[0];
+}
+
+/** Whether a browser has written `text` to its profile on disk yet (they do so up to some seconds late). */
+export function onDisk(folder, text) {
+  const wanted = [Buffer.from(text), Buffer.from(text, "utf16le")];
+  const holds = (path) => {
+    try {
+      const bytes = readFileSync(path);
+      return wanted.some((needle) => bytes.includes(needle));
+    } catch {
+      return false;
+    }
+  };
+  const look = (parent) =>
+    readdirSync(parent, { withFileTypes: true }).some((entry) => {
+      const path = join(parent, entry.name);
+      return entry.isDirectory() ? look(path) : /local.?storage|[/\\]ls[/\\]/i.test(path) && holds(path);
+    });
+  return look(folder);
+}
+
+let display;
+/** The X display to show windows on: the one given, else one of our own, without a screen. */
+export async function ensureDisplay() {
+  if (process.env.DISPLAY) return process.env.DISPLAY;
+  display ??= new Promise((resolve, reject) => {
+    const server = startGroup("Xvfb", ["-displayfd", "3", "-screen", "0", "1400x1200x24", "-nolisten", "tcp"], {
+      stdio: ["ignore", "ignore", "ignore", "pipe"],
+    });
+    server.once("error", reject);
+    server.stdio[3].once("data", (number) => {
+      // It lives as long as the tests do, and must not keep them alive.
+      server.stdio[3].unref();
+      server.unref();
+      resolve(`:${String(number).trim()}`);
+    });
+  });
+  return display;
+}
+
+// Groups of their own don't hear a Ctrl-C; leaving by "exit" tells them.
+process.once("SIGINT", () => process.exit(130));
+process.once("SIGTERM", () => process.exit(143));
+process.once("exit", () => {
+  for (const pid of [...groups]) endGroup(pid);
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+});

@@ -1,0 +1,96 @@
+// What every tab can do in every engine, on top of four acts an engine supplies: evaluate, key, click at
+// a point, and go to an address. Paths are "host >>> inside the shadow root" (see watch.js).
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { until } from "./until.mjs";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const axeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+export class Tab {
+  /** Opens a page and waits until its own scripts have run; the widget may still be loading. */
+  async open(url, size = { width: 1000, height: 900 }) {
+    await this.goto(url, size);
+    await this.until("the page is there", () => document.readyState === "complete" && Boolean(window.pct));
+  }
+
+  until(what, condition, argument) {
+    return until(what, () => this.evaluate(condition, argument));
+  }
+
+  async click(path) {
+    const at = await until(`${path} can be clicked`, () => this.evaluate((path) => window.pct.point(path), path));
+    await this.clickAt(at);
+  }
+
+  text(path) {
+    return this.evaluate((path) => window.pct.text(path), path);
+  }
+
+  shown(path) {
+    return this.evaluate((path) => window.pct.shown(window.pct.find(path)), path);
+  }
+
+  untilShown(path) {
+    return this.until(`${path} is shown`, (path) => window.pct.shown(window.pct.find(path)), path);
+  }
+
+  /** Moves the focus to an element as a keyboard user does: Tab, or Shift+Tab if it lies behind. */
+  async tabTo(path) {
+    await this.untilShown(path);
+    const look = (path) => {
+      const [active, wanted] = [window.pct.active(), window.pct.find(path)];
+      const name = window.pct.describe(active);
+      // Tab goes into a radio group as a whole: any of its radios will do.
+      const group = (element) => (element?.type === "radio" ? element.name : undefined);
+      const together = active?.getRootNode() === wanted?.getRootNode();
+      if (active === wanted || (together && group(active) && group(active) === group(wanted))) return { there: true };
+      const [from, to] = together
+        ? [active, wanted]
+        : [active, wanted].map((element) => element?.getRootNode().host ?? element);
+      const behind = from !== document.body && from?.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_PRECEDING;
+      return { name, key: behind ? "Shift+Tab" : "Tab" };
+    };
+    const visited = [];
+    for (let presses = 0; presses < 250; presses += 1) {
+      const { there, name, key } = await this.evaluate(look, path);
+      if (there) return;
+      visited.push(name);
+      await this.key(key);
+    }
+    throw new Error(`${path} can't be reached by Tab; visited ${visited.slice(0, 40).join(", ")}`);
+  }
+
+  /** Everything that moves by itself is brought to its end, and two frames are drawn. */
+  settle() {
+    return this.evaluate(async () => {
+      const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+      await frame();
+      for (const animation of document.getAnimations()) animation.finish();
+      for (const host of document.querySelectorAll("*")) {
+        for (const animation of host.shadowRoot?.getAnimations?.() ?? []) animation.finish();
+      }
+      await frame();
+      await frame();
+    });
+  }
+
+  /** axe's findings on the whole document, in words; empty if there are none. */
+  async axe() {
+    await this.settle();
+    if (!(await this.evaluate(() => Boolean(window.axe)))) await this.runSource(axeSource);
+    return this.evaluate(async (values) => {
+      const { violations } = await window.axe.run(document, {
+        runOnly: { type: "tag", values },
+        resultTypes: ["violations"],
+      });
+      return violations.flatMap((rule) =>
+        rule.nodes.map((node) => `${rule.id}: ${node.target.flat().join(" ")}: ${node.failureSummary}`),
+      );
+    }, axeTags);
+  }
+
+  seen(kind) {
+    return this.evaluate((kind) => window.seen[kind], kind);
+  }
+}

@@ -1,0 +1,232 @@
+// The element's manners in a document: moving keeps its state, removing releases it, an attribute's
+// change takes effect, it loads when it comes near, and it shows the fallback when it can't run.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { inEveryEngine } from "./drivers/engines.mjs";
+import { visit } from "./steps/visit.mjs";
+
+inEveryEngine("The element", (browser) => {
+  test("the fallback is shown first, and no layout shifts when the widget takes its place", async (t) => {
+    const held = {};
+    held.open = new Promise((open) => (held.release = open));
+    const site = { hold: (path) => path.endsWith(".wasm") && held.open };
+    const { tab, widget } = await visit(t, browser, "roomy.html", { site });
+    await tab.until("the fallback is shown", () => window.pct.shown(document.querySelector("#fallback")));
+    await tab.settle();
+    const place = () =>
+      tab.evaluate(() => [scrollY, Math.round(document.querySelector("#after").getBoundingClientRect().top)]);
+    const before = await place();
+    held.release();
+    await widget.ready();
+    await tab.settle();
+    assert.ok(!(await tab.shown("#fallback")), "the fallback has gone");
+    assert.deepEqual(await place(), before, "what follows is where it was");
+    assert.deepEqual(await tab.seen("shifts"), []); // only Chromium tells of them
+  });
+
+  for (const hand of ["mouse", "keyboard"]) {
+    test(`moved in the document, it stays where the visitor was; worked by ${hand}`, async (t) => {
+      const { tab, widget } = await visit(t, browser, "page.html", { hand });
+      await widget.attribute("storage", "none");
+      await widget.ready();
+      await widget.start();
+      await widget.choose("goals", 4);
+      await widget.do("next");
+      await widget.untilSection("leadership");
+      const events = (await tab.seen("events")).length;
+      await tab.evaluate((host) => document.body.append(document.querySelector(host)), widget.host);
+      await widget.ready();
+      assert.ok(await widget.shown("[data-section-page=leadership]"), "the same page is shown");
+      await widget.choose("leadership", 2);
+      assert.deepEqual((await widget.result()).answers, { goals: { value: 4 }, leadership: { value: 2 } });
+      const since = (await tab.seen("events")).slice(events).map((event) => event.type);
+      assert.deepEqual(
+        since.filter((type) => type !== "pc-change"),
+        [],
+        "the host page hears of no new start",
+      );
+    });
+  }
+
+  test("removed, it lets go; put back, it goes on from storage", async (t) => {
+    const { tab, widget } = await visit(t, browser, "page.html");
+    await widget.ready();
+    await widget.start();
+    await widget.choose("goals", 4);
+    await tab.evaluate((host) => {
+      window.taken = document.querySelector(host);
+      window.taken.remove();
+    }, widget.host);
+    await tab.until("nothing is left of the screen", () => !window.taken.shadowRoot.querySelector("[data-screen]"));
+    await tab.evaluate(() => document.querySelector("main").append(window.taken));
+    await widget.ready();
+    assert.match(await widget.text("button[data-do=start]"), /continue/i);
+    await widget.start();
+    await widget.jump("goals");
+    assert.deepEqual(await widget.chosen(), { goals: "4" });
+    assert.deepEqual(await tab.seen("errors"), []);
+  });
+
+  test("an attribute's change takes effect at once and keeps the answers", async (t) => {
+    const { tab, widget } = await visit(t, browser, "page.html");
+    await widget.ready();
+    await widget.start();
+    await widget.choose("goals", 4);
+    const background = () =>
+      tab.evaluate(
+        (path) => getComputedStyle(window.pct.find(path)).backgroundColor,
+        widget.at("button[data-do=next], button[data-do=results]"),
+      );
+    const color = () => tab.evaluate((path) => getComputedStyle(window.pct.find(path)).color, widget.at("h2"));
+
+    await widget.attribute("layout", "single");
+    await widget.untilShown("[data-section-page=learning]");
+    assert.equal(Object.keys(await widget.chosen()).length, 10, "all sections are on the page");
+    assert.equal((await widget.chosen()).goals, "4");
+    await widget.choose("learning", 2);
+    await widget.attribute("layout", "pages");
+    await tab.until(
+      "one section is shown",
+      (path) => window.pct.findAll(path).length === 1,
+      widget.at("[data-section-page]"),
+    );
+    assert.deepEqual((await widget.result()).answers, { goals: { value: 4 }, learning: { value: 2 } });
+
+    const light = [await color(), await background()];
+    await widget.attribute("theme", "dark");
+    await tab.until(
+      "the colours are other ones",
+      ([path, was]) => getComputedStyle(window.pct.find(path)).color !== was,
+      [widget.at("h2"), light[0]],
+    );
+    await widget.attribute("theme", "light");
+    await tab.until("the colours are back", ([path, was]) => getComputedStyle(window.pct.find(path)).color === was, [
+      widget.at("h2"),
+      light[0],
+    ]);
+
+    const title = (await widget.result()).instrument.title;
+    await widget.attribute("instrument", "phase-readiness");
+    await widget.ready();
+    await widget.untilScreen("intro");
+    assert.equal((await widget.result()).instrument.id, "phase-readiness");
+    assert.ok(!(await widget.text(".pc")).includes(title), "the other assessment is shown");
+    await widget.attribute("instrument", "ten-characteristics");
+    await widget.ready();
+    assert.deepEqual(
+      (await widget.result()).answers,
+      { goals: { value: 4 }, learning: { value: 2 } },
+      "each assessment has its own answers",
+    );
+
+    await widget.attribute("storage-key", "another");
+    await widget.ready();
+    assert.deepEqual((await widget.result()).answers, {}, "another key, another response");
+    await widget.attribute("storage-key", "");
+    await widget.ready();
+    assert.deepEqual((await widget.result()).answers, { goals: { value: 4 }, learning: { value: 2 } });
+    assert.deepEqual(await tab.seen("errors"), []);
+    assert.deepEqual(await tab.seen("warnings"), []);
+  });
+
+  test("the language is the element's, else its nearest ancestor's", async (t) => {
+    const { tab, widget } = await visit(t, browser, "page.html");
+    await widget.ready();
+    assert.equal(await tab.evaluate((path) => window.pct.find(path).lang, widget.at(".pc")), "en");
+    await widget.attribute("lang", "en-GB");
+    await widget.ready();
+    assert.equal(await tab.evaluate((path) => window.pct.find(path).dir, widget.at(".pc")), "ltr");
+    assert.deepEqual(await tab.seen("warnings"), []);
+  });
+
+  test("an unknown value falls back to the default with one warning", async (t) => {
+    const { tab, widget } = await visit(t, browser, "wrong.html");
+    await widget.ready();
+    await widget.start();
+    await widget.choose("goals", 4);
+    await widget.attribute("storage-key", "other");
+    await widget.ready();
+    const warnings = await tab.seen("warnings");
+    for (const [name, value] of [
+      ["layout", "sideways"],
+      ["theme", "purple"],
+      ["storage", "cloud"],
+    ]) {
+      const about = warnings.filter(
+        (text) => text.includes("partnership-check") && text.includes(name) && text.includes(value),
+      );
+      assert.equal(about.length, 1, `${name}: ${warnings.join("; ")}`);
+    }
+    assert.equal(warnings.length, 3);
+    assert.deepEqual(await tab.evaluate(() => Object.keys(localStorage)), ["partnership-check::ten-characteristics:1"]);
+  });
+
+  test("far down the page nothing is fetched until the visitor comes near", async (t) => {
+    const { site, tab, widget } = await visit(t, browser, "far.html");
+    const heavy = () => site.requests.filter(({ path }) => /wasm|instruments|languages/.test(path)).length;
+    assert.equal(heavy(), 0);
+    assert.equal(await widget.result(), null);
+    await tab.evaluate((host) => document.querySelector(host).scrollIntoView(), widget.host);
+    await widget.ready();
+    assert.ok(heavy() > 0);
+    await widget.start();
+  });
+
+  test("an assessment written into the page wins", async (t) => {
+    const { widget } = await visit(t, browser, "inline.html");
+    await widget.ready();
+    assert.equal((await widget.result()).instrument.id, "inline-check");
+    await widget.start();
+    await widget.choose("first", 2);
+    await widget.choose("second", 2);
+    await widget.results();
+    assert.match(await widget.report(), /100/);
+  });
+
+  test("a bad assessment: every problem is told, the fallback stays, nothing half-loads", async (t) => {
+    const { tab, widget } = await visit(t, browser, "broken.html");
+    const problem = await tab.evaluate(
+      (host) =>
+        document
+          .querySelector(host)
+          .whenReady()
+          .then(
+            () => null,
+            (error) => ({ message: error.message }),
+          ),
+      widget.host,
+    );
+    assert.ok(problem?.message, "whenReady rejects with the problem");
+    assert.ok(await tab.shown("#fallback"));
+    assert.equal(await widget.result(), null);
+    const told = (await tab.seen("events")).filter((event) => event.type === "pc-error");
+    assert.equal(told.length, 1);
+    for (const field of ["code", "message", "place"]) assert.equal(typeof told[0].detail[field], "string", field);
+    const console = (await tab.seen("errors")).join("\n");
+    assert.match(console, /\/sections\/0\/items\/0\/scale/);
+    assert.match(console, /\/sections\/1/);
+  });
+
+  for (const missing of ["widget_bg.wasm", "instruments/ten-characteristics.json"]) {
+    test(`${missing} can't be had: the fallback stays; without one, a screen says so`, async (t) => {
+      const site = { refuse: (path) => path.endsWith(missing) };
+      const { tab, widget } = await visit(t, browser, "page.html", { site });
+      const settled = (host) =>
+        document
+          .querySelector(host)
+          .whenReady()
+          .then(
+            () => "ready",
+            () => "failed",
+          );
+      assert.equal(await tab.evaluate(settled, widget.host), "failed");
+      assert.ok(await tab.shown("partnership-check p"), "the fallback is shown");
+      assert.equal((await tab.seen("events")).filter((event) => event.type === "pc-error").length, 1);
+
+      const bare = await visit(t, browser, "bare.html", { site });
+      assert.equal(await bare.tab.evaluate(settled, bare.widget.host), "failed");
+      await bare.widget.untilScreen("failed");
+      assert.deepEqual(await bare.tab.axe(), []);
+    });
+  }
+});

@@ -1,0 +1,199 @@
+// What host pages do: several widgets at once, storage-key, session and none, styles of their own, strict
+// CSP with Trusted Types, a script from another origin, any path.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { inEveryEngine } from "./drivers/engines.mjs";
+import { openSite, strictPolicy } from "./server.mjs";
+import { visit, visitAgain } from "./steps/visit.mjs";
+import { Widget } from "./steps/widget.mjs";
+
+inEveryEngine("On a host page", (browser) => {
+  for (const hand of ["mouse", "keyboard"]) {
+    test(`two assessments on one page, by ${hand}: each keeps its own answers`, async (t) => {
+      const { site, tab } = await visit(t, browser, "two.html");
+      const [checklist, quiz] = ["#checklist", "#quiz"].map((host) => new Widget(tab, hand, host));
+      await checklist.ready();
+      await quiz.ready();
+      await checklist.start();
+      await quiz.start();
+      await checklist.choose("goals", 4);
+      await quiz.choose("shared-problem", 2);
+      await quiz.choose("right-tool", "dont-know");
+      assert.deepEqual(await checklist.chosen(), { goals: "4" }, "an answer in one changes nothing in the other");
+      const wanted = [
+        { goals: { value: 4 } },
+        { "shared-problem": { value: 2 }, "right-tool": { state: "dont-know" } },
+      ];
+      assert.deepEqual([(await checklist.result()).answers, (await quiz.result()).answers], wanted);
+
+      await tab.open(site.url("two.html"));
+      await checklist.ready();
+      await quiz.ready();
+      assert.deepEqual(
+        [(await checklist.result()).answers, (await quiz.result()).answers],
+        wanted,
+        "both are there after a reload",
+      );
+      const keys = await tab.evaluate(() => Object.keys(localStorage).sort());
+      assert.deepEqual(keys, ["partnership-check::phase-readiness:1", "partnership-check::ten-characteristics:1"]);
+      assert.deepEqual(await tab.seen("errors"), []);
+    });
+
+    test(`one assessment four times, by ${hand}: storage and storage-key keep them apart`, async (t) => {
+      const { site, tab } = await visit(t, browser, "keys.html");
+      const ids = ["north", "south", "session", "none"];
+      const goals = async (tab) => {
+        const widgets = ids.map((id) => new Widget(tab, hand, `#${id}`));
+        for (const widget of widgets) await widget.ready();
+        const results = [];
+        for (const widget of widgets) results.push((await widget.result()).answers.goals?.value);
+        return results;
+      };
+      for (const [index, id] of ids.entries()) {
+        const widget = new Widget(tab, hand, `#${id}`);
+        await widget.ready();
+        await widget.start();
+        await widget.choose("goals", index + 1);
+      }
+      assert.deepEqual(await goals(tab), [1, 2, 3, 4]);
+
+      await tab.open(site.url("keys.html"));
+      assert.deepEqual(await goals(tab), [1, 2, 3, undefined], "after a reload");
+      const another = await visitAgain(t, browser, site.url("keys.html"));
+      assert.deepEqual(await goals(another), [1, 2, undefined, undefined], "in another tab");
+      const keys = await another.evaluate(() => Object.keys(localStorage).sort());
+      assert.deepEqual(
+        keys,
+        ["north", "south"].map((key) => `partnership-check:${key}:ten-characteristics:1`),
+      );
+    });
+  }
+
+  test("what is said about keeping answers is true for the storage chosen", async (t) => {
+    const { tab } = await visit(t, browser, "keys.html");
+    const said = [];
+    for (const id of ["north", "session", "none"]) {
+      const widget = new Widget(tab, "mouse", `#${id}`);
+      await widget.ready();
+      said.push(await widget.text("[data-role=keeping]"));
+      await widget.start();
+      await widget.choose("goals", 1);
+      said.push(await widget.text("[data-role=saved]"));
+    }
+    assert.match(said[0], /stay in this browser/i);
+    assert.match(said[1], /saved/i);
+    assert.match(said[2], /this tab/i);
+    assert.match(said[3], /saved.*tab/i);
+    assert.match(said[4], /not saved/i);
+    assert.match(said[5], /not saved/i);
+  });
+
+  test("the host page's style does not leak in, the widget's not out", async (t) => {
+    const { tab, widget } = await visit(t, browser, "bare.html");
+    await widget.ready();
+    await widget.start();
+    const look = () =>
+      tab.evaluate((path) => {
+        const { color, backgroundColor, paddingTop, letterSpacing } = getComputedStyle(window.pct.find(path));
+        const outside = getComputedStyle(document.querySelector("h1"));
+        return {
+          inside: [color, backgroundColor, paddingTop, letterSpacing],
+          outside: [outside.fontSize, outside.color, outside.marginTop],
+        };
+      }, widget.at("button[data-do=next]"));
+    const before = await look();
+    await tab.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        "button, .pc-button { color: lime !important; background: red !important; padding: 99px !important; }",
+      );
+      document.adoptedStyleSheets.push(sheet);
+    });
+    assert.deepEqual(await look(), before);
+    await tab.evaluate((host) => document.querySelector(host).remove(), widget.host);
+    assert.deepEqual(
+      await tab.evaluate(() => {
+        const outside = getComputedStyle(document.querySelector("h1"));
+        return [outside.fontSize, outside.color, outside.marginTop];
+      }),
+      before.outside,
+    );
+  });
+
+  for (const hand of ["mouse", "keyboard"]) {
+    test(`under strict CSP with Trusted Types, by ${hand}: every screen works, nothing is violated`, async (t) => {
+      const { tab, widget } = await visit(t, browser, "page.html", {
+        hand,
+        site: { headers: { "content-security-policy": strictPolicy } },
+      });
+      await widget.ready();
+      await widget.start();
+      await widget.jump("trust");
+      await widget.choose("trust", 2);
+      await widget.note("trust", "Under a strict policy");
+      await widget.attribute("theme", "dark");
+      await widget.jump("learning");
+      await widget.choose("learning", 5);
+      await widget.results();
+      await widget.do("table");
+      await widget.untilShown("table[part=table]");
+      await widget.press("details[data-role=working] > summary");
+      const path = await tab.download(() => widget.do("download"));
+      await widget.open(path);
+      await widget.do("reset");
+      await widget.do("confirm-reset");
+      await widget.untilScreen("intro");
+      await widget.do("undo");
+      await tab.settle();
+      assert.deepEqual(await tab.seen("violations"), []);
+      assert.deepEqual(await tab.seen("errors"), []);
+
+      await tab.evaluate(() => document.body.setAttribute("style", "color: red"));
+      await tab.until("a planted violation is noticed", () => window.seen.violations.length === 1);
+    });
+  }
+
+  test("from another origin, under a policy that names it", async (t) => {
+    const other = await openSite({ headers: { "access-control-allow-origin": "*" } });
+    t.after(() => other.close());
+    const policy =
+      `default-src 'none'; script-src 'self' ${other.origin} 'wasm-unsafe-eval'; connect-src ${other.origin}; ` +
+      "style-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+    const { site, tab, widget } = await visit(t, browser, "foreign.html", {
+      site: { headers: { "content-security-policy": policy }, fill: { other: other.origin } },
+    });
+    await widget.ready();
+    await widget.start();
+    await widget.choose("goals", 3);
+    await widget.results();
+    assert.deepEqual(await tab.seen("violations"), []);
+    assert.deepEqual(
+      site.requests.map(({ path }) => path).filter((path) => /wasm|json|partnership/.test(path)),
+      [],
+      "all of it comes from the other origin",
+    );
+    assert.ok(other.requests.some(({ path }) => path.endsWith("widget_bg.wasm")));
+    const fetched = await tab.evaluate(() =>
+      performance.getEntriesByType("resource").map((entry) => new URL(entry.name).origin),
+    );
+    assert.deepEqual([...new Set(fetched)].sort(), [site.origin, other.origin].sort(), "no third origin");
+    assert.equal((await widget.result()).instrument.id, "ten-characteristics");
+  });
+
+  for (const [where, base, page] of [
+    ["under a path", "/an/organisation/tools/", "page.html"],
+    ["beside a page in another folder", "/tools/", "deep/page.html"],
+  ]) {
+    test(where, async (t) => {
+      const { site, tab, widget } = await visit(t, browser, page, { site: { base } });
+      await widget.ready();
+      await widget.start();
+      await widget.choose("goals", 3);
+      assert.deepEqual(
+        site.requests.filter(({ path }) => !path.startsWith(base)),
+        [],
+      );
+      assert.deepEqual(await tab.seen("errors"), []);
+    });
+  }
+});

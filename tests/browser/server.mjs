@@ -1,0 +1,96 @@
+// The test server: the release build in dist/ and the pages of fixtures/, each test on an origin of its own.
+// It records every request, and puts the recorder (watch.js) first into every page it serves.
+// It knows nothing of browsers or of the widget.
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { join, resolve, sep } from "node:path";
+import sirv from "sirv";
+import { remoteControl } from "./remote.mjs";
+
+const here = fileURLToPath(new URL("./", import.meta.url));
+/** The build under test, with a slash at its end. */
+export const dist = resolve(process.env.PC_DIST ?? fileURLToPath(new URL("../../dist/", import.meta.url))) + sep;
+const fixtures = join(here, "fixtures/");
+
+/** What a careful host page sends: no inline anything, no other origin, Trusted Types enforced. */
+export const strictPolicy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; " +
+  "img-src 'self' data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+/**
+ * Opens a site on a free port of 127.0.0.1. A new port is a new origin, so each test starts with empty storage.
+ * `base` is the path under which dist/ is served; fixtures are beside it. `headers` go with every answer.
+ * `fill` replaces {{names}} in pages. `refuse(path)` says which paths are answered with an error,
+ * `hold(path)` may give a promise to wait for before the answer.
+ */
+export async function openSite({ base = "/", headers = {}, fill = {}, refuse = () => false, hold = () => {} } = {}) {
+  const requests = [];
+  const served = [sirv(fixtures, { dev: true }), sirv(dist, { dev: true })];
+  const remote = remoteControl();
+
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, "http://localhost");
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    response.setHeader("cache-control", "no-store");
+    if (pathname === "/favicon.ico") return end(response, 204, "");
+    if (pathname.startsWith("/__remote/")) return remote.answer(pathname, request, response);
+    if (pathname === "/__watch.js") return sendFile(response, join(here, "watch.js"), "text/javascript");
+    if (pathname === "/__frame.html") return end(response, 200, framePage(request.url), "text/html");
+
+    requests.push({ method: request.method, path: request.url, site: request.headers["sec-fetch-site"] });
+    await hold(pathname);
+    if (!pathname.startsWith(base) || refuse(pathname)) return end(response, 404, "not here");
+    const inside = "/" + pathname.slice(base.length);
+    if (inside.endsWith("/") || inside.endsWith(".html")) {
+      const page = await readPage(inside.endsWith("/") ? inside + "index.html" : inside);
+      if (page) return end(response, 200, withRecorder(filled(page, fill)), "text/html");
+    }
+    request.url = inside;
+    served[0](request, response, () => served[1](request, response, () => end(response, 404, "no such file")));
+  });
+  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return {
+    origin,
+    remote,
+    requests,
+    url: (path = "") => origin + base + path,
+    close() {
+      server.closeAllConnections();
+      return new Promise((closed) => server.close(closed));
+    },
+  };
+}
+
+async function readPage(path) {
+  for (const folder of [fixtures, dist]) {
+    const text = await readFile(join(folder, path), "utf8").catch(() => null);
+    if (text !== null) return text;
+  }
+  return null;
+}
+
+const filled = (page, fill) => page.replace(/\{\{(\w+)\}\}/g, (whole, name) => fill[name] ?? whole);
+
+function withRecorder(page) {
+  const script = '<script src="/__watch.js"></script>';
+  return /<head[^>]*>/i.test(page) ? page.replace(/<head[^>]*>/i, (head) => head + script) : script + page;
+}
+
+/** A page that shows another one in a frame of a given width, for a browser whose window can't be that narrow. */
+function framePage(requestUrl) {
+  const query = new URL(requestUrl, "http://localhost").searchParams;
+  const [to, width, height] = ["to", "width", "height"].map((name) => query.get(name).replace(/["<>&]/g, ""));
+  return `<!doctype html><html lang="en"><title>Frame</title>
+    <iframe title="Page" src="${to}" width="${width}" height="${height}" frameborder="0"></iframe></html>`;
+}
+
+async function sendFile(response, path, type) {
+  end(response, 200, await readFile(path), type);
+}
+
+function end(response, status, body, type = "text/plain") {
+  response.writeHead(status, { "content-type": `${type}; charset=utf-8` });
+  response.end(body);
+}

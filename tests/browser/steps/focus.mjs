@@ -1,0 +1,40 @@
+// Whether a visitor can see where the focus is: each element Tab reaches is drawn with and without it.
+
+/**
+ * The elements of the widget whose focus doesn't show; `here` looks at the focused element only. Something
+ * focusable must follow the widget: once Tab has left the page, Firefox draws no focus in it.
+ */
+export async function focusShows(widget, { here = false } = {}) {
+  const { tab } = widget;
+  // A caret would tell the pictures apart although the focus doesn't show.
+  await tab.evaluate((host) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("* { caret-color: transparent !important; }");
+    document.querySelector(host).shadowRoot.adoptedStyleSheets.push(sheet);
+  }, widget.host);
+
+  if (!here) await tab.evaluate((path) => window.pct.find(path).focus(), widget.at("h2"));
+  const hidden = [];
+  const met = new Set();
+  for (;;) {
+    if (!here) await tab.key("Tab");
+    const name = await tab.evaluate((host) => {
+      const active = window.pct.active();
+      if (active.getRootNode().host !== document.querySelector(host)) return null;
+      active.scrollIntoView({ block: "center", behavior: "instant" });
+      window.looked = active;
+      const at = [...active.getRootNode().querySelectorAll("*")].indexOf(active);
+      return `${at} ${window.pct.describe(active)}`;
+    }, widget.host);
+    if (name === null || met.has(name)) return hidden;
+    met.add(name);
+    await tab.settle();
+    const focused = await tab.screenshot();
+    await tab.evaluate(() => window.looked.blur());
+    await tab.settle();
+    const blurred = await tab.screenshot();
+    if (focused.equals(blurred)) hidden.push(name);
+    await tab.evaluate(() => window.looked.focus());
+    if (here) return hidden;
+  }
+}

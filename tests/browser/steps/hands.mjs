@@ -1,0 +1,76 @@
+// The ways a visitor works the widget: with the mouse, with the keyboard alone, and by the page's own
+// script where no driver can reach. None knows what a screen is for.
+
+const mouse = {
+  press: (tab, path) => tab.click(path),
+
+  async choose(tab, group, value) {
+    await tab.click(`${group} input[type=radio][value="${value}"]`);
+  },
+
+  async write(tab, path, text) {
+    await tab.click(path);
+    await tab.type(text);
+  },
+};
+
+const keyboard = {
+  async press(tab, path) {
+    await tab.tabTo(path);
+    const summary = await tab.evaluate((path) => window.pct.find(path).localName === "summary", path);
+    await tab.key(summary ? "Space" : "Enter");
+  },
+
+  async choose(tab, group, value) {
+    const path = `${group} input[type=radio][value="${value}"]`;
+    await tab.tabTo(path);
+    const step = (path) => {
+      const wanted = window.pct.find(path);
+      if (wanted.checked) return "done";
+      const radios = [...wanted.getRootNode().querySelectorAll("input[type=radio]")].filter(
+        (radio) => radio.name === wanted.name,
+      );
+      const focused = radios.indexOf(window.pct.active());
+      if (focused === radios.indexOf(wanted)) return "Space";
+      return focused < radios.indexOf(wanted) ? "ArrowDown" : "ArrowUp";
+    };
+    for (let presses = 0; presses < 12; presses += 1) {
+      const next = await tab.evaluate(step, path);
+      if (next === "done") return;
+      await tab.key(next);
+    }
+    throw new Error(`${path} can't be chosen by arrow keys`);
+  },
+
+  async write(tab, path, text) {
+    await tab.tabTo(path);
+    await tab.type(text);
+  },
+};
+
+const script = {
+  async press(tab, path) {
+    await tab.untilShown(path);
+    await tab.evaluate((path) => window.pct.find(path).click(), path);
+  },
+
+  async choose(tab, group, value) {
+    await script.press(tab, `${group} input[type=radio][value="${value}"]`);
+  },
+
+  async write(tab, path, text) {
+    await tab.evaluate(
+      ([path, text]) => {
+        const field = window.pct.find(path);
+        field.focus();
+        field.setRangeText(text, field.value.length, field.value.length, "end");
+        field.dispatchEvent(
+          new InputEvent("input", { bubbles: true, composed: true, inputType: "insertText", data: text }),
+        );
+      },
+      [path, text],
+    );
+  },
+};
+
+export const hands = { mouse, keyboard, script };

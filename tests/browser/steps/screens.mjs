@@ -1,0 +1,77 @@
+// A walk over every screen of the widget in every state a visitor meets, for checks that hold everywhere.
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { freshFolder } from "../drivers/processes.mjs";
+import { readAssessment } from "./widget.mjs";
+
+/** Calls `look(name)` on each screen; `widget` is ready and at its first screen. */
+export async function everyScreen(widget, look) {
+  const { tab } = widget;
+  const assessment = readAssessment((await widget.result()).instrument.id);
+  const [first, second] = assessment.sections;
+
+  await look("intro");
+  await widget.openAll();
+  await look("intro, all disclosed");
+  await widget.start();
+  await look("section");
+  for (const item of first.items) await widget.choose(item.id, assessment.scales[item.scale][0].value);
+  await widget.openAll();
+  await look("section, answered, all disclosed");
+  await widget.jump(second.id);
+  await widget.choose(second.items[0].id, "dont-know");
+  await look("another section");
+  await widget.results();
+  await widget.openAll();
+  await look("results of a few answers, all disclosed");
+
+  await widget.attribute("layout", "single");
+  await widget.do("review");
+  await widget.untilSection(assessment.sections.at(-1).id);
+  await look("all on one page");
+  await widget.attribute("layout", "pages");
+
+  await load(widget, fullAnswers(assessment, await widget.result()));
+  await widget.untilScreen("results");
+  await look("results");
+  await widget.do("table");
+  await widget.untilShown("table[part=table]");
+  await widget.openAll();
+  await look("results, all disclosed");
+
+  const wrong = join(freshFolder(), "wrong.json");
+  await writeFile(wrong, "{}");
+  await widget.open(wrong);
+  await tab.until(
+    "the file is refused",
+    (path) => /can.?t be opened/i.test(window.pct.text(path)),
+    widget.at("[data-role=notice]"),
+  );
+  await look("results, a file refused");
+
+  await widget.do("reset");
+  await widget.untilShown("dialog[open]");
+  await look("start again?");
+  await widget.do("confirm-reset");
+  await widget.untilScreen("intro");
+  await widget.untilShown("button[data-do=undo]");
+  await look("started again");
+}
+
+/** A whole response of every level in turn, with a gap of each kind. */
+function fullAnswers(assessment, document) {
+  const items = assessment.sections.flatMap((section) => section.items);
+  const answers = items.map((item, index) => {
+    const levels = assessment.scales[item.scale];
+    return [item.id, { value: levels[index % levels.length].value }];
+  });
+  answers[1] = [answers[1][0], { state: "not-applicable" }];
+  answers[2] = [answers[2][0], { state: "dont-know", note: "We must ask" }];
+  return { ...document, answers: Object.fromEntries(answers) };
+}
+
+/** Loads a document as the host page may, and goes to its results. */
+async function load(widget, document) {
+  await widget.tab.evaluate(([host, document]) => window.pct.find(host).load(document), [widget.host, document]);
+  if (!(await widget.shown("[data-screen=results]"))) await widget.results();
+}

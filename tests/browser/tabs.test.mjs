@@ -1,0 +1,137 @@
+// Tabs come and go: nothing already clicked is lost when one closes, and of two on one response the
+// later change wins item by item, shown by both without a reload.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { inEveryEngine } from "./drivers/engines.mjs";
+import { answerSome, assertResumed } from "./steps/resume.mjs";
+import { visit, visitAgain } from "./steps/visit.mjs";
+import { Widget } from "./steps/widget.mjs";
+
+inEveryEngine("Tabs", (browser) => {
+  for (const hand of ["mouse", "keyboard"]) {
+    test(`one is closed, by ${hand}: all answers are there in the next`, async (t) => {
+      const { site, tab, widget } = await visit(t, browser, "page.html", { hand });
+      await answerSome(widget);
+      await tab.close();
+      await assertResumed(new Widget(await visitAgain(t, browser, site.url("page.html")), hand));
+    });
+  }
+
+  test("an answer is in storage before the next frame", async (t) => {
+    const { tab, widget } = await visit(t, browser, "page.html");
+    await widget.ready();
+    await widget.start();
+    const kept = await tab.evaluate(
+      (path) =>
+        new Promise((resolve) => {
+          requestAnimationFrame(() => resolve(Object.values(localStorage)));
+          window.pct.find(path).click();
+        }),
+      `${widget.question("goals")} input[value="3"]`,
+    );
+    assert.equal(kept.length, 1);
+    assert.deepEqual(JSON.parse(kept[0]).answers, { goals: { value: 3 } });
+  });
+
+  test("a page is left in the same breath as the click", async (t) => {
+    const { site, tab, widget } = await visit(t, browser, "page.html");
+    await widget.ready();
+    await widget.start();
+    await tab.evaluate(
+      ([path, elsewhere]) => {
+        window.pct.find(path).click();
+        location.href = elsewhere;
+      },
+      [`${widget.question("goals")} input[value="3"]`, site.url("empty.html")],
+    );
+    await tab.until(
+      "the other page is there",
+      () => location.pathname.endsWith("empty.html") && document.readyState === "complete",
+    );
+    await tab.open(site.url("page.html"));
+    await widget.ready();
+    assert.deepEqual((await widget.result()).answers, { goals: { value: 3 } });
+  });
+
+  for (const hand of ["mouse", "keyboard"]) {
+    test(`two, by ${hand}: each change shows in the other tab, the later one wins`, async (t) => {
+      const { site, tab, widget: left } = await visit(t, browser, "page.html", { hand });
+      await left.ready();
+      await left.start();
+      await left.choose("goals", 2);
+
+      const right = new Widget(await visitAgain(t, browser, site.url("page.html")), hand);
+      await right.ready();
+      await right.start();
+      await right.jump("goals");
+      await right.untilChosen("goals", 2);
+      await right.choose("goals", 4);
+      await right.jump("leadership");
+      await right.choose("leadership", 5);
+
+      await tab.front();
+      await left.untilChosen("goals", 4);
+      await left.jump("trust");
+      await left.choose("trust", 1);
+      await left.jump("leadership");
+      await left.untilChosen("leadership", 5);
+      await left.choose("leadership", 3);
+
+      await right.tab.front();
+      await right.untilChosen("leadership", 3);
+      const answers = { goals: { value: 4 }, leadership: { value: 3 }, trust: { value: 1 } };
+      for (const widget of [left, right]) {
+        await widget.tab.front();
+        await widget.results();
+        assert.deepEqual((await widget.result()).answers, answers);
+      }
+      assert.equal((await left.result()).response, (await right.result()).response, "it is one response");
+      await left.tab.front();
+      assert.equal(await left.report(), await right.report(), "both show the same results");
+    });
+  }
+
+  test("two: a note in one and an answer in the other are both kept", async (t) => {
+    const { site, widget: left } = await visit(t, browser, "page.html");
+    await left.ready();
+    await left.start();
+    const right = new Widget(await visitAgain(t, browser, site.url("page.html")));
+    await right.ready();
+    await right.start();
+    await right.jump("plan");
+    await right.choose("plan", 5);
+    await left.tab.front();
+    await left.note("goals", "Seen by both");
+    const both = (host) => {
+      const { answers } = document.querySelector(host).result;
+      return answers.plan?.value === 5 && answers.goals?.note === "Seen by both";
+    };
+    for (const widget of [left, right]) {
+      await widget.tab.front();
+      await widget.tab.until("both changes are here", both, widget.host);
+    }
+  });
+
+  test("two: starting again in one shows in the other", async (t) => {
+    const { site, widget: left } = await visit(t, browser, "page.html");
+    await left.ready();
+    await left.start();
+    await left.choose("goals", 2);
+    const right = new Widget(await visitAgain(t, browser, site.url("page.html")));
+    await right.ready();
+    await right.results();
+    await right.do("reset");
+    await right.do("confirm-reset");
+    await right.tab.until(
+      "the answers are gone",
+      (host) => Object.keys(document.querySelector(host).result.answers).length === 0,
+      right.host,
+    );
+    await left.tab.front();
+    await left.tab.until(
+      "they are gone in the other tab too",
+      (path) => !window.pct.find(path),
+      `${left.question("goals")} input:checked`,
+    );
+  });
+});
