@@ -2,10 +2,11 @@
 // page's own scripts, so none may use anything outside itself. Both pages offer the same hooks
 // (`data-do`, `data-item`), the widget's in its shadow root; a probe knows no more of them.
 //
-// A frame counts as shown in the first task after it was painted: a message posted from
-// requestAnimationFrame is handled once that frame's style, layout and paint are done. Event Timing
-// would be the browser's own figure, but it comes in steps of 8 ms, leaves out what is under 16 ms,
-// and ends at the next frame whether or not that frame shows the answer.
+// A frame counts as shown in the first task after it was painted. A task posted from
+// requestAnimationFrame can't run before that frame's style, layout and paint are done; posted with
+// the highest priority, it runs before anything else that waits, such as the browser's own look at
+// new form fields. Event Timing would be the browser's own figure, but it comes in steps of 8 ms,
+// leaves out what is under 16 ms, and ends at the next frame whether or not that shows the answer.
 
 /**
  * `window.measured`: presses "start" once it has been painted, and gives the milliseconds from
@@ -23,8 +24,7 @@ export function loadProbe() {
     const look = () => {
       const start = find("button[data-do=start]");
       const level = find("fieldset[data-item] input[type=radio]");
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
+      const afterPaint = () => {
         if (isUsable(level)) {
           resolve({ ...marks, answerable: performance.now() });
           return;
@@ -35,7 +35,7 @@ export function loadProbe() {
         }
         requestAnimationFrame(look);
       };
-      port2.postMessage(null);
+      scheduler.postTask(afterPaint, { priority: "user-blocking" });
     };
     requestAnimationFrame(look);
   });
@@ -74,9 +74,7 @@ export function answerProbe() {
             requestAnimationFrame(look);
             return;
           }
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => resolve(performance.now() - timeStamp);
-          port2.postMessage(null);
+          scheduler.postTask(() => resolve(performance.now() - timeStamp), { priority: "user-blocking" });
         };
         requestAnimationFrame(look);
       }, { capture: true, once: true });

@@ -45,7 +45,7 @@ export async function takeTurns({ rounds, items, layouts, json }, measure) {
   return cases;
 }
 
-/** The middle of the numbers that `of` finds in the samples, the quartiles and how many there were. */
+/** The median and the quartiles of the numbers that `of` finds in the samples. */
 export function summary(samples, of) {
   const sorted = samples.map(of).sort((a, b) => a - b);
   const at = (part) => {

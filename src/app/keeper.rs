@@ -1,6 +1,8 @@
 //! Keeps a response under its storage key, hears what others wrote there, and never destroys what
 //! it cannot read. Knows no browser: it is given a [`Store`].
 
+use std::rc::Rc;
+
 use crate::domain::instrument::Instrument;
 use crate::domain::session::Session;
 use crate::domain::time::Timestamp;
@@ -17,7 +19,7 @@ pub struct Keeper {
     store: Option<Box<dyn Store>>,
     key: String,
     // What stood under the key when it was last looked at: our own writing, or what we read.
-    seen: Option<String>,
+    seen: Option<Rc<str>>,
 }
 
 /// What others did under the key since it was last looked at.
@@ -53,7 +55,7 @@ impl Keeper {
     pub fn look(&mut self, instrument: &Instrument, now: Timestamp) -> News {
         let Some(store) = &self.store else { return News::None };
         let text = match store.read(&self.key) {
-            Ok(text) if text == self.seen => return News::None,
+            Ok(text) if text.as_deref() == self.seen.as_deref() => return News::None,
             Ok(Some(text)) => text,
             Ok(None) => {
                 self.seen = None;
@@ -63,7 +65,7 @@ impl Keeper {
         };
         match result::read(&text, instrument) {
             Ok(session) => {
-                self.seen = Some(text);
+                self.seen = Some(text.into());
                 News::Found(Box::new(session))
             }
             Err(_) => self.set_aside(&text, now),
@@ -80,7 +82,7 @@ impl Keeper {
     }
 
     /// Keeps a response's file. Call [`Self::look`] first, and not where it was [`News::Stuck`].
-    pub fn save(&mut self, text: String) -> Result<(), StoreError> {
+    pub fn save(&mut self, text: Rc<str>) -> Result<(), StoreError> {
         let Some(store) = &self.store else { return Ok(()) };
         store.write(&self.key, &text)?;
         self.seen = Some(text);

@@ -17,7 +17,7 @@ fn what_one_keeper_saves_another_finds_and_the_first_does_not_hear_itself() {
     assert_eq!(one.key(), KEY);
     assert_eq!(one.look(&instrument, at(0)), News::None);
     let session = answered(&instrument, "5?");
-    assert_eq!(one.save(result::write(&instrument, &session)), Ok(()));
+    assert_eq!(one.save(result::write(&instrument, &session).into()), Ok(()));
     assert_eq!(one.look(&instrument, at(1)), News::None);
     assert_eq!(two.look(&instrument, at(1)), News::Found(Box::new(session)));
     assert_eq!(two.look(&instrument, at(1)), News::None);

@@ -50,7 +50,9 @@ impl Exact {
 
     /// `part / whole`, or `None` for a `whole` of zero.
     pub fn ratio(part: i64, whole: i64) -> Option<Self> {
-        (whole != 0).then(|| Self(Ratio::new(part.into(), whole.into())))
+        // Reduced in 64 bits, where division is one instruction and not a function.
+        let (part, whole) = (whole != 0).then(|| Ratio::<i64>::new(part, whole))?.into_raw();
+        Some(Self(Ratio::new_raw(part.into(), whole.into())))
     }
 
     /// A whole number.
@@ -73,6 +75,18 @@ impl Exact {
     /// The quotient, or `None` for a divisor of zero.
     pub fn over(self, other: Self) -> Option<Self> {
         (other != Self::ZERO).then(|| self.with(other, Ratio::checked_div))
+    }
+
+    /// The sum with `weight` times `value`. Terms with one denominator, which most are, are added
+    /// without reducing the sum.
+    fn plus_weighted(self, weight: i64, value: Self) -> Self {
+        let (numerator, denominator) = (value.0.numer(), value.0.denom());
+        let product = numerator.checked_mul(&weight.into());
+        let same = product.filter(|_| denominator == self.0.denom());
+        match same.and_then(|product| product.checked_add(*self.0.numer())) {
+            Some(sum) => Self(Ratio::new_raw(sum, *denominator)),
+            None => Self(self.0.reduced()).plus(value.times(Self(Ratio::from_integer(weight.into())))),
+        }
     }
 
     /// The distance from the other end of the scale: `100 - self`.
@@ -119,12 +133,12 @@ impl fmt::Display for Tenths {
 
 /// The mean of `(weight, value)` pairs, or `None` where there are none.
 pub fn weighted_mean(terms: impl IntoIterator<Item = (Decimal, Exact)>) -> Option<Exact> {
-    let (sum, weight) =
-        terms.into_iter().fold((Exact::ZERO, Exact::ZERO), |(sum, total), (weight, value)| {
-            let weight = weight.exact();
-            (sum.plus(weight.times(value)), total.plus(weight))
-        });
-    sum.over(weight)
+    let (mut sum, mut total) = (Exact::ZERO, 0);
+    for (weight, value) in terms {
+        sum = sum.plus_weighted(weight.thousandths, value);
+        total += weight.thousandths;
+    }
+    Exact::ratio(total, 1).and_then(|total| Exact(sum.0.reduced()).over(total))
 }
 
 #[cfg(test)]

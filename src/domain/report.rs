@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use super::answer::Response;
 use super::exact::Exact;
-use super::instrument::{Instrument, ScoringKind};
+use super::instrument::Instrument;
 use super::score::Scores;
 use super::session::Session;
 use super::stage::Stages;
@@ -36,10 +36,7 @@ impl Report {
     /// Reports on a response.
     pub fn of(instrument: &Instrument, session: &Session) -> Self {
         let scores = Scores::of(instrument, session);
-        let stages = match instrument.scoring.kind {
-            ScoringKind::Staged => Some(Stages::of(instrument, session, &scores.sections)),
-            ScoringKind::Profile { .. } => None,
-        };
+        let stages = Stages::if_staged(instrument, session, &scores);
         let rated = rated_items(instrument, session);
         let priorities = priorities(&rated);
         Self {

@@ -2,8 +2,8 @@
 //! stands in the way. Knows no words for it.
 
 use super::exact::Exact;
-use super::instrument::Instrument;
-use super::score::{FULL_COVERAGE, Score, Term, terms};
+use super::instrument::{Instrument, ScoringKind};
+use super::score::{FULL_COVERAGE, Score, Scores, Term, terms};
 use super::session::Session;
 
 /// The score from which a stage is met and an item is no blocker, in points of 100.
@@ -61,6 +61,12 @@ pub struct GoBack {
 }
 
 impl Stages {
+    /// The stages of a response, where the assessment has any.
+    pub fn if_staged(instrument: &Instrument, session: &Session, scores: &Scores) -> Option<Self> {
+        let staged = instrument.scoring.kind == ScoringKind::Staged;
+        staged.then(|| Self::of(instrument, session, &scores.sections))
+    }
+
     /// Judges the stages of a response. `scores` are its sections'.
     pub fn of(instrument: &Instrument, session: &Session, scores: &[Score]) -> Self {
         let stages: Vec<_> = scores

@@ -93,7 +93,7 @@ impl Controller {
     }
 
     /// The result document.
-    pub fn result(&self) -> String {
+    pub fn result(&self) -> Rc<str> {
         self.parts.borrow().state.text()
     }
 

@@ -43,7 +43,7 @@ impl Widget {
 
     /// The result document as JSON text.
     pub fn result(&self) -> String {
-        self.controller.result()
+        self.controller.result().as_ref().into()
     }
 
     /// Takes a result document as JSON text. Gives `{"accepted", "problems"}` as JSON text.

@@ -19,6 +19,8 @@ pub struct State {
     keeper: Keeper,
     source: String,
     language: Rc<str>,
+    // The result document, written once a change.
+    text: Rc<str>,
 }
 
 /// What has to follow from a message.
@@ -39,9 +41,11 @@ impl State {
     pub fn new(wanted: &Wanted) -> Self {
         let language = wanted.words.language.clone();
         let model = Model::new(wanted.instrument.clone(), fresh(&language), wanted.keeping);
+        let source = wanted.source.clone();
         let mut state =
-            Self { model: model.into(), keeper: wanted.keeper(), source: wanted.source.clone(), language };
+            Self { model: model.into(), keeper: wanted.keeper(), source, language, text: "".into() };
         state.look();
+        state.write();
         state
     }
 
@@ -63,8 +67,12 @@ impl State {
     }
 
     /// The result document.
-    pub fn text(&self) -> String {
-        result::write(&self.model.instrument, &self.model.session)
+    pub fn text(&self) -> Rc<str> {
+        self.text.clone()
+    }
+
+    fn write(&mut self) {
+        self.text = result::write(&self.model.instrument, &self.model.session).into();
     }
 
     /// Does what the person asked.
@@ -99,9 +107,13 @@ impl State {
         let before = self.model.clone();
         self.look();
         let heard = self.model.clone();
-        let mut model = change(&heard, &self.language);
-        let changed = !Rc::ptr_eq(&before.session, &model.session);
-        let wrote = changed && self.keep(&mut model);
+        self.model = change(&heard, &self.language).into();
+        let changed = !Rc::ptr_eq(&before.session, &self.model.session);
+        if changed {
+            self.write();
+        }
+        let wrote = changed && self.keep();
+        let model = &self.model;
         let outcome = Outcome {
             changed,
             wrote,
@@ -110,26 +122,24 @@ impl State {
                 && model.session.is_whole(&model.instrument),
             trouble: model.trouble.filter(|_| model.trouble != before.trouble),
         };
-        self.model = model.into();
         outcome
     }
 
     /// Puts the response into the storage, unless it stands there already. Whether it was put.
-    fn keep(&mut self, model: &mut Model) -> bool {
-        if model.trouble == Some(Trouble::Stuck) {
-            return false;
-        }
+    fn keep(&mut self) -> bool {
         // A response in which nothing was ever answered is no response: starting again forgets.
-        let text =
-            (!model.session.answers.is_empty()).then(|| result::write(&model.instrument, &model.session));
-        if self.keeper.holds(text.as_deref()) {
+        let text = Some(&self.text).filter(|_| !self.model.session.answers.is_empty());
+        if self.model.trouble == Some(Trouble::Stuck) || self.keeper.holds(text.map(|text| &**text)) {
             return false;
         }
         let kept = match text {
-            Some(text) => self.keeper.save(text),
+            Some(text) => self.keeper.save(text.clone()),
             None => self.keeper.forget(),
         };
-        model.trouble = kept.err().map(trouble);
+        let trouble = kept.err().map(trouble);
+        if trouble != self.model.trouble {
+            self.model = Model { trouble, ..(*self.model).clone() }.into();
+        }
         true
     }
 

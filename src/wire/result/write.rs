@@ -5,14 +5,13 @@ use super::FORMAT;
 use super::shape::*;
 use crate::domain::answer::{Answer, Response};
 use crate::domain::instrument::Instrument;
-use crate::domain::report::Report;
-use crate::domain::score::{Score, Statement};
+use crate::domain::score::{Score, Scores, Statement};
 use crate::domain::session::{Action, Respondent, Session};
 use crate::domain::stage::{Stage, Stages};
 
 /// Writes a response with its scores.
 pub fn write(instrument: &Instrument, session: &Session) -> String {
-    let report = Report::of(instrument, session);
+    let scores = Scores::of(instrument, session);
     let answers = session.answers.iter().filter(|(_, answer)| !answer.is_empty());
     let changed = session.answers.iter().map(|(item, answer)| (&**item, Moment(answer.changed)));
     let Respondent { name, organisation, role } = &session.respondent;
@@ -34,7 +33,7 @@ pub fn write(instrument: &Instrument, session: &Session) -> String {
         answers: Entries(answers.map(|(item, answer)| (&**item, answer_file(answer))).collect()),
         changed: Entries(changed.collect()),
         plan: session.plan.iter().map(action_file).collect(),
-        scores: scores_file(instrument, &report),
+        scores: scores_file(instrument, session, &scores),
     };
     // Only a map with keys that are no strings, or a writer that fails, could err: there is neither.
     serde_json::to_string_pretty(&file).unwrap_or_default()
@@ -55,13 +54,13 @@ fn action_file(action: &Action) -> ActionFile<'_> {
     ActionFile { item, action, owner, due, measure }
 }
 
-fn scores_file<'a>(instrument: &'a Instrument, report: &Report) -> ScoresFile<'a> {
+fn scores_file<'a>(instrument: &'a Instrument, session: &Session, scores: &Scores) -> ScoresFile<'a> {
     let ids = instrument.sections.iter().map(|section| &*section.id);
     let score = |score| score_file(instrument, score);
     ScoresFile {
-        overall: report.scores.overall.as_ref().map(score),
-        sections: Entries(ids.zip(report.scores.sections.iter().map(score)).collect()),
-        stages: report.stages.as_ref().map(|stages| stages_file(instrument, stages)),
+        overall: scores.overall.as_ref().map(score),
+        sections: Entries(ids.zip(scores.sections.iter().map(score)).collect()),
+        stages: Stages::if_staged(instrument, session, scores).map(|stages| stages_file(instrument, &stages)),
     }
 }
 
