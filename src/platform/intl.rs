@@ -2,7 +2,6 @@
 
 use wasm_bindgen::prelude::*;
 
-use crate::domain::exact::Tenths;
 use crate::i18n::locale::Locale;
 
 #[wasm_bindgen]
@@ -49,8 +48,9 @@ impl Locale for BrowserLocale {
         self.plural.select(count as f64)
     }
 
-    fn number(&self, value: Tenths) -> String {
-        self.number.format(value.0 as f64 / 10.0)
+    fn number(&self, thousandths: i64) -> String {
+        // `Intl` shows up to three decimals unless told otherwise.
+        self.number.format(thousandths as f64 / 1000.0)
     }
 
     fn list(&self, parts: &[String]) -> String {

@@ -1,17 +1,17 @@
 //! The widget's root: the present screen, what is announced, and files dropped anywhere on it.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::desk::SharedDesk;
+use super::desk::{Desk, PRIMARY, QUIET, SharedDesk};
 use super::intro::intro;
+use super::markup::{el, fixed, list};
 use super::notices::notices;
-use super::progress::{Progress, place};
-use super::results::Results;
+use super::open_file::opener;
+use super::progress::{place, progress};
+use super::results::results;
 use super::section::Section;
 use super::shared::Shared;
-use crate::app::model::{Message, Model, Screen};
+use crate::app::model::{Model, Screen};
 use crate::i18n::keys;
 use crate::platform::{file, focus};
 
@@ -39,6 +39,7 @@ pub struct AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let AppProps { desk, model, look } = props;
+    let table_shown = use_state(|| false);
     let heading = desk.heading.clone();
     use_effect_with(model.moves, move |&moves| {
         // Not before the person has moved: a page that loads keeps its own focus.
@@ -46,15 +47,10 @@ pub fn App(props: &AppProps) -> Html {
             focus::to(&heading);
         }
     });
-    let screen = match model.screen {
-        Screen::Intro => intro(desk, model),
-        Screen::Section(_) => sections(desk, model, *look),
-        Screen::Results => html! { <Results desk={desk.clone()} model={model.clone()} /> },
-    };
-    let name = match model.screen {
-        Screen::Intro => "intro",
-        Screen::Section(_) => "section",
-        Screen::Results => "results",
+    let (name, screen) = match model.screen {
+        Screen::Intro => ("intro", intro(desk, model)),
+        Screen::Section(number) => ("section", sections(desk, model, *look, number)),
+        Screen::Results => ("results", results(desk, model, &table_shown)),
     };
     html! {
         <div class="pc" lang={desk.words.language.clone()} dir={direction(desk)} data-screen={name}
@@ -67,45 +63,44 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-fn direction(desk: &SharedDesk) -> &'static str {
+fn direction(desk: &Desk) -> &'static str {
     if desk.words.right_to_left { "rtl" } else { "ltr" }
 }
 
-fn sections(desk: &SharedDesk, model: &Shared<Model>, look: Look) -> Html {
-    let Screen::Section(current) = model.screen else { return html! {} };
-    let section = |number: usize| {
-        let items = model.instrument.items_of(&model.instrument.sections[number]);
-        let answers: Vec<_> =
-            items.map(|(_, item)| model.session.answers.get(&item.id).map(|a| Shared(a.clone()))).collect();
-        html! {
-            <Section key={number} desk={desk.clone()} {number} answers={answers} single={look.single}
-                active={number == current} />
-        }
-    };
-    html! {
-        <>
-            <Progress desk={desk.clone()} model={model.clone()} />
-            if look.single {
-                { for (0..model.instrument.sections.len()).map(section) }
-                <div class="pc-buttons">
-                    { desk.go("results", super::desk::PRIMARY, keys::SEE_RESULTS, Screen::Results) }
-                    { desk.go("intro", super::desk::QUIET, keys::TO_INTRO, Screen::Intro) }
-                </div>
-            } else {
-                { section(current) }
-            }
-        </>
+fn sections(desk: &SharedDesk, model: &Model, look: Look, current: usize) -> Html {
+    let mut content = vec![progress(desk, model)];
+    if look.single {
+        let all = 0..model.instrument.sections.len();
+        content.push(list(all.map(|number| section(desk, model, look, number)).collect()));
+        let results = desk.go("results", PRIMARY, keys::SEE_RESULTS, Screen::Results);
+        content.push(el(
+            "div",
+            "pc-buttons",
+            [results, desk.go("intro", QUIET, keys::TO_INTRO, Screen::Intro)],
+        ));
+    } else {
+        content.push(section(desk, model, look, current));
     }
+    list(content)
+}
+
+fn section(desk: &SharedDesk, model: &Model, look: Look, number: usize) -> Html {
+    let mut answers = Vec::new();
+    for (_, item) in model.instrument.items_of(&model.instrument.sections[number]) {
+        answers.push(model.session.answers.get(&item.id).map(|answer| Shared(answer.clone())));
+    }
+    let active = model.screen == Screen::Section(number);
+    html! { <Section key={number} desk={desk.clone()} {number} {answers} single={look.single} {active} /> }
 }
 
 /// Said to those who do not see that the screen has changed; the heading, which has focus, says the
 /// rest.
-fn announcement(desk: &SharedDesk, model: &Model) -> Option<Rc<str>> {
+fn announcement(desk: &Desk, model: &Model) -> AttrValue {
     let moved = model.moves > 0;
     match model.screen {
-        Screen::Section(number) if moved => Some(place(desk, number).into()),
-        Screen::Results if moved => Some(desk.say(keys::RESULTS)),
-        _ => None,
+        Screen::Section(number) if moved => place(desk, number),
+        Screen::Results if moved => desk.say(keys::RESULTS),
+        _ => fixed(""),
     }
 }
 
@@ -113,11 +108,11 @@ fn allow_drop(event: DragEvent) {
     event.prevent_default();
 }
 
-fn on_drop(desk: &SharedDesk) -> Callback<DragEvent> {
+fn on_drop(desk: &Desk) -> Callback<DragEvent> {
     let send = desk.send.clone();
     Callback::from(move |event: DragEvent| {
         event.prevent_default();
         let files = event.data_transfer().and_then(|data| data.files());
-        file::first_as_text(files, send.reform(|text: String| Message::Open(text.into())));
+        file::first_as_text(files, opener(&send));
     })
 }

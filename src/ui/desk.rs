@@ -1,12 +1,14 @@
 //! What every view needs and what seldom changes: the assessment, the words, whom to tell, and the
-//! heading that focus goes to. Knows nothing of the answers.
+//! elements that are found again. Knows nothing of the answers.
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, MouseEvent, NodeRef, html};
+use yew::{AttrValue, Callback, Html, MouseEvent, NodeRef};
 
+use super::markup::{self, fixed, text};
 use super::shared::Shared;
 use crate::app::model::{Message, Screen};
+use crate::domain::exact::Exact;
 use crate::domain::instrument::Instrument;
 use crate::domain::text::Text;
 use crate::i18n::Words;
@@ -20,42 +22,101 @@ pub struct Desk {
     pub words: Words,
     /// Takes what the person does.
     pub send: Callback<Message>,
-    /// The present screen's heading.
+    /// The present screen's heading, which focus goes to.
     pub heading: NodeRef,
+    /// The present screen's hidden file input.
+    pub file: NodeRef,
+    /// The dialog that asks before starting again.
+    pub dialog: NodeRef,
 }
 
 /// The desk, as components pass it on.
 pub type SharedDesk = Shared<Desk>;
 
 impl Desk {
+    /// A desk with nothing shown yet.
+    pub fn new(instrument: Rc<Instrument>, words: Words, send: Callback<Message>) -> Self {
+        let [heading, file, dialog] = [(); 3].map(|()| NodeRef::default());
+        Self { instrument, words, send, heading, file, dialog }
+    }
+
     /// A message without placeholders.
-    pub fn say(&self, key: Key) -> Rc<str> {
-        self.words.say(key).into()
+    #[inline(never)]
+    pub fn say(&self, key: Key) -> AttrValue {
+        Rc::<str>::from(self.words.say(key)).into()
+    }
+
+    /// A message with its placeholders filled.
+    pub fn fill<const N: usize>(&self, key: Key, values: [AttrValue; N]) -> AttrValue {
+        self.filled(key, markup::vec_of(values))
+    }
+
+    #[inline(never)]
+    fn filled(&self, key: Key, values: Vec<AttrValue>) -> AttrValue {
+        let values: Vec<&str> = values.iter().map(|value| &**value).collect();
+        self.words.fill(key, &values).into()
+    }
+
+    /// A message that depends on a count and has no other placeholder.
+    #[inline(never)]
+    pub fn count(&self, key: Key, count: usize) -> AttrValue {
+        self.words.count(key, count, &[]).into()
+    }
+
+    /// A whole number.
+    #[inline(never)]
+    pub fn whole(&self, value: usize) -> AttrValue {
+        self.words.whole(value).into()
+    }
+
+    /// A number as it is shown.
+    #[inline(never)]
+    pub fn number(&self, value: Exact) -> AttrValue {
+        self.words.number(value).into()
     }
 
     /// An assessment's text.
-    pub fn text(&self, text: &Text) -> Rc<str> {
-        self.words.text(text)
+    #[inline(never)]
+    pub fn text(&self, text: &Text) -> AttrValue {
+        self.words.text(text).into()
+    }
+
+    /// A section's title.
+    #[inline(never)]
+    pub fn title(&self, section: usize) -> AttrValue {
+        self.text(&self.instrument.sections[section].title)
+    }
+
+    /// An element that holds one message.
+    #[inline(never)]
+    pub fn line(&self, tag: &'static str, class: &'static str, key: Key) -> Html {
+        markup::line(tag, class, self.say(key))
     }
 
     /// Sends a message when called.
+    #[inline(never)]
     pub fn on(&self, message: Message) -> Callback<MouseEvent> {
         let send = self.send.clone();
         Callback::from(move |_| send.emit(message.clone()))
     }
 
     /// A button that sends a message; `name` is for whoever looks for it in the page.
+    #[inline(never)]
     pub fn button(&self, name: &'static str, class: &'static str, key: Key, message: Message) -> Html {
-        html! {
-            <button type="button" part="button" class={class} data-do={name} onclick={self.on(message)}>
-                { self.say(key) }
-            </button>
-        }
+        self.act(name, class, key, self.on(message))
     }
 
     /// A button that goes to a screen.
+    #[inline(never)]
     pub fn go(&self, name: &'static str, class: &'static str, key: Key, screen: Screen) -> Html {
         self.button(name, class, key, Message::Go(screen))
+    }
+
+    /// A button that does something of its own.
+    #[inline(never)]
+    pub fn act(&self, name: &'static str, class: &'static str, key: Key, act: Callback<MouseEvent>) -> Html {
+        let values = [fixed("button"), fixed("button"), fixed(class), fixed(name)];
+        markup::button(&["type", "part", "class", "data-do"], values, act, text(self.say(key)))
     }
 }
 

@@ -1,81 +1,72 @@
 //! The first screen: what the assessment is, how long it takes, where answers stay, who is behind it.
 
-use yew::prelude::*;
+use yew::Html;
 
-use super::desk::{PRIMARY, QUIET, SECONDARY, SharedDesk};
-use super::open_file::OpenFile;
+use super::desk::{Desk, PRIMARY, QUIET, SECONDARY};
+use super::markup::{details, el, headline, line, list, none, role, row, screen, text, with};
+use super::open_file::open_file;
 use super::progress::minutes;
 use crate::app::model::{Keeping, Model, Screen};
 use crate::domain::instrument::Source;
 use crate::i18n::keys;
 
 /// Shows the first screen.
-pub fn intro(desk: &SharedDesk, model: &Model) -> Html {
+pub fn intro(desk: &Desk, model: &Model) -> Html {
     let instrument = &desk.instrument;
     let total = instrument.items.len();
-    let length = [desk.words.count(keys::QUESTIONS, total, &[]), minutes(desk, total)];
-    let keeping = match model.keeping {
+    let length = [desk.count(keys::QUESTIONS, total), minutes(desk, total)];
+    let content = [
+        headline(desk.heading.clone(), desk.text(&instrument.title)),
+        line("p", "pc-lead", desk.text(&instrument.intro)),
+        line("p", "pc-facts", desk.fill(keys::INTRO_LENGTH, length)),
+        keeping(desk, model),
+        begin(desk, model),
+        sources(desk),
+    ];
+    screen("intro", "pc-intro", row(content))
+}
+
+/// Where answers stay, unless they can't be kept.
+fn keeping(desk: &Desk, model: &Model) -> Html {
+    let key = match model.keeping {
         Keeping::Browser => keys::INTRO_BROWSER,
         Keeping::Tab => keys::INTRO_TAB,
         Keeping::Page => keys::INTRO_PAGE,
     };
-    let started = !model.session.is_empty();
-    let start = if started { keys::RESUME } else { keys::START };
-    html! {
-        <section part="intro" class="pc-intro">
-            <h2 class="pc-headline" tabindex="-1" ref={desk.heading.clone()}>{ desk.text(&instrument.title) }</h2>
-            <p class="pc-lead">{ desk.text(&instrument.intro) }</p>
-            <p class="pc-facts">
-                { desk.words.fill(keys::INTRO_LENGTH, &[&length[0], &length[1]]) }
-            </p>
-            if model.trouble.is_none() {
-                <p class="pc-facts" data-role="keeping">{ desk.say(keeping) }</p>
-            }
-            if started {
-                <p class="pc-resume">{ answered(desk, model) }</p>
-            }
-            <div class="pc-buttons">
-                { desk.go("start", PRIMARY, start, Screen::Section(model.next_section())) }
-                if started {
-                    { desk.go("results", SECONDARY, keys::RESULTS_SO_FAR, Screen::Results) }
-                }
-                <OpenFile desk={desk.clone()} class={QUIET} />
-            </div>
-            { sources(desk) }
-        </section>
+    match model.trouble {
+        None => role("p", "pc-facts", "keeping", [text(desk.say(key))]),
+        Some(_) => none(),
     }
 }
 
-fn answered(desk: &SharedDesk, model: &Model) -> String {
-    let [answered, total] = [model.session.answered(&desk.instrument), desk.instrument.items.len()];
-    desk.words.fill(keys::RESUME_STATE, &[&desk.words.whole(answered), &desk.words.whole(total)])
+/// How far the person is, if they have begun, and the ways on.
+fn begin(desk: &Desk, model: &Model) -> Html {
+    let (mut start, mut resume, mut results) = (keys::START, none(), none());
+    if !model.session.is_empty() {
+        let counts = [model.session.answered(&desk.instrument), desk.instrument.items.len()];
+        let counts = counts.map(|count| desk.whole(count));
+        start = keys::RESUME;
+        resume = line("p", "pc-resume", desk.fill(keys::RESUME_STATE, counts));
+        results = desk.go("results", SECONDARY, keys::RESULTS_SO_FAR, Screen::Results);
+    }
+    let start = desk.go("start", PRIMARY, start, Screen::Section(model.next_section()));
+    row([resume, el("div", "pc-buttons", [start, results, open_file(desk, QUIET)])])
 }
 
-fn sources(desk: &SharedDesk) -> Html {
-    let source = |source: &Source| {
-        let text = [&source.title, &source.publisher, &source.year].map(|text| desk.text(text));
-        let line = desk.words.fill(keys::SOURCE, &[&text[0], &text[1], &text[2]]);
-        html! {
-            <>
-                <p>
-                    if let Some(url) = &source.url {
-                        <a href={url.clone()}>{ line }</a>
-                    } else {
-                        { line }
-                    }
-                </p>
-                if let Some(note) = &source.note {
-                    <p>{ desk.text(note) }</p>
-                }
-            </>
-        }
-    };
-    html! {
-        if !desk.instrument.sources.is_empty() {
-            <details class="pc-details" data-role="sources">
-                <summary>{ desk.say(keys::INTRO_SOURCES) }</summary>
-                <div class="pc-small">{ for desk.instrument.sources.iter().map(source) }</div>
-            </details>
-        }
+fn sources(desk: &Desk) -> Html {
+    if desk.instrument.sources.is_empty() {
+        return none();
     }
+    let sources = desk.instrument.sources.iter().map(|it| source(desk, it)).collect();
+    details("sources", desk.say(keys::INTRO_SOURCES), el("div", "pc-small", [list(sources)]))
+}
+
+fn source(desk: &Desk, source: &Source) -> Html {
+    let names = [&source.title, &source.publisher, &source.year].map(|it| desk.text(it));
+    let mut name = text(desk.fill(keys::SOURCE, names));
+    if let Some(url) = &source.url {
+        name = with("a", &["href"], [url.clone().into()], [name]);
+    }
+    let note = source.note.as_ref().map_or_else(none, |note| line("p", "", desk.text(note)));
+    row([el("p", "", [name]), note])
 }

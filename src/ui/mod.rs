@@ -4,6 +4,7 @@
 pub mod app;
 pub mod desk;
 pub mod intro;
+pub mod markup;
 pub mod notices;
 pub mod open_file;
 pub mod progress;

@@ -1,71 +1,60 @@
 //! What the person has to be told outside the questions: that answers cannot be kept, and what has
 //! just happened to them.
 
-use yew::prelude::*;
+use yew::Html;
 
-use super::desk::{QUIET, SECONDARY, SharedDesk};
+use super::desk::{Desk, QUIET, SECONDARY};
+use super::markup::{el, fixed, line, list, none, role, space, text, with};
 use crate::app::model::{Message, Model, Notice, Trouble};
 use crate::i18n::keys;
-use crate::wire::problem::Problem;
+use crate::wire::problem::Problems;
 
 /// Shows trouble with the storage and the present notice. The region is always there, so that
 /// whatever comes into it is read out.
-pub fn notices(desk: &SharedDesk, model: &Model) -> Html {
-    html! {
-        <div role="status" class="pc-notices" data-role="notice">
-            if let Some(trouble) = model.trouble {
-                { trouble_notice(desk, trouble) }
-            }
-            if let Some(notice) = &model.notice {
-                { notice_box(desk, model, notice) }
-            } else if model.undo.is_some() {
-                <p class="pc-undo">{ desk.say(keys::UNDO_HINT) }{ " " }{ undo(desk) }</p>
-            }
-        </div>
-    }
+pub fn notices(desk: &Desk, model: &Model) -> Html {
+    let trouble = model.trouble.map_or_else(none, |trouble| trouble_notice(desk, trouble));
+    let notice = match &model.notice {
+        Some(notice) => notice_box(desk, model, notice),
+        None if model.undo.is_some() => {
+            el("p", "pc-undo", [text(desk.say(keys::UNDO_HINT)), space(), undo(desk)])
+        }
+        None => none(),
+    };
+    let region = [fixed("status"), fixed("pc-notices"), fixed("notice")];
+    with("div", &["role", "class", "data-role"], region, [trouble, notice])
 }
 
-fn trouble_notice(desk: &SharedDesk, trouble: Trouble) -> Html {
+fn trouble_notice(desk: &Desk, trouble: Trouble) -> Html {
     let key = match trouble {
         Trouble::Denied => keys::TROUBLE_DENIED,
         Trouble::Full => keys::TROUBLE_FULL,
         Trouble::Stuck => keys::TROUBLE_STUCK,
     };
-    html! {
-        <div class="pc-notice" data-role="trouble">
-            <p>{ desk.say(key) }</p>
-            { desk.button("download", SECONDARY, keys::DOWNLOAD, Message::Download) }
-        </div>
-    }
+    let download = desk.button("download", SECONDARY, keys::DOWNLOAD, Message::Download);
+    role("div", "pc-notice", "trouble", [desk.line("p", "", key), download])
 }
 
-fn notice_box(desk: &SharedDesk, model: &Model, notice: &Notice) -> Html {
-    let text = match notice {
-        Notice::Cleared => desk.say(keys::CLEARED),
-        Notice::ClearedElsewhere => desk.say(keys::CLEARED_ELSEWHERE),
-        Notice::Opened => desk.say(keys::OPENED),
-        Notice::Refused(_) => desk.say(keys::REFUSED),
-        Notice::Restored => desk.say(keys::RESTORED),
-        Notice::SetAside(key) => desk.words.fill(keys::SET_ASIDE, &[key]).into(),
+fn notice_box(desk: &Desk, model: &Model, notice: &Notice) -> Html {
+    let (words, problems) = match notice {
+        Notice::Cleared => (desk.say(keys::CLEARED), none()),
+        Notice::ClearedElsewhere => (desk.say(keys::CLEARED_ELSEWHERE), none()),
+        Notice::Opened => (desk.say(keys::OPENED), none()),
+        Notice::Refused(problems) => (desk.say(keys::REFUSED), problem_list(problems)),
+        Notice::Restored => (desk.say(keys::RESTORED), none()),
+        Notice::SetAside(key) => (desk.fill(keys::SET_ASIDE, [key.clone().into()]), none()),
     };
-    let problem = |problem: &Problem| html! { <li>{ problem.to_string() }</li> };
-    html! {
-        <div class="pc-notice">
-            <p>{ text }</p>
-            if let Notice::Refused(problems) = notice {
-                // Written for whoever made the file, in English.
-                <ul class="pc-list pc-problems" lang="en">{ for problems.0.iter().map(problem) }</ul>
-            }
-            <div class="pc-buttons">
-                if model.undo.is_some() {
-                    { undo(desk) }
-                }
-                { desk.button("dismiss", QUIET, keys::DISMISS, Message::Dismiss) }
-            </div>
-        </div>
-    }
+    let undo = if model.undo.is_some() { undo(desk) } else { none() };
+    let dismiss = desk.button("dismiss", QUIET, keys::DISMISS, Message::Dismiss);
+    let buttons = el("div", "pc-buttons", [undo, dismiss]);
+    el("div", "pc-notice", [line("p", "", words), problems, buttons])
 }
 
-fn undo(desk: &SharedDesk) -> Html {
+/// Written for whoever made the file, in English.
+fn problem_list(problems: &Problems) -> Html {
+    let lines = problems.0.iter().map(|problem| line("li", "", problem.to_string().into())).collect();
+    with("ul", &["class", "lang"], [fixed("pc-list pc-problems"), fixed("en")], [list(lines)])
+}
+
+fn undo(desk: &Desk) -> Html {
     desk.button("undo", SECONDARY, keys::UNDO, Message::Undo)
 }

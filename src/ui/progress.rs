@@ -1,99 +1,87 @@
 //! How far the person is: one bar with words, the list of sections with their state, and the sign
 //! that answers are kept.
 
-use yew::prelude::*;
+use yew::{AttrValue, Html};
 
-use super::desk::SharedDesk;
-use super::shared::Shared;
+use super::desk::Desk;
+use super::markup::{button, details, el, fixed, keyed, line, list, role, row, space, text, with};
 use crate::app::model::{Keeping, Message, Model, Screen};
 use crate::domain::instrument::Instrument;
 use crate::i18n::keys;
 
-/// The progress's properties.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ProgressProps {
-    /// The common ground.
-    pub desk: SharedDesk,
-    /// The state.
-    pub model: Shared<Model>,
-}
-
 /// Shows how far the person is.
-#[component]
-pub fn Progress(props: &ProgressProps) -> Html {
-    let ProgressProps { desk, model } = props;
+pub fn progress(desk: &Desk, model: &Model) -> Html {
     let total = desk.instrument.items.len();
     let answered = model.session.answered(&desk.instrument);
-    html! {
-        <div class="pc-head" part="progress">
-            <progress class="pc-bar" max={total.to_string()} value={answered.to_string()}
-                aria-label={desk.say(keys::PROGRESS_LABEL)} aria-describedby="pc-progress">
-                { text(desk, answered, total) }
-            </progress>
-            <p class="pc-progress-line">
-                <span id="pc-progress" data-role="progress-text">{ text(desk, answered, total) }</span>
-                <span class="pc-saved" data-role="saved">{ saved(desk, model) }</span>
-            </p>
-            <details class="pc-details" data-role="sections" key={model.moves}>
-                <summary>{ desk.say(keys::SECTIONS) }</summary>
-                <nav aria-label={desk.say(keys::SECTIONS)}>
-                    <ol class="pc-sections">
-                        { for (0..desk.instrument.sections.len()).map(|number| entry(desk, model, number)) }
-                    </ol>
-                </nav>
-            </details>
-        </div>
-    }
+    let words = words(desk, answered, total);
+    let bar = [
+        fixed("pc-bar"),
+        total.to_string().into(),
+        answered.to_string().into(),
+        desk.say(keys::PROGRESS_LABEL),
+        fixed("pc-progress"),
+    ];
+    let bar_names = &["class", "max", "value", "aria-label", "aria-describedby"];
+    let words_values = [fixed("pc-progress"), fixed("progress-text")];
+    let content = [
+        with("progress", bar_names, bar, [text(words.clone())]),
+        el(
+            "p",
+            "pc-progress-line",
+            [with("span", &["id", "data-role"], words_values, [text(words)]), saved(desk, model)],
+        ),
+        // A move closes it.
+        keyed(model.moves as usize, details("sections", desk.say(keys::SECTIONS), sections(desk, model))),
+    ];
+    with("div", &["class", "part"], [fixed("pc-head"), fixed("progress")], content)
 }
 
-fn text(desk: &SharedDesk, answered: usize, total: usize) -> String {
-    let [done, all] = [answered, total].map(|count| desk.words.whole(count));
+fn words(desk: &Desk, answered: usize, total: usize) -> AttrValue {
+    let all = desk.whole(total);
     match total - answered {
-        0 => desk.words.fill(keys::PROGRESS_DONE, &[&all]),
-        left => desk.words.fill(keys::PROGRESS, &[&done, &all, &minutes(desk, left)]),
+        0 => desk.fill(keys::PROGRESS_DONE, [all]),
+        left => desk.fill(keys::PROGRESS, [desk.whole(answered), all, minutes(desk, left)]),
     }
 }
 
 /// "about 3 minutes", for so many questions.
-pub fn minutes(desk: &SharedDesk, items: usize) -> String {
-    desk.words.count(keys::MINUTES, Instrument::minutes(items), &[])
+pub fn minutes(desk: &Desk, items: usize) -> AttrValue {
+    desk.count(keys::MINUTES, Instrument::minutes(items))
 }
 
 /// "Section 2 of 10".
-pub fn place(desk: &SharedDesk, number: usize) -> String {
-    let counts = [number + 1, desk.instrument.sections.len()].map(|count| desk.words.whole(count));
-    desk.words.fill(keys::SECTION_PLACE, &[&counts[0], &counts[1]])
+pub fn place(desk: &Desk, number: usize) -> AttrValue {
+    desk.fill(keys::SECTION_PLACE, [desk.whole(number + 1), desk.whole(desk.instrument.sections.len())])
 }
 
-fn saved(desk: &SharedDesk, model: &Model) -> Html {
+fn saved(desk: &Desk, model: &Model) -> Html {
     let (sign, key) = match (model.trouble, model.keeping) {
-        (None, Keeping::Browser) => ("✓", keys::SAVED_BROWSER),
-        (None, Keeping::Tab) => ("✓", keys::SAVED_TAB),
-        _ => ("!", keys::SAVED_NOT),
+        (None, Keeping::Browser) => ("✓ ", keys::SAVED_BROWSER),
+        (None, Keeping::Tab) => ("✓ ", keys::SAVED_TAB),
+        _ => ("! ", keys::SAVED_NOT),
     };
-    html! { <><span aria-hidden="true">{ sign }{ " " }</span>{ desk.say(key) }</> }
+    let sign = with("span", &["aria-hidden"], [fixed("true")], [text(fixed(sign))]);
+    role("span", "pc-saved", "saved", [sign, text(desk.say(key))])
 }
 
-fn entry(desk: &SharedDesk, model: &Model, number: usize) -> Html {
+fn sections(desk: &Desk, model: &Model) -> Html {
+    let entries = (0..desk.instrument.sections.len()).map(|number| entry(desk, model, number)).collect();
+    let entries = el("ol", "pc-sections", [list(entries)]);
+    with("nav", &["aria-label"], [desk.say(keys::SECTIONS)], [entries])
+}
+
+fn entry(desk: &Desk, model: &Model, number: usize) -> Html {
     let section = &desk.instrument.sections[number];
     let (total, open) = (section.items.len(), model.open_items(number));
     let state = match total - open {
         0 => desk.say(keys::STATE_NONE),
         _ if open == 0 => desk.say(keys::STATE_DONE),
-        done => {
-            let counts = [done, total].map(|count| desk.words.whole(count));
-            desk.words.fill(keys::STATE_SOME, &[&counts[0], &counts[1]]).into()
-        }
+        done => desk.fill(keys::STATE_SOME, [desk.whole(done), desk.whole(total)]),
     };
-    let current = model.screen == Screen::Section(number);
-    html! {
-        <li key={number}>
-            <button type="button" class="pc-section-link" data-section={section.id.shared()}
-                aria-current={current.then_some("step")} onclick={desk.on(Message::Go(Screen::Section(number)))}>
-                <span>{ desk.text(&section.title) }</span>
-                { " " }
-                <span class="pc-state">{ state }</span>
-            </button>
-        </li>
-    }
+    let current = if model.screen == Screen::Section(number) { "step" } else { "" };
+    let values = [fixed("button"), fixed("pc-section-link"), section.id.shared().into(), fixed(current)];
+    let content = row([line("span", "", desk.title(number)), space(), line("span", "pc-state", state)]);
+    let go = desk.on(Message::Go(Screen::Section(number)));
+    let entry = button(&["type", "class", "data-section", "aria-current"], values, go, content);
+    keyed(number, el("li", "", [entry]))
 }

@@ -6,14 +6,15 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::desk::{QUIET, SharedDesk};
+use super::desk::{Desk, QUIET, SharedDesk};
+use super::markup::{details, el, fixed, line, list, none, row, text, with};
 use super::shared::Shared;
 use crate::app::model::Message;
 use crate::domain::answer::{Answer, Response};
-use crate::domain::instrument::{Item, Level};
+use crate::domain::instrument::Item;
 use crate::domain::session::Change;
 use crate::domain::text::Text;
-use crate::i18n::keys::{self, Key};
+use crate::i18n::keys;
 
 /// The value of the radio for [`Response::NotApplicable`], as in the result file.
 const NOT_APPLICABLE: &str = "not-applicable";
@@ -36,42 +37,60 @@ pub struct QuestionProps {
 pub fn Question(props: &QuestionProps) -> Html {
     let QuestionProps { desk, item, answer } = props;
     let item = &desk.instrument.items[*item];
-    let response = answer.as_ref().map_or(Response::Unanswered, |answer| answer.response);
-    let note = answer.as_ref().map_or_else(|| "".into(), |answer| answer.note.clone());
+    let (response, note) = match answer {
+        Some(answer) => (answer.response, answer.note.clone()),
+        None => (Response::Unanswered, "".into()),
+    };
+    let content = [
+        line("legend", "pc-prompt", desk.text(&item.prompt)),
+        if item.essential { desk.line("p", "pc-small", keys::ESSENTIAL) } else { none() },
+        look_for(desk, item),
+        choices(desk, item, response),
+        chosen_rubric(desk, item, response),
+        el("div", "pc-help", [rubric(desk, item), note_field(desk, item, note)]),
+    ];
+    let values = [fixed("question"), fixed("pc-question"), item.id.shared().into()];
+    with("fieldset", &["part", "class", "data-item"], values, content)
+}
+
+fn choices(desk: &Desk, item: &Item, response: Response) -> Html {
+    let option = |class: &'static str, value: AttrValue, label, checked| {
+        let radio = html! {
+            <input type="radio" name={item.id.shared()} {value} {checked} aria-describedby={rubric_id(item)} />
+        };
+        with("label", &["part", "class"], [fixed("option"), fixed(class)], [radio, line("span", "", label)])
+    };
+    let mut levels = Vec::new();
+    for level in &item.scale.levels {
+        let checked = response == Response::Rated(level.value);
+        let value = level.value.to_string().into();
+        levels.push(option("pc-option pc-level", value, desk.text(&level.label), checked));
+    }
+    let [not_applicable, dont_know] = [
+        (NOT_APPLICABLE, keys::NOT_APPLICABLE, Response::NotApplicable),
+        (DONT_KNOW, keys::DONT_KNOW, Response::DontKnow),
+    ]
+    .map(|(value, label, state)| {
+        option("pc-option pc-state-option", fixed(value), desk.say(label), response == state)
+    });
+    let clear = match response {
+        Response::Unanswered => none(),
+        _ => {
+            let clear = Change::Respond(item.id.clone(), Response::Unanswered);
+            desk.button("clear", QUIET, keys::CLEAR, Message::Change(clear))
+        }
+    };
+    let class = format!("pc-levels pc-levels-{}", levels.len());
     html! {
-        <fieldset part="question" class="pc-question" data-item={item.id.shared()}>
-            <legend class="pc-prompt">{ desk.text(&item.prompt) }</legend>
-            if item.essential {
-                <p class="pc-small">{ desk.say(keys::ESSENTIAL) }</p>
-            }
-            { look_for(desk, item) }
-            <div onchange={on_choice(desk, item)}>
-                <div class={classes!("pc-levels", format!("pc-levels-{}", item.scale.levels.len()))}>
-                    { for item.scale.levels.iter().map(|level| level_option(desk, item, level, response)) }
-                </div>
-                <div class="pc-aside">
-                    { state_option(desk, item, NOT_APPLICABLE, keys::NOT_APPLICABLE, response == Response::NotApplicable) }
-                    { state_option(desk, item, DONT_KNOW, keys::DONT_KNOW, response == Response::DontKnow) }
-                    if response != Response::Unanswered {
-                        { desk.button("clear", QUIET, keys::CLEAR, respond(item, Response::Unanswered)) }
-                    }
-                </div>
-            </div>
-            { chosen_rubric(desk, item, response) }
-            <div class="pc-help">
-                { rubric(desk, item) }
-                { note_field(desk, item, note) }
-            </div>
-        </fieldset>
+        <div onchange={on_choice(desk, item)}>
+            { with("div", &["class"], [class.into()], [list(levels)]) }
+            { el("div", "pc-aside", [not_applicable, dont_know, clear]) }
+        </div>
     }
 }
 
-fn respond(item: &Item, response: Response) -> Message {
-    Message::Change(Change::Respond(item.id.clone(), response))
-}
-
 /// One listener for all of the item's radios: their values are levels or states.
-fn on_choice(desk: &SharedDesk, item: &Item) -> Callback<Event> {
+fn on_choice(desk: &Desk, item: &Item) -> Callback<Event> {
     let (send, id) = (desk.send.clone(), item.id.clone());
     Callback::from(move |event: Event| {
         let value = event.target_unchecked_into::<HtmlInputElement>().value();
@@ -84,112 +103,80 @@ fn on_choice(desk: &SharedDesk, item: &Item) -> Callback<Event> {
     })
 }
 
-fn radio(item: &Item, value: String, checked: bool) -> Html {
-    html! {
-        <input type="radio" name={item.id.shared()} {value} {checked} aria-describedby={rubric_id(item)} />
-    }
-}
-
-fn level_option(desk: &SharedDesk, item: &Item, level: &Level, response: Response) -> Html {
-    let checked = response == Response::Rated(level.value);
-    html! {
-        <label part="option" class="pc-option pc-level">
-            { radio(item, level.value.to_string(), checked) }
-            <span>{ desk.text(&level.label) }</span>
-        </label>
-    }
-}
-
-fn state_option(desk: &SharedDesk, item: &Item, value: &str, label: Key, checked: bool) -> Html {
-    html! {
-        <label part="option" class="pc-option pc-state-option">
-            { radio(item, value.into(), checked) }
-            <span>{ desk.say(label) }</span>
-        </label>
-    }
-}
-
-fn look_for(desk: &SharedDesk, item: &Item) -> Html {
-    html! {
-        if !item.look_for.is_empty() {
-            <details class="pc-details" data-role="look-for">
-                <summary>{ desk.say(keys::LOOK_FOR) }</summary>
-                { texts(desk, &item.look_for) }
-            </details>
-        }
+fn look_for(desk: &Desk, item: &Item) -> Html {
+    match item.look_for.is_empty() {
+        true => none(),
+        false => details("look-for", desk.say(keys::LOOK_FOR), texts(desk, &item.look_for)),
     }
 }
 
 /// A list of an assessment's texts.
-pub fn texts(desk: &SharedDesk, texts: &[Text]) -> Html {
-    html! { <ul class="pc-list">{ for texts.iter().map(|text| html! { <li>{ desk.text(text) }</li> }) }</ul> }
+pub fn texts(desk: &Desk, texts: &[Text]) -> Html {
+    let lines = texts.iter().map(|text| line("li", "", desk.text(text))).collect();
+    el("ul", "pc-list", [list(lines)])
 }
 
-fn rubric_id(item: &Item) -> String {
-    format!("pc-rubric-{}", item.id)
+fn rubric_id(item: &Item) -> AttrValue {
+    format!("pc-rubric-{}", item.id).into()
 }
 
 /// What the chosen level means; for a level without words of its own, what lies on either side.
-fn chosen_rubric(desk: &SharedDesk, item: &Item, response: Response) -> Html {
-    let text = match response {
+fn chosen_rubric(desk: &Desk, item: &Item, response: Response) -> Html {
+    if item.rubric.is_empty() {
+        return none();
+    }
+    let content = match response {
         Response::Rated(level) => match item.rubric.get(&level) {
-            Some(text) => html! { desk.text(text) },
+            Some(words) => text(desk.text(words)),
             None => neighbours(desk, item, level),
         },
-        _ => html! {},
+        _ => none(),
     };
     // Always there and tall enough for most texts, so that choosing does not move the page.
-    html! {
-        if !item.rubric.is_empty() {
-            <div class="pc-chosen" id={rubric_id(item)} data-role="chosen-rubric">{ text }</div>
-        }
-    }
+    let values = [fixed("pc-chosen"), rubric_id(item), fixed("chosen-rubric")];
+    with("div", &["class", "id", "data-role"], values, [content])
 }
 
-fn neighbours(desk: &SharedDesk, item: &Item, level: i32) -> Html {
-    let below = item.rubric.range(..level).next_back();
-    let above = item.rubric.range(level..).next();
-    let label = |value: &i32| item.scale.level(*value).map(|level| desk.text(&level.label));
-    let Some(((low, low_text), (high, high_text))) = below.zip(above) else { return html! {} };
-    let Some((low, high)) = label(low).zip(label(high)) else { return html! {} };
-    html! {
-        <>
-            <span class="pc-between">{ desk.words.fill(keys::RUBRIC_BETWEEN, &[&low, &high]) }</span>
-            <span>{ desk.text(low_text) }</span>
-            <span>{ desk.text(high_text) }</span>
-        </>
-    }
+fn neighbours(desk: &Desk, item: &Item, level: i32) -> Html {
+    let below = item.rubric.iter().rfind(|(value, _)| **value < level);
+    let above = item.rubric.iter().find(|(value, _)| **value > level);
+    let Some(((low, low_text), (high, high_text))) = below.zip(above) else { return none() };
+    let between = desk.fill(keys::RUBRIC_BETWEEN, [label(desk, item, *low), label(desk, item, *high)]);
+    row([
+        line("span", "pc-between", between),
+        line("span", "", desk.text(low_text)),
+        line("span", "", desk.text(high_text)),
+    ])
 }
 
-fn rubric(desk: &SharedDesk, item: &Item) -> Html {
-    let level = |(value, text): (&i32, &Text)| {
-        let label = item.scale.level(*value).map(|level| desk.text(&level.label)).unwrap_or_default();
-        html! { <><dt>{ label }</dt><dd>{ desk.text(text) }</dd></> }
-    };
-    html! {
-        if !item.rubric.is_empty() {
-            <details class="pc-details" data-role="rubric">
-                <summary>{ desk.say(keys::RUBRIC) }</summary>
-                <dl class="pc-rubric">{ for item.rubric.iter().map(level) }</dl>
-            </details>
-        }
-    }
+fn label(desk: &Desk, item: &Item, level: i32) -> AttrValue {
+    item.scale.level(level).map_or(fixed(""), |level| desk.text(&level.label))
 }
 
-fn note_field(desk: &SharedDesk, item: &Item, note: Rc<str>) -> Html {
+fn rubric(desk: &Desk, item: &Item) -> Html {
+    if item.rubric.is_empty() {
+        return none();
+    }
+    let mut levels = Vec::new();
+    for (value, words) in item.rubric.iter() {
+        levels.push(line("dt", "", label(desk, item, *value)));
+        levels.push(line("dd", "", desk.text(words)));
+    }
+    details("rubric", desk.say(keys::RUBRIC), el("dl", "pc-rubric", [list(levels)]))
+}
+
+fn note_field(desk: &Desk, item: &Item, note: Rc<str>) -> Html {
     let (send, id) = (desk.send.clone(), item.id.clone());
     let oninput = Callback::from(move |event: InputEvent| {
         let text = event.target_unchecked_into::<HtmlTextAreaElement>().value();
         send.emit(Message::Change(Change::Note(id.clone(), text.into())));
     });
     let title = if note.is_empty() { keys::NOTE } else { keys::NOTE_WRITTEN };
-    let hint = format!("pc-note-{}", item.id);
-    html! {
-        <details class="pc-details" data-role="note">
-            <summary>{ desk.say(title) }</summary>
-            <p class="pc-small" id={hint.clone()}>{ desk.say(keys::NOTE_HINT) }</p>
-            <textarea part="note" class="pc-note" rows="3" aria-label={desk.say(keys::NOTE_WRITTEN)}
-                aria-describedby={hint} value={note} {oninput} />
-        </details>
-    }
+    let hint = AttrValue::from(format!("pc-note-{}", item.id));
+    let field = html! {
+        <textarea part="note" class="pc-note" rows="3" aria-label={desk.say(keys::NOTE_WRITTEN)}
+            aria-describedby={&hint} value={note} {oninput} />
+    };
+    let hint = with("p", &["class", "id"], [fixed("pc-small"), hint], [text(desk.say(keys::NOTE_HINT))]);
+    details("note", desk.say(title), row([hint, field]))
 }

@@ -4,67 +4,56 @@
 mod headline;
 mod lists;
 mod profile;
+pub(super) mod table;
 mod tell;
 mod track;
 mod working;
 
-use yew::prelude::*;
+use yew::{Html, UseStateHandle};
 
-use super::desk::{PRIMARY, QUIET, SECONDARY, SharedDesk};
-use super::open_file::OpenFile;
-use super::shared::Shared;
-use super::start_again::StartAgain;
+use super::desk::{Desk, PRIMARY, QUIET, SECONDARY};
+use super::markup::{el, none, part, row, screen, space, text};
+use super::open_file::open_file;
+use super::start_again::start_again;
 use crate::app::model::{Message, Model, Screen};
 use crate::domain::report::Report;
 use crate::i18n::keys;
 
-/// The results' properties.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ResultsProps {
-    /// The common ground.
-    pub desk: SharedDesk,
-    /// The state.
-    pub model: Shared<Model>,
-}
-
-/// Shows the results of what is answered so far.
-#[component]
-pub fn Results(props: &ResultsProps) -> Html {
-    let ResultsProps { desk, model } = props;
-    let report = Report::of(&desk.instrument, &model.session);
+/// Shows the results of what is answered so far. `table_shown` is whether the picture's table is.
+pub fn results(desk: &Desk, model: &Model, table_shown: &UseStateHandle<bool>) -> Html {
     let session = &model.session;
-    html! {
-        <section part="results" class="pc-results">
-            { headline::headline(desk, session, &report) }
-            if let Some(stages) = &report.stages {
-                { track::track(desk, session, stages) }
-            }
-            <profile::Profile desk={desk.clone()} scores={Shared::from(report.scores.clone())} />
-            { lists::first(desk, session, &report) }
-            { lists::strengths(desk, session, &report) }
-            { lists::find_out(desk, &report) }
-            { lists::unanswered(desk, &report) }
-            { lists::notes(desk, session) }
-            { working::working(desk, session, &report) }
-            { take_away(desk, model) }
-        </section>
-    }
+    let report = Report::of(&desk.instrument, session);
+    let content = [
+        headline::headline(desk, session, &report),
+        report.stages.as_ref().map_or_else(none, |stages| track::track(desk, session, stages)),
+        profile::profile(desk, &report.scores, table_shown),
+        lists::first(desk, session, &report),
+        lists::strengths(desk, session, &report),
+        lists::find_out(desk, &report),
+        lists::unanswered(desk, &report),
+        lists::notes(desk, session),
+        working::working(desk, session, &report),
+        take_away(desk, model),
+    ];
+    screen("results", "pc-results", row(content))
 }
 
-fn take_away(desk: &SharedDesk, model: &Model) -> Html {
-    html! {
-        <section class="pc-part">
-            <h3 class="pc-question-size">{ desk.say(keys::TAKE_AWAY) }</h3>
-            <p>{ desk.say(keys::DOWNLOAD_HELP) }{ " " }{ desk.say(keys::OPEN_HELP) }</p>
-            <div class="pc-buttons">
-                { desk.button("download", PRIMARY, keys::DOWNLOAD, Message::Download) }
-                <OpenFile desk={desk.clone()} class={SECONDARY} />
-            </div>
-            <div class="pc-buttons">
-                { desk.go("review", SECONDARY, keys::REVIEW, Screen::Section(model.next_section())) }
-                <StartAgain desk={desk.clone()} />
-                { desk.go("intro", QUIET, keys::TO_INTRO, Screen::Intro) }
-            </div>
-        </section>
-    }
+fn take_away(desk: &Desk, model: &Model) -> Html {
+    let help = [text(desk.say(keys::DOWNLOAD_HELP)), space(), text(desk.say(keys::OPEN_HELP))];
+    let download = desk.button("download", PRIMARY, keys::DOWNLOAD, Message::Download);
+    let review = Screen::Section(model.next_section());
+    let content = [
+        el("p", "", help),
+        el("div", "pc-buttons", [download, open_file(desk, SECONDARY)]),
+        el(
+            "div",
+            "pc-buttons",
+            [
+                desk.go("review", SECONDARY, keys::REVIEW, review),
+                start_again(desk),
+                desk.go("intro", QUIET, keys::TO_INTRO, Screen::Intro),
+            ],
+        ),
+    ];
+    part("", desk.say(keys::TAKE_AWAY), row(content))
 }

@@ -1,8 +1,10 @@
-//! The questions of one section, with the ways on and back.
+//! The questions of one section, with the ways on and back. Redrawn only when one of its own answers
+//! changes.
 
 use yew::prelude::*;
 
-use super::desk::{PRIMARY, QUIET, SECONDARY, SharedDesk};
+use super::desk::{Desk, PRIMARY, QUIET, SECONDARY, SharedDesk};
+use super::markup::{el, fixed, headline, line, list, none, with};
 use super::progress::place;
 use super::question::Question;
 use super::shared::Shared;
@@ -30,42 +32,33 @@ pub struct SectionProps {
 pub fn Section(props: &SectionProps) -> Html {
     let SectionProps { desk, number, answers, single, active } = props;
     let section = &desk.instrument.sections[*number];
-    let heading = if *active { desk.heading.clone() } else { NodeRef::default() };
-    let question = |(item, answer): (usize, &Option<Shared<Answer>>)| {
-        html! { <Question key={item} desk={desk.clone()} {item} answer={answer.clone()} /> }
-    };
-    html! {
-        <section part="section" class="pc-section" data-section-page={section.id.shared()}>
-            <p class="pc-place">{ place(desk, *number) }</p>
-            <h2 class="pc-headline" tabindex="-1" ref={heading}>{ desk.text(&section.title) }</h2>
-            if let Some(intro) = &section.intro {
-                <p class="pc-lead">{ desk.text(intro) }</p>
-            }
-            { for section.items.clone().zip(answers).map(question) }
-            if !*single {
-                { buttons(desk, *number) }
-            }
-        </section>
+    let place_of_heading = if *active { desk.heading.clone() } else { NodeRef::default() };
+    let mut questions = Vec::new();
+    for (item, answer) in section.items.clone().zip(answers) {
+        questions.push(html! { <Question key={item} desk={desk.clone()} {item} answer={answer.clone()} /> });
     }
+    let content = [
+        line("p", "pc-place", place(desk, *number)),
+        headline(place_of_heading, desk.text(&section.title)),
+        section.intro.as_ref().map_or_else(none, |intro| line("p", "pc-lead", desk.text(intro))),
+        list(questions),
+        if *single { none() } else { buttons(desk, *number) },
+    ];
+    let values = [fixed("section"), fixed("pc-section"), section.id.shared().into()];
+    with("section", &["part", "class", "data-section-page"], values, content)
 }
 
-fn buttons(desk: &SharedDesk, number: usize) -> Html {
-    let last = number + 1 == desk.instrument.sections.len();
+fn buttons(desk: &Desk, number: usize) -> Html {
     let back = match number.checked_sub(1) {
         Some(before) => Screen::Section(before),
         None => Screen::Intro,
     };
-    html! {
-        <div class="pc-buttons">
-            if last {
-                { desk.go("next", PRIMARY, keys::SEE_RESULTS, Screen::Results) }
-            } else {
-                { desk.go("next", PRIMARY, keys::NEXT, Screen::Section(number + 1)) }
-            }
-            { desk.go("back", SECONDARY, keys::BACK, back) }
-            if !last {
-                { desk.go("results", QUIET, keys::RESULTS_SO_FAR, Screen::Results) }
-            }
-        </div>
-    }
+    let back = desk.go("back", SECONDARY, keys::BACK, back);
+    let buttons = if number + 1 == desk.instrument.sections.len() {
+        [desk.go("next", PRIMARY, keys::SEE_RESULTS, Screen::Results), back, none()]
+    } else {
+        let next = desk.go("next", PRIMARY, keys::NEXT, Screen::Section(number + 1));
+        [next, back, desk.go("results", QUIET, keys::RESULTS_SO_FAR, Screen::Results)]
+    };
+    el("div", "pc-buttons", buttons)
 }

@@ -2,51 +2,40 @@
 
 use yew::prelude::*;
 
-use super::desk::{PRIMARY, QUIET, SECONDARY, SharedDesk};
+use super::desk::{Desk, PRIMARY, QUIET, SECONDARY};
+use super::markup::{el, fixed, row, text, with};
 use crate::app::model::Message;
 use crate::i18n::keys;
 use crate::platform::dialog;
 
-/// The button's properties.
-#[derive(Clone, PartialEq, Properties)]
-pub struct StartAgainProps {
-    /// The common ground.
-    pub desk: SharedDesk,
-}
-
 /// A button that starts again, once that is confirmed.
-#[component]
-pub fn StartAgain(props: &StartAgainProps) -> Html {
-    let desk = &props.desk;
-    let asked = use_node_ref();
+pub fn start_again(desk: &Desk) -> Html {
     let act = |act: fn(&NodeRef)| {
-        let asked = asked.clone();
-        Callback::from(move |_: MouseEvent| act(&asked))
+        let dialog = desk.dialog.clone();
+        Callback::from(move |_: MouseEvent| act(&dialog))
     };
-    let confirm = {
-        let (asked, send) = (asked.clone(), desk.send.clone());
-        Callback::from(move |_: MouseEvent| {
-            dialog::close(&asked);
-            send.emit(Message::Reset);
-        })
+    let (close, send) = (act(dialog::close), desk.send.clone());
+    let confirm = close.clone();
+    let confirm = Callback::from(move |event: MouseEvent| {
+        confirm.emit(event);
+        send.emit(Message::Reset);
+    });
+    let ask = [fixed("pc-question-size"), fixed("pc-reset-ask")];
+    let content = row([
+        with("h3", &["class", "id"], ask, [text(desk.say(keys::RESET_ASK))]),
+        with("p", &["id"], [fixed("pc-reset-sure")], [text(desk.say(keys::RESET_SURE))]),
+        el(
+            "div",
+            "pc-buttons",
+            [
+                desk.act("cancel", SECONDARY, keys::RESET_CANCEL, close),
+                desk.act("confirm-reset", PRIMARY, keys::RESET, confirm),
+            ],
+        ),
+    ]);
+    let dialog = html! {
+        <dialog ref={desk.dialog.clone()} class="pc-dialog" aria-labelledby="pc-reset-ask"
+            aria-describedby="pc-reset-sure">{ content }</dialog>
     };
-    html! {
-        <>
-            <button type="button" part="button" class={QUIET} data-do="reset" onclick={act(dialog::open)}>
-                { desk.say(keys::RESET) }
-            </button>
-            <dialog ref={asked.clone()} class="pc-dialog" aria-labelledby="pc-reset-ask" aria-describedby="pc-reset-sure">
-                <h3 class="pc-question-size" id="pc-reset-ask">{ desk.say(keys::RESET_ASK) }</h3>
-                <p id="pc-reset-sure">{ desk.say(keys::RESET_SURE) }</p>
-                <div class="pc-buttons">
-                    <button type="button" part="button" class={SECONDARY} data-do="cancel" onclick={act(dialog::close)}>
-                        { desk.say(keys::RESET_CANCEL) }
-                    </button>
-                    <button type="button" part="button" class={PRIMARY} data-do="confirm-reset" onclick={confirm}>
-                        { desk.say(keys::RESET) }
-                    </button>
-                </div>
-            </dialog>
-        </>
-    }
+    row([desk.act("reset", QUIET, keys::RESET, act(dialog::open)), dialog])
 }

@@ -1,2 +1,58 @@
-#[test]
-fn placeholder() {}
+//! Renders whole screens on the host from small assessments and says what a person would notice on
+//! them. Knows no browser: what follows from a click is tested in one.
+
+mod intro;
+mod notices;
+mod page;
+mod profile;
+mod questions;
+mod results;
+mod working;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::app::{App, AppProps, Look};
+use super::desk::{Desk, SharedDesk};
+use crate::app::model::{Keeping, Model, Screen};
+use crate::domain::instrument::Instrument;
+use crate::domain::samples;
+use crate::i18n::Words;
+use crate::i18n::locale::PlainEnglish;
+use crate::i18n::messages::Messages;
+use page::Page;
+
+const PAGES: Look = Look { single: false, theme: "auto" };
+
+/// The state with these answers, as [`samples::answered`] reads them, on this screen.
+fn model(instrument: Instrument, answers: &str, screen: Screen) -> Model {
+    let session = samples::answered(&instrument, answers);
+    Model { screen, ..Model::new(Rc::new(instrument), session, Keeping::Browser) }
+}
+
+/// What a reader of English sees.
+fn show(model: Model) -> Page {
+    show_as(model, "ltr", PAGES)
+}
+
+/// What is seen with the shipped English words in this direction.
+fn show_as(model: Model, direction: &str, look: Look) -> Page {
+    let desk = desk(model.instrument.clone(), direction);
+    render::<App>(AppProps { desk, model: model.into(), look })
+}
+
+fn desk(instrument: Rc<Instrument>, direction: &str) -> SharedDesk {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/languages/en.json");
+    let text = std::fs::read_to_string(file).expect("the English words are there");
+    let text = text.replace("\"ltr\"", &format!("\"{direction}\""));
+    let messages = Messages::parse(&text).expect("the English words can be read");
+    let words = Words::new("en-GB".into(), vec!["en-GB".into()], messages, Box::new(PlainEnglish));
+    Desk::new(instrument, words, Callback::noop()).into()
+}
+
+fn render<C: BaseComponent>(props: C::Properties) -> Page {
+    let renderer = yew::LocalServerRenderer::<C>::with_props(props).hydratable(false);
+    let threads = tokio::runtime::Builder::new_current_thread().build().expect("a runtime starts");
+    Page::new(tokio::task::LocalSet::new().block_on(&threads, renderer.render()))
+}

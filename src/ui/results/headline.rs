@@ -1,8 +1,6 @@
 //! The one sentence that says what the result means, and the numbers right behind it.
 
-use std::rc::Rc;
-
-use yew::prelude::*;
+use yew::{AttrValue, Html};
 
 use super::tell;
 use crate::domain::answer::Response;
@@ -11,33 +9,26 @@ use crate::domain::report::Report;
 use crate::domain::score::{ENOUGH_COVERAGE, Score, Statement};
 use crate::domain::session::Session;
 use crate::domain::stage::Stages;
-use crate::i18n::keys;
-use crate::ui::desk::{Desk, SharedDesk};
+use crate::i18n::keys::{self, Key};
+use crate::ui::desk::Desk;
+use crate::ui::markup::{self, line, none, role, row, text};
 
 /// Shows the headline and what supports it.
-pub fn headline(desk: &SharedDesk, session: &Session, report: &Report) -> Html {
-    let meaning = match &report.scores.overall {
-        Some(Score { statement: Statement::In(number), .. }) => {
-            desk.instrument.scoring.bands[*number].text.as_ref()
+pub fn headline(desk: &Desk, session: &Session, report: &Report) -> Html {
+    let (mut meaning, mut support) = (none(), none());
+    if let Some(overall) = &report.scores.overall {
+        if let Statement::In(number) = overall.statement
+            && let Some(text) = &desk.instrument.scoring.bands[number].text
+        {
+            meaning = line("p", "pc-lead", desk.text(text));
         }
-        _ => None,
-    };
-    html! {
-        <>
-            <h2 class="pc-headline" tabindex="-1" ref={desk.heading.clone()}>
-                { sentence(desk, session, report) }
-            </h2>
-            if let Some(meaning) = meaning {
-                <p class="pc-lead">{ desk.text(meaning) }</p>
-            }
-            if let Some(overall) = &report.scores.overall {
-                <p data-role="overall">{ numbers(desk, overall, report).join(" ") }</p>
-            }
-        </>
+        support = role("p", "", "overall", [text(numbers(desk, overall, report))]);
     }
+    let sentence = sentence(desk, session, report);
+    row([markup::headline(desk.heading.clone(), sentence), meaning, support])
 }
 
-fn sentence(desk: &Desk, session: &Session, report: &Report) -> String {
+fn sentence(desk: &Desk, session: &Session, report: &Report) -> AttrValue {
     let said = match (&report.stages, &report.scores.overall) {
         (Some(stages), _) => return stage_sentence(desk, report, stages),
         (None, Some(overall)) => overall_sentence(desk, overall),
@@ -45,12 +36,12 @@ fn sentence(desk: &Desk, session: &Session, report: &Report) -> String {
     };
     match (said, weak_spots(desk, session)) {
         (Some(said), 0) => said,
-        (Some(said), weak) => desk.words.count(keys::HEADLINE_WEAK, weak, &[&said]),
-        (None, _) => desk.words.say(not_yet(report)).into(),
+        (Some(said), weak) => desk.words.count(keys::HEADLINE_WEAK, weak, &[&said]).into(),
+        (None, _) => desk.say(not_yet(report)),
     }
 }
 
-fn not_yet(report: &Report) -> keys::Key {
+fn not_yet(report: &Report) -> Key {
     let nothing = |score: &Score| score.statement == Statement::NothingApplies;
     match report.scores.sections.iter().all(nothing) {
         true => keys::HEADLINE_NOTHING,
@@ -58,28 +49,30 @@ fn not_yet(report: &Report) -> keys::Key {
     }
 }
 
-fn overall_sentence(desk: &Desk, overall: &Score) -> Option<String> {
-    let band = |number| tell::band(desk, number);
+fn overall_sentence(desk: &Desk, overall: &Score) -> Option<AttrValue> {
     match overall.statement {
-        Statement::In(number) => Some(desk.words.fill(keys::HEADLINE_IN, &[&band(number)])),
+        Statement::In(number) => Some(desk.fill(keys::HEADLINE_IN, [tell::band(desk, number)])),
         Statement::Between(low, high) => {
-            Some(desk.words.fill(keys::HEADLINE_BETWEEN, &[&band(low), &band(high)]))
+            Some(desk.fill(keys::HEADLINE_BETWEEN, [tell::band(desk, low), tell::band(desk, high)]))
         }
         Statement::NotEnough | Statement::NothingApplies => None,
     }
 }
 
 /// Without an overall score: how many sections are in the best band that any is in.
-fn sections_sentence(desk: &Desk, report: &Report) -> Option<String> {
-    let band = |score: &Score| match score.statement {
-        Statement::In(number) => Some(number),
-        _ => None,
-    };
-    let bands: Vec<_> = report.scores.sections.iter().filter_map(band).collect();
-    let best = *bands.iter().max()?;
-    let count = bands.iter().filter(|band| **band == best).count();
-    let counts = [count, report.scores.sections.len()].map(|count| desk.words.whole(count));
-    Some(desk.words.fill(keys::HEADLINE_STRONG, &[&counts[0], &counts[1], &tell::band(desk, best)]))
+fn sections_sentence(desk: &Desk, report: &Report) -> Option<AttrValue> {
+    let (mut best, mut count) = (None, 0);
+    for score in &report.scores.sections {
+        if let Statement::In(number) = score.statement {
+            if best < Some(number) {
+                (best, count) = (Some(number), 0);
+            }
+            count += usize::from(best == Some(number));
+        }
+    }
+    let best = tell::band(desk, best?);
+    let total = report.scores.sections.len();
+    Some(desk.fill(keys::HEADLINE_STRONG, [desk.whole(count), desk.whole(total), best]))
 }
 
 /// Rated items that are in the lowest band by themselves.
@@ -92,38 +85,37 @@ fn weak_spots(desk: &Desk, session: &Session) -> usize {
     desk.instrument.items.iter().filter(weak).count()
 }
 
-fn stage_sentence(desk: &Desk, report: &Report, stages: &Stages) -> String {
-    let Some(current) = stages.current else { return desk.words.say(keys::HEADLINE_ALL_MET).into() };
-    let rated = report.scores.sections.iter().any(|score| score.value.is_some());
-    if !rated {
-        return desk.words.say(keys::HEADLINE_NONE).into();
+fn stage_sentence(desk: &Desk, report: &Report, stages: &Stages) -> AttrValue {
+    let Some(current) = stages.current else { return desk.say(keys::HEADLINE_ALL_MET) };
+    if report.scores.sections.iter().all(|score| score.value.is_none()) {
+        return desk.say(keys::HEADLINE_NONE);
     }
-    let met = stages.stages.iter().filter(|stage| stage.met).count();
-    let met = desk.words.count(keys::STAGES_MET, met, &[]);
-    let title = desk.text(&desk.instrument.sections[current].title);
-    desk.words.fill(keys::HEADLINE_STAGE, &[&title, &met])
+    let title = desk.title(current);
+    match stages.stages.iter().filter(|stage| stage.met).count() {
+        0 => desk.fill(keys::HEADLINE_STAGE_ONLY, [title]),
+        met => desk.fill(keys::HEADLINE_STAGE, [title, desk.count(keys::STAGES_MET, met)]),
+    }
 }
 
 /// The score, how far it could move, how much it rests on.
-fn numbers(desk: &Desk, score: &Score, report: &Report) -> Vec<Rc<str>> {
+fn numbers(desk: &Desk, score: &Score, report: &Report) -> AttrValue {
     let mut said = Vec::new();
     if let (Some(value), Some((low, high))) = (score.value, score.interval) {
-        let [value, low, high] = [value, low, high].map(|number| desk.words.number(number));
+        let value = desk.number(value);
         said.push(match low == high {
-            true => desk.words.fill(keys::SCORE_EXACT, &[&value]).into(),
-            false => desk.words.fill(keys::SCORE_RANGE, &[&value, &low, &high]).into(),
+            true => desk.fill(keys::SCORE_EXACT, [value]),
+            false => desk.fill(keys::SCORE_RANGE, [value, desk.number(low), desk.number(high)]),
         });
     }
-    if let Some(coverage) = score.coverage.filter(|coverage| *coverage < Exact::HUNDRED) {
-        let coverage = tell::percent(desk, Some(coverage));
-        said.push(desk.words.fill(keys::SCORE_COVERAGE, &[&coverage]).into());
+    if score.coverage.is_some_and(|coverage| coverage < Exact::HUNDRED) {
+        said.push(desk.fill(keys::SCORE_COVERAGE, [tell::percent(desk, score.coverage)]));
     }
     if let Some(needed) = needed(desk, score, report) {
-        said.push(desk.words.count(keys::SCORE_NEED, needed, &[]).into());
+        said.push(desk.count(keys::SCORE_NEED, needed));
     } else if score.provisional() {
         said.push(desk.say(keys::PROVISIONAL));
     }
-    said
+    said.join(" ").into()
 }
 
 /// How many more ratings bring coverage to where a band is stated, if items weigh alike.

@@ -1,142 +1,112 @@
 //! What follows from the result: what to do first, what is strong, what to find out, what is still
 //! open, and the person's own notes.
 
-use yew::prelude::*;
+use yew::{AttrValue, Html};
 
 use super::tell;
 use crate::app::model::{Message, Screen};
+use crate::domain::instrument::Item;
 use crate::domain::report::Report;
 use crate::domain::session::Session;
-use crate::i18n::keys::{self, Key};
-use crate::ui::desk::{QUIET, SharedDesk};
+use crate::i18n::keys;
+use crate::ui::desk::{Desk, QUIET};
+use crate::ui::markup::{button, el, fixed, keyed, line, list, none, part, space, text, with};
 use crate::ui::question::texts;
 
 /// The weakest items, each with its advice.
-pub fn first(desk: &SharedDesk, session: &Session, report: &Report) -> Html {
-    let entry = |&number: &usize| {
-        let item = &desk.instrument.items[number];
-        html! {
-            <li key={number} data-priority={item.id.shared()}>
-                { statement(desk, session, number) }
-                if !item.advice.is_empty() {
-                    { texts(desk, &item.advice) }
-                }
-            </li>
-        }
-    };
-    let rated = report.priorities.len() + report.strengths.len() > 0;
-    html! {
-        if rated {
-            <section class="pc-part" data-role="first">
-                <h3 class="pc-question-size">{ desk.say(keys::FIRST) }</h3>
-                if report.priorities.is_empty() {
-                    <p>{ desk.say(keys::FIRST_NONE) }</p>
-                } else {
-                    <ol class="pc-items">{ for report.priorities.iter().map(entry) }</ol>
-                }
-            </section>
-        }
+pub fn first(desk: &Desk, session: &Session, report: &Report) -> Html {
+    if report.priorities.is_empty() && report.strengths.is_empty() {
+        return none();
     }
+    let mut entries = Vec::new();
+    for &number in &report.priorities {
+        let item = &desk.instrument.items[number];
+        let content = [statement(desk, session, item), some_texts(desk, &item.advice)];
+        entries.push(keyed(number, with("li", &["data-priority"], [item.id.shared().into()], content)));
+    }
+    let content = match entries.is_empty() {
+        true => desk.line("p", "", keys::FIRST_NONE),
+        false => el("ol", "pc-items", [list(entries)]),
+    };
+    part("first", desk.say(keys::FIRST), content)
 }
 
 /// The strongest items.
-pub fn strengths(desk: &SharedDesk, session: &Session, report: &Report) -> Html {
-    let entry = |&number: &usize| html! { <li key={number}>{ statement(desk, session, number) }</li> };
-    part(desk, "strengths", keys::STRENGTHS, &report.strengths, entry)
+pub fn strengths(desk: &Desk, session: &Session, report: &Report) -> Html {
+    let mut entries = Vec::new();
+    for &number in &report.strengths {
+        let item = &desk.instrument.items[number];
+        entries.push(keyed(number, el("li", "", [statement(desk, session, item)])));
+    }
+    listed("strengths", desk.say(keys::STRENGTHS), "ul", "pc-items", entries)
 }
 
 /// What was answered with "don't know", with what to look for.
-pub fn find_out(desk: &SharedDesk, report: &Report) -> Html {
-    let entry = |&number: &usize| {
+pub fn find_out(desk: &Desk, report: &Report) -> Html {
+    let mut entries = Vec::new();
+    for &number in &report.find_out {
         let item = &desk.instrument.items[number];
-        html! {
-            <li key={number}>
-                <p class="pc-statement">{ desk.text(&item.prompt) }</p>
-                if !item.look_for.is_empty() {
-                    <p class="pc-small">{ desk.say(keys::FIND_OUT_HELP) }</p>
-                    { texts(desk, &item.look_for) }
-                }
-            </li>
-        }
-    };
-    part(desk, "find-out", keys::FIND_OUT, &report.find_out, entry)
+        let help = match item.look_for.is_empty() {
+            true => none(),
+            false => desk.line("p", "pc-small", keys::FIND_OUT_HELP),
+        };
+        let prompt = line("p", "pc-statement", desk.text(&item.prompt));
+        entries.push(keyed(number, el("li", "", [prompt, help, some_texts(desk, &item.look_for)])));
+    }
+    listed("find-out", desk.say(keys::FIND_OUT), "ul", "pc-items", entries)
 }
 
 /// How much has no answer, with a way to each section where that is so.
-pub fn unanswered(desk: &SharedDesk, report: &Report) -> Html {
+pub fn unanswered(desk: &Desk, report: &Report) -> Html {
     let mut sections: Vec<_> =
         report.unanswered.iter().map(|item| desk.instrument.section_of(*item)).collect();
     sections.dedup();
-    let link = |number: usize| {
-        let title = desk.text(&desk.instrument.sections[number].title);
-        html! {
-            <li key={number}>
-                <button type="button" part="button" class={QUIET} data-go={desk.instrument.sections[number].id.shared()}
-                    onclick={desk.on(Message::Go(Screen::Section(number)))}>
-                    { desk.words.fill(keys::UNANSWERED_GO, &[&title]) }
-                </button>
-            </li>
-        }
-    };
-    html! {
-        if !sections.is_empty() {
-            <section class="pc-part" data-role="unanswered">
-                <h3 class="pc-question-size">
-                    { desk.words.count(keys::UNANSWERED, report.unanswered.len(), &[]) }
-                </h3>
-                <ul class="pc-plain">{ for sections.into_iter().map(link) }</ul>
-            </section>
-        }
+    let mut links = Vec::new();
+    for number in sections {
+        let id = desk.instrument.sections[number].id.shared();
+        let values = [fixed("button"), fixed("button"), fixed(QUIET), id.into()];
+        let label = text(desk.fill(keys::UNANSWERED_GO, [desk.title(number)]));
+        let go = desk.on(Message::Go(Screen::Section(number)));
+        let link = button(&["type", "part", "class", "data-go"], values, go, label);
+        links.push(keyed(number, el("li", "", [link])));
     }
+    let heading = desk.count(keys::UNANSWERED, report.unanswered.len());
+    listed("unanswered", heading, "ul", "pc-plain", links)
 }
 
 /// What the person wrote.
-pub fn notes(desk: &SharedDesk, session: &Session) -> Html {
-    let note = |item: &crate::domain::instrument::Item| {
-        let note = session.answers.get(&item.id)?.note.clone();
-        (!note.is_empty()).then(|| {
-            html! {
-                <>
-                    <dt>{ desk.text(&item.prompt) }</dt>
-                    <dd class="pc-note-text">{ note }</dd>
-                </>
-            }
-        })
-    };
-    let notes: Vec<_> = desk.instrument.items.iter().filter_map(note).collect();
-    html! {
-        if !notes.is_empty() {
-            <section class="pc-part" data-role="notes">
-                <h3 class="pc-question-size">{ desk.say(keys::NOTES) }</h3>
-                <dl class="pc-rubric">{ for notes }</dl>
-            </section>
+pub fn notes(desk: &Desk, session: &Session) -> Html {
+    let mut notes = Vec::new();
+    for item in &desk.instrument.items {
+        let answer = session.answers.get(&item.id).filter(|answer| !answer.note.is_empty());
+        if let Some(answer) = answer {
+            notes.push(line("dt", "", desk.text(&item.prompt)));
+            notes.push(line("dd", "pc-note-text", answer.note.clone().into()));
         }
     }
+    listed("notes", desk.say(keys::NOTES), "dl", "pc-rubric", notes)
 }
 
-fn statement(desk: &SharedDesk, session: &Session, number: usize) -> Html {
-    let item = &desk.instrument.items[number];
-    html! {
-        <p class="pc-statement">
-            { desk.text(&item.prompt) }{ " " }
-            <span class="pc-state">{ tell::answer(desk, session, item) }</span>
-        </p>
-    }
+fn statement(desk: &Desk, session: &Session, item: &Item) -> Html {
+    let answer = tell::answer(desk, session, item).unwrap_or_default();
+    el("p", "pc-statement", [text(desk.text(&item.prompt)), space(), line("span", "pc-state", answer)])
 }
 
-fn part(
-    desk: &SharedDesk,
+fn some_texts(desk: &Desk, some: &[crate::domain::text::Text]) -> Html {
+    if some.is_empty() { none() } else { texts(desk, some) }
+}
+
+/// A part with a list, where the list has anything.
+#[inline(never)]
+fn listed(
     role: &'static str,
-    title: Key,
-    items: &[usize],
-    entry: impl Fn(&usize) -> Html,
+    heading: AttrValue,
+    tag: &'static str,
+    class: &'static str,
+    entries: Vec<Html>,
 ) -> Html {
-    html! {
-        if !items.is_empty() {
-            <section class="pc-part" data-role={role}>
-                <h3 class="pc-question-size">{ desk.say(title) }</h3>
-                <ul class="pc-items">{ for items.iter().map(entry) }</ul>
-            </section>
-        }
+    match entries.is_empty() {
+        true => none(),
+        false => part(role, heading, el(tag, class, [list(entries)])),
     }
 }

@@ -1,187 +1,130 @@
 //! The picture of the sections: each a line from its lowest to its highest possible score with a dot
 //! at the score, on a scale with the bands' cuts; the same as a sentence and as a table.
 
-use yew::prelude::*;
+use yew::{AttrValue, Callback, Html, UseStateHandle};
 
+use super::table::table;
 use super::tell;
 use crate::domain::exact::Exact;
-use crate::domain::instrument::ScoringKind;
 use crate::domain::score::{Score, Scores};
 use crate::i18n::keys;
-use crate::ui::desk::{SECONDARY, SharedDesk};
-use crate::ui::shared::Shared;
-
-/// The picture's properties.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ProfileProps {
-    /// The common ground.
-    pub desk: SharedDesk,
-    /// What it shows.
-    pub scores: Shared<Scores>,
-}
+use crate::ui::desk::{Desk, SECONDARY};
+use crate::ui::markup::{button, el, fixed, keyed, line, list, none, part, role, row, space, text, with};
 
 /// Shows the sections' scores as a picture, with its table one button away.
-#[component]
-pub fn Profile(props: &ProfileProps) -> Html {
-    let ProfileProps { desk, scores } = props;
-    let shown = use_state(|| false);
-    let toggle = {
-        let shown = shown.clone();
-        Callback::from(move |_: MouseEvent| shown.set(!*shown))
-    };
-    let key = if *shown { keys::TABLE_HIDE } else { keys::TABLE_SHOW };
-    html! {
-        <section class="pc-part">
-            <h3 class="pc-question-size">{ desk.say(keys::CHART) }</h3>
-            <figure part="chart" class="pc-chart">
-                <figcaption>
-                    <p data-role="chart-says">{ says(desk, scores) }</p>
-                    <p class="pc-small">{ desk.say(keys::CHART_HOW) }</p>
-                </figcaption>
-                <ul class="pc-rows">
-                    { for scores.sections.iter().enumerate().map(|(number, score)| row(desk, number, score)) }
-                </ul>
-                { axis(desk) }
-            </figure>
-            <button type="button" part="button" class={SECONDARY} data-do="table" aria-expanded={shown.to_string()}
-                onclick={toggle}>{ desk.say(key) }</button>
-            if *shown {
-                { table(desk, scores) }
-            }
-        </section>
+pub fn profile(desk: &Desk, scores: &Scores, table_shown: &UseStateHandle<bool>) -> Html {
+    let mut rows = Vec::new();
+    for (number, score) in scores.sections.iter().enumerate() {
+        rows.push(section(desk, number, score));
     }
+    let caption = [
+        role("p", "", "chart-says", [text(says(desk, scores))]),
+        desk.line("p", "pc-small", keys::CHART_HOW),
+    ];
+    let picture = [el("figcaption", "", caption), el("ul", "pc-rows", [list(rows)]), axis(desk)];
+    let content = [
+        with("figure", &["part", "class"], [fixed("chart"), fixed("pc-chart")], picture),
+        table_button(desk, table_shown),
+        if **table_shown { table(desk, scores) } else { none() },
+    ];
+    part("", desk.say(keys::CHART), row(content))
+}
+
+fn table_button(desk: &Desk, shown: &UseStateHandle<bool>) -> Html {
+    let (expanded, key) = match **shown {
+        true => ("true", keys::TABLE_HIDE),
+        false => ("false", keys::TABLE_SHOW),
+    };
+    let shown = shown.clone();
+    let toggle = Callback::from(move |_| shown.set(!*shown));
+    let names = &["type", "part", "class", "data-do", "aria-expanded"];
+    let values = [fixed("button"), fixed("button"), fixed(SECONDARY), fixed("table"), fixed(expanded)];
+    button(names, values, toggle, text(desk.say(key)))
 }
 
 /// The picture in a sentence.
-fn says(desk: &SharedDesk, scores: &Scores) -> String {
-    let title = |number: usize| desk.text(&desk.instrument.sections[number].title);
-    let scored =
-        scores.sections.iter().enumerate().filter_map(|(number, score)| Some((number, score.value?)));
-    let scored: Vec<_> = scored.collect();
-    // The first of equals, from either end.
-    let best = scored.iter().copied().reduce(|best, it| if it.1 > best.1 { it } else { best });
-    let worst = scored.iter().copied().reduce(|worst, it| if it.1 < worst.1 { it } else { worst });
-    match (best, worst) {
-        (Some((only, score)), _) if scored.len() == 1 => {
-            desk.words.fill(keys::CHART_SAYS_ONE, &[&title(only), &desk.words.number(score)])
+fn says(desk: &Desk, scores: &Scores) -> AttrValue {
+    let (mut count, mut best, mut worst) = (0, None, None);
+    for (number, score) in scores.sections.iter().enumerate() {
+        let Some(value) = score.value else { continue };
+        count += 1;
+        // The first of equals, from either end.
+        if best.is_none_or(|(_, high)| value > high) {
+            best = Some((number, value));
         }
-        (Some((best, high)), Some((worst, low))) => {
-            let [high, low] = [high, low].map(|score| desk.words.number(score));
-            desk.words.fill(keys::CHART_SAYS, &[&title(best), &high, &title(worst), &low])
+        if worst.is_none_or(|(_, low)| value < low) {
+            worst = Some((number, value));
         }
-        _ => desk.words.say(keys::CHART_SAYS_NONE).into(),
+    }
+    let Some(((best, high), (worst, low))) = best.zip(worst) else { return desk.say(keys::CHART_SAYS_NONE) };
+    let (best, high) = (desk.title(best), desk.number(high));
+    match count {
+        1 => desk.fill(keys::CHART_SAYS_ONE, [best, high]),
+        _ => desk.fill(keys::CHART_SAYS, [best, high, desk.title(worst), desk.number(low)]),
     }
 }
 
-fn row(desk: &SharedDesk, number: usize, score: &Score) -> Html {
-    let value = score.value.map(|_| tell::number(desk, score.value));
-    let range = score.interval.filter(|(low, high)| low != high).map(|_| tell::range(desk, score));
-    html! {
-        <li class="pc-row" key={number}>
-            <span class="pc-row-title">{ desk.text(&desk.instrument.sections[number].title) }</span>
-            <span class="pc-row-value">
-                if let Some(value) = value {
-                    <strong>{ value }</strong>{ " " }
-                }
-                if let Some(range) = range {
-                    <span class="pc-row-range">{ "(" }{ range }{ ")" }</span>{ " " }
-                }
-                <span class="pc-row-band">{ tell::statement(desk, score) }</span>
-            </span>
-            { bar(desk, score) }
-        </li>
+fn section(desk: &Desk, number: usize, score: &Score) -> Html {
+    let mut values = Vec::new();
+    if let Some(value) = score.value {
+        values.extend([line("strong", "", desk.number(value)), space()]);
     }
+    if score.interval.is_some_and(|(low, high)| low != high) {
+        let range = format!("({})", tell::range(desk, score));
+        values.extend([line("span", "pc-row-range", range.into()), space()]);
+    }
+    values.push(line("span", "pc-row-band", tell::statement(desk, score)));
+    let title = line("span", "pc-row-title", desk.title(number));
+    keyed(number, el("li", "pc-row", [title, el("span", "pc-row-value", [list(values)]), bar(desk, score)]))
 }
 
 /// Where a score stands on the page's scale, which runs the way the language reads.
-fn place(desk: &SharedDesk, score: Exact) -> String {
+fn place(desk: &Desk, score: Exact) -> AttrValue {
     let score = if desk.words.right_to_left { score.complement() } else { score };
-    format!("{}%", score.tenths())
+    format!("{}%", score.tenths()).into()
 }
 
-fn bar(desk: &SharedDesk, score: &Score) -> Html {
-    let line = |class: &'static str, from: Exact, to: Exact, y: &'static str| {
-        html! { <line class={class} x1={place(desk, from)} x2={place(desk, to)} y1={y} y2={y} /> }
+fn bar(desk: &Desk, score: &Score) -> Html {
+    let stroke = |class: &'static str, from: Exact, to: Exact, top: &'static str, bottom: &'static str| {
+        let values = [fixed(class), place(desk, from), place(desk, to), fixed(top), fixed(bottom)];
+        with("line", &["class", "x1", "x2", "y1", "y2"], values, [])
     };
-    let cut = |at: Exact| {
-        let x = place(desk, at);
-        html! { <line class="pc-cut" x1={x.clone()} x2={x} y1="0" y2="100%" /> }
-    };
-    let cuts = desk.instrument.scoring.bands.iter().skip(1).map(|band| cut(band.from.exact()));
-    html! {
-        <svg class="pc-plot" aria-hidden="true" focusable="false" height="24">
-            { line("pc-track-line", Exact::ZERO, Exact::HUNDRED, "50%") }
-            { for cuts }
-            if let Some((low, high)) = score.interval {
-                { line("pc-interval", low, high, "50%") }
-                if low != high {
-                    { end(desk, low) }
-                    { end(desk, high) }
-                }
-            }
-            if let Some(value) = score.value {
-                <circle class="pc-dot" cx={place(desk, value)} cy="50%" r="7" />
-            }
-        </svg>
+    let mut strokes = vec![stroke("pc-track-line", Exact::ZERO, Exact::HUNDRED, "50%", "50%")];
+    for band in desk.instrument.scoring.bands.iter().skip(1) {
+        let cut = band.from.exact();
+        strokes.push(stroke("pc-cut", cut, cut, "0", "100%"));
     }
-}
-
-/// The stroke at an interval's end.
-fn end(desk: &SharedDesk, at: Exact) -> Html {
-    let x = place(desk, at);
-    html! { <line class="pc-interval" x1={x.clone()} x2={x} y1="25%" y2="75%" /> }
+    if let Some((low, high)) = score.interval {
+        strokes.push(stroke("pc-interval", low, high, "50%", "50%"));
+        if low != high {
+            strokes.push(stroke("pc-interval", low, low, "25%", "75%"));
+            strokes.push(stroke("pc-interval", high, high, "25%", "75%"));
+        }
+    }
+    if let Some(value) = score.value {
+        let values = [fixed("pc-dot"), place(desk, value), fixed("50%"), fixed("7")];
+        strokes.push(with("circle", &["class", "cx", "cy", "r"], values, []));
+    }
+    plot("pc-plot", "24", strokes)
 }
 
 /// The bands' names under the rows, each in the middle of its stretch.
-fn axis(desk: &SharedDesk) -> Html {
+fn axis(desk: &Desk) -> Html {
     let bands = &desk.instrument.scoring.bands;
-    let label = |number: usize| {
-        let from = bands[number].from.exact();
+    let half = Exact::ratio(1, 2).unwrap_or(Exact::ZERO);
+    let mut labels = Vec::new();
+    for (number, band) in bands.iter().enumerate() {
         let to = bands.get(number + 1).map_or(Exact::HUNDRED, |next| next.from.exact());
-        let middle = from.plus(to).times(Exact::ratio(1, 2).unwrap_or(Exact::ZERO));
-        html! {
-            <text class="pc-axis-text" x={place(desk, middle)} y="14" text-anchor="middle">
-                { tell::band(desk, number) }
-            </text>
-        }
-    };
-    html! {
-        <svg class="pc-plot pc-axis" aria-hidden="true" focusable="false" height="20">
-            { for (0..bands.len()).map(label) }
-        </svg>
+        let middle = place(desk, band.from.exact().plus(to).times(half));
+        let values = [fixed("pc-axis-text"), middle, fixed("14"), fixed("middle")];
+        let name = text(tell::band(desk, number));
+        labels.push(with("text", &["class", "x", "y", "text-anchor"], values, [name]));
     }
+    plot("pc-plot pc-axis", "20", labels)
 }
 
-fn table(desk: &SharedDesk, scores: &Scores) -> Html {
-    let staged = desk.instrument.scoring.kind == ScoringKind::Staged;
-    let first = if staged { keys::TABLE_STAGE } else { keys::TABLE_SECTION };
-    let heads = [first, keys::TABLE_SCORE, keys::TABLE_RANGE, keys::TABLE_COVERAGE, keys::TABLE_BAND];
-    let row = |title, score: &Score| {
-        html! {
-            <tr>
-                <th scope="row">{ title }</th>
-                <td>{ tell::number(desk, score.value) }</td>
-                <td>{ tell::range(desk, score) }</td>
-                <td>{ tell::percent(desk, score.coverage) }</td>
-                <td>{ tell::statement(desk, score) }</td>
-            </tr>
-        }
-    };
-    let titles = desk.instrument.sections.iter().map(|section| desk.text(&section.title));
-    html! {
-        // Focusable, so that it can be scrolled sideways by keyboard where it is too wide.
-        <div class="pc-scroll" tabindex="0" role="region" aria-label={desk.say(keys::CHART)}>
-            <table part="table" class="pc-table">
-                <thead>
-                    <tr>{ for heads.iter().map(|key| html! { <th scope="col">{ desk.say(*key) }</th> }) }</tr>
-                </thead>
-                <tbody>
-                    { for titles.zip(&scores.sections).map(|(title, score)| row(title, score)) }
-                    if let Some(overall) = &scores.overall {
-                        { row(desk.say(keys::OVERALL), overall) }
-                    }
-                </tbody>
-            </table>
-        </div>
-    }
+/// A drawing for the eye alone.
+fn plot(class: &'static str, height: &'static str, content: Vec<Html>) -> Html {
+    let values = [fixed(class), fixed("true"), fixed("false"), fixed(height)];
+    with("svg", &["class", "aria-hidden", "focusable", "height"], values, [list(content)])
 }

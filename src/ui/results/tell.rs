@@ -1,66 +1,68 @@
 //! Scores in words: numbers, ranges, bands and levels as every part of the results says them.
 
-use std::rc::Rc;
+use yew::AttrValue;
 
 use crate::domain::answer::Response;
 use crate::domain::exact::Exact;
 use crate::domain::instrument::Item;
 use crate::domain::score::{Score, Statement};
 use crate::domain::session::Session;
-use crate::i18n::keys::{self, Key};
+use crate::i18n::keys;
 use crate::ui::desk::Desk;
 
 /// A band's name.
-pub fn band(desk: &Desk, number: usize) -> Rc<str> {
+#[inline(never)]
+pub fn band(desk: &Desk, number: usize) -> AttrValue {
     let band = &desk.instrument.scoring.bands[number];
-    let known: &[(&str, Key)] =
-        &[("early", keys::BAND_EARLY), ("developing", keys::BAND_DEVELOPING), ("strong", keys::BAND_STRONG)];
-    match &band.label {
-        Some(label) => desk.text(label),
-        None => {
-            let key = known.iter().find(|(id, _)| *id == &*band.id);
-            key.map_or_else(|| band.id.shared(), |(_, key)| desk.say(*key))
-        }
+    match (&band.label, &*band.id) {
+        (Some(label), _) => desk.text(label),
+        (None, "early") => desk.say(keys::BAND_EARLY),
+        (None, "developing") => desk.say(keys::BAND_DEVELOPING),
+        (None, "strong") => desk.say(keys::BAND_STRONG),
+        (None, _) => band.id.shared().into(),
     }
 }
 
 /// What can be said of the band: "developing", "between early and developing", "not enough answers".
-pub fn statement(desk: &Desk, score: &Score) -> Rc<str> {
+#[inline(never)]
+pub fn statement(desk: &Desk, score: &Score) -> AttrValue {
     match score.statement {
         Statement::NothingApplies => desk.say(keys::BAND_NOTHING),
         Statement::NotEnough => desk.say(keys::BAND_NOT_ENOUGH),
         Statement::In(number) => band(desk, number),
-        Statement::Between(low, high) => {
-            desk.words.fill(keys::BAND_BETWEEN, &[&band(desk, low), &band(desk, high)]).into()
-        }
+        Statement::Between(low, high) => desk.fill(keys::BAND_BETWEEN, [band(desk, low), band(desk, high)]),
     }
 }
 
 /// A number, or the word for none.
-pub fn number(desk: &Desk, value: Option<Exact>) -> Rc<str> {
-    value.map_or_else(|| desk.say(keys::NO_NUMBER), |value| desk.words.number(value).into())
+pub fn number(desk: &Desk, value: Option<Exact>) -> AttrValue {
+    match value {
+        Some(value) => desk.number(value),
+        None => desk.say(keys::NO_NUMBER),
+    }
 }
 
 /// "25 to 75".
-pub fn range(desk: &Desk, score: &Score) -> Rc<str> {
-    score.interval.map_or_else(
-        || desk.say(keys::NO_NUMBER),
-        |(low, high)| {
-            desk.words.fill(keys::RANGE, &[&desk.words.number(low), &desk.words.number(high)]).into()
-        },
-    )
+#[inline(never)]
+pub fn range(desk: &Desk, score: &Score) -> AttrValue {
+    match score.interval {
+        Some((low, high)) => desk.fill(keys::RANGE, [desk.number(low), desk.number(high)]),
+        None => desk.say(keys::NO_NUMBER),
+    }
 }
 
 /// "62.5%".
-pub fn percent(desk: &Desk, value: Option<Exact>) -> Rc<str> {
-    value.map_or_else(
-        || desk.say(keys::NO_NUMBER),
-        |value| desk.words.fill(keys::PERCENT, &[&desk.words.number(value)]).into(),
-    )
+#[inline(never)]
+pub fn percent(desk: &Desk, value: Option<Exact>) -> AttrValue {
+    match value {
+        Some(value) => desk.fill(keys::PERCENT, [desk.number(value)]),
+        None => desk.say(keys::NO_NUMBER),
+    }
 }
 
 /// What was answered: a level's label, or the state in words; nothing for no answer.
-pub fn answer(desk: &Desk, session: &Session, item: &Item) -> Option<Rc<str>> {
+#[inline(never)]
+pub fn answer(desk: &Desk, session: &Session, item: &Item) -> Option<AttrValue> {
     match session.response_to(&item.id) {
         Response::Rated(level) => item.scale.level(level).map(|level| desk.text(&level.label)),
         Response::NotApplicable => Some(desk.say(keys::NOT_APPLICABLE)),

@@ -1,74 +1,62 @@
 //! The stages as a track: which are met, which is current, what blocks each, and whether a later one
 //! has run ahead.
 
-use std::rc::Rc;
-
-use yew::prelude::*;
+use yew::Html;
 
 use super::tell;
 use crate::domain::session::Session;
 use crate::domain::stage::{Blocker, Reason, Stages};
 use crate::i18n::keys;
-use crate::ui::desk::SharedDesk;
+use crate::ui::desk::Desk;
+use crate::ui::markup::{el, fixed, keyed, line, list, none, part, role, row, space, text, with};
 
 /// Shows where the partnership stands in its stages.
-pub fn track(desk: &SharedDesk, session: &Session, stages: &Stages) -> Html {
-    let title = |number: usize| desk.text(&desk.instrument.sections[number].title);
-    html! {
-        <section class="pc-part">
-            <h3 class="pc-question-size">{ desk.say(keys::TRACK) }</h3>
-            if let Some(back) = stages.go_back {
-                <p class="pc-notice" data-role="go-back">
-                    { desk.words.fill(keys::GO_BACK, &[&title(back.ahead), &title(back.to)]) }
-                </p>
-            }
-            <ol class="pc-stages" data-role="track">
-                { for (0..stages.stages.len()).map(|number| stage(desk, session, stages, number)) }
-            </ol>
-        </section>
+pub fn track(desk: &Desk, session: &Session, stages: &Stages) -> Html {
+    let mut advice = none();
+    if let Some(back) = stages.go_back {
+        let words = desk.fill(keys::GO_BACK, [desk.title(back.ahead), desk.title(back.to)]);
+        advice = role("p", "pc-notice", "go-back", [text(words)]);
     }
+    let track = (0..stages.stages.len()).map(|number| stage(desk, session, stages, number)).collect();
+    part("", desk.say(keys::TRACK), row([advice, role("ol", "pc-stages", "track", [list(track)])]))
 }
 
-fn stage(desk: &SharedDesk, session: &Session, stages: &Stages, number: usize) -> Html {
+fn stage(desk: &Desk, session: &Session, stages: &Stages, number: usize) -> Html {
     let current = stages.current == Some(number);
     let stage = &stages.stages[number];
-    let (state, key) = match (stage.met, current) {
-        (true, _) => ("met", keys::STAGE_MET),
-        (false, true) => ("current", keys::STAGE_CURRENT),
-        (false, false) => ("blocked", keys::STAGE_BLOCKED),
+    let (class, state, key) = match (stage.met, current) {
+        (true, _) => ("pc-stage pc-stage-met", "met", keys::STAGE_MET),
+        (false, true) => ("pc-stage pc-stage-current", "current", keys::STAGE_CURRENT),
+        (false, false) => ("pc-stage pc-stage-blocked", "blocked", keys::STAGE_BLOCKED),
     };
-    html! {
-        <li class={classes!("pc-stage", format!("pc-stage-{state}"))} data-stage={desk.instrument.sections[number].id.shared()}
-            data-state={state} aria-current={current.then_some("step")} key={number}>
-            <p class="pc-stage-title">
-                <strong>{ desk.text(&desk.instrument.sections[number].title) }</strong>
-                <span class="pc-state">{ desk.say(key) }</span>
-            </p>
-            if !stage.blockers.is_empty() {
-                // The current stage's blockers are what the person came for.
-                <details class="pc-details" open={current}>
-                    <summary>{ desk.say(keys::STAGE_BLOCKERS) }</summary>
-                    <ul class="pc-list">
-                        { for stage.blockers.iter().map(|blocker| blocker_line(desk, session, blocker)) }
-                    </ul>
-                </details>
-            }
-        </li>
-    }
+    let title = [line("strong", "", desk.title(number)), desk.line("span", "pc-state", key)];
+    let content = [el("p", "pc-stage-title", title), blockers(desk, session, &stage.blockers, current)];
+    let step = if current { "step" } else { "" };
+    let id = desk.instrument.sections[number].id.shared();
+    let values = [fixed(class), id.into(), fixed(state), fixed(step)];
+    keyed(number, with("li", &["class", "data-stage", "data-state", "aria-current"], values, content))
 }
 
-fn blocker_line(desk: &SharedDesk, session: &Session, blocker: &Blocker) -> Html {
-    let item = &desk.instrument.items[blocker.item];
-    let answer = tell::answer(desk, session, item);
-    let low = |label: Rc<str>| Rc::from(desk.words.fill(keys::BLOCKER_LOW, &[&label]));
-    let known = answer.map_or_else(|| desk.say(keys::BLOCKER_GAP), low);
-    let why = match blocker.reason {
-        Reason::Essential => format!("{}, {known}", desk.say(keys::BLOCKER_ESSENTIAL)),
-        Reason::Gap | Reason::Low => known.to_string(),
-    };
-    html! {
-        <li data-blocker={item.id.shared()}>
-            { desk.text(&item.prompt) }{ " " }<span class="pc-state">{ why }</span>
-        </li>
+fn blockers(desk: &Desk, session: &Session, blockers: &[Blocker], current: bool) -> Html {
+    if blockers.is_empty() {
+        return none();
     }
+    let lines = blockers.iter().map(|blocker| blocker_line(desk, session, blocker)).collect();
+    let content = [desk.line("summary", "", keys::STAGE_BLOCKERS), el("ul", "pc-list", [list(lines)])];
+    // The current stage's blockers are what the person came for.
+    let open = if current { "open" } else { "" };
+    with("details", &["class", "open"], [fixed("pc-details"), fixed(open)], content)
+}
+
+fn blocker_line(desk: &Desk, session: &Session, blocker: &Blocker) -> Html {
+    let item = &desk.instrument.items[blocker.item];
+    let mut why = match tell::answer(desk, session, item) {
+        Some(label) => desk.fill(keys::BLOCKER_LOW, [label]),
+        None => desk.say(keys::BLOCKER_GAP),
+    };
+    if blocker.reason == Reason::Essential {
+        why = format!("{}, {why}", desk.say(keys::BLOCKER_ESSENTIAL)).into();
+    }
+    let content = [text(desk.text(&item.prompt)), space(), line("span", "pc-state", why)];
+    with("li", &["data-blocker"], [item.id.shared().into()], content)
 }

@@ -1,0 +1,168 @@
+//! Elements as function calls. `html!` writes its whole work out wherever it stands, some 400 bytes
+//! an element, which was a third of what a person downloads; these functions do that work in one
+//! place. `html!` stays where there are component properties, form values or listeners other than a
+//! button's. Knows no assessment and no message.
+
+use std::rc::Rc;
+
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag, VText};
+use yew::{AttrValue, Callback, Html, MouseEvent, NodeRef, html};
+
+/// The names of an element's attributes.
+type Names = &'static [&'static str];
+
+/// An element with a class; an empty class is none.
+pub fn el<const N: usize>(tag: &'static str, class: &'static str, children: [Html; N]) -> Html {
+    classed(tag, class, vec_of(children))
+}
+
+/// An element with a class that holds one text.
+#[inline(never)]
+pub fn line(tag: &'static str, class: &'static str, words: AttrValue) -> Html {
+    el(tag, class, [text(words)])
+}
+
+/// An element with a class and a role, by which scripts and tests find it.
+pub fn role<const N: usize>(
+    tag: &'static str,
+    class: &'static str,
+    role: &'static str,
+    children: [Html; N],
+) -> Html {
+    with(tag, &["class", "data-role"], [fixed(class), fixed(role)], children)
+}
+
+/// An element with attributes: their names and, in the same order, their values. An attribute whose
+/// value is empty is left out.
+pub fn with<const A: usize, const N: usize>(
+    tag: &'static str,
+    names: &'static [&'static str; A],
+    values: [AttrValue; A],
+    children: [Html; N],
+) -> Html {
+    node(tag, names, vec_of(values), vec_of(children))
+}
+
+/// A button, with attributes as in [`with`].
+pub fn button<const A: usize>(
+    names: &'static [&'static str; A],
+    values: [AttrValue; A],
+    onclick: Callback<MouseEvent>,
+    content: Html,
+) -> Html {
+    clickable(names, vec_of(values), onclick, content)
+}
+
+/// A whole screen, never taken for another when the view changes.
+#[inline(never)]
+pub fn screen(name: &'static str, class: &'static str, content: Html) -> Html {
+    let screen = with("section", &["part", "class"], [fixed(name), fixed(class)], [content]);
+    changed(screen, |tag| tag.key = Some(name.into()))
+}
+
+/// A part of a screen under a heading.
+#[inline(never)]
+pub fn part(data_role: &'static str, heading: AttrValue, content: Html) -> Html {
+    role("section", "pc-part", data_role, [line("h3", "pc-question-size", heading), content])
+}
+
+/// A summary that unfolds what follows.
+#[inline(never)]
+pub fn details(data_role: &'static str, summary: AttrValue, content: Html) -> Html {
+    role("details", "pc-details", data_role, [line("summary", "", summary), content])
+}
+
+/// A screen's heading, which takes focus.
+#[inline(never)]
+pub fn headline(place: NodeRef, words: AttrValue) -> Html {
+    let heading = with("h2", &["class", "tabindex"], [fixed("pc-headline"), fixed("-1")], [text(words)]);
+    changed(heading, |tag| tag.node_ref = place)
+}
+
+/// An element that is told from its siblings, and from what stood in its place, by a number.
+#[inline(never)]
+pub fn keyed(key: usize, html: Html) -> Html {
+    changed(html, |tag| tag.key = Some(key.into()))
+}
+
+/// A text.
+#[inline(never)]
+pub fn text(words: AttrValue) -> Html {
+    VText::new(words).into()
+}
+
+/// Words that are always the same, which costs nothing; `into()` would copy them.
+pub const fn fixed(words: &'static str) -> AttrValue {
+    AttrValue::Static(words)
+}
+
+/// What parts two texts in one line.
+#[inline(never)]
+pub fn space() -> Html {
+    text(fixed(" "))
+}
+
+/// Several nodes in a row.
+pub fn row<const N: usize>(nodes: [Html; N]) -> Html {
+    list(vec_of(nodes))
+}
+
+/// Any number of nodes in a row.
+#[inline(never)]
+pub fn list(nodes: Vec<Html>) -> Html {
+    VList::from(nodes).into()
+}
+
+/// Nothing, which keeps a place among siblings: they stay the same elements when something comes
+/// into it.
+#[inline(never)]
+pub fn none() -> Html {
+    Html::default()
+}
+
+/// Moves values from the stack to the heap. Not where they are needed, because that is where most
+/// bytes go.
+#[inline(never)]
+pub fn vec_of<T, const N: usize>(values: [T; N]) -> Vec<T> {
+    values.into()
+}
+
+#[inline(never)]
+fn classed(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
+    node(tag, &["class"], vec![fixed(class)], children)
+}
+
+#[inline(never)]
+fn node(tag: &'static str, names: Names, values: Vec<AttrValue>, mut children: Vec<Html>) -> Html {
+    let mut node = VTag::new(fixed(tag));
+    node.attributes = attributes(names, values);
+    if let Some(content) = node.children_mut() {
+        // An only child needs no list around it, which is quicker to compare.
+        let only = if children.len() == 1 { children.pop() } else { None };
+        *content = only.unwrap_or_else(|| list(children));
+    }
+    node.into()
+}
+
+#[inline(never)]
+fn clickable(names: Names, values: Vec<AttrValue>, onclick: Callback<MouseEvent>, content: Html) -> Html {
+    changed(html! { <button {onclick}>{ content }</button> }, |tag| {
+        tag.attributes = attributes(names, values)
+    })
+}
+
+#[inline(never)]
+fn attributes(keys: Names, values: Vec<AttrValue>) -> Attributes {
+    let value = |value: AttrValue| (!value.is_empty()).then_some(AttributeOrProperty::Attribute(value));
+    Attributes::Dynamic { keys, values: values.into_iter().map(value).collect() }
+}
+
+/// Changes an element that has just been made, so that nobody shares it yet.
+fn changed(mut html: Html, change: impl FnOnce(&mut VTag)) -> Html {
+    if let Html::VTag(tag) = &mut html
+        && let Some(tag) = Rc::get_mut(tag)
+    {
+        change(tag);
+    }
+    html
+}

@@ -1,0 +1,60 @@
+//! The sections' scores as a table: the picture, for those who would rather read. Where it is narrow
+//! the style sheet lays each row out as a block, with the columns' names from `data-label`; the roles
+//! keep it a table for those who hear it, because engines forget that along with the layout.
+
+use yew::{AttrValue, Html};
+
+use super::tell;
+use crate::domain::instrument::ScoringKind;
+use crate::domain::score::{Score, Scores};
+use crate::i18n::keys::{self, Key};
+use crate::ui::desk::Desk;
+use crate::ui::markup::{el, fixed, list, text, with};
+
+/// The columns of numbers and words beside the sections' names.
+const COLUMNS: [Key; 4] =
+    [keys::TABLE_SCORE, keys::TABLE_RANGE, keys::TABLE_COVERAGE, keys::TABLE_BAND];
+
+/// Shows every section's numbers, and those of the whole where it has any.
+pub fn table(desk: &Desk, scores: &Scores) -> Html {
+    let first = match desk.instrument.scoring.kind {
+        ScoringKind::Staged => keys::TABLE_STAGE,
+        ScoringKind::Profile { .. } => keys::TABLE_SECTION,
+    };
+    let mut heads = vec![head("col", "columnheader", desk.say(first))];
+    for key in COLUMNS {
+        heads.push(head("col", "columnheader", desk.say(key)));
+    }
+    let mut rows = Vec::new();
+    for (number, score) in scores.sections.iter().enumerate() {
+        rows.push(row(desk, desk.title(number), score));
+    }
+    if let Some(overall) = &scores.overall {
+        rows.push(row(desk, desk.say(keys::OVERALL), overall));
+    }
+    let content = [el("thead", "", [table_row(heads)]), el("tbody", "", [list(rows)])];
+    let values = [fixed("table"), fixed("pc-table"), fixed("table"), desk.say(keys::CHART)];
+    with("table", &["part", "class", "role", "aria-label"], values, content)
+}
+
+fn row(desk: &Desk, title: AttrValue, score: &Score) -> Html {
+    let words = [
+        tell::number(desk, score.value),
+        tell::range(desk, score),
+        tell::percent(desk, score.coverage),
+        tell::statement(desk, score),
+    ];
+    let mut cells = vec![head("row", "rowheader", title)];
+    for (key, words) in COLUMNS.into_iter().zip(words) {
+        cells.push(with("td", &["data-label", "role"], [desk.say(key), fixed("cell")], [text(words)]));
+    }
+    table_row(cells)
+}
+
+fn table_row(cells: Vec<Html>) -> Html {
+    with("tr", &["role"], [fixed("row")], [list(cells)])
+}
+
+fn head(scope: &'static str, role: &'static str, words: AttrValue) -> Html {
+    with("th", &["scope", "role"], [fixed(scope), fixed(role)], [text(words)])
+}

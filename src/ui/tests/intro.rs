@@ -1,0 +1,61 @@
+use super::*;
+use crate::app::model::Trouble;
+use crate::domain::instrument::Source;
+use crate::domain::text::Text;
+
+fn intro(answers: &str) -> Model {
+    model(samples::profile(&[2, 1]), answers, Screen::Intro)
+}
+
+#[test]
+fn it_says_what_it_is_how_long_it_takes_and_where_answers_stay() {
+    let page = show(intro(""));
+    assert_eq!(page.find("class=pc").attribute("data-screen"), Some("intro"));
+    assert_eq!(page.find("h2").text(), "Sample");
+    assert_eq!(page.texts("class=pc-lead"), ["A sample."]);
+    assert_eq!(page.texts("class=pc-facts")[0], "3 questions, about 2 minutes");
+    assert_eq!(page.find("data-do=start").text(), "Start");
+    assert!(!page.has("data-do=results") && !page.has("class=pc-resume"));
+    assert!(page.has("data-do=open") && page.find("data-do=file").attribute("hidden").is_some());
+    assert_eq!(page.find("data-role=announce").text(), "", "nobody has moved yet");
+}
+
+#[test]
+fn where_answers_stay_follows_the_authors_choice() {
+    let keeping = |keeping| show(Model { keeping, ..intro("") }).find("data-role=keeping").text();
+    assert!(keeping(Keeping::Browser).starts_with("Your answers stay in this browser."));
+    assert!(keeping(Keeping::Tab).starts_with("Your answers stay in this tab until you close it."));
+    assert!(keeping(Keeping::Page).starts_with("Your answers are not saved"));
+    let denied = show(Model { trouble: Some(Trouble::Denied), ..intro("") });
+    assert!(!denied.has("data-role=keeping"), "the promise is not given where it cannot be kept");
+}
+
+#[test]
+fn whoever_began_can_continue_or_see_results() {
+    let page = show(intro("5"));
+    assert_eq!(page.find("class=pc-resume").text(), "You have answered 1 of 3.");
+    assert_eq!(page.find("data-do=start").text(), "Continue");
+    assert_eq!(page.find("data-do=results").text(), "See results so far");
+}
+
+#[test]
+fn sources_are_named_with_their_address_where_they_have_one() {
+    let [publisher, title, year] = ["Office", "Guide", "2003"].map(Text::plain);
+    let source = Source { publisher, title, year, note: Some(Text::plain("Adapted.")), url: None };
+    let linked = Source { url: Some("https://example.org/guide".into()), note: None, ..source.clone() };
+    let sources = vec![source, linked];
+    let page = show(model(Instrument { sources, ..samples::profile(&[1]) }, "", Screen::Intro));
+    let sources = page.find("data-role=sources");
+    assert_eq!(sources.find("summary").text(), "Where the questions come from");
+    assert_eq!(sources.texts("p"), ["Guide. Office, 2003.", "Adapted.", "Guide. Office, 2003."]);
+    assert_eq!(sources.texts("href=https://example.org/guide"), ["Guide. Office, 2003."]);
+    assert!(!show(intro("")).has("data-role=sources"));
+}
+
+#[test]
+fn language_direction_and_looks_are_on_the_root() {
+    let look = Look { single: true, theme: "dark" };
+    let page = show_as(intro(""), "rtl", look);
+    let root = ["lang", "dir", "data-theme", "data-layout"].map(|name| page.attribute(name).unwrap_or(""));
+    assert_eq!(root, ["en-GB", "rtl", "dark", "single"]);
+}

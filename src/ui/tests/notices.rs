@@ -1,0 +1,62 @@
+use super::*;
+use crate::app::model::{Notice, Trouble};
+use crate::wire::problem::{Problem, Problems};
+
+fn start() -> Model {
+    model(samples::profile(&[1]), "", Screen::Intro)
+}
+
+#[test]
+fn each_notice_says_what_happened() {
+    let said =
+        |notice| show(Model { notice: Some(notice), ..start() }).find("class=pc-notice").find("p").text();
+    assert_eq!(said(Notice::Cleared), "Your answers are cleared.");
+    assert_eq!(said(Notice::ClearedElsewhere), "The answers were cleared in another tab.");
+    assert_eq!(said(Notice::Opened), "These are the results from the file.");
+    assert_eq!(said(Notice::Restored), "Your answers are back.");
+    assert!(said(Notice::SetAside("the-key".into())).contains("“the-key”"));
+}
+
+#[test]
+fn a_refused_file_is_told_with_every_problem() {
+    let problem = |pointer: &str, message: &str| Problem { pointer: pointer.into(), message: message.into() };
+    let problems = Problems(vec![problem("/items/0", "is <odd>"), problem("", "is short")]);
+    let told: Vec<_> = problems.0.iter().map(|problem| problem.to_string()).collect();
+    let page = show(Model { notice: Some(Notice::Refused(Rc::new(problems))), ..start() });
+    assert!(page.find("data-role=notice").text().starts_with("This file can’t be opened."));
+    assert_eq!(page.find("class=pc-list pc-problems").texts("li"), told);
+}
+
+#[test]
+fn undo_is_offered_while_there_is_something_to_bring_back() {
+    let undo = Some(Rc::new(samples::session()));
+    let notice = Some(Notice::Cleared);
+    let cleared =
+        show(Model { notice: notice.clone(), undo: undo.clone(), ..start() }).find("data-role=notice");
+    assert_eq!(cleared.texts("button"), ["Undo", "Dismiss"]);
+    let nothing_lost = show(Model { notice, ..start() }).find("data-role=notice");
+    assert_eq!(nothing_lost.texts("button"), ["Dismiss"]);
+    let later = show(Model { undo, ..start() }).find("class=pc-undo");
+    assert_eq!(later.text(), "The answers from before can still be brought back. Undo");
+    let quiet = show(start()).find("data-role=notice");
+    assert_eq!(
+        (quiet.text(), quiet.attribute("role")),
+        ("".into(), Some("status")),
+        "the region is always there"
+    );
+}
+
+#[test]
+fn trouble_with_the_storage_stays_in_view_with_a_way_out() {
+    for (trouble, beginning) in [
+        (Trouble::Denied, "This browser does not let the page save answers."),
+        (Trouble::Full, "The browser’s storage for this site is full"),
+        (Trouble::Stuck, "Saved answers that can’t be read are in the way"),
+    ] {
+        let page = show(Model { trouble: Some(trouble), screen: Screen::Section(0), ..start() });
+        let told = page.find("data-role=trouble");
+        assert!(told.text().starts_with(beginning));
+        assert_eq!(told.texts("data-do=download"), ["Download results"]);
+        assert_eq!(page.find("data-role=saved").text(), "! Not saved");
+    }
+}

@@ -1,0 +1,78 @@
+use super::*;
+use crate::domain::score::Scores;
+use crate::ui::results::table::table;
+
+fn chart(items: &[usize], answers: &str, direction: &str) -> Page {
+    show_as(model(samples::profile(items), answers, Screen::Results), direction, PAGES).find("part=chart")
+}
+
+#[test]
+fn the_picture_is_also_a_sentence() {
+    let says = |answers| chart(&[1, 1, 1], answers, "ltr").find("data-role=chart-says").text();
+    assert_eq!(says("254"), "Highest is Section 1 at 100, lowest is Section 0 at 25.");
+    assert_eq!(says("-5-"), "Section 1 is at 100; no other section is rated yet.");
+    assert_eq!(says(""), "No section is rated yet.");
+}
+
+#[test]
+fn each_section_has_a_row_with_its_numbers_and_words() {
+    let rows = chart(&[2, 2, 1], "4454", "ltr").texts("class=pc-row");
+    let expect = ["Section 075 strong", "Section 187.5 strong", "Section 2(0 to 100) not enough answers"];
+    assert_eq!(rows, expect);
+}
+
+#[test]
+fn the_dot_stands_at_the_score_and_the_line_spans_what_could_be() {
+    let place = |page: &Page, name| page.attribute(name).map(String::from);
+    for (direction, dot, low, high) in [("ltr", "75%", "37.5%", "87.5%"), ("rtl", "25%", "62.5%", "12.5%")] {
+        let chart = chart(&[2], "4-", direction);
+        assert_eq!(place(&chart.find("circle"), "cx").as_deref(), Some(dot));
+        let line = chart.find("class=pc-interval");
+        assert_eq!((place(&line, "x1").as_deref(), place(&line, "x2").as_deref()), (Some(low), Some(high)));
+        assert_eq!(chart.all("class=pc-interval").len(), 3, "a line with two ends");
+        assert_eq!(chart.all("class=pc-cut").len(), 2);
+    }
+    assert_eq!(chart(&[1], "5", "ltr").all("class=pc-interval").len(), 1, "no ends where nothing is open");
+    assert_eq!(chart(&[1], "5", "ltr").texts("text"), ["early", "developing", "strong"]);
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct BareProps {
+    html: Html,
+}
+
+#[component]
+fn Bare(props: &BareProps) -> Html {
+    props.html.clone()
+}
+
+fn shown_table(instrument: Instrument, answers: &str) -> Page {
+    let scores = Scores::of(&instrument, &samples::answered(&instrument, answers));
+    let desk = desk(Rc::new(instrument), "ltr");
+    render::<Bare>(BareProps { html: table(&desk, &scores) })
+}
+
+#[test]
+fn the_table_gives_every_number_and_scrolls_by_keyboard() {
+    let page = shown_table(samples::profile(&[2, 1]), "4-");
+    assert_eq!(page.texts("scope=col"), ["Section", "Score", "Could be", "Rated", "In words"]);
+    assert_eq!(page.texts("scope=row"), ["Section 0", "Section 1", "Overall"]);
+    let cells = page.texts("td");
+    assert_eq!(cells[..4], ["75", "37.5 to 87.5", "50%", "between developing and strong"]);
+    assert_eq!(cells[4..8], ["none", "0 to 100", "0%", "not enough answers"]);
+    assert_eq!(page.find("role=region").attribute("tabindex"), Some("0"));
+    let staged = shown_table(samples::staged(&[1]), "n");
+    assert_eq!(staged.texts("th"), ["Phase", "Score", "Could be", "Rated", "In words", "Section 0"]);
+    assert_eq!(staged.texts("td"), ["none", "none", "none", "does not apply"]);
+}
+
+#[test]
+fn the_table_is_one_button_away() {
+    let page = show(model(samples::profile(&[1]), "5", Screen::Results));
+    let button = page.find("data-do=table");
+    assert_eq!(
+        (button.text().as_str(), button.attribute("aria-expanded")),
+        ("Show as a table", Some("false"))
+    );
+    assert!(!page.has("table"));
+}

@@ -1,0 +1,160 @@
+use super::*;
+use crate::domain::instrument::ScoringKind;
+use crate::domain::session::Change;
+use crate::domain::text::Text;
+
+fn results(instrument: Instrument, answers: &str) -> Page {
+    show(model(instrument, answers, Screen::Results)).find("part=results")
+}
+
+fn by_section(items: &[usize]) -> Instrument {
+    let mut instrument = samples::profile(items);
+    instrument.scoring.kind = ScoringKind::Profile { overall: false };
+    instrument
+}
+
+#[track_caller]
+fn headline(instrument: Instrument, answers: &str, expect: &str) {
+    let heading = results(instrument, answers).find("h2");
+    assert_eq!((heading.text().as_str(), heading.attribute("tabindex")), (expect, Some("-1")));
+}
+
+#[test]
+fn one_sentence_says_what_the_answers_mean() {
+    let profile = || samples::profile(&[2, 2]);
+    headline(profile(), "", "Not enough answers yet to say where you stand");
+    headline(profile(), "5", "Not enough answers yet to say where you stand");
+    headline(profile(), "nnnn", "Nothing here applies to your partnership");
+    headline(profile(), "5555", "Overall: strong");
+    headline(profile(), "555-", "Overall: strong");
+    headline(profile(), "554?", "Overall: strong");
+    headline(profile(), "444?", "Overall: between developing and strong");
+    headline(profile(), "5551", "Overall: strong, with one weak spot");
+    headline(profile(), "5151", "Overall: developing, with 2 weak spots");
+}
+
+#[test]
+fn without_an_overall_score_the_sentence_counts_sections() {
+    headline(by_section(&[1, 1, 1]), "553", "2 of 3 sections: strong");
+    headline(by_section(&[1, 1, 1]), "331", "2 of 3 sections: developing, with one weak spot");
+    headline(by_section(&[1, 1]), "", "Not enough answers yet to say where you stand");
+    assert!(!results(by_section(&[1]), "5").has("data-role=overall"));
+}
+
+#[test]
+fn stages_say_which_phase_one_is_in_and_how_many_are_met() {
+    headline(samples::staged(&[1, 1, 1]), "", "Not enough answers yet to say where you stand");
+    headline(samples::staged(&[1, 1, 1]), "311", "You are in the Section 1 phase; 1 phase is met");
+    headline(samples::staged(&[1, 1, 1]), "331", "You are in the Section 2 phase; 2 phases are met");
+    headline(samples::staged(&[1, 1, 1]), "211", "You are in the Section 0 phase");
+    headline(samples::staged(&[1, 1]), "33", "You have met every phase");
+}
+
+#[test]
+fn the_numbers_say_how_far_they_could_move_and_what_they_rest_on() {
+    let numbers = |answers| results(samples::profile(&[2, 2]), answers).find("data-role=overall").text();
+    assert_eq!(numbers("5544"), "87.5 out of 100.");
+    assert_eq!(
+        numbers("55--"),
+        "100 out of 100 from what you answered. The open answers could move it to anything from 50 to 100. \
+         You rated 50% of what applies. This is provisional: under 80% is rated."
+    );
+    assert_eq!(
+        numbers("5---"),
+        "100 out of 100 from what you answered. The open answers could move it to anything from 25 to 100. \
+         You rated 25% of what applies. 1 more answer will give a first result."
+    );
+    assert_eq!(numbers(""), "You rated 0% of what applies. 2 more answers will give a first result.");
+}
+
+#[test]
+fn a_bands_meaning_and_own_name_come_from_the_assessment() {
+    let mut instrument = samples::profile(&[1]);
+    instrument.scoring.bands[2].label = Some(Text::plain("thriving"));
+    instrument.scoring.bands[2].text = Some(Text::plain("Keep at it."));
+    let page = results(instrument, "5");
+    assert_eq!(
+        (page.find("h2").text(), page.find("class=pc-lead").text()),
+        ("Overall: thriving".into(), "Keep at it.".into())
+    );
+}
+
+#[test]
+fn the_track_shows_each_phase_and_what_stands_in_its_way() {
+    let mut instrument = samples::staged(&[1, 2, 1]);
+    instrument.items[1].essential = true;
+    let page = results(instrument, "31?3");
+    let states = page.find("data-role=track").all("class=pc-state");
+    assert_eq!(states[0].text(), "Met");
+    let stage = page.find("data-stage=s1");
+    assert_eq!(
+        (stage.attribute("data-state"), stage.attribute("aria-current")),
+        (Some("current"), Some("step"))
+    );
+    assert_eq!(stage.find("class=pc-stage-title").text(), "Section 1You are here");
+    assert_eq!(stage.texts("li")[1..], ["Prompt i1 essential, Level 1", "Prompt i2 Don’t know"]);
+    assert!(stage.find("details").attribute("open").is_some() || stage.find("details").flag("open"));
+    assert_eq!(
+        page.find("data-role=go-back").text(),
+        "Section 2 is well ahead of Section 1. Go back to Section 1 first: what comes later rests on it."
+    );
+}
+
+#[test]
+fn the_weakest_come_first_with_advice_then_the_strongest() {
+    let mut instrument = samples::profile(&[6]);
+    instrument.items[1].advice = vec![Text::plain("Do this"), Text::plain("Then that")];
+    let page = results(instrument, "515421");
+    let first = page.find("data-role=first");
+    assert_eq!(
+        first.texts("class=pc-statement"),
+        ["Prompt i1 Level 1", "Prompt i5 Level 1", "Prompt i4 Level 2"]
+    );
+    assert_eq!(first.find("data-priority=i1").find("ul").texts("li"), ["Do this", "Then that"]);
+    let strengths = ["Prompt i0 Level 5", "Prompt i2 Level 5", "Prompt i3 Level 4"];
+    assert_eq!(page.find("data-role=strengths").texts("li"), strengths);
+    let best = results(samples::profile(&[1]), "5").find("data-role=first");
+    assert_eq!(best.find("p").text(), "Nothing you rated is below the highest level.");
+    let nothing = results(samples::profile(&[1]), "");
+    assert!(!nothing.has("data-role=first") && !nothing.has("data-role=strengths"));
+}
+
+#[test]
+fn what_is_not_known_or_not_answered_is_told_with_a_way_on() {
+    let mut instrument = samples::profile(&[2, 2]);
+    instrument.items[0].look_for = vec![Text::plain("A sign")];
+    let page = results(instrument, "?5-");
+    let find_out = page.find("data-role=find-out");
+    assert_eq!(find_out.find("class=pc-statement").text(), "Prompt i0");
+    assert_eq!(find_out.find("class=pc-list").texts("li"), ["A sign"]);
+    let unanswered = page.find("data-role=unanswered");
+    assert_eq!(unanswered.find("h3").text(), "2 questions without an answer");
+    assert_eq!(unanswered.texts("data-go=s1"), ["Go to Section 1"]);
+    let whole = results(samples::profile(&[1]), "5");
+    assert!(!whole.has("data-role=find-out") && !whole.has("data-role=unanswered"));
+}
+
+#[test]
+fn notes_are_repeated_under_their_questions() {
+    let before = model(samples::profile(&[2]), "5", Screen::Results);
+    let change = Change::Note(samples::id("i1"), "Seen\nitself".into());
+    let session = before.session.apply(&change, &before.instrument, samples::at(9)).expect("a change");
+    let notes = show(Model { session: Rc::new(session), ..before }).find("data-role=notes");
+    assert_eq!(
+        (notes.texts("dt"), notes.texts("dd")),
+        (vec!["Prompt i1".into()], vec!["Seen\nitself".into()])
+    );
+    assert!(!results(samples::profile(&[2]), "5").has("data-role=notes"));
+}
+
+#[test]
+fn the_results_can_be_taken_away_and_starting_again_asks_first() {
+    let page = results(samples::profile(&[1]), "5");
+    for name in ["download", "open", "review", "reset", "intro"] {
+        assert!(page.has(&format!("data-do={name}")), "{name}");
+    }
+    let dialog = page.find("dialog");
+    assert_eq!(dialog.texts("button"), ["Keep my answers", "Start again"]);
+    let title = dialog.attribute("aria-labelledby").unwrap_or("");
+    assert_eq!(dialog.find(&format!("id={title}")).text(), "Start again?");
+}
