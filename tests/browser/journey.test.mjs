@@ -115,7 +115,7 @@ inEveryEngine("A whole check", (browser) => {
       const { tab, widget } = await visit(t, browser, "index.html", { hand });
       await widget.ready();
       assert.equal((await widget.result()).instrument.id, "ten-characteristics");
-      const [first, second] = ["ten-characteristics", "phase-readiness"].map((id) => `form input[value=${id}]`);
+      const [first, second] = ["ten-characteristics", "phase-readiness"].map((id) => `.pick input[value=${id}]`);
       if (hand === "mouse") await tab.click(second);
       else {
         await tab.tabTo(first);

@@ -27,7 +27,6 @@ inEveryEngine("Storage", (browser) => {
   for (const [failure, { page, site: options, before, then }] of Object.entries(failures)) {
     for (const hand of ["mouse", "keyboard"]) {
       test(`${failure}, by ${hand}: it works, says so, and the answers can be taken away`, async (t) => {
-        const saved = await savedSign(t, browser);
         const { site, tab, widget } = await visit(t, browser, page, { hand, site: options });
         await before?.(tab);
         if (then) await tab.open(site.url(then));
@@ -35,7 +34,7 @@ inEveryEngine("Storage", (browser) => {
         await widget.start();
         await widget.choose("goals", 4);
         await untilNotice(widget, /can.?t|cannot|not/i);
-        assert.notEqual(await widget.text("[data-role=saved]"), saved, "it doesn't claim to have saved");
+        assert.match(await widget.text("[data-role=saved]"), /not saved/i);
         await widget.results();
         await untilNotice(widget, /download/i);
         const path = await tab.download(() => widget.do("download"));
@@ -125,15 +124,6 @@ function untilNotice(widget, pattern) {
       window.pct.shown(window.pct.find(path)) && new RegExp(source, flags).test(window.pct.text(path)),
     [widget.at("[data-role=notice]"), pattern.source, pattern.flags],
   );
-}
-
-/** What the sign of having saved says where saving works. */
-async function savedSign(t, browser) {
-  const { widget } = await visit(t, browser, "page.html");
-  await widget.ready();
-  await widget.start();
-  await widget.choose("goals", 4);
-  return widget.text("[data-role=saved]");
 }
 
 /** Fills local storage to the last character. */

@@ -53,14 +53,15 @@ fn shown_table(instrument: Instrument, answers: &str) -> Page {
 }
 
 #[test]
-fn the_table_gives_every_number_and_scrolls_by_keyboard() {
+fn the_table_gives_every_number_and_names_its_column_in_each_cell() {
     let page = shown_table(samples::profile(&[2, 1]), "4-");
     assert_eq!(page.texts("scope=col"), ["Section", "Score", "Could be", "Rated", "In words"]);
     assert_eq!(page.texts("scope=row"), ["Section 0", "Section 1", "Overall"]);
     let cells = page.texts("td");
     assert_eq!(cells[..4], ["75", "37.5 to 87.5", "50%", "between developing and strong"]);
     assert_eq!(cells[4..8], ["none", "0 to 100", "0%", "not enough answers"]);
-    assert_eq!(page.find("role=region").attribute("tabindex"), Some("0"));
+    assert_eq!(page.texts("data-label=Could be"), ["37.5 to 87.5", "0 to 100", "18.8 to 93.8"]);
+    assert_eq!(page.find("role=table").attribute("aria-label"), Some("Section by section"));
     let staged = shown_table(samples::staged(&[1]), "n");
     assert_eq!(staged.texts("th"), ["Phase", "Score", "Could be", "Rated", "In words", "Section 0"]);
     assert_eq!(staged.texts("td"), ["none", "none", "none", "does not apply"]);

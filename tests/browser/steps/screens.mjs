@@ -31,8 +31,8 @@ export async function everyScreen(widget, look) {
   await look("all on one page");
   await widget.attribute("layout", "pages");
 
-  await load(widget, fullAnswers(assessment, await widget.result()));
-  await widget.untilScreen("results");
+  await widget.load(fullAnswers(assessment, await widget.result()));
+  if (!(await widget.shown("[data-screen=results]"))) await widget.results();
   await look("results");
   await widget.do("table");
   await widget.untilShown("table[part=table]");
@@ -68,10 +68,4 @@ function fullAnswers(assessment, document) {
   answers[1] = [answers[1][0], { state: "not-applicable" }];
   answers[2] = [answers[2][0], { state: "dont-know", note: "We must ask" }];
   return { ...document, answers: Object.fromEntries(answers) };
-}
-
-/** Loads a document as the host page may, and goes to its results. */
-async function load(widget, document) {
-  await widget.tab.evaluate(([host, document]) => window.pct.find(host).load(document), [widget.host, document]);
-  if (!(await widget.shown("[data-screen=results]"))) await widget.results();
 }

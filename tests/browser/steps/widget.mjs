@@ -55,6 +55,11 @@ export class Widget {
     return this.tab.evaluate((host) => document.querySelector(host).result, this.host);
   }
 
+  /** Loads a document as the host page's script may. */
+  load(document) {
+    return this.tab.evaluate(([host, document]) => window.pct.find(host).load(document), [this.host, document]);
+  }
+
   attribute(name, value) {
     return this.tab.evaluate(
       ([host, name, value]) => document.querySelector(host).setAttribute(name, value),
