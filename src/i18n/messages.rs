@@ -12,8 +12,8 @@ impl Messages {
     /// Reads a language file: an object whose values are texts or objects from plural category to
     /// text.
     pub fn parse(text: &str) -> Result<Self, Problems> {
-        let by_key = Json::parse(text)
-            .map_err(|error| Problems::whole(format!("is no language file: {error}")))?;
+        let by_key =
+            Json::parse(text).map_err(|error| Problems::whole(format!("is no language file: {error}")))?;
         Ok(Self { by_key })
     }
 
@@ -28,7 +28,6 @@ impl Messages {
         let form = |category| self.by_key.get(key)?.get(category)?.as_str();
         form(&*category).or_else(|| form("other")).unwrap_or_else(|| self.plain(key))
     }
-
 }
 
 /// Puts `values` in the place of `{name}` for each of `names`. What values contain is left as it is.

@@ -160,7 +160,9 @@ impl<'a> Node<'a> {
         let id = self.value.as_str().and_then(Id::parse);
         if id.is_none() {
             let most = Id::MAX_CHARS;
-            self.wrong(&format!("must be an id: at most {most} lower-case letters and digits, words joined by single hyphens"));
+            self.wrong(&format!(
+                "must be an id: at most {most} lower-case letters and digits, words joined by single hyphens"
+            ));
         }
         id
     }

@@ -12,8 +12,7 @@ use crate::ui::desk::Desk;
 use crate::ui::markup::{el, fixed, list, text, with};
 
 /// The columns of numbers and words beside the sections' names.
-const COLUMNS: [Key; 4] =
-    [keys::TABLE_SCORE, keys::TABLE_RANGE, keys::TABLE_COVERAGE, keys::TABLE_BAND];
+const COLUMNS: [Key; 4] = [keys::TABLE_SCORE, keys::TABLE_RANGE, keys::TABLE_COVERAGE, keys::TABLE_BAND];
 
 /// Shows every section's numbers, and those of the whole where it has any.
 pub fn table(desk: &Desk, scores: &Scores) -> Html {

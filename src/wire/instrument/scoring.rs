@@ -39,7 +39,9 @@ fn read_bands(node: &Node<'_>) -> Vec<Band> {
             match last.replace(from) {
                 _ if number == 0 && from != Decimal::whole(0) => node.wrong("must be 0 in the first band"),
                 Some(last) if from <= last => {
-                    node.wrong("must be over that of the band before; order the bands from lowest to highest");
+                    node.wrong(
+                        "must be over that of the band before; order the bands from lowest to highest",
+                    );
                 }
                 _ => {}
             }

@@ -11,18 +11,8 @@ use crate::domain::id::Id;
 use crate::domain::instrument::{Item, Scale, Section};
 use crate::domain::text::Text;
 
-const ITEM: &[&str] = &[
-    "id",
-    "kind",
-    "prompt",
-    "look_for",
-    "rubric",
-    "advice",
-    "scale",
-    "weight",
-    "reverse",
-    "essential",
-];
+const ITEM: &[&str] =
+    &["id", "kind", "prompt", "look_for", "rubric", "advice", "scale", "weight", "reverse", "essential"];
 
 /// Reads the sections and collects the items of all of them.
 pub struct SectionsReader {

@@ -257,9 +257,8 @@ fn what_a_reader_can_do_without_may_be_missing() {
     let reopened = read(&few, &instrument).expect("nothing needed is missing");
     let mut expect = Session { respondent: Respondent::default(), plan: vec![], ..halfway() };
     expect.answers.remove("retired");
-    let undated = |(item, answer): (Id, Rc<Answer>)| {
-        (item, Rc::new(Answer { changed: at(5), ..(*answer).clone() }))
-    };
+    let undated =
+        |(item, answer): (Id, Rc<Answer>)| (item, Rc::new(Answer { changed: at(5), ..(*answer).clone() }));
     expect.answers = expect.answers.into_iter().map(undated).collect();
     assert_eq!(reopened, expect);
 }
