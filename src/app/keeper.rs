@@ -78,7 +78,11 @@ impl Keeper {
             .store
             .as_ref()
             .is_some_and(|store| store.write(&aside, text).is_ok() && store.remove(&self.key).is_ok());
-        if kept { News::SetAside(aside) } else { News::Stuck }
+        if !kept {
+            return News::Stuck;
+        }
+        self.seen = None;
+        News::SetAside(aside)
     }
 
     /// Keeps a response's file. Call [`Self::look`] first, and not where it was [`News::Stuck`].
@@ -87,11 +91,6 @@ impl Keeper {
         store.write(&self.key, &text)?;
         self.seen = Some(text);
         Ok(())
-    }
-
-    /// Whether just this stood under the key when it was last looked at.
-    pub fn holds(&self, text: Option<&str>) -> bool {
-        self.seen.as_deref() == text
     }
 
     /// Forgets what is kept.

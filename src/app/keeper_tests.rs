@@ -37,6 +37,17 @@ fn what_cannot_be_read_is_set_aside_whole() {
 }
 
 #[test]
+fn what_others_ruin_while_it_is_open_is_set_aside_and_no_clearing() {
+    let instrument = profile(&[2]);
+    let store = MemoryStore::default();
+    let mut keeper = keeper(&store);
+    keeper.save("ours".into()).unwrap();
+    store.write(KEY, "ruined").unwrap();
+    assert!(matches!(keeper.look(&instrument, at(7)), News::SetAside(_)));
+    assert_eq!(keeper.look(&instrument, at(8)), News::None, "nobody cleared anything");
+}
+
+#[test]
 fn what_can_be_neither_read_nor_set_aside_is_left_alone() {
     let store = MemoryStore::default();
     store.write(KEY, "{ half a fi").unwrap();

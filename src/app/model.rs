@@ -69,6 +69,8 @@ pub enum Notice {
     Cleared,
     /// Someone cleared them in another tab.
     ClearedElsewhere,
+    /// Someone opened other answers in another tab.
+    ReplacedElsewhere,
     /// They opened a file.
     Opened,
     /// Their file was refused.
@@ -148,17 +150,18 @@ impl Model {
             },
             Message::Undo => match &self.undo {
                 Some(before) => Self {
-                    session: before.clone(),
+                    session: Rc::new(self.session.replaced_by(before, now)),
                     // What was answered since can be had back in the same way.
-                    undo: self.undoable(),
+                    undo: (!self.session.is_empty()).then(|| self.session.clone()),
                     notice: Some(Notice::Restored),
-                    ..self.clone()
+                    // The button that was pressed goes away; focus must not go with it.
+                    ..self.moved(self.screen)
                 },
                 None => self.clone(),
             },
-            Message::Open(text) => self.open(text),
+            Message::Open(text) => self.open(text, now),
             Message::Download => self.clone(),
-            Message::Dismiss => Self { notice: None, ..self.clone() },
+            Message::Dismiss => Self { notice: None, ..self.moved(self.screen) },
         }
     }
 
@@ -180,27 +183,34 @@ impl Model {
         }
     }
 
-    fn open(&self, text: &str) -> Self {
+    fn open(&self, text: &str, now: Timestamp) -> Self {
         match result::read(text, &self.instrument) {
             Ok(session) => Self {
                 undo: self.undoable(),
                 notice: Some(Notice::Opened),
-                session: Rc::new(session),
+                session: Rc::new(self.session.replaced_by(&session, now)),
                 ..self.moved(Screen::Results)
             },
-            Err(problems) => Self { notice: Some(Notice::Refused(Rc::new(problems))), ..self.clone() },
+            // Focus goes to the reason, which may be far from the button that was pressed.
+            Err(problems) => {
+                Self { notice: Some(Notice::Refused(Rc::new(problems))), ..self.moved(self.screen) }
+            }
         }
     }
 
     /// The state after other tabs or widgets changed the same response.
     #[must_use]
-    pub fn found(&self, theirs: Session) -> Self {
-        let merged = match theirs.response == self.session.response {
-            true => self.session.merge(&theirs),
-            false => theirs,
-        };
-        let completed = merged.completed.filter(|_| merged.is_whole(&self.instrument));
-        Self { session: Rc::new(Session { completed, ..merged }), ..self.clone() }
+    pub fn found(&self, theirs: &Session) -> Self {
+        if theirs.response != self.session.response {
+            let notice = (!self.session.is_empty()).then_some(Notice::ReplacedElsewhere);
+            let undo = self.undoable();
+            return Self { session: Rc::new(theirs.clone()), undo, notice, ..self.clone() };
+        }
+        let merged = self.session.merge(theirs);
+        match merged == *self.session {
+            true => self.clone(),
+            false => Self { session: Rc::new(merged), ..self.clone() },
+        }
     }
 
     /// The state after the response was cleared in another tab.
@@ -210,7 +220,7 @@ impl Model {
             Screen::Results => Screen::Intro,
             screen => screen,
         };
-        let notice = self.undoable().map(|_| Notice::ClearedElsewhere);
+        let notice = (!self.session.is_empty()).then_some(Notice::ClearedElsewhere);
         Self { undo: self.undoable(), notice, session: Rc::new(fresh), screen, ..self.clone() }
     }
 
@@ -227,8 +237,13 @@ impl Model {
         items.filter(|(_, item)| open(&item.id)).count()
     }
 
-    fn undoable(&self) -> Option<Rc<Session>> {
-        (!self.session.is_empty()).then(|| self.session.clone())
+    /// What [`Message::Undo`] should bring back once the response is replaced: this one or, where
+    /// it is empty, what it could bring back so far.
+    pub fn undoable(&self) -> Option<Rc<Session>> {
+        match self.session.is_empty() {
+            true => self.undo.clone(),
+            false => Some(self.session.clone()),
+        }
     }
 
     fn moved(&self, screen: Screen) -> Self {

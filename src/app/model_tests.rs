@@ -43,8 +43,29 @@ fn starting_again_can_be_undone_even_after_going_on() {
 }
 
 #[test]
+fn starting_again_twice_still_brings_the_answers_back() {
+    let before = model("5?");
+    let twice = step(&step(&before, Message::Reset), Message::Reset);
+    assert_eq!(step(&twice, Message::Undo).session, before.session);
+}
+
+#[test]
+fn an_older_state_of_the_same_response_stays_opened_where_another_tab_shows_the_newer() {
+    let (older, newer) = (model("1"), model("54"));
+    let text: Rc<str> = result::write(&older.instrument, &older.session).into();
+    let opened = step(&newer, Message::Open(text));
+    let heard = opened.found(&newer.session);
+    let responses = ["i0", "i1"].map(|item| heard.session.response_to(item));
+    assert_eq!(responses, [Response::Rated(1), Response::Unanswered]);
+    let undone = step(&heard, Message::Undo).found(&heard.session);
+    let responses = ["i0", "i1"].map(|item| undone.session.response_to(item));
+    assert_eq!(responses, [Response::Rated(5), Response::Rated(4)]);
+}
+
+#[test]
 fn an_opened_file_replaces_answers_and_can_be_undone() {
-    let theirs = model("1??");
+    let mut theirs = model("1??");
+    theirs.session = Rc::new(Session { response: "theirs".into(), ..(*theirs.session).clone() });
     let text: Rc<str> = result::write(&theirs.instrument, &theirs.session).into();
     let opened = step(&model("5"), Message::Open(text));
     assert_eq!((&opened.session, opened.screen), (&theirs.session, Screen::Results));
@@ -57,7 +78,8 @@ fn a_refused_file_changes_nothing_and_says_why() {
     let refused = step(&before, Message::Open("[]".into()));
     let problem = Problem { pointer: "".into(), message: "must be an object, { … }".into() };
     assert_eq!(refused.notice, Some(Notice::Refused(Rc::new(Problems(vec![problem])))));
-    assert_eq!(Model { notice: None, ..refused }, before);
+    assert_eq!(refused.moves, 1, "focus goes to the reason");
+    assert_eq!(Model { notice: None, moves: 0, ..refused }, before);
 }
 
 #[test]
@@ -65,11 +87,14 @@ fn another_tabs_answers_are_merged_and_another_response_is_taken_over() {
     let here = model("5");
     let instrument = here.instrument.clone();
     let there = answered(&instrument, "-4");
-    let merged = here.found(there);
+    let merged = here.found(&there);
     let responses = ["i0", "i1"].map(|item| merged.session.response_to(item));
     assert_eq!(responses, [Response::Rated(5), Response::Rated(4)]);
     let other = Session { response: "other".into(), ..session() };
-    assert_eq!(*here.found(other.clone()).session, other);
+    let replaced = here.found(&other);
+    assert_eq!((&*replaced.session, replaced.notice.clone()), (&other, Some(Notice::ReplacedElsewhere)));
+    assert_eq!(step(&replaced, Message::Undo).session, here.session, "nothing is lost by it");
+    assert!(Rc::ptr_eq(&here.found(&here.session).session, &here.session), "nothing new, the same response");
 }
 
 #[test]

@@ -33,6 +33,11 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// Nothing answered, since this moment.
+    pub fn empty(changed: Timestamp) -> Self {
+        Self { changed, response: Response::Unanswered, importance: None, note: "".into() }
+    }
+
     /// Whether there is nothing to keep but the fact that something was taken back.
     pub fn is_empty(&self) -> bool {
         self.response == Response::Unanswered && self.importance.is_none() && self.note.is_empty()

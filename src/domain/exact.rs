@@ -110,7 +110,8 @@ impl Exact {
     /// Rounded half away from zero to one decimal, as every shown or exported number is.
     pub fn tenths(self) -> Tenths {
         let ten = Ratio::from_integer(10);
-        let rounded = self.0.checked_mul(&ten).unwrap_or_default().round().to_integer();
+        let tenfold = self.0.checked_mul(&ten).or_else(|| self.coarse().0.checked_mul(&ten));
+        let rounded = tenfold.unwrap_or_default().round().to_integer();
         Tenths(rounded as i64)
     }
 }
@@ -185,5 +186,6 @@ mod tests {
         let tiny = Exact(Ratio::new(1, i128::MAX - 24));
         let other = Exact(Ratio::new(100, i128::MAX / 3));
         assert_eq!(tiny.plus(other).plus(Exact::HUNDRED).tenths(), Tenths(1000));
+        assert_eq!(Exact(Ratio::new(i128::MAX / 2, i128::MAX / 100)).tenths(), Tenths(500));
     }
 }

@@ -157,15 +157,39 @@ impl Session {
                 merged.answers.insert(item.clone(), theirs.clone());
             }
         }
+        // Answers that stay as they are stay the same in memory, and need not be drawn again.
+        for (item, ours) in self.answers.iter() {
+            if merged.answers.get(item) == Some(ours) {
+                merged.answers.insert(item.clone(), ours.clone());
+            }
+        }
         merged
     }
 
+    /// `other` in the place of this state. Where both are states of one response, whatever differs
+    /// counts as changed now, or merging with a tab that still shows this state would bring it back.
+    #[must_use]
+    pub fn replaced_by(&self, other: &Self, now: Timestamp) -> Self {
+        let mut next = other.clone();
+        if self.response != other.response {
+            return next;
+        }
+        let changed = self.updated.max(other.updated).next(now);
+        for (item, ours) in self.answers.iter() {
+            let theirs = other.answers.get(item).map_or_else(|| Answer::empty(changed), |it| (**it).clone());
+            if (Answer { changed, ..theirs.clone() }) != (Answer { changed, ..(**ours).clone() }) {
+                next.answers.insert(item.clone(), Rc::new(Answer { changed, ..theirs }));
+                next.updated = changed;
+            }
+        }
+        next
+    }
+
     fn answer(&self, item: &Id, now: Timestamp) -> Answer {
-        let empty =
-            Answer { changed: now, response: Response::Unanswered, importance: None, note: "".into() };
-        self.answers
-            .get(item)
-            .map_or(empty, |answer| Answer { changed: answer.changed.next(now), ..(**answer).clone() })
+        self.answers.get(item).map_or_else(
+            || Answer::empty(now),
+            |answer| Answer { changed: answer.changed.next(now), ..(**answer).clone() },
+        )
     }
 }
 

@@ -74,8 +74,9 @@ impl Controller {
         let wanted = Wanted::read(setup)?;
         let same = self.parts.borrow().state.fits(&wanted);
         if !same {
-            let (state, subscription) = (State::new(&wanted), listen(&wanted, &self.me));
+            let (mut state, subscription) = (State::new(&wanted), listen(&wanted, &self.me));
             let mut parts = self.parts.borrow_mut();
+            state.inherit(&parts.state);
             (parts.state, parts.subscription) = (state, subscription);
         } else {
             self.parts.borrow_mut().state.speak(&wanted);
@@ -153,7 +154,7 @@ impl Controller {
             }
         }
         if outcome.changed {
-            self.tell_host(cause == Cause::Person);
+            self.tell_host(cause == Cause::Person && outcome.changed_here);
         }
         if outcome.completed && cause == Cause::Person {
             self.host.completed(&self.result());
@@ -176,7 +177,8 @@ impl Controller {
     }
 
     fn tell_host(&self, by_user: bool) {
-        self.host.changed(&self.result(), by_user);
+        let safe = self.parts.borrow().state.safe();
+        self.host.changed(&self.result(), by_user, safe);
     }
 
     fn draw(&self) {

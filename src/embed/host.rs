@@ -33,9 +33,10 @@ extern "C" {
 
     /// Whom to tell what happened. It may call the widget back from within any of these.
     pub type Host;
-    /// The response changed; `by_user` where the person did it here.
+    /// The response changed; `by_user` where the person did it here, `safe` where it will be there
+    /// after a reload.
     #[wasm_bindgen(method)]
-    pub fn changed(this: &Host, result: &str, by_user: bool);
+    pub fn changed(this: &Host, result: &str, by_user: bool, safe: bool);
     /// Results were opened with every item answered.
     #[wasm_bindgen(method)]
     pub fn completed(this: &Host, result: &str);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::setup::Wanted;
 use crate::app::keeper::{Keeper, News};
-use crate::app::model::{Message, Model, Notice, Screen, Trouble};
+use crate::app::model::{Keeping, Message, Model, Notice, Screen, Trouble};
 use crate::domain::session::Session;
 use crate::platform::store::StoreError;
 use crate::platform::{clock, random};
@@ -21,13 +21,17 @@ pub struct State {
     language: Rc<str>,
     // The result document, written once a change.
     text: Rc<str>,
+    // Whether the storage has it, or has not to.
+    kept: bool,
 }
 
 /// What has to follow from a message.
 #[derive(Default)]
 pub struct Outcome {
-    /// The response is another than before.
+    /// The response is another than before, or has become safe or unsafe.
     pub changed: bool,
+    /// It is so by this message, not by what was heard meanwhile.
+    pub changed_here: bool,
     /// The storage was written.
     pub wrote: bool,
     /// Results were opened on a whole response.
@@ -42,8 +46,14 @@ impl State {
         let language = wanted.words.language.clone();
         let model = Model::new(wanted.instrument.clone(), fresh(&language), wanted.keeping);
         let source = wanted.source.clone();
-        let mut state =
-            Self { model: model.into(), keeper: wanted.keeper(), source, language, text: "".into() };
+        let mut state = Self {
+            model: model.into(),
+            keeper: wanted.keeper(),
+            source,
+            language,
+            text: "".into(),
+            kept: true,
+        };
         state.look();
         state.write();
         state
@@ -84,7 +94,9 @@ impl State {
     pub fn load(&mut self, session: Session) -> Outcome {
         self.change(|model, _| {
             let screen = if session.is_whole(&model.instrument) { Screen::Results } else { Screen::Intro };
-            Model { session: Rc::new(session), screen, notice: None, ..model.clone() }
+            let notice = (!model.session.is_empty()).then_some(Notice::Opened);
+            let session = Rc::new(model.session.replaced_by(&session, clock::now()));
+            Model { session, screen, notice, undo: model.undoable(), ..model.clone() }
         })
     }
 
@@ -94,6 +106,8 @@ impl State {
             session: Rc::new(fresh(language)),
             screen: Screen::Intro,
             notice: None,
+            // The next person at this screen must not be offered the last one's answers.
+            undo: None,
             ..model.clone()
         })
     }
@@ -104,43 +118,50 @@ impl State {
     }
 
     fn change(&mut self, change: impl FnOnce(&Model, &Rc<str>) -> Model) -> Outcome {
-        let before = self.model.clone();
+        let (before, was_kept) = (self.model.clone(), self.kept);
         self.look();
         let heard = self.model.clone();
         self.model = change(&heard, &self.language).into();
+        let changed_here = !Rc::ptr_eq(&heard.session, &self.model.session);
         let changed = !Rc::ptr_eq(&before.session, &self.model.session);
         if changed {
             self.write();
         }
-        let wrote = changed && self.keep();
+        self.kept &= !changed_here;
+        let wrote = !self.kept && self.keep();
         let model = &self.model;
-        let outcome = Outcome {
-            changed,
+        Outcome {
+            changed_here,
+            changed: changed || was_kept != self.kept,
             wrote,
             completed: model.moves != before.moves
                 && model.screen == Screen::Results
-                && model.session.is_whole(&model.instrument),
+                && model.session.completed.is_some(),
             trouble: model.trouble.filter(|_| model.trouble != before.trouble),
-        };
-        outcome
+        }
     }
 
-    /// Puts the response into the storage, unless it stands there already. Whether it was put.
+    /// Whether the response will be there after a reload.
+    pub fn safe(&self) -> bool {
+        self.kept && self.model.keeping != Keeping::Page
+    }
+
+    /// Puts the response into the storage. Whether it could be put.
     fn keep(&mut self) -> bool {
-        // A response in which nothing was ever answered is no response: starting again forgets.
-        let text = Some(&self.text).filter(|_| !self.model.session.answers.is_empty());
-        if self.model.trouble == Some(Trouble::Stuck) || self.keeper.holds(text.map(|text| &**text)) {
+        if self.model.trouble == Some(Trouble::Stuck) {
             return false;
         }
-        let kept = match text {
-            Some(text) => self.keeper.save(text.clone()),
-            None => self.keeper.forget(),
+        // A response in which nothing was ever answered is no response: starting again forgets.
+        let kept = match self.model.session.answers.is_empty() {
+            true => self.keeper.forget(),
+            false => self.keeper.save(self.text.clone()),
         };
         let trouble = kept.err().map(trouble);
         if trouble != self.model.trouble {
             self.model = Model { trouble, ..(*self.model).clone() }.into();
         }
-        true
+        self.kept = trouble.is_none();
+        self.kept
     }
 
     /// Looks what others wrote, and takes it over.
@@ -152,13 +173,38 @@ impl State {
         let next = match news {
             News::None if model.trouble.is_none() => return,
             News::None => untroubled,
-            News::Found(session) => untroubled.found(*session),
-            News::Cleared => untroubled.cleared_elsewhere(fresh(&self.language)),
-            News::SetAside(key) => Model { notice: Some(Notice::SetAside(key.into())), ..untroubled },
-            News::Stuck => Model { trouble: Some(Trouble::Stuck), ..untroubled },
-            News::Failed(error) => Model { trouble: Some(trouble(error)), ..untroubled },
+            News::Found(theirs) => {
+                let found = untroubled.found(&theirs);
+                self.kept = *found.session == *theirs;
+                found
+            }
+            News::Cleared => {
+                self.kept = true;
+                untroubled.cleared_elsewhere(fresh(&self.language))
+            }
+            News::SetAside(key) => {
+                self.kept = model.session.answers.is_empty();
+                Model { notice: Some(Notice::SetAside(key.into())), ..untroubled }
+            }
+            News::Stuck => {
+                self.kept = false;
+                Model { trouble: Some(Trouble::Stuck), ..untroubled }
+            }
+            News::Failed(error) => {
+                self.kept = false;
+                Model { trouble: Some(trouble(error)), ..untroubled }
+            }
         };
         self.model = next.into();
+    }
+
+    /// Takes over the response of the state before, where only the kind of storage changed.
+    pub fn inherit(&mut self, before: &Self) {
+        let same = self.source == before.source && self.keeper.key() == before.keeper.key();
+        if same && self.model.session.is_empty() && !before.model.session.is_empty() {
+            let session = before.model.session.clone();
+            self.change(|model, _| Model { session, ..model.clone() });
+        }
     }
 }
 

@@ -59,6 +59,7 @@ keys! {
     PROGRESS_LABEL = "progress.label";
     SAVED_BROWSER = "saved.browser";
     SAVED_TAB = "saved.tab";
+    SAVED_PAGE = "saved.page";
     SAVED_NOT = "saved.not";
     SECTIONS = "sections";
     STATE_DONE = "state.done";
@@ -104,6 +105,7 @@ keys! {
     CHART = "chart";
     CHART_SAYS = "chart.says"("best", "best_score", "worst", "worst_score");
     CHART_SAYS_ONE = "chart.says-one"("section", "score");
+    CHART_SAYS_EVEN = "chart.says-even"("score");
     CHART_SAYS_NONE = "chart.says-none";
     CHART_HOW = "chart.how";
     TABLE_SHOW = "table.show";
@@ -163,6 +165,7 @@ keys! {
     DISMISS = "dismiss";
     CLEARED = "notice.cleared";
     CLEARED_ELSEWHERE = "notice.cleared-elsewhere";
+    REPLACED_ELSEWHERE = "notice.replaced-elsewhere";
     OPENED = "notice.opened";
     REFUSED = "notice.refused";
     RESTORED = "notice.restored";

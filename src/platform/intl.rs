@@ -1,5 +1,7 @@
 //! Numbers, plurals and lists as the browser's `Intl` does them for a language.
 
+use std::cell::OnceCell;
+
 use wasm_bindgen::prelude::*;
 
 use crate::i18n::locale::Locale;
@@ -29,7 +31,9 @@ extern "C" {
 pub struct BrowserLocale {
     plural: PluralRules,
     number: NumberFormat,
-    list: ListFormat,
+    language: String,
+    // Made when first needed, which is on the results: it takes longer than the rest of a start.
+    list: OnceCell<ListFormat>,
 }
 
 impl BrowserLocale {
@@ -38,7 +42,8 @@ impl BrowserLocale {
         Self {
             plural: PluralRules::new(language),
             number: NumberFormat::new(language),
-            list: ListFormat::new(language),
+            language: language.into(),
+            list: OnceCell::new(),
         }
     }
 }
@@ -54,6 +59,6 @@ impl Locale for BrowserLocale {
     }
 
     fn list(&self, parts: &[String]) -> String {
-        self.list.format(parts.to_vec())
+        self.list.get_or_init(|| ListFormat::new(&self.language)).format(parts.to_vec())
     }
 }

@@ -11,7 +11,7 @@ use super::progress::{place, progress};
 use super::results::results;
 use super::section::Section;
 use super::shared::Shared;
-use crate::app::model::{Model, Screen};
+use crate::app::model::{Model, Notice, Screen};
 use crate::i18n::keys;
 use crate::platform::{file, focus};
 
@@ -39,12 +39,14 @@ pub struct AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let AppProps { desk, model, look } = props;
+    desk.visit.set(model.moves);
     let table_shown = use_state(|| false);
-    let heading = desk.heading.clone();
+    let refused = matches!(model.notice, Some(Notice::Refused(_)));
+    let place = if refused { desk.notice.clone() } else { desk.heading.clone() };
     use_effect_with(model.moves, move |&moves| {
         // Not before the person has moved: a page that loads keeps its own focus.
         if moves > 0 {
-            focus::to(&heading);
+            focus::to(&place);
         }
     });
     let (name, screen) = match model.screen {
@@ -104,13 +106,23 @@ fn announcement(desk: &Desk, model: &Model) -> AttrValue {
     }
 }
 
+/// Files only: text may be dragged into a note.
 fn allow_drop(event: DragEvent) {
-    event.prevent_default();
+    if brings_files(&event) {
+        event.prevent_default();
+    }
+}
+
+fn brings_files(event: &DragEvent) -> bool {
+    event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
 }
 
 fn on_drop(desk: &Desk) -> Callback<DragEvent> {
     let send = desk.send.clone();
     Callback::from(move |event: DragEvent| {
+        if !brings_files(&event) {
+            return;
+        }
         event.prevent_default();
         let files = event.data_transfer().and_then(|data| data.files());
         file::first_as_text(files, opener(&send));

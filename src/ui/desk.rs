@@ -1,6 +1,7 @@
 //! What every view needs and what seldom changes: the assessment, the words, whom to tell, and the
 //! elements that are found again. Knows nothing of the answers.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html, MouseEvent, NodeRef};
@@ -24,10 +25,15 @@ pub struct Desk {
     pub send: Callback<Message>,
     /// The present screen's heading, which focus goes to.
     pub heading: NodeRef,
+    /// The present notice, which focus goes to where it tells of a mistake.
+    pub notice: NodeRef,
     /// The present screen's hidden file input.
     pub file: NodeRef,
     /// The dialog that asks before starting again.
     pub dialog: NodeRef,
+    /// Which visit to a screen this is. A question's radios take it into their name: Chromium goes on
+    /// counting removed radios to the group of their name, and then no Tab stops at the new ones.
+    pub visit: Cell<u32>,
 }
 
 /// The desk, as components pass it on.
@@ -36,8 +42,8 @@ pub type SharedDesk = Shared<Desk>;
 impl Desk {
     /// A desk with nothing shown yet.
     pub fn new(instrument: Rc<Instrument>, words: Words, send: Callback<Message>) -> Self {
-        let [heading, file, dialog] = [(); 3].map(|()| NodeRef::default());
-        Self { instrument, words, send, heading, file, dialog }
+        let [heading, notice, file, dialog] = [(); 4].map(|()| NodeRef::default());
+        Self { instrument, words, send, heading, notice, file, dialog, visit: Cell::default() }
     }
 
     /// A message without placeholders.

@@ -158,7 +158,7 @@ fn attributes(keys: Names, values: Vec<AttrValue>) -> Attributes {
 }
 
 /// Changes an element that has just been made, so that nobody shares it yet.
-fn changed(mut html: Html, change: impl FnOnce(&mut VTag)) -> Html {
+pub fn changed(mut html: Html, change: impl FnOnce(&mut VTag)) -> Html {
     if let Html::VTag(tag) = &mut html
         && let Some(tag) = Rc::get_mut(tag)
     {

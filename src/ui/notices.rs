@@ -4,7 +4,7 @@
 use yew::Html;
 
 use super::desk::{Desk, QUIET, SECONDARY};
-use super::markup::{el, fixed, line, list, none, role, space, text, with};
+use super::markup::{changed, el, fixed, line, list, none, role, space, text, with};
 use crate::app::model::{Message, Model, Notice, Trouble};
 use crate::i18n::keys;
 use crate::wire::problem::Problems;
@@ -38,6 +38,7 @@ fn notice_box(desk: &Desk, model: &Model, notice: &Notice) -> Html {
     let (words, problems) = match notice {
         Notice::Cleared => (desk.say(keys::CLEARED), none()),
         Notice::ClearedElsewhere => (desk.say(keys::CLEARED_ELSEWHERE), none()),
+        Notice::ReplacedElsewhere => (desk.say(keys::REPLACED_ELSEWHERE), none()),
         Notice::Opened => (desk.say(keys::OPENED), none()),
         Notice::Refused(problems) => (desk.say(keys::REFUSED), problem_list(problems)),
         Notice::Restored => (desk.say(keys::RESTORED), none()),
@@ -46,7 +47,13 @@ fn notice_box(desk: &Desk, model: &Model, notice: &Notice) -> Html {
     let undo = if model.undo.is_some() { undo(desk) } else { none() };
     let dismiss = desk.button("dismiss", QUIET, keys::DISMISS, Message::Dismiss);
     let buttons = el("div", "pc-buttons", [undo, dismiss]);
-    el("div", "pc-notice", [line("p", "", words), problems, buttons])
+    let notice = with(
+        "div",
+        &["class", "tabindex"],
+        [fixed("pc-notice"), fixed("-1")],
+        [line("p", "", words), problems, buttons],
+    );
+    changed(notice, |tag| tag.node_ref = desk.notice.clone())
 }
 
 /// Written for whoever made the file, in English.

@@ -58,7 +58,8 @@ fn saved(desk: &Desk, model: &Model) -> Html {
     let (sign, key) = match (model.trouble, model.keeping) {
         (None, Keeping::Browser) => ("✓ ", keys::SAVED_BROWSER),
         (None, Keeping::Tab) => ("✓ ", keys::SAVED_TAB),
-        _ => ("! ", keys::SAVED_NOT),
+        (None, Keeping::Page) => ("", keys::SAVED_PAGE),
+        (Some(_), _) => ("! ", keys::SAVED_NOT),
     };
     let sign = with("span", &["aria-hidden"], [fixed("true")], [text(fixed(sign))]);
     role("span", "pc-saved", "saved", [sign, text(desk.say(key))])

@@ -7,7 +7,7 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::desk::{Desk, QUIET, SharedDesk};
-use super::markup::{details, el, fixed, line, list, none, row, text, with};
+use super::markup::{button, details, el, fixed, line, list, none, row, text, with};
 use super::shared::Shared;
 use crate::app::model::Message;
 use crate::domain::answer::{Answer, Response};
@@ -15,6 +15,7 @@ use crate::domain::instrument::Item;
 use crate::domain::session::Change;
 use crate::domain::text::Text;
 use crate::i18n::keys;
+use crate::platform::focus;
 
 /// The value of the radio for [`Response::NotApplicable`], as in the result file.
 const NOT_APPLICABLE: &str = "not-applicable";
@@ -37,6 +38,7 @@ pub struct QuestionProps {
 pub fn Question(props: &QuestionProps) -> Html {
     let QuestionProps { desk, item, answer } = props;
     let item = &desk.instrument.items[*item];
+    let visit = use_state(|| desk.visit.get());
     let (response, note) = match answer {
         Some(answer) => (answer.response, answer.note.clone()),
         None => (Response::Unanswered, "".into()),
@@ -45,7 +47,7 @@ pub fn Question(props: &QuestionProps) -> Html {
         line("legend", "pc-prompt", desk.text(&item.prompt)),
         if item.essential { desk.line("p", "pc-small", keys::ESSENTIAL) } else { none() },
         look_for(desk, item),
-        choices(desk, item, response),
+        choices(desk, item, response, *visit),
         chosen_rubric(desk, item, response),
         el("div", "pc-help", [rubric(desk, item), note_field(desk, item, note)]),
     ];
@@ -53,10 +55,12 @@ pub fn Question(props: &QuestionProps) -> Html {
     with("fieldset", &["part", "class", "data-item"], values, content)
 }
 
-fn choices(desk: &Desk, item: &Item, response: Response) -> Html {
+fn choices(desk: &Desk, item: &Item, response: Response, visit: u32) -> Html {
+    let name = AttrValue::from(format!("{}-{visit}", item.id));
+    let described = (!item.rubric.is_empty()).then(|| rubric_id(item));
     let option = |class: &'static str, value: AttrValue, label, checked| {
         let radio = html! {
-            <input type="radio" name={item.id.shared()} {value} {checked} aria-describedby={rubric_id(item)} />
+            <input type="radio" name={name.clone()} {value} {checked} aria-describedby={described.clone()} />
         };
         with("label", &["part", "class"], [fixed("option"), fixed(class)], [radio, line("span", "", label)])
     };
@@ -76,8 +80,14 @@ fn choices(desk: &Desk, item: &Item, response: Response) -> Html {
     let clear = match response {
         Response::Unanswered => none(),
         _ => {
-            let clear = Change::Respond(item.id.clone(), Response::Unanswered);
-            desk.button("clear", QUIET, keys::CLEAR, Message::Change(clear))
+            let clear = desk.on(Message::Change(Change::Respond(item.id.clone(), Response::Unanswered)));
+            let onclick = Callback::from(move |event: MouseEvent| {
+                // The button goes away; focus must not go with it.
+                focus::first_choice(&event);
+                clear.emit(event);
+            });
+            let values = [fixed("button"), fixed("button"), fixed(QUIET), fixed("clear")];
+            button(&["type", "part", "class", "data-do"], values, onclick, text(desk.say(keys::CLEAR)))
         }
     };
     let class = format!("pc-levels pc-levels-{}", levels.len());

@@ -102,10 +102,27 @@ impl<'de> Visitor<'de> for Builder {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
-        let mut members = LiteMap::new();
-        while let Some((name, value)) = map.next_entry()? {
-            members.insert(name, value);
+        let mut members = Vec::new();
+        while let Some(member) = map.next_entry()? {
+            members.push(member);
         }
-        Ok(Json::Object(members))
+        // Sorted once: putting each in its place would take the square of their number.
+        members.sort_by(|one: &(String, Json), other| one.0.cmp(&other.0));
+        members.reverse();
+        members.dedup_by(|later, earlier| later.0 == earlier.0);
+        members.reverse();
+        Ok(Json::Object(LiteMap::from_sorted_store_unchecked(members)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Json;
+
+    #[test]
+    fn of_members_with_one_name_the_last_counts() {
+        let json = Json::parse(r#"{ "b": 1, "a": 2, "b": 3, "c": 4, "b": null }"#).unwrap();
+        let members = ["a", "b", "c", "d"].map(|name| json.get(name).cloned());
+        assert_eq!(members, [Some(Json::Number(2.0)), Some(Json::Null), Some(Json::Number(4.0)), None]);
     }
 }

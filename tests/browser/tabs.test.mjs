@@ -112,6 +112,25 @@ inEveryEngine("Tabs", (browser) => {
     }
   });
 
+  test("two: first answers given at the same moment are both kept", async (t) => {
+    const { site, widget: left } = await visit(t, browser, "page.html");
+    const right = new Widget(await visitAgain(t, browser, site.url("page.html")));
+    for (const widget of [left, right]) {
+      await widget.attribute("layout", "single");
+      await widget.ready();
+      await widget.start();
+    }
+    const press = (widget, item) =>
+      widget.tab.evaluate((path) => window.pct.find(path).click(), `${widget.question(item)} input[value="2"]`);
+    await Promise.all([press(left, "leadership"), press(right, "plan")]);
+    for (const widget of [left, right]) {
+      await widget.tab.front();
+      await widget.untilChosen("leadership", 2);
+      await widget.untilChosen("plan", 2);
+    }
+    assert.equal((await left.result()).response, (await right.result()).response, "it is one response");
+  });
+
   test("two: starting again in one shows in the other", async (t) => {
     const { site, widget: left } = await visit(t, browser, "page.html");
     await left.ready();

@@ -188,8 +188,9 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
 
   // What the widget calls. Events leave its stack first: a listener may well call the element back.
   #host = {
-    changed: (text, byUser) => {
+    changed: (text, byUser, safe) => {
       this.#text = text;
+      this.#unsaved = !safe;
       if (byUser) this.#frame ||= requestAnimationFrame(this.#flush);
     },
     completed: (text) => {
@@ -201,7 +202,6 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     },
     exported: (format) => queueMicrotask(() => emit(this, "pc-export", { format })),
     failed: (code, message, place) => {
-      this.#unsaved ||= code.startsWith("storage");
       queueMicrotask(() => emitProblem(this, { code, message, place }));
     },
   };
@@ -266,10 +266,10 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
   }
 
   #destroy() {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    // An answer just before the removal is told all the same.
+    if (this.#frame) this.#flush();
     const widget = this.#widget;
-    if (this.#told && (this.#unsaved || this.#setup.storage === "none")) {
+    if (this.#told && this.#unsaved) {
       this.#kept = { instrument: this.#told, text: this.#call("result") };
     }
     this.#widget = this.#setup = this.#text = this.#told = null;

@@ -85,9 +85,10 @@ export function failed(voice, problems, retry) {
   );
 }
 
-/** Saves a result document as `<instrument>-<yyyy-mm-dd>.json`, the date being today's in UTC. */
+/** Saves a result document as `<instrument>-<yyyy-mm-dd>.json`, the date being that of the last change, in UTC. */
 export function download(text) {
-  const name = `${JSON.parse(text).instrument.id}-${new Date().toISOString().slice(0, 10)}.json`;
+  const { instrument, updated } = JSON.parse(text);
+  const name = `${instrument.id}-${updated.slice(0, 10)}.json`;
   // The address is never revoked: engines disagree on when the download has read it, and the page is about to go.
   make("a", { href: URL.createObjectURL(new Blob([text], { type: "application/json" })), download: name }).click();
 }

@@ -87,7 +87,8 @@ fn weak_spots(desk: &Desk, session: &Session) -> usize {
 
 fn stage_sentence(desk: &Desk, report: &Report, stages: &Stages) -> AttrValue {
     let Some(current) = stages.current else { return desk.say(keys::HEADLINE_ALL_MET) };
-    if report.scores.sections.iter().all(|score| score.value.is_none()) {
+    // The first stage is the current one also where next to nothing is known of it; that is no result.
+    if report.scores.sections[current].statement == Statement::NotEnough {
         return desk.say(keys::HEADLINE_NONE);
     }
     let title = desk.title(current);

@@ -57,9 +57,11 @@ fn says(desk: &Desk, scores: &Scores) -> AttrValue {
         }
     }
     let Some(((best, high), (worst, low))) = best.zip(worst) else { return desk.say(keys::CHART_SAYS_NONE) };
+    let even = high == low;
     let (best, high) = (desk.title(best), desk.number(high));
     match count {
         1 => desk.fill(keys::CHART_SAYS_ONE, [best, high]),
+        _ if even => desk.fill(keys::CHART_SAYS_EVEN, [high]),
         _ => desk.fill(keys::CHART_SAYS, [best, high, desk.title(worst), desk.number(low)]),
     }
 }

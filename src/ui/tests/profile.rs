@@ -10,7 +10,7 @@ fn chart(items: &[usize], answers: &str, direction: &str) -> Page {
 fn the_picture_is_also_a_sentence() {
     let says = |answers| chart(&[1, 1, 1], answers, "ltr").find("data-role=chart-says").text();
     assert_eq!(says("254"), "Highest is Section 1 at 100, lowest is Section 0 at 25.");
-    assert_eq!(says("-5-"), "Section 1 is at 100; no other section is rated yet.");
+    assert_eq!(says("-5-"), "Section 1 is at 100, the only section rated.");
     assert_eq!(says(""), "No section is rated yet.");
 }
 

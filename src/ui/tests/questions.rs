@@ -45,7 +45,7 @@ fn levels_come_in_order_before_the_two_ways_not_to_rate() {
     let radios = question.all("type=radio");
     let values: Vec<_> = radios.iter().map(|radio| radio.attribute("value").unwrap_or("")).collect();
     assert_eq!(values, ["1", "2", "3", "4", "5", "not-applicable", "dont-know"]);
-    assert!(radios.iter().all(|radio| radio.attribute("name") == Some("i0") && !radio.flag("checked")));
+    assert!(radios.iter().all(|radio| radio.attribute("name") == Some("i0-0") && !radio.flag("checked")));
     let labels = ["Level 1", "Level 2", "Level 3", "Level 4", "Level 5", "Not applicable", "Don’t know"];
     assert_eq!(question.texts("part=option"), labels);
     assert!(question.has("class=pc-levels pc-levels-5"));

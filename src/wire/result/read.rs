@@ -71,9 +71,7 @@ fn read_root(root: &Node<'_>, instrument: &Instrument) -> Option<Session> {
 /// Notes when an answer changed; a moment without an answer is of one that was taken back. Answers
 /// without a moment changed when the file last did.
 fn date(answers: &mut LiteMap<Id, Answer>, item: Id, changed: Timestamp) {
-    let note = "".into();
-    let empty = Answer { changed, response: Response::Unanswered, importance: None, note };
-    let answer = answers.remove(&item).unwrap_or(empty);
+    let answer = answers.remove(&item).unwrap_or_else(|| Answer::empty(changed));
     answers.insert(item, Answer { changed, ..answer });
 }
 
