@@ -5,29 +5,26 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, MouseEvent};
 use yew::NodeRef;
 
-/// Focuses the element, if it is on the page, and keeps it in view while what is above it takes its
-/// final height.
-pub fn to(target: &NodeRef) {
+/// Focuses the element, if it is on the page, and has it kept in view for so many frames.
+pub fn to(target: &NodeRef, frames: u32) {
     if let Some(element) = target.cast::<HtmlElement>() {
         // An element that is no longer shown refuses; then there is nothing to focus.
         let _ = element.focus();
-        keep_in_view(element.into(), 2);
+        keep_in_view(element.into(), frames);
     }
 }
 
 /// Sections that were never on the screen get their height only once they come near it, so what was
 /// scrolled to can move away again in the next frame.
 fn keep_in_view(element: Element, frames: u32) {
-    let Some(window) = web_sys::window() else { return };
+    let Some(window) = web_sys::window().filter(|_| frames > 0) else { return };
     let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
     let next = Closure::once_into_js(move || {
         let top = element.get_bounding_client_rect().top();
-        if !(0.0..height / 2.0).contains(&top) {
+        if !(0.0..height * 0.8).contains(&top) {
             element.scroll_into_view();
         }
-        if frames > 1 {
-            keep_in_view(element, frames - 1);
-        }
+        keep_in_view(element, frames - 1);
     });
     // Refused only in a page that is going away.
     let _ = window.request_animation_frame(next.unchecked_ref());

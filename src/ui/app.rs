@@ -43,10 +43,12 @@ pub fn App(props: &AppProps) -> Html {
     let table_shown = use_state(|| false);
     let refused = matches!(model.notice, Some(Notice::Refused(_)));
     let place = if refused { desk.notice.clone() } else { desk.heading.clone() };
+    let single = look.single;
     use_effect_with(model.moves, move |&moves| {
         // Not before the person has moved: a page that loads keeps its own focus.
         if moves > 0 {
-            focus::to(&place);
+            // With all sections on one page, those above may yet take their height.
+            focus::to(&place, if single { 2 } else { 0 });
         }
     });
     let (name, screen) = match model.screen {

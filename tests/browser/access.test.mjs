@@ -101,6 +101,31 @@ inEveryEngine("Access", (browser) => {
     await arrive(() => widget.do("review"));
   });
 
+  test("answers passed over can be reached by Tab when one comes back to them", async (t) => {
+    const { tab, widget } = await visit(t, browser, "page.html", { hand: "keyboard" });
+    const [first, second] = readAssessment("ten-characteristics").sections.map((section) => section.items[0].id);
+    await widget.ready();
+    await widget.start();
+    await tab.tabTo(`${widget.question(first)} input[value="1"]`);
+    await widget.do("next");
+    await widget.untilShown(`fieldset[data-item="${second}"]`);
+    await tab.tabTo(`${widget.question(second)} input[value="1"]`);
+    await widget.do("back");
+    await widget.untilShown(`fieldset[data-item="${first}"]`);
+    await tab.tabTo(`${widget.question(first)} input[value="1"]`);
+    await tab.key("Space");
+    await widget.untilChosen(first, 1);
+  });
+
+  test("a pressed button that goes away hands the focus on", async (t) => {
+    const { tab, widget } = await visit(t, browser, "page.html", { hand: "keyboard" });
+    await widget.ready();
+    await widget.start();
+    await widget.choose("goals", 2);
+    await widget.do("clear");
+    await tab.until("the focus is on the first level", () => window.pct.active().value === "1");
+  });
+
   test("choosing neither moves the page nor the focus", async (t) => {
     const { tab, widget } = await visit(t, browser, "phases.html");
     await widget.ready();
