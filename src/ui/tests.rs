@@ -4,6 +4,7 @@
 mod intro;
 mod notices;
 mod page;
+mod parts;
 mod profile;
 mod questions;
 mod results;

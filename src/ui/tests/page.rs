@@ -1,6 +1,8 @@
 //! Reads rendered HTML: finds elements by tag or attribute, and their text. Knows only the HTML that
 //! Yew writes, in which every element but `input` is closed.
 
+use std::collections::BTreeSet;
+
 /// A piece of HTML.
 #[derive(PartialEq, Debug)]
 pub struct Page {
@@ -34,6 +36,12 @@ impl Page {
     /// Whether there is any of [`Page::all`].
     pub fn has(&self, what: &str) -> bool {
         !self.all(what).is_empty()
+    }
+
+    /// Every value that an attribute has in this piece.
+    pub fn values(&self, name: &str) -> BTreeSet<&str> {
+        let pieces = self.html.split(&format!(" {name}=\"")).skip(1).collect::<Vec<_>>();
+        pieces.into_iter().filter_map(|rest| rest.split('"').next()).collect()
     }
 
     /// The text in this piece, without any tag.

@@ -46,7 +46,7 @@ fn Bare(props: &BareProps) -> Html {
     props.html.clone()
 }
 
-fn shown_table(instrument: Instrument, answers: &str) -> Page {
+pub fn shown_table(instrument: Instrument, answers: &str) -> Page {
     let scores = Scores::of(&instrument, &samples::answered(&instrument, answers));
     let desk = desk(Rc::new(instrument), "ltr");
     render::<Bare>(BareProps { html: table(&desk, &scores) })
