@@ -99,15 +99,34 @@
           .join("")}` + ` "${element.textContent.trim().slice(0, 40)}"`
       : "nothing";
 
-  /** The middle of what a visitor would click for this element (a radio's label); throws if something covers it. */
-  const point = (path) => {
+  /** Lets some frames be drawn; a page in the background draws none and isn't waited for. */
+  const frames = async (count) => {
+    for (let drawn = 0; drawn < count; drawn += 1) {
+      await new Promise((next) => (requestAnimationFrame(next), setTimeout(next, 100)));
+    }
+  };
+
+  /**
+   * The middle of what a visitor would click for this element (a radio's label), once it has come to rest:
+   * scrolling to it may still move the page. Throws if something covers it.
+   */
+  const point = async (path) => {
     const element = find(path);
     if (!element) throw new Error(`not there: ${path}`);
     const target = element.labels?.[0] ?? element;
     if (!shown(target)) throw new Error(`not shown: ${path}`);
-    target.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
-    const box = target.getBoundingClientRect();
-    const at = { x: Math.round(box.left + box.width / 2), y: Math.round(box.top + box.height / 2) };
+    const middle = () => {
+      target.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+      const box = target.getBoundingClientRect();
+      return { x: Math.round(box.left + box.width / 2), y: Math.round(box.top + box.height / 2) };
+    };
+    let before;
+    let at = middle();
+    while (at.x !== before?.x || at.y !== before?.y) {
+      before = at;
+      await frames(2);
+      at = middle();
+    }
     const top = target.getRootNode().elementFromPoint(at.x, at.y);
     if (!target.contains(top) && !element.contains(top)) throw new Error(`${path} is covered by ${describe(top)}`);
     return at;
