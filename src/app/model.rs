@@ -201,7 +201,7 @@ impl Model {
     /// The state after other tabs or widgets changed the same response.
     #[must_use]
     pub fn found(&self, theirs: &Session) -> Self {
-        if theirs.response != self.session.response {
+        if theirs.response != self.session.response && !self.session.began_with(theirs) {
             let notice = (!self.session.is_empty()).then_some(Notice::ReplacedElsewhere);
             let undo = self.undoable();
             return Self { session: Rc::new(theirs.clone()), undo, notice, ..self.clone() };

@@ -90,11 +90,23 @@ fn another_tabs_answers_are_merged_and_another_response_is_taken_over() {
     let merged = here.found(&there);
     let responses = ["i0", "i1"].map(|item| merged.session.response_to(item));
     assert_eq!(responses, [Response::Rated(5), Response::Rated(4)]);
-    let other = Session { response: "other".into(), ..session() };
+    let other = answered(&instrument, "1");
+    let other = Session { response: "other".into(), updated: at(60_000), ..other };
     let replaced = here.found(&other);
     assert_eq!((&*replaced.session, replaced.notice.clone()), (&other, Some(Notice::ReplacedElsewhere)));
     assert_eq!(step(&replaced, Message::Undo).session, here.session, "nothing is lost by it");
     assert!(Rc::ptr_eq(&here.found(&here.session).session, &here.session), "nothing new, the same response");
+}
+
+#[test]
+fn first_answers_of_two_tabs_come_together_in_one_response() {
+    let left = model("5");
+    let right = answered(&left.instrument, "-4");
+    let right = Session { response: "a".into(), ..right };
+    let here = left.found(&right);
+    let there = Model { session: Rc::new(right), ..left.clone() }.found(&left.session);
+    assert_eq!(here.session, there.session);
+    assert_eq!((&*here.session.response, here.session.answered(&here.instrument)), ("a", 2));
 }
 
 #[test]

@@ -11,6 +11,9 @@ use super::id::Id;
 use super::instrument::Instrument;
 use super::time::Timestamp;
 
+/// How long another tab may take to show what was written here, in milliseconds, with room to spare.
+const SAME_MOMENT: u64 = 10_000;
+
 /// A response in progress or complete.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Session {
@@ -151,7 +154,10 @@ impl Session {
         };
         let (later, earlier) = if rank(self) >= rank(other) { (self, other) } else { (other, self) };
         let mut merged = later.clone();
-        merged.started = self.started.min(other.started);
+        // Of two beginnings the earlier gives the id, which both tabs find alike.
+        let first =
+            if (self.started, &self.response) <= (other.started, &other.response) { self } else { other };
+        (merged.started, merged.response) = (first.started, first.response.clone());
         for (item, theirs) in earlier.answers.iter() {
             if merged.answers.get(item).is_none_or(|ours| theirs > ours) {
                 merged.answers.insert(item.clone(), theirs.clone());
@@ -164,6 +170,14 @@ impl Session {
             }
         }
         merged
+    }
+
+    /// Whether these are two beginnings of one response: first answers given in two tabs before
+    /// either has heard of the other. A response that was opened or begun on purpose in the place of
+    /// another is told by its moments, which lie apart.
+    pub fn began_with(&self, other: &Self) -> bool {
+        let apart = self.updated.millis().abs_diff(other.updated.millis());
+        !self.is_empty() && !other.is_empty() && apart < SAME_MOMENT
     }
 
     /// `other` in the place of this state. Where both are states of one response, whatever differs

@@ -23,6 +23,11 @@ impl Timestamp {
         Some(Self(since.as_millis() as u64))
     }
 
+    /// Milliseconds since 1970-01-01T00:00:00Z.
+    pub fn millis(self) -> u64 {
+        self.0
+    }
+
     /// The first moment after this one and not before `now`: later changes get later stamps even
     /// where the clock has been set back.
     pub fn next(self, now: Self) -> Self {

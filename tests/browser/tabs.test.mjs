@@ -122,16 +122,21 @@ inEveryEngine("Tabs", (browser) => {
       await widget.start();
     }
     await right.tab.evaluate(() => {
-      const { getItem } = Storage.prototype;
+      const { getItem, setItem } = Storage.prototype;
+      const own = new Map();
       const late = [];
       const hold = (event) => {
         event.stopImmediatePropagation();
         late.push(event);
       };
-      Storage.prototype.getItem = () => null;
+      Storage.prototype.getItem = (key) => own.get(key) ?? null;
+      Storage.prototype.setItem = function (key, value) {
+        own.set(key, value);
+        setItem.call(this, key, value);
+      };
       addEventListener("storage", hold, true);
       window.hear = () => {
-        Storage.prototype.getItem = getItem;
+        Object.assign(Storage.prototype, { getItem, setItem });
         removeEventListener("storage", hold, true);
         for (const { key, oldValue, newValue, url, storageArea } of late) {
           dispatchEvent(new StorageEvent("storage", { key, oldValue, newValue, url, storageArea }));

@@ -124,7 +124,7 @@
     let at = middle();
     while (at.x !== before?.x || at.y !== before?.y) {
       before = at;
-      await frames(2);
+      await frames(4);
       at = middle();
     }
     const top = target.getRootNode().elementFromPoint(at.x, at.y);
