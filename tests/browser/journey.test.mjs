@@ -35,6 +35,7 @@ inEveryEngine("A whole check", (browser) => {
 
         const expected = expectedScores(assessment, levels);
         await widget.do("table");
+        await widget.untilShown("table[part=table]");
         const rows = await tab.evaluate(
           (path) => window.pct.findAll(path).map((row) => row.innerText.split(/\s*[\t\n]\s*/)),
           widget.at("table[part=table] tbody tr"),
