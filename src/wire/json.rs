@@ -1,10 +1,18 @@
-//! A JSON document in memory. Only what readers ask of it: less code in the module than
-//! `serde_json::Value`, which keeps its objects in B-trees and its numbers in three forms.
+//! A JSON document in memory, parsed by what is there anyway: the browser in a page, `serde_json` on
+//! the host. Only what readers ask of it: less code in the module than `serde_json::Value`, which
+//! keeps its objects in B-trees and its numbers in three forms.
 
-use std::fmt;
+#[cfg(not(all(feature = "browser", target_family = "wasm")))]
+#[path = "json/host.rs"]
+mod parse;
+#[cfg(all(feature = "browser", target_family = "wasm"))]
+#[path = "json/browser.rs"]
+mod parse;
+mod write;
 
 use litemap::LiteMap;
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+
+pub use write::to_text;
 
 /// A JSON value. Of members with one name the last counts, as in browsers.
 #[derive(Clone, PartialEq, Debug)]
@@ -24,9 +32,9 @@ pub enum Json {
 }
 
 impl Json {
-    /// Parses a document. An error says what is wrong and at which line and column.
-    pub fn parse(text: &str) -> Result<Self, serde_json::Error> {
-        serde_json::from_str(text)
+    /// Parses a document. An error says what is wrong and, as far as the parser knows it, where.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        parse::parse(text)
     }
 
     /// The string, if it is one.
@@ -54,65 +62,14 @@ impl Json {
     }
 }
 
-impl<'de> Deserialize<'de> for Json {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Builder)
-    }
-}
-
-struct Builder;
-
-impl<'de> Visitor<'de> for Builder {
-    type Value = Json;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON value")
-    }
-
-    fn visit_unit<E>(self) -> Result<Json, E> {
-        Ok(Json::Null)
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
-        Ok(Json::Boolean(value))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
-        Ok(Json::Number(value as f64))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
-        Ok(Json::Number(value as f64))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
-        Ok(Json::Number(value))
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Json, E> {
-        Ok(Json::Text(value.into()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Json, A::Error> {
-        let mut values = Vec::new();
-        while let Some(value) = list.next_element()? {
-            values.push(value);
-        }
-        Ok(Json::List(values))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
-        let mut members = Vec::new();
-        while let Some(member) = map.next_entry()? {
-            members.push(member);
-        }
-        // Sorted once: putting each in its place would take the square of their number.
-        members.sort_by(|one: &(String, Json), other| one.0.cmp(&other.0));
-        members.reverse();
-        members.dedup_by(|later, earlier| later.0 == earlier.0);
-        members.reverse();
-        Ok(Json::Object(LiteMap::from_sorted_store_unchecked(members)))
-    }
+/// An object's members in order; of those with one name only the last.
+fn object(mut members: Vec<(String, Json)>) -> Json {
+    // Sorted once: putting each in its place would take the square of their number.
+    members.sort_by(|one, other| one.0.cmp(&other.0));
+    members.reverse();
+    members.dedup_by(|later, earlier| later.0 == earlier.0);
+    members.reverse();
+    Json::Object(LiteMap::from_sorted_store_unchecked(members))
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::Serialize;
 
+use super::json::to_text;
+
 /// One thing to mend in a file.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Problem {
@@ -56,7 +58,7 @@ impl Problems {
 
     /// The list as JSON: `[{"pointer": …, "message": …}]`.
     pub fn to_json(&self) -> String {
-        serde_json::to_string(&self.0).unwrap_or_default()
+        to_text(&self.0).unwrap_or_default()
     }
 }
 

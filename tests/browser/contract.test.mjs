@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { readFile } from "node:fs/promises";
 import { inEveryEngine } from "./drivers/engines.mjs";
+import { openSite } from "./server.mjs";
 import { visit } from "./steps/visit.mjs";
 import { readAssessment } from "./steps/widget.mjs";
 
@@ -194,6 +195,19 @@ inEveryEngine("The contract", (browser) => {
     assert.match(await widget.text("[data-screen=recovery]"), /only (in|on) this page/i);
     const path = await tab.download(() => widget.do("download"));
     assert.deepEqual(JSON.parse(await readFile(path, "utf8")).answers, { goals: { value: 4 } });
+  });
+
+  // Chromium keeps the first address in the stack of a module that it has compiled before.
+  test("after a trap where the same module came from another address before", async (t) => {
+    const { tab, widget } = await visit(t, browser, "page.html");
+    await widget.ready();
+    const another = await openSite({ base: "/moved/" });
+    t.after(() => another.close());
+    await tab.open(another.url("page.html"));
+    await widget.ready();
+    await sabotage(tab);
+    await widget.do("start");
+    await widget.untilScreen("recovery");
   });
 
   test("after a trap the other widgets of the page, which share the module, say so too", async (t) => {

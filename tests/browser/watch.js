@@ -116,15 +116,19 @@
     const target = element.labels?.[0] ?? element;
     if (!shown(target)) throw new Error(`not shown: ${path}`);
     const middle = () => {
-      target.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
-      const box = target.getBoundingClientRect();
-      return { x: Math.round(box.left + box.width / 2), y: Math.round(box.top + box.height / 2) };
+      const { left, top, width, height } = target.getBoundingClientRect();
+      return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
     };
-    let before;
-    let at = middle();
-    while (at.x !== before?.x || at.y !== before?.y) {
-      before = at;
-      await frames(4);
+    const inView = ({ y }) => y > 10 && y < innerHeight - 10;
+    let [at, still] = [middle(), 1]; // frames to watch
+    for (let before; !inView(at) || at.y !== before;) {
+      if (!inView(at)) {
+        target.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+        still = 4;
+      }
+      before = middle().y;
+      await frames(still);
+      if (!target.isConnected) throw new Error(`${path} has been replaced`);
       at = middle();
     }
     const top = target.getRootNode().elementFromPoint(at.x, at.y);

@@ -125,7 +125,7 @@ class WebKitTab extends Tab {
     this.browser.current = this.handle;
   }
 
-  async goto(url, { width, height }) {
+  async goto(url, { width, height } = {}) {
     this.framed = false;
     if (width < 450) {
       // MiniBrowser's window can't be this narrow: the page is shown in a frame that is.
@@ -136,7 +136,7 @@ class WebKitTab extends Tab {
       this.framed = true;
       return;
     }
-    await this.send("POST", "/window/rect", { width, height });
+    if (width) await this.send("POST", "/window/rect", { width, height });
     await this.send("POST", "/url", { url });
   }
 
@@ -198,6 +198,7 @@ class WebKitTab extends Tab {
   }
 
   async close() {
+    this.closed = true;
     await this.send("DELETE", "/window");
     this.browser.current = undefined;
   }

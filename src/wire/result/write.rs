@@ -8,6 +8,7 @@ use crate::domain::instrument::Instrument;
 use crate::domain::score::{Score, Scores, Statement};
 use crate::domain::session::{Action, Respondent, Session};
 use crate::domain::stage::{Stage, Stages};
+use crate::wire::json::to_text;
 
 /// Writes a response with its scores.
 pub fn write(instrument: &Instrument, session: &Session) -> String {
@@ -35,8 +36,8 @@ pub fn write(instrument: &Instrument, session: &Session) -> String {
         plan: session.plan.iter().map(action_file).collect(),
         scores: scores_file(instrument, session, &scores),
     };
-    // Only a map with keys that are no strings, or a writer that fails, could err: there is neither.
-    serde_json::to_string_pretty(&file).unwrap_or_default()
+    // Only a value of a kind that files don't have could err: there is none.
+    to_text(&file).unwrap_or_default()
 }
 
 fn answer_file(answer: &Answer) -> AnswerFile<'_> {

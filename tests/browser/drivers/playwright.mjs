@@ -79,7 +79,7 @@ class PlaywrightTab extends Tab {
   }
 
   async goto(url, size) {
-    await this.page.setViewportSize(size);
+    if (size) await this.page.setViewportSize(size);
     await this.page.goto(url);
   }
 
@@ -121,6 +121,7 @@ class PlaywrightTab extends Tab {
   }
 
   close() {
+    this.closed = true;
     return this.page.close();
   }
 }

@@ -10,6 +10,7 @@ const axeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-p
 export class Tab {
   /** Opens a page and waits until its own scripts have run; the widget may still be loading. */
   async open(url, size = { width: 1000, height: 900 }) {
+    await this.front();
     await this.goto(url, size);
     await this.until("the page is there", () => document.readyState === "complete" && Boolean(window.pct));
   }

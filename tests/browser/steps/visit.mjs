@@ -13,7 +13,7 @@ export async function visit(t, browser, page, { site: options, size, hand = "mou
 /** One more tab in the same browser, on a page of a site that is open already. */
 export async function visitAgain(t, browser, url, size) {
   const tab = await browser.newTab();
-  t.after(() => tab.close().catch(() => {}));
+  t.after(() => browser.release?.(tab));
   await tab.open(url, size);
   return tab;
 }

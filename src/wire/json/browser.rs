@@ -1,0 +1,44 @@
+//! JSON parsed by the browser, which saves the module a parser and its tables of powers of ten.
+
+use js_sys::{Array, JSON, Object};
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::Json;
+
+/// How deep values may lie in values, as in `serde_json`: what goes through them calls itself.
+const DEEPEST: usize = 128;
+
+/// Parses a document.
+pub fn parse(text: &str) -> Result<Json, String> {
+    match JSON::parse(text) {
+        Ok(value) => take(&value, 0).ok_or_else(|| format!("lists or objects lie in each other over {DEEPEST} deep")),
+        Err(error) => Err(error.unchecked_into::<js_sys::Error>().message().into()),
+    }
+}
+
+fn take(value: &JsValue, depth: usize) -> Option<Json> {
+    if depth == DEEPEST {
+        return None;
+    }
+    let json = if let Some(text) = value.as_string() {
+        Json::Text(text)
+    } else if let Some(number) = value.as_f64() {
+        Json::Number(number)
+    } else if let Some(truth) = value.as_bool() {
+        Json::Boolean(truth)
+    } else if value.is_null() {
+        Json::Null
+    } else if Array::is_array(value) {
+        let values = value.unchecked_ref::<Array>().iter();
+        Json::List(values.map(|value| take(&value, depth + 1)).collect::<Option<_>>()?)
+    } else {
+        let entries = Object::entries(value.unchecked_ref()).iter();
+        super::object(entries.map(|entry| member(entry, depth)).collect::<Option<_>>()?)
+    };
+    Some(json)
+}
+
+fn member(entry: JsValue, depth: usize) -> Option<(String, Json)> {
+    let entry: Array = entry.unchecked_into();
+    Some((entry.get(0).as_string()?, take(&entry.get(1), depth + 1)?))
+}
