@@ -3,7 +3,8 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { build, transform } from "esbuild";
-import { shortenImports } from "./shorten.mjs";
+import { addLater, joinGlue } from "./module.mjs";
+import { shortenNames } from "./shorten.mjs";
 
 /** What every engine of the last few years reads; keeps esbuild from rewriting modern syntax. */
 const TARGET = ["es2022", "chrome111", "firefox113", "safari16.4"];
@@ -56,14 +57,17 @@ async function shrink(file) {
   }
 }
 
-const [folder, profile] = process.argv.slice(2);
+const [folder, profile, parts] = process.argv.slice(2);
 try {
+  const release = profile === "release";
+  const [module, glue] = ["widget_bg.wasm", "widget.js"].map((name) => join(folder, name));
+  const features = await moduleFeatures();
   await bundleElement(folder);
   await tidyPage(folder);
-  if (profile === "release") {
-    await shortenImports(join(folder, "widget_bg.wasm"), join(folder, "widget.js"), await moduleFeatures());
-    await minify(folder);
-  }
+  if (release) await shortenNames(module, glue, features);
+  await joinGlue(glue);
+  await addLater(parts, folder, release ? features : null);
+  if (release) await minify(folder);
 } catch (problem) {
   console.error(`build: ${problem.message}`);
   process.exitCode = 1;

@@ -45,7 +45,8 @@ use_tools() {
   way=$(toolchain_way)
   [ -d "$tools/node-$NODE_VERSION/bin" ] && node_bin="$tools/node-$NODE_VERSION/bin:"
   PATH="$toolchains/${way:-none}/bin:$tools/trunk-$TRUNK_VERSION/bin"
-  PATH+=":$tools/wasm-bindgen-cli-$WASM_BINDGEN_VERSION/bin:${node_bin}$root/node_modules/.bin:$system_path"
+  PATH+=":$tools/wasm-bindgen-cli-$WASM_BINDGEN_VERSION/bin"
+  PATH+=":$tools/wasm_split_cli_support-$WASM_SPLIT_VERSION/bin:${node_bin}$root/node_modules/.bin:$system_path"
   export PATH
 }
 system_path="${PARTNERSHIP_CHECK_SYSTEM_PATH:-$PATH}"
@@ -75,6 +76,8 @@ in_wasm_env() {
     fi
   fi
   # A published module doesn't tell where its builder's home is.
+  # The splitter reads from the relocations what refers to what.
+  flags="-Clink-arg=--emit-relocs $flags"
   flags="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo $flags"
   env -u RUSTFLAGS -u RUSTC_BOOTSTRAP "${vars[@]}" \
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags" "$@"

@@ -37,6 +37,13 @@ ensure_wasm_bindgen() {
   ensure_crate wasm-bindgen-cli "$WASM_BINDGEN_VERSION" wasm-bindgen "writes the JavaScript around the module"
 }
 
+# It doesn't tell its version, so only the place where it is says so.
+ensure_wasm_split() {
+  [ ! -x "$tools/wasm_split_cli_support-$WASM_SPLIT_VERSION/bin/wasm-split-cli" ] || return 0
+  ensure_crate wasm_split_cli_support "$WASM_SPLIT_VERSION" wasm-split-cli \
+    "takes what is not needed for the first question out of the module" --features build-binary
+}
+
 # Old distributions carry a Node that the npm tools refuse; npm itself has newer ones as packages.
 ensure_new_node() {
   local version machine place

@@ -10,6 +10,7 @@ WASM_LINKER=wasm-ld-22
 
 TRUNK_VERSION=0.21.14
 WASM_BINDGEN_VERSION=0.2.130 # equal to the crate's, or the glue and the module don't fit
+WASM_SPLIT_VERSION=0.2.4     # fits the crate wasm_split_helpers 0.2
 BINARYEN_VERSION=132         # wasm-opt, from the npm package
 
 NODE_LEAST=20.19     # the oldest that every npm tool here accepts

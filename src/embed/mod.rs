@@ -13,6 +13,7 @@ use web_sys::HtmlElement;
 use yew::Renderer;
 
 use crate::ui::app::App;
+use crate::ui::later;
 use controller::Controller;
 use host::{Host, Setup};
 
@@ -31,6 +32,11 @@ impl Widget {
         let controller = Controller::new(setup, host).map_err(|problems| problems.to_json())?;
         let app = Renderer::<App>::with_root_and_props(mount.into(), controller.props()).render();
         controller.mounted(app);
+        // Already now, so that the results need no network, whatever happens to it meanwhile.
+        yew::platform::spawn_local(async {
+            // The results ask again, and say so where it fails.
+            let _ = later::fetch().await;
+        });
         Ok(Widget { controller })
     }
 

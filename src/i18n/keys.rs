@@ -173,6 +173,9 @@ keys! {
     TROUBLE_DENIED = "trouble.denied";
     TROUBLE_FULL = "trouble.full";
     TROUBLE_STUCK = "trouble.stuck";
+    LATER_LOADING = "later.loading";
+    LATER_FAILED = "later.failed";
+    LATER_AGAIN = "later.again";
 }
 
 /// Messages that only the element's script uses, for when the module cannot.

@@ -8,9 +8,9 @@ use super::markup::{el, fixed, list};
 use super::notices::notices;
 use super::open_file::opener;
 use super::progress::{place, progress};
-use super::results::results;
 use super::section::Section;
 use super::shared::Shared;
+use super::waiting::{use_later, waiting};
 use crate::app::model::{Model, Notice, Screen};
 use crate::i18n::keys;
 use crate::platform::{file, focus};
@@ -41,10 +41,13 @@ pub fn App(props: &AppProps) -> Html {
     let AppProps { desk, model, look } = props;
     desk.visit.set(model.moves);
     let table_shown = use_state(|| false);
+    let later = use_later(model.screen == Screen::Results);
     let refused = matches!(model.notice, Some(Notice::Refused(_)));
     let place = if refused { desk.notice.clone() } else { desk.heading.clone() };
     let single = look.single;
-    use_effect_with(model.moves, move |&moves| {
+    // What is waited for takes the place of the heading that has focus.
+    let waits = model.screen == Screen::Results && later.here.is_none();
+    use_effect_with((model.moves, waits), move |&(moves, _)| {
         // Not before the person has moved: a page that loads keeps its own focus.
         if moves > 0 {
             // With all sections on one page, those above may yet take their height.
@@ -54,7 +57,10 @@ pub fn App(props: &AppProps) -> Html {
     let (name, screen) = match model.screen {
         Screen::Intro => ("intro", intro(desk, model)),
         Screen::Section(number) => ("section", sections(desk, model, *look, number)),
-        Screen::Results => ("results", results(desk, model, &table_shown)),
+        Screen::Results => match later.here {
+            Some(here) => ("results", (here.results)(desk, model, &table_shown)),
+            None => ("waiting", waiting(desk, &later)),
+        },
     };
     html! {
         <div class="pc" lang={desk.words.language.clone()} dir={direction(desk)} data-screen={name}

@@ -4,6 +4,7 @@
 pub mod app;
 pub mod desk;
 pub mod intro;
+pub mod later;
 pub mod markup;
 pub mod notices;
 pub mod open_file;
@@ -13,6 +14,7 @@ pub mod results;
 pub mod section;
 pub mod shared;
 pub mod start_again;
+pub mod waiting;
 
 #[cfg(all(test, feature = "ssr"))]
 mod tests;

@@ -9,7 +9,7 @@ import { download, failed, loading, recovery } from "./screens.js";
 import { dressFully } from "./sheets.js";
 import { findAssessment } from "./source.js";
 import { Stage } from "./stage.js";
-import { fatal, remains, guarded, users, watch } from "./trap.js";
+import { fatal, guarded, remains, users } from "./trap.js";
 
 const NEAR = "300px";
 
@@ -136,7 +136,6 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     this.#stopWaiting?.();
     this.#started = true;
     users.add(this.#perish);
-    watch();
     const turn = ++this.#turn;
     const { loading: _, ...look } = this.#read();
     const own = this.getAttribute("lang");

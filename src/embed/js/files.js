@@ -84,6 +84,7 @@ export const program = () =>
       throw problem("fetch", `${url} could not be loaded: ${cause.message}`, "widget.js");
     }
     const response = await wasm;
+    module.guardWith(guarded);
     try {
       await guarded(() => module.default({ module_or_path: response }));
     } catch (cause) {

@@ -32,8 +32,8 @@ fn take(value: &JsValue, depth: usize) -> Option<Json> {
         let values = value.unchecked_ref::<Array>().iter();
         Json::List(values.map(|value| take(&value, depth + 1)).collect::<Option<_>>()?)
     } else {
-        let entries = Object::entries(value.unchecked_ref()).iter();
-        super::object(entries.map(|entry| member(entry, depth)).collect::<Option<_>>()?)
+        let entries = Object::entries(value.unchecked_ref());
+        super::object(entries.iter().map(|entry| member(entry, depth)).collect::<Option<_>>()?)
     };
     Some(json)
 }
