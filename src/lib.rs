@@ -15,3 +15,7 @@ pub mod ui;
 
 #[cfg(feature = "browser")]
 pub mod embed;
+
+#[cfg(all(feature = "browser", target_family = "wasm"))]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

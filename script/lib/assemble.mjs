@@ -10,7 +10,7 @@ import { shortenNames } from "./shorten.mjs";
 const TARGET = ["es2022", "chrome111", "firefox113", "safari16.4"];
 
 const smaller = {
-  ".js": (text) => transform(text, { loader: "js", format: "esm", target: TARGET, minify: true }),
+  ".js": (text) => transform(text, { loader: "js", format: "esm", target: TARGET, minify: true, treeShaking: true }),
   ".css": (text) => transform(text, { loader: "css", target: TARGET, minify: true }),
   ".json": (text) => ({ code: JSON.stringify(JSON.parse(text)) }),
 };
@@ -34,8 +34,8 @@ async function tidyPage(folder) {
   await writeFile(page, html.replace(/<link data-trunk[^>]*>/g, "").replace(/\n\s*\n/g, "\n"));
 }
 
-/** What the module may use, as index.html tells Trunk for wasm-opt. */
-async function moduleFeatures() {
+/** What index.html tells Trunk for wasm-opt. */
+async function moduleOptions() {
   const [, params] = /data-wasm-opt-params="([^"]*)"/.exec(await readFile("index.html", "utf8"));
   return params.split(" ");
 }
@@ -61,12 +61,12 @@ const [folder, profile, parts] = process.argv.slice(2);
 try {
   const release = profile === "release";
   const [module, glue] = ["widget_bg.wasm", "widget.js"].map((name) => join(folder, name));
-  const features = await moduleFeatures();
+  const options = await moduleOptions();
   await bundleElement(folder);
   await tidyPage(folder);
-  if (release) await shortenNames(module, glue, features);
+  if (release) await shortenNames(module, glue, options);
   await joinGlue(glue);
-  await addLater(parts, folder, release ? features : null);
+  await addLater(parts, folder, release ? options : null);
   if (release) await minify(folder);
 } catch (problem) {
   console.error(`build: ${problem.message}`);

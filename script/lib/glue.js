@@ -13,6 +13,17 @@ function guarded(exports) {
   return Object.fromEntries(Object.entries(exports).map(behind));
 }
 
+/** Starts the module that a response brings. In place of wasm-bindgen's own, which knows more ways than are used. */
+export default async function start(response) {
+  const imports = __wbg_get_imports();
+  // A server that gives it another type than this costs the compiling while it comes in, no more.
+  const streams = response.headers.get("content-type") === "application/wasm";
+  const { instance, module } = streams
+    ? await WebAssembly.instantiateStreaming(response, imports)
+    : await WebAssembly.instantiate(await response.arrayBuffer(), imports);
+  __wbg_finalize_init(instance, module);
+}
+
 let later;
 
 async function fetchLater() {

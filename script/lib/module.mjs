@@ -20,16 +20,17 @@ export async function joinGlue(glue) {
   let text = await readFile(glue, "utf8");
   text = replaceOnce(text, /wasm = instance\.exports/, "wasm = guarded(instance.exports)", glue);
   text = replaceOnce(text, /import \* as (\w+) from "\.\/__wasm_split\.js"/, "const $1 = { __wasm_split_load_later }", glue);
+  text = replaceOnce(text, /export \{ initSync, __wbg_init as default \};/, "", glue);
   await writeFile(glue, `${text}\n${await readFile(GLUE, "utf8")}`);
 }
 
 /**
  * @param {string} parts the splitter's folder
  * @param {string} folder where the first part is
- * @param {string[] | null} features wasm-opt's flags for what the module uses; without them it stays as it is
+ * @param {string[] | null} options wasm-opt's, as index.html names them; without them it stays as it is
  */
-export async function addLater(parts, folder, features) {
+export async function addLater(parts, folder, options) {
   const [from, to] = [join(parts, "split_later.wasm"), join(folder, "widget_later.wasm")];
-  if (features) await run("wasm-opt", ["-Oz", ...features, from, "-o", to]);
+  if (options) await run("wasm-opt", ["-Oz", ...options, from, "-o", to]);
   else await copyFile(from, to);
 }

@@ -18,11 +18,11 @@ const LINKED = /^(memory|__indirect_function_table|__wasm_split_.*)$/;
  * takes out what nobody calls.
  * @param {string} module path of the wasm module
  * @param {string} glue path of wasm-bindgen's script
- * @param {string[]} features wasm-opt's flags for what the module uses
+ * @param {string[]} options wasm-opt's, as index.html names them
  */
-export async function shortenNames(module, glue, features) {
+export async function shortenNames(module, glue, options) {
   const text = `${module}.wat`;
-  await run("wasm-dis", [...features, module, "-o", text]);
+  await run("wasm-dis", [...options.filter((option) => option.startsWith("--enable-")), module, "-o", text]);
   const short = new Map();
   let wat = (await readFile(text, "utf8")).replace(/\(import "(\.\/widget_bg\.js)" "([^"]+)"/g, (_, from, name) => {
     if (!short.has(name)) short.set(name, nameOf(short.size));
@@ -46,7 +46,7 @@ export async function shortenNames(module, glue, features) {
     return line.replace(name, letters);
   });
   await writeFile(text, wat);
-  await run("wasm-opt", ["-Oz", "--converge", ...features, text, "-o", module]);
+  await run("wasm-opt", ["-Oz", "--converge", ...options, text, "-o", module]);
   await rm(text);
   await writeFile(glue, script);
 }

@@ -62,16 +62,6 @@ impl Json {
     }
 }
 
-/// An object's members in order; of those with one name only the last.
-fn object(mut members: Vec<(String, Json)>) -> Json {
-    // Sorted once: putting each in its place would take the square of their number.
-    members.sort_by(|one, other| one.0.cmp(&other.0));
-    members.reverse();
-    members.dedup_by(|later, earlier| later.0 == earlier.0);
-    members.reverse();
-    Json::Object(LiteMap::from_sorted_store_unchecked(members))
-}
-
 #[cfg(test)]
 mod tests {
     use super::Json;

@@ -180,6 +180,35 @@ inEveryEngine("On a host page", (browser) => {
     assert.equal((await widget.result()).instrument.id, "ten-characteristics");
   });
 
+  test("from a server that doesn't know what wasm is", async (t) => {
+    const { tab, widget } = await visit(t, browser, "page.html", { site: { wasmType: "application/octet-stream" } });
+    await widget.ready();
+    await widget.start();
+    await widget.choose("goals", 3);
+    await widget.results();
+    assert.deepEqual(await tab.seen("errors"), []);
+  });
+
+  for (const hand of ["mouse", "keyboard"]) {
+    test(`where the later part does not come, by ${hand}: says so, loses nothing, comes on asking again`, async (t) => {
+      let failing = true;
+      const refuse = (path) => failing && path.endsWith("widget_later.wasm");
+      const { tab, widget } = await visit(t, browser, "page.html", { site: { refuse }, hand });
+      await widget.ready();
+      await widget.start();
+      await widget.choose("goals", 3);
+      await widget.do("results");
+      await widget.untilShown("button[data-do=again]");
+      assert.match(await widget.text("[data-screen=waiting]"), /could not be loaded.*answers are as they were.*try again/is);
+      assert.deepEqual(await tab.axe(), []);
+      failing = false;
+      await widget.do("again");
+      await widget.untilScreen("results");
+      await tab.until("focus is on the results' heading", (host) => window.pct.find(host).shadowRoot.activeElement?.matches("h2"), widget.host);
+      assert.deepEqual((await widget.result()).answers, { goals: { value: 3 } });
+    });
+  }
+
   for (const [where, base, page] of [
     ["under a path", "/an/organisation/tools/", "page.html"],
     ["beside a page in another folder", "/tools/", "deep/page.html"],

@@ -22,9 +22,16 @@ export const strictPolicy =
  * Opens a site on a free port of 127.0.0.1. A new port is a new origin, so each test starts with empty storage.
  * `base` is the path under which dist/ is served; fixtures are beside it. `headers` go with every answer.
  * `fill` replaces {{names}} in pages. `refuse(path)` says which paths are answered with an error,
- * `hold(path)` may give a promise to wait for before the answer.
+ * `hold(path)` may give a promise to wait for before the answer. `wasmType` is what wasm files are said to be.
  */
-export async function openSite({ base = "/", headers = {}, fill = {}, refuse = () => false, hold = () => {} } = {}) {
+export async function openSite({
+  base = "/",
+  headers = {},
+  fill = {},
+  refuse = () => false,
+  hold = () => {},
+  wasmType = "application/wasm",
+} = {}) {
   const requests = [];
   const served = [sirv(fixtures, { dev: true }), sirv(dist, { dev: true })];
   const remote = remoteControl();
@@ -46,6 +53,7 @@ export async function openSite({ base = "/", headers = {}, fill = {}, refuse = (
       const page = await readPage(inside.endsWith("/") ? inside + "index.html" : inside);
       if (page) return end(response, 200, withRecorder(filled(page, fill)), "text/html");
     }
+    if (inside.endsWith(".wasm")) return sendFile(response, join(dist, inside), wasmType);
     request.url = inside;
     served[0](request, response, () => served[1](request, response, () => end(response, 404, "no such file")));
   });
@@ -91,6 +99,6 @@ async function sendFile(response, path, type) {
 }
 
 function end(response, status, body, type = "text/plain") {
-  response.writeHead(status, { "content-type": `${type}; charset=utf-8` });
+  response.writeHead(status, { "content-type": type.startsWith("text/") ? `${type}; charset=utf-8` : type });
   response.end(body);
 }

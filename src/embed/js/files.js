@@ -86,7 +86,7 @@ export const program = () =>
     const response = await wasm;
     module.guardWith(guarded);
     try {
-      await guarded(() => module.default({ module_or_path: response }));
+      await guarded(() => module.default(response));
     } catch (cause) {
       if (cause.problems) throw cause;
       throw problem("wasm", `widget_bg.wasm could not start: ${cause.message}`, "widget_bg.wasm");

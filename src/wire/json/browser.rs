@@ -1,6 +1,7 @@
 //! JSON parsed by the browser, which saves the module a parser and its tables of powers of ten.
 
 use js_sys::{Array, JSON, Object};
+use litemap::LiteMap;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::Json;
@@ -11,7 +12,9 @@ const DEEPEST: usize = 128;
 /// Parses a document.
 pub fn parse(text: &str) -> Result<Json, String> {
     match JSON::parse(text) {
-        Ok(value) => take(&value, 0).ok_or_else(|| format!("lists or objects lie in each other over {DEEPEST} deep")),
+        Ok(value) => {
+            take(&value, 0).ok_or_else(|| format!("lists or objects lie in each other over {DEEPEST} deep"))
+        }
         Err(error) => Err(error.unchecked_into::<js_sys::Error>().message().into()),
     }
 }
@@ -33,7 +36,10 @@ fn take(value: &JsValue, depth: usize) -> Option<Json> {
         Json::List(values.map(|value| take(&value, depth + 1)).collect::<Option<_>>()?)
     } else {
         let entries = Object::entries(value.unchecked_ref());
-        super::object(entries.iter().map(|entry| member(entry, depth)).collect::<Option<_>>()?)
+        let mut members = entries.iter().map(|entry| member(entry, depth)).collect::<Option<Vec<_>>>()?;
+        // The browser has left only the last of members with one name.
+        members.sort_unstable_by(|one, other| one.0.cmp(&other.0));
+        Json::Object(LiteMap::from_sorted_store_unchecked(members))
     };
     Some(json)
 }

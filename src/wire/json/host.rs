@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use litemap::LiteMap;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::Json;
@@ -63,6 +64,11 @@ impl<'de> Visitor<'de> for Builder {
         while let Some(member) = map.next_entry()? {
             members.push(member);
         }
-        Ok(super::object(members))
+        // Sorted once: putting each in its place would take the square of their number.
+        members.sort_by(|one: &(String, Json), other| one.0.cmp(&other.0));
+        members.reverse();
+        members.dedup_by(|later, earlier| later.0 == earlier.0);
+        members.reverse();
+        Ok(Json::Object(LiteMap::from_sorted_store_unchecked(members)))
     }
 }
