@@ -40,6 +40,7 @@ async function measure(kind, layout, items) {
     await page.goto(`${server.origin}/${kind}?items=${items}&layout=${layout}`);
     if (kind === "widget") await page.evaluate(loadIntoWidget, answers);
     await page.locator("button[data-do=start]").click();
+    await page.locator("details[data-role=sections] summary").click();
     await page.locator(`button[data-section="${section.id}"]`).evaluate((button) => button.click());
     await slowCpu();
     const times = [];

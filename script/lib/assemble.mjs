@@ -3,6 +3,7 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { build, transform } from "esbuild";
+import { ENGLISH } from "../../src/embed/js/screens.js";
 import { addLater, joinGlue } from "./module.mjs";
 import { shortenNames } from "./shorten.mjs";
 
@@ -40,6 +41,12 @@ async function moduleOptions() {
   return params.split(" ");
 }
 
+/** The element's script carries some English words for when no file arrives: they need not come twice. */
+async function leaveOutStandIns(file) {
+  const words = Object.entries(JSON.parse(await readFile(file, "utf8")));
+  await writeFile(file, JSON.stringify(Object.fromEntries(words.filter(([key, text]) => ENGLISH[key] !== text))));
+}
+
 async function minify(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
@@ -67,7 +74,10 @@ try {
   if (release) await shortenNames(module, glue, options);
   await joinGlue(glue);
   await addLater(parts, folder, release ? options : null);
-  if (release) await minify(folder);
+  if (release) {
+    await leaveOutStandIns(join(folder, "languages/en.json"));
+    await minify(folder);
+  }
 } catch (problem) {
   console.error(`build: ${problem.message}`);
   process.exitCode = 1;

@@ -28,7 +28,7 @@ let later;
 
 async function fetchLater() {
   const response = await fetch(new URL("widget_later.wasm", import.meta.url), { priority: "low" });
-  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+  if (!response.ok) throw new Error(`answered ${response.status}`);
   // It lives in the first part's memory and puts its functions into the first part's table.
   await WebAssembly.instantiate(await response.arrayBuffer(), { __wasm_split: wasm });
 }
@@ -42,7 +42,7 @@ async function __wasm_split_load_later(callback, data) {
     here = true;
   } catch (error) {
     later = undefined; // the next attempt asks again
-    console.error(`<partnership-check> a part of the widget could not be loaded: ${error.message}`);
+    console.error(`<partnership-check> widget_later.wasm: ${error.message}`);
   }
   guard(() => wasm.__indirect_function_table.get(callback)(data, here));
 }

@@ -20,6 +20,7 @@ export async function joinGlue(glue) {
   let text = await readFile(glue, "utf8");
   text = replaceOnce(text, /wasm = instance\.exports/, "wasm = guarded(instance.exports)", glue);
   text = replaceOnce(text, /import \* as (\w+) from "\.\/__wasm_split\.js"/, "const $1 = { __wasm_split_load_later }", glue);
+  text = replaceOnce(text, /if \(Symbol\.dispose\).*/, "", glue); // the element's script frees the handle itself
   text = replaceOnce(text, /export \{ initSync, __wbg_init as default \};/, "", glue);
   await writeFile(glue, `${text}\n${await readFile(GLUE, "utf8")}`);
 }

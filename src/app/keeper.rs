@@ -54,8 +54,10 @@ impl Keeper {
     /// Looks what stands under the key.
     pub fn look(&mut self, instrument: &Instrument, now: Timestamp) -> News {
         let Some(store) = &self.store else { return News::None };
+        if store.holds(&self.key, self.seen.as_deref()) == Ok(true) {
+            return News::None;
+        }
         let text = match store.read(&self.key) {
-            Ok(text) if text.as_deref() == self.seen.as_deref() => return News::None,
             Ok(Some(text)) => text,
             Ok(None) => {
                 self.seen = None;

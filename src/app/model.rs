@@ -55,9 +55,9 @@ impl Trouble {
     /// What the host's `pc-error` event says of it.
     pub fn message(self) -> &'static str {
         match self {
-            Self::Denied => "The browser gives no storage; answers last until the page is left.",
-            Self::Full => "The storage is full; the latest answers last until the page is left.",
-            Self::Stuck => "Unreadable answers could not be set aside; new ones are not saved.",
+            Self::Denied => "The browser gives no storage.",
+            Self::Full => "The storage is full.",
+            Self::Stuck => "Unreadable answers could not be set aside.",
         }
     }
 }

@@ -29,6 +29,11 @@ impl Decimal {
         (value.abs() <= 1e6 && exact).then_some(Self { thousandths: thousandths as i64 })
     }
 
+    /// The sum.
+    pub fn sum(terms: impl Iterator<Item = Self>) -> Self {
+        Self { thousandths: terms.map(|term| term.thousandths).sum() }
+    }
+
     /// The same number, for reckoning.
     pub fn exact(self) -> Exact {
         Exact(Ratio::new(self.thousandths.into(), 1000))
@@ -53,6 +58,11 @@ impl Exact {
         // Reduced in 64 bits, where division is one instruction and not a function.
         let (part, whole) = (whole != 0).then(|| Ratio::<i64>::new(part, whole))?.into_raw();
         Some(Self(Ratio::new_raw(part.into(), whole.into())))
+    }
+
+    /// `part` as a percentage of `whole`, or `None` for a `whole` of zero.
+    pub fn percent(part: Decimal, whole: Decimal) -> Option<Self> {
+        Self::ratio(100 * part.thousandths, whole.thousandths)
     }
 
     /// A whole number.

@@ -99,9 +99,15 @@ impl Scores {
 
 fn score_section(terms: &[Term], bands: &[Band]) -> Score {
     let rated = terms.iter().filter_map(|term| Some((term.weight, term.points?)));
-    let filled = |gap| terms.iter().map(move |term| (term.weight, term.points.unwrap_or(gap)));
-    let interval = weighted_mean(filled(Exact::ZERO)).zip(weighted_mean(filled(Exact::HUNDRED)));
-    score(weighted_mean(rated), interval, coverage(terms), bands)
+    let value = weighted_mean(rated);
+    let filled = |gap| {
+        if terms.iter().all(|term| term.points.is_some()) {
+            return value; // without a gap there is nothing to work out
+        }
+        weighted_mean(terms.iter().map(|term| (term.weight, term.points.unwrap_or(gap))))
+    };
+    let interval = filled(Exact::ZERO).zip(filled(Exact::HUNDRED));
+    score(value, interval, coverage(terms), bands)
 }
 
 fn score_overall(instrument: &Instrument, sections: &[Score], terms: &[Term]) -> Score {
@@ -123,8 +129,8 @@ fn score(
 }
 
 fn coverage(terms: &[Term]) -> Option<Exact> {
-    let share = |term: &Term| if term.points.is_some() { Exact::HUNDRED } else { Exact::ZERO };
-    weighted_mean(terms.iter().map(|term| (term.weight, share(term))))
+    let sum = |terms: &mut dyn Iterator<Item = &Term>| Decimal::sum(terms.map(|term| term.weight));
+    Exact::percent(sum(&mut terms.iter().filter(|term| term.points.is_some())), sum(&mut terms.iter()))
 }
 
 fn state(interval: Option<(Exact, Exact)>, coverage: Option<Exact>, bands: &[Band]) -> Statement {

@@ -10,7 +10,7 @@ use yew::{AppHandle, Callback};
 use super::host::{Host, Setup};
 use super::setup::Wanted;
 use super::state::{Outcome, State};
-use crate::app::model::{Message, Trouble};
+use crate::app::model::{Message, Model, Trouble};
 use crate::platform::bus::{Subscription, subscribe};
 use crate::platform::download;
 use crate::ui::app::{App, AppProps, Look};
@@ -190,8 +190,8 @@ impl Controller {
 
     fn download(&self) {
         let (name, text) = {
-            let state = &self.parts.borrow().state;
-            (result::file_name(&state.model.instrument, &state.model.session), state.text())
+            let Model { instrument, session, .. } = &*self.parts.borrow().state.model.0;
+            (result::file_name(instrument, session), result::write(instrument, session))
         };
         match download::json(&name, &text) {
             Ok(()) => self.host.exported("json"),

@@ -82,7 +82,7 @@ impl State {
     }
 
     fn write(&mut self) {
-        self.text = result::write(&self.model.instrument, &self.model.session).into();
+        self.text = result::write_compact(&self.model.instrument, &self.model.session).into();
     }
 
     /// Does what the person asked.

@@ -18,6 +18,10 @@ pub enum StoreError {
 pub trait Store {
     /// The text under a key.
     fn read(&self, key: &str) -> Result<Option<String>, StoreError>;
+    /// Whether this is what stands under a key; quicker than reading it.
+    fn holds(&self, key: &str, text: Option<&str>) -> Result<bool, StoreError> {
+        Ok(self.read(key)?.as_deref() == text)
+    }
     /// Keeps a text under a key.
     fn write(&self, key: &str, text: &str) -> Result<(), StoreError>;
     /// Forgets a key.
@@ -66,6 +70,7 @@ pub use browser::WebStore;
 
 #[cfg(feature = "browser")]
 mod browser {
+    use wasm_bindgen::prelude::wasm_bindgen;
     use wasm_bindgen::{JsCast, JsValue};
     use web_sys::Storage;
 
@@ -92,7 +97,22 @@ mod browser {
         }
     }
 
+    #[wasm_bindgen]
+    extern "C" {
+        type Items;
+        #[wasm_bindgen(method, js_name = getItem, catch)]
+        fn item(this: &Items, key: &str) -> Result<JsValue, JsValue>;
+    }
+
     impl Store for WebStore {
+        // What stands there is long; compared in JavaScript it is not copied into the module.
+        fn holds(&self, key: &str, text: Option<&str>) -> Result<bool, StoreError> {
+            let text = text.map_or(JsValue::NULL, JsValue::from_str);
+            let storage = self.storage()?;
+            let there = storage.unchecked_ref::<Items>().item(key).map_err(|_| StoreError::Denied)?;
+            Ok(there == text)
+        }
+
         fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
             self.storage()?.get_item(key).map_err(|_| StoreError::Denied)
         }

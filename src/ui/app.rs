@@ -40,7 +40,7 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let AppProps { desk, model, look } = props;
     desk.visit.set(model.moves);
-    let table_shown = use_state(|| false);
+    let (table_shown, unfolded) = (use_state(|| false), use_state(|| None));
     let later = use_later(model.screen == Screen::Results);
     let refused = matches!(model.notice, Some(Notice::Refused(_)));
     let place = if refused { desk.notice.clone() } else { desk.heading.clone() };
@@ -56,7 +56,7 @@ pub fn App(props: &AppProps) -> Html {
     });
     let (name, screen) = match model.screen {
         Screen::Intro => ("intro", intro(desk, model)),
-        Screen::Section(number) => ("section", sections(desk, model, *look, number)),
+        Screen::Section(number) => ("section", sections(desk, model, *look, number, &unfolded)),
         Screen::Results => match later.here {
             Some(here) => ("results", (here.results)(desk, model, &table_shown)),
             None => ("waiting", waiting(desk, &later)),
@@ -77,8 +77,14 @@ fn direction(desk: &Desk) -> &'static str {
     if desk.words.right_to_left { "rtl" } else { "ltr" }
 }
 
-fn sections(desk: &SharedDesk, model: &Model, look: Look, current: usize) -> Html {
-    let mut content = vec![progress(desk, model)];
+fn sections(
+    desk: &SharedDesk,
+    model: &Model,
+    look: Look,
+    current: usize,
+    unfolded: &UseStateHandle<Option<u32>>,
+) -> Html {
+    let mut content = vec![progress(desk, model, unfolded)];
     if look.single {
         let all = 0..model.instrument.sections.len();
         content.push(list(all.map(|number| section(desk, model, look, number)).collect()));

@@ -1,16 +1,17 @@
 //! How far the person is: one bar with words, the list of sections with their state, and the sign
 //! that answers are kept.
 
-use yew::{AttrValue, Html};
+use yew::{AttrValue, Callback, Html, MouseEvent, UseStateHandle, html};
 
 use super::desk::Desk;
-use super::markup::{button, details, el, fixed, keyed, line, list, role, row, space, text, with};
+use super::markup::{button, el, fixed, keyed, line, list, none, role, row, space, text, with};
 use crate::app::model::{Keeping, Message, Model, Screen};
 use crate::domain::instrument::Instrument;
 use crate::i18n::keys;
 
-/// Shows how far the person is.
-pub fn progress(desk: &Desk, model: &Model) -> Html {
+/// Shows how far the person is. `unfolded` is the move since which the list of sections is open: drawn
+/// always, it would take longer than everything else that follows from an answer.
+pub fn progress(desk: &Desk, model: &Model, unfolded: &UseStateHandle<Option<u32>>) -> Html {
     let total = desk.instrument.items.len();
     let answered = model.session.answered(&desk.instrument);
     let words = words(desk, answered, total);
@@ -31,7 +32,7 @@ pub fn progress(desk: &Desk, model: &Model) -> Html {
             [with("span", &["id", "data-role"], words_values, [text(words)]), saved(desk, model)],
         ),
         // A move closes it.
-        keyed(model.moves as usize, details("sections", desk.say(keys::SECTIONS), sections(desk, model))),
+        keyed(model.moves as usize, all_sections(desk, model, unfolded)),
     ];
     with("div", &["class", "part"], [fixed("pc-head"), fixed("progress")], content)
 }
@@ -65,7 +66,17 @@ fn saved(desk: &Desk, model: &Model) -> Html {
     role("span", "pc-saved", "saved", [sign, text(desk.say(key))])
 }
 
-fn sections(desk: &Desk, model: &Model) -> Html {
+fn all_sections(desk: &Desk, model: &Model, unfolded: &UseStateHandle<Option<u32>>) -> Html {
+    let open = **unfolded == Some(model.moves);
+    let (unfolded, next) = (unfolded.clone(), (!open).then_some(model.moves));
+    let onclick = Callback::from(move |_: MouseEvent| unfolded.set(next));
+    let summary = html! { <summary {onclick}>{ desk.say(keys::SECTIONS) }</summary> };
+    let content = if open { sections(desk, model) } else { none() };
+    role("details", "pc-details", "sections", [summary, content])
+}
+
+/// The list of sections with their states.
+pub fn sections(desk: &Desk, model: &Model) -> Html {
     let entries = (0..desk.instrument.sections.len()).map(|number| entry(desk, model, number)).collect();
     let entries = el("ol", "pc-sections", [list(entries)]);
     with("nav", &["aria-label"], [desk.say(keys::SECTIONS)], [entries])

@@ -57,3 +57,18 @@ fn render<C: BaseComponent>(props: C::Properties) -> Page {
     let threads = tokio::runtime::Builder::new_current_thread().build().expect("a runtime starts");
     Page::new(tokio::task::LocalSet::new().block_on(&threads, renderer.render()))
 }
+
+#[derive(Clone, PartialEq, Properties)]
+struct BareProps {
+    html: Html,
+}
+
+#[component]
+fn Bare(props: &BareProps) -> Html {
+    props.html.clone()
+}
+
+/// A part of a screen by itself.
+fn bare(html: Html) -> Page {
+    render::<Bare>(BareProps { html })
+}

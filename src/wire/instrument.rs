@@ -111,7 +111,7 @@ fn read_scales(node: &Node<'_>) -> Option<Scales> {
     let mut scales = Scales::new();
     for (name, node) in members.each() {
         if Id::parse(name).is_none() {
-            node.wrong("must be named by an id: lower-case words joined by hyphens");
+            node.wrong("must be named by an id");
         }
         scales.insert(name.to_owned(), read_scale(&node));
     }

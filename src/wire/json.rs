@@ -12,7 +12,7 @@ mod write;
 
 use litemap::LiteMap;
 
-pub use write::to_text;
+pub use write::{Layout, to_text};
 
 /// A JSON value. Of members with one name the last counts, as in browsers.
 #[derive(Clone, PartialEq, Debug)]

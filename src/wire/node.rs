@@ -230,7 +230,7 @@ impl<'a> Node<'a> {
         match version {
             Some(1.0) => {}
             Some(version) if version > 1.0 => {
-                self.wrong("is newer than this page can read; reload the page or ask for its update");
+                self.wrong("is newer than this page can read; reload the page");
             }
             _ => self.wrong("must be 1"),
         }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::json::to_text;
+use super::json::{Layout, to_text};
 
 /// One thing to mend in a file.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -41,7 +41,7 @@ impl Problems {
     pub fn add(&mut self, problem: Problem) {
         match self.0.len() {
             len if len < MOST => self.0.push(problem),
-            MOST => self.0.extend(Self::whole("has more problems than these; mend these first").0),
+            MOST => self.0.extend(Self::whole("has more problems than these").0),
             _ => {}
         }
     }
@@ -58,7 +58,7 @@ impl Problems {
 
     /// The list as JSON: `[{"pointer": …, "message": …}]`.
     pub fn to_json(&self) -> String {
-        to_text(&self.0).unwrap_or_default()
+        to_text(&self.0, Layout::Compact).unwrap_or_default()
     }
 }
 

@@ -10,7 +10,7 @@ mod write;
 pub use read::read;
 #[cfg(feature = "schema")]
 pub(super) use shape::ResultFile;
-pub use write::write;
+pub use write::{write, write_compact};
 
 use crate::domain::instrument::Instrument;
 use crate::domain::session::Session;

@@ -87,8 +87,10 @@ export function failed(voice, problems, retry) {
 
 /** Saves a result document as `<instrument>-<yyyy-mm-dd>.json`, the date being that of the last change, in UTC. */
 export function download(text) {
-  const { instrument, updated } = JSON.parse(text);
+  const document = JSON.parse(text);
+  const { instrument, updated } = document;
+  const pretty = JSON.stringify(document, null, 2);
   const name = `${instrument.id}-${updated.slice(0, 10)}.json`;
   // The address is never revoked: engines disagree on when the download has read it, and the page is about to go.
-  make("a", { href: URL.createObjectURL(new Blob([text], { type: "application/json" })), download: name }).click();
+  make("a", { href: URL.createObjectURL(new Blob([pretty], { type: "application/json" })), download: name }).click();
 }

@@ -36,20 +36,10 @@ fn the_dot_stands_at_the_score_and_the_line_spans_what_could_be() {
     assert_eq!(chart(&[1], "5", "ltr").texts("text"), ["early", "developing", "strong"]);
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct BareProps {
-    html: Html,
-}
-
-#[component]
-fn Bare(props: &BareProps) -> Html {
-    props.html.clone()
-}
-
 pub fn shown_table(instrument: Instrument, answers: &str) -> Page {
     let scores = Scores::of(&instrument, &samples::answered(&instrument, answers));
     let desk = desk(Rc::new(instrument), "ltr");
-    render::<Bare>(BareProps { html: table(&desk, &scores) })
+    bare(table(&desk, &scores))
 }
 
 #[test]

@@ -1,6 +1,7 @@
 use super::*;
 use crate::domain::session::Change;
 use crate::domain::text::Text;
+use crate::ui::progress::sections;
 
 fn questions(answers: &str) -> Model {
     model(sample(), answers, Screen::Section(0))
@@ -115,13 +116,21 @@ fn progress_says_how_far_one_is_and_what_each_section_lacks() {
     let bar = page.find("progress");
     assert_eq!((bar.attribute("max"), bar.attribute("value")), (Some("3"), Some("1")));
     assert_eq!(page.find("data-role=saved").text(), "✓ Saved in this browser");
-    let sections = page.find("data-role=sections");
+    assert_eq!(page.find("data-role=sections").texts("button"), [""; 0], "drawn when it is unfolded");
+    let sections = all_sections("5");
     assert_eq!(sections.texts("button"), ["Section 0 1 of 2", "Section 1 not started"]);
     assert_eq!(sections.find("data-section=s0").attribute("aria-current"), Some("step"));
     assert_eq!(sections.find("data-section=s1").attribute("aria-current"), None);
     let whole = show(questions("5n?"));
     assert_eq!(whole.find("data-role=progress-text").text(), "All 3 answered");
-    assert_eq!(whole.texts("class=pc-state"), ["answered", "answered"]);
+    assert_eq!(all_sections("5n?").texts("class=pc-state"), ["answered", "answered"]);
+}
+
+/// The list of sections as it unfolds.
+fn all_sections(answers: &str) -> Page {
+    let model = questions(answers);
+    let desk = desk(model.instrument.clone(), "ltr");
+    bare(sections(&desk, &model))
 }
 
 #[test]

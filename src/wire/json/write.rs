@@ -1,4 +1,4 @@
-//! JSON text from anything that serde can take apart, laid out with two spaces a level. A file format
+//! JSON text from anything that serde can take apart, for machines or laid out for people. A file format
 //! needs little of JSON: this is a tenth of `serde_json`'s writer, whose tables for printing any
 //! binary fraction to the last digit are a twentieth of what a person downloads. Tests hold the two
 //! to the same bytes.
@@ -8,13 +8,22 @@ use std::fmt::{self, Display, Write};
 use serde::Serialize;
 use serde::ser::{Impossible, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple, Serializer};
 
+/// How a text is laid out.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Layout {
+    /// Without a space, for storage and for scripts.
+    Compact,
+    /// A line a value, two spaces a level, for people.
+    Pretty,
+}
+
 /// `value` as JSON. Numbers are whole or have one decimal.
 ///
 /// # Errors
 /// Where `value` has something that no file format here uses: bytes, characters, variants with
 /// content, or keys that are not strings.
-pub fn to_text(value: &impl Serialize) -> Result<String, Error> {
-    let mut writer = Writer { text: String::new(), depth: 0 };
+pub fn to_text(value: &impl Serialize, layout: Layout) -> Result<String, Error> {
+    let mut writer = Writer { text: String::new(), layout, depth: 0 };
     value.serialize(&mut writer)?;
     Ok(writer.text)
 }
@@ -40,6 +49,7 @@ impl serde::ser::Error for Error {
 
 struct Writer {
     text: String,
+    layout: Layout,
     depth: usize,
 }
 
@@ -59,10 +69,17 @@ impl Writer {
 
     #[inline(never)]
     fn line(&mut self) {
+        if self.layout == Layout::Compact {
+            return;
+        }
         self.text.push('\n');
         for _ in 0..self.depth {
             self.text.push_str("  ");
         }
+    }
+
+    fn colon(&mut self) {
+        self.text.push_str(if self.layout == Layout::Compact { ":" } else { ": " });
     }
 
     #[inline(never)]
@@ -117,7 +134,7 @@ impl Open<'_> {
     fn name(&mut self, name: &str) {
         self.next();
         self.writer.string(name);
-        self.writer.text.push_str(": ");
+        self.writer.colon();
     }
 
     #[inline(never)]
@@ -318,7 +335,7 @@ impl SerializeMap for Open<'_> {
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
-        self.writer.text.push_str(": ");
+        self.writer.colon();
         value.serialize(&mut *self.writer)
     }
 
@@ -348,7 +365,7 @@ mod tests {
     use proptest::prelude::*;
     use serde::Serialize;
 
-    use super::to_text;
+    use super::{Layout, to_text};
 
     #[derive(Serialize)]
     struct Sample {
@@ -372,12 +389,14 @@ mod tests {
             let tenths = f64::from(tenths) / 10.0;
             let sample = Sample { text, whole, tenths, flag, nothing, list, more };
             let expected = serde_json::to_string_pretty(&sample).unwrap();
-            prop_assert_eq!(to_text(&sample).unwrap(), expected);
+            prop_assert_eq!(to_text(&sample, Layout::Pretty).unwrap(), expected);
+            let expected = serde_json::to_string(&sample).unwrap();
+            prop_assert_eq!(to_text(&sample, Layout::Compact).unwrap(), expected);
         }
     }
 
     #[test]
     fn what_no_file_has_is_refused() {
-        assert_eq!(to_text(&'a').unwrap_err().to_string(), "not a value that a file has");
+        assert_eq!(to_text(&'a', Layout::Compact).unwrap_err().to_string(), "not a value that a file has");
     }
 }

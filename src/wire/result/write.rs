@@ -8,10 +8,19 @@ use crate::domain::instrument::Instrument;
 use crate::domain::score::{Score, Scores, Statement};
 use crate::domain::session::{Action, Respondent, Session};
 use crate::domain::stage::{Stage, Stages};
-use crate::wire::json::to_text;
+use crate::wire::json::{Layout, to_text};
 
-/// Writes a response with its scores.
+/// A response with its scores as a file, laid out for people.
 pub fn write(instrument: &Instrument, session: &Session) -> String {
+    write_as(instrument, session, Layout::Pretty)
+}
+
+/// The same for scripts and for storage, where length is time.
+pub fn write_compact(instrument: &Instrument, session: &Session) -> String {
+    write_as(instrument, session, Layout::Compact)
+}
+
+fn write_as(instrument: &Instrument, session: &Session, layout: Layout) -> String {
     let scores = Scores::of(instrument, session);
     let answers = session.answers.iter().filter(|(_, answer)| !answer.is_empty());
     let changed = session.answers.iter().map(|(item, answer)| (&**item, Moment(answer.changed)));
@@ -37,7 +46,7 @@ pub fn write(instrument: &Instrument, session: &Session) -> String {
         scores: scores_file(instrument, session, &scores),
     };
     // Only a value of a kind that files don't have could err: there is none.
-    to_text(&file).unwrap_or_default()
+    to_text(&file, layout).unwrap_or_default()
 }
 
 fn answer_file(answer: &Answer) -> AnswerFile<'_> {

@@ -14,7 +14,7 @@ fn the_head() {
     check(json!({ "/version": "1" }), &["/version must be 1"]);
     check(
         json!({ "/version": 2 }),
-        &["/version is newer than this page can read; reload the page or ask for its update"],
+        &["/version is newer than this page can read; reload the page"],
     );
     check(
         json!({ "/id": "My Pulse" }),
@@ -73,10 +73,7 @@ fn the_levels_of_a_scale() {
     check(json!({ "/scales/depth": 3 }), &["/scales/depth must be a list, [ … ]"]);
     check(
         json!({ "/scales/Old one": [{ "value": 0, "label": "A" }] }),
-        &[
-            "/scales/Old one must be named by an id: lower-case words joined by hyphens",
-            "/scales/Old one has 1 entries; give 2 to 11",
-        ],
+        &["/scales/Old one must be named by an id", "/scales/Old one has 1 entries; give 2 to 11"],
     );
     check(
         json!({ "/scales/depth/1": { "value": -1, "name": "A" }, "/scales/depth/3": { "value": 1001, "label": "B" } }),

@@ -35,7 +35,7 @@ fn a_document_that_is_no_result_is_told_in_one_line() {
 
 #[test]
 fn a_file_for_another_page_is_told_apart_from_a_broken_one() {
-    let newer = "is newer than this page can read; reload the page or ask for its update";
+    let newer = "is newer than this page can read; reload the page";
     check(json!({ "/version": 2, "/answers": [] }), &[&format!("/version {newer}")]);
     check(json!({ "/version": 0 }), &["/version must be 1"]);
     check(
