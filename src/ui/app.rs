@@ -6,14 +6,14 @@ use super::desk::{Desk, PRIMARY, QUIET, SharedDesk};
 use super::intro::intro;
 use super::markup::{el, fixed, list};
 use super::notices::notices;
-use super::open_file::opener;
+use super::open_file::open;
 use super::progress::{place, progress};
 use super::section::Section;
 use super::shared::Shared;
 use super::waiting::{use_later, waiting};
 use crate::app::model::{Model, Notice, Screen};
 use crate::i18n::keys;
-use crate::platform::{file, focus};
+use crate::platform::focus;
 
 /// How the page's author wants it to look.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -139,6 +139,6 @@ fn on_drop(desk: &Desk) -> Callback<DragEvent> {
         }
         event.prevent_default();
         let files = event.data_transfer().and_then(|data| data.files());
-        file::first_as_text(files, opener(&send));
+        open(files, &send);
     })
 }

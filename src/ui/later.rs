@@ -2,19 +2,23 @@
 //! file of its own, asked for as soon as the first screen is drawn; else it is simply here. Whatever
 //! is reached through [`Later`] alone goes into that file. Knows no file and no network.
 
-use yew::{Html, UseStateHandle};
+use web_sys::File;
+use yew::{Callback, Html, UseStateHandle};
 
 use super::desk::Desk;
 use super::results;
 use crate::app::model::Model;
+use crate::platform::file;
 
 /// The way to everything that comes later.
 pub struct Later {
     /// Draws the results.
     pub results: fn(&Desk, &Model, &UseStateHandle<bool>) -> Html,
+    /// Reads a file as text and hands it on.
+    pub read: fn(File, Callback<String>),
 }
 
-static LATER: Later = Later { results: results::results };
+static LATER: Later = Later { results: results::results, read: file::as_text };
 
 /// The later part did not come.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

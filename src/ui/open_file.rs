@@ -1,13 +1,13 @@
 //! The button that opens a saved result file.
 
-use web_sys::HtmlInputElement;
+use web_sys::{FileList, HtmlInputElement};
 use yew::prelude::*;
 
 use super::desk::Desk;
+use super::later;
 use super::markup::row;
-use crate::app::model::Message;
+use crate::app::model::{Message, Screen};
 use crate::i18n::keys;
-use crate::platform::file;
 
 /// A button that lets the person choose a file, and hands its text on. Once a screen.
 pub fn open_file(desk: &Desk, class: &'static str) -> Html {
@@ -20,7 +20,7 @@ pub fn open_file(desk: &Desk, class: &'static str) -> Html {
     let send = desk.send.clone();
     let chosen = Callback::from(move |event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
-        file::first_as_text(input.files(), opener(&send));
+        open(input.files(), &send);
         // So that choosing the same file again, once mended, is a change again.
         input.set_value("");
     });
@@ -31,7 +31,16 @@ pub fn open_file(desk: &Desk, class: &'static str) -> Html {
     row([desk.act("open", class, keys::OPEN_FILE, choose), input])
 }
 
-/// Takes a file's text and opens it.
-pub fn opener(send: &Callback<Message>) -> Callback<String> {
-    send.reform(|text: String| Message::Open(text.into()))
+/// Opens the first of the files. None chosen: nothing happens.
+pub fn open(files: Option<FileList>, send: &Callback<Message>) {
+    // Taken now: the list is emptied so that the same file can be chosen again.
+    let Some(file) = files.and_then(|files| files.get(0)) else { return };
+    let send = send.clone();
+    yew::platform::spawn_local(async move {
+        match later::fetch().await {
+            Ok(later) => (later.read)(file, send.reform(|text: String| Message::Open(text.into()))),
+            // That screen says that something could not be loaded, and tries again.
+            Err(_) => send.emit(Message::Go(Screen::Results)),
+        }
+    });
 }

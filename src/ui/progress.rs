@@ -1,7 +1,8 @@
 //! How far the person is: one bar with words, the list of sections with their state, and the sign
 //! that answers are kept.
 
-use yew::{AttrValue, Callback, Html, MouseEvent, UseStateHandle, html};
+use web_sys::Element;
+use yew::{AttrValue, Callback, Event, Html, TargetCast, UseStateHandle, html};
 
 use super::desk::Desk;
 use super::markup::{button, el, fixed, keyed, line, list, none, role, row, space, text, with};
@@ -67,12 +68,19 @@ fn saved(desk: &Desk, model: &Model) -> Html {
 }
 
 fn all_sections(desk: &Desk, model: &Model, unfolded: &UseStateHandle<Option<u32>>) -> Html {
-    let open = **unfolded == Some(model.moves);
-    let (unfolded, next) = (unfolded.clone(), (!open).then_some(model.moves));
-    let onclick = Callback::from(move |_: MouseEvent| unfolded.set(next));
-    let summary = html! { <summary {onclick}>{ desk.say(keys::SECTIONS) }</summary> };
-    let content = if open { sections(desk, model) } else { none() };
-    role("details", "pc-details", "sections", [summary, content])
+    let (set, now) = (unfolded.clone(), model.moves);
+    // However it was unfolded: the browser tells of its own doing too.
+    let ontoggle = Callback::from(move |event: Event| {
+        let open = event.target_unchecked_into::<Element>().has_attribute("open");
+        set.set(open.then_some(now));
+    });
+    let content = if **unfolded == Some(now) { sections(desk, model) } else { none() };
+    html! {
+        <details class="pc-details" data-role="sections" {ontoggle}>
+            { desk.line("summary", "", keys::SECTIONS) }
+            { content }
+        </details>
+    }
 }
 
 /// The list of sections with their states.

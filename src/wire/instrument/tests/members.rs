@@ -12,10 +12,7 @@ fn the_head() {
     check(json!({ "/format": "survey" }), &["/format must be \"partnership-check/instrument\""]);
     check(json!({ "/version": 1.0 }), &[]);
     check(json!({ "/version": "1" }), &["/version must be 1"]);
-    check(
-        json!({ "/version": 2 }),
-        &["/version is newer than this page can read; reload the page"],
-    );
+    check(json!({ "/version": 2 }), &["/version is newer than this page can read; reload the page"]);
     check(
         json!({ "/id": "My Pulse" }),
         &["/id must be an id: at most 64 lower-case letters and digits, words joined by single hyphens"],
