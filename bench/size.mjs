@@ -9,7 +9,7 @@ import { brotli } from "./compress.mjs";
 import { table } from "./rounds.mjs";
 
 // 100 KB as networks count them, not the 102,400 of disks.
-const BUDGET = 100_000;
+const BUDGET = 115_000;
 const ALWAYS = ["partnership-check.js", "partnership-check.css", "widget.js", "widget_bg.wasm", "languages/en.json"];
 
 const { values } = parseArgs({

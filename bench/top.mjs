@@ -1,5 +1,6 @@
 // Owns the reading of twiggy's list: which functions, and which crates together, fill the module.
-// Reads the list as JSON from standard input; knows nothing of how the module or the list was made.
+// Reads the list as JSON from standard input, and as an argument what to call the module; knows nothing of how
+// either was made.
 import { readFileSync } from "node:fs";
 import { table } from "./rounds.mjs";
 
@@ -18,7 +19,9 @@ for (const { name, bytes } of parts) {
   sources.set(source, (sources.get(source) ?? 0) + bytes);
 }
 
-console.log(`The ten largest of ${parts.length} parts, ${total.toLocaleString("en-GB")} bytes before compression:\n`);
+const [, , called] = process.argv;
+const bytes = total.toLocaleString("en-GB");
+console.log(`The ten largest of ${parts.length} parts of \`${called}\`, ${bytes} bytes before compression:\n`);
 print(parts.map(({ name, bytes }) => [`\`${name}\``, bytes]));
 console.log("\nThe same bytes by where they come from; a library's code made for a type of ours counts as ours:\n");
 print([...sources]);

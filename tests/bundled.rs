@@ -32,9 +32,20 @@ fn read(id: &str) -> Instrument {
 
 /// Each section's id, how many items it has and how many of those are essential.
 fn shape(instrument: &Instrument) -> Vec<(&str, usize, usize)> {
-    let essential = |section| instrument.items_of(section).filter(|(_, item)| item.essential).count();
+    let essential = |section| {
+        instrument
+            .items_of(section)
+            .filter(|(_, item)| item.rating().is_some_and(|rating| rating.essential))
+            .count()
+    };
     let shape = instrument.sections.iter().map(|it| (&*it.id, it.items.len(), essential(it)));
     shape.collect()
+}
+
+/// How many levels the rated items have.
+fn levels(instrument: &Instrument) -> Vec<usize> {
+    let counts = instrument.items.iter().filter_map(|item| Some(item.rating()?.scale.levels.len()));
+    counts.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 #[test]
@@ -54,7 +65,7 @@ fn ten_characteristics_is_a_profile_of_ten_sections_of_one_item() {
         "learning",
     ];
     assert_eq!(shape(&instrument), names.map(|name| (name, 1, 0)));
-    assert!(instrument.items.iter().all(|item| item.scale.levels.len() == 5), "each has 5 levels");
+    assert_eq!(levels(&instrument), [5], "each has 5 levels");
 }
 
 #[test]
@@ -67,7 +78,7 @@ fn phase_readiness_is_four_stages_of_eight_items() {
         assert_eq!(items, 8, "{name}");
         assert!((3..=4).contains(&essential), "{name} has {essential} essential items");
     }
-    assert!(instrument.items.iter().all(|item| item.scale.levels.len() == 3), "each has 3 levels");
+    assert_eq!(levels(&instrument), [3], "each has 3 levels");
 }
 
 #[test]
@@ -85,10 +96,11 @@ fn every_bundled_assessment_says_what_it_rests_on_and_helps_with_every_item() {
         }
         for item in &instrument.items {
             let place = format!("{id}: {}", &*item.id);
-            let levels: Vec<_> = item.scale.levels.iter().map(|level| level.value).collect();
+            let Some(rating) = item.rating() else { continue };
+            let levels: Vec<_> = rating.scale.levels.iter().map(|level| level.value).collect();
             assert_eq!(levels.len() % 2, 1, "{place} has a middle level");
             let ends = BTreeSet::from([levels[0], levels[levels.len() / 2], levels[levels.len() - 1]]);
-            assert!(ends.iter().all(|level| item.rubric.contains_key(level)), "{place} has a rubric");
+            assert!(ends.iter().all(|level| rating.rubric.contains_key(level)), "{place} has a rubric");
             assert!((2..=3).contains(&item.look_for.len()), "{place} says what to look for");
             assert!((1..=2).contains(&item.advice.len()), "{place} has advice");
         }

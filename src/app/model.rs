@@ -230,11 +230,9 @@ impl Model {
         (0..self.instrument.sections.len()).find(|section| lacks(*section)).unwrap_or(0)
     }
 
-    /// How many items of a section have no answer.
+    /// How many items of a section are needed and have no answer.
     pub fn open_items(&self, section: usize) -> usize {
-        let items = self.instrument.items_of(&self.instrument.sections[section]);
-        let open = |id: &str| self.session.response_to(id) == crate::domain::answer::Response::Unanswered;
-        items.filter(|(_, item)| open(&item.id)).count()
+        self.session.lacking(&self.instrument.items[self.instrument.sections[section].items.clone()])
     }
 
     /// What [`Message::Undo`] should bring back once the response is replaced: this one or, where

@@ -3,10 +3,11 @@
 
 use std::rc::Rc;
 
+use super::id::Id;
 use super::time::Timestamp;
 
-/// The state of a rated item: scoring rule 2.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+/// The state of an item: scoring rule 2.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
 pub enum Response {
     /// Nothing chosen yet: a gap.
     #[default]
@@ -17,6 +18,12 @@ pub enum Response {
     NotApplicable,
     /// Applies, but the person cannot tell: a gap, and something to find out.
     DontKnow,
+    /// The ids of the options picked, in the assessment's order. Never none.
+    Picked(Vec<Id>),
+    /// The person's own words. Never empty.
+    Wrote(Rc<str>),
+    /// A whole number.
+    Number(i32),
 }
 
 /// What is kept about an item.

@@ -8,6 +8,7 @@ use litemap::LiteMap;
 
 use super::exact::{Decimal, Exact};
 use super::id::Id;
+use super::rule::Rule;
 use super::text::Text;
 
 /// A whole assessment. Built by the file reader, which refuses what breaks an invariant here:
@@ -45,9 +46,24 @@ impl Instrument {
         self.items.iter().position(|item| &*item.id == id)
     }
 
+    /// How many items the assessment is not complete without.
+    pub fn needed(&self) -> usize {
+        self.items.iter().filter(|item| !item.optional).count()
+    }
+
     /// Which section an item belongs to.
     pub fn section_of(&self, item: usize) -> usize {
         self.sections.partition_point(|section| section.items.end <= item)
+    }
+
+    /// The items of a section that are rated.
+    pub fn ratings_of(&self, section: usize) -> impl Iterator<Item = (usize, &Rating)> {
+        self.items_of(&self.sections[section]).filter_map(|(number, item)| Some((number, item.rating()?)))
+    }
+
+    /// Whether a section has an item that is rated; if not, it has no score and is in no picture.
+    pub fn is_rated(&self, section: usize) -> bool {
+        self.ratings_of(section).next().is_some()
     }
 
     /// How long answering `items` items takes, in whole minutes, at half a minute each.
@@ -117,21 +133,47 @@ pub struct Section {
     pub items: Range<usize>,
 }
 
-/// One question that is answered with a level of a scale.
+/// One question.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Item {
     /// Its id, which answers are kept under.
     pub id: Id,
-    /// The statement to rate.
+    /// The statement to rate, or what is asked.
     pub prompt: Text,
     /// What one would see where the statement holds.
     pub look_for: Vec<Text>,
-    /// What a level looks like in practice, by level value.
-    pub rubric: LiteMap<i32, Text>,
     /// What to do next where the item is weak.
     pub advice: Vec<Text>,
+    /// Good practice to compare with.
+    pub example: Option<Text>,
+    /// The assessment is complete without it.
+    pub optional: bool,
+    /// What kind of answer it takes.
+    pub kind: Kind,
+}
+
+/// What kind of answer an item takes.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// A level of a scale. Only these are scored.
+    Rating(Rating),
+    /// Some of several options.
+    Pick(Pick),
+    /// The person's own words.
+    Text,
+    /// A whole number in this range.
+    Number(RangeInclusive<i32>),
+}
+
+/// What makes an item one that is rated.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Rating {
     /// The levels to choose from.
     pub scale: Rc<Scale>,
+    /// The levels of how much the item matters, where that is asked too.
+    pub importance: Option<Rc<Scale>>,
+    /// What a level looks like in practice, by level value.
+    pub rubric: LiteMap<i32, Text>,
     /// Its share in the section's score. Over zero.
     pub weight: Decimal,
     /// The highest level is the worst.
@@ -140,7 +182,37 @@ pub struct Item {
     pub essential: bool,
 }
 
+/// What makes an item one where options are picked.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Pick {
+    /// The options, at least two, with ids that differ.
+    pub options: Vec<Choice>,
+    /// How many may be picked; `None` for any number.
+    pub most: Option<usize>,
+}
+
+/// Something to pick.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Choice {
+    /// What is stored.
+    pub id: Id,
+    /// What is read.
+    pub label: Text,
+    /// What it means.
+    pub text: Option<Text>,
+}
+
 impl Item {
+    /// What is rated, if it is.
+    pub fn rating(&self) -> Option<&Rating> {
+        match &self.kind {
+            Kind::Rating(rating) => Some(rating),
+            _ => None,
+        }
+    }
+}
+
+impl Rating {
     /// The score of a level, in points of 100: scoring rule 1.
     pub fn points(&self, level: i32) -> Exact {
         let range = self.scale.range();
@@ -196,7 +268,7 @@ impl Default for Scoring {
 }
 
 /// What is made of the sections' scores.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum ScoringKind {
     /// Each section stands for itself.
     Profile {
@@ -205,6 +277,18 @@ pub enum ScoringKind {
     },
     /// Sections are stages that build on each other: scoring rule 9.
     Staged,
+    /// The first rule that holds says what to do: scoring rule 10. The last one always does.
+    Rules(Vec<Rule>),
+}
+
+impl ScoringKind {
+    /// The rules, where the assessment ends in some.
+    pub fn rules(&self) -> Option<&[Rule]> {
+        match self {
+            Self::Rules(rules) => Some(rules),
+            _ => None,
+        }
+    }
 }
 
 /// A stretch of the scale from 0 to 100 with a name.
@@ -234,17 +318,17 @@ pub fn default_bands() -> Vec<Band> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::samples::{item, scale};
+    use crate::domain::samples::{rating, scale};
 
     #[test]
     fn points_run_from_0_to_100_over_the_scale() {
-        let mut item = item("a", scale(1..=5));
-        let points = |item: &Item| -> Vec<String> {
-            (1..=5).map(|level| item.points(level).tenths().to_string()).collect()
+        let mut rating = rating(scale(1..=5));
+        let points = |rating: &Rating| -> Vec<String> {
+            (1..=5).map(|level| rating.points(level).tenths().to_string()).collect()
         };
-        assert_eq!(points(&item), ["0", "25", "50", "75", "100"]);
-        item.reverse = true;
-        assert_eq!(points(&item), ["100", "75", "50", "25", "0"]);
+        assert_eq!(points(&rating), ["0", "25", "50", "75", "100"]);
+        rating.reverse = true;
+        assert_eq!(points(&rating), ["100", "75", "50", "25", "0"]);
     }
 
     #[test]

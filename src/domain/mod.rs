@@ -8,6 +8,7 @@ pub mod exact;
 pub mod id;
 pub mod instrument;
 pub mod report;
+pub mod rule;
 pub mod score;
 pub mod session;
 pub mod stage;

@@ -4,9 +4,9 @@ use proptest::prelude::*;
 
 use super::answer::Response;
 use super::exact::{Decimal, Exact};
-use super::instrument::{Instrument, ScoringKind};
+use super::instrument::{Instrument, Item, Kind, Rating, ScoringKind};
 use super::report::Report;
-use super::samples::{at, profile, scale, session};
+use super::samples::{at, profile, rating, scale, session};
 use super::score::{Score, Scores};
 use super::session::{Change, Session};
 
@@ -25,14 +25,14 @@ fn case() -> impl Strategy<Value = (Instrument, Session)> {
             }
             let specs = sections.iter().flat_map(|(_, items)| items);
             for (item, &(levels, weight, reverse, essential)) in instrument.items.iter_mut().zip(specs) {
-                item.scale = scale(1..=levels);
-                (item.weight, item.reverse, item.essential) = (thousandths(weight), reverse, essential);
+                let weight = thousandths(weight);
+                item.kind = Kind::Rating(Rating { weight, reverse, essential, ..rating(scale(1..=levels)) });
             }
             if staged {
                 instrument.scoring.kind = ScoringKind::Staged;
             }
-            let states: Vec<_> =
-                instrument.items.iter().map(|item| state(*item.scale.range().end())).collect();
+            let ratings = instrument.items.iter().filter_map(Item::rating);
+            let states: Vec<_> = ratings.map(|rating| state(*rating.scale.range().end())).collect();
             (Just(instrument), states)
         })
         .prop_map(|(instrument, states)| {

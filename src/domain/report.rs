@@ -5,7 +5,8 @@ use std::cmp::Reverse;
 
 use super::answer::Response;
 use super::exact::Exact;
-use super::instrument::Instrument;
+use super::instrument::{Instrument, Item};
+use super::rule::Outcome;
 use super::score::Scores;
 use super::session::Session;
 use super::stage::Stages;
@@ -20,6 +21,8 @@ pub struct Report {
     pub scores: Scores,
     /// Where the partnership stands, for a staged assessment.
     pub stages: Option<Stages>,
+    /// What to do, for an assessment that ends in rules.
+    pub outcome: Option<Outcome>,
     /// The best rated items, best first. Never an item under the middle of the scale, nor one that
     /// is also a priority.
     pub strengths: Vec<usize>,
@@ -28,7 +31,7 @@ pub struct Report {
     pub priorities: Vec<usize>,
     /// Items answered with "don't know".
     pub find_out: Vec<usize>,
-    /// Items without an answer.
+    /// Items that are needed and have no answer.
     pub unanswered: Vec<usize>,
 }
 
@@ -39,44 +42,64 @@ impl Report {
         let stages = Stages::if_staged(instrument, session, &scores);
         let rated = rated_items(instrument, session);
         let priorities = priorities(&rated);
+        let outcome = Outcome::if_ruled(instrument, session, &scores);
         Self {
             scores,
             stages,
+            outcome,
             strengths: strengths(&rated, &priorities),
             priorities,
-            find_out: items_in(instrument, session, Response::DontKnow),
-            unanswered: items_in(instrument, session, Response::Unanswered),
+            find_out: items_in(instrument, |item| *session.response_to(&item.id) == Response::DontKnow),
+            unanswered: items_in(instrument, |item| session.lacks(item)),
         }
     }
 }
 
-fn rated_items(instrument: &Instrument, session: &Session) -> Vec<(usize, Exact)> {
-    let points = |(number, item): (usize, &super::instrument::Item)| match session.response_to(&item.id) {
-        Response::Rated(level) => Some((number, item.points(level))),
-        _ => None,
+/// A rated item with what it is listed by.
+struct Rated {
+    item: usize,
+    points: Exact,
+    /// How far from the best it is, weighed by how much it matters: scoring rule 8.
+    urgency: Exact,
+}
+
+fn rated_items(instrument: &Instrument, session: &Session) -> Vec<Rated> {
+    let rated = |(number, item): (usize, &Item)| {
+        let (rating, answer) = (item.rating()?, session.answers.get(&*item.id)?);
+        let Response::Rated(level) = answer.response else { return None };
+        let points = rating.points(level);
+        // Where nobody said how much it matters, it matters most: nothing is hidden by a gap.
+        let share = rating.importance.as_ref().zip(answer.importance).and_then(|(scale, importance)| {
+            Exact::ratio(i64::from(importance), i64::from(*scale.range().end()))
+        });
+        let urgency = points.complement().times(share.unwrap_or(Exact::whole(1)));
+        Some(Rated { item: number, points, urgency })
     };
-    instrument.items.iter().enumerate().filter_map(points).collect()
+    instrument.items.iter().enumerate().filter_map(rated).collect()
 }
 
-fn priorities(rated: &[(usize, Exact)]) -> Vec<usize> {
-    let mut weak: Vec<_> = rated.iter().filter(|(_, points)| *points < Exact::HUNDRED).collect();
-    weak.sort_by_key(|(_, points)| *points);
-    let lowest = weak.iter().filter(|(_, points)| *points == Exact::ZERO).count();
-    weak.truncate(lowest.max(LISTED));
-    weak.into_iter().map(|(item, _)| *item).collect()
+fn priorities(rated: &[Rated]) -> Vec<usize> {
+    let mut weak: Vec<_> = rated.iter().filter(|it| it.points < Exact::HUNDRED).collect();
+    weak.sort_by_key(|it| Reverse(it.urgency));
+    // An item at the lowest level is always listed, however little it is said to matter.
+    let mut listed = 0;
+    weak.retain(|it| {
+        listed += 1;
+        listed <= LISTED || it.points == Exact::ZERO
+    });
+    weak.into_iter().map(|it| it.item).collect()
 }
 
-fn strengths(rated: &[(usize, Exact)], priorities: &[usize]) -> Vec<usize> {
+fn strengths(rated: &[Rated], priorities: &[usize]) -> Vec<usize> {
     let middle = Exact::whole(50);
     let mut strong: Vec<_> =
-        rated.iter().filter(|(item, points)| *points >= middle && !priorities.contains(item)).collect();
-    strong.sort_by_key(|(_, points)| Reverse(*points));
-    strong.into_iter().map(|(item, _)| *item).take(LISTED).collect()
+        rated.iter().filter(|it| it.points >= middle && !priorities.contains(&it.item)).collect();
+    strong.sort_by_key(|it| it.urgency);
+    strong.into_iter().map(|it| it.item).take(LISTED).collect()
 }
 
-fn items_in(instrument: &Instrument, session: &Session, state: Response) -> Vec<usize> {
-    let is = |number: &usize| session.response_to(&instrument.items[*number].id) == state;
-    (0..instrument.items.len()).filter(is).collect()
+fn items_in(instrument: &Instrument, is: impl Fn(&Item) -> bool) -> Vec<usize> {
+    (0..instrument.items.len()).filter(|number| is(&instrument.items[*number])).collect()
 }
 
 #[cfg(test)]

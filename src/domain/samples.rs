@@ -35,12 +35,30 @@ pub fn item(name: &str, scale: Rc<Scale>) -> Item {
         id: id(name),
         prompt: Text::plain(&format!("Prompt {name}")),
         look_for: vec![],
-        rubric: LiteMap::new(),
         advice: vec![],
+        example: None,
+        optional: false,
+        kind: Kind::Rating(rating(scale)),
+    }
+}
+
+/// A plain rating on this scale.
+pub fn rating(scale: Rc<Scale>) -> Rating {
+    Rating {
         scale,
+        importance: None,
+        rubric: LiteMap::new(),
         weight: Decimal::ONE,
         reverse: false,
         essential: false,
+    }
+}
+
+/// What makes the item of this number one that is rated.
+pub fn rating_of(instrument: &mut Instrument, item: usize) -> &mut Rating {
+    match &mut instrument.items[item].kind {
+        Kind::Rating(rating) => rating,
+        other => panic!("the test's item is rated, not {other:?}"),
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::answer::Response;
 use super::exact::{Decimal, Exact, weighted_mean};
-use super::instrument::{Band, Instrument, ScoringKind};
+use super::instrument::{Band, Instrument, Rating, ScoringKind};
 use super::session::Session;
 
 /// From this coverage on a band is stated.
@@ -54,21 +54,21 @@ pub struct Term {
     pub weight: Decimal,
     /// Its points of 100, or `None` for a gap.
     pub points: Option<Exact>,
+    /// Whether a stage cannot be met while it is missing.
+    pub essential: bool,
 }
 
-/// The applicable items of a section, in order.
+/// The applicable rated items of a section, in order.
 pub fn terms(instrument: &Instrument, session: &Session, section: usize) -> Vec<Term> {
-    let points = |item: usize| match session.response_to(&instrument.items[item].id) {
-        Response::Rated(level) => Some(Some(instrument.items[item].points(level))),
-        Response::DontKnow | Response::Unanswered => Some(None),
-        Response::NotApplicable => None,
+    let term = |(item, rating): (usize, &Rating)| {
+        let points = match session.response_to(&instrument.items[item].id) {
+            Response::Rated(level) => Some(rating.points(*level)),
+            Response::NotApplicable => return None,
+            _ => None,
+        };
+        Some(Term { item, weight: rating.weight, points, essential: rating.essential })
     };
-    let weight = |item: usize| instrument.items[item].weight;
-    instrument.sections[section]
-        .items
-        .clone()
-        .filter_map(|item| Some(Term { item, weight: weight(item), points: points(item)? }))
-        .collect()
+    instrument.ratings_of(section).filter_map(term).collect()
 }
 
 /// The scores of a response.

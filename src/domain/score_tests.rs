@@ -1,6 +1,6 @@
 use super::*;
 use crate::domain::exact::Decimal;
-use crate::domain::samples::{answered, profile};
+use crate::domain::samples::{answered, profile, rating_of};
 
 /// `score low..high coverage statement`, as a person would write it.
 fn told(score: &Score) -> String {
@@ -98,8 +98,8 @@ fn from_80_percent_coverage_on_nothing_is_provisional() {
 #[test]
 fn weights_of_items_and_sections_count() {
     let mut instrument = profile(&[2, 1]);
-    instrument.items[0].weight = Decimal::from_f64(2.5).unwrap();
-    instrument.items[1].weight = Decimal::from_f64(0.5).unwrap();
+    rating_of(&mut instrument, 0).weight = Decimal::from_f64(2.5).unwrap();
+    rating_of(&mut instrument, 1).weight = Decimal::from_f64(0.5).unwrap();
     instrument.sections[1].weight = Decimal::whole(3);
     check(
         &instrument,

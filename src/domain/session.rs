@@ -8,7 +8,7 @@ use litemap::LiteMap;
 
 use super::answer::{Answer, Response};
 use super::id::Id;
-use super::instrument::Instrument;
+use super::instrument::{Instrument, Item};
 use super::time::Timestamp;
 
 /// How long another tab may take to show what was written here, in milliseconds, with room to spare.
@@ -68,6 +68,12 @@ pub enum Change {
     Respond(Id, Response),
     /// Writes the note beside an item.
     Note(Id, Rc<str>),
+    /// Says how much the item matters, or takes that back.
+    Importance(Id, Option<i32>),
+    /// Changes the action plan.
+    Plan(Vec<Action>),
+    /// Says who answers.
+    Respondent(Respondent),
     /// Opens the results.
     OpenResults,
 }
@@ -88,8 +94,8 @@ impl Session {
     }
 
     /// The item's state.
-    pub fn response_to(&self, item: &str) -> Response {
-        self.answers.get(item).map_or(Response::Unanswered, |answer| answer.response)
+    pub fn response_to(&self, item: &str) -> &Response {
+        self.answers.get(item).map_or(&Response::Unanswered, |answer| &answer.response)
     }
 
     /// Whether anything was answered or noted.
@@ -97,15 +103,19 @@ impl Session {
         self.answers.values().all(|answer| answer.is_empty())
     }
 
-    /// How many of the assessment's items have a state chosen.
-    pub fn answered(&self, instrument: &Instrument) -> usize {
-        let chosen = |id: &str| self.response_to(id) != Response::Unanswered;
-        instrument.items.iter().filter(|item| chosen(&item.id)).count()
+    /// Whether an item is one that the assessment is not complete without and has no answer.
+    pub fn lacks(&self, item: &Item) -> bool {
+        !item.optional && *self.response_to(&item.id) == Response::Unanswered
     }
 
-    /// Whether every item has a state chosen.
+    /// How many of these items are needed and still lack an answer.
+    pub fn lacking<'a>(&self, items: impl IntoIterator<Item = &'a Item>) -> usize {
+        items.into_iter().filter(|item| self.lacks(item)).count()
+    }
+
+    /// Whether every item that is needed has an answer.
     pub fn is_whole(&self, instrument: &Instrument) -> bool {
-        self.answered(instrument) == instrument.items.len()
+        !instrument.items.iter().any(|item| self.lacks(item))
     }
 
     /// The response after `change`, or `None` where it changes nothing.
@@ -118,7 +128,7 @@ impl Session {
                 if answer.response == *response {
                     return None;
                 }
-                answer.response = *response;
+                answer.response = response.clone();
                 next.answers.insert(item.clone(), Rc::new(answer));
             }
             Change::Note(item, note) => {
@@ -128,6 +138,26 @@ impl Session {
                 }
                 answer.note = note.clone();
                 next.answers.insert(item.clone(), Rc::new(answer));
+            }
+            Change::Importance(item, importance) => {
+                let mut answer = self.answer(item, now);
+                if answer.importance == *importance {
+                    return None;
+                }
+                answer.importance = *importance;
+                next.answers.insert(item.clone(), Rc::new(answer));
+            }
+            Change::Plan(plan) => {
+                if self.plan == *plan {
+                    return None;
+                }
+                next.plan = plan.clone();
+            }
+            Change::Respondent(respondent) => {
+                if self.respondent == *respondent {
+                    return None;
+                }
+                next.respondent = respondent.clone();
             }
             Change::OpenResults => {
                 if self.completed.is_some() || !self.is_whole(instrument) {
@@ -217,7 +247,7 @@ mod tests {
         let instrument = profile(&[1, 1]);
         let first = session().apply(&Change::Respond(id("i0"), Response::Rated(2)), &instrument, at(5));
         let first = first.unwrap();
-        assert_eq!(first.response_to("i0"), Response::Rated(2));
+        assert_eq!(*first.response_to("i0"), Response::Rated(2));
         assert_eq!(first.updated, at(5));
         let again = Change::Respond(id("i0"), Response::Rated(2));
         assert_eq!(first.apply(&again, &instrument, at(6)), None);
@@ -250,7 +280,7 @@ mod tests {
         let right = step(&step(&base, "i0", Response::Unanswered, 35), "i2", Response::DontKnow, 36);
         let merged = left.merge(&right);
         assert_eq!(merged, right.merge(&left));
-        let responses = ["i0", "i1", "i2"].map(|item| merged.response_to(item));
+        let responses = ["i0", "i1", "i2"].map(|item| merged.response_to(item).clone());
         assert_eq!(responses, [Response::Unanswered, Response::Rated(3), Response::DontKnow]);
         assert_eq!(merged.updated, at(40));
     }

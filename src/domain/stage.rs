@@ -72,7 +72,7 @@ impl Stages {
         let stages: Vec<_> = scores
             .iter()
             .enumerate()
-            .map(|(number, score)| Stage::of(instrument, &terms(instrument, session, number), score))
+            .map(|(number, score)| Stage::of(&terms(instrument, session, number), score))
             .collect();
         Self {
             current: stages.iter().position(|stage| !stage.met),
@@ -83,11 +83,11 @@ impl Stages {
 }
 
 impl Stage {
-    fn of(instrument: &Instrument, terms: &[Term], score: &Score) -> Self {
+    fn of(terms: &[Term], score: &Score) -> Self {
         let mut blockers: Vec<_> = terms
             .iter()
             .filter_map(|term| {
-                let reason = reason(instrument.items[term.item].essential, term.points)?;
+                let reason = reason(term.essential, term.points)?;
                 Some((reason, term.points.filter(|_| reason == Reason::Low), term.item))
             })
             .collect();

@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::samples::{answered, staged};
+use crate::domain::samples::{answered, rating_of, staged};
 use crate::domain::score::Scores;
 
 /// `met` or the blockers of each stage, then the current one and any advice to go back.
@@ -30,7 +30,7 @@ fn told(instrument: &Instrument, answers: &str) -> String {
 fn check(essential: &[usize], answers: &str, expect: &str) {
     let mut instrument = staged(&[5, 5]);
     for &item in essential {
-        instrument.items[item].essential = true;
+        rating_of(&mut instrument, item).essential = true;
     }
     assert_eq!(told(&instrument, answers), expect);
 }

@@ -173,6 +173,13 @@ keys! {
     TROUBLE_DENIED = "trouble.denied";
     TROUBLE_FULL = "trouble.full";
     TROUBLE_STUCK = "trouble.stuck";
+    WORKING_RULES = "working.rules";
+    OPTIONAL = "optional";
+    IMPORTANCE = "importance";
+    EXAMPLE = "example";
+    PICK_UP_TO = "pick.up-to"("most", "picked");
+    PICK_ANY = "pick.any";
+    NUMBER_RANGE = "number.range"("min", "max");
     LATER_LOADING = "later.loading";
     LATER_FAILED = "later.failed";
     LATER_AGAIN = "later.again";

@@ -43,7 +43,8 @@ fn keeping(desk: &Desk, model: &Model) -> Html {
 fn begin(desk: &Desk, model: &Model) -> Html {
     let (mut start, mut resume, mut results) = (keys::START, none(), none());
     if !model.session.is_empty() {
-        let counts = [model.session.answered(&desk.instrument), desk.instrument.items.len()];
+        let total = desk.instrument.needed();
+        let counts = [total - model.session.lacking(&desk.instrument.items), total];
         let counts = counts.map(|count| desk.whole(count));
         start = keys::RESUME;
         resume = line("p", "pc-resume", desk.fill(keys::RESUME_STATE, counts));

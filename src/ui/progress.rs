@@ -13,8 +13,8 @@ use crate::i18n::keys;
 /// Shows how far the person is. `unfolded` is the move since which the list of sections is open: drawn
 /// always, it would take longer than everything else that follows from an answer.
 pub fn progress(desk: &Desk, model: &Model, unfolded: &UseStateHandle<Option<u32>>) -> Html {
-    let total = desk.instrument.items.len();
-    let answered = model.session.answered(&desk.instrument);
+    let total = desk.instrument.needed();
+    let answered = total - model.session.lacking(&desk.instrument.items);
     let words = words(desk, answered, total);
     let bar = [
         fixed("pc-bar"),
@@ -92,10 +92,11 @@ pub fn sections(desk: &Desk, model: &Model) -> Html {
 
 fn entry(desk: &Desk, model: &Model, number: usize) -> Html {
     let section = &desk.instrument.sections[number];
-    let (total, open) = (section.items.len(), model.open_items(number));
+    let needed = desk.instrument.items_of(section).filter(|(_, item)| !item.optional);
+    let (total, open) = (needed.count(), model.open_items(number));
     let state = match total - open {
-        0 => desk.say(keys::STATE_NONE),
         _ if open == 0 => desk.say(keys::STATE_DONE),
+        0 => desk.say(keys::STATE_NONE),
         done => desk.fill(keys::STATE_SOME, [desk.whole(done), desk.whole(total)]),
     };
     let current = if model.screen == Screen::Section(number) { "step" } else { "" };

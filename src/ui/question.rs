@@ -1,5 +1,7 @@
-//! One rated question: prompt, levels, what the chosen level means, and what helps to choose. Redrawn
-//! only when its own answer changes.
+//! One question: prompt, what there is to choose, what the chosen level means, and what helps to
+//! choose. Redrawn only when its own answer changes.
+
+mod other;
 
 use std::rc::Rc;
 
@@ -7,13 +9,14 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::desk::{Desk, QUIET, SharedDesk};
-use super::markup::{button, details, el, fixed, line, list, none, row, text, with};
+use super::markup::{button, details, el, fixed, line, list, none, row, space, text, with};
 use super::shared::Shared;
 use crate::app::model::Message;
 use crate::domain::answer::{Answer, Response};
-use crate::domain::instrument::Item;
+use crate::domain::instrument::{Item, Kind, Rating};
 use crate::domain::session::Change;
 use crate::domain::text::Text;
+use crate::domain::time::Timestamp;
 use crate::i18n::keys;
 use crate::platform::focus;
 
@@ -39,43 +42,67 @@ pub fn Question(props: &QuestionProps) -> Html {
     let QuestionProps { desk, item, answer } = props;
     let item = &desk.instrument.items[*item];
     let visit = use_state(|| desk.visit.get());
-    let (response, note) = match answer {
-        Some(answer) => (answer.response, answer.note.clone()),
-        None => (Response::Unanswered, "".into()),
+    let nothing = Answer::empty(Timestamp::START);
+    let answer = answer.as_ref().map_or(&nothing, |answer| &*answer.0);
+    let help = |rubric| {
+        el("div", "pc-help", [rubric, example(desk, item), note_field(desk, item, answer.note.clone())])
     };
-    let content = [
-        line("legend", "pc-prompt", desk.text(&item.prompt)),
-        if item.essential { desk.line("p", "pc-small", keys::ESSENTIAL) } else { none() },
-        look_for(desk, item),
-        choices(desk, item, response, *visit),
-        chosen_rubric(desk, item, response),
-        el("div", "pc-help", [rubric(desk, item), note_field(desk, item, note)]),
-    ];
+    let [essential, choices, more, help] = match &item.kind {
+        Kind::Rating(rating) => [
+            if rating.essential { desk.line("p", "pc-small", keys::ESSENTIAL) } else { none() },
+            choices(desk, item, rating, &answer.response, *visit),
+            row([
+                chosen_rubric(desk, item, rating, &answer.response),
+                importance(desk, item, rating, answer, *visit),
+            ]),
+            help(rubric(desk, rating)),
+        ],
+        Kind::Pick(pick) => [none(), other::pick(desk, item, pick, &answer.response), none(), help(none())],
+        Kind::Text => [none(), other::words(desk, item, &answer.response), none(), example(desk, item)],
+        Kind::Number(range) => {
+            [none(), other::number(desk, item, range, &answer.response), none(), help(none())]
+        }
+    };
+    let legend = match item.optional {
+        true => row([text(desk.text(&item.prompt)), space(), desk.line("span", "pc-small", keys::OPTIONAL)]),
+        false => text(desk.text(&item.prompt)),
+    };
+    let content = [el("legend", "pc-prompt", [legend]), essential, look_for(desk, item), choices, more, help];
     let values = [fixed("question"), fixed("pc-question"), item.id.shared().into()];
     with("fieldset", &["part", "class", "data-item"], values, content)
 }
 
-fn choices(desk: &Desk, item: &Item, response: Response, visit: u32) -> Html {
+/// A radio or a checkbox with its label.
+pub(super) fn option(class: &'static str, input: Html, label: Html) -> Html {
+    with("label", &["part", "class"], [fixed("option"), fixed(class)], [input, label])
+}
+
+fn radio(name: &AttrValue, value: AttrValue, checked: bool, described: Option<AttrValue>) -> Html {
+    html! { <input type="radio" name={name.clone()} {value} {checked} aria-describedby={described} /> }
+}
+
+fn choices(desk: &Desk, item: &Item, rating: &Rating, response: &Response, visit: u32) -> Html {
     let name = AttrValue::from(format!("{}-{visit}", item.id));
-    let described = (!item.rubric.is_empty()).then(|| rubric_id(item));
-    let option = |class: &'static str, value: AttrValue, label, checked| {
-        let radio = html! {
-            <input type="radio" name={name.clone()} {value} {checked} aria-describedby={described.clone()} />
-        };
-        with("label", &["part", "class"], [fixed("option"), fixed(class)], [radio, line("span", "", label)])
+    let described = (!rating.rubric.is_empty()).then(|| rubric_id(item));
+    let one = |class, value, label, checked| {
+        option(class, radio(&name, value, checked, described.clone()), line("span", "", label))
     };
     let mut levels = Vec::new();
-    for level in &item.scale.levels {
-        let checked = response == Response::Rated(level.value);
-        let value = level.value.to_string().into();
-        levels.push(option("pc-option pc-level", value, desk.text(&level.label), checked));
+    for level in &rating.scale.levels {
+        let checked = *response == Response::Rated(level.value);
+        levels.push(one(
+            "pc-option pc-level",
+            level.value.to_string().into(),
+            desk.text(&level.label),
+            checked,
+        ));
     }
     let [not_applicable, dont_know] = [
         (NOT_APPLICABLE, keys::NOT_APPLICABLE, Response::NotApplicable),
         (DONT_KNOW, keys::DONT_KNOW, Response::DontKnow),
     ]
     .map(|(value, label, state)| {
-        option("pc-option pc-state-option", fixed(value), desk.say(label), response == state)
+        one("pc-option pc-state-option", fixed(value), desk.say(label), *response == state)
     });
     let clear = match response {
         Response::Unanswered => none(),
@@ -90,13 +117,46 @@ fn choices(desk: &Desk, item: &Item, response: Response, visit: u32) -> Html {
             button(&["type", "part", "class", "data-do"], values, onclick, text(desk.say(keys::CLEAR)))
         }
     };
-    let class = format!("pc-levels pc-levels-{}", levels.len());
     html! {
         <div onchange={on_choice(desk, item)}>
-            { with("div", &["class"], [class.into()], [list(levels)]) }
+            { row_of_levels(levels) }
             { el("div", "pc-aside", [not_applicable, dont_know, clear]) }
         </div>
     }
+}
+
+fn row_of_levels(levels: Vec<Html>) -> Html {
+    let class = format!("pc-levels pc-levels-{}", levels.len());
+    with("div", &["class"], [class.into()], [list(levels)])
+}
+
+/// How much the item matters, where that is asked.
+fn importance(desk: &Desk, item: &Item, rating: &Rating, answer: &Answer, visit: u32) -> Html {
+    let Some(scale) = &rating.importance else { return none() };
+    let name = AttrValue::from(format!("{}-importance-{visit}", item.id));
+    let mut levels = Vec::new();
+    for level in &scale.levels {
+        let checked = answer.importance == Some(level.value);
+        let input = radio(&name, level.value.to_string().into(), checked, None);
+        levels.push(option("pc-option pc-level", input, line("span", "", desk.text(&level.label))));
+    }
+    let (send, id) = (desk.send.clone(), item.id.clone());
+    let onchange = Callback::from(move |event: Event| {
+        let value = event.target_unchecked_into::<HtmlInputElement>().value().parse().ok();
+        send.emit(Message::Change(Change::Importance(id.clone(), value)));
+    });
+    html! {
+        <fieldset class="pc-importance" {onchange}>
+            { desk.line("legend", "pc-small", keys::IMPORTANCE) }
+            { row_of_levels(levels) }
+        </fieldset>
+    }
+}
+
+fn example(desk: &Desk, item: &Item) -> Html {
+    item.example.as_ref().map_or_else(none, |words| {
+        details("example", desk.say(keys::EXAMPLE), line("p", "", desk.text(words)))
+    })
 }
 
 /// One listener for all of the item's radios: their values are levels or states.
@@ -131,14 +191,14 @@ fn rubric_id(item: &Item) -> AttrValue {
 }
 
 /// What the chosen level means; for a level without words of its own, what lies on either side.
-fn chosen_rubric(desk: &Desk, item: &Item, response: Response) -> Html {
-    if item.rubric.is_empty() {
+fn chosen_rubric(desk: &Desk, item: &Item, rating: &Rating, response: &Response) -> Html {
+    if rating.rubric.is_empty() {
         return none();
     }
     let content = match response {
-        Response::Rated(level) => match item.rubric.get(&level) {
+        Response::Rated(level) => match rating.rubric.get(level) {
             Some(words) => text(desk.text(words)),
-            None => neighbours(desk, item, level),
+            None => neighbours(desk, rating, *level),
         },
         _ => none(),
     };
@@ -147,11 +207,11 @@ fn chosen_rubric(desk: &Desk, item: &Item, response: Response) -> Html {
     with("div", &["class", "id", "data-role"], values, [content])
 }
 
-fn neighbours(desk: &Desk, item: &Item, level: i32) -> Html {
-    let below = item.rubric.iter().rfind(|(value, _)| **value < level);
-    let above = item.rubric.iter().find(|(value, _)| **value > level);
+fn neighbours(desk: &Desk, rating: &Rating, level: i32) -> Html {
+    let below = rating.rubric.iter().rfind(|(value, _)| **value < level);
+    let above = rating.rubric.iter().find(|(value, _)| **value > level);
     let Some(((low, low_text), (high, high_text))) = below.zip(above) else { return none() };
-    let between = desk.fill(keys::RUBRIC_BETWEEN, [label(desk, item, *low), label(desk, item, *high)]);
+    let between = desk.fill(keys::RUBRIC_BETWEEN, [label(desk, rating, *low), label(desk, rating, *high)]);
     row([
         line("span", "pc-between", between),
         line("span", "", desk.text(low_text)),
@@ -159,17 +219,17 @@ fn neighbours(desk: &Desk, item: &Item, level: i32) -> Html {
     ])
 }
 
-fn label(desk: &Desk, item: &Item, level: i32) -> AttrValue {
-    item.scale.level(level).map_or(fixed(""), |level| desk.text(&level.label))
+fn label(desk: &Desk, rating: &Rating, level: i32) -> AttrValue {
+    rating.scale.level(level).map_or(fixed(""), |level| desk.text(&level.label))
 }
 
-fn rubric(desk: &Desk, item: &Item) -> Html {
-    if item.rubric.is_empty() {
+fn rubric(desk: &Desk, rating: &Rating) -> Html {
+    if rating.rubric.is_empty() {
         return none();
     }
     let mut levels = Vec::new();
-    for (value, words) in item.rubric.iter() {
-        levels.push(line("dt", "", label(desk, item, *value)));
+    for (value, words) in rating.rubric.iter() {
+        levels.push(line("dt", "", label(desk, rating, *value)));
         levels.push(line("dd", "", desk.text(words)));
     }
     details("rubric", desk.say(keys::RUBRIC), el("dl", "pc-rubric", [list(levels)]))

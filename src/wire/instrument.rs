@@ -1,6 +1,7 @@
 //! The assessment file, format version 1: JSON in, [`Instrument`] or every problem out.
 //! Knows nothing of any particular assessment.
 
+mod rules;
 mod scoring;
 mod sections;
 #[cfg(test)]
@@ -36,6 +37,15 @@ pub const MAX_LEVELS: usize = 11;
 /// The highest level value; the lowest is its negative.
 pub const MAX_LEVEL: i32 = 1000;
 
+/// The most options of an item.
+pub const MAX_OPTIONS: usize = 30;
+/// The highest number an item can ask for; the lowest is its negative.
+pub const MAX_NUMBER: i32 = 1_000_000;
+/// The most rules.
+pub const MAX_RULES: usize = 50;
+/// The most conditions side by side.
+pub const MAX_CONDITIONS: usize = 50;
+
 /// Reads an assessment file. Gives the whole assessment, or everything that is wrong with it.
 pub fn read(text: &str) -> Result<Instrument, Problems> {
     parse(text, MAX_BYTES, |root| Some(read_root(root, fingerprint(text))))
@@ -65,7 +75,9 @@ fn read_root(root: &Node<'_>, fingerprint: String) -> Instrument {
     let sources = members.required("sources").map(|node| read_sources(&node)).unwrap_or_default();
     let mut reader = SectionsReader::new(members.required("scales").and_then(|node| read_scales(&node)));
     let sections = members.required("sections").map(|node| reader.read(&node)).unwrap_or_default();
-    let scoring = members.required("scoring").map_or_else(Scoring::default, |node| read_scoring(&node));
+    let scoring = members
+        .required("scoring")
+        .map_or_else(Scoring::default, |node| read_scoring(&node, &sections, reader.items()));
     let (edition, items) = (edition.unwrap_or(Edition { major: 0, minor: 0, patch: 0 }), reader.into_items());
     Instrument { id, edition, title, intro, sources, sections, items, scoring, fingerprint }
 }

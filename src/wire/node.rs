@@ -83,6 +83,16 @@ impl<'a> Node<'a> {
         matches!(self.value, Json::Null)
     }
 
+    /// A member that is a string; empty, without a problem, where there is none.
+    pub fn peek(&self, name: &str) -> &'a str {
+        self.value.get(name).and_then(Json::as_str).unwrap_or_default()
+    }
+
+    /// Whether this is an object with such a member.
+    pub fn has(&self, name: &str) -> bool {
+        self.value.get(name).is_some()
+    }
+
     /// An object's members. Any member that is not `known` is a problem, so that a typing mistake
     /// in an optional name does not pass in silence.
     #[inline(never)]

@@ -7,11 +7,11 @@ use serde_json::Value;
 
 use super::mutants::{json, mutant, single_changes, text};
 use super::problem::Problems;
-use super::samples::{PROFILE, STAGED};
+use super::samples::{PROFILE, RULED, STAGED};
 use super::{instrument, result};
 use crate::domain::answer::{Answer, Response};
 use crate::domain::id::Id;
-use crate::domain::instrument::Instrument;
+use crate::domain::instrument::{Instrument, Item};
 use crate::domain::session::{Action, Respondent, Session};
 use crate::domain::time::Timestamp;
 
@@ -23,6 +23,11 @@ fn moment() -> impl Strategy<Value = Timestamp> {
     (0..253_402_300_800_000_u64).prop_map(|millis| Timestamp::from_millis(millis as f64))
 }
 
+fn levels(item: &Item) -> Vec<i32> {
+    let rating = item.rating().expect("every item here is rated");
+    rating.scale.levels.iter().map(|level| level.value).collect()
+}
+
 /// An assessment and any response to it, also to items it does not have.
 pub fn case() -> impl Strategy<Value = (Instrument, Session)> {
     assessment().prop_flat_map(|instrument| {
@@ -32,7 +37,7 @@ pub fn case() -> impl Strategy<Value = (Instrument, Session)> {
         let scales = instrument.clone();
         let answer = item.prop_flat_map(move |item| {
             let levels = match scales.find(&item) {
-                Some(number) => scales.items[number].scale.levels.iter().map(|level| level.value).collect(),
+                Some(number) => levels(&scales.items[number]),
                 None => vec![-1000, 0, 1000],
             };
             let response = prop_oneof![
@@ -83,6 +88,7 @@ fn good_file() -> impl Strategy<Value = String> {
     prop_oneof![
         Just(PROFILE.to_owned()),
         Just(STAGED.to_owned()),
+        Just(RULED.to_owned()),
         case().prop_map(|(instrument, session)| result::write(&instrument, &session)),
     ]
 }
@@ -110,7 +116,7 @@ fn read_as_all(document: &str) -> Result<(), TestCaseError> {
 
 #[test]
 fn no_single_change_to_a_good_assessment_makes_reading_panic() {
-    for document in single_changes(PROFILE).chain(single_changes(STAGED)) {
+    for document in [PROFILE, STAGED, RULED].into_iter().flat_map(single_changes) {
         let outcome = read_as_all(&document.to_string());
         assert!(outcome.is_ok(), "{outcome:?} of {document:#}");
     }

@@ -47,6 +47,31 @@ pub const PROFILE: &str = r#"{
   }
 }"#;
 
+/// An assessment with every other kind of item, which ends in rules.
+pub const RULED: &str = r#"{
+ "format": "partnership-check/instrument", "version": 1, "id": "fit", "edition": "1.0.0",
+ "title": "Fit", "intro": "Before you start.", "sources": [],
+ "scales": { "agree": [{ "value": 1, "label": "No" }, { "value": 3, "label": "Yes" }] },
+ "sections": [
+  { "id": "why", "title": "Why", "items": [
+   { "id": "reasons", "kind": "pick", "prompt": "Why?", "max_picks": 2, "example": "As they did.", "options": [
+    { "id": "save", "label": "To save" }, { "id": "learn", "label": { "en": "To learn" }, "text": "From each other." }
+   ] },
+   { "id": "words", "kind": "text", "prompt": "In your words?", "optional": true }
+  ] },
+  { "id": "how", "title": "How", "items": [
+   { "id": "goal", "kind": "rating", "prompt": "One goal.", "scale": "agree", "importance_scale": "agree" },
+   { "id": "people", "kind": "number", "prompt": "How many?", "min": 0, "max": 99 }
+  ] }
+ ],
+ "scoring": { "kind": "rules", "rules": [
+  { "when": { "any": [{ "picks": "reasons", "below": 1 }, { "all": [{ "section": "how", "below": 50 }] }] },
+    "outcome": { "id": "rethink", "label": "Rethink", "text": "Not like this." } },
+  { "when": { "item": "goal", "at_least": 3 }, "outcome": { "id": "go", "label": "Go", "text": "Go on." } },
+  { "outcome": { "id": "wait", "label": "Wait", "text": "Find out more." } }
+ ] }
+}"#;
+
 /// Two stages of two items, with the fewest members a file can have.
 pub const STAGED: &str = r#"{
   "format": "partnership-check/instrument", "version": 1, "id": "steps", "edition": "1.0.0",

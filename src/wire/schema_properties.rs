@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::mutants::{mutant, single_changes};
 use super::problem::Problem;
 use super::properties::case;
-use super::samples::{GONE, PROFILE, STAGED, with};
+use super::samples::{GONE, PROFILE, RULED, STAGED, with};
 use super::schema::{instrument_schema, result_schema};
 use super::{instrument, result};
 use crate::domain::answer::Response;
@@ -32,6 +32,12 @@ fn is_beyond_schemas(document: &Value, problem: &Problem) -> bool {
         ("three decimals", value.and_then(Value::as_f64).is_some_and(|it| (it * 1000.0).fract() != 0.0)),
         ("must be three numbers", text.is_some_and(|text| text.contains("4294967296"))),
         ("must be named by the value of a level", is_number(name)),
+        ("names no", true),
+        ("names a scale with a level under 0", true),
+        ("conditions deep", true),
+        ("only the last rule has none", true),
+        ("must not be in the last rule", true),
+        ("must be over", name == "max"),
         ("must be named by an id", name.len() > Id::MAX_CHARS),
     ];
     reasons.iter().any(|(part, holds)| *holds && problem.message.contains(part))
@@ -55,7 +61,7 @@ thread_local! {
 
 #[test]
 fn the_samples_are_as_the_schema_says() {
-    for file in [PROFILE, STAGED] {
+    for file in [PROFILE, STAGED, RULED] {
         let document = serde_json::from_str(file).expect("the sample is JSON");
         assert_eq!(ASSESSMENT.with(|schema| faults(schema, &document)), [""; 0]);
     }
@@ -76,7 +82,7 @@ fn disagreement(document: &Value) -> Option<String> {
 
 #[test]
 fn reader_and_schema_of_assessments_agree_on_every_single_change() {
-    for document in single_changes(PROFILE).chain(single_changes(STAGED)) {
+    for document in [PROFILE, STAGED, RULED].into_iter().flat_map(single_changes) {
         assert_eq!(disagreement(&document), None, "{document:#}");
     }
 }
@@ -118,7 +124,7 @@ fn the_result_schema_refuses_what_is_never_written() {
 proptest! {
     #[test]
     fn reader_and_schema_of_assessments_agree(
-        document in prop_oneof![2 => mutant(PROFILE), 1 => mutant(STAGED)],
+        document in prop_oneof![2 => mutant(PROFILE), 1 => mutant(STAGED), 2 => mutant(RULED)],
     ) {
         prop_assert_eq!(disagreement(&document), None);
     }

@@ -3,7 +3,14 @@
 
 /** Known values of each enumerated attribute; the first one is the default. */
 export const CHOICES = {
-  instrument: ["ten-characteristics", "phase-readiness"],
+  instrument: [
+    "ten-characteristics",
+    "phase-readiness",
+    "success-factors",
+    "improvement-cycle",
+    "five-ingredients",
+    "strategic-fit",
+  ],
   layout: ["pages", "single"],
   storage: ["local", "session", "none"],
   theme: ["auto", "light", "dark"],

@@ -221,7 +221,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     if (found.code === "invalid") forget(this.#source);
     report(found);
     this.#destroy();
-    this.#stop(found, false, () => failed(this.#voice, found.problems, () => this.#queue()));
+    this.#stop(found, false, () => failed(this.#voice, found, () => this.#queue()));
   }
 
   // The module has died; what it drew must go without a call into it.

@@ -45,8 +45,20 @@ function screen(name, { messages, language, theme }, ...children) {
   );
 }
 
-const heading = (text) => make("h2", { tabindex: -1 }, text);
-const notice = (...children) => make("div", { class: "pc-notice", role: "alert" }, ...children);
+/** What has happened; read out as soon as it is shown. */
+const news = (title, ...words) =>
+  make(
+    "div",
+    { role: "alert" },
+    make("h2", { class: "pc-headline", tabindex: -1 }, title),
+    ...words.map((text) => make("p", {}, text)),
+  );
+
+/** Buttons in a row, the first of them the main one. */
+function acts(...buttons) {
+  buttons[0].classList.add("pc-primary");
+  return make("div", { class: "pc-buttons" }, ...buttons);
+}
 
 /** Shown while there is nothing else to show; appears late, so that a fast start doesn't flicker. */
 export const loading = (voice) => make("p", { class: "pc-loading", role: "status" }, speak(voice)("loading"));
@@ -58,30 +70,31 @@ export const loading = (voice) => make("p", { class: "pc-loading", role: "status
  */
 export function recovery(voice, kept, download) {
   const say = speak(voice);
-  const words = [heading(say("recovery.title"))];
-  if (download || kept !== "none") words.push(make("p", {}, say(`recovery.${kept}`)));
-  const acts = [button(say("recovery.reload"), "reload", () => location.reload())];
-  if (download) acts.push(button(say("recovery.download"), "download", download));
-  if (kept === "none") acts.reverse();
-  return screen("recovery", voice, notice(...words), make("p", {}, ...acts));
+  const words = download || kept !== "none" ? [say(`recovery.${kept}`)] : [];
+  const buttons = [button(say("recovery.reload"), "reload", () => location.reload())];
+  if (download) buttons.push(button(say("recovery.download"), "download", download));
+  if (kept === "none") buttons.reverse();
+  return screen("recovery", voice, news(say("recovery.title"), ...words), acts(...buttons));
 }
 
 /**
  * @param {Voice} voice
- * @param {{pointer: string, message: string}[]} problems
+ * @param {{code: string, problems: {pointer: string, message: string}[]}} problem
  * @param {() => void} retry
  */
-export function failed(voice, problems, retry) {
+export function failed(voice, { code, problems }, retry) {
   const say = speak(voice);
+  // What is wrong in a file is said of a place in it; everything else is a sentence.
+  const place = (pointer) => (pointer ? make("code", {}, pointer) : "The file");
   const items = problems.map(({ pointer, message }) =>
-    make("li", {}, ...(pointer ? [make("code", {}, pointer), " "] : []), message),
+    make("li", {}, ...(code === "invalid" ? [place(pointer), " "] : []), message),
   );
   return screen(
     "failed",
     voice,
-    notice(heading(say("failed.title")), make("p", {}, say("failed.body"))),
-    make("details", {}, make("summary", {}, say("failed.details")), make("ul", {}, ...items)),
-    make("p", {}, button(say("failed.retry"), "retry", retry)),
+    news(say("failed.title"), say("failed.body")),
+    make("details", { class: "pc-details" }, make("summary", {}, say("failed.details")), make("ul", { class: "pc-list" }, ...items)),
+    acts(button(say("failed.retry"), "retry", retry)),
   );
 }
 

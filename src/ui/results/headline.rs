@@ -5,6 +5,7 @@ use yew::{AttrValue, Html};
 use super::tell;
 use crate::domain::answer::Response;
 use crate::domain::exact::Exact;
+use crate::domain::instrument::Item;
 use crate::domain::report::Report;
 use crate::domain::score::{ENOUGH_COVERAGE, Score, Statement};
 use crate::domain::session::Session;
@@ -71,15 +72,16 @@ fn sections_sentence(desk: &Desk, report: &Report) -> Option<AttrValue> {
         }
     }
     let best = tell::band(desk, best?);
-    let total = report.scores.sections.len();
+    let total =
+        (0..desk.instrument.sections.len()).filter(|number| desk.instrument.is_rated(*number)).count();
     Some(desk.fill(keys::HEADLINE_STRONG, [desk.whole(count), desk.whole(total), best]))
 }
 
 /// Rated items that are in the lowest band by themselves.
 fn weak_spots(desk: &Desk, session: &Session) -> usize {
     let Some(second) = desk.instrument.scoring.bands.get(1) else { return 0 };
-    let weak = |item: &&crate::domain::instrument::Item| match session.response_to(&item.id) {
-        Response::Rated(level) => item.points(level) < second.from.exact(),
+    let weak = |item: &&Item| match (item.rating(), session.response_to(&item.id)) {
+        (Some(rating), Response::Rated(level)) => rating.points(*level) < second.from.exact(),
         _ => false,
     };
     desk.instrument.items.iter().filter(weak).count()
@@ -124,8 +126,11 @@ fn needed(desk: &Desk, score: &Score, report: &Report) -> Option<usize> {
     if score.statement != Statement::NotEnough {
         return None;
     }
-    let alike = desk.instrument.items.windows(2).all(|pair| pair[0].weight == pair[1].weight);
-    let gaps = report.unanswered.len() + report.find_out.len();
+    let mut weights = desk.instrument.items.iter().filter_map(|item| Some(item.rating()?.weight));
+    let first = weights.next();
+    let alike = weights.all(|weight| Some(weight) == first);
+    let rated = |item: &&usize| desk.instrument.items[**item].rating().is_some();
+    let gaps = report.unanswered.iter().chain(&report.find_out).filter(rated).count();
     let share = score.coverage?.complement();
     // gaps / applicable = share of 100
     let applicable = Exact::whole(i32::try_from(gaps).ok()?).times(Exact::HUNDRED).over(share)?;

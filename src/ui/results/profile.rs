@@ -15,7 +15,9 @@ use crate::ui::markup::{button, el, fixed, keyed, line, list, none, part, role, 
 pub fn profile(desk: &Desk, scores: &Scores, table_shown: &UseStateHandle<bool>) -> Html {
     let mut rows = Vec::new();
     for (number, score) in scores.sections.iter().enumerate() {
-        rows.push(section(desk, number, score));
+        if desk.instrument.is_rated(number) {
+            rows.push(section(desk, number, score));
+        }
     }
     let caption = [
         role("p", "", "chart-says", [text(says(desk, scores))]),

@@ -18,7 +18,7 @@ const COLUMNS: [Key; 4] = [keys::TABLE_SCORE, keys::TABLE_RANGE, keys::TABLE_COV
 pub fn table(desk: &Desk, scores: &Scores) -> Html {
     let first = match desk.instrument.scoring.kind {
         ScoringKind::Staged => keys::TABLE_STAGE,
-        ScoringKind::Profile { .. } => keys::TABLE_SECTION,
+        _ => keys::TABLE_SECTION,
     };
     let mut heads = vec![head("col", "columnheader", desk.say(first))];
     for key in COLUMNS {
@@ -26,7 +26,9 @@ pub fn table(desk: &Desk, scores: &Scores) -> Html {
     }
     let mut rows = Vec::new();
     for (number, score) in scores.sections.iter().enumerate() {
-        rows.push(row(desk, desk.title(number), score));
+        if desk.instrument.is_rated(number) {
+            rows.push(row(desk, desk.title(number), score));
+        }
     }
     if let Some(overall) = &scores.overall {
         rows.push(row(desk, desk.say(keys::OVERALL), overall));

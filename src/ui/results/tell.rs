@@ -4,7 +4,8 @@ use yew::AttrValue;
 
 use crate::domain::answer::Response;
 use crate::domain::exact::Exact;
-use crate::domain::instrument::Item;
+use crate::domain::id::Id;
+use crate::domain::instrument::{Item, Kind};
 use crate::domain::score::{Score, Statement};
 use crate::domain::session::Session;
 use crate::i18n::keys;
@@ -60,11 +61,24 @@ pub fn percent(desk: &Desk, value: Option<Exact>) -> AttrValue {
     }
 }
 
-/// What was answered: a level's label, or the state in words; nothing for no answer.
+fn picked(desk: &Desk, item: &Item, picks: &[Id]) -> AttrValue {
+    let Kind::Pick(pick) = &item.kind else { return "".into() };
+    let options = pick.options.iter().filter(|option| picks.contains(&option.id));
+    let labels: Vec<_> = options.map(|option| desk.words.text(&option.label).to_string()).collect();
+    desk.words.list(&labels).into()
+}
+
+/// What was answered: a level's label, what was picked or written, or the state in words; nothing for no answer.
 #[inline(never)]
 pub fn answer(desk: &Desk, session: &Session, item: &Item) -> Option<AttrValue> {
     match session.response_to(&item.id) {
-        Response::Rated(level) => item.scale.level(level).map(|level| desk.text(&level.label)),
+        Response::Rated(level) => {
+            let level = item.rating()?.scale.level(*level)?;
+            Some(desk.text(&level.label))
+        }
+        Response::Picked(picks) => Some(picked(desk, item, picks)),
+        Response::Wrote(words) => Some(words.clone().into()),
+        Response::Number(number) => Some(desk.number(Exact::whole(*number))),
         Response::NotApplicable => Some(desk.say(keys::NOT_APPLICABLE)),
         Response::DontKnow => Some(desk.say(keys::DONT_KNOW)),
         Response::Unanswered => None,

@@ -18,10 +18,16 @@ pub fn working(desk: &Desk, session: &Session, report: &Report) -> Html {
     let stages = match desk.instrument.scoring.kind {
         ScoringKind::Staged => desk.line("p", "", keys::WORKING_STAGES),
         ScoringKind::Profile { .. } => none(),
+        ScoringKind::Rules(_) => {
+            let content = [desk.line("summary", "", keys::WORKING), desk.line("p", "", keys::WORKING_RULES)];
+            return role("details", "pc-details pc-part", "working", content);
+        }
     };
     let mut sections = Vec::new();
     for (number, score) in report.scores.sections.iter().enumerate() {
-        sections.push(section(desk, session, number, score));
+        if desk.instrument.is_rated(number) {
+            sections.push(section(desk, session, number, score));
+        }
     }
     let content = [
         desk.line("summary", "", keys::WORKING),
@@ -55,7 +61,9 @@ fn section(desk: &Desk, session: &Session, number: usize, score: &Score) -> Html
     let section = &desk.instrument.sections[number];
     let mut items = Vec::new();
     for item in &desk.instrument.items[section.items.clone()] {
-        items.push(line("li", "", item_line(desk, session, item)));
+        if item.rating().is_some() {
+            items.push(line("li", "", item_line(desk, session, item)));
+        }
     }
     let mut parts = Vec::new();
     for term in terms(&desk.instrument, session, number) {
@@ -84,17 +92,17 @@ fn worked(title: AttrValue, what: Html, sums: Html) -> Html {
 /// `Prompt Label: 100 × (4 − 1) ÷ (5 − 1) = 75`.
 fn item_line(desk: &Desk, session: &Session, item: &Item) -> AttrValue {
     let prompt = desk.text(&item.prompt);
-    match session.response_to(&item.id) {
-        Response::Rated(level) => {
-            let range = item.scale.range();
-            let turn = if item.reverse { "100 − " } else { "" };
-            let (least, most, points) = (range.start(), range.end(), desk.number(item.points(level)));
+    match (session.response_to(&item.id), item.rating()) {
+        (Response::Rated(level), Some(rating)) => {
+            let range = rating.scale.range();
+            let turn = if rating.reverse { "100 − " } else { "" };
+            let (least, most, points) = (range.start(), range.end(), desk.number(rating.points(*level)));
             let sum = format!("{turn}100 × ({level} − {least}) ÷ ({most} − {least}) = {points}");
             let label = tell::answer(desk, session, item).unwrap_or_default();
             desk.fill(keys::WORKING_ITEM, [prompt, label, sum.into()])
         }
-        Response::NotApplicable => desk.fill(keys::WORKING_OUT, [prompt]),
-        Response::DontKnow | Response::Unanswered => desk.fill(keys::WORKING_MISSING, [prompt]),
+        (Response::NotApplicable, _) => desk.fill(keys::WORKING_OUT, [prompt]),
+        _ => desk.fill(keys::WORKING_MISSING, [prompt]),
     }
 }
 

@@ -2,29 +2,44 @@
 
 use super::super::node::{Ids, Node};
 use super::MAX_BANDS;
+use super::rules::RulesReader;
 use crate::domain::exact::Decimal;
 use crate::domain::id::Id;
-use crate::domain::instrument::{Band, Scoring, ScoringKind, default_bands};
+use crate::domain::instrument::{Band, Item, Scoring, ScoringKind, Section, default_bands};
 
 /// Reads how answers become a result.
-pub fn read_scoring(node: &Node<'_>) -> Scoring {
-    let members = node.object(&["kind", "overall", "bands"]);
+pub fn read_scoring(node: &Node<'_>, sections: &[Section], items: &[Item]) -> Scoring {
+    let members = node.object(&["kind", "overall", "bands", "rules"]);
     let overall = members.flag("overall");
     let bands = members.optional("bands").map_or_else(default_bands, |node| read_bands(&node));
-    let kind = members.required("kind").map_or(ScoringKind::Staged, |node| read_kind(&node, overall));
+    let kind = members.required("kind").map_or("", |node| read_kind(&node, overall));
+    let rules = match kind {
+        "rules" => members.required("rules"),
+        _ => members.optional("rules"),
+    };
+    if let Some(node) = rules.filter(|_| kind == "profile" || kind == "staged") {
+        node.wrong("belongs to the kind \"rules\"; remove it or change the kind");
+    }
+    let kind = match kind {
+        "profile" => ScoringKind::Profile { overall },
+        "rules" => ScoringKind::Rules(
+            rules.map(|node| RulesReader { sections, items }.read(&node)).unwrap_or_default(),
+        ),
+        _ => ScoringKind::Staged,
+    };
     Scoring { kind, bands }
 }
 
-fn read_kind(node: &Node<'_>, overall: bool) -> ScoringKind {
-    match node.string_or_none() {
-        Some("profile") => return ScoringKind::Profile { overall },
-        Some("staged") if overall => {
-            node.wrong("cannot be \"staged\" with an overall score; set overall to false");
+fn read_kind<'a>(node: &Node<'a>, overall: bool) -> &'a str {
+    let Some(kind) = node.string_or_none() else { return "" };
+    match kind {
+        "staged" | "rules" if overall => {
+            node.wrong(&format!("cannot be \"{kind}\" with an overall score; set overall to false"));
         }
-        Some("staged") | None => {}
-        Some(_) => node.wrong("must be \"profile\" or \"staged\""),
+        "profile" | "staged" | "rules" => {}
+        _ => node.wrong("must be \"profile\", \"staged\" or \"rules\""),
     }
-    ScoringKind::Staged
+    kind
 }
 
 fn read_bands(node: &Node<'_>) -> Vec<Band> {

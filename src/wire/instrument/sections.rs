@@ -1,18 +1,18 @@
 //! The sections of an assessment file and their items. Knows no scoring.
 
+use std::ops::RangeInclusive;
 use std::rc::Rc;
 
 use litemap::LiteMap;
 
 use super::super::node::{Ids, Members, Node};
-use super::{MAX_ITEMS, MAX_SECTIONS, MAX_TEXTS, Scales};
+use super::{MAX_ITEMS, MAX_NUMBER, MAX_OPTIONS, MAX_SECTIONS, MAX_TEXTS, Scales};
 use crate::domain::exact::Decimal;
 use crate::domain::id::Id;
-use crate::domain::instrument::{Item, Scale, Section};
+use crate::domain::instrument::{Choice, Item, Kind, Pick, Rating, Scale, Section};
 use crate::domain::text::Text;
 
-const ITEM: &[&str] =
-    &["id", "kind", "prompt", "look_for", "rubric", "advice", "scale", "weight", "reverse", "essential"];
+const KINDS: [&str; 4] = ["rating", "pick", "text", "number"];
 
 /// Reads the sections and collects the items of all of them.
 pub struct SectionsReader {
@@ -28,6 +28,11 @@ impl SectionsReader {
     }
 
     /// The items read so far, in order.
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+
+    /// The same, when nothing is read any more.
     pub fn into_items(self) -> Vec<Item> {
         self.items
     }
@@ -60,18 +65,52 @@ impl SectionsReader {
     }
 
     fn item(&mut self, node: &Node<'_>) -> Item {
-        let members = node.object(ITEM);
+        let kind = node.peek("kind");
+        let own: &[&str] = match kind {
+            "pick" => &["options", "max_picks"],
+            "text" => &[],
+            "number" => &["min", "max"],
+            _ => &["rubric", "scale", "importance_scale", "weight", "reverse", "essential"],
+        };
+        let common = ["id", "kind", "prompt", "look_for", "advice", "example", "optional"];
+        let members = node.object(&[&common, own].concat());
         let id = members.required("id").map_or_else(Id::stand_in, |node| node.unique_id(&mut self.ids));
-        members.required("kind").map(|node| node.constant("rating"));
+        if let Some(node) = members.required("kind").filter(|_| !KINDS.contains(&kind)) {
+            node.wrong("must be \"rating\", \"pick\", \"text\" or \"number\"");
+        }
         let prompt = members.text("prompt");
         let (look_for, advice) = (read_texts(&members, "look_for"), read_texts(&members, "advice"));
+        let (example, optional) = (members.optional_text("example"), members.flag("optional"));
+        let kind = match kind {
+            "pick" => Kind::Pick(read_pick(&members)),
+            "text" => Kind::Text,
+            "number" => Kind::Number(read_range(&members)),
+            _ => Kind::Rating(self.rating(&members)),
+        };
+        Item { id, prompt, look_for, advice, example, optional, kind }
+    }
+
+    fn rating(&self, members: &Members<'_>) -> Rating {
         let scale = members.required("scale").and_then(|node| self.scale(&node));
         let rubric = members.optional("rubric").map(|node| read_rubric(&node, scale.as_deref()));
-        let weight = read_weight(&members);
-        let (reverse, essential) = (members.flag("reverse"), members.flag("essential"));
-        let rubric = rubric.unwrap_or_default();
-        let scale = scale.unwrap_or_else(|| Rc::new(Scale { levels: Vec::new() }));
-        Item { id, prompt, look_for, rubric, advice, scale, weight, reverse, essential }
+        Rating {
+            importance: members.optional("importance_scale").and_then(|node| self.importance(&node)),
+            rubric: rubric.unwrap_or_default(),
+            weight: read_weight(members),
+            reverse: members.flag("reverse"),
+            essential: members.flag("essential"),
+            scale: scale.unwrap_or_else(|| Rc::new(Scale { levels: Vec::new() })),
+        }
+    }
+
+    /// A scale of importance, whose highest level says what share the others are.
+    fn importance(&self, node: &Node<'_>) -> Option<Rc<Scale>> {
+        let scale = self.scale(node)?;
+        let good = scale.levels.first().is_some_and(|level| level.value >= 0) && *scale.range().end() > 0;
+        if !good {
+            node.wrong("names a scale with a level under 0; importance is from 0 up");
+        }
+        good.then_some(scale)
     }
 
     /// The scale of this name; `None` where there is none, or its own problems have been told.
@@ -86,6 +125,36 @@ impl SectionsReader {
         node.wrong(&format!("names no scale of this file; add it to \"scales\"{or_use}{names}"));
         None
     }
+}
+
+fn read_pick(members: &Members<'_>) -> Pick {
+    let mut ids = Ids::new();
+    let mut options = Vec::new();
+    if let Some(node) = members.required("options") {
+        for node in &node.list(2, MAX_OPTIONS) {
+            let members = node.object(&["id", "label", "text"]);
+            let id = members.required("id").map_or_else(Id::stand_in, |node| node.unique_id(&mut ids));
+            options.push(Choice { id, label: members.text("label"), text: members.optional_text("text") });
+        }
+    }
+    let most = members.optional("max_picks").and_then(|node| {
+        let most = node.whole().and_then(|most| usize::try_from(most).ok());
+        let most = most.filter(|most| (1..=MAX_OPTIONS).contains(most));
+        if most.is_none() {
+            node.wrong(&format!("must be a whole number from 1 to {MAX_OPTIONS}"));
+        }
+        most
+    });
+    Pick { options, most }
+}
+
+fn read_range(members: &Members<'_>) -> RangeInclusive<i32> {
+    let end = |name| members.required(name).and_then(|node| Some((node.integer(MAX_NUMBER)?, node)));
+    let (Some((min, _)), Some((max, node))) = (end("min"), end("max")) else { return 0..=0 };
+    if max <= min {
+        node.wrong(&format!("must be over {min}"));
+    }
+    min..=max
 }
 
 fn read_texts(members: &Members<'_>, name: &'static str) -> Vec<Text> {

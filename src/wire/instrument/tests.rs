@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::domain::exact::Decimal;
-use crate::domain::instrument::{Band, Item, Scoring, ScoringKind, Section, default_bands};
+use crate::domain::instrument::{Band, Item, Kind, Rating, Scoring, ScoringKind, Section, default_bands};
+use crate::domain::samples::rating;
 use crate::domain::text::Text;
 use crate::wire::samples::{PROFILE, STAGED, with};
 
@@ -46,12 +47,10 @@ fn item(name: &str, prompt: Text, scale: &Rc<Scale>) -> Item {
         id: id(name),
         prompt,
         look_for: vec![],
-        rubric: LiteMap::new(),
         advice: vec![],
-        scale: scale.clone(),
-        weight: Decimal::ONE,
-        reverse: false,
-        essential: false,
+        example: None,
+        optional: false,
+        kind: Kind::Rating(rating(scale.clone())),
     }
 }
 
@@ -81,10 +80,13 @@ fn every_member_is_read() {
     };
     let trust = Item {
         look_for: vec![Text::plain("Bad news is told."), several([("en", "Help is asked for.")])],
-        rubric: LiteMap::from_iter([(-1, Text::plain("Hidden.")), (4, Text::plain("Told."))]),
         advice: texts(&["Talk."]),
-        weight: Decimal::from_f64(0.5).expect("one decimal"),
-        essential: true,
+        kind: Kind::Rating(Rating {
+            rubric: LiteMap::from_iter([(-1, Text::plain("Hidden.")), (4, Text::plain("Told."))]),
+            weight: Decimal::from_f64(0.5).expect("one decimal"),
+            essential: true,
+            ..rating(depth.clone())
+        }),
         ..item("trust", several([("de", "Wir vertrauen uns."), ("en", "We trust each other.")]), &depth)
     };
     let expect = Instrument {
@@ -103,7 +105,10 @@ fn every_member_is_read() {
         items: vec![
             trust,
             item("roles", Text::plain("Roles are clear."), &agree),
-            Item { reverse: true, ..item("delay", Text::plain("Work is late."), &agree) },
+            Item {
+                kind: Kind::Rating(Rating { reverse: true, ..rating(agree.clone()) }),
+                ..item("delay", Text::plain("Work is late."), &agree)
+            },
         ],
         scoring: Scoring {
             kind: ScoringKind::Profile { overall: true },

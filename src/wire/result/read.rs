@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use super::super::instrument::{MAX_LEVEL, read_edition};
+use super::super::instrument::{MAX_LEVEL, MAX_NUMBER, MAX_OPTIONS, read_edition};
 use super::super::node::{Node, parse};
 use super::super::problem::Problems;
 use super::{FORMAT, MAX_BYTES};
 use crate::domain::answer::{Answer, Response};
 use crate::domain::id::Id;
-use crate::domain::instrument::{Instrument, Scale};
+use crate::domain::instrument::{Instrument, Kind, Scale};
 use crate::domain::session::{Action, Respondent, Session};
 use crate::domain::time::Timestamp;
 
@@ -125,21 +125,80 @@ fn read_item(item: &str, node: &Node<'_>) -> Id {
 
 fn read_answer(item: &str, node: &Node<'_>, instrument: &Instrument, changed: Timestamp) -> Answer {
     // Elsewhere unknown members are passed over; here the next save would lose what they answer.
-    let members = node.object(&["value", "state", "importance", "note"]);
-    let scale = instrument.find(item).map(|number| &*instrument.items[number].scale);
-    let value = members.optional("value").map(|node| read_level(&node, scale));
-    let state = members.optional("state").map(|node| read_state(&node));
+    let members = node.object(&["value", "picks", "text", "state", "importance", "note"]);
+    let kind = instrument.find(item).map(|number| &instrument.items[number].kind);
+    let responses = [
+        members.optional("value").map(|node| read_value(&node, kind)),
+        members.optional("picks").map(|node| read_picks(&node, kind)),
+        members.optional("text").map(|node| read_words(&node, kind)),
+        members.optional("state").map(|node| read_state(&node)),
+    ];
+    let mut given = responses.into_iter().flatten();
+    let response = given.next().unwrap_or_default();
+    if given.next().is_some() {
+        node.wrong("has more than one of value, picks, text and state; keep one");
+    }
     let importance = members.optional("importance").and_then(|node| node.integer(MAX_LEVEL));
     let note = members.optional("note").map_or("", |node| node.string()).into();
-    if value.is_some() && state.is_some() {
-        node.wrong("has both a value and a state; keep one");
+    Answer { changed, response, importance, note }
+}
+
+fn read_value(node: &Node<'_>, kind: Option<&Kind>) -> Response {
+    match kind {
+        Some(Kind::Rating(rating)) => read_level(node, Some(&rating.scale)),
+        Some(Kind::Number(range)) => {
+            let number = node.whole().filter(|number| range.contains(number));
+            if number.is_none() {
+                node.wrong(&format!("must be a whole number from {} to {}", range.start(), range.end()));
+            }
+            number.map_or(Response::Unanswered, Response::Number)
+        }
+        Some(_) => not_asked(node),
+        None => read_level(node, None),
     }
-    Answer { changed, response: value.or(state).unwrap_or_default(), importance, note }
+}
+
+fn read_picks(node: &Node<'_>, kind: Option<&Kind>) -> Response {
+    let pick = match kind {
+        Some(Kind::Pick(pick)) => Some(pick),
+        None => None,
+        Some(_) => return not_asked(node),
+    };
+    let mut picks = Vec::new();
+    for node in &node.list(1, pick.and_then(|pick| pick.most).unwrap_or(MAX_OPTIONS)) {
+        let Some(id) = node.id() else { continue };
+        let known = pick.is_none_or(|pick| pick.options.iter().any(|option| option.id == id));
+        if !known {
+            node.wrong("is no option of this item");
+        } else if picks.contains(&id) {
+            node.wrong("is picked twice; keep it once");
+        } else {
+            picks.push(id);
+        }
+    }
+    if let Some(pick) = pick {
+        picks.sort_by_key(|id| pick.options.iter().position(|option| option.id == *id));
+    }
+    if picks.is_empty() { Response::Unanswered } else { Response::Picked(picks) }
+}
+
+fn read_words(node: &Node<'_>, kind: Option<&Kind>) -> Response {
+    match node.string() {
+        _ if !matches!(kind, None | Some(Kind::Text)) => not_asked(node),
+        "" => Response::Unanswered,
+        words => Response::Wrote(words.into()),
+    }
+}
+
+/// An answer of another kind than the item takes.
+fn not_asked(node: &Node<'_>) -> Response {
+    node.wrong("is no answer to this kind of item");
+    Response::Unanswered
 }
 
 fn read_level(node: &Node<'_>, scale: Option<&Scale>) -> Response {
     let level = match scale {
-        None => node.integer(MAX_LEVEL),
+        None => node.integer(MAX_NUMBER),
         Some(scale) => {
             let level = node.whole().filter(|level| scale.level(*level).is_some());
             if level.is_none() {

@@ -76,18 +76,30 @@ pub struct RespondentFile<'a> {
     pub role: &'a str,
 }
 
-/// An answer: a level or a state, or neither where there is only a note.
-#[derive(Serialize)]
+/// An answer: a value, picks, a text or a state, or none of them where there is only a note.
+#[derive(Default, Serialize)]
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
-    schemars(rename = "Answer", extend("minProperties" = 1, "dependentSchemas" = { "value": { "properties": { "state": false } } }))
+    schemars(rename = "Answer", extend("minProperties" = 1, "dependentSchemas" = {
+        "value": { "properties": { "picks": false, "text": false, "state": false } },
+        "picks": { "properties": { "text": false, "state": false } },
+        "text": { "properties": { "state": false } },
+    }))
 )]
 pub struct AnswerFile<'a> {
-    /// The value of the level chosen.
+    /// The value of the level chosen, or the number given.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "i32", range(min = -1000, max = 1000)))]
+    #[cfg_attr(feature = "schema", schemars(with = "i32", range(min = -1_000_000, max = 1_000_000)))]
     pub value: Option<i32>,
+    /// The ids of the options picked.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<IdFile>", length(min = 1, max = 30), extend("uniqueItems" = true)))]
+    pub picks: Vec<&'a str>,
+    /// What was written.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
+    pub text: &'a str,
     /// What was chosen in place of a level.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "StateFile"))]
@@ -134,7 +146,9 @@ pub struct ActionFile<'a> {
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
-    schemars(rename = "Scores", extend("dependentRequired" = { "current": ["stages"], "stages": ["current"] }))
+    schemars(rename = "Scores", extend("dependentRequired" = {
+        "current": ["stages"], "stages": ["current"], "outcome": ["because"], "because": ["outcome"],
+    }))
 )]
 pub struct ScoresFile<'a> {
     /// One score for the whole; null where the assessment declares none.
@@ -144,6 +158,9 @@ pub struct ScoresFile<'a> {
     /// Only of a staged assessment.
     #[serde(flatten)]
     pub stages: Option<StagesFile<'a>>,
+    /// Only of an assessment that ends in rules.
+    #[serde(flatten)]
+    pub outcome: Option<OutcomeFile<'a>>,
 }
 
 /// A score with what is known of it.
@@ -185,6 +202,18 @@ pub struct StageFile<'a> {
     /// The ids of the items in the way, most pressing first.
     #[cfg_attr(feature = "schema", schemars(with = "Vec<IdFile>"))]
     pub blockers: Vec<&'a str>,
+}
+
+/// What the rules say.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct OutcomeFile<'a> {
+    /// The id of the outcome, or null where not enough is answered.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<IdFile>"))]
+    pub outcome: Option<&'a str>,
+    /// The ids of the items that it was decided by; where it was not, of those to answer first.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<IdFile>"))]
+    pub because: Vec<&'a str>,
 }
 
 /// An object whose members stand in a given order.

@@ -5,6 +5,7 @@ use super::FORMAT;
 use super::shape::*;
 use crate::domain::answer::{Answer, Response};
 use crate::domain::instrument::Instrument;
+use crate::domain::rule::Outcome;
 use crate::domain::score::{Score, Scores, Statement};
 use crate::domain::session::{Action, Respondent, Session};
 use crate::domain::stage::{Stage, Stages};
@@ -50,13 +51,16 @@ fn write_as(instrument: &Instrument, session: &Session, layout: Layout) -> Strin
 }
 
 fn answer_file(answer: &Answer) -> AnswerFile<'_> {
-    let (value, state) = match answer.response {
-        Response::Unanswered => (None, None),
-        Response::Rated(level) => (Some(level), None),
-        Response::NotApplicable => (None, Some(StateFile::NotApplicable)),
-        Response::DontKnow => (None, Some(StateFile::DontKnow)),
-    };
-    AnswerFile { value, state, importance: answer.importance, note: &answer.note }
+    let mut file = AnswerFile { importance: answer.importance, note: &answer.note, ..AnswerFile::default() };
+    match &answer.response {
+        Response::Unanswered => {}
+        Response::Rated(value) | Response::Number(value) => file.value = Some(*value),
+        Response::NotApplicable => file.state = Some(StateFile::NotApplicable),
+        Response::DontKnow => file.state = Some(StateFile::DontKnow),
+        Response::Picked(picks) => file.picks = picks.iter().map(|id| &**id).collect(),
+        Response::Wrote(text) => file.text = text,
+    }
+    file
 }
 
 fn action_file(action: &Action) -> ActionFile<'_> {
@@ -71,6 +75,7 @@ fn scores_file<'a>(instrument: &'a Instrument, session: &Session, scores: &Score
         overall: scores.overall.as_ref().map(score),
         sections: Entries(ids.zip(scores.sections.iter().map(score)).collect()),
         stages: Stages::if_staged(instrument, session, scores).map(|stages| stages_file(instrument, &stages)),
+        outcome: Outcome::if_ruled(instrument, session, scores).map(|found| outcome_file(instrument, &found)),
     }
 }
 
@@ -101,5 +106,13 @@ fn stages_file<'a>(instrument: &'a Instrument, stages: &Stages) -> StagesFile<'a
     StagesFile {
         current: stages.current.map(section),
         stages: Entries(entries.map(|(number, it)| (section(number), stage(it))).collect()),
+    }
+}
+
+fn outcome_file<'a>(instrument: &'a Instrument, found: &Outcome) -> OutcomeFile<'a> {
+    let rule = found.rule.zip(instrument.scoring.kind.rules());
+    OutcomeFile {
+        outcome: rule.map(|(number, rules)| &*rules[number].id),
+        because: found.because.iter().map(|item| &*instrument.items[*item].id).collect(),
     }
 }

@@ -9,7 +9,8 @@ use schemars::JsonSchema;
 
 use crate::domain::id::Id;
 use crate::wire::instrument::{
-    FORMAT, MAX_BANDS, MAX_ITEMS, MAX_LEVEL, MAX_LEVELS, MAX_SECTIONS, MAX_SOURCES, MAX_TEXTS,
+    FORMAT, MAX_BANDS, MAX_CONDITIONS, MAX_ITEMS, MAX_LEVEL, MAX_LEVELS, MAX_NUMBER, MAX_OPTIONS, MAX_RULES,
+    MAX_SECTIONS, MAX_SOURCES, MAX_TEXTS,
 };
 use crate::wire::node::MAX_TEXT;
 
@@ -132,39 +133,114 @@ struct SectionFile {
 #[schemars(rename = "Weight", extend("exclusiveMinimum" = 0, "maximum" = 1000, "default" = 1))]
 struct WeightFile(f64);
 
-/// A statement that is answered with a level of a scale.
+/// A question.
 #[derive(JsonSchema)]
-#[schemars(rename = "Item", deny_unknown_fields)]
-struct ItemFile {
-    /// Its id, which answers are kept under. Differs from that of every other item.
-    id: IdFile,
-    /// What kind of item it is.
-    kind: ItemKindFile,
-    /// The statement to rate.
-    prompt: TextFile,
-    /// What one would see where the statement holds.
-    #[schemars(length(max = MAX_TEXTS))]
-    look_for: Option<Vec<TextFile>>,
-    /// What levels look like in practice, by the value of the level.
-    rubric: Option<BTreeMap<LevelNameFile, TextFile>>,
-    /// What to do next where the item is weak.
-    #[schemars(length(max = MAX_TEXTS))]
-    advice: Option<Vec<TextFile>>,
-    /// The name of its scale.
-    scale: String,
-    /// Its share in the section's score.
-    weight: Option<WeightFile>,
-    /// Whether the highest level is the worst.
-    reverse: Option<bool>,
-    /// Whether a stage cannot be met while this is missing.
-    essential: Option<bool>,
+#[schemars(rename = "Item", tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
+enum ItemFile {
+    /// A statement that is answered with a level of a scale. Only these are scored.
+    Rating {
+        /// Its id, which answers are kept under. Differs from that of every other item.
+        id: IdFile,
+        /// The statement to rate.
+        prompt: TextFile,
+        /// What one would see where the statement holds.
+        #[schemars(length(max = MAX_TEXTS))]
+        look_for: Option<Vec<TextFile>>,
+        /// What to do next where the item is weak.
+        #[schemars(length(max = MAX_TEXTS))]
+        advice: Option<Vec<TextFile>>,
+        /// Good practice to compare with.
+        example: Option<TextFile>,
+        /// Whether the assessment is complete without it.
+        optional: Option<bool>,
+        /// What levels look like in practice, by the value of the level.
+        rubric: Option<BTreeMap<LevelNameFile, TextFile>>,
+        /// The name of its scale.
+        scale: String,
+        /// The name of the scale, from 0 up, of how much it matters; without it that is not asked.
+        importance_scale: Option<String>,
+        /// Its share in the section's score.
+        weight: Option<WeightFile>,
+        /// Whether the highest level is the worst.
+        reverse: Option<bool>,
+        /// Whether a stage cannot be met while this is missing.
+        essential: Option<bool>,
+    },
+    /// Options to pick from.
+    Pick {
+        /// Its id, which answers are kept under. Differs from that of every other item.
+        id: IdFile,
+        /// What is asked.
+        prompt: TextFile,
+        /// What one would see where the statement holds.
+        #[schemars(length(max = MAX_TEXTS))]
+        look_for: Option<Vec<TextFile>>,
+        /// What to do next where the item is weak.
+        #[schemars(length(max = MAX_TEXTS))]
+        advice: Option<Vec<TextFile>>,
+        /// Good practice to compare with.
+        example: Option<TextFile>,
+        /// Whether the assessment is complete without it.
+        optional: Option<bool>,
+        /// What there is to pick.
+        #[schemars(length(min = 2, max = MAX_OPTIONS))]
+        options: Vec<OptionFile>,
+        /// How many may be picked; any number by default.
+        #[schemars(range(min = 1, max = MAX_OPTIONS))]
+        max_picks: Option<i32>,
+    },
+    /// A question that is answered in one's own words.
+    Text {
+        /// Its id, which answers are kept under. Differs from that of every other item.
+        id: IdFile,
+        /// What is asked.
+        prompt: TextFile,
+        /// What one would see where the statement holds.
+        #[schemars(length(max = MAX_TEXTS))]
+        look_for: Option<Vec<TextFile>>,
+        /// What to do next where the item is weak.
+        #[schemars(length(max = MAX_TEXTS))]
+        advice: Option<Vec<TextFile>>,
+        /// Good practice to compare with.
+        example: Option<TextFile>,
+        /// Whether the assessment is complete without it.
+        optional: Option<bool>,
+    },
+    /// A question that is answered with a whole number.
+    Number {
+        /// Its id, which answers are kept under. Differs from that of every other item.
+        id: IdFile,
+        /// What is asked.
+        prompt: TextFile,
+        /// What one would see where the statement holds.
+        #[schemars(length(max = MAX_TEXTS))]
+        look_for: Option<Vec<TextFile>>,
+        /// What to do next where the item is weak.
+        #[schemars(length(max = MAX_TEXTS))]
+        advice: Option<Vec<TextFile>>,
+        /// Good practice to compare with.
+        example: Option<TextFile>,
+        /// Whether the assessment is complete without it.
+        optional: Option<bool>,
+        /// The lowest number.
+        #[schemars(range(min = -MAX_NUMBER, max = MAX_NUMBER))]
+        min: i32,
+        /// The highest number; over the lowest.
+        #[schemars(range(min = -MAX_NUMBER, max = MAX_NUMBER))]
+        max: i32,
+    },
 }
 
+/// Something to pick.
 #[derive(JsonSchema)]
-#[schemars(rename = "ItemKind", rename_all = "kebab-case")]
-enum ItemKindFile {
-    /// Answered with a level of a scale.
-    Rating,
+#[schemars(rename = "Option", deny_unknown_fields)]
+struct OptionFile {
+    /// Its id, which differs from that of the item's other options.
+    id: IdFile,
+    /// What is read.
+    label: TextFile,
+    /// What it means.
+    text: Option<TextFile>,
 }
 
 /// The value of a level as a member's name.
@@ -192,6 +268,79 @@ enum ScoringFile {
         /// The bands from the lowest to the highest; by default three with cuts at 35 and 67.
         #[schemars(length(min = 1, max = MAX_BANDS))]
         bands: Option<Vec<BandFile>>,
+    },
+    /// The first rule that holds says what to do.
+    Rules {
+        /// An assessment with rules has no number for the whole.
+        #[schemars(extend("const" = false))]
+        overall: Option<bool>,
+        /// The bands from the lowest to the highest; not used with rules.
+        #[schemars(length(min = 1, max = MAX_BANDS))]
+        bands: Option<Vec<BandFile>>,
+        /// The rules in order.
+        #[schemars(length(min = 1, max = MAX_RULES))]
+        rules: Vec<RuleFile>,
+    },
+}
+
+/// What follows where a condition holds.
+#[derive(JsonSchema)]
+#[schemars(rename = "Rule", deny_unknown_fields)]
+struct RuleFile {
+    /// The condition. The last rule has none, all others have one.
+    when: Option<WhenFile>,
+    /// What follows.
+    outcome: OutcomeFile,
+}
+
+/// The end of an assessment.
+#[derive(JsonSchema)]
+#[schemars(rename = "Outcome", deny_unknown_fields)]
+struct OutcomeFile {
+    /// Its id. Several rules may come to one outcome.
+    id: IdFile,
+    /// Its name.
+    label: TextFile,
+    /// What it means and what to do.
+    text: TextFile,
+}
+
+/// A condition. At most five lie in each other.
+#[derive(JsonSchema)]
+#[schemars(rename = "When", untagged, deny_unknown_fields)]
+enum WhenFile {
+    /// All of these hold.
+    All {
+        /// The conditions.
+        #[schemars(length(min = 1, max = MAX_CONDITIONS))]
+        all: Vec<WhenFile>,
+    },
+    /// One of these holds.
+    Any {
+        /// The conditions.
+        #[schemars(length(min = 1, max = MAX_CONDITIONS))]
+        any: Vec<WhenFile>,
+    },
+    /// A comparison: exactly one of `item`, `section` and `picks` with exactly one of `at_least` and `below`.
+    #[schemars(extend("oneOf" = [
+        { "required": ["item"] }, { "required": ["section"] }, { "required": ["picks"] }
+    ], "anyOf" = [
+        { "required": ["at_least"], "properties": { "below": false } },
+        { "required": ["below"], "properties": { "at_least": false } }
+    ]))]
+    Is {
+        /// A rated item's id: the value of its level.
+        item: Option<String>,
+        /// A section's id: its score in points of 100.
+        section: Option<String>,
+        /// The id of an item with options: how many are picked.
+        picks: Option<String>,
+        /// This or more. At most three decimals.
+        #[schemars(extend("minimum" = -MAX_NUMBER, "maximum" = MAX_NUMBER))]
+        at_least: Option<f64>,
+        /// Less than this. At most three decimals.
+        #[schemars(extend("minimum" = -MAX_NUMBER, "maximum" = MAX_NUMBER))]
+        below: Option<f64>,
     },
 }
 

@@ -126,13 +126,13 @@ fn sections_and_items() {
             "/sections/1/items/0 lacks \"scale\"; add it",
         ],
     );
-    let known = "id, kind, prompt, look_for, rubric, advice, scale, weight, reverse, essential";
+    let known = "id, kind, prompt, look_for, advice, example, optional, rubric, scale, importance_scale, weight, reverse, essential";
     check(
         json!({ "/sections/0/items/1": { "Prompt": "?", "id": 7, "kind": "slider", "prompt": null, "look_for": "?", "rubric": [], "advice": [""], "scale": "agree", "weight": "1", "reverse": 1, "essential": "yes" } }),
         &[
             &format!("/sections/0/items/1/Prompt is not known here; remove it or use one of {known}"),
             "/sections/0/items/1/id must be an id: at most 64 lower-case letters and digits, words joined by single hyphens",
-            "/sections/0/items/1/kind must be \"rating\"",
+            "/sections/0/items/1/kind must be \"rating\", \"pick\", \"text\" or \"number\"",
             "/sections/0/items/1/prompt must be text in quotation marks, or an object from language tags to such texts",
             "/sections/0/items/1/look_for must be a list, [ … ]",
             "/sections/0/items/1/advice/0 is empty; write the text",
@@ -172,6 +172,106 @@ fn the_rubric_is_named_by_levels_of_the_scale() {
 }
 
 #[test]
+fn other_kinds_of_items() {
+    let item = |item: Value| json!({ "/sections/1/items/0": item });
+    let at = "/sections/1/items/0";
+    check(
+        item(json!({ "id": "why", "kind": "pick", "prompt": "Why?", "max_picks": 1, "options": [
+            { "id": "a", "label": "A" }, { "id": "b", "label": "B", "text": "Because." }
+        ] })),
+        &[],
+    );
+    check(
+        item(
+            json!({ "id": "why", "kind": "pick", "prompt": "Why?", "max_picks": 0, "options": [{ "id": "a" }, { "id": "a", "label": "A" }] }),
+        ),
+        &[
+            &format!("{at}/options/0 lacks \"label\"; add it"),
+            &format!("{at}/options/1/id repeats the id \"a\"; give each its own"),
+            &format!("{at}/max_picks must be a whole number from 1 to 30"),
+        ],
+    );
+    check(
+        item(json!({ "id": "why", "kind": "pick", "prompt": "Why?" })),
+        &[&format!("{at} lacks \"options\"; add it")],
+    );
+    check(item(json!({ "id": "now", "kind": "text", "prompt": "What now?", "optional": true })), &[]);
+    check(
+        item(json!({ "id": "now", "kind": "text", "prompt": "What now?", "scale": "agree" })),
+        &[&format!(
+            "{at}/scale is not known here; remove it or use one of id, kind, prompt, look_for, advice, example, optional"
+        )],
+    );
+    check(item(json!({ "id": "nps", "kind": "number", "prompt": "Score?", "min": -100, "max": 100 })), &[]);
+    check(
+        item(json!({ "id": "nps", "kind": "number", "prompt": "Score?", "min": 5, "max": 5 })),
+        &[&format!("{at}/max must be over 5")],
+    );
+    check(
+        item(json!({ "id": "nps", "kind": "number", "prompt": "Score?", "min": 0.5 })),
+        &[
+            &format!("{at}/min must be a whole number from -1000000 to 1000000"),
+            &format!("{at} lacks \"max\"; add it"),
+        ],
+    );
+    check(
+        json!({ "/sections/0/items/0/importance_scale": "depth" }),
+        &["/sections/0/items/0/importance_scale names a scale with a level under 0; importance is from 0 up"],
+    );
+    check(json!({ "/sections/0/items/0/importance_scale": "agree" }), &[]);
+}
+
+#[test]
+fn rules() {
+    let rules = |rules: Value| json!({ "/scoring": { "kind": "rules", "rules": rules } });
+    let end = json!({ "outcome": { "id": "wait", "label": "Wait", "text": "Wait." } });
+    let when = |when: Value| json!({ "when": when, "outcome": { "id": "go", "label": "Go", "text": "Go." } });
+    let one = |condition: Value| rules(json!([when(condition), end]));
+    check(rules(json!([end])), &[]);
+    check(one(json!({ "item": "trust", "at_least": 4 })), &[]);
+    check(
+        one(
+            json!({ "any": [{ "section": "people", "below": 33.3 }, { "all": [{ "item": "delay", "below": 2 }] }] }),
+        ),
+        &[],
+    );
+    check(json!({ "/scoring": { "kind": "rules" } }), &["/scoring lacks \"rules\"; add it"]);
+    check(
+        json!({ "/scoring/rules": [] }),
+        &["/scoring/rules belongs to the kind \"rules\"; remove it or change the kind"],
+    );
+    check(
+        rules(json!([end, when(json!({ "item": "trust", "at_least": 4 }))])),
+        &[
+            "/scoring/rules/0 lacks \"when\"; only the last rule has none",
+            "/scoring/rules/1/when must not be in the last rule, which holds when no other does",
+        ],
+    );
+    let at = "/scoring/rules/0/when";
+    let compared = "must have \"all\", \"any\" or one of \"item\", \"section\" and \"picks\"";
+    check(one(json!({ "at_least": 4 })), &[&format!("{at} {compared}")]);
+    check(one(json!({ "item": "trust", "section": "people", "below": 1 })), &[&format!("{at} {compared}")]);
+    let test = "must have either \"at_least\" or \"below\"";
+    check(one(json!({ "item": "trust" })), &[&format!("{at} {test}")]);
+    check(one(json!({ "item": "trust", "at_least": 1, "below": 2 })), &[&format!("{at} {test}")]);
+    check(one(json!({ "item": "gone", "below": 2 })), &[&format!("{at}/item names no item that is rated")]);
+    check(one(json!({ "section": "gone", "below": 2 })), &[&format!("{at}/section names no section")]);
+    check(
+        one(json!({ "picks": "trust", "below": 2 })),
+        &[&format!("{at}/picks names no item that is picked from")],
+    );
+    check(one(json!({ "all": [] })), &[&format!("{at}/all has 0 entries; give 1 to 50")]);
+    let mut deep = json!({ "item": "trust", "below": 2 });
+    for _ in 0..5 {
+        deep = json!({ "all": [deep] });
+    }
+    check(
+        one(deep),
+        &[&format!("{at}/all/0/all/0/all/0/all/0/all/0 lies over 5 conditions deep; make it flatter")],
+    );
+}
+
+#[test]
 fn weights() {
     let wrong = "/sections/0/weight must be a number over 0 and at most 1000, with three decimals at most";
     for good in [json!(0.001), json!(1000), json!(1000.0), json!(0.1)] {
@@ -184,7 +284,10 @@ fn weights() {
 
 #[test]
 fn the_scoring() {
-    check(json!({ "/scoring/kind": "rules" }), &["/scoring/kind must be \"profile\" or \"staged\""]);
+    check(
+        json!({ "/scoring/kind": "points" }),
+        &["/scoring/kind must be \"profile\", \"staged\" or \"rules\""],
+    );
     check(json!({ "/scoring/kind": GONE }), &["/scoring lacks \"kind\"; add it"]);
     check(
         json!({ "/scoring/kind": "staged" }),
@@ -193,7 +296,7 @@ fn the_scoring() {
     check(
         json!({ "/scoring/overall": "no", "/scoring/rule": 1 }),
         &[
-            "/scoring/rule is not known here; remove it or use one of kind, overall, bands",
+            "/scoring/rule is not known here; remove it or use one of kind, overall, bands, rules",
             "/scoring/overall must be true or false",
         ],
     );

@@ -117,26 +117,36 @@ fn answers() {
     }
     check(json!({ "/answers/trust/value": 4.0 }), &[]);
     // Of an item that this edition does not have, any level might be right.
-    check(json!({ "/answers/gone": { "value": -1000 } }), &[]);
+    check(json!({ "/answers/gone": { "value": -1_000_000 } }), &[]);
     check(
-        json!({ "/answers/gone": { "value": 1001 } }),
-        &["/answers/gone/value must be a whole number from -1000 to 1000"],
+        json!({ "/answers/gone": { "value": 1_000_001 } }),
+        &["/answers/gone/value must be a whole number from -1000000 to 1000000"],
     );
     check(
         json!({ "/answers/trust/state": "dont-know" }),
-        &["/answers/trust has both a value and a state; keep one"],
+        &["/answers/trust has more than one of value, picks, text and state; keep one"],
     );
     check(
         json!({
             "/answers/delay": { "importance": "high", "note": 1, "state": "unanswered" },
-            "/answers/gone": [], "/answers/trust": { "text": "Often.", "value": 0 },
+            "/answers/gone": [], "/answers/trust": { "texts": "Often.", "value": 0 },
+            "/answers/new": { "picks": ["a", "a", "B"], "note": "" },
         }),
         &[
             "/answers/delay/state must be \"not-applicable\" or \"dont-know\"",
             "/answers/delay/importance must be a whole number from -1000 to 1000",
             "/answers/delay/note must be text in quotation marks",
             "/answers/gone must be an object, { … }",
-            "/answers/trust/text is not known here; remove it or use one of value, state, importance, note",
+            "/answers/new/picks/1 is picked twice; keep it once",
+            "/answers/new/picks/2 must be an id: at most 64 lower-case letters and digits, words joined by single hyphens",
+            "/answers/trust/texts is not known here; remove it or use one of value, picks, text, state, importance, note",
+        ],
+    );
+    check(
+        json!({ "/answers/trust": { "text": "Often." }, "/answers/delay": { "picks": ["a"] } }),
+        &[
+            "/answers/delay/picks is no answer to this kind of item",
+            "/answers/trust/text is no answer to this kind of item",
         ],
     );
     check(json!({ "/answers/Trust": {} }), &["/answers/Trust must be named by an item's id"]);
