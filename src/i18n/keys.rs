@@ -173,6 +173,9 @@ keys! {
     TROUBLE_DENIED = "trouble.denied";
     TROUBLE_FULL = "trouble.full";
     TROUBLE_STUCK = "trouble.stuck";
+    BECAUSE = "because";
+    ANSWER_FIRST = "answer-first";
+    NOT_ANSWERED = "not-answered";
     WORKING_RULES = "working.rules";
     OPTIONAL = "optional";
     IMPORTANCE = "importance";

@@ -26,7 +26,11 @@ pub fn results(desk: &Desk, model: &Model, table_shown: &UseStateHandle<bool>) -
     let content = [
         headline::headline(desk, session, &report),
         report.stages.as_ref().map_or_else(none, |stages| track::track(desk, session, stages)),
-        profile::profile(desk, &report.scores, table_shown),
+        match report.outcome {
+            // No number is shown as a verdict.
+            Some(_) => none(),
+            None => profile::profile(desk, &report.scores, table_shown),
+        },
         lists::first(desk, session, &report),
         lists::strengths(desk, session, &report),
         lists::find_out(desk, &report),

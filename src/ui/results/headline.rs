@@ -7,12 +7,13 @@ use crate::domain::answer::Response;
 use crate::domain::exact::Exact;
 use crate::domain::instrument::Item;
 use crate::domain::report::Report;
+use crate::domain::rule::{Outcome, Rule};
 use crate::domain::score::{ENOUGH_COVERAGE, Score, Statement};
 use crate::domain::session::Session;
 use crate::domain::stage::Stages;
 use crate::i18n::keys::{self, Key};
 use crate::ui::desk::Desk;
-use crate::ui::markup::{self, line, none, role, row, text};
+use crate::ui::markup::{self, el, line, list, none, part, role, row, space, text, with};
 
 /// Shows the headline and what supports it.
 pub fn headline(desk: &Desk, session: &Session, report: &Report) -> Html {
@@ -25,8 +26,35 @@ pub fn headline(desk: &Desk, session: &Session, report: &Report) -> Html {
         }
         support = role("p", "", "overall", [text(numbers(desk, overall, report))]);
     }
+    if let Some(outcome) = &report.outcome {
+        let sentence = match rule(desk, outcome) {
+            Some(rule) => desk.text(&rule.label),
+            None => desk.say(keys::HEADLINE_NONE),
+        };
+        return row([markup::headline(desk.heading.clone(), sentence), because(desk, session, outcome)]);
+    }
     let sentence = sentence(desk, session, report);
     row([markup::headline(desk.heading.clone(), sentence), meaning, support])
+}
+
+fn rule<'a>(desk: &'a Desk, outcome: &Outcome) -> Option<&'a Rule> {
+    outcome.rule.zip(desk.instrument.scoring.kind.rules()).map(|(number, rules)| &rules[number])
+}
+
+/// What the outcome means and which answers it rests on, or which it waits for.
+fn because(desk: &Desk, session: &Session, outcome: &Outcome) -> Html {
+    let mut items = Vec::new();
+    for number in &outcome.because {
+        let item = &desk.instrument.items[*number];
+        let answer = tell::answer(desk, session, item).unwrap_or_else(|| desk.say(keys::NOT_ANSWERED));
+        let content = [text(desk.text(&item.prompt)), space(), line("span", "pc-state", answer)];
+        items.push(with("li", &["data-because"], [item.id.shared().into()], content));
+    }
+    let (meaning, key) = match rule(desk, outcome) {
+        Some(rule) => (line("p", "pc-lead", desk.text(&rule.text)), keys::BECAUSE),
+        None => (none(), keys::ANSWER_FIRST),
+    };
+    row([meaning, part("because", desk.say(key), el("ul", "pc-list", [list(items)]))])
 }
 
 fn sentence(desk: &Desk, session: &Session, report: &Report) -> AttrValue {

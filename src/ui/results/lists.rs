@@ -5,6 +5,7 @@ use yew::{AttrValue, Html};
 
 use super::tell;
 use crate::app::model::{Message, Screen};
+use crate::domain::answer::Response;
 use crate::domain::instrument::Item;
 use crate::domain::report::Report;
 use crate::domain::session::Session;
@@ -78,10 +79,17 @@ pub fn unanswered(desk: &Desk, report: &Report) -> Html {
 pub fn notes(desk: &Desk, session: &Session) -> Html {
     let mut notes = Vec::new();
     for item in &desk.instrument.items {
-        let answer = session.answers.get(&item.id).filter(|answer| !answer.note.is_empty());
-        if let Some(answer) = answer {
+        let Some(answer) = session.answers.get(&item.id) else { continue };
+        let mut said = Vec::new();
+        if let Response::Wrote(words) = &answer.response {
+            said.push(line("dd", "pc-note-text", words.clone().into()));
+        }
+        if !answer.note.is_empty() {
+            said.push(line("dd", "pc-note-text", answer.note.clone().into()));
+        }
+        if !said.is_empty() {
             notes.push(line("dt", "", desk.text(&item.prompt)));
-            notes.push(line("dd", "pc-note-text", answer.note.clone().into()));
+            notes.extend(said);
         }
     }
     listed("notes", desk.say(keys::NOTES), "dl", "pc-rubric", notes)

@@ -13,11 +13,12 @@ fn sample() -> Instrument {
     instrument.sections[0].intro = Some(Text::plain("Why."));
     let item = &mut instrument.items[0];
     item.look_for = vec![Text::plain("One sign"), Text::plain("Another")];
-    item.rubric = [(1, "Poor words"), (5, "Rich words")]
+    let rating = samples::rating_of(&mut instrument, 0);
+    rating.rubric = [(1, "Poor words"), (5, "Rich words")]
         .map(|(level, words)| (level, Text::plain(words)))
         .into_iter()
         .collect();
-    item.essential = true;
+    rating.essential = true;
     instrument
 }
 

@@ -82,7 +82,7 @@ fn a_bands_meaning_and_own_name_come_from_the_assessment() {
 #[test]
 fn the_track_shows_each_phase_and_what_stands_in_its_way() {
     let mut instrument = samples::staged(&[1, 2, 1]);
-    instrument.items[1].essential = true;
+    samples::rating_of(&mut instrument, 1).essential = true;
     let page = results(instrument, "31?3");
     let states = page.find("data-role=track").all("class=pc-state");
     assert_eq!(states[0].text(), "Met");

@@ -36,7 +36,7 @@ fn every_number_is_worked_out() {
 #[test]
 fn a_reversed_item_is_turned_round() {
     let mut instrument = samples::profile(&[1]);
-    instrument.items[0].reverse = true;
+    samples::rating_of(&mut instrument, 0).reverse = true;
     assert_eq!(sums(instrument, "4")[0], "Prompt i0 Level 4: 100 − 100 × (4 − 1) ÷ (5 − 1) = 25");
 }
 
@@ -44,7 +44,7 @@ fn a_reversed_item_is_turned_round() {
 fn a_weight_that_is_not_one_is_shown_exactly() {
     let mut instrument = samples::profile(&[2, 1]);
     instrument.scoring.kind = ScoringKind::Profile { overall: true };
-    instrument.items[0].weight = Decimal::from_f64(0.25).expect("a weight");
+    samples::rating_of(&mut instrument, 0).weight = Decimal::from_f64(0.25).expect("a weight");
     instrument.sections[1].weight = Decimal::whole(2);
     let lines = sums(instrument, "532");
     assert_eq!(lines[2], "Score: (0.25 × 100 + 50) ÷ 1.25 = 60");
