@@ -96,8 +96,25 @@ pub enum Message {
     Open(Rc<str>),
     /// Saves the result file.
     Download,
+    /// Saves a file that was made of the results.
+    Save(Rc<Export>),
+    /// Took the results away in another manner, such as by the clipboard; the format.
+    Exported(&'static str),
     /// Needs the notice no more.
     Dismiss,
+}
+
+/// A file made of the results.
+#[derive(PartialEq, Debug)]
+pub struct Export {
+    /// The format as the host's `pc-export` event names it.
+    pub format: &'static str,
+    /// The file's name.
+    pub name: String,
+    /// Its media type.
+    pub media: &'static str,
+    /// Its content, as UTF-8.
+    pub text: String,
 }
 
 /// The widget's state.
@@ -160,7 +177,7 @@ impl Model {
                 None => self.clone(),
             },
             Message::Open(text) => self.open(text, now),
-            Message::Download => self.clone(),
+            Message::Download | Message::Save(_) | Message::Exported(_) => self.clone(),
             Message::Dismiss => Self { notice: None, ..self.moved(self.screen) },
         }
     }

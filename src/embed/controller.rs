@@ -132,8 +132,11 @@ impl Controller {
 
     /// Does what the person asked.
     fn take(&self, message: Message) {
-        if message == Message::Download {
-            return self.download();
+        match &message {
+            Message::Download => return self.download(),
+            Message::Save(file) => return self.save(file.format, &file.name, file.media, &file.text),
+            Message::Exported(format) => return self.host.exported(format),
+            _ => {}
         }
         let outcome = self.parts.borrow_mut().state.take(&message);
         self.follow(outcome, Cause::Person);
@@ -193,9 +196,13 @@ impl Controller {
             let Model { instrument, session, .. } = &*self.parts.borrow().state.model.0;
             (result::file_name(instrument, session), result::write(instrument, session))
         };
-        match download::json(&name, &text) {
-            Ok(()) => self.host.exported("json"),
-            Err(_) => self.host.failed("download", "The browser refused to save the file.", &name),
+        self.save("json", &name, "application/json", &text);
+    }
+
+    fn save(&self, format: &str, name: &str, media: &str, text: &str) {
+        match download::text(name, media, text) {
+            Ok(()) => self.host.exported(format),
+            Err(_) => self.host.failed("download", "The browser refused to save the file.", name),
         }
     }
 }

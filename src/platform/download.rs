@@ -3,11 +3,11 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-/// Saves a JSON text under a name, as the browser saves any download.
-pub fn json(name: &str, text: &str) -> Result<(), JsValue> {
+/// Saves a text under a name, as the browser saves any download.
+pub fn text(name: &str, media: &str, text: &str) -> Result<(), JsValue> {
     let parts = js_sys::Array::of1(&JsValue::from_str(text));
     let options = BlobPropertyBag::new();
-    options.set_type("application/json");
+    options.set_type(media);
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
