@@ -229,6 +229,30 @@ impl Session {
         next
     }
 
+    /// What may be passed on where nobody asked for more: without who answered and who is to act, unless
+    /// `names`, and without notes and answers in the person's own words, unless `notes`.
+    #[must_use]
+    pub fn shared(&self, names: bool, notes: bool) -> Self {
+        let mut shared = self.clone();
+        if !names {
+            shared.respondent = Respondent::default();
+            shared.plan.iter_mut().for_each(|action| action.owner.clear());
+        }
+        if !notes {
+            let quiet = |answer: &Answer| Answer {
+                note: "".into(),
+                response: match &answer.response {
+                    Response::Wrote(_) => Response::Unanswered,
+                    other => other.clone(),
+                },
+                ..answer.clone()
+            };
+            let answers = self.answers.iter().map(|(item, answer)| (item.clone(), Rc::new(quiet(answer))));
+            shared.answers = answers.collect();
+        }
+        shared
+    }
+
     fn answer(&self, item: &Id, now: Timestamp) -> Answer {
         self.answers.get(item).map_or_else(
             || Answer::empty(now),
@@ -267,6 +291,33 @@ mod tests {
         assert_eq!(changed.completed, Some(at(4)));
         let back = step(&changed, Change::Respond(id("i1"), Response::Unanswered), 6).unwrap();
         assert_eq!(back.completed, None);
+    }
+
+    #[test]
+    fn what_is_shared_has_no_names_and_no_notes_unless_asked_for() {
+        let instrument = profile(&[2]);
+        let step = |session: &Session, change| session.apply(&change, &instrument, at(1)).unwrap();
+        let one = step(&session(), Change::Respond(id("i0"), Response::Rated(2)));
+        let one = step(&one, Change::Note(id("i0"), "Between us.".into()));
+        let one = step(&one, Change::Respond(id("i1"), Response::Wrote("In my words.".into())));
+        let who = Respondent { name: "N".into(), organisation: "O".into(), role: "R".into() };
+        let one = step(&one, Change::Respondent(who.clone()));
+        let action = |owner: &str| Action {
+            item: "i0".into(),
+            action: "Meet".into(),
+            owner: owner.into(),
+            due: "".into(),
+            measure: "".into(),
+        };
+        let one = step(&one, Change::Plan(vec![action("N")]));
+        assert_eq!(one.shared(true, true), one);
+        let bare = one.shared(false, false);
+        assert_eq!((&bare.respondent, &bare.plan), (&Respondent::default(), &vec![action("")]));
+        assert_eq!(*bare.response_to("i0"), Response::Rated(2));
+        assert_eq!(*bare.response_to("i1"), Response::Unanswered);
+        assert!(bare.answers.values().all(|answer| answer.note.is_empty()));
+        assert_eq!(one.shared(true, false).respondent, who);
+        assert_eq!(one.shared(false, true).answers, one.answers);
     }
 
     #[test]

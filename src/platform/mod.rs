@@ -15,7 +15,11 @@ pub mod download;
 pub mod file;
 #[cfg(feature = "view")]
 pub mod focus;
+#[cfg(feature = "view")]
+pub mod hand_over;
 #[cfg(feature = "browser")]
 pub mod intl;
+#[cfg(feature = "view")]
+pub mod link;
 #[cfg(feature = "browser")]
 pub mod random;

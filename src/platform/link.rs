@@ -1,0 +1,64 @@
+//! A text inside the fragment of an address, which browsers never send to a server: compressed by the
+//! browser, then written with letters that addresses may have. Knows nothing of what the text is.
+
+use base64ct::{Base64UrlUnpadded, Encoding};
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, Response};
+
+#[wasm_bindgen]
+extern "C" {
+    type CompressionStream;
+    #[wasm_bindgen(constructor, catch)]
+    fn new(format: &str) -> Result<CompressionStream, JsValue>;
+
+    type DecompressionStream;
+    #[wasm_bindgen(constructor, catch)]
+    fn new(format: &str) -> Result<DecompressionStream, JsValue>;
+}
+
+/// How the text is compressed: as RFC 1951 says, without a header.
+const FORMAT: &str = "deflate-raw";
+/// What the fragment begins with.
+const MARK: &str = "#pc=";
+/// The most characters of an address. Browsers take far more; mail programs and chats begin to cut here.
+pub const MOST: usize = 8000;
+
+/// The address of this page with a text in its fragment; `None` where it would be too long.
+pub async fn address_of(text: &str) -> Result<Option<String>, JsValue> {
+    let packed = through(&JsValue::from_str(text), CompressionStream::new(FORMAT)?.into()).await?;
+    let packed = Uint8Array::new(&JsFuture::from(packed.array_buffer()?).await?).to_vec();
+    let page = location()?.href()?;
+    let page = page.split('#').next().unwrap_or_default();
+    let address = format!("{page}{MARK}{}", Base64UrlUnpadded::encode_string(&packed));
+    Ok((address.len() <= MOST).then_some(address))
+}
+
+/// The text in the present address; `None` where there is none, or none that can be unpacked.
+pub async fn text_here() -> Option<String> {
+    let fragment = location().ok()?.hash().ok()?;
+    let packed = Base64UrlUnpadded::decode_vec(fragment.strip_prefix(MARK)?).ok()?;
+    let stream = DecompressionStream::new(FORMAT).ok()?;
+    let response = through(&Uint8Array::from(&*packed), stream.into()).await.ok()?;
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+}
+
+/// Takes the text out of the address, so that a reload or a copied address doesn't bring it back.
+pub fn forget() -> Option<()> {
+    let history = web_sys::window()?.history().ok()?;
+    let address = location().ok()?.href().ok()?;
+    let page = address.split('#').next()?;
+    history.replace_state_with_url(&history.state().ok()?, "", Some(page)).ok()
+}
+
+async fn through(content: &JsValue, stream: JsValue) -> Result<Response, JsValue> {
+    let blob = Blob::new_with_u8_array_sequence(&Array::of1(content))?;
+    let through = blob.stream().pipe_through(stream.unchecked_ref());
+    Response::new_with_opt_readable_stream(Some(&through))
+}
+
+fn location() -> Result<web_sys::Location, JsValue> {
+    Ok(web_sys::window().ok_or(JsValue::NULL)?.location())
+}
