@@ -8,10 +8,14 @@ pub fn text(name: &str, media: &str, text: &str) -> Result<(), JsValue> {
     let parts = js_sys::Array::of1(&JsValue::from_str(text));
     let options = BlobPropertyBag::new();
     options.set_type(media);
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    blob(name, &Blob::new_with_str_sequence_and_options(&parts, &options)?)
+}
+
+/// Saves a blob under a name.
+pub fn blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
-    let address = Url::create_object_url_with_blob(&blob)?;
+    let address = Url::create_object_url_with_blob(blob)?;
     link.set_href(&address);
     link.set_download(name);
     link.click();

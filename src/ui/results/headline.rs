@@ -37,6 +37,18 @@ pub fn headline(desk: &Desk, session: &Session, report: &Report) -> Html {
     row([markup::headline(desk.heading.clone(), sentence), meaning, support])
 }
 
+/// The headline and the sentences right beneath it, for files.
+pub fn said(desk: &Desk, session: &Session, report: &Report) -> (AttrValue, Vec<AttrValue>) {
+    if let Some(outcome) = &report.outcome {
+        return match rule(desk, outcome) {
+            Some(rule) => (desk.text(&rule.label), vec![desk.text(&rule.text)]),
+            None => (desk.say(keys::HEADLINE_NONE), vec![]),
+        };
+    }
+    let support = report.scores.overall.iter().map(|overall| numbers(desk, overall, report)).collect();
+    (sentence(desk, session, report), support)
+}
+
 fn rule<'a>(desk: &'a Desk, outcome: &Outcome) -> Option<&'a Rule> {
     outcome.rule.zip(desk.instrument.scoring.kind.rules()).map(|(number, rules)| &rules[number])
 }

@@ -45,7 +45,7 @@ fn table_button(desk: &Desk, shown: &UseStateHandle<bool>) -> Html {
 }
 
 /// The picture in a sentence.
-fn says(desk: &Desk, scores: &Scores) -> AttrValue {
+pub(super) fn says(desk: &Desk, scores: &Scores) -> AttrValue {
     let (mut count, mut best, mut worst) = (0, None, None);
     for (number, score) in scores.sections.iter().enumerate() {
         let Some(value) = score.value else { continue };

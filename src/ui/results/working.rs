@@ -40,6 +40,18 @@ pub fn working(desk: &Desk, session: &Session, report: &Report) -> Html {
     role("details", "pc-details pc-part", "working", content)
 }
 
+/// How results are worked out in general, for files: a paragraph each.
+pub fn method(desk: &Desk) -> Vec<String> {
+    let say = |key| desk.say(key).to_string();
+    match desk.instrument.scoring.kind {
+        ScoringKind::Rules(_) => vec![say(keys::WORKING_RULES)],
+        ScoringKind::Staged => {
+            vec![say(keys::WORKING_POINTS), say(keys::WORKING_STAGES), bands(desk).to_string()]
+        }
+        ScoringKind::Profile { .. } => vec![say(keys::WORKING_POINTS), bands(desk).to_string()],
+    }
+}
+
 fn bands(desk: &Desk) -> AttrValue {
     let mut bands = Vec::new();
     for (number, band) in desk.instrument.scoring.bands.iter().enumerate() {
