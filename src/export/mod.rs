@@ -1,0 +1,12 @@
+//! What a person takes away: files made of one neutral document, [`sheet::Sheet`], by pure functions.
+//! Knows no browser, no view and no assessment's structure: whoever fills the sheet has chosen the words.
+
+pub mod csv;
+pub mod labels;
+pub mod sheet;
+mod text;
+
+#[cfg(test)]
+mod hostile;
+#[cfg(test)]
+mod samples;
