@@ -3,6 +3,7 @@
 
 pub mod csv;
 pub mod labels;
+pub mod markdown;
 pub mod sheet;
 mod text;
 
