@@ -1,6 +1,7 @@
 //! What a person takes away: files made of one neutral document, [`sheet::Sheet`], by pure functions.
 //! Knows no browser, no view and no assessment's structure: whoever fills the sheet has chosen the words.
 
+pub mod calendar;
 pub mod csv;
 pub mod labels;
 pub mod markdown;
