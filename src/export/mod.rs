@@ -3,6 +3,7 @@
 
 pub mod calendar;
 pub mod csv;
+pub mod html;
 pub mod labels;
 pub mod markdown;
 pub mod sheet;
