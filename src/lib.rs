@@ -1,11 +1,12 @@
 //! Partnership Check: assessments of partnerships, run entirely in the browser.
 //!
-//! Layers point down only: `embed -> ui -> app -> platform, i18n -> wire -> domain`. Without any
+//! Layers point down only: `embed -> ui -> app -> platform, export, i18n -> wire -> domain`. Without any
 //! feature everything compiles that needs no framework, which keeps the rules testable in a second.
 //! `view` adds the Yew components, `browser` the element and what the browser does for it.
 
 pub mod app;
 pub mod domain;
+pub mod export;
 pub mod i18n;
 pub mod platform;
 pub mod wire;

@@ -9,7 +9,7 @@ pub mod bus;
 pub mod clock;
 #[cfg(feature = "view")]
 pub mod dialog;
-#[cfg(feature = "browser")]
+#[cfg(feature = "view")]
 pub mod download;
 #[cfg(feature = "view")]
 pub mod file;
@@ -21,5 +21,7 @@ pub mod hand_over;
 pub mod intl;
 #[cfg(feature = "view")]
 pub mod link;
+#[cfg(feature = "view")]
+pub mod paint;
 #[cfg(feature = "browser")]
 pub mod random;

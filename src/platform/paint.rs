@@ -1,7 +1,7 @@
 //! A picture as a PNG to save, painted on a canvas: an image made of an SVG would need an address that a
 //! strict policy forbids.
 
-use js_sys::Promise;
+use js_sys::{Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement};
@@ -60,7 +60,8 @@ fn put(context: &CanvasRenderingContext2d, shape: &Shape, right_to_left: bool) -
         Shape::Text { role, at, anchor, size, words } => {
             let Paint { fill, bold, .. } = paint(*role);
             context.set_font(&format!("{} {size}px {FONTS}", if bold { 600 } else { 400 }));
-            context.set_direction(if right_to_left { "rtl" } else { "ltr" });
+            let direction = if right_to_left { "rtl" } else { "ltr" };
+            Reflect::set(context, &"direction".into(), &direction.into())?;
             context.set_text_align(match anchor {
                 Anchor::Start => "start",
                 Anchor::Middle => "center",

@@ -3,24 +3,27 @@
 
 mod headline;
 mod lists;
+mod pictures;
 mod profile;
+mod sheet;
 pub(super) mod table;
+mod take_away;
 mod tell;
 mod track;
 mod working;
 
-use yew::{Html, UseStateHandle};
+use take_away::TakeAway;
+use yew::{Html, UseStateHandle, html};
 
-use super::desk::{Desk, PRIMARY, QUIET, SECONDARY};
+use super::desk::{QUIET, SECONDARY, SharedDesk};
 use super::markup::{el, none, part, row, screen, space, text};
-use super::open_file::open_file;
 use super::start_again::start_again;
-use crate::app::model::{Message, Model, Screen};
+use crate::app::model::{Model, Screen};
 use crate::domain::report::Report;
 use crate::i18n::keys;
 
 /// Shows the results of what is answered so far. `table_shown` is whether the picture's table is.
-pub fn results(desk: &Desk, model: &Model, table_shown: &UseStateHandle<bool>) -> Html {
+pub fn results(desk: &SharedDesk, model: &Model, table_shown: &UseStateHandle<bool>) -> Html {
     let session = &model.session;
     let report = Report::of(&desk.instrument, session);
     let content = [
@@ -31,6 +34,7 @@ pub fn results(desk: &Desk, model: &Model, table_shown: &UseStateHandle<bool>) -
             Some(_) => none(),
             None => profile::profile(desk, &report.scores, table_shown),
         },
+        pictures::more(desk, session, &report),
         lists::first(desk, session, &report),
         lists::strengths(desk, session, &report),
         lists::find_out(desk, &report),
@@ -42,13 +46,12 @@ pub fn results(desk: &Desk, model: &Model, table_shown: &UseStateHandle<bool>) -
     screen("results", "pc-results", row(content))
 }
 
-fn take_away(desk: &Desk, model: &Model) -> Html {
+fn take_away(desk: &SharedDesk, model: &Model) -> Html {
     let help = [text(desk.say(keys::DOWNLOAD_HELP)), space(), text(desk.say(keys::OPEN_HELP))];
-    let download = desk.button("download", PRIMARY, keys::DOWNLOAD, Message::Download);
     let review = Screen::Section(model.next_section());
     let content = [
         el("p", "", help),
-        el("div", "pc-buttons", [download, open_file(desk, SECONDARY)]),
+        html! { <TakeAway desk={desk.clone()} session={model.session.clone()} /> },
         el(
             "div",
             "pc-buttons",

@@ -57,7 +57,9 @@ pub fn for_files(desk: &Desk, session: &Session) -> Vec<Picture> {
     all.extend(easel.quadrant());
     all.extend(easel.words());
     all.push(easel.distribution());
-    all.into_iter().map(|Shown { drawing, says, table }| Picture { svg: svg(&drawing), says, table }).collect()
+    all.into_iter()
+        .map(|Shown { drawing, says, table }| Picture { svg: svg(&drawing), says, table })
+        .collect()
 }
 
 /// The pictures that the page shows beside the profile.
@@ -87,7 +89,8 @@ fn table(table: &Table) -> Html {
     let cell = |tag, words: &String| line(tag, "", words.clone().into());
     let heads = table.columns.iter().map(|words| cell("th", words)).collect();
     let rows = table.rows.iter().map(|row| {
-        let cells = row.iter().enumerate().map(|(column, words)| cell(if column == 0 { "th" } else { "td" }, words));
+        let cells =
+            row.iter().enumerate().map(|(column, words)| cell(if column == 0 { "th" } else { "td" }, words));
         el("tr", "", [list(cells.collect())])
     });
     let caption = line("caption", "pc-hidden", table.caption.clone().into());
@@ -142,8 +145,13 @@ impl Easel<'_> {
                 tell::statement(self.desk, score).to_string(),
             ]
         };
-        let columns =
-            [keys::TABLE_SECTION, keys::TABLE_SCORE, keys::TABLE_RANGE, keys::TABLE_COVERAGE, keys::TABLE_BAND];
+        let columns = [
+            keys::TABLE_SECTION,
+            keys::TABLE_SCORE,
+            keys::TABLE_RANGE,
+            keys::TABLE_COVERAGE,
+            keys::TABLE_BAND,
+        ];
         self.table(keys::CHART, &columns, self.rated_sections().map(row).collect())
     }
 
@@ -208,9 +216,7 @@ impl Easel<'_> {
         }
         let says = match urgent.is_empty() {
             true => self.say(keys::QUADRANT_NONE),
-            false => {
-                self.desk.fill(keys::QUADRANT_SAYS, [self.desk.words.list(&urgent).into()]).to_string()
-            }
+            false => self.desk.fill(keys::QUADRANT_SAYS, [self.desk.words.list(&urgent).into()]).to_string(),
         };
         let names = Quadrants {
             across: self.say(keys::QUADRANT_ACROSS),

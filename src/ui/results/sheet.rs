@@ -32,15 +32,24 @@ pub fn sheet(desk: &Desk, session: &Session, report: &Report) -> Sheet {
         support: support.into_iter().map(text).collect(),
         // A verdict by rules shows no number.
         overall: report.scores.overall.as_ref().map(|overall| score(desk, overall)),
-        sections: (0..instrument.sections.len()).map(|number| section(desk, session, report, number)).collect(),
+        sections: (0..instrument.sections.len())
+            .map(|number| section(desk, session, report, number))
+            .collect(),
         strengths: findings(&report.strengths),
         priorities: findings(&report.priorities),
         find_out: findings(&report.find_out)
             .into_iter()
             .zip(&report.find_out)
-            .map(|(finding, number)| Finding { advice: texts(desk, &instrument.items[*number].look_for), ..finding })
+            .map(|(finding, number)| Finding {
+                advice: texts(desk, &instrument.items[*number].look_for),
+                ..finding
+            })
             .collect(),
-        unanswered: report.unanswered.iter().map(|item| text(desk.text(&instrument.items[*item].prompt))).collect(),
+        unanswered: report
+            .unanswered
+            .iter()
+            .map(|item| text(desk.text(&instrument.items[*item].prompt)))
+            .collect(),
         plan: plan(desk, session),
         pictures: Vec::new(),
         method: working::method(desk),
@@ -92,12 +101,21 @@ fn section(desk: &Desk, session: &Session, report: &Report, number: usize) -> Sh
         id: section.id.to_string(),
         title: text(desk.title(number)),
         score: shown.then(|| score(desk, &report.scores.sections[number])),
-        remarks: report.stages.as_ref().map(|stages| remarks(desk, session, stages, number)).unwrap_or_default(),
+        remarks: report
+            .stages
+            .as_ref()
+            .map(|stages| remarks(desk, session, stages, number))
+            .unwrap_or_default(),
         items: desk.instrument.items_of(section).map(|(_, it)| item(desk, session, it)).collect(),
     }
 }
 
-fn remarks(desk: &Desk, session: &Session, stages: &crate::domain::stage::Stages, number: usize) -> Vec<String> {
+fn remarks(
+    desk: &Desk,
+    session: &Session,
+    stages: &crate::domain::stage::Stages,
+    number: usize,
+) -> Vec<String> {
     let stage = &stages.stages[number];
     let state = match (stage.met, stages.current == Some(number)) {
         (true, _) => keys::STAGE_MET,

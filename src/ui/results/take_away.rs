@@ -16,7 +16,7 @@ use crate::export::{calendar, csv, html as report_html, markdown, svg};
 use crate::i18n::keys::{self, Key};
 use crate::platform::{hand_over, link, paint};
 use crate::ui::desk::{PRIMARY, SECONDARY, SharedDesk};
-use crate::ui::markup::{details, el, fixed, line, list, none, role, row, text, with};
+use crate::ui::markup::{details, el, fixed, line, none, row, text, with};
 use crate::ui::open_file::open_file;
 use crate::wire::result;
 
@@ -42,6 +42,10 @@ struct Outcome {
 pub fn TakeAway(props: &TakeAwayProps) -> Html {
     let (names, notes) = (use_state(|| false), use_state(|| false));
     let outcome = use_state(Outcome::default);
+    // Asked once it is drawn: drawing itself asks no browser.
+    let can_share = use_state(|| false);
+    let set = can_share.clone();
+    use_effect_with((), move |()| set.set(hand_over::can_share()));
     let way = Way { props: props.clone(), names: *names, notes: *notes, outcome: outcome.clone() };
     let desk = &props.desk;
     let button = |name: &'static str, class, key, act: fn(&Way)| {
@@ -60,12 +64,13 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
     let shares = [
         button("markdown", SECONDARY, keys::TAKE_MARKDOWN, Way::markdown),
         button("link", SECONDARY, keys::TAKE_LINK, Way::link),
-        match hand_over::can_share() {
+        match *can_share {
             true => button("share", SECONDARY, keys::TAKE_SHARE, Way::share),
             false => none(),
         },
     ];
-    let ticks = [tick(desk, "names", keys::TAKE_NAMES, &names), tick(desk, "notes", keys::TAKE_NOTES, &notes)];
+    let ticks =
+        [tick(desk, "names", keys::TAKE_NAMES, &names), tick(desk, "notes", keys::TAKE_NOTES, &notes)];
     let more = row([
         el("div", "pc-buttons", files),
         desk.line("p", "pc-small", keys::TAKE_PRIVATE),
@@ -81,7 +86,11 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
         html! { <textarea class="pc-note" rows="4" readonly=true aria-label={label} value={words.clone()} /> }
     });
     row([
-        el("div", "pc-buttons", [desk.act("download", PRIMARY, keys::DOWNLOAD, download), open_file(desk, SECONDARY)]),
+        el(
+            "div",
+            "pc-buttons",
+            [desk.act("download", PRIMARY, keys::DOWNLOAD, download), open_file(desk, SECONDARY)],
+        ),
         details("take-more", desk.say(keys::TAKE_MORE), more),
         with("p", &["role", "data-role"], [fixed("status"), fixed("taken")], [text(outcome.words.clone())]),
         by_hand,

@@ -1,0 +1,109 @@
+//! The plan's dates for a calendar: RFC 5545, an event of a whole day for each line of the plan that
+//! has a date. Knows nothing of results.
+
+use super::labels::Labels;
+use super::sheet::{PlanLine, Sheet};
+use super::text::clean;
+use crate::domain::time::Timestamp;
+
+/// A calendar, and what could not go into it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Calendar {
+    /// The file; `None` where no line has a date, for a calendar must have an event.
+    pub text: Option<String>,
+    /// How many lines of the plan have no date, or none as `yyyy-mm-dd`.
+    pub left_out: usize,
+}
+
+/// The calendar of a sheet's plan. `response` is the response's id: with a line's own it lets a
+/// calendar find the event again, so that a later file moves it rather than adding another.
+pub fn write(sheet: &Sheet, labels: &Labels, response: &str, now: Timestamp) -> Calendar {
+    let mut lines = Lines { out: String::new() };
+    lines.line(&["BEGIN:VCALENDAR"]);
+    lines.line(&["VERSION:2.0"]);
+    lines.line(&["PRODID:-//Partnership Check//Plan//EN"]);
+    lines.line(&["CALSCALE:GREGORIAN"]);
+    let stamp = basic(&now.to_string());
+    let mut left_out = 0;
+    for line in &sheet.plan {
+        if is_date(&line.due) {
+            lines.event(line, labels, response, &stamp);
+        } else {
+            left_out += 1;
+        }
+    }
+    lines.line(&["END:VCALENDAR"]);
+    Calendar { text: (left_out < sheet.plan.len()).then_some(lines.out), left_out }
+}
+
+struct Lines {
+    out: String,
+}
+
+impl Lines {
+    fn event(&mut self, line: &PlanLine, labels: &Labels, response: &str, stamp: &str) {
+        let title = if line.action.is_empty() { &line.about } else { &line.action };
+        let mut description = String::new();
+        for (label, text) in
+            [(&labels.about, &line.about), (&labels.owner, &line.owner), (&labels.measure, &line.measure)]
+        {
+            if !text.is_empty() {
+                let start = if description.is_empty() { "" } else { "\n" };
+                description.extend([start, label, ": ", text]);
+            }
+        }
+        self.line(&["BEGIN:VEVENT"]);
+        self.line(&["UID:", &escaped(response), "-", &escaped(&line.id), "@partnership-check"]);
+        self.line(&["DTSTAMP:", stamp]);
+        self.line(&["DTSTART;VALUE=DATE:", &basic(&line.due)]);
+        self.line(&["SUMMARY:", &escaped(title)]);
+        if !description.is_empty() {
+            self.line(&["DESCRIPTION:", &escaped(&description)]);
+        }
+        self.line(&["TRANSP:TRANSPARENT"]); // a date to keep in mind leaves the day free
+        self.line(&["END:VEVENT"]);
+    }
+
+    /// A line of content, folded so that none is over 75 octets and no character is cut.
+    fn line(&mut self, parts: &[&str]) {
+        let mut octets = 0;
+        for char in parts.iter().flat_map(|part| part.chars()) {
+            octets += char.len_utf8();
+            if octets > 75 {
+                self.out.push_str("\r\n ");
+                octets = 1 + char.len_utf8();
+            }
+            self.out.push(char);
+        }
+        self.out.push_str("\r\n");
+    }
+}
+
+/// A text as a value of a property.
+fn escaped(text: &str) -> String {
+    let mut value = String::with_capacity(text.len());
+    for char in clean(text).chars() {
+        match char {
+            '\n' => value.push_str("\\n"),
+            '\\' | ';' | ',' => value.extend(['\\', char]),
+            _ => value.push(char),
+        }
+    }
+    value
+}
+
+/// A date, or a moment in UTC, in the basic format: `20260131`, `20260131T125959Z`.
+fn basic(moment: &str) -> String {
+    let (seconds, zone) = moment.split_once('.').map_or((moment, ""), |(seconds, _)| (seconds, "Z"));
+    seconds.chars().filter(|char| !matches!(char, '-' | ':')).chain(zone.chars()).collect()
+}
+
+/// Whether a text is a day of the calendar as `yyyy-mm-dd`.
+fn is_date(text: &str) -> bool {
+    // Its first moment can be read just if the day exists, and back it has the same day.
+    Timestamp::parse(&[text, "T00:00:00Z"].concat()).is_some_and(|moment| moment.day() == text)
+}
+
+#[cfg(test)]
+#[path = "calendar_tests.rs"]
+mod tests;

@@ -1,0 +1,222 @@
+//! One table of every answer, score and action for spreadsheets and statistics programs: RFC 4180 in
+//! UTF-8, a row an observation. Its columns have the same names in every language and edition, so
+//! that tables can be put under one another; knows no heading of any other file.
+
+use super::sheet::{Sheet, SheetScore};
+use super::text::clean;
+use crate::domain::exact::Tenths;
+
+/// The columns in order. Empty where a record has no such thing.
+pub const COLUMNS: [&str; 28] = [
+    "record",      // `answer`, `score` or `action`
+    "section",     // the section's id; empty for the score of the whole
+    "item",        // the item's id; a plan line's id for an action
+    "title",       // the prompt, the section's or assessment's title, or what an action is about
+    "kind",        // `rating`, `pick`, `text`, `number`
+    "answer",      // in words
+    "value",       // a level's value or a number
+    "points",      // a rating's points of 100
+    "score",       // points of 100
+    "low",         // the lowest that the gaps allow
+    "high",        // the highest that the gaps allow
+    "coverage",    // the rated share in percent
+    "band",        // in words
+    "provisional", // `true` or `false`
+    "importance",
+    "note",
+    "advice", // a line each
+    "action",
+    "owner",
+    "due",
+    "measure",
+    "assessment", // from here on the same in every row
+    "edition",
+    "language",
+    "date",
+    "name",
+    "organisation",
+    "role",
+];
+
+/// The whole sheet but for what is said in sentences only, as text that begins with a byte order
+/// mark: without it spreadsheets take UTF-8 for something else.
+///
+/// Numbers have a dot and at most one decimal. A text that a spreadsheet would take for a formula
+/// gets an apostrophe in front.
+pub fn write(sheet: &Sheet) -> String {
+    let mut out = String::from("\u{feff}");
+    out.push_str(&COLUMNS.join(","));
+    out.push_str("\r\n");
+    for section in &sheet.sections {
+        for item in &section.items {
+            let row = Row {
+                record: "answer",
+                section: &section.id,
+                item: &item.id,
+                title: &item.prompt,
+                kind: item.kind,
+                answer: &item.answer,
+                value: item.value.map(|value| value.to_string()).unwrap_or_default(),
+                points: number(item.points),
+                importance: &item.importance,
+                note: &item.note,
+                advice: item.advice.join("\n"),
+                ..Row::default()
+            };
+            row.write(sheet, &mut out);
+        }
+    }
+    for section in &sheet.sections {
+        score(sheet, &section.id, &section.title, section.score.as_ref(), &mut out);
+    }
+    score(sheet, "", &sheet.title, sheet.overall.as_ref(), &mut out);
+    for line in &sheet.plan {
+        let row = Row {
+            record: "action",
+            item: &line.id,
+            title: &line.about,
+            action: &line.action,
+            owner: &line.owner,
+            due: &line.due,
+            measure: &line.measure,
+            ..Row::default()
+        };
+        row.write(sheet, &mut out);
+    }
+    out
+}
+
+fn score(sheet: &Sheet, section: &str, title: &str, score: Option<&SheetScore>, out: &mut String) {
+    let Some(known) = score else { return };
+    let row = Row {
+        record: "score",
+        section,
+        title,
+        score: number(known.score),
+        low: number(known.low),
+        high: number(known.high),
+        coverage: number(known.coverage),
+        band: &known.words,
+        provisional: if known.provisional { "true" } else { "false" },
+        ..Row::default()
+    };
+    row.write(sheet, out);
+}
+
+fn number(value: Option<Tenths>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
+}
+
+/// What a record has of the columns that differ from row to row. Numbers come written.
+#[derive(Default)]
+struct Row<'a> {
+    record: &'static str,
+    section: &'a str,
+    item: &'a str,
+    title: &'a str,
+    kind: &'static str,
+    answer: &'a str,
+    value: String,
+    points: String,
+    score: String,
+    low: String,
+    high: String,
+    coverage: String,
+    band: &'a str,
+    provisional: &'static str,
+    importance: &'a str,
+    note: &'a str,
+    advice: String,
+    action: &'a str,
+    owner: &'a str,
+    due: &'a str,
+    measure: &'a str,
+}
+
+enum Cell<'a> {
+    Text(&'a str),
+    /// Written by us: goes in as it is.
+    Ours(&'a str),
+}
+
+impl Row<'_> {
+    fn write(&self, sheet: &Sheet, out: &mut String) {
+        use Cell::{Ours, Text};
+        let cells: [Cell; COLUMNS.len()] = [
+            Ours(self.record),
+            Text(self.section),
+            Text(self.item),
+            Text(self.title),
+            Ours(self.kind),
+            Text(self.answer),
+            Ours(&self.value),
+            Ours(&self.points),
+            Ours(&self.score),
+            Ours(&self.low),
+            Ours(&self.high),
+            Ours(&self.coverage),
+            Text(self.band),
+            Ours(self.provisional),
+            Text(self.importance),
+            Text(self.note),
+            Text(&self.advice),
+            Text(self.action),
+            Text(self.owner),
+            Text(self.due),
+            Text(self.measure),
+            Text(&sheet.assessment),
+            Text(&sheet.edition),
+            Text(&sheet.language),
+            Text(&sheet.date),
+            Text(&sheet.respondent.name),
+            Text(&sheet.respondent.organisation),
+            Text(&sheet.respondent.role),
+        ];
+        for (number, cell) in cells.into_iter().enumerate() {
+            if number > 0 {
+                out.push(',');
+            }
+            match cell {
+                Ours(written) => out.push_str(written),
+                Text(text) => push_text(&clean(text), out),
+            }
+        }
+        out.push_str("\r\n");
+    }
+}
+
+fn push_text(text: &str, out: &mut String) {
+    let quoted = text.contains([',', '"', '\n']);
+    if quoted {
+        out.push('"');
+    }
+    if is_formula(text) {
+        out.push('\'');
+    }
+    for char in text.chars() {
+        if char == '"' {
+            out.push(char);
+        }
+        out.push(char);
+    }
+    if quoted {
+        out.push('"');
+    }
+}
+
+/// Whether a spreadsheet would work it out instead of showing it. Spreadsheets for East Asian
+/// languages also take the wide signs; which invisible characters they skip first is not written
+/// down anywhere, so all count.
+fn is_formula(text: &str) -> bool {
+    let unseen = |char: char| {
+        let mark =
+            matches!(char, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}');
+        mark || char == '\u{feff}' || char.is_whitespace()
+    };
+    let signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+    text.starts_with('\t') || text.trim_start_matches(unseen).starts_with(signs)
+}
+
+#[cfg(test)]
+#[path = "csv_tests.rs"]
+mod tests;

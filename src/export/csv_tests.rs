@@ -1,0 +1,123 @@
+//! Tables of sheets, as text and as another reader reads them.
+
+use ::csv::{ReaderBuilder, StringRecord};
+use proptest::prelude::*;
+
+use super::super::hostile::{hostile_sheet, long};
+use super::super::samples::sheet;
+use super::super::text::clean;
+use super::{COLUMNS, is_formula, write};
+use crate::export::sheet::Sheet;
+
+const ALL: &str = "\u{feff}record,section,item,title,kind,answer,value,points,score,low,high,coverage,band,\
+provisional,importance,note,advice,action,owner,due,measure,assessment,edition,language,date,name,organisation,role\r\n\
+answer,trust,credit,We share credit.,rating,Not yet,1,0,,,,,,,High,\"Said twice:\n\"\"=1+1\"\", and more\",\
+\"Name who did what.\nAsk the others.\",,,,,ten-characteristics,1.0.0,en,2026-01-31,Sam,A & B <Trust>,\r\n\
+answer,views,promoters,Net Promoter Score,number,'-50,-50,,,,,,,,,,,,,,,\
+ten-characteristics,1.0.0,en,2026-01-31,Sam,A & B <Trust>,\r\n\
+score,trust,,Trust,,,,,62.5,62.5,62.5,100,developing,false,,,,,,,,\
+ten-characteristics,1.0.0,en,2026-01-31,Sam,A & B <Trust>,\r\n\
+score,,,Ten characteristics,,,,,62.5,31,81,50,between early and strong,true,,,,,,,,\
+ten-characteristics,1.0.0,en,2026-01-31,Sam,A & B <Trust>,\r\n\
+action,,credit-1,We share credit.,,,,,,,,,,,,,,\"Agree who is named; in reports, too\",Sam,2026-03-01,\
+Every report names all,ten-characteristics,1.0.0,en,2026-01-31,Sam,A & B <Trust>,\r\n\
+action,,budget-1,,,,,,,,,,,,,,,Ask for the budget,,in spring,,\
+ten-characteristics,1.0.0,en,2026-01-31,Sam,A & B <Trust>,\r\n";
+
+#[test]
+fn a_row_an_answer_a_score_an_action() {
+    assert_eq!(write(&sheet()).replace("\r\n", "⏎\n"), ALL.replace("\r\n", "⏎\n"));
+}
+
+#[test]
+fn a_sheet_without_anything_has_the_columns_alone() {
+    assert_eq!(write(&Sheet::default()), format!("\u{feff}{}\r\n", COLUMNS.join(",")));
+}
+
+#[track_caller]
+fn check(text: &str, guarded: bool) {
+    assert_eq!(is_formula(text), guarded, "{text:?}");
+}
+
+#[test]
+fn what_a_spreadsheet_would_work_out_is_known() {
+    for formula in
+        ["=1", "+1", "-1", "@a", " =1", "\t=1", "\ta", "\n-1", "\u{a0}=1", "\u{200f}=1", "\u{feff}@a", "＝1"]
+    {
+        check(formula, true);
+    }
+    for text in ["", "1", "a=1", "'=1", "5 - 3", " a", "2026-01-31", "«=»"] {
+        check(text, false);
+    }
+}
+
+/// The rows as the `csv` crate reads them, each of as many cells as the first.
+fn read(table: &str) -> Vec<StringRecord> {
+    let table = table.strip_prefix('\u{feff}').expect("a byte order mark");
+    let reader = ReaderBuilder::new().has_headers(false).from_reader(table.as_bytes());
+    reader.into_records().collect::<Result<_, _>>().expect("rows of one length")
+}
+
+/// What a cell with this text shall read back as.
+fn cell(text: &str) -> String {
+    let text = clean(text);
+    if is_formula(&text) { format!("'{text}") } else { text }
+}
+
+fn is_number(text: &str) -> bool {
+    text.is_empty() || text.parse::<f64>().is_ok()
+}
+
+#[track_caller]
+fn check_reads_back(sheet: &Sheet) {
+    let rows = read(&write(sheet));
+    assert_eq!(rows.len(), 7);
+    let column =
+        |row: usize, name: &str| &rows[row][COLUMNS.iter().position(|column| *column == name).unwrap()];
+    let item = &sheet.sections[0].items[0];
+    for (name, text) in [
+        ("section", &sheet.sections[0].id),
+        ("item", &item.id),
+        ("title", &item.prompt),
+        ("answer", &item.answer),
+        ("importance", &item.importance),
+        ("note", &item.note),
+        ("advice", &item.advice.join("\n")),
+        ("assessment", &sheet.assessment),
+        ("name", &sheet.respondent.name),
+        ("organisation", &sheet.respondent.organisation),
+        ("role", &sheet.respondent.role),
+    ] {
+        assert_eq!(column(1, name), cell(text), "{name}");
+    }
+    let line = &sheet.plan[0];
+    for (name, text) in
+        [("action", &line.action), ("owner", &line.owner), ("due", &line.due), ("measure", &line.measure)]
+    {
+        assert_eq!(column(5, name), cell(text), "{name}");
+    }
+    assert_eq!(column(4, "band"), cell(&sheet.overall.as_ref().unwrap().words));
+    for row in &rows[1..] {
+        for (cell, name) in row.iter().zip(COLUMNS) {
+            match name {
+                "value" | "points" | "score" | "low" | "high" | "coverage" => assert!(is_number(cell)),
+                _ => assert!(!is_formula(cell), "{name}: {cell:?}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn long_texts_read_back() {
+    let mut sheet = sheet();
+    sheet.sections[0].items[0].note = long();
+    sheet.plan[0].measure = long();
+    check_reads_back(&sheet);
+}
+
+proptest! {
+    #[test]
+    fn hostile_texts_read_back_and_are_never_formulas(sheet in hostile_sheet()) {
+        check_reads_back(&sheet);
+    }
+}

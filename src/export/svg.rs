@@ -1,0 +1,139 @@
+//! A picture as an SVG 1.1 file that stands by itself: no script, no style sheet, no reference to
+//! anything outside. Printed in black and white it says the same. Knows no particular picture.
+
+use crate::domain::exact::Tenths;
+use crate::domain::picture::{Anchor, At, Drawing, Role, Shape};
+
+/// White around the picture, in tenths of a pixel, so that nothing touches what it is put beside.
+pub const MARGIN: i32 = 160;
+/// The fonts of its texts.
+pub const FONTS: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
+
+/// Writes the file: in pixels as large as the picture was drawn, and free to be scaled.
+pub fn svg(drawing: &Drawing) -> String {
+    let (width, height) = (drawing.width + 2 * MARGIN, drawing.height + 2 * MARGIN);
+    let (across, down) = (Tenths(width.into()), Tenths(height.into()));
+    let direction = if drawing.right_to_left { "rtl" } else { "ltr" };
+    let (title, description) = (escape(&drawing.title), escape(&drawing.description));
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"{across}\" height=\"{down}\" \
+         viewBox=\"-{MARGIN} -{MARGIN} {width} {height}\" role=\"img\" direction=\"{direction}\" \
+         font-family=\"{FONTS}\">\n<title>{title}</title>\n<desc>{description}</desc>\n\
+         <rect x=\"-{MARGIN}\" y=\"-{MARGIN}\" width=\"{width}\" height=\"{height}\" fill=\"#fff\"/>\n"
+    );
+    for shape in &drawing.shapes {
+        svg.push_str(&element(shape));
+        svg.push('\n');
+    }
+    svg.push_str("</svg>\n");
+    svg
+}
+
+fn element(shape: &Shape) -> String {
+    match shape {
+        Shape::Line { role, from: (x1, y1), to: (x2, y2) } => {
+            format!("<line x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\" {}/>", attributes(*role))
+        }
+        Shape::Circle { role, at: (x, y), radius } => {
+            format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" {}/>", attributes(*role))
+        }
+        Shape::Polygon { role, corners } => {
+            let corners: Vec<_> = corners.iter().map(|(x, y): &At| format!("{x},{y}")).collect();
+            format!("<polygon points=\"{}\" {}/>", corners.join(" "), attributes(*role))
+        }
+        Shape::Rect { role, at: (x, y), size: (width, height) } => {
+            let paint = attributes(*role);
+            format!("<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" {paint}/>")
+        }
+        Shape::Text { role, at: (x, y), anchor, size, words } => {
+            let anchor = match anchor {
+                Anchor::Start => "start",
+                Anchor::Middle => "middle",
+                Anchor::End => "end",
+            };
+            // What a label's own marks say about direction ends with it.
+            format!(
+                "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" font-size=\"{size}\" \
+                 unicode-bidi=\"isolate\" {}>{}</text>",
+                attributes(*role),
+                escape(words)
+            )
+        }
+    }
+}
+
+/// How a shape is painted: black, greys and one accent, dark enough to print as black.
+pub struct Paint {
+    /// A colour, or `none`.
+    pub fill: &'static str,
+    /// A colour; without a meaning where the width is 0.
+    pub stroke: &'static str,
+    /// The stroke's width in tenths of a pixel.
+    pub width: i32,
+    /// The lengths of dashes and of the gaps between them, in tenths of a pixel; empty for a whole line.
+    pub dashes: &'static [i32],
+    /// Whether text is set bold.
+    pub bold: bool,
+}
+
+/// How what stands for this is painted.
+pub fn paint(role: Role) -> Paint {
+    const ACCENT: &str = "#0d5f6b";
+    const INK: &str = "#1b2229";
+    const MUTED: &str = "#55606b";
+    const MIDDLE: &str = "#76818c";
+    const PALE: &str = "#c8cdd1";
+    let (fill, stroke, width) = match role {
+        Role::Axis | Role::Cut => (MIDDLE, MIDDLE, 10),
+        Role::Grid | Role::Cross => ("none", PALE, 10),
+        Role::Interval => ("none", ACCENT, 30),
+        Role::Outline => ("none", ACCENT, 20),
+        Role::Dot => (ACCENT, "#fff", 15),
+        Role::Previous | Role::Blocked => ("#fff", MUTED, 15),
+        Role::Point => ("#fff", ACCENT, 15),
+        Role::Bar => (ACCENT, "", 0),
+        Role::Gap => ("#fff", MUTED, 10),
+        Role::Met => (ACCENT, ACCENT, 15),
+        Role::Current => ("#fff", ACCENT, 50),
+        Role::Label | Role::Word | Role::Value => (INK, "", 0),
+        Role::Caption => (MUTED, "", 0),
+    };
+    let dashes: &[i32] = if role == Role::Cut { &[20, 30] } else { &[] };
+    Paint { fill, stroke, width, dashes, bold: role == Role::Value }
+}
+
+/// The same as presentation attributes.
+fn attributes(role: Role) -> String {
+    let Paint { fill, stroke, width, dashes, bold } = paint(role);
+    let mut written = format!("fill=\"{fill}\"");
+    if width > 0 {
+        written.push_str(&format!(" stroke=\"{stroke}\" stroke-width=\"{width}\""));
+    }
+    if let [dash, gap] = dashes {
+        written.push_str(&format!(" stroke-dasharray=\"{dash} {gap}\""));
+    }
+    if bold {
+        written.push_str(" font-weight=\"600\"");
+    }
+    written
+}
+
+/// Text as XML: what has a meaning there escaped, what may not stand there left out.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            // A parser would read it as a line feed.
+            '\r' => escaped.push_str("&#13;"),
+            '\t' | '\n' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'.. => escaped.push(letter),
+            _ => {}
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests;
