@@ -6,6 +6,7 @@
 
 pub mod app;
 pub mod domain;
+pub mod export;
 pub mod i18n;
 pub mod platform;
 pub mod wire;

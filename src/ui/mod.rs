@@ -8,6 +8,7 @@ pub mod later;
 pub mod markup;
 pub mod notices;
 pub mod open_file;
+pub mod picture;
 pub mod progress;
 pub mod question;
 pub mod results;

@@ -1,0 +1,243 @@
+//! What must hold for every picture, tried on random labels and numbers: nothing leaves the drawing, no
+//! text stands on another or on what is drawn for it.
+
+use proptest::prelude::*;
+
+use super::text::width;
+use super::*;
+
+/// From the left, top to the right, bottom.
+type Box = (At, At);
+
+fn about() -> impl Strategy<Value = About> {
+    any::<bool>().prop_map(|right_to_left| About {
+        title: String::new(),
+        description: String::new(),
+        right_to_left,
+    })
+}
+
+/// Any letters at all, or words as people write them.
+fn label() -> impl Strategy<Value = String> {
+    prop_oneof!["\\PC{0,80}", "([A-Za-zäöüß]{1,16}[ -]){0,6}[a-z]{1,14}", "[A-Z]{0,80}"]
+}
+
+fn short() -> impl Strategy<Value = String> {
+    prop_oneof!["[0-9]{1,2}\\.[0-9]", "not scored", "([a-z]{1,9} ){0,4}[a-z]{0,12}"]
+}
+
+fn score() -> impl Strategy<Value = Exact> {
+    (0..=1000i64).prop_map(|tenths| Exact::ratio(tenths, 10).expect("ten is not zero"))
+}
+
+fn row() -> impl Strategy<Value = Row> {
+    let scores = (prop::option::of(score()), prop::option::of((score(), score())), prop::option::of(score()));
+    (label(), short(), scores).prop_map(|(label, told, (value, ends, previous))| {
+        let interval = ends.map(|(one, other)| (one.min(other), one.max(other)));
+        Row { label, value, told, interval, previous }
+    })
+}
+
+fn rows() -> impl Strategy<Value = Vec<Row>> {
+    prop::collection::vec(row(), 0..=12)
+}
+
+fn bands() -> impl Strategy<Value = Vec<Band>> {
+    prop::collection::vec((label(), score()), 0..=6).prop_map(|mut bands| {
+        bands.sort_by_key(|(_, from)| *from);
+        bands.into_iter().map(|(name, from)| Band { name, from }).collect()
+    })
+}
+
+fn points() -> impl Strategy<Value = Vec<Point>> {
+    let coarse = || prop_oneof![score(), (0..=4).prop_map(|level| Exact::whole(25 * level))];
+    prop::collection::vec((coarse(), coarse()), 0..=12).prop_map(|places| {
+        let point =
+            |(number, (across, up)): (usize, _)| Point { number: (number + 1).to_string(), across, up };
+        places.into_iter().enumerate().map(point).collect()
+    })
+}
+
+fn quadrants() -> impl Strategy<Value = Quadrants> {
+    [label(), label(), label(), label(), label(), label()].prop_map(
+        |[across, up, top_start, top_end, bottom_start, bottom_end]| Quadrants {
+            across,
+            up,
+            top_start,
+            top_end,
+            bottom_start,
+            bottom_end,
+        },
+    )
+}
+
+fn picked() -> impl Strategy<Value = Vec<Word>> {
+    let word = (label(), 0..60u32).prop_map(|(label, count)| Word { label, count, told: count.to_string() });
+    prop::collection::vec(word, 0..=12)
+}
+
+fn bars() -> impl Strategy<Value = Vec<Bar>> {
+    let bar = (label(), any::<u32>(), short(), any::<bool>());
+    prop::collection::vec(bar.prop_map(|(label, count, told, gap)| Bar { label, count, told, gap }), 0..=12)
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let state = prop::sample::select(vec![State::Met, State::Current, State::Blocked]);
+    let step = (label(), state, label()).prop_map(|(label, state, told)| Step { label, state, told });
+    prop::collection::vec(step, 0..=12)
+}
+
+/// The place that a shape takes, without the width of its stroke.
+fn extent(shape: &Shape, right_to_left: bool) -> Box {
+    match shape {
+        Shape::Line { from, to, .. } => {
+            ((from.0.min(to.0), from.1.min(to.1)), (from.0.max(to.0), from.1.max(to.1)))
+        }
+        Shape::Circle { at, radius, .. } => ((at.0 - radius, at.1 - radius), (at.0 + radius, at.1 + radius)),
+        Shape::Polygon { corners, .. } => {
+            let across = || corners.iter().map(|corner| corner.0);
+            let down = || corners.iter().map(|corner| corner.1);
+            let least = (across().min().unwrap_or(0), down().min().unwrap_or(0));
+            (least, (across().max().unwrap_or(0), down().max().unwrap_or(0)))
+        }
+        Shape::Rect { at, size, .. } => (*at, (at.0 + size.0, at.1 + size.1)),
+        Shape::Text { role, at, anchor, size, words } => {
+            let wide = width(*role, *size, words);
+            let left = match (anchor, right_to_left) {
+                (Anchor::Start, false) | (Anchor::End, true) => at.0,
+                (Anchor::Middle, _) => at.0 - wide / 2,
+                (Anchor::End, false) | (Anchor::Start, true) => at.0 - wide,
+            };
+            ((left, at.1 - size * 85 / 100), (left + wide, at.1 + size * 28 / 100))
+        }
+    }
+}
+
+/// Whether a text stands on a shape.
+fn overlap(((left, top), (right, bottom)): Box, shape: &Shape, right_to_left: bool) -> bool {
+    if let Shape::Circle { at, radius, .. } = shape {
+        let (x, y) = (at.0.clamp(left, right) - at.0, at.1.clamp(top, bottom) - at.1);
+        return x * x + y * y < radius * radius;
+    }
+    let (from, to) = extent(shape, right_to_left);
+    from.0 < right && left < to.0 && from.1 < bottom && top < to.1
+}
+
+/// Whether a text may stand on it: numbers on their points, labels over the corners of round things.
+fn is_ground(shape: &Shape) -> bool {
+    let (Shape::Line { role, .. }
+    | Shape::Circle { role, .. }
+    | Shape::Polygon { role, .. }
+    | Shape::Rect { role, .. }
+    | Shape::Text { role, .. }) = shape;
+    matches!(role, Role::Grid | Role::Outline | Role::Point)
+}
+
+fn check(drawing: &Drawing) -> Result<(), TestCaseError> {
+    let extent = |shape| extent(shape, drawing.right_to_left);
+    for shape in &drawing.shapes {
+        let ((left, top), (right, bottom)) = extent(shape);
+        let inside = 0 <= left && 0 <= top && right <= drawing.width && bottom <= drawing.height;
+        prop_assert!(inside, "{shape:?} leaves {} by {}", drawing.width, drawing.height);
+    }
+    for (number, shape) in drawing.shapes.iter().enumerate() {
+        if !matches!(shape, Shape::Text { .. }) {
+            continue;
+        }
+        for (other_number, other) in drawing.shapes.iter().enumerate() {
+            let may = number == other_number || is_ground(other) || is_number_on_cross(shape, other);
+            let stands = overlap(extent(shape), other, drawing.right_to_left);
+            prop_assert!(may || !stands, "{shape:?} stands on {other:?}");
+        }
+    }
+    Ok(())
+}
+
+/// A point hides the cross beneath it.
+fn is_number_on_cross(shape: &Shape, other: &Shape) -> bool {
+    let Shape::Text { anchor: Anchor::Middle, role: Role::Label, .. } = shape else { return false };
+    matches!(other, Shape::Line { role: Role::Cross, .. })
+}
+
+proptest! {
+    #[test]
+    fn profiles_are_tidy(about in about(), rows in rows(), bands in bands()) {
+        check(&profile(about, &rows, &bands))?;
+    }
+
+    #[test]
+    fn radars_are_tidy_and_labels_stay_out_of_the_wheel(about in about(), rows in rows()) {
+        let drawing = radar(about, &rows);
+        prop_assert_eq!(drawing.is_some(), rows.len() >= 3);
+        let Some(drawing) = drawing else { return Ok(()) };
+        check(&drawing)?;
+        let wheel = drawing.shapes.iter().find_map(|shape| match shape {
+            Shape::Circle { role, at, radius } => Some(Shape::Circle { role: *role, at: *at, radius: radius * 4 }),
+            _ => None,
+        });
+        let wheel = wheel.expect("a radar has rings, the smallest first");
+        for shape in drawing.shapes.iter().filter(|shape| matches!(shape, Shape::Text { .. })) {
+            let text = extent(shape, drawing.right_to_left);
+            prop_assert!(!overlap(text, &wheel, false), "{shape:?} stands in the wheel");
+        }
+    }
+
+    #[test]
+    fn quadrants_are_tidy_and_no_point_hides_another(
+        about in about(), points in points(), names in quadrants(),
+    ) {
+        let drawing = quadrant(about, &points, &names);
+        check(&drawing)?;
+        let circles: Vec<_> = drawing.shapes.iter().filter_map(|shape| match shape {
+            Shape::Circle { at, radius, .. } => Some((*at, *radius)),
+            _ => None,
+        }).collect();
+        prop_assert_eq!(circles.len(), points.len());
+        for (number, (one, radius)) in circles.iter().enumerate() {
+            for (other, _) in &circles[number + 1..] {
+                let (x, y) = (one.0 - other.0, one.1 - other.1);
+                prop_assert!(x * x + y * y >= 4 * radius * radius);
+            }
+        }
+    }
+
+    #[test]
+    fn words_are_tidy(about in about(), picked in picked()) {
+        check(&words(about, &picked))?;
+    }
+
+    #[test]
+    fn areas_are_in_proportion_to_counts(counts in prop::collection::vec(1..60u32, 1..=12)) {
+        let picked = |(number, count): (usize, &u32)| {
+            let label = char::from(b'a' + number as u8).into();
+            Word { label, count: *count, told: String::new() }
+        };
+        let picked: Vec<_> = counts.iter().enumerate().map(picked).collect();
+        let about = About { title: String::new(), description: String::new(), right_to_left: false };
+        let drawing = words(about, &picked);
+        let sizes: Vec<_> = drawing.shapes.iter().filter_map(|shape| match shape {
+            Shape::Text { role: Role::Word, size, words, .. } => {
+                let word = picked.iter().find(|word| word.label == *words)?;
+                Some((f64::from(*size), f64::from(word.count)))
+            }
+            _ => None,
+        }).collect();
+        prop_assert_eq!(sizes.len(), counts.len());
+        let (largest, most) = sizes[0];
+        for (size, count) in sizes {
+            // Each size is rounded to a whole tenth of a pixel.
+            let exact = largest * (count / most).sqrt();
+            prop_assert!((size - exact).abs() <= 1.0, "{size} for {count}, {largest} for {most}");
+        }
+    }
+
+    #[test]
+    fn distributions_are_tidy(about in about(), bars in bars()) {
+        check(&distribution(about, &bars))?;
+    }
+
+    #[test]
+    fn tracks_are_tidy(about in about(), steps in steps()) {
+        check(&track(about, &steps))?;
+    }
+}

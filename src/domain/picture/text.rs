@@ -1,0 +1,130 @@
+//! How much room text takes, without knowing the font: a rough measure, on the wide side of the usual
+//! sans-serif faces, by which labels are broken into lines.
+
+use super::Role;
+
+/// From the top of one line to the top of the next.
+pub fn step(size: i32) -> i32 {
+    size * 13 / 10
+}
+
+/// The width of a text in one line.
+pub fn width(role: Role, size: i32, words: &str) -> i32 {
+    let em = words.chars().map(units).sum::<i32>();
+    let bold = if role == Role::Value { 112 } else { 100 };
+    (em * size * bold + 9_999) / 10_000
+}
+
+/// The widest of some lines.
+pub fn widest(role: Role, size: i32, lines: &[String]) -> i32 {
+    lines.iter().map(|line| width(role, size, line)).max().unwrap_or(0)
+}
+
+/// The widest word, below which text cannot be set without breaking one.
+pub fn longest_word(role: Role, size: i32, words: &str) -> i32 {
+    words.split(is_space).map(|word| width(role, size, word)).max().unwrap_or(0)
+}
+
+/// Breaks a text into lines no wider than the room. A word is broken only where it is wider than that
+/// by itself.
+pub fn wrap(role: Role, size: i32, words: &str, room: i32) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in words.split(is_space).filter(|word| !word.is_empty()) {
+        if let Some(line) = lines.last_mut() {
+            let longer = format!("{line} {word}");
+            if width(role, size, &longer) <= room {
+                *line = longer;
+                continue;
+            }
+        }
+        let mut line = String::new();
+        for letter in word.chars() {
+            line.push(letter);
+            if width(role, size, &line) > room && line.chars().nth(1).is_some() && units(letter) > 0 {
+                line.pop();
+                lines.push(std::mem::replace(&mut line, letter.into()));
+            }
+        }
+        lines.push(line);
+    }
+    lines
+}
+
+/// As [`wrap`], with lines as like in width as they can be without there being more of them.
+pub fn balance(role: Role, size: i32, words: &str, room: i32) -> Vec<String> {
+    let (mut lines, least) = (wrap(role, size, words, room), longest_word(role, size, words));
+    let mut narrow = room;
+    while lines.len() > 1 {
+        narrow -= 40;
+        let narrower = wrap(role, size, words, narrow);
+        if narrow < least || narrower.len() > lines.len() {
+            break;
+        }
+        lines = narrower;
+    }
+    lines
+}
+
+/// Where a line may be broken: not at a no-break space.
+fn is_space(letter: char) -> bool {
+    letter.is_whitespace() && !matches!(letter, '\u{a0}' | '\u{202f}')
+}
+
+/// A letter's width in hundredths of the font's size. Marks on the letter before take none.
+fn units(letter: char) -> i32 {
+    match letter {
+        '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' => 0,
+        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => 0,
+        '\u{fe00}'..='\u{fe0f}' => 0,
+        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | '!' => 32,
+        ' ' | '\u{a0}' | 't' | 'f' | 'r' | '-' | '(' | ')' | '/' => 40,
+        'c' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' => 57,
+        'w' => 82,
+        'm' | 'M' | 'W' | '@' | '%' | '…' | '—' => 97,
+        'A'..='Z' => 73,
+        '\u{1100}'.. => 100,
+        _ => 63,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(words: &str, room: i32, expect: &[&str]) {
+        assert_eq!(wrap(Role::Label, 100, words, room), expect);
+    }
+
+    #[test]
+    fn text_is_broken_between_words_and_only_else_within_one() {
+        check("", 1000, &[]);
+        check(" \n ", 1000, &[]);
+        check("Shared goals", 1000, &["Shared goals"]);
+        check("Shared goals", 500, &["Shared", "goals"]);
+        check("Shared\n  goals", 1000, &["Shared goals"]);
+        check("no\u{a0}break here", 600, &["no\u{a0}break", "here"]);
+        check("Unteilbarkeit ist", 500, &["Unteilbar", "keit ist"]);
+        check("共通の目標", 300, &["共通の", "目標"]);
+        check("ee\u{301}", 70, &["e", "e\u{301}"]);
+        check("W", 10, &["W"]);
+    }
+
+    #[test]
+    fn lines_are_balanced_without_adding_any() {
+        let balanced = |words| balance(Role::Label, 100, words, 1000);
+        assert_eq!(balanced("Keep up the good work"), ["Keep up the", "good work"]);
+        assert_eq!(balanced("Keep up the"), ["Keep up the"]);
+        assert_eq!(
+            balanced("Unteilbarkeitsgrundsatz ist"),
+            wrap(Role::Label, 100, "Unteilbarkeitsgrundsatz ist", 1000)
+        );
+    }
+
+    #[test]
+    fn bold_is_wider() {
+        assert_eq!(width(Role::Label, 100, "100"), 189);
+        assert_eq!(width(Role::Value, 100, "100"), 212);
+        assert_eq!(longest_word(Role::Label, 100, "a 100 b"), 189);
+    }
+}

@@ -1,0 +1,126 @@
+//! Words as large as they were often picked: a word's size squared, and so its area letter for letter,
+//! is in proportion to its count. A word that nobody picked is small and stands back.
+
+use super::sheet::Sheet;
+use super::text::{longest_word, step, widest, width, wrap};
+use super::{About, Anchor, Drawing, Role, SMALL, WIDTH};
+
+/// What the smallest picked word should have, and what the largest may have at most.
+const READABLE: i64 = 150;
+const LARGEST: i64 = 440;
+/// A word that has no room at this size is broken, before all words become small for its sake.
+const BREAKING: i64 = 200;
+/// Between a word and its count, and between a count and the next word.
+const NEAR: i32 = 50;
+const APART: i32 = 200;
+
+/// A word and how often it was picked.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Word {
+    /// The word, or a few.
+    pub label: String,
+    /// How many picked it.
+    pub count: u32,
+    /// The count as the reader's language writes it.
+    pub told: String,
+}
+
+/// Draws the words, those picked most first, equals in the order given.
+pub fn words(about: About, words: &[Word]) -> Drawing {
+    let mut sorted: Vec<_> = words.iter().collect();
+    sorted.sort_by_key(|word| std::cmp::Reverse(word.count));
+    let unit = unit(words);
+    let mut sheet = Sheet::default();
+    let (mut top, mut row) = (0, Vec::new());
+    let mut picked = true;
+    for word in sorted {
+        let set = Set::new(word, unit);
+        let full = row.iter().map(|set: &Set| set.wide + APART).sum::<i32>() + set.wide > WIDTH;
+        // What nobody picked begins a row of its own.
+        if full || picked != (word.count > 0) {
+            top = draw(&mut sheet, &mut row, top);
+        }
+        picked = word.count > 0;
+        row.push(set);
+    }
+    let height = draw(&mut sheet, &mut row, top);
+    sheet.finish(about, height)
+}
+
+/// The square of a font's size that goes with a count, as a fraction.
+fn unit(words: &[Word]) -> (i64, i64) {
+    let counts = || words.iter().map(|word| i64::from(word.count)).filter(|&count| count > 0);
+    let (least, most) = (counts().min().unwrap_or(1), counts().max().unwrap_or(1));
+    let mut unit = smaller((READABLE * READABLE, least), (LARGEST * LARGEST, most));
+    for word in words.iter().filter(|word| word.count > 0) {
+        let room = i64::from(WIDTH - NEAR - told_width(word));
+        let widest = i64::from(longest_word(Role::Word, 1000, &word.label)).max(1);
+        let size = (room * 1000 / widest).clamp(BREAKING, LARGEST);
+        unit = smaller(unit, (size * size, word.count.into()));
+    }
+    unit
+}
+
+fn smaller(one: (i64, i64), other: (i64, i64)) -> (i64, i64) {
+    if one.0 * other.1 <= other.0 * one.1 { one } else { other }
+}
+
+/// The size of a word that was picked so often, to the nearest tenth of a pixel.
+fn size(count: u32, unit: (i64, i64)) -> i32 {
+    let twice = (4 * unit.0 * i64::from(count) / unit.1).isqrt();
+    ((twice + 1) / 2) as i32
+}
+
+fn told_width(word: &Word) -> i32 {
+    width(Role::Caption, SMALL, &word.told)
+}
+
+/// A word as it will be set.
+struct Set {
+    role: Role,
+    size: i32,
+    lines: Vec<String>,
+    told: String,
+    /// The last line's width.
+    last: i32,
+    /// With the count.
+    wide: i32,
+}
+
+impl Set {
+    fn new(word: &Word, unit: (i64, i64)) -> Self {
+        let (role, size) = match word.count {
+            0 => (Role::Caption, SMALL),
+            count => (Role::Word, size(count, unit)),
+        };
+        let beside = NEAR + told_width(word);
+        let lines = wrap(role, size, &word.label, WIDTH - beside);
+        let last = lines.last().map_or(0, |line| width(role, size, line));
+        let wide = widest(role, size, &lines).max(last + beside);
+        Self { role, size, lines, told: word.told.clone(), last, wide }
+    }
+
+    /// From line to line: the count has room beside the last one.
+    fn pitch(&self) -> i32 {
+        step(self.size.max(SMALL))
+    }
+}
+
+/// Sets a row, all last lines on one baseline, and clears it. Returns where it ends.
+fn draw(sheet: &mut Sheet, row: &mut Vec<Set>, top: i32) -> i32 {
+    let above = |set: &Set| set.size.max(SMALL) + set.pitch() * (set.lines.len().max(1) as i32 - 1);
+    let Some(above) = row.iter().map(above).max() else { return top };
+    let below = row.iter().map(|set| set.size).max().unwrap_or(0).max(SMALL) * 35 / 100;
+    let (base, mut left) = (top + above, 0);
+    for set in row.drain(..) {
+        let mut line = base - set.pitch() * (set.lines.len() as i32 - 1);
+        let pitch = set.pitch();
+        for words in set.lines {
+            sheet.text(set.role, (left, line), Anchor::Start, set.size, words);
+            line += pitch;
+        }
+        sheet.text(Role::Caption, (left + set.last + NEAR, base), Anchor::Start, SMALL, set.told);
+        left += set.wide + APART;
+    }
+    base + below
+}

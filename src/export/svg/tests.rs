@@ -1,0 +1,93 @@
+use proptest::prelude::*;
+use roxmltree::{Document, Node};
+
+use super::*;
+use crate::domain::picture::{About, State, Step, track};
+
+fn steps(title: &str, label: &str, right_to_left: bool) -> Drawing {
+    let step = Step { label: label.into(), state: State::Current, told: "now".into() };
+    track(About { title: title.into(), description: label.into(), right_to_left }, &[step])
+}
+
+#[test]
+fn a_file_has_the_whole_picture_and_nothing_from_elsewhere() {
+    let expect = r##"<svg xmlns="http://www.w3.org/2000/svg" version="1.1" width="352" height="67.7" viewBox="-160 -160 3520 677" role="img" direction="ltr" font-family="system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif">
+<title>Stages</title>
+<desc>Design</desc>
+<rect x="-160" y="-160" width="3520" height="677" fill="#fff"/>
+<circle cx="110" cy="100" r="65" fill="#fff" stroke="#0d5f6b" stroke-width="50"/>
+<text x="320" y="135" text-anchor="start" font-size="135" unicode-bidi="isolate" fill="#1b2229">Design</text>
+<text x="320" y="300" text-anchor="start" font-size="125" unicode-bidi="isolate" fill="#55606b">now</text>
+</svg>
+"##;
+    assert_eq!(svg(&steps("Stages", "Design", false)), expect);
+}
+
+#[test]
+fn every_shape_is_written() {
+    let shapes = [
+        Shape::Line { role: Role::Cut, from: (1, 2), to: (3, 4) },
+        Shape::Polygon { role: Role::Axis, corners: vec![(1, 2), (3, 4), (5, 6)] },
+        Shape::Rect { role: Role::Bar, at: (1, 2), size: (3, 4) },
+        Shape::Text { role: Role::Value, at: (1, 2), anchor: Anchor::End, size: 135, words: "5".into() },
+    ];
+    let written: Vec<_> = shapes.iter().map(element).collect();
+    let expect = [
+        r##"<line x1="1" y1="2" x2="3" y2="4" stroke="#76818c" stroke-width="10" stroke-dasharray="20 30"/>"##,
+        r##"<polygon points="1,2 3,4 5,6" fill="#76818c" stroke="#76818c" stroke-width="10"/>"##,
+        r##"<rect x="1" y="2" width="3" height="4" fill="#0d5f6b"/>"##,
+        r##"<text x="1" y="2" text-anchor="end" font-size="135" unicode-bidi="isolate" fill="#1b2229" font-weight="600">5</text>"##,
+    ];
+    assert_eq!(written, expect);
+}
+
+#[track_caller]
+fn check(text: &str, expect: &str) {
+    assert_eq!(escape(text), expect);
+}
+
+#[test]
+fn text_stays_text() {
+    check("</svg><script>alert(1)</script>", "&lt;/svg&gt;&lt;script&gt;alert(1)&lt;/script&gt;");
+    check("a & b ]]> c", "a &amp; b ]]&gt; c");
+    check("&lt;", "&amp;lt;");
+    check("\0a\u{8}b\u{b}c\u{1b}\u{fffe}\u{ffff}", "abc");
+    check("a\tb\nc\rd", "a\tb\nc&#13;d");
+    check("\u{202e}abc", "\u{202e}abc");
+}
+
+#[test]
+fn a_picture_from_right_to_left_says_so() {
+    let file = svg(&steps("", "", true));
+    assert_eq!(Document::parse(&file).unwrap().root_element().attribute("direction"), Some("rtl"));
+}
+
+/// What XML can hold of a text.
+fn lawful(text: &str) -> String {
+    let allowed = |letter: &char| matches!(letter, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
+    text.chars().filter(allowed).collect()
+}
+
+fn text(node: Node) -> String {
+    node.text().unwrap_or_default().into()
+}
+
+proptest! {
+    #[test]
+    fn any_text_comes_back_from_a_parser(title in any::<String>(), label in any::<String>()) {
+        let drawing = steps(&title, &label, false);
+        let file = svg(&drawing);
+        let file = Document::parse(&file).expect("it is XML");
+        let all = |name| file.descendants().filter(move |node| node.has_tag_name(("http://www.w3.org/2000/svg", name)));
+        prop_assert_eq!(all("title").map(text).collect::<Vec<_>>(), [lawful(&title)]);
+        prop_assert_eq!(all("desc").map(text).collect::<Vec<_>>(), [lawful(&label)]);
+        let drawn = drawing.shapes.iter().filter_map(|shape| match shape {
+            Shape::Text { words, .. } => Some(lawful(words)),
+            _ => None,
+        });
+        prop_assert_eq!(all("text").map(text).collect::<Vec<_>>(), drawn.collect::<Vec<_>>());
+        let known = ["svg", "title", "desc", "rect", "circle", "line", "text"];
+        let names = file.descendants().filter(Node::is_element).map(|node| node.tag_name().name());
+        prop_assert!(names.into_iter().all(|name| known.contains(&name)));
+    }
+}
