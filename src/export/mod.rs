@@ -1,5 +1,6 @@
-//! What a person takes away: files made of one neutral document, [`sheet::Sheet`], by pure functions.
-//! Knows no browser, no view and no assessment's structure: whoever fills the sheet has chosen the words.
+//! What a person takes away: files made of one neutral document, [`sheet::Sheet`], and of pictures, by
+//! pure functions. Knows no browser, no view and no assessment's structure: whoever fills the sheet has
+//! chosen the words.
 
 pub mod calendar;
 pub mod csv;

@@ -5,6 +5,7 @@ mod intro;
 mod notices;
 mod page;
 mod parts;
+mod picture;
 mod profile;
 mod questions;
 mod results;

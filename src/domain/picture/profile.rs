@@ -48,11 +48,17 @@ fn scale(sheet: &mut Sheet, row: &Row, bands: &[Band], top: i32) {
     }
 }
 
+/// Bands' names beside each other: where the last one ends, and each one's middle and lines.
+#[derive(Default)]
+struct Tier {
+    end: i32,
+    names: Vec<(i32, Vec<String>)>,
+}
+
 /// Sets the bands' names, each in the middle of its stretch, those that don't fit beside each other
 /// further down. Returns where they end.
 fn names(sheet: &mut Sheet, bands: &[Band], top: i32) -> i32 {
-    // The tiers from the top: where each ends on the right, and its names.
-    let mut tiers: Vec<(i32, Vec<(i32, Vec<String>)>)> = Vec::new();
+    let mut tiers: Vec<Tier> = Vec::new();
     for (number, band) in bands.iter().enumerate() {
         let to = bands.get(number + 1).map_or(Exact::HUNDRED, |next| next.from);
         let (from, to) = (along(band.from, LEFT, RIGHT), along(to, LEFT, RIGHT));
@@ -60,18 +66,17 @@ fn names(sheet: &mut Sheet, bands: &[Band], top: i32) -> i32 {
         let lines = balance(Role::Caption, SMALL, &band.name, room);
         let half = (widest(Role::Caption, SMALL, &lines) + 1) / 2;
         let middle = i32::midpoint(from, to).clamp(half, WIDTH - half);
-        let fits = |(end, _): &(i32, _)| *end <= middle - half;
-        let tier = tiers.iter().position(fits).unwrap_or_else(|| {
-            tiers.push(<_>::default());
+        let tier = tiers.iter().position(|tier| tier.end <= middle - half).unwrap_or_else(|| {
+            tiers.push(Tier::default());
             tiers.len() - 1
         });
-        tiers[tier].0 = middle + half + 60;
-        tiers[tier].1.push((middle, lines));
+        tiers[tier].end = middle + half + 60;
+        tiers[tier].names.push((middle, lines));
     }
     let mut bottom = top;
-    for (_, names) in tiers {
+    for tier in tiers {
         let top = bottom;
-        for (middle, lines) in names {
+        for (middle, lines) in tier.names {
             let end = sheet.lines(Role::Caption, (middle, top), Anchor::Middle, SMALL, lines);
             bottom = bottom.max(end);
         }
