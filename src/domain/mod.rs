@@ -7,6 +7,7 @@ pub mod answer;
 pub mod exact;
 pub mod id;
 pub mod instrument;
+pub mod plan;
 pub mod report;
 pub mod rule;
 pub mod score;

@@ -5,15 +5,16 @@
 use web_sys::File;
 use yew::{Callback, Html, UseStateHandle};
 
-use super::desk::Desk;
+use super::desk::SharedDesk;
 use super::results;
+use super::shared::Shared;
 use crate::app::model::Model;
 use crate::platform::file;
 
 /// The way to everything that comes later.
 pub struct Later {
     /// Draws the results.
-    pub results: fn(&Desk, &Model, &UseStateHandle<bool>) -> Html,
+    pub results: fn(&SharedDesk, &Shared<Model>, &UseStateHandle<bool>) -> Html,
     /// Reads a file as text and hands it on.
     pub read: fn(File, Callback<String>),
 }

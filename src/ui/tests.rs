@@ -5,6 +5,7 @@ mod intro;
 mod notices;
 mod page;
 mod parts;
+mod plan;
 mod profile;
 mod questions;
 mod results;
