@@ -8,6 +8,7 @@ pub mod exact;
 pub mod id;
 pub mod instrument;
 pub mod picture;
+pub mod plan;
 pub mod report;
 pub mod rule;
 pub mod score;

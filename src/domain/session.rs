@@ -47,9 +47,9 @@ pub struct Respondent {
 }
 
 /// An entry of the action plan.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
 pub struct Action {
-    /// The item it is about.
+    /// The item it is about; empty for an action of the person's own.
     pub item: String,
     /// What will be done.
     pub action: String,
@@ -98,9 +98,16 @@ impl Session {
         self.answers.get(item).map_or(&Response::Unanswered, |answer| &answer.response)
     }
 
-    /// Whether anything was answered or noted.
+    /// Whether nothing was answered, noted, planned or said of who answers.
     pub fn is_empty(&self) -> bool {
         self.answers.values().all(|answer| answer.is_empty())
+            && self.plan.is_empty()
+            && self.respondent == Respondent::default()
+    }
+
+    /// Whether nothing was ever put into it; answers taken back again are something to other tabs.
+    pub fn is_untouched(&self) -> bool {
+        self.answers.is_empty() && self.is_empty()
     }
 
     /// Whether an item is one that the assessment is not complete without and has no answer.
@@ -219,6 +226,9 @@ impl Session {
             return next;
         }
         let changed = self.updated.max(other.updated).next(now);
+        if (&self.plan, &self.respondent) != (&other.plan, &other.respondent) {
+            next.updated = changed;
+        }
         for (item, ours) in self.answers.iter() {
             let theirs = other.answers.get(item).map_or_else(|| Answer::empty(changed), |it| (**it).clone());
             if (Answer { changed, ..theirs.clone() }) != (Answer { changed, ..(**ours).clone() }) {
@@ -318,6 +328,17 @@ mod tests {
         assert!(bare.answers.values().all(|answer| answer.note.is_empty()));
         assert_eq!(one.shared(true, false).respondent, who);
         assert_eq!(one.shared(false, true).answers, one.answers);
+    }
+
+    #[test]
+    fn a_plan_alone_is_a_response_and_a_replaced_one_stays_replaced() {
+        let instrument = profile(&[1]);
+        let plan = Change::Plan(vec![Action { action: "Meet".into(), ..Action::default() }]);
+        let planned = session().apply(&plan, &instrument, at(5)).unwrap();
+        assert!(session().is_untouched() && !planned.is_untouched() && !planned.is_empty());
+        let replaced = planned.replaced_by(&session(), at(9));
+        assert_eq!((replaced.plan.len(), replaced.updated), (0, at(9)));
+        assert_eq!(replaced.merge(&planned), replaced);
     }
 
     #[test]

@@ -152,7 +152,7 @@ impl State {
             return false;
         }
         // A response in which nothing was ever answered is no response: starting again forgets.
-        let kept = match self.model.session.answers.is_empty() {
+        let kept = match self.model.session.is_untouched() {
             true => self.keeper.forget(),
             false => self.keeper.save(self.text.clone()),
         };
@@ -183,7 +183,7 @@ impl State {
                 untroubled.cleared_elsewhere(fresh(&self.language))
             }
             News::SetAside(key) => {
-                self.kept = model.session.answers.is_empty();
+                self.kept = model.session.is_untouched();
                 Model { notice: Some(Notice::SetAside(key.into())), ..untroubled }
             }
             News::Stuck => {

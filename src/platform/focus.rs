@@ -30,6 +30,16 @@ fn keep_in_view(element: Element, frames: u32) {
     let _ = window.request_animation_frame(next.unchecked_ref());
 }
 
+/// Focuses the first element of these selectors that is there, inside of another.
+pub fn inside(place: &NodeRef, selectors: &[String]) {
+    let Some(place) = place.cast::<Element>() else { return };
+    let found = selectors.iter().find_map(|selector| place.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // Refused only where it is no longer shown.
+        let _ = element.focus();
+    }
+}
+
 /// Focuses the first choice of the question in which something was pressed.
 pub fn first_choice(event: &MouseEvent) {
     let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());

@@ -7,13 +7,14 @@ use yew::{Callback, Html, UseStateHandle};
 
 use super::desk::SharedDesk;
 use super::results;
+use super::shared::Shared;
 use crate::app::model::Model;
 use crate::platform::file;
 
 /// The way to everything that comes later.
 pub struct Later {
     /// Draws the results.
-    pub results: fn(&SharedDesk, &Model, &UseStateHandle<bool>) -> Html,
+    pub results: fn(&SharedDesk, &Shared<Model>, &UseStateHandle<bool>) -> Html,
     /// Reads a file as text and hands it on.
     pub read: fn(File, Callback<String>),
 }

@@ -4,7 +4,9 @@
 mod headline;
 mod lists;
 mod pictures;
+mod plan;
 mod profile;
+mod respondent;
 mod sheet;
 pub(super) mod table;
 mod take_away;
@@ -17,15 +19,17 @@ use yew::{Html, UseStateHandle, html};
 
 use super::desk::{QUIET, SECONDARY, SharedDesk};
 use super::markup::{el, none, part, row, screen, space, text};
+use super::shared::Shared;
 use super::start_again::start_again;
 use crate::app::model::{Model, Screen};
 use crate::domain::report::Report;
 use crate::i18n::keys;
 
 /// Shows the results of what is answered so far. `table_shown` is whether the picture's table is.
-pub fn results(desk: &SharedDesk, model: &Model, table_shown: &UseStateHandle<bool>) -> Html {
+pub fn results(desk: &SharedDesk, model: &Shared<Model>, table_shown: &UseStateHandle<bool>) -> Html {
     let session = &model.session;
-    let report = Report::of(&desk.instrument, session);
+    let report = Shared::from(Report::of(&desk.instrument, session));
+    let shared = Shared(session.clone());
     let content = [
         headline::headline(desk, session, &report),
         report.stages.as_ref().map_or_else(none, |stages| track::track(desk, session, stages)),
@@ -35,12 +39,13 @@ pub fn results(desk: &SharedDesk, model: &Model, table_shown: &UseStateHandle<bo
             None => profile::profile(desk, &report.scores, table_shown),
         },
         pictures::more(desk, session, &report),
-        lists::first(desk, session, &report),
+        html! { <plan::Plan desk={desk.clone()} session={shared.clone()} report={report.clone()} /> },
         lists::strengths(desk, session, &report),
         lists::find_out(desk, &report),
         lists::unanswered(desk, &report),
         lists::notes(desk, session),
         working::working(desk, session, &report),
+        html! { <respondent::Who desk={desk.clone()} session={shared} /> },
         take_away(desk, model),
     ];
     screen("results", "pc-results", row(content))

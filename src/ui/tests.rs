@@ -6,6 +6,7 @@ mod notices;
 mod page;
 mod parts;
 mod picture;
+mod plan;
 mod profile;
 mod questions;
 mod results;

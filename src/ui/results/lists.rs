@@ -14,15 +14,16 @@ use crate::ui::desk::{Desk, QUIET};
 use crate::ui::markup::{button, el, fixed, keyed, line, list, none, part, space, text, with};
 use crate::ui::question::texts;
 
-/// The weakest items, each with its advice.
-pub fn first(desk: &Desk, session: &Session, report: &Report) -> Html {
+/// The weakest items, each with its advice; `add` is the button that plans a piece of advice on the
+/// item of an id.
+pub fn first(desk: &Desk, session: &Session, report: &Report, add: &dyn Fn(&str, AttrValue) -> Html) -> Html {
     if report.priorities.is_empty() && report.strengths.is_empty() {
         return none();
     }
     let mut entries = Vec::new();
     for &number in &report.priorities {
         let item = &desk.instrument.items[number];
-        let content = [statement(desk, session, item), some_texts(desk, &item.advice)];
+        let content = [statement(desk, session, item), advice(desk, item, add)];
         entries.push(keyed(number, with("li", &["data-priority"], [item.id.shared().into()], content)));
     }
     let content = match entries.is_empty() {
@@ -30,6 +31,18 @@ pub fn first(desk: &Desk, session: &Session, report: &Report) -> Html {
         false => el("ol", "pc-items", [list(entries)]),
     };
     part("first", desk.say(keys::FIRST), content)
+}
+
+fn advice(desk: &Desk, item: &Item, add: &dyn Fn(&str, AttrValue) -> Html) -> Html {
+    if item.advice.is_empty() {
+        return add(&item.id, fixed(""));
+    }
+    let mut lines = Vec::new();
+    for advice in &item.advice {
+        let advice = desk.text(advice);
+        lines.push(el("li", "", [line("span", "", advice.clone()), space(), add(&item.id, advice)]));
+    }
+    el("ul", "pc-list", [list(lines)])
 }
 
 /// The strongest items.

@@ -110,7 +110,7 @@ fn the_weakest_come_first_with_advice_then_the_strongest() {
         first.texts("class=pc-statement"),
         ["Prompt i1 Level 1", "Prompt i5 Level 1", "Prompt i4 Level 2"]
     );
-    assert_eq!(first.find("data-priority=i1").find("ul").texts("li"), ["Do this", "Then that"]);
+    assert_eq!(first.find("data-priority=i1").find("ul").texts("span"), ["Do this", "Then that"]);
     let strengths = ["Prompt i0 Level 5", "Prompt i2 Level 5", "Prompt i3 Level 4"];
     assert_eq!(page.find("data-role=strengths").texts("li"), strengths);
     let best = results(samples::profile(&[1]), "5").find("data-role=first");

@@ -1,0 +1,101 @@
+use super::*;
+use crate::domain::session::{Action, Change, Respondent};
+use crate::domain::text::Text;
+
+fn after(change: Change) -> Page {
+    let before = model(samples::profile(&[2]), "51", Screen::Results);
+    let session = before.session.apply(&change, &before.instrument, samples::at(9)).expect("a change");
+    show(Model { session: Rc::new(session), ..before })
+}
+
+fn planned(actions: Vec<Action>) -> Page {
+    after(Change::Plan(actions)).find("part=plan")
+}
+
+fn action(item: &str, due: &str) -> Action {
+    Action {
+        item: item.into(),
+        action: "Meet".into(),
+        owner: "Mo".into(),
+        due: due.into(),
+        measure: "We met".into(),
+    }
+}
+
+#[test]
+fn every_piece_of_advice_on_a_weak_item_can_be_planned() {
+    let mut instrument = samples::profile(&[3]);
+    instrument.items[1].advice = vec![Text::plain("Do this"), Text::plain("Then that")];
+    let page = show(model(instrument, "512", Screen::Results));
+    let names = |item: &str| -> Vec<_> {
+        let buttons = page.find(&format!("data-priority={item}")).all("data-do=plan");
+        buttons
+            .iter()
+            .map(|button| (button.text(), button.attribute("aria-label").map(str::to_owned)))
+            .collect()
+    };
+    let add = || "Add to plan".to_string();
+    assert_eq!(
+        names("i1"),
+        [(add(), Some("Add to plan: Do this".into())), (add(), Some("Add to plan: Then that".into()))]
+    );
+    assert_eq!(names("i2"), [(add(), None)], "an item without advice");
+}
+
+#[test]
+fn an_empty_plan_has_a_button_and_a_place_to_say_what_happens() {
+    let plan = show(model(samples::profile(&[1]), "", Screen::Results)).find("part=plan");
+    assert_eq!(plan.texts("h3"), ["Action plan"]);
+    assert_eq!(plan.texts("button"), ["Add an action of your own"]);
+    assert_eq!(plan.texts("role=status"), [""]);
+    assert!(!plan.has("ol"));
+}
+
+#[test]
+fn an_action_shows_what_it_is_about_and_all_that_was_written() {
+    let plan = planned(vec![action("i1", "2026-05-01"), action("", ""), action("gone", "")]);
+    assert_eq!(plan.texts("legend"), ["Prompt i1", "An action of your own", "gone"]);
+    let first = plan.find("data-action=0");
+    assert_eq!(first.texts("textarea"), ["Meet", "We met"]);
+    assert_eq!(first.find("name=owner").attribute("value"), Some("Mo"));
+    assert_eq!(first.find("name=due").attribute("value"), Some("2026-05-01"));
+    assert!(!first.has("p"));
+}
+
+#[test]
+fn words_for_a_due_date_are_shown_beside_the_field_for_a_day() {
+    let plan = planned(vec![action("i1", "Easter")]);
+    assert_eq!(plan.find("name=due").attribute("value"), Some(""));
+    assert_eq!(plan.find("data-action=0").texts("p"), ["In the file: Easter"]);
+}
+
+#[test]
+fn the_first_cannot_move_up_nor_the_last_down() {
+    let plan = planned(vec![action("", ""), action("", ""), action("", "")]);
+    let off = |way: &str| -> Vec<_> {
+        let buttons = plan.all(&format!("data-do={way}"));
+        buttons.iter().map(|button| button.attribute("disabled").is_some()).collect()
+    };
+    assert_eq!((off("up"), off("down")), (vec![true, false, false], vec![false, false, true]));
+}
+
+#[test]
+fn who_answered_is_folded_until_something_is_given() {
+    let nobody = show(model(samples::profile(&[1]), "5", Screen::Results)).find("data-role=who");
+    assert_eq!(nobody.attribute("open"), None);
+    let fields = nobody.all("input");
+    let told: Vec<_> =
+        fields.iter().map(|field| (field.attribute("name"), field.attribute("autocomplete"))).collect();
+    assert_eq!(
+        told,
+        [
+            (Some("name"), Some("name")),
+            (Some("organisation"), Some("organization")),
+            (Some("role"), Some("organization-title"))
+        ]
+    );
+    let given = Respondent { role: "Chair".into(), ..Respondent::default() };
+    let given = after(Change::Respondent(given)).find("data-role=who");
+    assert_eq!(given.attribute("open"), Some("open"));
+    assert_eq!(given.find("name=role").attribute("value"), Some("Chair"));
+}
