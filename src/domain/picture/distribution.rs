@@ -26,7 +26,7 @@ pub fn distribution(about: About, bars: &[Bar]) -> Drawing {
     let mut sheet = Sheet::default();
     let word = bars.iter().map(|bar| longest_word(Role::Label, BODY, &bar.label)).max().unwrap_or(0);
     let whole = bars.iter().map(|bar| width(Role::Label, BODY, &bar.label)).max().unwrap_or(0);
-    let left = whole.min(1200).max(word.min(1600)) + 100;
+    let left = whole.min(1300).max(word.min(1600)) + 100;
     let told: Vec<_> = bars.iter().map(|bar| wrap(Role::Value, BODY, &bar.told, 900)).collect();
     let right = WIDTH - told.iter().map(|told| widest(Role::Value, BODY, told)).max().unwrap_or(0) - 60;
     let most = bars.iter().map(|bar| bar.count).max().unwrap_or(0).max(1);
@@ -38,8 +38,10 @@ pub fn distribution(about: About, bars: &[Bar]) -> Drawing {
         let middle = top + tall / 2;
         let beside = |lines: &[String]| middle - step(BODY) * lines.len() as i32 / 2;
         sheet.lines(Role::Label, (0, beside(&label)), Anchor::Start, BODY, label);
-        let long = (i64::from(right - left) * i64::from(bar.count) / i64::from(most)) as i32;
-        if long > 0 {
+        let mut long = (i64::from(right - left) * i64::from(bar.count) / i64::from(most)) as i32;
+        if bar.count > 0 {
+            // One answer of very many is still seen.
+            long = long.max(10);
             let role = if bar.gap { Role::Gap } else { Role::Bar };
             sheet.rect(role, (left, middle - THICK / 2), (long, THICK));
         }
