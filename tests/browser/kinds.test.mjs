@@ -42,7 +42,7 @@ inEveryEngine("Other kinds of answers", (browser) => {
       await widget.jump("measure");
       await widget.write(item, "10");
       assert.deepEqual(await answers(), { [item]: { value: 10 } });
-      await widget.write(item, "1");
+      await tab.type("1"); // another click would be a double one, and mark the number
       assert.deepEqual(await answers(), {}, "101 is out of range");
       assert.equal(await number(), "101", "what is typed is left as it is");
       await tab.key("Backspace");
@@ -67,11 +67,6 @@ inEveryEngine("Other kinds of answers", (browser) => {
       await tab.key("Control+a");
       await tab.type("-3");
       assert.deepEqual([await number(), await answers()], ["-3", { [item]: { value: -3 } }]);
-
-      await widget.load({ ...(await widget.result()), answers: { plan: { value: 2 } } });
-      await widget.do("review");
-      await widget.jump("measure");
-      assert.equal(await number(), "");
     });
 
     test(`a number by ${hand}: taken back in another tab, it goes from the field too`, async (t) => {
