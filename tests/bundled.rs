@@ -3,7 +3,14 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use partnership_check::domain::instrument::{Instrument, ScoringKind};
+use partnership_check::domain::answer::Response;
+use partnership_check::domain::exact::Decimal;
+use partnership_check::domain::id::Id;
+use partnership_check::domain::instrument::{Instrument, Item, Kind, Scale, ScoringKind};
+use partnership_check::domain::report::Report;
+use partnership_check::domain::rule::{Test, What, When};
+use partnership_check::domain::session::{Change, Session};
+use partnership_check::domain::time::Timestamp;
 use partnership_check::wire::instrument;
 
 fn file(path: &str) -> String {
@@ -48,6 +55,174 @@ fn levels(instrument: &Instrument) -> Vec<usize> {
     counts.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
+/// Each section's id with what its items take: "trust: 5 levels, importance in 3".
+fn sections(instrument: &Instrument) -> Vec<(&str, Vec<String>)> {
+    let items = |section| instrument.items_of(section).map(|(_, item)| told(item)).collect();
+    instrument.sections.iter().map(|section| (&*section.id, items(section))).collect()
+}
+
+fn told(item: &Item) -> String {
+    let takes = match &item.kind {
+        Kind::Rating(rating) => {
+            let importance = rating.importance.as_ref();
+            let importance = importance.map(|scale| format!(", importance in {}", scale.levels.len()));
+            format!("{} levels{}", rating.scale.levels.len(), importance.unwrap_or_default())
+        }
+        Kind::Pick(pick) => match pick.most {
+            Some(most) => format!("up to {most} of {} options", pick.options.len()),
+            None => format!("any of {} options", pick.options.len()),
+        },
+        Kind::Text => "words".into(),
+        Kind::Number(range) => format!("{} to {}", range.start(), range.end()),
+    };
+    let example = if item.example.is_some() { ", with an example" } else { "" };
+    let optional = if item.optional { ", optional" } else { "" };
+    format!("{}: {takes}{example}{optional}", item.id)
+}
+
+/// The sections expected of these items, each of which takes the same.
+fn expected<'a>(rows: &[(&'a str, &[&str])], takes: &str) -> Vec<(&'a str, Vec<String>)> {
+    let items = |names: &[&str]| names.iter().map(|name| format!("{name}: {takes}")).collect();
+    rows.iter().map(|(section, names)| (*section, items(names))).collect()
+}
+
+fn labels(scale: &Scale) -> Vec<&str> {
+    scale.levels.iter().map(|level| &**level.label.get(&[])).collect()
+}
+
+fn options<'a>(instrument: &'a Instrument, item: &str) -> Vec<&'a str> {
+    match &instrument.items[instrument.find(item).expect("the item is there")].kind {
+        Kind::Pick(pick) => pick.options.iter().map(|option| &*option.id).collect(),
+        other => panic!("{item} is picked, not {other:?}"),
+    }
+}
+
+#[test]
+fn success_factors_asks_in_six_sections_how_well_and_how_important() {
+    let instrument = read("success-factors");
+    assert_eq!(instrument.scoring.kind, ScoringKind::Profile { overall: true });
+    let rows: [(_, &[_]); 6] = [
+        ("strategy", &["objectives", "leadership", "high-level-support"]),
+        ("cooperation", &["stakeholders", "trust", "cultures"]),
+        ("steering", &["secretariat", "equal-terms", "resources"]),
+        ("context", &["context-analysis", "wider-links"]),
+        ("learning", &["monitoring", "evaluation", "shared-learning"]),
+        ("process", &["results", "roles", "communication"]),
+    ];
+    assert_eq!(sections(&instrument), expected(&rows, "5 levels, importance in 3"));
+    assert_eq!(instrument.items.len(), 17);
+    for rating in instrument.items.iter().filter_map(Item::rating) {
+        let importance = rating.importance.as_ref().expect("importance is asked");
+        assert_eq!(labels(importance), ["Less important", "Important", "Vital"]);
+        assert_eq!(importance.range(), 1..=3, "nothing is of no importance at all");
+    }
+}
+
+#[test]
+fn improvement_cycle_asks_at_each_step_for_a_rating_what_is_done_and_what_can_be() {
+    let instrument = read("improvement-cycle");
+    assert_eq!(instrument.scoring.kind, ScoringKind::Profile { overall: true });
+    let outcomes = ["key-partners", "stakeholder-voice", "cross-sector-work", "added-value"];
+    let mut expect = expected(&[("outcomes", &outcomes)], "5 levels");
+    for step in ["plan", "do", "measure", "review", "impact"] {
+        let mut items = vec![
+            format!("{step}: 5 levels, with an example"),
+            format!("{step}-now: words, optional"),
+            format!("{step}-action: words, optional"),
+        ];
+        if step == "measure" {
+            items.insert(1, "net-promoter-score: -100 to 100, optional".into());
+        }
+        expect.push((step, items));
+    }
+    assert_eq!(sections(&instrument), expect);
+    let levels = ["Unsatisfactory", "Satisfactory", "Good", "Very good", "Excellent"];
+    for rating in instrument.items.iter().filter_map(Item::rating) {
+        assert_eq!(labels(&rating.scale), levels);
+    }
+}
+
+#[test]
+fn five_ingredients_asks_what_matters_most_what_is_there_and_what_would_last() {
+    let instrument = read("five-ingredients");
+    assert_eq!(instrument.scoring.kind, ScoringKind::Profile { overall: false });
+    let five = ["transparency", "openness", "trust", "understanding", "integrity"];
+    let lasting = ["agreements", "sharing-rules", "human-contact"];
+    let mut expect = vec![("priorities", vec!["ingredients: up to 2 of 5 options".to_owned()])];
+    expect.extend(expected(&[("presence", &five), ("lasting", &lasting)], "5 levels"));
+    assert_eq!(sections(&instrument), expect);
+    assert_eq!(options(&instrument, "ingredients"), five, "what is picked is then rated");
+}
+
+#[test]
+fn strategic_fit_asks_why_and_how_well_it_fits_and_ends_in_one_of_three_outcomes() {
+    let instrument = read("strategic-fit");
+    let fit = ["common-goal", "mission", "values", "benefit", "contribution", "effort"];
+    let mut expect = vec![("why", vec!["reasons: any of 9 options".to_owned()])];
+    expect.extend(expected(&[("fit", &fit)], "5 levels"));
+    assert_eq!(sections(&instrument), expect);
+    let reasons = [
+        "less-duplication",
+        "pooled-resources",
+        "better-contact",
+        "networks",
+        "new-energy",
+        "community-initiatives",
+        "influence",
+        "social-change",
+        "services",
+    ];
+    assert_eq!(options(&instrument, "reasons"), reasons);
+
+    let below = |what, limit| When::Is(what, Test::Below(Decimal::whole(limit)));
+    let at_least = |what, least| When::Is(what, Test::AtLeast(Decimal::whole(least)));
+    let mut missing = vec![below(What::Picks(0), 1)];
+    missing.extend([(1, 3), (2, 3), (3, 3), (4, 2)].map(|(item, limit)| below(What::Level(item), limit)));
+    let wanted = [(1, 4), (2, 4), (3, 4), (4, 4), (5, 3), (6, 3)];
+    let mut there = Vec::from(wanted.map(|(item, least)| at_least(What::Level(item), least)));
+    there.push(at_least(What::Score(1), 70));
+    let rules = instrument.scoring.kind.rules().expect("it ends in rules");
+    let texts: Vec<_> = rules.iter().map(|rule| rule.text.get(&[])).collect();
+    let rules: Vec<_> = rules.iter().map(|rule| (&*rule.id, rule.when.clone())).collect();
+    let expect = [("rethink", Some(When::Any(missing))), ("go", Some(When::All(there))), ("clarify", None)];
+    assert_eq!(rules, expect);
+    assert!(texts.iter().all(|text| text.contains("Quality comes before quantity")), "{texts:?}");
+}
+
+/// The outcome with a reason picked (or none) and these levels (0 for none), and the items it names.
+#[track_caller]
+fn check_fit(reason: bool, levels: [i32; 6], outcome: Option<&str>, because: &[usize]) {
+    let instrument = read("strategic-fit");
+    let picked = Response::Picked(vec![Id::parse("services").expect("an id")]);
+    let rated = levels.map(|level| if level == 0 { Response::Unanswered } else { Response::Rated(level) });
+    let reasons = if reason { picked } else { Response::Unanswered };
+    let now = Timestamp::from_millis(1e12);
+    let mut session = Session::new("r".into(), "en".into(), now);
+    for (item, response) in instrument.items.iter().zip(std::iter::once(reasons).chain(rated)) {
+        let change = Change::Respond(item.id.clone(), response);
+        session = session.apply(&change, &instrument, now).unwrap_or(session);
+    }
+    let found = Report::of(&instrument, &session).outcome.expect("it ends in rules");
+    let rules = instrument.scoring.kind.rules().expect("it ends in rules");
+    let id = found.rule.map(|number| &*rules[number].id);
+    assert_eq!((id, &*found.because), (outcome, because));
+}
+
+#[test]
+fn strategic_fit_says_go_clarify_or_rethink_or_what_to_answer_first() {
+    let all = [0, 1, 2, 3, 4, 5, 6];
+    check_fit(true, [5, 5, 5, 5, 5, 5], Some("go"), &all[1..]);
+    check_fit(true, [4, 4, 4, 4, 3, 4], Some("go"), &all[1..]);
+    check_fit(true, [4, 4, 4, 4, 3, 3], Some("clarify"), &all); // a mean of 66.7
+    check_fit(true, [5, 5, 5, 5, 5, 2], Some("clarify"), &all);
+    check_fit(true, [3, 3, 3, 2, 1, 1], Some("clarify"), &all);
+    check_fit(true, [2, 5, 5, 5, 5, 5], Some("rethink"), &all[..5]);
+    check_fit(true, [5, 5, 5, 1, 5, 5], Some("rethink"), &all[..5]);
+    check_fit(false, [5, 5, 5, 5, 5, 5], None, &[0]);
+    check_fit(true, [5, 0, 5, 5, 5, 5], None, &[2]);
+    check_fit(true, [5, 5, 5, 5, 5, 0], None, &[6]);
+}
+
 #[test]
 fn ten_characteristics_is_a_profile_of_ten_sections_of_one_item() {
     let instrument = read("ten-characteristics");
@@ -84,9 +259,8 @@ fn phase_readiness_is_four_stages_of_eight_items() {
 #[test]
 fn every_bundled_assessment_says_what_it_rests_on_and_helps_with_every_item() {
     let ids = bundled();
-    for id in ["phase-readiness", "ten-characteristics"] {
-        assert!(ids.iter().any(|bundled| bundled == id), "{id} is bundled");
-    }
+    let six = "five-ingredients improvement-cycle phase-readiness strategic-fit success-factors ten-characteristics";
+    assert_eq!(ids.join(" "), six);
     for id in &ids {
         let instrument = read(id);
         assert!(!instrument.sources.is_empty(), "{id} names its sources");

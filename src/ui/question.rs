@@ -3,6 +3,7 @@
 
 mod other;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
@@ -36,12 +37,20 @@ pub struct QuestionProps {
     pub answer: Option<Shared<Answer>>,
 }
 
-/// Shows a rated question.
+/// What a question on the screen keeps as long as it stays there.
+struct Drawn {
+    /// Which visit it was drawn in.
+    visit: u32,
+    /// What stands in a number's field and is no answer.
+    typed: RefCell<AttrValue>,
+}
+
+/// Shows a question.
 #[component]
 pub fn Question(props: &QuestionProps) -> Html {
     let QuestionProps { desk, item, answer } = props;
     let item = &desk.instrument.items[*item];
-    let visit = use_state(|| desk.visit.get());
+    let drawn = use_state(|| Drawn { visit: desk.visit.get(), typed: RefCell::default() });
     let nothing = Answer::empty(Timestamp::START);
     let answer = answer.as_ref().map_or(&nothing, |answer| &*answer.0);
     let help = |rubric| {
@@ -50,17 +59,17 @@ pub fn Question(props: &QuestionProps) -> Html {
     let [essential, choices, more, help] = match &item.kind {
         Kind::Rating(rating) => [
             if rating.essential { desk.line("p", "pc-small", keys::ESSENTIAL) } else { none() },
-            choices(desk, item, rating, &answer.response, *visit),
+            choices(desk, item, rating, &answer.response, drawn.visit),
             row([
                 chosen_rubric(desk, item, rating, &answer.response),
-                importance(desk, item, rating, answer, *visit),
+                importance(desk, item, rating, answer, drawn.visit),
             ]),
             help(rubric(desk, rating)),
         ],
         Kind::Pick(pick) => [none(), other::pick(desk, item, pick, &answer.response), none(), help(none())],
         Kind::Text => [none(), other::words(desk, item, &answer.response), none(), example(desk, item)],
         Kind::Number(range) => {
-            [none(), other::number(desk, item, range, &answer.response), none(), help(none())]
+            [none(), other::number(desk, item, range, &answer.response, &drawn), none(), help(none())]
         }
     };
     let legend = match item.optional {

@@ -2,6 +2,7 @@
 //! them. Knows no browser: what follows from a click is tested in one.
 
 mod intro;
+mod kinds;
 mod notices;
 mod page;
 mod parts;

@@ -5,15 +5,16 @@ import test from "node:test";
 import { inEveryEngine } from "./drivers/engines.mjs";
 import { focusShows } from "./steps/focus.mjs";
 import { everyScreen } from "./steps/screens.mjs";
-import { visit } from "./steps/visit.mjs";
-import { readAssessment } from "./steps/widget.mjs";
+import { visit, visitCheck } from "./steps/visit.mjs";
+import { bundled, readAssessment } from "./steps/widget.mjs";
 
-const pages = ["page.html", "phases.html"];
+/** One assessment of each kind of scoring but rules, and of each kind of item. */
+const looked = ["ten-characteristics", "phase-readiness", "success-factors", "five-ingredients", "improvement-cycle"];
 
 inEveryEngine("Access", (browser) => {
-  for (const page of pages) {
-    test(`${page}: axe finds nothing and targets are large, on every screen`, async (t) => {
-      const { tab, widget } = await visit(t, browser, page);
+  for (const id of looked) {
+    test(`${id}: axe finds nothing and targets are large, on every screen`, async (t) => {
+      const { tab, widget } = await visitCheck(t, browser, id);
       await widget.ready();
       const findings = [];
       await everyScreen(widget, async (screen) => {
@@ -22,9 +23,11 @@ inEveryEngine("Access", (browser) => {
       });
       assert.deepEqual(findings, []);
     });
+  }
 
-    test(`${page}: 320 px wide, nothing needs sideways scrolling, on every screen`, async (t) => {
-      const { widget } = await visit(t, browser, page, { size: { width: 320, height: 640 }, hand: "keyboard" });
+  for (const id of bundled) {
+    test(`${id}: 320 px wide, nothing needs sideways scrolling, on every screen`, async (t) => {
+      const { widget } = await visitCheck(t, browser, id, { size: { width: 320, height: 640 }, hand: "keyboard" });
       await widget.ready();
       const findings = [];
       await everyScreen(widget, async (screen) => {
@@ -127,7 +130,7 @@ inEveryEngine("Access", (browser) => {
   });
 
   test("choosing neither moves the page nor the focus", async (t) => {
-    const { tab, widget } = await visit(t, browser, "phases.html");
+    const { tab, widget } = await visitCheck(t, browser, "phase-readiness");
     await widget.ready();
     await widget.start();
     const wanted = `${widget.question("context-analysis")} input[value="1"]`;
@@ -146,13 +149,13 @@ inEveryEngine("Access", (browser) => {
   });
 });
 
-/** What is pressed and smaller than it should be: levels and buttons 44 px, all else 24 px. */
+/** What is pressed and smaller than it should be: levels, options and buttons 44 px, all else 24 px. */
 function smallTargets(widget) {
   return widget.tab.evaluate((path) => {
     const targets = window.pct.findAll(path).filter((element) => window.pct.shown(element.labels?.[0] ?? element));
     return targets.flatMap((element) => {
       const box = (element.labels?.[0] ?? element).getBoundingClientRect();
-      const least = element.matches("button, input[type=radio]") ? 44 : 24;
+      const least = element.matches("button, input[type=radio], input[type=checkbox]") ? 44 : 24;
       const enough = box.height >= least - 0.5 && box.width >= least - 0.5;
       return enough
         ? []

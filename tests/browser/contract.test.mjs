@@ -5,7 +5,7 @@ import test from "node:test";
 import { readFile } from "node:fs/promises";
 import { inEveryEngine } from "./drivers/engines.mjs";
 import { openSite } from "./server.mjs";
-import { visit } from "./steps/visit.mjs";
+import { visit, visitCheck } from "./steps/visit.mjs";
 import { readAssessment } from "./steps/widget.mjs";
 
 const types = (events) => events.map((event) => event.type);
@@ -47,7 +47,7 @@ inEveryEngine("The contract", (browser) => {
   }
 
   test("pc-change comes at most once a frame, with the latest result", async (t) => {
-    const { tab, widget } = await visit(t, browser, "phases.html");
+    const { tab, widget } = await visitCheck(t, browser, "phase-readiness");
     await widget.ready();
     await widget.start();
     await tab.evaluate(async (path) => {

@@ -3,14 +3,14 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { inEveryEngine } from "./drivers/engines.mjs";
 import { everyScreen } from "./steps/screens.mjs";
-import { visit } from "./steps/visit.mjs";
+import { visit, visitCheck } from "./steps/visit.mjs";
 
 inEveryEngine(
   "In the dark",
   (browser) => {
-    for (const page of ["page.html", "phases.html"]) {
-      test(`${page}: dark by the system's wish, axe finds nothing, nothing moves`, async (t) => {
-        const { tab, widget } = await visit(t, browser, page);
+    for (const id of ["ten-characteristics", "phase-readiness"]) {
+      test(`${id}: dark by the system's wish, axe finds nothing, nothing moves`, async (t) => {
+        const { tab, widget } = await visitCheck(t, browser, id);
         await widget.ready();
         const wishes = ["(prefers-color-scheme: dark)", "(prefers-reduced-motion: reduce)"];
         assert.deepEqual(await tab.evaluate((wishes) => wishes.map((wish) => matchMedia(wish).matches), wishes), [

@@ -1,5 +1,5 @@
 // The main road: start, answer everything, understand the results, take them away, open them again, start
-// again. Both assessments, by mouse and by keyboard alone.
+// again. Every bundled assessment, by mouse and by keyboard alone.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { readFile, writeFile } from "node:fs/promises";
@@ -7,63 +7,52 @@ import { basename, join } from "node:path";
 import { until } from "./drivers/until.mjs";
 import { inEveryEngine } from "./drivers/engines.mjs";
 import { freshFolder } from "./drivers/processes.mjs";
-import { assertSchema, expectedScores } from "./steps/expect.mjs";
-import { visit } from "./steps/visit.mjs";
-import { levelFor, readAssessment } from "./steps/widget.mjs";
-
-const pages = { "ten-characteristics": "page.html", "phase-readiness": "phases.html" };
+import { assertSchema, expectedOutcome, expectedPriorities, expectedScores } from "./steps/expect.mjs";
+import { assertOutcome, assertTable } from "./steps/results.mjs";
+import { visit, visitCheck } from "./steps/visit.mjs";
+import { answersFor, bundled, readAssessment } from "./steps/widget.mjs";
 
 test("the bundled assessments are what the shipped schema describes", () => {
-  for (const id of Object.keys(pages)) assertSchema("instrument-1.json", readAssessment(id));
+  for (const id of bundled) assertSchema("instrument-1.json", readAssessment(id));
 });
 
 inEveryEngine("A whole check", (browser) => {
   for (const hand of ["mouse", "keyboard"]) {
-    for (const [id, page] of Object.entries(pages)) {
+    for (const id of bundled) {
       test(`${id} by ${hand}: answered, downloaded, opened again`, async (t) => {
         const assessment = readAssessment(id);
-        const items = assessment.sections.flatMap((section) => section.items);
-        const levels = Object.fromEntries(items.map((item, index) => [item.id, levelFor(assessment, item, index)]));
-        const { site, tab, widget } = await visit(t, browser, page, { hand });
+        const answers = answersFor(assessment);
+        const { site, tab, widget } = await visitCheck(t, browser, id, { hand });
         await widget.ready();
         const asked = await allAsked(site);
 
         await widget.start();
-        await widget.answerAll(assessment);
+        await widget.answerAll(assessment, answers);
         const report = await widget.report();
-        for (const section of assessment.sections)
-          assert.ok(report.includes(section.title), `the results name "${section.title}"`);
-
-        const expected = expectedScores(assessment, levels);
-        await widget.do("table");
-        await widget.untilShown("table[part=table]");
-        const rows = await tab.evaluate(
-          (path) => window.pct.findAll(path).map((row) => row.innerText.split(/\s*[\t\n]\s*/)),
-          widget.at("table[part=table] tbody tr"),
-        );
-        for (const section of assessment.sections) {
-          const row = rows.find(([title]) => title === section.title);
-          assert.equal(row?.[1], String(expected.sections[section.id]), `the table's row of "${section.title}"`);
-        }
-        await widget.do("table");
+        const expected = expectedScores(assessment, answers);
+        const outcome = expectedOutcome(assessment, answers);
+        if (outcome) await assertOutcome(widget, assessment, outcome);
+        else await assertTable(widget, assessment, expected, report);
+        assert.deepEqual(await widget.named("priority"), expectedPriorities(assessment, answers));
 
         const path = await tab.download(() => widget.do("download"));
         assert.match(basename(path), new RegExp(`^${id}-\\d{4}-\\d{2}-\\d{2}\\.json$`));
         const document = JSON.parse(await readFile(path, "utf8"));
         assertSchema("result-1.json", document);
         assert.deepEqual(document.instrument.id, id);
-        assert.deepEqual(valuesOf(document), levels);
+        assert.deepEqual(document.answers, answers);
         assert.ok(document.completed, "the file says when the check was completed");
         assert.deepEqual(
           mapValues(document.scores.sections, (one) => one.score),
           expected.sections,
         );
         assert.equal(document.scores.overall?.score ?? null, expected.overall);
+        assert.deepEqual([document.scores.outcome, document.scores.because], [outcome?.outcome, outcome?.because]);
         assert.deepEqual(document, await widget.result(), "the file is what the element gives");
 
         await assertQuiet(site, tab, asked);
 
-        const later = await visit(t, browser, page, { hand });
+        const later = await visitCheck(t, browser, id, { hand });
         await later.widget.ready();
         const askedAgain = await allAsked(later.site);
         await later.widget.open(path);
@@ -231,7 +220,6 @@ inEveryEngine("A whole check", (browser) => {
 
 const mapValues = (object, change) =>
   Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
-const valuesOf = (document) => mapValues(document.answers, (answer) => answer.value);
 
 /** How many requests there were once the last had come, which was sent before the widget was ready. */
 async function allAsked({ requests }) {

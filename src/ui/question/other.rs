@@ -6,7 +6,7 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::option;
+use super::{Drawn, option};
 use crate::app::model::Message;
 use crate::domain::answer::Response;
 use crate::domain::id::Id;
@@ -63,16 +63,23 @@ pub fn words(desk: &Desk, item: &Item, response: &Response) -> Html {
 }
 
 /// A field for a whole number.
-pub fn number(desk: &Desk, item: &Item, range: &RangeInclusive<i32>, response: &Response) -> Html {
+pub fn number(
+    desk: &Desk,
+    item: &Item,
+    range: &RangeInclusive<i32>,
+    response: &Response,
+    drawn: &UseStateHandle<Drawn>,
+) -> Html {
     let value = match response {
-        Response::Number(number) => Some(number.to_string()),
-        // What is being typed and is no number yet stays as it is.
-        _ => None,
+        Response::Number(number) => number.to_string().into(),
+        // What is being typed and is no answer yet, such as a minus, stays as it is.
+        _ => drawn.typed.borrow().clone(),
     };
-    let (send, id, fits) = (desk.send.clone(), item.id.clone(), range.clone());
+    let (send, id, fits, drawn) = (desk.send.clone(), item.id.clone(), range.clone(), drawn.clone());
     let oninput = Callback::from(move |event: InputEvent| {
         let typed = event.target_unchecked_into::<HtmlInputElement>().value();
-        let number = typed.trim().parse().ok().filter(|number| fits.contains(number));
+        let number = typed.parse().ok().filter(|number| fits.contains(number));
+        drawn.typed.replace(if number.is_some() { AttrValue::default() } else { typed.into() });
         let response = number.map_or(Response::Unanswered, Response::Number);
         send.emit(Message::Change(Change::Respond(id.clone(), response)));
     });

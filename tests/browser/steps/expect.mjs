@@ -14,21 +14,83 @@ export function assertSchema(name, document) {
   assert.ok(validate(document), `not as ${name} says: ${ajv.errorsText(validate.errors, { separator: "\n" })}`);
 }
 
-/** Each section's score, and the overall if declared, for levels chosen for every item: rules 1 and 3. */
-export function expectedScores(assessment, levels) {
-  const sections = assessment.sections.map((section) => {
-    const scores = section.items.map((item) => {
-      const values = assessment.scales[item.scale].map((level) => level.value);
-      const [min, max] = [Math.min(...values), Math.max(...values)];
-      const score = (100 * (levels[item.id] - min)) / (max - min);
-      return [item.reverse ? 100 - score : score, item.weight ?? 1];
-    });
-    return [section.id, mean(scores), section.weight ?? 1];
+/**
+ * Each section's score, and the overall if declared, where every rated item has a level: rules 1 and 3. Sections
+ * without a rated item have none. `answers` is as in a result file.
+ */
+export function expectedScores(assessment, answers) {
+  const sections = assessment.sections.map(({ id, items, weight = 1 }) => {
+    const scores = items.filter(isRated).map((item) => [points(assessment, item, answers), item.weight ?? 1]);
+    return { id, score: scores.length > 0 ? mean(scores) : null, weight };
   });
+  const rated = sections.filter(({ score }) => score !== null);
   return {
-    sections: Object.fromEntries(sections.map(([id, score]) => [id, rounded(score)])),
-    overall: assessment.scoring.overall ? rounded(mean(sections.map(([, score, weight]) => [score, weight]))) : null,
+    sections: Object.fromEntries(sections.map(({ id, score }) => [id, score === null ? null : rounded(score)])),
+    overall: assessment.scoring.overall ? rounded(mean(rated.map(({ score, weight }) => [score, weight]))) : null,
   };
+}
+
+/** The ids of the items to do first, most urgent first: rule 8. */
+export function expectedPriorities(assessment, answers) {
+  const weak = itemsOf(assessment)
+    .filter(isRated)
+    .map((item) => ({ item, score: points(assessment, item, answers) }))
+    .filter(({ score }) => score < 100)
+    .map((one) => ({ ...one, urgency: urgency(assessment, one.item, answers[one.item.id], 100 - one.score) }))
+    .sort((one, other) => other.urgency - one.urgency);
+  return weak.filter(({ score }, index) => index < 3 || score === 0).map(({ item }) => item.id);
+}
+
+/** The outcome of rules and the items it rests on, or those to answer before there is one: rule 10. */
+export function expectedOutcome(assessment, answers) {
+  const rules = assessment.scoring.rules;
+  if (!rules) return undefined;
+  const read = (when) => {
+    const parts = when.all ?? when.any;
+    if (parts) return parts.flatMap(read);
+    if (when.section === undefined) return [when.item ?? when.picks];
+    return assessment.sections
+      .find(({ id }) => id === when.section)
+      .items.filter(isRated)
+      .map(({ id }) => id);
+  };
+  const inOrder = (ids) => itemsOf(assessment).flatMap(({ id }) => (ids.includes(id) ? [id] : []));
+  // true, false, or null where gaps decide
+  const holds = (when) => {
+    const parts = (when.all ?? when.any)?.map(holds);
+    if (parts) {
+      const decides = Boolean(when.any);
+      return parts.includes(decides) ? decides : parts.includes(null) ? null : !decides;
+    }
+    if (read(when).some((id) => !answers[id])) return null;
+    const value = when.section
+      ? expectedScores(assessment, answers).sections[when.section]
+      : (answers[when.item]?.value ?? answers[when.picks].picks.length);
+    return when.at_least === undefined ? value < when.below : value >= when.at_least;
+  };
+  for (const { when, outcome } of rules) {
+    if (!when) return { outcome: outcome.id, because: inOrder(rules.flatMap((rule) => (rule.when ? read(rule.when) : []))) };
+    if (holds(when) === false) continue;
+    const open = read(when).filter((id) => !answers[id]);
+    if (open.length > 0) return { outcome: null, because: inOrder(open) };
+    return { outcome: outcome.id, because: inOrder(read(when)) };
+  }
+}
+
+const itemsOf = (assessment) => assessment.sections.flatMap(({ items }) => items);
+const isRated = (item) => item.kind === "rating";
+
+function points(assessment, item, answers) {
+  const values = assessment.scales[item.scale].map((level) => level.value);
+  const [min, max] = [Math.min(...values), Math.max(...values)];
+  const score = (100 * (answers[item.id].value - min)) / (max - min);
+  return item.reverse ? 100 - score : score;
+}
+
+/** What is missing from the best, by how much the item matters; in full where nobody said so. */
+function urgency(assessment, item, { importance }, missing) {
+  if (!item.importance_scale || importance === undefined) return missing;
+  return (missing * importance) / Math.max(...assessment.scales[item.importance_scale].map((level) => level.value));
 }
 
 function mean(weighted) {

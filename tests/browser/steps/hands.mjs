@@ -8,6 +8,8 @@ const mouse = {
     await tab.click(`${group} input[type=radio][value="${value}"]`);
   },
 
+  check: (tab, path) => tab.click(path),
+
   async write(tab, path, text) {
     await tab.click(path);
     await tab.type(text);
@@ -42,6 +44,11 @@ const keyboard = {
     throw new Error(`${path} can't be chosen by arrow keys`);
   },
 
+  async check(tab, path) {
+    await tab.tabTo(path);
+    await tab.key("Space");
+  },
+
   async write(tab, path, text) {
     await tab.tabTo(path);
     await tab.type(text);
@@ -58,12 +65,14 @@ const script = {
     await script.press(tab, `${group} input[type=radio][value="${value}"]`);
   },
 
+  check: (tab, path) => script.press(tab, path),
+
   async write(tab, path, text) {
     await tab.evaluate(
       ([path, text]) => {
         const field = window.pct.find(path);
         field.focus();
-        field.setRangeText(text, field.value.length, field.value.length, "end");
+        field.value += text;
         field.dispatchEvent(
           new InputEvent("input", { bubbles: true, composed: true, inputType: "insertText", data: text }),
         );

@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { freshFolder } from "../drivers/processes.mjs";
-import { readAssessment } from "./widget.mjs";
+import { answerFor, answersFor, isRated, readAssessment } from "./widget.mjs";
 
 /** Calls `look(name)` on each screen; `widget` is ready and at its first screen. */
 export async function everyScreen(widget, look) {
@@ -15,7 +15,7 @@ export async function everyScreen(widget, look) {
   await look("intro, all disclosed");
   await widget.start();
   await look("section");
-  for (const item of first.items) await widget.choose(item.id, assessment.scales[item.scale][0].value);
+  for (const item of first.items) await widget.answer(item, answerFor(assessment, item, 0));
   await widget.openAll();
   await look("section, answered, all disclosed");
   await widget.jump(second.id);
@@ -34,8 +34,10 @@ export async function everyScreen(widget, look) {
   await widget.load(fullAnswers(assessment, await widget.result()));
   if (!(await widget.shown("[data-screen=results]"))) await widget.results();
   await look("results");
-  await widget.do("table");
-  await widget.untilShown("table[part=table]");
+  if (!assessment.scoring.rules) {
+    await widget.do("table");
+    await widget.untilShown("table[part=table]");
+  }
   await widget.openAll();
   await look("results, all disclosed");
 
@@ -60,12 +62,9 @@ export async function everyScreen(widget, look) {
 
 /** A whole response of every level in turn, with a gap of each kind. */
 function fullAnswers(assessment, document) {
-  const items = assessment.sections.flatMap((section) => section.items);
-  const answers = items.map((item, index) => {
-    const levels = assessment.scales[item.scale];
-    return [item.id, { value: levels[index % levels.length].value }];
-  });
-  answers[1] = [answers[1][0], { state: "not-applicable" }];
-  answers[2] = [answers[2][0], { state: "dont-know", note: "We must ask" }];
-  return { ...document, answers: Object.fromEntries(answers) };
+  const answers = answersFor(assessment);
+  const [, second, third] = assessment.sections.flatMap((section) => section.items).filter(isRated);
+  answers[second.id] = { state: "not-applicable" };
+  answers[third.id] = { state: "dont-know", note: "We must ask" };
+  return { ...document, answers };
 }

@@ -10,6 +10,10 @@ export async function visit(t, browser, page, { site: options, size, hand = "mou
   return { site, tab, widget: new Widget(tab, hand, host) };
 }
 
+/** Opens the page of a bundled assessment. */
+export const visitCheck = (t, browser, instrument, options = {}) =>
+  visit(t, browser, "check.html", { ...options, site: { ...options.site, fill: { instrument } } });
+
 /** One more tab in the same browser, on a page of a site that is open already. */
 export async function visitAgain(t, browser, url, size) {
   const tab = await browser.newTab();

@@ -1,16 +1,50 @@
 // The widget in the words of a visitor: start, choose, go on, look at the results. The only place that
 // knows the widget's structure (roles, data attributes); what a journey asserts is in the journeys.
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { dist } from "../server.mjs";
 import { hands } from "./hands.mjs";
 
 export const readAssessment = (id) => JSON.parse(readFileSync(`${dist}instruments/${id}.json`, "utf8"));
 
-/** A pattern of answers that uses every level of an item's scale in turn. */
-export function levelFor(assessment, item, index) {
-  const levels = assessment.scales[item.scale].map((level) => level.value);
-  return levels[index % levels.length];
+/** The ids of the assessments that come with the widget. */
+export const bundled = readdirSync(`${dist}instruments/`)
+  .filter((name) => name.endsWith(".json"))
+  .map((name) => name.replace(".json", ""));
+
+/** The radios for a level, not those for how much the item matters. */
+const LEVELS = "input[type=radio]:not(.pc-importance *)";
+
+/** Whether an item asks for a level of a scale. */
+export const isRated = (item) => item.kind === "rating";
+
+/**
+ * A pattern of answers, as in a result file, that uses every level of an item's scale in turn, and of its importance
+ * in another turn. Every number lies in the lower half, below zero where it may.
+ */
+export function answerFor(assessment, item, index) {
+  const turn = (scale, step) => assessment.scales[scale][step % assessment.scales[scale].length].value;
+  switch (item.kind) {
+    case "pick":
+      return { picks: item.options.slice(1, 1 + (item.max_picks ?? 3)).map((option) => option.id) };
+    case "text":
+      return { text: `What we do & plan, ${index}` };
+    case "number":
+      return { value: Math.round(item.min + (item.max - item.min) / 3) };
+    default:
+      return {
+        value: turn(item.scale, index),
+        ...(item.importance_scale && { importance: turn(item.importance_scale, index + Math.floor(index / 3)) }),
+      };
+  }
 }
+
+/** A pattern of answers to everything, by item id. */
+export const answersFor = (assessment, answer = answerFor) =>
+  Object.fromEntries(
+    assessment.sections
+      .flatMap((section) => section.items)
+      .map((item, index) => [item.id, answer(assessment, item, index)]),
+  );
 
 export class Widget {
   constructor(tab, hand = "mouse", host = "partnership-check") {
@@ -83,19 +117,74 @@ export class Widget {
 
   untilChosen(item, value) {
     return this.tab.until(`${item} shows ${value}`, ([path, value]) => window.pct.find(path)?.value === String(value), [
-      `${this.question(item)} input[type=radio]:checked`,
+      `${this.question(item)} ${LEVELS}:checked`,
       value,
     ]);
   }
 
   /** Item id to the chosen radio's value, of the questions on the screen; null where none is chosen. */
   chosen() {
-    return this.tab.evaluate((path) => {
-      const questions = window.pct.findAll(path);
-      return Object.fromEntries(
-        questions.map((one) => [one.dataset.item, one.querySelector("input[type=radio]:checked")?.value ?? null]),
-      );
-    }, this.at("fieldset[data-item]"));
+    return this.tab.evaluate(
+      ([path, levels]) => {
+        const questions = window.pct.findAll(path);
+        return Object.fromEntries(
+          questions.map((one) => [one.dataset.item, one.querySelector(`${levels}:checked`)?.value ?? null]),
+        );
+      },
+      [this.at("fieldset[data-item]"), LEVELS],
+    );
+  }
+
+  /** Says how much an item matters. */
+  async weigh(item, value) {
+    const group = `${this.question(item)} .pc-importance`;
+    await this.hand.choose(this.tab, group, value);
+    await this.tab.untilShown(`${group} input[value="${value}"]:checked`);
+  }
+
+  option(item, option) {
+    return `${this.question(item)} input[type=checkbox][value="${option}"]`;
+  }
+
+  /** Picks an option, or unpicks it. */
+  async pick(item, option) {
+    const checked = () => this.tab.evaluate((path) => window.pct.find(path).checked, this.option(item, option));
+    await this.tab.untilShown(this.option(item, option));
+    const before = await checked();
+    await this.hand.check(this.tab, this.option(item, option));
+    await this.tab.until(
+      `${option} is ${before ? "not " : ""}picked`,
+      ([path, before]) => window.pct.find(path).checked !== before,
+      [this.option(item, option), before],
+    );
+  }
+
+  /** The ids of the options that are picked, and of those that can't be. */
+  async picks(item) {
+    const states = await this.tab.evaluate(
+      (path) => window.pct.findAll(path).map(({ value, checked, disabled }) => ({ value, checked, disabled })),
+      `${this.question(item)} input[type=checkbox]`,
+    );
+    const ids = (state) => states.filter((one) => one[state]).map(({ value }) => value);
+    return { picked: ids("checked"), barred: ids("disabled") };
+  }
+
+  field(item) {
+    return `${this.question(item)} :is(input[type=number], .pc-question > textarea)`;
+  }
+
+  /** Types into an item's own field, after what is there. */
+  write(item, text) {
+    return this.hand.write(this.tab, this.field(item), text);
+  }
+
+  /** Gives an answer as it is in a result file. */
+  async answer(item, answer) {
+    if (answer.picks) for (const option of answer.picks) await this.pick(item.id, option);
+    else if (answer.text !== undefined) await this.write(item.id, answer.text);
+    else if (item.kind === "number") await this.write(item.id, String(answer.value));
+    else await this.choose(item.id, answer.value ?? answer.state);
+    if (answer.importance !== undefined) await this.weigh(item.id, answer.importance);
   }
 
   untilSection(id) {
@@ -123,12 +212,11 @@ export class Widget {
   }
 
   /** Answers every item of every section from the first on, page by page, and opens the results. */
-  async answerAll(assessment, valueOf = levelFor) {
-    let index = 0;
+  async answerAll(assessment, answers = answersFor(assessment)) {
     const last = assessment.sections.at(-1);
     for (const section of assessment.sections) {
       await this.untilSection(section.id);
-      for (const item of section.items) await this.choose(item.id, valueOf(assessment, item, index++));
+      for (const item of section.items) await this.answer(item, answers[item.id]);
       if (section !== last) await this.do("next");
     }
     await this.results();
@@ -156,6 +244,14 @@ export class Widget {
   async report() {
     await this.untilScreen("results");
     return this.text("section[part=results]");
+  }
+
+  /** The ids that the results give in `data-…`, in their order. */
+  named(name) {
+    return this.tab.evaluate(
+      ([path, name]) => window.pct.findAll(path).map((element) => element.dataset[name]),
+      [this.at(`[data-${name}]`), name],
+    );
   }
 
   focused() {

@@ -1,0 +1,275 @@
+//! Questions that ask for something else than a level, or for more, and what the results make of them.
+
+use super::*;
+use crate::domain::answer::Response;
+use crate::domain::exact::Decimal;
+use crate::domain::instrument::{Choice, Kind, Pick, ScoringKind};
+use crate::domain::rule::{Rule, Test, What, When};
+use crate::domain::session::{Change, Session};
+use crate::domain::text::Text;
+
+/// A section of two rated items, the first with importance and an example; a section of a pick, words
+/// and a number, of which the words are optional.
+fn sample() -> Instrument {
+    let mut instrument = samples::profile(&[2, 3]);
+    samples::rating_of(&mut instrument, 0).importance = Some(samples::scale(1..=3));
+    instrument.items[0].example = Some(Text::plain("As it can be."));
+    instrument.items[2].kind = pick(Some(2));
+    instrument.items[3].kind = Kind::Text;
+    instrument.items[3].optional = true;
+    instrument.items[4].kind = Kind::Number(-10..=10);
+    instrument
+}
+
+fn pick(most: Option<usize>) -> Kind {
+    let option = |name: &str, text: Option<&str>| Choice {
+        id: samples::id(name),
+        label: Text::plain(&format!("Option {name}")),
+        text: text.map(Text::plain),
+    };
+    Kind::Pick(Pick { options: vec![option("a", Some("More")), option("b", None), option("c", None)], most })
+}
+
+fn picked(names: &[&str]) -> Change {
+    let picks = names.iter().map(|name| samples::id(name)).collect();
+    Change::Respond(samples::id("i2"), Response::Picked(picks))
+}
+
+fn wrote(words: &str) -> Change {
+    Change::Respond(samples::id("i3"), Response::Wrote(words.into()))
+}
+
+fn number(number: i32) -> Change {
+    Change::Respond(samples::id("i4"), Response::Number(number))
+}
+
+/// The state on this screen after these changes.
+fn after(instrument: Instrument, screen: Screen, changes: &[Change]) -> Model {
+    let before = model(instrument, "", screen);
+    let apply = |session, change| {
+        Session::apply(&session, change, &before.instrument, samples::at(9)).expect("a change")
+    };
+    let session = changes.iter().fold(samples::session(), apply);
+    Model { session: Rc::new(session), ..before }
+}
+
+fn question(instrument: Instrument, item: usize, changes: &[Change]) -> Page {
+    let screen = Screen::Section(instrument.section_of(item));
+    show(after(instrument, screen, changes)).find(&format!("data-item=i{item}"))
+}
+
+fn results(instrument: Instrument, changes: &[Change]) -> Page {
+    show(after(instrument, Screen::Results, changes)).find("part=results")
+}
+
+/// The options as `a`, `[a]` where picked, `(a)` where it can't be.
+fn options(question: &Page) -> Vec<String> {
+    let boxes = question.all("type=checkbox");
+    let told = |input: &Page| {
+        let value = input.attribute("value").unwrap_or("");
+        match (input.flag("checked"), input.attribute("disabled").is_some()) {
+            (false, false) => value.to_owned(),
+            (true, false) => format!("[{value}]"),
+            (false, true) => format!("({value})"),
+            (true, true) => format!("([{value}])"),
+        }
+    };
+    boxes.iter().map(told).collect()
+}
+
+#[test]
+fn options_are_picked_up_to_a_number_and_the_others_then_cannot_be() {
+    let rows: [(&[&str], [&str; 3], &str); 3] = [
+        (&[], ["a", "b", "c"], "Pick up to 2. You have picked 0."),
+        (&["b"], ["a", "[b]", "c"], "Pick up to 2. You have picked 1."),
+        (&["a", "c"], ["[a]", "(b)", "[c]"], "Pick up to 2. You have picked 2."),
+    ];
+    for (picks, expect, hint) in rows {
+        let changes = if picks.is_empty() { vec![] } else { vec![picked(picks)] };
+        let question = question(sample(), 2, &changes);
+        assert_eq!(options(&question), expect);
+        assert_eq!(question.find("class=pc-small").text(), hint);
+    }
+    let question = question(sample(), 2, &[]);
+    assert_eq!(question.texts("part=option"), ["Option aMore", "Option b", "Option c"]);
+    assert!(!question.has("type=radio"), "there is no scale and no state");
+    assert!(question.has("data-role=note"));
+}
+
+#[test]
+fn any_number_of_options_is_picked_where_none_is_set() {
+    let mut instrument = sample();
+    instrument.items[2].kind = pick(None);
+    let question = question(instrument, 2, &[picked(&["a", "b", "c"])]);
+    assert_eq!(options(&question), ["[a]", "[b]", "[c]"]);
+    assert_eq!(question.find("class=pc-small").text(), "Pick all that apply.");
+}
+
+#[test]
+fn words_have_a_field_named_by_the_question_and_no_note_beside() {
+    let question = question(sample(), 3, &[wrote("Ours & <theirs>")]);
+    let field = question.find("textarea");
+    assert_eq!(
+        (field.text().as_str(), field.attribute("aria-label")),
+        ("Ours & <theirs>", Some("Prompt i3"))
+    );
+    assert_eq!(question.find("legend").text(), "Prompt i3 (optional)");
+    assert!(!question.has("data-role=note"));
+}
+
+#[test]
+fn a_number_has_a_field_with_its_range() {
+    for (changes, value) in [(vec![], ""), (vec![number(-3)], "-3")] {
+        let question = question(sample(), 4, &changes);
+        let field = question.find("type=number");
+        let [min, max, step, label] = ["min", "max", "step", "aria-label"].map(|name| field.attribute(name));
+        assert_eq!([min, max, step, label], [Some("-10"), Some("10"), Some("1"), Some("Prompt i4")]);
+        assert_eq!(field.attribute("value").unwrap_or(""), value);
+        assert_eq!(question.find("class=pc-small").text(), "A whole number from -10 to 10.");
+        assert_eq!(question.find("legend").text(), "Prompt i4", "it is needed");
+    }
+}
+
+#[test]
+fn importance_is_asked_beside_the_rating_in_a_group_of_its_own() {
+    let changes = [
+        Change::Respond(samples::id("i0"), Response::Rated(4)),
+        Change::Importance(samples::id("i0"), Some(2)),
+    ];
+    let question = question(sample(), 0, &changes);
+    let importance = question.find("class=pc-importance");
+    assert_eq!(importance.find("legend").text(), "How important is this here?");
+    assert_eq!(importance.texts("label"), ["Level 1", "Level 2", "Level 3"]);
+    let checked = |page: &Page| {
+        let radios = page.all("type=radio");
+        let checked = radios.iter().filter(|radio| radio.flag("checked"));
+        checked
+            .map(|radio| {
+                [radio.attribute("name"), radio.attribute("value")].map(|it| it.unwrap_or("").to_owned())
+            })
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(checked(&importance), [["i0-importance-0", "2"]]);
+    assert_eq!(checked(&question), [["i0-0", "4"], ["i0-importance-0", "2"]]);
+    assert!(!self::question(sample(), 1, &[]).has("class=pc-importance"));
+}
+
+#[test]
+fn an_example_unfolds_where_there_is_one() {
+    let example = question(sample(), 0, &[]).find("data-role=example");
+    assert_eq!((example.find("p").text(), example.flag("open")), ("As it can be.".into(), false));
+    assert!(!question(sample(), 1, &[]).has("data-role=example"));
+    let mut words = sample();
+    words.items[3].example = Some(Text::plain("Such words."));
+    assert_eq!(question(words, 3, &[]).find("data-role=example").find("p").text(), "Such words.");
+}
+
+#[test]
+fn what_is_optional_is_in_no_count_of_what_is_missing() {
+    let intro = show(after(sample(), Screen::Intro, &[]));
+    assert_eq!(intro.texts("class=pc-facts")[0], "5 questions, about 3 minutes", "all are asked");
+    let page = |changes: &[Change]| show(after(sample(), Screen::Section(1), changes));
+    let progress = |changes: &[Change]| page(changes).find("data-role=progress-text").text();
+    assert_eq!(progress(&[wrote("Words")]), "0 of 4 answered, about 2 minutes left");
+    assert_eq!(progress(&[picked(&["a"]), number(0)]), "2 of 4 answered, about 1 minute left");
+    let open = results(sample(), &[picked(&["a"]), number(0)]).find("data-role=unanswered");
+    assert_eq!(
+        (open.find("h3").text().as_str(), open.texts("li")),
+        ("2 questions without an answer", vec!["Go to Section 0".into()])
+    );
+}
+
+#[test]
+fn a_section_without_a_rating_is_in_no_chart_table_or_working() {
+    let rated = Change::Respond(samples::id("i0"), Response::Rated(5));
+    let page = results(sample(), &[rated, picked(&["a"]), number(3)]);
+    let rows = page.find("part=chart").all("class=pc-row");
+    let rows: Vec<_> = rows.iter().map(Page::text).collect();
+    assert_eq!(rows.len(), 1);
+    assert!(rows[0].starts_with("Section 0"), "{rows:?}");
+    assert_eq!(profile::shown_table(sample(), "5").texts("scope=row"), ["Section 0", "Overall"]);
+    assert_eq!(page.find("data-role=working").texts("h3"), ["Section 0", "Overall"]);
+    assert_eq!(page.find("h2").text(), "Overall: between developing and strong");
+}
+
+#[test]
+fn what_was_written_is_repeated_with_the_notes() {
+    let note = Change::Note(samples::id("i4"), "Asked in May".into());
+    let notes = results(sample(), &[wrote("We meet"), number(3), note]).find("data-role=notes");
+    assert_eq!(notes.texts("dt"), ["Prompt i3", "Prompt i4"]);
+    assert_eq!(notes.texts("dd"), ["We meet", "Asked in May"]);
+}
+
+#[test]
+fn what_matters_more_comes_first() {
+    let mut instrument = samples::profile(&[3]);
+    let mut changes = vec![];
+    for (item, (level, importance)) in [(1, 1), (2, 3), (2, 2)].into_iter().enumerate() {
+        samples::rating_of(&mut instrument, item).importance = Some(samples::scale(1..=3));
+        let id = samples::id(&format!("i{item}"));
+        changes.push(Change::Respond(id.clone(), Response::Rated(level)));
+        changes.push(Change::Importance(id, Some(importance)));
+    }
+    let first = results(instrument, &changes).find("data-role=first");
+    let order = ["Prompt i1 Level 2", "Prompt i2 Level 2", "Prompt i0 Level 1"];
+    assert_eq!(first.texts("class=pc-statement"), order);
+}
+
+/// The sample ending in rules: `go` from level 4 of the first item with an option picked, else `wait`.
+fn ruled() -> Instrument {
+    let at_least = |what, least| When::Is(what, Test::AtLeast(Decimal::whole(least)));
+    let when = When::All(vec![at_least(What::Level(0), 4), at_least(What::Picks(2), 1)]);
+    let rule = |name: &str, when| {
+        let [label, text] = ["The label", "The text"].map(|what| Text::plain(&format!("{what} of {name}")));
+        Rule { when, id: samples::id(name), label, text }
+    };
+    let kind = ScoringKind::Rules(vec![rule("go", Some(when)), rule("wait", None)]);
+    let mut instrument = sample();
+    instrument.scoring.kind = kind;
+    instrument
+}
+
+#[track_caller]
+fn check_outcome(changes: &[Change], headline: &str, text: &[&str], title: &str, because: &[&str]) {
+    let page = results(ruled(), changes);
+    assert_eq!(
+        (page.find("h2").text().as_str(), page.texts("class=pc-lead")),
+        (headline, text.iter().map(|it| (*it).to_owned()).collect())
+    );
+    let list = page.find("data-role=because");
+    assert_eq!(
+        (list.find("h3").text().as_str(), &*list.texts("li")),
+        (title, &*because.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>())
+    );
+    for absent in ["part=chart", "table", "data-do=table", "data-role=overall", "circle"] {
+        assert!(!page.has(absent), "no {absent}: rules draw nothing and count nothing");
+    }
+    let working = page.find("data-role=working");
+    assert!(
+        !working.has("li") && !working.text().contains(|c: char| c.is_ascii_digit()),
+        "{}",
+        working.text()
+    );
+}
+
+#[test]
+fn rules_end_in_an_outcome_with_its_reasons_and_no_number() {
+    let rated = |level| Change::Respond(samples::id("i0"), Response::Rated(level));
+    let both = ["Prompt i0 Level 4", "Prompt i2 Option a and Option c"];
+    check_outcome(&[rated(4), picked(&["a", "c"])], "The label of go", &["The text of go"], BECAUSE, &both);
+    let both = ["Prompt i0 Level 3", "Prompt i2 Option b"];
+    check_outcome(&[rated(3), picked(&["b"])], "The label of wait", &["The text of wait"], BECAUSE, &both);
+}
+
+#[test]
+fn rules_with_a_gap_name_what_to_answer_first() {
+    let none = "Not enough answers yet to say where you stand";
+    let both = ["Prompt i0 not answered", "Prompt i2 not answered"];
+    check_outcome(&[], none, &[], FIRST, &both);
+    check_outcome(&[picked(&["a"])], none, &[], FIRST, &both[..1]);
+    let unknown = Change::Respond(samples::id("i0"), Response::DontKnow);
+    check_outcome(&[picked(&["a"]), unknown], none, &[], FIRST, &["Prompt i0 Don’t know"]);
+}
+
+const BECAUSE: &str = "This rests on";
+const FIRST: &str = "Answer these first";

@@ -1,0 +1,117 @@
+// Answers that are no level of a scale, where they are given: how many can be picked, which numbers are kept,
+// and rules that wait for an answer.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { inEveryEngine } from "./drivers/engines.mjs";
+import { expectedOutcome } from "./steps/expect.mjs";
+import { assertOutcome } from "./steps/results.mjs";
+import { visitAgain, visitCheck } from "./steps/visit.mjs";
+import { Widget, answersFor, readAssessment } from "./steps/widget.mjs";
+
+inEveryEngine("Other kinds of answers", (browser) => {
+  for (const hand of ["mouse", "keyboard"]) {
+    test(`two of two picked by ${hand}: no other can be, until one is taken back`, async (t) => {
+      const { widget } = await visitCheck(t, browser, "five-ingredients", { hand });
+      const answers = async () => (await widget.result()).answers;
+      await widget.ready();
+      await widget.start();
+      await widget.pick("ingredients", "trust");
+      assert.deepEqual(await widget.picks("ingredients"), { picked: ["trust"], barred: [] });
+      await widget.pick("ingredients", "openness");
+      assert.deepEqual(await widget.picks("ingredients"), {
+        picked: ["openness", "trust"],
+        barred: ["transparency", "understanding", "integrity"],
+      });
+      assert.deepEqual(await answers(), { ingredients: { picks: ["openness", "trust"] } });
+      await widget.pick("ingredients", "trust");
+      assert.deepEqual(await widget.picks("ingredients"), { picked: ["openness"], barred: [] });
+      await widget.pick("ingredients", "integrity");
+      assert.deepEqual(await answers(), { ingredients: { picks: ["openness", "integrity"] } });
+      await widget.pick("ingredients", "integrity");
+      await widget.pick("ingredients", "openness");
+      assert.deepEqual(await answers(), {}, "nothing picked is no answer");
+    });
+
+    test(`a number by ${hand}: kept while in range, typed anew with a minus, shown again`, async (t) => {
+      const { tab, widget } = await visitCheck(t, browser, "improvement-cycle", { hand });
+      const item = "net-promoter-score";
+      const number = () => tab.evaluate((path) => window.pct.find(path).value, widget.field(item));
+      const answers = async () => (await widget.result()).answers;
+      await widget.ready();
+      await widget.start();
+      await widget.jump("measure");
+      await widget.write(item, "10");
+      assert.deepEqual(await answers(), { [item]: { value: 10 } });
+      await tab.type("1"); // another click would be a double one, and mark the number
+      assert.deepEqual(await answers(), {}, "101 is out of range");
+      assert.equal(await number(), "101", "what is typed is left as it is");
+      await tab.key("Backspace");
+      assert.deepEqual(await answers(), { [item]: { value: 10 } });
+      for (let typed = 0; typed < 2; typed += 1) await tab.key("Backspace");
+      assert.deepEqual([await number(), await answers()], ["", {}]);
+      await tab.type("5");
+      await tab.key("Backspace");
+      await tab.type("-20");
+      assert.deepEqual([await number(), await answers()], ["-20", { [item]: { value: -20 } }]);
+      await widget.do("next");
+      await widget.untilSection("review");
+      await widget.do("back");
+      await widget.untilSection("measure");
+      assert.equal(await number(), "-20");
+      await widget.write(item, "");
+      await tab.key("End");
+      await tab.type("0");
+      assert.deepEqual([await number(), await answers()], ["-200", {}], "left as it is also where there was one before");
+      await tab.key("Backspace");
+      assert.deepEqual([await number(), await answers()], ["-20", { [item]: { value: -20 } }]);
+      await tab.key("Control+a");
+      await tab.type("-3");
+      assert.deepEqual([await number(), await answers()], ["-3", { [item]: { value: -3 } }]);
+    });
+
+    test(`a number by ${hand}: taken back in another tab, it goes from the field too`, async (t) => {
+      const item = "net-promoter-score";
+      const { site, tab, widget } = await visitCheck(t, browser, "improvement-cycle", { hand });
+      await widget.ready();
+      await widget.start();
+      await widget.jump("measure");
+      await widget.write(item, "7");
+      const other = new Widget(await visitAgain(t, browser, site.url("check.html")), hand);
+      await other.ready();
+      await other.start();
+      await other.jump("measure");
+      await other.write(item, "");
+      await other.tab.key("End");
+      await other.tab.key("Backspace");
+      const empty = (path) => window.pct.find(path).value === "";
+      await tab.until("the field is empty", empty, widget.field(item));
+    });
+
+    test(`rules with a gap by ${hand}: nothing is guessed, and what to answer first is named`, async (t) => {
+      const { widget } = await visitCheck(t, browser, "strategic-fit", { hand });
+      const assessment = readAssessment("strategic-fit");
+      const { reasons, values, ...most } = answersFor(assessment, (_, item) =>
+        item.kind === "pick" ? { picks: ["services"] } : { value: 4 },
+      );
+      await widget.ready();
+      await widget.start();
+      await widget.do("next");
+      for (const [item, answer] of Object.entries(most)) await widget.choose(item, answer.value);
+      await widget.results();
+      const open = { outcome: null, because: ["reasons", "values"] };
+      assert.deepEqual(expectedOutcome(assessment, most), open);
+      await assertOutcome(widget, assessment, open);
+      const { scores, completed } = await widget.result();
+      assert.deepEqual([scores.outcome, scores.because, completed], [null, open.because, null]);
+
+      await widget.do("review");
+      await widget.untilSection("why");
+      await widget.pick("reasons", reasons.picks[0]);
+      await widget.do("next");
+      await widget.choose("values", values.value);
+      await widget.results();
+      await assertOutcome(widget, assessment, expectedOutcome(assessment, { ...most, reasons, values }));
+      assert.equal((await widget.result()).scores.outcome, "go");
+    });
+  }
+});

@@ -1,0 +1,29 @@
+// What the results screen must show: compared with what is expected by the published rules.
+import assert from "node:assert/strict";
+import { isRated } from "./widget.mjs";
+
+/** The table has each rated section with its score, and no other. */
+export async function assertTable(widget, assessment, expected, report) {
+  const rated = assessment.sections.filter(({ items }) => items.some(isRated));
+  for (const { title } of rated) assert.ok(report.includes(title), `the results name "${title}"`);
+  await widget.do("table");
+  await widget.untilShown("table[part=table]");
+  const rows = await widget.tab.evaluate(
+    (path) => window.pct.findAll(path).map((row) => row.innerText.split(/\s*[\t\n]\s*/).slice(0, 2)),
+    widget.at("table[part=table] tbody tr"),
+  );
+  const overall = expected.overall === null ? [] : [["Overall", String(expected.overall)]];
+  assert.deepEqual(rows, [...rated.map(({ id, title }) => [title, String(expected.sections[id])]), ...overall]);
+  await widget.do("table");
+}
+
+/** The results say what to do, or that answers are missing; by which items; and draw and count nothing. */
+export async function assertOutcome(widget, assessment, { outcome, because }) {
+  const { label, text } = assessment.scoring.rules.find((rule) => rule.outcome.id === outcome)?.outcome ?? {};
+  assert.equal(await widget.text("h2"), label ?? "Not enough answers yet to say where you stand");
+  assert.equal(await widget.shown(".pc-lead"), Boolean(text));
+  if (text) assert.equal(await widget.text(".pc-lead"), text);
+  assert.deepEqual(await widget.named("because"), because);
+  for (const absent of ["[part=chart]", "[part=table]", "[data-do=table]", "[data-role=overall]"])
+    assert.ok(!(await widget.shown(absent)), `there is no ${absent}`);
+}
