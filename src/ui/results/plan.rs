@@ -72,10 +72,10 @@ pub fn Plan(props: &PlanProps) -> Html {
         && *plan == session.plan
     {
         let undo = press(desk, "undo-removal", keys::PLAN_UNDO, &act, Act::Restore(*number, removed.clone()));
-        let entry = keyed(usize::MAX, el("li", "pc-unmarked", [undo]));
+        let entry = keyed(usize::MAX, el("li", "", [undo]));
         entries.insert((*number).min(entries.len()), entry);
     }
-    let actions = if entries.is_empty() { none() } else { el("ol", "pc-items", [list(entries)]) };
+    let actions = if entries.is_empty() { none() } else { el("ol", "pc-plain pc-plan", [list(entries)]) };
     let own = desk.act("add-action", SECONDARY, keys::PLAN_OWN, pressed(&act, Act::Add(Action::default())));
     let said = last.as_ref().map_or_else(|| fixed(""), |last| said(desk, last));
     let content = [

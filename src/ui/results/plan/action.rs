@@ -51,7 +51,7 @@ pub fn action(desk: &Desk, plan: &[Action], number: usize, act: &Callback<Act>) 
         one(desk, "remove", keys::PLAN_REMOVE, pressed(act, Act::Remove(number)), false),
     ];
     let content =
-        [line("legend", "pc-statement", about(desk, &action.item)), fields, el("div", "pc-aside", buttons)];
+        [line("legend", "pc-statement", about(desk, &action.item)), fields, el("div", "pc-acts", buttons)];
     let values = [fixed("pc-importance"), number.to_string().into()];
     el("li", "", [with("fieldset", &["class", "data-action"], values, content)])
 }
