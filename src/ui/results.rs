@@ -1,9 +1,11 @@
 //! The results: one sentence, the picture, what to do first, then everything else. Each part is a
 //! file; this one puts them in order.
 
+mod became;
 mod headline;
 mod lists;
 mod profile;
+mod rounds;
 pub(super) mod table;
 mod tell;
 mod track;
@@ -21,9 +23,12 @@ use crate::i18n::keys;
 
 /// Shows the results of what is answered so far. `table_shown` is whether the picture's table is.
 pub fn results(desk: &Desk, model: &Model, table_shown: &UseStateHandle<bool>) -> Html {
-    let session = &model.session;
+    let session = model.past.as_ref().unwrap_or(&model.session);
+    // A round that is over can be looked at; what would change it is left out.
+    let present = |part: &dyn Fn() -> Html| if model.past.is_some() { none() } else { part() };
     let report = Report::of(&desk.instrument, session);
     let content = [
+        model.past.as_ref().map_or_else(none, |past| rounds::past(desk, past)),
         headline::headline(desk, session, &report),
         report.stages.as_ref().map_or_else(none, |stages| track::track(desk, session, stages)),
         match report.outcome {
@@ -34,10 +39,12 @@ pub fn results(desk: &Desk, model: &Model, table_shown: &UseStateHandle<bool>) -
         lists::first(desk, session, &report),
         lists::strengths(desk, session, &report),
         lists::find_out(desk, &report),
-        lists::unanswered(desk, &report),
+        present(&|| lists::unanswered(desk, &report)),
+        present(&|| became::became(desk, session)),
         lists::notes(desk, session),
         working::working(desk, session, &report),
-        take_away(desk, model),
+        present(&|| rounds::rounds(desk, model)),
+        present(&|| take_away(desk, model)),
     ];
     screen("results", "pc-results", row(content))
 }

@@ -8,6 +8,7 @@ mod parts;
 mod profile;
 mod questions;
 mod results;
+mod rounds;
 mod working;
 
 use std::rc::Rc;
