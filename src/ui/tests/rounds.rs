@@ -15,11 +15,16 @@ fn second(instrument: Instrument, then: &str, now: &str) -> Model {
 }
 
 fn cells(page: &Page) -> Vec<String> {
-    page.find("part=table").find("tbody").all("tr").iter().map(|row| {
-        let mut cells = row.texts("th");
-        cells.extend(row.texts("td"));
-        cells.join(" / ")
-    }).collect()
+    page.find("part=table")
+        .find("tbody")
+        .all("tr")
+        .iter()
+        .map(|row| {
+            let mut cells = row.texts("th");
+            cells.extend(row.texts("td"));
+            cells.join(" / ")
+        })
+        .collect()
 }
 
 #[test]
@@ -34,7 +39,10 @@ fn rounds_are_offered_once_something_is_answered() {
 fn an_earlier_round_is_compared_with_now_section_by_section() {
     let page = show(second(samples::profile(&[2, 1, 1]), "11 3 -", "55 4 5")).find("data-role=rounds");
     let round = page.find("data-round=2026-01-01T00:00:00.003Z");
-    assert_eq!(round.find("class=pc-statement").text(), "2026-01-01 Overall: early, with 2 weak spots");
+    assert_eq!(
+        round.find("class=pc-statement").text(),
+        "2026-01-01 Overall: between early and developing, with 2 weak spots"
+    );
     assert_eq!(round.find("data-role=compare").attribute("open"), Some("open"));
     assert_eq!(
         cells(&round),
@@ -89,7 +97,10 @@ fn what_was_planned_is_asked_after() {
     let with_plan = Model { session: Rc::new(session), ..bare };
     let page = show(with_plan.clone()).find("data-role=became");
     let action = page.find("data-became=0");
-    assert_eq!((action.find("legend").text(), action.find("p").text()), ("Meet monthly.".into(), "Chair · June".into()));
+    assert_eq!(
+        (action.find("legend").text(), action.find("p").text()),
+        ("Meet monthly.".into(), "Chair · June".into())
+    );
     assert_eq!(action.texts("label"), ["Done", "Under way", "Dropped", "Not started"]);
     let checked: Vec<_> = action.all("input").iter().map(|input| input.flag("checked")).collect();
     assert_eq!(checked, [false, true, false, false]);
