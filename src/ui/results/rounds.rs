@@ -63,7 +63,7 @@ fn round(desk: &Desk, model: &Model, now: &Report, round: &Round, latest: bool) 
     let date = date(desk, session);
     let then = Report::of(&desk.instrument, session);
     let said = headline::sentence(desk, session, &then);
-    let says = [line("strong", "", date.clone()), space(), line("span", "pc-state", said.clone())];
+    let says = [line("strong", "", date.clone()), space(), text(said.clone())];
     let open = open(desk, key, &date);
     // Only one is unfolded at a time: the browser sees to it by their name.
     let names = &["class", "data-role", "name", "open"];
@@ -79,7 +79,7 @@ fn round(desk: &Desk, model: &Model, now: &Report, round: &Round, latest: bool) 
         "li",
         &["data-round"],
         [key.clone().into()],
-        [el("p", "pc-statement", says), open, compare, forget(desk, key, &date)],
+        [el("p", "", says), open, compare, forget(desk, key, &date)],
     );
     changed(entry, |tag| tag.key = Some(key.clone().into()))
 }

@@ -39,10 +39,7 @@ fn rounds_are_offered_once_something_is_answered() {
 fn an_earlier_round_is_compared_with_now_section_by_section() {
     let page = show(second(samples::profile(&[2, 1, 1]), "11 3 -", "55 4 5")).find("data-role=rounds");
     let round = page.find("data-round=2026-01-01T00:00:00.003Z");
-    assert_eq!(
-        round.find("class=pc-statement").text(),
-        "2026-01-01 Overall: between early and developing, with 2 weak spots"
-    );
+    assert_eq!(round.find("p").text(), "2026-01-01 Overall: between early and developing, with 2 weak spots");
     assert_eq!(round.find("data-role=compare").attribute("open"), Some("open"));
     assert_eq!(
         cells(&round),
