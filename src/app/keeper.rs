@@ -95,6 +95,40 @@ impl Keeper {
         Ok(())
     }
 
+    /// Keeps the file of a response that is finished, which last changed at this moment, as a round.
+    pub fn finish(&self, changed: Timestamp, text: &str) -> Result<(), StoreError> {
+        self.store.as_ref().map_or(Ok(()), |store| store.write(&self.round_key(&changed.to_string()), text))
+    }
+
+    /// The rounds that are kept, oldest first, each with what [`Self::forget_round`] takes. Those
+    /// that cannot be read are passed over and stay where they are. `None` without a storage.
+    pub fn rounds(&self, instrument: &Instrument) -> Option<Vec<(String, Session)>> {
+        let store = self.store.as_ref()?;
+        let prefix = self.round_key("");
+        let mut keys = store.keys(&prefix).ok()?;
+        keys.sort_unstable();
+        let read = |key: String| {
+            let session = result::read(&store.read(&key).ok()??, instrument).ok()?;
+            Some((key[prefix.len()..].to_owned(), session))
+        };
+        Some(keys.into_iter().filter_map(read).collect())
+    }
+
+    /// Forgets a round.
+    pub fn forget_round(&self, round: &str) -> Result<(), StoreError> {
+        self.store.as_ref().map_or(Ok(()), |store| store.remove(&self.round_key(round)))
+    }
+
+    /// Forgets all rounds, also those that cannot be read.
+    pub fn forget_rounds(&self) -> Result<(), StoreError> {
+        let Some(store) = &self.store else { return Ok(()) };
+        store.keys(&self.round_key(""))?.iter().try_for_each(|key| store.remove(key))
+    }
+
+    fn round_key(&self, round: &str) -> String {
+        format!("{}:round:{round}", self.key)
+    }
+
     /// Forgets what is kept.
     pub fn forget(&mut self) -> Result<(), StoreError> {
         self.seen = None;

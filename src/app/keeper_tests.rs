@@ -68,3 +68,39 @@ fn a_full_or_denied_storage_is_told_and_no_storage_is_no_trouble() {
     assert_eq!(nowhere.save("x".into()), Ok(()));
     assert_eq!(nowhere.look(&instrument, at(0)), News::None);
 }
+
+#[test]
+fn rounds_are_kept_oldest_first_and_forgotten_one_by_one() {
+    let instrument = profile(&[2]);
+    let store = MemoryStore::default();
+    let keeper = keeper(&store);
+    let file = |answers| result::write(&instrument, &answered(&instrument, answers));
+    for (moment, answers) in [(200, "55"), (100, "11")] {
+        assert_eq!(keeper.finish(at(moment), &file(answers)), Ok(()));
+    }
+    let [first, second] = ["2026-01-01T00:00:00.100Z", "2026-01-01T00:00:00.200Z"];
+    for other in [format!("{KEY}:round:ruined"), format!("{KEY}0:round:{first}"), KEY.into()] {
+        store.write(&other, "{ half a fi").unwrap();
+    }
+    let round = |key: &str, answers| (key.to_owned(), answered(&instrument, answers));
+    assert_eq!(keeper.rounds(&instrument), Some(vec![round(first, "11"), round(second, "55")]));
+    assert_eq!(keeper.forget_round(first), Ok(()));
+    assert_eq!(keeper.rounds(&instrument), Some(vec![round(second, "55")]));
+    assert!(store.entries().contains_key(&format!("{KEY}:round:ruined")), "it is kept all the same");
+    assert_eq!(keeper.forget_rounds(), Ok(()));
+    let left: Vec<_> = store.entries().into_keys().collect();
+    assert_eq!(left, [KEY.to_owned(), format!("{KEY}0:round:{first}")]);
+}
+
+#[test]
+fn rounds_without_a_storage_are_nobodys_and_a_full_one_is_told() {
+    let instrument = profile(&[2]);
+    let store = MemoryStore::default();
+    *store.refuses.borrow_mut() = Some(StoreError::Full);
+    assert_eq!(keeper(&store).finish(at(1), "x"), Err(StoreError::Full));
+    *store.refuses.borrow_mut() = Some(StoreError::Denied);
+    assert_eq!(keeper(&store).rounds(&instrument), None);
+    let nowhere = Keeper::new(None, KEY.into());
+    assert_eq!((nowhere.finish(at(1), "x"), nowhere.rounds(&instrument)), (Ok(()), None));
+    assert_eq!((nowhere.forget_round("x"), nowhere.forget_rounds()), (Ok(()), Ok(())));
+}

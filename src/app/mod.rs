@@ -3,3 +3,4 @@
 
 pub mod keeper;
 pub mod model;
+pub mod rounds;

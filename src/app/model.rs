@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use super::rounds::Round;
 use crate::domain::instrument::Instrument;
 use crate::domain::session::{Change, Session};
 use crate::domain::time::Timestamp;
@@ -77,6 +78,12 @@ pub enum Notice {
     Refused(Rc<Problems>),
     /// What was undone is back.
     Restored,
+    /// Their answers are kept as a round, and the next begins.
+    RoundKept,
+    /// They deleted a round.
+    RoundForgotten,
+    /// The storage has no room for another round, so it was not begun.
+    NoRoom,
     /// Unreadable answers were set aside under this storage key.
     SetAside(Rc<str>),
 }
@@ -100,6 +107,12 @@ pub enum Message {
     Save(Rc<Export>),
     /// Took the results away in another manner, such as by the clipboard; the format.
     Exported(&'static str),
+    /// Keeps the response as a round and begins the next.
+    NextRound,
+    /// Looks at the results of a round, by its key.
+    OpenRound(Rc<str>),
+    /// Deletes a round for good, by its key.
+    ForgetRound(Rc<str>),
     /// Needs the notice no more.
     Dismiss,
 }
@@ -136,6 +149,10 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// What [`Message::Undo`] brings back.
     pub undo: Option<Rc<Session>>,
+    /// Earlier rounds, oldest first; those of a storage are known once the results were opened.
+    pub rounds: Rc<[Round]>,
+    /// The round whose results are shown in place of the response's.
+    pub past: Option<Rc<Session>>,
 }
 
 impl Model {
@@ -150,19 +167,28 @@ impl Model {
             trouble: None,
             notice: None,
             undo: None,
+            rounds: Rc::new([]),
+            past: None,
         }
     }
 
     /// The state after `message`. `fresh` is an empty response for now, with a new id.
     #[must_use]
     pub fn update(&self, message: &Message, now: Timestamp, fresh: Session) -> Self {
+        self.took(message, now, fresh).turned(&self.session)
+    }
+
+    fn took(&self, message: &Message, now: Timestamp, fresh: Session) -> Self {
         match message {
+            // A round that is over stays as it is.
+            Message::Change(_) if self.past.is_some() => self.clone(),
             Message::Go(screen) => self.go(*screen, now),
             Message::Change(change) => self.change(change, now, &fresh.language),
             Message::Reset => Self {
                 undo: self.undoable(),
                 notice: Some(Notice::Cleared),
-                session: Rc::new(fresh),
+                // The round before is none of the answers that are cleared.
+                session: Rc::new(Session { previous: self.session.previous.clone(), ..fresh }),
                 ..self.moved(Screen::Intro)
             },
             Message::Undo => match &self.undo {
@@ -178,6 +204,9 @@ impl Model {
             },
             Message::Open(text) => self.open(text, now),
             Message::Download | Message::Save(_) | Message::Exported(_) => self.clone(),
+            Message::NextRound => self.next_round(fresh),
+            Message::OpenRound(key) => self.open_round(key),
+            Message::ForgetRound(key) => self.forget_round(key),
             Message::Dismiss => Self { notice: None, ..self.moved(self.screen) },
         }
     }
@@ -261,8 +290,8 @@ impl Model {
         }
     }
 
-    fn moved(&self, screen: Screen) -> Self {
-        Self { screen, moves: self.moves + 1, ..self.clone() }
+    pub(super) fn moved(&self, screen: Screen) -> Self {
+        Self { screen, moves: self.moves + 1, past: None, ..self.clone() }
     }
 }
 

@@ -6,6 +6,7 @@ use super::answer::Response;
 use super::exact::{Decimal, Exact};
 use super::instrument::{Instrument, Item, Kind, Rating, ScoringKind};
 use super::report::Report;
+use super::round::{Compared, Comparison, Verdict};
 use super::samples::{at, profile, rating, scale, session};
 use super::score::{Score, Scores};
 use super::session::{Change, Session};
@@ -139,5 +140,32 @@ proptest! {
         let told: Vec<_> = report.strengths.iter().chain(&report.priorities).collect();
         let distinct: std::collections::BTreeSet<_> = told.iter().collect();
         prop_assert_eq!(told.len(), distinct.len());
+    }
+
+    #[test]
+    fn swapping_rounds_negates_and_a_round_never_differs_from_itself(
+        (instrument, then) in case(), levels in prop::collection::vec(prop::option::of(1..=2i32), 30),
+    ) {
+        let now = levels.into_iter().take(instrument.items.len()).enumerate().fold(
+            then.clone(),
+            |now, (item, level)| match level {
+                Some(level) => with(&instrument, &now, item, Response::Rated(level)),
+                None => now,
+            },
+        );
+        let each = |compared: Comparison| compared.sections.into_iter().chain(compared.overall);
+        let there = each(Comparison::of(&instrument, &then, &now));
+        for (there, back) in there.zip(each(Comparison::of(&instrument, &now, &then))) {
+            let swapped = Compared { scores: back.scores.map(|(then, now)| (now, then)), ..back };
+            prop_assert_eq!(there, swapped);
+            let negated = match back.verdict() {
+                Verdict::Change(by) => Verdict::Change(by.times(Exact::whole(-1))),
+                verdict => verdict,
+            };
+            prop_assert_eq!(there.verdict(), negated);
+        }
+        for same in each(Comparison::of(&instrument, &then, &then)) {
+            prop_assert!(matches!(same.verdict(), Verdict::Noise | Verdict::Nothing));
+        }
     }
 }

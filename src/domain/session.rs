@@ -9,6 +9,7 @@ use litemap::LiteMap;
 use super::answer::{Answer, Response};
 use super::id::Id;
 use super::instrument::{Instrument, Item};
+use super::previous::{Became, Previous};
 use super::time::Timestamp;
 
 /// How long another tab may take to show what was written here, in milliseconds, with room to spare.
@@ -33,6 +34,8 @@ pub struct Session {
     pub answers: LiteMap<Id, Rc<Answer>>,
     /// What the partnership means to do.
     pub plan: Vec<Action>,
+    /// The round before, where there was one.
+    pub previous: Option<Previous>,
 }
 
 /// Who answered. Every field may be empty.
@@ -72,6 +75,8 @@ pub enum Change {
     Importance(Id, Option<i32>),
     /// Changes the action plan.
     Plan(Vec<Action>),
+    /// Says what became of an action of the round before, by its place there.
+    Became(usize, Became),
     /// Says who answers.
     Respondent(Respondent),
     /// Opens the results.
@@ -90,6 +95,7 @@ impl Session {
             respondent: Respondent::default(),
             answers: LiteMap::new(),
             plan: Vec::new(),
+            previous: None,
         }
     }
 
@@ -107,7 +113,12 @@ impl Session {
 
     /// Whether nothing was ever put into it; answers taken back again are something to other tabs.
     pub fn is_untouched(&self) -> bool {
-        self.answers.is_empty() && self.is_empty()
+        self.answers.is_empty() && self.is_empty() && self.previous.is_none()
+    }
+
+    /// Whether this is the round after `earlier`.
+    pub fn follows(&self, earlier: &Self) -> bool {
+        self.previous.as_ref().is_some_and(|previous| previous.response == earlier.response)
     }
 
     /// Whether an item is one that the assessment is not complete without and has no answer.
@@ -160,6 +171,13 @@ impl Session {
                 }
                 next.plan = plan.clone();
             }
+            Change::Became(place, became) => {
+                let planned = next.previous.as_mut()?.plan.get_mut(*place)?;
+                if planned.became == *became {
+                    return None;
+                }
+                planned.became = *became;
+            }
             Change::Respondent(respondent) => {
                 if self.respondent == *respondent {
                     return None;
@@ -186,8 +204,8 @@ impl Session {
     #[must_use]
     pub fn merge(&self, other: &Self) -> Self {
         let rank = |session: &Self| {
-            let Session { updated, completed, language, respondent, plan, .. } = session.clone();
-            (updated, completed, language, respondent, plan)
+            let Session { updated, completed, language, respondent, plan, previous, .. } = session.clone();
+            (updated, completed, language, respondent, plan, previous)
         };
         let (later, earlier) = if rank(self) >= rank(other) { (self, other) } else { (other, self) };
         let mut merged = later.clone();
@@ -272,88 +290,5 @@ impl Session {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::samples::{at, id, profile, session};
-
-    #[test]
-    fn a_change_that_changes_nothing_is_none() {
-        let instrument = profile(&[1, 1]);
-        let first = session().apply(&Change::Respond(id("i0"), Response::Rated(2)), &instrument, at(5));
-        let first = first.unwrap();
-        assert_eq!(*first.response_to("i0"), Response::Rated(2));
-        assert_eq!(first.updated, at(5));
-        let again = Change::Respond(id("i0"), Response::Rated(2));
-        assert_eq!(first.apply(&again, &instrument, at(6)), None);
-        assert_eq!(first.apply(&Change::Note(id("i1"), "".into()), &instrument, at(6)), None);
-    }
-
-    #[test]
-    fn completed_when_results_open_on_a_whole_response_and_not_after_an_answer_is_taken_back() {
-        let instrument = profile(&[2]);
-        let step = |session: &Session, change, now| session.apply(&change, &instrument, at(now));
-        let one = step(&session(), Change::Respond(id("i0"), Response::DontKnow), 1).unwrap();
-        assert_eq!(step(&one, Change::OpenResults, 2), None, "one item is unanswered");
-        let two = step(&one, Change::Respond(id("i1"), Response::NotApplicable), 3).unwrap();
-        let done = step(&two, Change::OpenResults, 4).unwrap();
-        assert_eq!(done.completed, Some(at(4)));
-        let changed = step(&done, Change::Respond(id("i1"), Response::Rated(1)), 5).unwrap();
-        assert_eq!(changed.completed, Some(at(4)));
-        let back = step(&changed, Change::Respond(id("i1"), Response::Unanswered), 6).unwrap();
-        assert_eq!(back.completed, None);
-    }
-
-    #[test]
-    fn what_is_shared_has_no_names_and_no_notes_unless_asked_for() {
-        let instrument = profile(&[2]);
-        let step = |session: &Session, change| session.apply(&change, &instrument, at(1)).unwrap();
-        let one = step(&session(), Change::Respond(id("i0"), Response::Rated(2)));
-        let one = step(&one, Change::Note(id("i0"), "Between us.".into()));
-        let one = step(&one, Change::Respond(id("i1"), Response::Wrote("In my words.".into())));
-        let who = Respondent { name: "N".into(), organisation: "O".into(), role: "R".into() };
-        let one = step(&one, Change::Respondent(who.clone()));
-        let action = |owner: &str| Action {
-            item: "i0".into(),
-            action: "Meet".into(),
-            owner: owner.into(),
-            due: "".into(),
-            measure: "".into(),
-        };
-        let one = step(&one, Change::Plan(vec![action("N")]));
-        assert_eq!(one.shared(true, true), one);
-        let bare = one.shared(false, false);
-        assert_eq!((&bare.respondent, &bare.plan), (&Respondent::default(), &vec![action("")]));
-        assert_eq!(*bare.response_to("i0"), Response::Rated(2));
-        assert_eq!(*bare.response_to("i1"), Response::Unanswered);
-        assert!(bare.answers.values().all(|answer| answer.note.is_empty()));
-        assert_eq!(one.shared(true, false).respondent, who);
-        assert_eq!(one.shared(false, true).answers, one.answers);
-    }
-
-    #[test]
-    fn a_plan_alone_is_a_response_and_a_replaced_one_stays_replaced() {
-        let instrument = profile(&[1]);
-        let plan = Change::Plan(vec![Action { action: "Meet".into(), ..Action::default() }]);
-        let planned = session().apply(&plan, &instrument, at(5)).unwrap();
-        assert!(session().is_untouched() && !planned.is_untouched() && !planned.is_empty());
-        let replaced = planned.replaced_by(&session(), at(9));
-        assert_eq!((replaced.plan.len(), replaced.updated), (0, at(9)));
-        assert_eq!(replaced.merge(&planned), replaced);
-    }
-
-    #[test]
-    fn merging_takes_the_later_change_item_by_item_also_where_it_took_an_answer_back() {
-        let instrument = profile(&[3]);
-        let step = |session: &Session, item, response, now| {
-            session.apply(&Change::Respond(id(item), response), &instrument, at(now)).unwrap()
-        };
-        let base = step(&session(), "i0", Response::Rated(1), 10);
-        let left = step(&step(&base, "i0", Response::Rated(2), 30), "i1", Response::Rated(3), 40);
-        let right = step(&step(&base, "i0", Response::Unanswered, 35), "i2", Response::DontKnow, 36);
-        let merged = left.merge(&right);
-        assert_eq!(merged, right.merge(&left));
-        let responses = ["i0", "i1", "i2"].map(|item| merged.response_to(item).clone());
-        assert_eq!(responses, [Response::Unanswered, Response::Rated(3), Response::DontKnow]);
-        assert_eq!(merged.updated, at(40));
-    }
-}
+#[path = "session_tests.rs"]
+mod tests;

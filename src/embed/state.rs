@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::setup::Wanted;
 use crate::app::keeper::{Keeper, News};
 use crate::app::model::{Keeping, Message, Model, Notice, Screen, Trouble};
+use crate::app::rounds::{Round, Turn};
 use crate::domain::session::Session;
 use crate::platform::store::StoreError;
 use crate::platform::{clock, random};
@@ -87,6 +88,10 @@ impl State {
 
     /// Does what the person asked.
     pub fn take(&mut self, message: &Message) -> Outcome {
+        if let Message::ForgetRound(round) = message {
+            // A storage that has become unreachable is told of with the next answer.
+            let _ = self.keeper.forget_round(round);
+        }
         self.change(|model, language| model.update(message, clock::now(), fresh(language)))
     }
 
@@ -96,18 +101,22 @@ impl State {
             let screen = if session.is_whole(&model.instrument) { Screen::Results } else { Screen::Intro };
             let notice = (!model.session.is_empty()).then_some(Notice::Opened);
             let session = Rc::new(model.session.replaced_by(&session, clock::now()));
-            Model { session, screen, notice, undo: model.undoable(), ..model.clone() }
+            let next = Model { session, screen, notice, undo: model.undoable(), past: None, ..model.clone() };
+            next.turned(&model.session)
         })
     }
 
-    /// Forgets the response.
+    /// Forgets the response and all rounds.
     pub fn reset(&mut self) -> Outcome {
+        let _ = self.keeper.forget_rounds();
         self.change(|model, language| Model {
             session: Rc::new(fresh(language)),
             screen: Screen::Intro,
             notice: None,
             // The next person at this screen must not be offered the last one's answers.
             undo: None,
+            rounds: Rc::new([]),
+            past: None,
             ..model.clone()
         })
     }
@@ -121,7 +130,7 @@ impl State {
         let (before, was_kept) = (self.model.clone(), self.kept);
         self.look();
         let heard = self.model.clone();
-        self.model = change(&heard, &self.language).into();
+        self.model = self.turn(&heard, change(&heard, &self.language)).into();
         let changed_here = !Rc::ptr_eq(&heard.session, &self.model.session);
         let changed = !Rc::ptr_eq(&before.session, &self.model.session);
         if changed {
@@ -129,6 +138,11 @@ impl State {
         }
         self.kept &= !changed_here;
         let wrote = !self.kept && self.keep();
+        let (moved, replaced) =
+            (self.model.moves != before.moves, self.model.session.response != before.session.response);
+        if self.model.screen == Screen::Results && (moved || replaced) {
+            self.read_rounds();
+        }
         let model = &self.model;
         Outcome {
             changed_here,
@@ -136,8 +150,38 @@ impl State {
             wrote,
             completed: model.moves != before.moves
                 && model.screen == Screen::Results
+                && model.past.is_none()
                 && model.session.completed.is_some(),
             trouble: model.trouble.filter(|_| model.trouble != before.trouble),
+        }
+    }
+
+    /// Keeps or forgets the round that follows from `next` being in the place of the model `before`.
+    fn turn(&self, before: &Model, next: Model) -> Model {
+        match Turn::of(&before.session, &next.session) {
+            Turn::None => {}
+            Turn::Finished => {
+                let text = result::write_compact(&before.instrument, &before.session);
+                let kept = self.keeper.finish(before.session.updated, &text);
+                // Without any storage the round is kept where the answers were: on this page.
+                if kept == Err(StoreError::Full) {
+                    let notice = Some(Notice::NoRoom);
+                    return Model { notice, moves: before.moves + 1, ..before.clone() };
+                }
+            }
+            Turn::Reopened => {
+                let _ = self.keeper.forget_round(&next.session.updated.to_string());
+            }
+        }
+        next
+    }
+
+    /// Looks which rounds the storage has; where there is none, they are in the model alone.
+    fn read_rounds(&mut self) {
+        if let Some(rounds) = self.keeper.rounds(&self.model.instrument) {
+            let round = |(key, session): (String, _)| Round { key: key.into(), session: Rc::new(session) };
+            let rounds = rounds.into_iter().map(round).collect();
+            self.model = Model { rounds, ..(*self.model).clone() }.into();
         }
     }
 
@@ -204,6 +248,12 @@ impl State {
         if same && self.model.session.is_empty() && !before.model.session.is_empty() {
             let session = before.model.session.clone();
             self.change(|model, _| Model { session, ..model.clone() });
+        }
+        if same && before.model.keeping == Keeping::Page {
+            let _ = before.model.rounds.iter().try_for_each(|round| {
+                let text = result::write_compact(&before.model.instrument, &round.session);
+                self.keeper.finish(round.session.updated, &text)
+            });
         }
     }
 }

@@ -1,5 +1,7 @@
-//! What a language does with numbers, plurals and lists. In the page the browser's `Intl` knows;
+//! What a language does with numbers, plurals, lists and dates. In the page the browser's `Intl` knows;
 //! on the host, for tests, a small English twin.
+
+use crate::domain::time::Timestamp;
 
 /// A language's habits.
 pub trait Locale {
@@ -9,6 +11,8 @@ pub trait Locale {
     fn number(&self, thousandths: i64) -> String;
     /// "a, b and c".
     fn list(&self, parts: &[String]) -> String;
+    /// The day and time of day, where the reader is, of a moment in milliseconds since 1970 began in UTC.
+    fn date(&self, millis: u64) -> String;
 }
 
 /// British English, without a browser.
@@ -29,5 +33,9 @@ impl Locale for PlainEnglish {
             [one] => one.clone(),
             [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
         }
+    }
+
+    fn date(&self, millis: u64) -> String {
+        Timestamp::from_millis(millis as f64).day()
     }
 }

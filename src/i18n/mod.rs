@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use crate::domain::exact::Exact;
 use crate::domain::text::Text;
+use crate::domain::time::Timestamp;
 use keys::Key;
 use locale::Locale;
 use messages::Messages;
@@ -69,6 +70,11 @@ impl Words {
     /// A whole number.
     pub fn whole(&self, value: usize) -> String {
         self.locale.number(value as i64 * 1000)
+    }
+
+    /// A moment as day and time of day.
+    pub fn date(&self, moment: Timestamp) -> String {
+        self.locale.date(moment.millis())
     }
 
     /// "a, b and c".

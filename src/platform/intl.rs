@@ -1,4 +1,4 @@
-//! Numbers, plurals and lists as the browser's `Intl` does them for a language.
+//! Numbers, plurals, lists and dates as the browser's `Intl` does them for a language.
 
 use std::cell::OnceCell;
 
@@ -25,6 +25,12 @@ extern "C" {
     fn new(language: &str) -> ListFormat;
     #[wasm_bindgen(method)]
     fn format(this: &ListFormat, parts: Vec<String>) -> String;
+
+    type DateTimeFormat;
+    #[wasm_bindgen(constructor, js_namespace = Intl)]
+    fn new(language: &str, options: &JsValue) -> DateTimeFormat;
+    #[wasm_bindgen(method)]
+    fn format(this: &DateTimeFormat, millis: f64) -> String;
 }
 
 /// The habits of a language, from the browser.
@@ -34,6 +40,7 @@ pub struct BrowserLocale {
     language: String,
     // Made when first needed, which is on the results: it takes longer than the rest of a start.
     list: OnceCell<ListFormat>,
+    date: OnceCell<DateTimeFormat>,
 }
 
 impl BrowserLocale {
@@ -44,6 +51,7 @@ impl BrowserLocale {
             number: NumberFormat::new(language),
             language: language.into(),
             list: OnceCell::new(),
+            date: OnceCell::new(),
         }
     }
 }
@@ -60,5 +68,14 @@ impl Locale for BrowserLocale {
 
     fn list(&self, parts: &[String]) -> String {
         self.list.get_or_init(|| ListFormat::new(&self.language)).format(parts.to_vec())
+    }
+
+    fn date(&self, millis: u64) -> String {
+        let format = || {
+            // With the time of day: two rounds may be of one day.
+            let options = js_sys::JSON::parse(r#"{"dateStyle":"long","timeStyle":"short"}"#);
+            DateTimeFormat::new(&self.language, &options.unwrap_or_default())
+        };
+        self.date.get_or_init(format).format(millis as f64)
     }
 }

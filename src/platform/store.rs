@@ -26,6 +26,8 @@ pub trait Store {
     fn write(&self, key: &str, text: &str) -> Result<(), StoreError>;
     /// Forgets a key.
     fn remove(&self, key: &str) -> Result<(), StoreError>;
+    /// Every key that begins so, in no order.
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError>;
 }
 
 /// The twin without a browser. Clones share their content; it can be made to fail.
@@ -62,6 +64,13 @@ impl Store for MemoryStore {
     fn remove(&self, key: &str) -> Result<(), StoreError> {
         self.entries.borrow_mut().remove(key);
         Ok(())
+    }
+
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
+        match *self.refuses.borrow() {
+            Some(StoreError::Denied) => Err(StoreError::Denied),
+            _ => Ok(self.entries.borrow().keys().filter(|key| key.starts_with(prefix)).cloned().collect()),
+        }
     }
 }
 
@@ -123,6 +132,16 @@ mod browser {
 
         fn remove(&self, key: &str) -> Result<(), StoreError> {
             self.storage()?.remove_item(key).map_err(|_| StoreError::Denied)
+        }
+
+        fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
+            let storage = self.storage()?;
+            let mut keys = Vec::new();
+            for number in 0..storage.length().map_err(|_| StoreError::Denied)? {
+                let key = storage.key(number).ok().flatten();
+                keys.extend(key.filter(|key| key.starts_with(prefix)));
+            }
+            Ok(keys)
         }
     }
 

@@ -115,7 +115,10 @@ fn announcement(desk: &Desk, model: &Model) -> AttrValue {
     let moved = model.moves > 0;
     match model.screen {
         Screen::Section(number) if moved => place(desk, number),
-        Screen::Results if moved => desk.say(keys::RESULTS),
+        Screen::Results if moved => match &model.past {
+            Some(past) => desk.fill(keys::ROUND_PAST, [desk.date(past.completed.unwrap_or(past.updated))]),
+            None => desk.say(keys::RESULTS),
+        },
         _ => fixed(""),
     }
 }

@@ -12,6 +12,7 @@ use crate::app::model::{Message, Screen};
 use crate::domain::exact::Exact;
 use crate::domain::instrument::Instrument;
 use crate::domain::text::Text;
+use crate::domain::time::Timestamp;
 use crate::i18n::Words;
 use crate::i18n::keys::Key;
 
@@ -79,6 +80,12 @@ impl Desk {
     #[inline(never)]
     pub fn number(&self, value: Exact) -> AttrValue {
         self.words.number(value).into()
+    }
+
+    /// A moment as day and time of day.
+    #[inline(never)]
+    pub fn date(&self, moment: Timestamp) -> AttrValue {
+        self.words.date(moment).into()
     }
 
     /// An assessment's text.

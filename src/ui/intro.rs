@@ -20,6 +20,7 @@ pub fn intro(desk: &Desk, model: &Model) -> Html {
         line("p", "pc-lead", desk.text(&instrument.intro)),
         line("p", "pc-facts", desk.fill(keys::INTRO_LENGTH, length)),
         keeping(desk, model),
+        last_round(desk, model),
         begin(desk, model),
         sources(desk),
     ];
@@ -37,6 +38,14 @@ fn keeping(desk: &Desk, model: &Model) -> Html {
         None => role("p", "pc-facts", "keeping", [text(desk.say(key))]),
         Some(_) => none(),
     }
+}
+
+/// When the round before was, where there was one.
+fn last_round(desk: &Desk, model: &Model) -> Html {
+    model.session.previous.as_ref().map_or_else(none, |previous| {
+        let when = desk.fill(keys::ROUND_LAST, [desk.date(previous.completed)]);
+        role("p", "pc-facts", "last-round", [text(when)])
+    })
 }
 
 /// How far the person is, if they have begun, and the ways on.

@@ -42,6 +42,9 @@ fn notice_box(desk: &Desk, model: &Model, notice: &Notice) -> Html {
         Notice::Opened => (desk.say(keys::OPENED), none()),
         Notice::Refused(problems) => (desk.say(keys::REFUSED), problem_list(problems)),
         Notice::Restored => (desk.say(keys::RESTORED), none()),
+        Notice::RoundKept => (desk.say(keys::ROUND_KEPT), none()),
+        Notice::RoundForgotten => (desk.say(keys::ROUND_FORGOTTEN), none()),
+        Notice::NoRoom => (desk.say(keys::ROUND_NO_ROOM), none()),
         Notice::SetAside(key) => (desk.fill(keys::SET_ASIDE, [key.clone().into()]), none()),
     };
     let undo = if model.undo.is_some() { undo(desk) } else { none() };

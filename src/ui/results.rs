@@ -1,12 +1,14 @@
 //! The results: one sentence, the picture, what to do first, then everything else. Each part is a
 //! file; this one puts them in order.
 
+mod became;
 mod headline;
 mod lists;
 mod pictures;
 mod plan;
 mod profile;
 mod respondent;
+mod rounds;
 mod sheet;
 pub(super) mod table;
 mod take_away;
@@ -27,10 +29,13 @@ use crate::i18n::keys;
 
 /// Shows the results of what is answered so far. `table_shown` is whether the picture's table is.
 pub fn results(desk: &SharedDesk, model: &Shared<Model>, table_shown: &UseStateHandle<bool>) -> Html {
-    let session = &model.session;
+    let session = model.past.as_ref().unwrap_or(&model.session);
+    // A round that is over can be looked at; what would change it is left out.
+    let present = |part: &dyn Fn() -> Html| if model.past.is_some() { none() } else { part() };
     let report = Shared::from(Report::of(&desk.instrument, session));
     let shared = Shared(session.clone());
     let content = [
+        model.past.as_ref().map_or_else(none, |past| rounds::past(desk, past)),
         headline::headline(desk, session, &report),
         report.stages.as_ref().map_or_else(none, |stages| track::track(desk, session, stages)),
         match report.outcome {
@@ -39,14 +44,22 @@ pub fn results(desk: &SharedDesk, model: &Shared<Model>, table_shown: &UseStateH
             None => profile::profile(desk, &report.scores, table_shown),
         },
         pictures::more(desk, session, &report),
-        html! { <plan::Plan desk={desk.clone()} session={shared.clone()} report={report.clone()} /> },
+        match model.past {
+            Some(_) => lists::first(desk, session, &report, &|_, _| none()),
+            None => none(),
+        },
+        present(&|| {
+            html! { <plan::Plan desk={desk.clone()} session={shared.clone()} report={report.clone()} /> }
+        }),
         lists::strengths(desk, session, &report),
         lists::find_out(desk, &report),
-        lists::unanswered(desk, &report),
+        present(&|| lists::unanswered(desk, &report)),
+        present(&|| became::became(desk, session)),
         lists::notes(desk, session),
         working::working(desk, session, &report),
-        html! { <respondent::Who desk={desk.clone()} session={shared} /> },
-        take_away(desk, model),
+        present(&|| html! { <respondent::Who desk={desk.clone()} session={shared.clone()} /> }),
+        present(&|| rounds::rounds(desk, model)),
+        present(&|| take_away(desk, model)),
     ];
     screen("results", "pc-results", row(content))
 }

@@ -11,6 +11,7 @@ mod plan;
 mod profile;
 mod questions;
 mod results;
+mod rounds;
 mod working;
 
 use std::rc::Rc;

@@ -12,6 +12,7 @@ use super::{instrument, result};
 use crate::domain::answer::{Answer, Response};
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Item};
+use crate::domain::previous::{Became, Planned, Previous};
 use crate::domain::session::{Action, Respondent, Session};
 use crate::domain::time::Timestamp;
 
@@ -63,21 +64,28 @@ fn session() -> impl Strategy<Value = Session> {
     let response = prop::collection::vec(any::<char>(), 1..=64).prop_map(String::from_iter);
     let language = prop_oneof![Just("de-CH".to_owned()), text()];
     let action = (text(), text(), text(), text(), text());
-    let action =
-        action.prop_map(|(item, action, owner, due, measure)| Action { item, action, owner, due, measure });
+    let action = action
+        .prop_map(|(item, action, owner, due, measure)| Action { item, action, owner, due, measure })
+        .boxed();
     let respondent = (text(), text(), text()).prop_map(|(name, organisation, role)| Respondent {
         name,
         organisation,
         role,
     });
     let moments = (moment(), moment(), prop::option::of(moment()));
-    let plan = prop::collection::vec(action, 0..3);
-    (response, language, moments, respondent, plan).prop_map(
-        |(response, language, (started, updated, completed), respondent, plan)| Session {
+    let plan = prop::collection::vec(action.clone(), 0..3);
+    let planned = (action, prop::sample::select(&Became::ALL[..]));
+    let planned = planned.prop_map(|(action, became)| Planned { action, became });
+    let previous = (moment(), prop::collection::vec(planned, 0..3));
+    let previous =
+        previous.prop_map(|(completed, plan)| Previous { response: "before".into(), completed, plan });
+    (response, language, moments, respondent, plan, prop::option::of(previous)).prop_map(
+        |(response, language, (started, updated, completed), respondent, plan, previous)| Session {
             updated,
             completed,
             respondent,
             plan,
+            previous,
             ..Session::new(response.into(), language.into(), started)
         },
     )

@@ -26,15 +26,11 @@ pub fn headline(desk: &Desk, session: &Session, report: &Report) -> Html {
         }
         support = role("p", "", "overall", [text(numbers(desk, overall, report))]);
     }
-    if let Some(outcome) = &report.outcome {
-        let sentence = match rule(desk, outcome) {
-            Some(rule) => desk.text(&rule.label),
-            None => desk.say(keys::HEADLINE_NONE),
-        };
-        return row([markup::headline(desk.heading.clone(), sentence), because(desk, session, outcome)]);
+    let headline = markup::headline(desk.heading.clone(), sentence(desk, session, report));
+    match &report.outcome {
+        Some(outcome) => row([headline, because(desk, session, outcome)]),
+        None => row([headline, meaning, support]),
     }
-    let sentence = sentence(desk, session, report);
-    row([markup::headline(desk.heading.clone(), sentence), meaning, support])
 }
 
 /// The headline and the sentences right beneath it, for files.
@@ -69,7 +65,12 @@ fn because(desk: &Desk, session: &Session, outcome: &Outcome) -> Html {
     row([meaning, part("because", desk.say(key), el("ul", "pc-list", [list(items)]))])
 }
 
-fn sentence(desk: &Desk, session: &Session, report: &Report) -> AttrValue {
+/// The result in a sentence.
+pub fn sentence(desk: &Desk, session: &Session, report: &Report) -> AttrValue {
+    if let Some(outcome) = &report.outcome {
+        return rule(desk, outcome)
+            .map_or_else(|| desk.say(keys::HEADLINE_NONE), |rule| desk.text(&rule.label));
+    }
     let said = match (&report.stages, &report.scores.overall) {
         (Some(stages), _) => return stage_sentence(desk, report, stages),
         (None, Some(overall)) => overall_sentence(desk, overall),

@@ -52,10 +52,12 @@ fn row(desk: &Desk, title: AttrValue, score: &Score) -> Html {
     table_row(cells)
 }
 
-fn table_row(cells: Vec<Html>) -> Html {
+/// A row, which stays one where it is laid out as a block.
+pub(super) fn table_row(cells: Vec<Html>) -> Html {
     with("tr", &["role"], [fixed("row")], [list(cells)])
 }
 
-fn head(scope: &'static str, role: &'static str, words: AttrValue) -> Html {
+/// A column's or a row's name.
+pub(super) fn head(scope: &'static str, role: &'static str, words: AttrValue) -> Html {
     with("th", &["scope", "role"], [fixed(scope), fixed(role)], [text(words)])
 }

@@ -5,12 +5,13 @@ use std::rc::Rc;
 use litemap::LiteMap;
 
 use super::super::instrument::{MAX_LEVEL, MAX_NUMBER, MAX_OPTIONS, read_edition};
-use super::super::node::{Node, parse};
+use super::super::node::{Members, Node, parse};
 use super::super::problem::Problems;
 use super::{FORMAT, MAX_BYTES};
 use crate::domain::answer::{Answer, Response};
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Kind, Scale};
+use crate::domain::previous::{Became, Planned, Previous};
 use crate::domain::session::{Action, Respondent, Session};
 use crate::domain::time::Timestamp;
 
@@ -31,19 +32,14 @@ fn read_root(root: &Node<'_>, instrument: &Instrument) -> Option<Session> {
     if !known {
         return None;
     }
-    let response = members.required("response").and_then(|node| {
-        let id = node.string_or_none()?;
-        if !(1..=64).contains(&id.chars().count()) {
-            node.wrong("must have 1 to 64 characters");
-        }
-        Some(id)
-    });
+    let response = members.required("response").map(|node| read_response(&node));
     let language = members.string("language");
     let (started, updated) = (members.timestamp("started"), members.timestamp("updated"));
     let completed = members.required("completed").filter(|node| !node.is_null());
     let completed = completed.map(|node| node.timestamp());
     let respondent = members.optional("respondent").map(|node| read_respondent(&node)).unwrap_or_default();
     let plan = members.optional("plan").map(|node| read_plan(&node)).unwrap_or_default();
+    let previous = members.optional("previous").map(|node| read_previous(&node));
     let mut answers = LiteMap::new();
     if let Some(node) = members.required("answers") {
         for (item, node) in node.members().each() {
@@ -57,13 +53,14 @@ fn read_root(root: &Node<'_>, instrument: &Instrument) -> Option<Session> {
         }
     }
     Some(Session {
-        response: response.unwrap_or_default().into(),
+        response: response.unwrap_or_default(),
         language: language.into(),
         started,
         updated,
         completed,
         respondent,
         plan,
+        previous,
         answers: answers.into_iter().map(|(item, answer)| (item, Rc::new(answer))).collect(),
     })
 }
@@ -100,12 +97,44 @@ fn read_respondent(node: &Node<'_>) -> Respondent {
     Respondent { name: text("name"), organisation: text("organisation"), role: text("role") }
 }
 
-fn read_plan(node: &Node<'_>) -> Vec<Action> {
-    node.list(0, 10_000).iter().map(read_action).collect()
+fn read_response(node: &Node<'_>) -> Rc<str> {
+    let Some(id) = node.string_or_none() else { return "".into() };
+    if !(1..=64).contains(&id.chars().count()) {
+        node.wrong("must have 1 to 64 characters");
+    }
+    id.into()
 }
 
-fn read_action(node: &Node<'_>) -> Action {
+fn read_previous(node: &Node<'_>) -> Previous {
     let members = node.members();
+    Previous {
+        response: members.required("response").map(|node| read_response(&node)).unwrap_or_default(),
+        completed: members.timestamp("completed"),
+        plan: members.required("plan").map(|node| read_planned(&node)).unwrap_or_default(),
+    }
+}
+
+fn read_planned(node: &Node<'_>) -> Vec<Planned> {
+    let planned = |node: &Node<'_>| {
+        let members = node.members();
+        let action = read_action(&members);
+        let became = members.required("became").map(|node| {
+            let became = Became::named(node.string());
+            if became.is_none() {
+                node.wrong("must be empty, \"done\", \"under-way\" or \"dropped\"");
+            }
+            became.unwrap_or_default()
+        });
+        Planned { action, became: became.unwrap_or_default() }
+    };
+    node.list(0, 10_000).iter().map(planned).collect()
+}
+
+fn read_plan(node: &Node<'_>) -> Vec<Action> {
+    node.list(0, 10_000).iter().map(|node| read_action(&node.members())).collect()
+}
+
+fn read_action(members: &Members<'_>) -> Action {
     let text = |name| members.string(name).to_owned();
     Action {
         item: text("item"),

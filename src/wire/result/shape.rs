@@ -43,6 +43,10 @@ pub struct ResultFile<'a> {
     pub changed: Entries<'a, Moment>,
     /// What the partnership means to do.
     pub plan: Vec<ActionFile<'a>>,
+    /// The round before; missing where there was none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "PreviousFile"))]
+    pub previous: Option<PreviousFile<'a>>,
     /// The scores. Readers work them out anew rather than believe them.
     pub scores: ScoresFile<'a>,
 }
@@ -139,6 +143,38 @@ pub struct ActionFile<'a> {
     pub due: &'a str,
     /// How one will know that it worked.
     pub measure: &'a str,
+}
+
+/// The round before.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Previous"))]
+pub struct PreviousFile<'a> {
+    /// Its response's id.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 64)))]
+    pub response: &'a str,
+    /// When it was completed or, where it was not whole, when it last changed.
+    pub completed: Moment,
+    /// What was planned then, with what became of it.
+    pub plan: Vec<PlannedFile<'a>>,
+}
+
+/// An action of the round before.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Planned"))]
+pub struct PlannedFile<'a> {
+    /// The item it is about.
+    pub item: &'a str,
+    /// What was to be done.
+    pub action: &'a str,
+    /// By whom.
+    pub owner: &'a str,
+    /// Until when, as the person wrote it.
+    pub due: &'a str,
+    /// How one was to know that it worked.
+    pub measure: &'a str,
+    /// What became of it; empty where it is not started.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["", "done", "under-way", "dropped"])))]
+    pub became: &'a str,
 }
 
 /// The scores of a response.
@@ -250,50 +286,5 @@ impl Serialize for Moment {
 }
 
 #[cfg(feature = "schema")]
-mod schema {
-    //! What cannot be derived.
-
-    use std::borrow::Cow;
-    use std::collections::BTreeMap;
-
-    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-
-    use super::{Entries, IdFile, Moment, Points};
-
-    impl<T: JsonSchema> JsonSchema for Entries<'_, T> {
-        fn schema_name() -> Cow<'static, str> {
-            <BTreeMap<IdFile, T>>::schema_name()
-        }
-        fn inline_schema() -> bool {
-            true
-        }
-        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-            <BTreeMap<IdFile, T>>::json_schema(generator)
-        }
-    }
-
-    impl JsonSchema for Points {
-        fn schema_name() -> Cow<'static, str> {
-            "Points".into()
-        }
-        fn json_schema(_: &mut SchemaGenerator) -> Schema {
-            json_schema!({
-                "description": "Points of 100, rounded half away from zero to one decimal.",
-                "type": "number", "minimum": 0, "maximum": 100,
-            })
-        }
-    }
-
-    impl JsonSchema for Moment {
-        fn schema_name() -> Cow<'static, str> {
-            "Moment".into()
-        }
-        fn json_schema(_: &mut SchemaGenerator) -> Schema {
-            json_schema!({
-                "description": "A moment in UTC to the millisecond, as RFC 3339 writes it.",
-                "type": "string", "format": "date-time",
-                "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$",
-            })
-        }
-    }
-}
+#[path = "shape_schema.rs"]
+mod schema;

@@ -10,6 +10,7 @@ use serde_json::json;
 use super::*;
 use crate::domain::answer::{Answer, Response};
 use crate::domain::id::Id;
+use crate::domain::previous::{Became, Planned, Previous};
 use crate::domain::session::{Action, Change, Respondent};
 use crate::domain::time::Timestamp;
 use crate::wire::instrument;
@@ -229,6 +230,32 @@ fn check(instrument: &Instrument, session: &Session, file: &str) {
 #[test]
 fn a_response_under_way_is_written_and_reopened() {
     check(&assessment(PROFILE), &halfway(), HALFWAY);
+}
+
+#[test]
+fn the_round_before_is_written_between_plan_and_scores() {
+    let session = halfway();
+    let mut previous = Previous::of(&Session { response: "6e2b".into(), ..session.clone() });
+    previous.plan = vec![Planned { action: session.plan[0].clone(), became: Became::UnderWay }];
+    let file = HALFWAY.replace(
+        "  \"scores\": {",
+        r#"  "previous": {
+    "response": "6e2b",
+    "completed": "2026-01-01T00:00:00.005Z",
+    "plan": [
+      {
+        "item": "trust",
+        "action": "Meet monthly.",
+        "owner": "Chair",
+        "due": "in spring",
+        "measure": "",
+        "became": "under-way"
+      }
+    ]
+  },
+  "scores": {"#,
+    );
+    check(&assessment(PROFILE), &Session { previous: Some(previous), ..session }, &file);
 }
 
 #[test]

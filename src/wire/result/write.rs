@@ -5,6 +5,7 @@ use super::FORMAT;
 use super::shape::*;
 use crate::domain::answer::{Answer, Response};
 use crate::domain::instrument::Instrument;
+use crate::domain::previous::{Planned, Previous};
 use crate::domain::rule::Outcome;
 use crate::domain::score::{Score, Scores, Statement};
 use crate::domain::session::{Action, Respondent, Session};
@@ -44,6 +45,7 @@ fn write_as(instrument: &Instrument, session: &Session, layout: Layout) -> Strin
         answers: Entries(answers.map(|(item, answer)| (&**item, answer_file(answer))).collect()),
         changed: Entries(changed.collect()),
         plan: session.plan.iter().map(action_file).collect(),
+        previous: session.previous.as_ref().map(previous_file),
         scores: scores_file(instrument, session, &scores),
     };
     // Only a value of a kind that files don't have could err: there is none.
@@ -66,6 +68,19 @@ fn answer_file(answer: &Answer) -> AnswerFile<'_> {
 fn action_file(action: &Action) -> ActionFile<'_> {
     let Action { item, action, owner, due, measure } = action;
     ActionFile { item, action, owner, due, measure }
+}
+
+fn planned_file(planned: &Planned) -> PlannedFile<'_> {
+    let Planned { action: Action { item, action, owner, due, measure }, became } = planned;
+    PlannedFile { item, action, owner, due, measure, became: became.name() }
+}
+
+fn previous_file(previous: &Previous) -> PreviousFile<'_> {
+    PreviousFile {
+        response: &previous.response,
+        completed: Moment(previous.completed),
+        plan: previous.plan.iter().map(planned_file).collect(),
+    }
 }
 
 fn scores_file<'a>(instrument: &'a Instrument, session: &Session, scores: &Scores) -> ScoresFile<'a> {

@@ -152,3 +152,25 @@ fn answers() {
     check(json!({ "/answers/Trust": {} }), &["/answers/Trust must be named by an item's id"]);
     check(json!({ "/answers": [] }), &["/answers must be an object, { … }"]);
 }
+
+#[test]
+fn the_round_before() {
+    let action = json!({ "item": "", "action": "", "owner": "", "due": "", "measure": "", "became": "done" });
+    let previous = json!({ "response": "q", "completed": "2025-01-01T00:00:00Z", "plan": [action.clone()] });
+    check(json!({ "/previous": previous }), &[]);
+    check(
+        json!({ "/previous": previous, "/previous/plan/0/became": "begun", "/previous/response": "" }),
+        &[
+            "/previous/response must have 1 to 64 characters",
+            "/previous/plan/0/became must be empty, \"done\", \"under-way\" or \"dropped\"",
+        ],
+    );
+    check(
+        json!({ "/previous": { "response": 1, "plan": ["Meet."] } }),
+        &[
+            "/previous/response must be text in quotation marks",
+            "/previous lacks \"completed\"; add it",
+            "/previous/plan/0 must be an object, { … }",
+        ],
+    );
+}

@@ -1,0 +1,105 @@
+//! Two rounds of one assessment side by side: scoring rule 15. Says what moved and whether that is
+//! more than the noise of answering twice. Knows no words and no storage.
+
+use super::exact::{Decimal, Exact, weighted_mean};
+use super::instrument::{Instrument, ScoringKind};
+use super::score::terms;
+use super::session::Session;
+
+/// `(1.96 * sqrt(2) * 12.5)²`, doubled to be whole: what a change, squared and times the items it
+/// rests on, has to exceed. 12.5 points are half a level of a scale with five.
+const NOISE_TWICE: i64 = 2401;
+
+/// What became of a section, or of the whole, between two rounds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Compared {
+    /// How many items were rated both times; only they count.
+    pub items: usize,
+    /// Their score in points of 100, first then and then now; `None` where there are none.
+    pub scores: Option<(Exact, Exact)>,
+}
+
+/// Whether a difference means anything.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Verdict {
+    /// No item was rated both times.
+    Nothing,
+    /// No more than what answering twice may differ by.
+    Noise,
+    /// Up or down by this many points; never zero.
+    Change(Exact),
+}
+
+/// All sections of two rounds.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Comparison {
+    /// The whole, where the assessment declares one score for it.
+    pub overall: Option<Compared>,
+    /// One a section, in order.
+    pub sections: Vec<Compared>,
+}
+
+impl Compared {
+    /// What to make of it.
+    pub fn verdict(&self) -> Verdict {
+        let Some((then, now)) = self.scores else { return Verdict::Nothing };
+        let change = now.plus(then.times(Exact::whole(-1)));
+        // Squared, so that no root has to be rounded.
+        let items = i32::try_from(self.items).unwrap_or(i32::MAX);
+        let weight = change.times(change).times(Exact::whole(items));
+        match Exact::ratio(NOISE_TWICE, 2) {
+            Some(noise) if weight > noise => Verdict::Change(change),
+            _ => Verdict::Noise,
+        }
+    }
+
+    /// From how many points on a difference is called a change, rounded to one decimal, to be
+    /// shown; `None` where there is nothing to compare.
+    pub fn threshold(&self) -> Option<Exact> {
+        let items = (self.items > 0).then_some(self.items as f64)?;
+        let tenths = (NOISE_TWICE as f64 / 2.0 / items).sqrt() * 10.0;
+        Exact::ratio(tenths.round() as i64, 10)
+    }
+}
+
+impl Comparison {
+    /// Compares an earlier round with a later one.
+    pub fn of(instrument: &Instrument, then: &Session, now: &Session) -> Self {
+        let sections: Vec<_> =
+            (0..instrument.sections.len()).map(|section| compare(instrument, then, now, section)).collect();
+        let overall = match instrument.scoring.kind {
+            ScoringKind::Profile { overall: true } => Some(whole(instrument, &sections)),
+            _ => None,
+        };
+        Self { overall, sections }
+    }
+}
+
+fn compare(instrument: &Instrument, then: &Session, now: &Session, section: usize) -> Compared {
+    let later = terms(instrument, now, section);
+    let mut both: Vec<(Decimal, Exact, Exact)> = Vec::new();
+    for term in terms(instrument, then, section) {
+        let again = later.iter().find(|it| it.item == term.item);
+        if let (Some(then), Some(now)) = (term.points, again.and_then(|it| it.points)) {
+            both.push((term.weight, then, now));
+        }
+    }
+    let before = weighted_mean(both.iter().map(|(weight, then, _)| (*weight, *then)));
+    let after = weighted_mean(both.iter().map(|(weight, _, now)| (*weight, *now)));
+    Compared { items: both.len(), scores: before.zip(after) }
+}
+
+fn whole(instrument: &Instrument, sections: &[Compared]) -> Compared {
+    let mean = |side: fn((Exact, Exact)) -> Exact| {
+        let weights = instrument.sections.iter().map(|section| section.weight);
+        weighted_mean(weights.zip(sections).filter_map(|(weight, it)| Some((weight, side(it.scores?)))))
+    };
+    Compared {
+        items: sections.iter().map(|section| section.items).sum(),
+        scores: mean(|it| it.0).zip(mean(|it| it.1)),
+    }
+}
+
+#[cfg(test)]
+#[path = "round_tests.rs"]
+mod tests;

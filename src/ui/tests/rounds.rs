@@ -1,0 +1,118 @@
+use super::*;
+use crate::app::model::{Message, Notice};
+use crate::domain::previous::{Became, Planned, Previous};
+use crate::domain::session::{Action, Session};
+use samples::{answered, at};
+
+/// A second round with these answers after a first with those.
+fn second(instrument: Instrument, then: &str, now: &str) -> Model {
+    let first = model(instrument, then, Screen::Results);
+    let fresh = Session::new("second".into(), "en".into(), at(100));
+    let next = first.update(&Message::NextRound, at(100), fresh);
+    let previous = next.session.previous.clone();
+    let session = Session { previous, response: "second".into(), ..answered(&first.instrument, now) };
+    Model { session: Rc::new(session), screen: Screen::Results, ..next }
+}
+
+fn cells(page: &Page) -> Vec<String> {
+    page.find("part=table")
+        .find("tbody")
+        .all("tr")
+        .iter()
+        .map(|row| {
+            let mut cells = row.texts("th");
+            cells.extend(row.texts("td"));
+            cells.join(" / ")
+        })
+        .collect()
+}
+
+#[test]
+fn rounds_are_offered_once_something_is_answered() {
+    let page = show(model(samples::profile(&[1]), "5", Screen::Results));
+    assert_eq!(page.find("data-do=next-round").text(), "Finish this round and start the next");
+    assert!(!page.has("data-role=compare"));
+    assert!(!show(model(samples::profile(&[1]), "", Screen::Results)).has("data-role=rounds"));
+}
+
+#[test]
+fn an_earlier_round_is_compared_with_now_section_by_section() {
+    let page = show(second(samples::profile(&[2, 1, 1]), "11 3 -", "55 4 5")).find("data-role=rounds");
+    let round = page.find("data-round=2026-01-01T00:00:00.003Z");
+    assert_eq!(round.find("p").text(), "2026-01-01 Overall: between early and developing, with 2 weak spots");
+    assert_eq!(round.find("data-role=compare").attribute("open"), Some("open"));
+    assert_eq!(
+        cells(&round),
+        [
+            "Section 0 / 0 / 100 / up 100 / 24.5",
+            "Section 1 / 50 / 75 / within noise / 34.6",
+            "Section 2 / none / none / nothing to compare / none",
+            "Overall / 25 / 87.5 / up 62.5 / 20",
+        ]
+    );
+    let heads = page.find("part=table").find("thead").texts("th");
+    assert_eq!(heads, ["Section", "Then", "Now", "Change", "Noise up to"]);
+    assert_eq!(page.find("data-do=open-round").text(), "See the results of 2026-01-01");
+    assert_eq!(page.find("data-role=forget").texts("button"), ["Delete for good"]);
+    let fall = show(second(samples::staged(&[1]), "3", "1"));
+    assert_eq!(cells(&fall.find("data-role=rounds")), ["Section 0 / 100 / 0 / down 100 / 34.6"]);
+}
+
+#[test]
+fn a_past_round_shows_its_own_results_and_nothing_to_change() {
+    let now = second(samples::profile(&[2]), "1-", "55");
+    let key = now.rounds[0].key.clone();
+    let past = now.update(&Message::OpenRound(key), at(200), samples::session());
+    let page = show(past);
+    let notice = page.find("data-role=past");
+    assert_eq!(
+        notice.find("p").text(),
+        "Results of 2026-01-01. This round is over: nothing can be changed here."
+    );
+    assert_eq!(notice.find("data-do=present").text(), "Back to the present results");
+    assert!(page.find("data-role=overall").text().starts_with("0 out of 100"));
+    for gone in ["data-role=rounds", "data-role=unanswered", "data-do=reset", "data-do=download"] {
+        assert!(!page.has(gone), "{gone}");
+    }
+    assert_eq!(page.find("data-role=announce").text(), "Results of 2026-01-01.");
+}
+
+#[test]
+fn what_was_planned_is_asked_after() {
+    let action = Action {
+        item: "i0".into(),
+        action: "Meet monthly.".into(),
+        owner: "Chair".into(),
+        due: "June".into(),
+        measure: String::new(),
+    };
+    let plan = vec![Planned { action, became: Became::UnderWay }];
+    let previous = Some(Previous { response: "q".into(), completed: at(0), plan });
+    let bare = model(samples::profile(&[1]), "5", Screen::Results);
+    assert!(!show(bare.clone()).has("data-role=became"));
+    let session = Session { previous, ..(*bare.session).clone() };
+    let with_plan = Model { session: Rc::new(session), ..bare };
+    let page = show(with_plan.clone()).find("data-role=became");
+    let action = page.find("data-became=0");
+    assert_eq!(
+        (action.find("legend").text(), action.find("p").text()),
+        ("Meet monthly.".into(), "Chair · June".into())
+    );
+    assert_eq!(action.texts("label"), ["Done", "Under way", "Dropped", "Not started"]);
+    let checked: Vec<_> = action.all("input").iter().map(|input| input.flag("checked")).collect();
+    assert_eq!(checked, [false, true, false, false]);
+    let intro = show(Model { screen: Screen::Intro, ..with_plan });
+    assert_eq!(intro.find("data-role=last-round").text(), "Your last round: 2026-01-01.");
+}
+
+#[test]
+fn what_happened_to_a_round_is_told() {
+    for (notice, begins) in [
+        (Notice::RoundKept, "Your answers are kept as a round."),
+        (Notice::RoundForgotten, "The round is deleted."),
+        (Notice::NoRoom, "The browser’s storage for this site is full"),
+    ] {
+        let page = show(Model { notice: Some(notice), ..model(samples::profile(&[1]), "5", Screen::Intro) });
+        assert!(page.find("data-role=notice").text().starts_with(begins), "{begins}");
+    }
+}

@@ -1,0 +1,45 @@
+//! What the schema of result files says that cannot be derived from their shapes.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use super::{Entries, IdFile, Moment, Points};
+
+impl<T: JsonSchema> JsonSchema for Entries<'_, T> {
+    fn schema_name() -> Cow<'static, str> {
+        <BTreeMap<IdFile, T>>::schema_name()
+    }
+    fn inline_schema() -> bool {
+        true
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        <BTreeMap<IdFile, T>>::json_schema(generator)
+    }
+}
+
+impl JsonSchema for Points {
+    fn schema_name() -> Cow<'static, str> {
+        "Points".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "Points of 100, rounded half away from zero to one decimal.",
+            "type": "number", "minimum": 0, "maximum": 100,
+        })
+    }
+}
+
+impl JsonSchema for Moment {
+    fn schema_name() -> Cow<'static, str> {
+        "Moment".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "A moment in UTC to the millisecond, as RFC 3339 writes it.",
+            "type": "string", "format": "date-time",
+            "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$",
+        })
+    }
+}

@@ -1,0 +1,198 @@
+// Rounds over time: one is finished and the next begun, compared, looked at and deleted; what is kept and
+// what is not; and for everyone.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { inEveryEngine } from "./drivers/engines.mjs";
+import { visit } from "./steps/visit.mjs";
+import { readAssessment } from "./steps/widget.mjs";
+
+const key = "partnership-check::ten-characteristics:1";
+const assessment = readAssessment("ten-characteristics");
+
+inEveryEngine("Rounds", (browser) => {
+  for (const hand of ["mouse", "keyboard"]) {
+    test(`by ${hand}: finished, answered again, compared, opened, kept over a reload, deleted`, async (t) => {
+      const { site, tab, widget } = await visit(t, browser, "page.html", { hand });
+      await widget.ready();
+      await widget.start();
+      await widget.answerAll(assessment, () => 2);
+      const first = await widget.result();
+      await widget.do("next-round");
+      await widget.untilScreen("intro");
+      await untilText(widget, "[data-role=notice]", /kept as a round/);
+      assert.match(await widget.text("[data-role=last-round]"), /\d{4}/);
+      const second = await widget.result();
+      assert.notEqual(second.response, first.response);
+      assert.deepEqual([second.answers, second.previous.response], [{}, first.response]);
+      assert.deepEqual(await rounds(tab), [`${key}:round:${first.updated}`]);
+
+      await widget.start();
+      await widget.answerAll(assessment, (_, item) => (item.id === assessment.sections[0].items[0].id ? 5 : 2));
+      const rows = await table(tab, widget);
+      assert.deepEqual([rows.length, rows[0][3], rows[1][3]], [assessment.sections.length + 1, "up 75", "within noise"]);
+      const now = await widget.report();
+
+      await widget.do("open-round");
+      await widget.untilShown("[data-role=past]");
+      assert.ok(!(await widget.shown("[data-role=rounds]")), "nothing can be changed there");
+      assert.notEqual(await widget.report(), now);
+      await widget.do("present");
+      await widget.untilShown("[data-role=rounds]");
+      assert.equal(await widget.report(), now);
+
+      await tab.open(site.url("page.html"));
+      await widget.ready();
+      await widget.results();
+      assert.deepEqual(await table(tab, widget), rows);
+      await widget.press("details[data-role=forget] > summary");
+      await widget.do("forget-round");
+      await untilText(widget, "[data-role=notice]", /deleted/);
+      assert.ok(!(await widget.shown("[data-round]")));
+      assert.deepEqual(await rounds(tab), []);
+      assert.deepEqual(await tab.seen("errors"), []);
+    });
+  }
+
+  test("undoing it takes the round away again, also once the next is begun", async (t) => {
+    const { tab, widget } = await visit(t, browser, "page.html");
+    await widget.ready();
+    await widget.start();
+    await widget.choose("goals", 3);
+    await widget.results();
+    await widget.do("next-round");
+    await widget.untilScreen("intro");
+    await widget.start();
+    await widget.choose("goals", 5);
+    await widget.do("undo");
+    await widget.untilChosen("goals", 3);
+    assert.deepEqual(await rounds(tab), []);
+    await widget.do("undo");
+    await widget.untilChosen("goals", 5);
+    assert.equal((await rounds(tab)).length, 1);
+  });
+
+  test("starting again leaves the rounds; the host's reset forgets them", async (t) => {
+    const { tab, widget } = await visit(t, browser, "page.html");
+    await widget.ready();
+    await widget.start();
+    await widget.choose("goals", 3);
+    await widget.results();
+    await widget.do("next-round");
+    await widget.untilScreen("intro");
+    await widget.start();
+    await widget.choose("goals", 5);
+    await widget.results();
+    await widget.do("reset");
+    await widget.do("confirm-reset");
+    await widget.untilScreen("intro");
+    assert.equal((await rounds(tab)).length, 1);
+    await tab.evaluate((host) => document.querySelector(host).reset(), widget.host);
+    assert.deepEqual(await tab.evaluate(() => Object.keys(localStorage)), []);
+    assert.ok(!(await widget.shown("[data-role=last-round]")));
+  });
+
+  test("answers kept on this page only: so are the rounds", async (t) => {
+    const { tab, widget } = await visit(t, browser, "page.html");
+    await widget.attribute("storage", "none");
+    await widget.ready();
+    await widget.start();
+    await widget.choose("goals", 1);
+    await widget.results();
+    await widget.do("next-round");
+    await widget.untilScreen("intro");
+    await widget.start();
+    await widget.choose("goals", 5);
+    await widget.results();
+    const rows = await table(tab, widget);
+    assert.equal(rows[0][3], "up 100");
+    await widget.do("open-round");
+    await widget.untilShown("[data-role=past]");
+    assert.deepEqual(await tab.evaluate(() => Object.keys(localStorage)), []);
+  });
+
+  test("what was planned is asked after, and the answer is kept", async (t) => {
+    const { site, tab, widget } = await visit(t, browser, "page.html", { hand: "keyboard" });
+    await widget.ready();
+    await widget.start();
+    await widget.choose("goals", 3);
+    const action = { item: "goals", action: "Meet monthly.", owner: "Chair", due: "June", measure: "" };
+    await widget.load({ ...(await widget.result()), plan: [action] });
+    await widget.results();
+    await widget.do("next-round");
+    await widget.untilScreen("intro");
+    await widget.start();
+    await widget.results();
+    await widget.hand.choose(tab, widget.at("[data-became]"), "under-way");
+    assert.deepEqual((await widget.result()).previous.plan, [{ ...action, became: "under-way" }]);
+    assert.deepEqual(await tab.axe(), []);
+    await tab.open(site.url("page.html"));
+    await widget.ready();
+    assert.deepEqual((await widget.result()).previous.plan, [{ ...action, became: "under-way" }]);
+  });
+
+  test("no room for another round: nothing is lost and it is said", async (t) => {
+    const { tab, widget } = await visit(t, browser, "page.html");
+    await widget.ready();
+    await widget.start();
+    await widget.choose("goals", 3);
+    await widget.results();
+    await tab.evaluate(() => {
+      const write = Storage.prototype.setItem;
+      Storage.prototype.setItem = function (key, value) {
+        if (key.includes(":round:")) throw new DOMException("full", "QuotaExceededError");
+        write.call(this, key, value);
+      };
+    });
+    const before = await widget.result();
+    await widget.do("next-round");
+    await untilText(widget, "[data-role=notice]", /full/);
+    assert.deepEqual(await widget.result(), before);
+  });
+
+  test("axe finds nothing and 320 px are enough, with a comparison and in a past round", async (t) => {
+    const { tab, widget } = await visit(t, browser, "page.html", { size: { width: 320, height: 640 } });
+    await widget.ready();
+    await widget.start();
+    await widget.choose("goals", 1);
+    await widget.results();
+    await widget.do("next-round");
+    await widget.untilScreen("intro");
+    assert.deepEqual(await tab.axe(), []);
+    await widget.start();
+    await widget.choose("goals", 5);
+    await widget.results();
+    await widget.openAll();
+    assert.deepEqual(await tab.axe(), []);
+    const out = await tab.evaluate((path) => {
+      const width = document.documentElement.clientWidth;
+      const wide = window.pct.findAll(path).filter((element) => element.getBoundingClientRect().right > width + 0.5);
+      return wide.filter((element) => window.pct.shown(element)).map((element) => window.pct.describe(element));
+    }, widget.at("[data-role=rounds] *"));
+    assert.deepEqual(out, []);
+    await widget.do("open-round");
+    await widget.untilShown("[data-role=past]");
+    assert.deepEqual(await tab.axe(), []);
+  });
+});
+
+function untilText(widget, inner, pattern) {
+  return widget.tab.until(
+    `${inner} says ${pattern}`,
+    ([path, source]) => new RegExp(source).test(window.pct.text(path)),
+    [widget.at(inner), pattern.source],
+  );
+}
+
+/** The keys of the rounds in the browser's storage. */
+function rounds(tab) {
+  return tab.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(":round:")));
+}
+
+/** The comparison with the latest round, a list of cells' texts a row. */
+async function table(tab, widget) {
+  await widget.untilShown("[data-role=rounds] table");
+  return tab.evaluate(
+    (path) => window.pct.findAll(path).map((row) => [...row.children].map((cell) => cell.textContent)),
+    widget.at("[data-role=rounds] tbody tr"),
+  );
+}
