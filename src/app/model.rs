@@ -101,6 +101,10 @@ pub enum Message {
     Undo,
     /// Opens the text of a result file.
     Open(Rc<str>),
+    /// Looks at the text of a result file that came with a link.
+    Look(Rc<str>),
+    /// Goes on from what is looked at.
+    Adopt,
     /// Saves the result file.
     Download,
     /// Saves a file that was made of the results.
@@ -153,6 +157,8 @@ pub struct Model {
     pub rounds: Rc<[Round]>,
     /// The round whose results are shown in place of the response's.
     pub past: Option<Rc<Session>>,
+    /// Whether that came with a link.
+    pub linked: bool,
 }
 
 impl Model {
@@ -169,6 +175,7 @@ impl Model {
             undo: None,
             rounds: Rc::new([]),
             past: None,
+            linked: false,
         }
     }
 
@@ -203,6 +210,11 @@ impl Model {
                 None => self.clone(),
             },
             Message::Open(text) => self.open(text, now),
+            Message::Look(text) => self.look(text),
+            Message::Adopt => match &self.past {
+                Some(past) => self.opened(past, now),
+                None => self.clone(),
+            },
             Message::Download | Message::Save(_) | Message::Exported(_) => self.clone(),
             Message::NextRound => self.next_round(fresh),
             Message::OpenRound(key) => self.open_round(key),
@@ -231,16 +243,30 @@ impl Model {
 
     fn open(&self, text: &str, now: Timestamp) -> Self {
         match result::read(text, &self.instrument) {
-            Ok(session) => Self {
-                undo: self.undoable(),
-                notice: Some(Notice::Opened),
-                session: Rc::new(self.session.replaced_by(&session, now)),
-                ..self.moved(Screen::Results)
-            },
+            Ok(session) => self.opened(&session, now),
             // Focus goes to the reason, which may be far from the button that was pressed.
             Err(problems) => {
                 Self { notice: Some(Notice::Refused(Rc::new(problems))), ..self.moved(self.screen) }
             }
+        }
+    }
+
+    fn opened(&self, session: &Session, now: Timestamp) -> Self {
+        Self {
+            undo: self.undoable(),
+            notice: Some(Notice::Opened),
+            session: Rc::new(self.session.replaced_by(session, now)),
+            ..self.moved(Screen::Results)
+        }
+    }
+
+    /// Shows what came with a link. The person has done nothing on the page yet, so focus stays.
+    fn look(&self, text: &str) -> Self {
+        match result::read(text, &self.instrument) {
+            Ok(session) => {
+                Self { past: Some(Rc::new(session)), linked: true, screen: Screen::Results, ..self.clone() }
+            }
+            Err(problems) => Self { notice: Some(Notice::Refused(Rc::new(problems))), ..self.clone() },
         }
     }
 
@@ -291,7 +317,7 @@ impl Model {
     }
 
     pub(super) fn moved(&self, screen: Screen) -> Self {
-        Self { screen, moves: self.moves + 1, past: None, ..self.clone() }
+        Self { screen, moves: self.moves + 1, past: None, linked: false, ..self.clone() }
     }
 }
 

@@ -1,8 +1,6 @@
 //! Rules that end in an outcome: scoring rule 10. Says which rule decides, by what, and what is missing
 //! before one can. Knows no words.
 
-use std::collections::BTreeSet;
-
 use super::answer::Response;
 use super::exact::{Decimal, Exact};
 use super::id::Id;
@@ -83,26 +81,30 @@ impl Outcome {
         for (number, rule) in rules.iter().enumerate() {
             let Some(when) = &rule.when else {
                 // What is left when no condition holds was decided by all that they read.
-                let read: BTreeSet<_> = rules
-                    .iter()
-                    .filter_map(|rule| rule.when.as_ref())
-                    .flat_map(|when| answers.read(when))
-                    .collect();
-                return Some(Self { rule: Some(number), because: read.into_iter().collect() });
+                let conditions = rules.iter().filter_map(|rule| rule.when.as_ref());
+                let read = conditions.flat_map(|when| answers.read(when)).collect();
+                return Some(Self { rule: Some(number), because: in_order(read) });
             };
             let truth = answers.truth(when);
             if truth == Truth::No || truth == Truth::Moot {
                 continue;
             }
-            let read: BTreeSet<_> = answers.read(when).into_iter().collect();
+            let read = in_order(answers.read(when));
             let open: Vec<_> = read.iter().copied().filter(|item| answers.is_open(*item)).collect();
             return Some(match open.is_empty() {
-                true => Self { rule: Some(number), because: read.into_iter().collect() },
+                true => Self { rule: Some(number), because: read },
                 false => Self { rule: None, because: open },
             });
         }
         None
     }
+}
+
+/// Items in the assessment's order, each once.
+fn in_order(mut items: Vec<usize>) -> Vec<usize> {
+    items.sort_unstable();
+    items.dedup();
+    items
 }
 
 /// What conditions are held against.

@@ -104,11 +104,12 @@ impl Session {
         self.answers.get(item).map_or(&Response::Unanswered, |answer| &answer.response)
     }
 
-    /// Whether nothing was answered, noted, planned or said of who answers.
+    /// Whether nothing was answered, noted, planned or said of who answers. Who answers is carried over
+    /// from the round before, so there it is nothing new.
     pub fn is_empty(&self) -> bool {
         self.answers.values().all(|answer| answer.is_empty())
             && self.plan.is_empty()
-            && self.respondent == Respondent::default()
+            && (self.previous.is_some() || self.respondent == Respondent::default())
     }
 
     /// Whether nothing was ever put into it; answers taken back again are something to other tabs.

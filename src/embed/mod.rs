@@ -33,9 +33,12 @@ impl Widget {
         let app = Renderer::<App>::with_root_and_props(mount.into(), controller.props()).render();
         controller.mounted(app);
         // Already now, so that the results need no network, whatever happens to it meanwhile.
-        yew::platform::spawn_local(async {
-            // The results ask again, and say so where it fails.
-            let _ = later::fetch().await;
+        let desk = controller.props().desk;
+        yew::platform::spawn_local(async move {
+            // Where it fails the results ask again, and say so.
+            if let Ok(later) = later::fetch().await {
+                (later.arrive)(&desk);
+            }
         });
         Ok(Widget { controller })
     }

@@ -291,6 +291,9 @@ keys! {
     BECAME_UNDER_WAY = "became.under-way";
     BECAME_DROPPED = "became.dropped";
     BECAME_NOT_STARTED = "became.not-started";
+    LINKED_HELP = "linked.help";
+    LINKED_ADOPT = "linked.adopt";
+    LINKED_CLOSE = "linked.close";
     LATER_LOADING = "later.loading";
     LATER_FAILED = "later.failed";
     LATER_AGAIN = "later.again";

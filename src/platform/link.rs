@@ -36,21 +36,18 @@ pub async fn address_of(text: &str) -> Result<Option<String>, JsValue> {
     Ok((address.len() <= MOST).then_some(address))
 }
 
-/// The text in the present address; `None` where there is none, or none that can be unpacked.
+/// The text in the present address; `None` where there is none. One that cannot be unpacked is empty,
+/// which every reader refuses with a reason.
 pub async fn text_here() -> Option<String> {
     let fragment = location().ok()?.hash().ok()?;
-    let packed = Base64UrlUnpadded::decode_vec(fragment.strip_prefix(MARK)?).ok()?;
+    Some(unpacked(fragment.strip_prefix(MARK)?).await.unwrap_or_default())
+}
+
+async fn unpacked(packed: &str) -> Option<String> {
+    let packed = Base64UrlUnpadded::decode_vec(packed).ok()?;
     let stream = DecompressionStream::new(FORMAT).ok()?;
     let response = through(&Uint8Array::from(&*packed), stream.into()).await.ok()?;
     JsFuture::from(response.text().ok()?).await.ok()?.as_string()
-}
-
-/// Takes the text out of the address, so that a reload or a copied address doesn't bring it back.
-pub fn forget() -> Option<()> {
-    let history = web_sys::window()?.history().ok()?;
-    let address = location().ok()?.href().ok()?;
-    let page = address.split('#').next()?;
-    history.replace_state_with_url(&history.state().ok()?, "", Some(page)).ok()
 }
 
 async fn through(content: &JsValue, stream: JsValue) -> Result<Response, JsValue> {

@@ -17,9 +17,11 @@ pub struct Later {
     pub results: fn(&SharedDesk, &Shared<Model>, &UseStateHandle<bool>) -> Html,
     /// Reads a file as text and hands it on.
     pub read: fn(File, Callback<String>),
+    /// Looks whether results came with the page's address.
+    pub arrive: fn(&SharedDesk),
 }
 
-static LATER: Later = Later { results: results::results, read: file::as_text };
+static LATER: Later = Later { results: results::results, read: file::as_text, arrive: results::arrive };
 
 /// The later part did not come.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -23,9 +23,11 @@ use super::desk::{QUIET, SECONDARY, SharedDesk};
 use super::markup::{el, none, part, row, screen, space, text};
 use super::shared::Shared;
 use super::start_again::start_again;
-use crate::app::model::{Model, Screen};
+use crate::app::model::{Message, Model, Screen};
 use crate::domain::report::Report;
 use crate::i18n::keys;
+use crate::platform::link;
+use crate::wire::json::Json;
 
 /// Shows the results of what is answered so far. `table_shown` is whether the picture's table is.
 pub fn results(desk: &SharedDesk, model: &Shared<Model>, table_shown: &UseStateHandle<bool>) -> Html {
@@ -35,7 +37,7 @@ pub fn results(desk: &SharedDesk, model: &Shared<Model>, table_shown: &UseStateH
     let report = Shared::from(Report::of(&desk.instrument, session));
     let shared = Shared(session.clone());
     let content = [
-        model.past.as_ref().map_or_else(none, |past| rounds::past(desk, past)),
+        model.past.as_ref().map_or_else(none, |past| rounds::past(desk, model, past)),
         headline::headline(desk, session, &report),
         report.stages.as_ref().map_or_else(none, |stages| track::track(desk, session, stages)),
         match report.outcome {
@@ -62,6 +64,21 @@ pub fn results(desk: &SharedDesk, model: &Shared<Model>, table_shown: &UseStateH
         present(&|| take_away(desk, model)),
     ];
     screen("results", "pc-results", row(content))
+}
+
+/// Shows results that came with the page's address, if they are of this assessment.
+pub fn arrive(desk: &SharedDesk) {
+    let desk = desk.clone();
+    yew::platform::spawn_local(async move {
+        let Some(text) = link::text_here().await else { return };
+        let id = Json::parse(&text)
+            .ok()
+            .and_then(|it| Some(it.get("instrument")?.get("id")?.as_str()?.to_owned()));
+        // On a page with several assessments it is another's affair.
+        if id.is_none_or(|id| *id == *desk.instrument.id) {
+            desk.send.emit(Message::Look(text.into()));
+        }
+    });
 }
 
 fn take_away(desk: &SharedDesk, model: &Model) -> Html {

@@ -33,7 +33,7 @@ fn every_shape_is_written() {
     ];
     let written: Vec<_> = shapes.iter().map(element).collect();
     let expect = [
-        r##"<line x1="1" y1="2" x2="3" y2="4" stroke="#76818c" stroke-width="10" stroke-dasharray="20 30"/>"##,
+        r##"<line x1="1" y1="2" x2="3" y2="4" fill="#76818c" stroke="#76818c" stroke-width="10" stroke-dasharray="20 30"/>"##,
         r##"<polygon points="1,2 3,4 5,6" fill="#76818c" stroke="#76818c" stroke-width="10"/>"##,
         r##"<rect x="1" y="2" width="3" height="4" fill="#0d5f6b"/>"##,
         r##"<text x="1" y="2" text-anchor="end" font-size="135" unicode-bidi="isolate" fill="#1b2229" font-weight="600">5</text>"##,

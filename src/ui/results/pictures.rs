@@ -64,6 +64,9 @@ pub fn for_files(desk: &Desk, session: &Session) -> Vec<Picture> {
 
 /// The pictures that the page shows beside the profile.
 pub fn more(desk: &Desk, session: &Session, report: &Report) -> Html {
+    if report.outcome.is_some() {
+        return none(); // rules count nothing, so there is nothing to draw
+    }
     let easel = Easel { desk, session, report };
     let folded = |name, key, shown: Shown| details(name, desk.say(key), figure(desk, shown, name));
     row([
@@ -168,9 +171,6 @@ impl Easel<'_> {
     }
 
     fn radar(&self) -> Option<Shown> {
-        if self.report.outcome.is_some() {
-            return None;
-        }
         let says = super::profile::says(self.desk, &self.report.scores).to_string();
         let drawing = picture::radar(self.about(keys::PICTURE_RADAR, &says), &self.rows())?;
         Some(Shown { drawing, says, table: self.score_table() })

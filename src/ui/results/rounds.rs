@@ -14,7 +14,7 @@ use crate::domain::report::Report;
 use crate::domain::round::{Compared, Comparison, Verdict};
 use crate::domain::session::Session;
 use crate::i18n::keys::{self, Key};
-use crate::ui::desk::{Desk, SECONDARY};
+use crate::ui::desk::{Desk, PRIMARY, SECONDARY};
 use crate::ui::markup::{button, changed, el, fixed, line, list, none, part, role, row, space, text, with};
 
 /// The columns beside the sections' names.
@@ -42,8 +42,23 @@ pub fn rounds(desk: &Desk, model: &Model) -> Html {
     }
 }
 
-/// Says that these are the results of a round that is over, with the way back.
-pub fn past(desk: &Desk, session: &Session) -> Html {
+/// Says that these are the results of a round that is over, or came with a link, and the ways on.
+pub fn past(desk: &Desk, model: &Model, session: &Session) -> Html {
+    if model.linked {
+        let words = [
+            line("strong", "", desk.fill(keys::ROUND_PAST, [date(desk, session)])),
+            space(),
+            text(desk.say(keys::LINKED_HELP)),
+        ];
+        let adopt = desk.button("adopt", PRIMARY, keys::LINKED_ADOPT, Message::Adopt);
+        let close = desk.go("present", SECONDARY, keys::LINKED_CLOSE, Screen::Intro);
+        return role(
+            "div",
+            "pc-notice",
+            "past",
+            [el("p", "", words), el("div", "pc-buttons", [adopt, close])],
+        );
+    }
     let words = [
         line("strong", "", desk.fill(keys::ROUND_PAST, [date(desk, session)])),
         space(),

@@ -65,5 +65,5 @@ fn the_table_is_one_button_away() {
         (button.text().as_str(), button.attribute("aria-expanded")),
         ("Show as a table", Some("false"))
     );
-    assert!(!page.has("table"));
+    assert!(!page.has("role=table"));
 }
