@@ -41,6 +41,22 @@ async function moduleOptions() {
   return params.split(" ");
 }
 
+/**
+ * Parts each language in two: the words that the first part of the module or the script name, and the rest, which
+ * comes with the later part. Every message's name stands whole in whatever code uses it.
+ */
+async function partLanguages(folder, module) {
+  const code = await readFile(module, "latin1");
+  const first = (key) => code.includes(key) || Object.hasOwn(ENGLISH, key);
+  for (const name of await readdir(join(folder, "languages"))) {
+    const file = join(folder, "languages", name);
+    const words = Object.entries(JSON.parse(await readFile(file, "utf8")));
+    const part = (which) => JSON.stringify(Object.fromEntries(words.filter(([key]) => first(key) === which)));
+    await writeFile(file.replace(/json$/, "later.json"), part(false));
+    await writeFile(file, part(true));
+  }
+}
+
 /** The element's script carries some English words for when no file arrives: they need not come twice. */
 async function leaveOutStandIns(file) {
   const words = Object.entries(JSON.parse(await readFile(file, "utf8")));
@@ -74,6 +90,7 @@ try {
   if (release) await shortenNames(module, glue, options);
   await joinGlue(glue);
   await addLater(parts, folder, release ? options : null);
+  await partLanguages(folder, module);
   if (release) {
     await leaveOutStandIns(join(folder, "languages/en.json"));
     await minify(folder);

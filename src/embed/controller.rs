@@ -50,7 +50,7 @@ impl Controller {
         let controller = Rc::new_cyclic(|me: &Weak<Self>| {
             let state = State::new(&wanted);
             let subscription = listen(&wanted, me);
-            let (desk, look) = desk(wanted, me);
+            let (desk, look) = desk(wanted, &host, me);
             let parts = RefCell::new(Parts { desk, look, state, subscription });
             Self { host, parts, app: RefCell::default(), me: me.clone() }
         });
@@ -81,7 +81,7 @@ impl Controller {
         } else {
             self.parts.borrow_mut().state.speak(&wanted);
         }
-        let (desk, look) = desk(wanted, &self.me);
+        let (desk, look) = desk(wanted, &self.host, &self.me);
         {
             let mut parts = self.parts.borrow_mut();
             (parts.desk, parts.look) = (desk, look);
@@ -207,15 +207,17 @@ impl Controller {
     }
 }
 
-fn desk(wanted: Wanted, me: &Weak<Controller>) -> (Shared<Desk>, Look) {
+fn desk(wanted: Wanted, host: &Host, me: &Weak<Controller>) -> (Shared<Desk>, Look) {
     let me = me.clone();
     let send = Callback::from(move |message| {
         if let Some(controller) = me.upgrade() {
             controller.take(message);
         }
     });
+    let (host, language) = (host.clone(), wanted.words.language.clone());
+    let later_words = Callback::from(move |()| host.words(&language));
     let look = wanted.look;
-    let desk = Desk::new(wanted.instrument, wanted.words, send);
+    let desk = Desk::new(wanted.instrument, wanted.words, later_words, send);
     (desk.into(), look)
 }
 

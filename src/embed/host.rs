@@ -1,5 +1,6 @@
 //! What the element's script gives and takes, as Rust sees it.
 
+use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -32,7 +33,11 @@ extern "C" {
     pub fn theme(this: &Setup) -> String;
 
     /// Whom to tell what happened. It may call the widget back from within any of these.
+    #[derive(Clone)]
     pub type Host;
+    /// The text of the file with the words of what comes later, in a language of the interface.
+    #[wasm_bindgen(method)]
+    pub fn words(this: &Host, language: &str) -> Promise;
     /// The response changed; `by_user` where the person did it here, `safe` where it will be there
     /// after a reload.
     #[wasm_bindgen(method)]

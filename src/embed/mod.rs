@@ -11,6 +11,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 use yew::Renderer;
+use yew::platform::spawn_local;
 
 use crate::ui::app::App;
 use crate::ui::later;
@@ -34,9 +35,9 @@ impl Widget {
         controller.mounted(app);
         // Already now, so that the results need no network, whatever happens to it meanwhile.
         let desk = controller.props().desk;
-        yew::platform::spawn_local(async move {
+        spawn_local(async move {
             // Where it fails the results ask again, and say so.
-            if let Ok(later) = later::fetch().await {
+            if let Ok(later) = later::fetch(&desk).await {
                 (later.arrive)(&desk);
             }
         });
@@ -47,7 +48,13 @@ impl Widget {
     /// over with what is kept under the new key. Throws as the constructor does, and then changes
     /// nothing.
     pub fn update(&self, setup: &Setup) -> Result<(), String> {
-        self.controller.set_up(setup).map_err(|problems| problems.to_json())
+        self.controller.set_up(setup).map_err(|problems| problems.to_json())?;
+        let desk = self.controller.props().desk;
+        // Another language has other words for it.
+        spawn_local(async move {
+            let _ = later::fetch(&desk).await;
+        });
+        Ok(())
     }
 
     /// The result document as JSON text.

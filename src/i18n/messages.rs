@@ -23,6 +23,11 @@ impl Messages {
         self.by_key.get(key).and_then(Json::as_str).unwrap_or(key)
     }
 
+    /// Whether it has a message of this key.
+    pub fn has(&self, key: &str) -> bool {
+        self.by_key.get(key).is_some()
+    }
+
     /// The message's form for a plural category, else its form `other`.
     pub fn plural<'a>(&'a self, key: &'a str, category: String) -> &'a str {
         let form = |category| self.by_key.get(key)?.get(category)?.as_str();

@@ -5,6 +5,7 @@ pub mod keys;
 pub mod locale;
 pub mod messages;
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use crate::domain::exact::Exact;
@@ -24,6 +25,8 @@ pub struct Words {
     /// Whether the language runs from right to left.
     pub right_to_left: bool,
     messages: Messages,
+    // The words of what comes later, which come with it.
+    later: OnceCell<Messages>,
     locale: Box<dyn Locale>,
 }
 
@@ -31,24 +34,39 @@ impl Words {
     /// The words of a language file.
     pub fn new(language: Rc<str>, wishes: Vec<Rc<str>>, messages: Messages, locale: Box<dyn Locale>) -> Self {
         let right_to_left = messages.plain(keys::DIRECTION.name) == "rtl";
-        Self { language, wishes, right_to_left, messages, locale }
+        Self { language, wishes, right_to_left, messages, later: OnceCell::new(), locale }
+    }
+
+    /// Takes the words of what comes later.
+    pub fn complete(&self, later: Messages) {
+        // Whoever asked twice gets the same words twice.
+        let _ = self.later.set(later);
+    }
+
+    /// Whether the words of what comes later are there.
+    pub fn is_complete(&self) -> bool {
+        self.later.get().is_some()
+    }
+
+    fn messages(&self, key: Key) -> &Messages {
+        self.later.get().filter(|later| later.has(key.name)).unwrap_or(&self.messages)
     }
 
     /// A message without placeholders.
     pub fn say(&self, key: Key) -> &str {
-        self.messages.plain(key.name)
+        self.messages(key).plain(key.name)
     }
 
     /// A message with its placeholders filled, in the order in which the key names them.
     pub fn fill(&self, key: Key, values: &[&str]) -> String {
-        messages::fill(self.messages.plain(key.name), key.placeholders, values)
+        messages::fill(self.say(key), key.placeholders, values)
     }
 
     /// A message that depends on a count, which fills the first placeholder.
     pub fn count(&self, key: Key, count: usize, more: &[&str]) -> String {
         let number = self.whole(count);
         let values: Vec<&str> = std::iter::once(&*number).chain(more.iter().copied()).collect();
-        let pattern = self.messages.plural(key.name, self.locale.plural(count));
+        let pattern = self.messages(key).plural(key.name, self.locale.plural(count));
         messages::fill(pattern, key.placeholders, &values)
     }
 

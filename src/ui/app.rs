@@ -41,7 +41,7 @@ pub fn App(props: &AppProps) -> Html {
     let AppProps { desk, model, look } = props;
     desk.visit.set(model.moves);
     let (table_shown, unfolded) = (use_state(|| false), use_state(|| None));
-    let later = use_later(model.screen == Screen::Results);
+    let later = use_later(desk, model.screen == Screen::Results);
     let refused = matches!(model.notice, Some(Notice::Refused(_)));
     let place = if refused { desk.notice.clone() } else { desk.heading.clone() };
     let single = look.single;

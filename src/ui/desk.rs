@@ -4,6 +4,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use js_sys::Promise;
 use yew::{AttrValue, Callback, Html, MouseEvent, NodeRef};
 
 use super::markup::{self, fixed, text};
@@ -22,6 +23,8 @@ pub struct Desk {
     pub instrument: Rc<Instrument>,
     /// The reader's words.
     pub words: Words,
+    /// Fetches the words of what comes later, as the text of a language file.
+    pub later_words: Callback<(), Promise>,
     /// Takes what the person does.
     pub send: Callback<Message>,
     /// The present screen's heading, which focus goes to.
@@ -42,9 +45,14 @@ pub type SharedDesk = Shared<Desk>;
 
 impl Desk {
     /// A desk with nothing shown yet.
-    pub fn new(instrument: Rc<Instrument>, words: Words, send: Callback<Message>) -> Self {
+    pub fn new(
+        instrument: Rc<Instrument>,
+        words: Words,
+        later_words: Callback<(), Promise>,
+        send: Callback<Message>,
+    ) -> Self {
         let [heading, notice, file, dialog] = [(); 4].map(|()| NodeRef::default());
-        Self { instrument, words, send, heading, notice, file, dialog, visit: Cell::default() }
+        Self { instrument, words, later_words, send, heading, notice, file, dialog, visit: Cell::default() }
     }
 
     /// A message without placeholders.

@@ -2,13 +2,15 @@
 //! file of its own, asked for as soon as the first screen is drawn; else it is simply here. Whatever
 //! is reached through [`Later`] alone goes into that file. Knows no file and no network.
 
+use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 use yew::{Callback, Html, UseStateHandle};
 
-use super::desk::SharedDesk;
+use super::desk::{Desk, SharedDesk};
 use super::results;
 use super::shared::Shared;
 use crate::app::model::Model;
+use crate::i18n::messages::Messages;
 use crate::platform::file;
 
 /// The way to everything that comes later.
@@ -31,12 +33,10 @@ pub struct Missing;
 mod part {
     use super::{LATER, Later, Missing};
 
-    /// What comes later, once it is there.
     pub fn here() -> Option<&'static Later> {
         Some(&LATER)
     }
 
-    /// Waits for what comes later.
     pub async fn fetch() -> Result<&'static Later, Missing> {
         Ok(&LATER)
     }
@@ -56,12 +56,11 @@ mod part {
         static HERE: Cell<Option<&'static Later>> = const { Cell::new(None) };
     }
 
-    /// What comes later, once it is there.
     pub fn here() -> Option<&'static Later> {
         HERE.get()
     }
 
-    /// Fetches what comes later, once a page however often it is asked; a failure may be tried again.
+    // Once a page, however often it is asked; a failure may be tried again.
     pub async fn fetch() -> Result<&'static Later, Missing> {
         let later = seam().await?;
         HERE.set(Some(later));
@@ -80,4 +79,24 @@ mod part {
     }
 }
 
-pub use part::{fetch, here};
+/// What comes later, once it and its words are there.
+pub fn here(desk: &Desk) -> Option<&'static Later> {
+    part::here().filter(|_| desk.words.is_complete())
+}
+
+/// Fetches what comes later without its words.
+pub async fn fetch_code() -> Result<&'static Later, Missing> {
+    part::fetch().await
+}
+
+/// Fetches what comes later and its words.
+pub async fn fetch(desk: &Desk) -> Result<&'static Later, Missing> {
+    // Both are on their way together.
+    let words = (!desk.words.is_complete()).then(|| JsFuture::from(desk.later_words.emit(())));
+    let later = part::fetch().await?;
+    if let Some(words) = words {
+        let text = words.await.ok().and_then(|text| text.as_string()).ok_or(Missing)?;
+        desk.words.complete(Messages::parse(&text).map_err(|_| Missing)?);
+    }
+    Ok(later)
+}

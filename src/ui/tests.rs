@@ -53,7 +53,10 @@ fn desk(instrument: Rc<Instrument>, direction: &str) -> SharedDesk {
     let text = text.replace("\"ltr\"", &format!("\"{direction}\""));
     let messages = Messages::parse(&text).expect("the English words can be read");
     let words = Words::new("en-GB".into(), vec!["en-GB".into()], messages, Box::new(PlainEnglish));
-    Desk::new(instrument, words, Callback::noop()).into()
+    // The source has all words in one file.
+    words.complete(Messages::parse("{}").expect("no words can be read"));
+    let later_words = Callback::from(|()| unreachable!("the words are complete"));
+    Desk::new(instrument, words, later_words, Callback::noop()).into()
 }
 
 fn render<C: BaseComponent>(props: C::Properties) -> Page {

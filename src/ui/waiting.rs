@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::desk::{Desk, PRIMARY, SECONDARY};
+use super::desk::{Desk, PRIMARY, SECONDARY, SharedDesk};
 use super::later::{self, Later};
 use super::markup::{el, headline, none, row, screen};
 use crate::app::model::Screen;
@@ -23,15 +23,15 @@ struct Attempt {
 
 /// Fetches what comes later where it is `wanted` now, and draws anew when it is there or failed.
 #[hook]
-pub fn use_later(wanted: bool) -> Wait {
+pub fn use_later(desk: &SharedDesk, wanted: bool) -> Wait {
     let state = use_state(Attempt::default);
-    let here = later::here();
-    let next = state.clone();
+    let here = later::here(desk);
+    let (next, desk) = (state.clone(), desk.clone());
     let missing = wanted && here.is_none() && !state.failed;
     use_effect_with((missing, state.number), move |&(missing, number)| {
         if missing {
             yew::platform::spawn_local(async move {
-                let failed = later::fetch().await.is_err();
+                let failed = later::fetch(&desk).await.is_err();
                 next.set(Attempt { number: number + 1, failed });
             });
         }

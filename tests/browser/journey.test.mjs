@@ -223,7 +223,8 @@ const mapValues = (object, change) =>
 
 /** How many requests there were once the last had come, which was sent before the widget was ready. */
 async function allAsked({ requests }) {
-  await until("the later part is asked for", () => requests.some(({ path }) => path.endsWith("widget_later.wasm")));
+  for (const file of ["widget_later.wasm", "en.later.json", "partnership-check.later.css"])
+    await until(`${file} is asked for`, () => requests.some(({ path }) => path.endsWith(file)));
   return requests.length;
 }
 

@@ -8,6 +8,8 @@ import { readAssessment } from "./steps/widget.mjs";
 
 const key = "partnership-check::ten-characteristics:1";
 const assessment = readAssessment("ten-characteristics");
+const items = assessment.sections.flatMap((section) => section.items);
+const all = (level) => Object.fromEntries(items.map((item) => [item.id, { value: level(item) }]));
 
 inEveryEngine("Rounds", (browser) => {
   for (const hand of ["mouse", "keyboard"]) {
@@ -15,7 +17,7 @@ inEveryEngine("Rounds", (browser) => {
       const { site, tab, widget } = await visit(t, browser, "page.html", { hand });
       await widget.ready();
       await widget.start();
-      await widget.answerAll(assessment, () => 2);
+      await widget.answerAll(assessment, all(() => 2));
       const first = await widget.result();
       await widget.do("next-round");
       await widget.untilScreen("intro");
@@ -27,7 +29,7 @@ inEveryEngine("Rounds", (browser) => {
       assert.deepEqual(await rounds(tab), [`${key}:round:${first.updated}`]);
 
       await widget.start();
-      await widget.answerAll(assessment, (_, item) => (item.id === assessment.sections[0].items[0].id ? 5 : 2));
+      await widget.answerAll(assessment, all((item) => (item.id === assessment.sections[0].items[0].id ? 5 : 2)));
       const rows = await table(tab, widget);
       assert.deepEqual([rows.length, rows[0][3], rows[1][3]], [assessment.sections.length + 1, "up 75", "within noise"]);
       const now = await widget.report();

@@ -93,8 +93,8 @@ test("a language file is named by its path", async () => {
 });
 
 test("a missing style sheet is told and done without, and asked for again", async () => {
-  assert.equal(await styles(), "");
+  assert.equal(await styles("partnership-check.css"), "");
   assert.equal(errors.length, 1);
   answers[beside("partnership-check.css")] = () => new Response(".pc{}");
-  assert.equal(await styles(), ".pc{}");
+  assert.equal(await styles("partnership-check.css"), ".pc{}");
 });

@@ -2,11 +2,11 @@
 // Knows when a widget has to be there; what one is made of is in the wasm, what is seen in stage.js.
 import { ATTRIBUTES, readAttributes } from "./attributes.js";
 import { emit, emitProblem, emitResult } from "./events.js";
-import { forget, language, program } from "./files.js";
+import { forget, language, laterWords, program } from "./files.js";
 import { inheritedLanguage, resolveLanguage } from "./language.js";
 import { asProblem, report } from "./problem.js";
 import { download, failed, loading, recovery } from "./screens.js";
-import { dressFully } from "./sheets.js";
+import { dressFully, dressLater } from "./sheets.js";
 import { findAssessment } from "./source.js";
 import { Stage } from "./stage.js";
 import { fatal, guarded, remains, users } from "./trap.js";
@@ -151,6 +151,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
       this.#source = found.url;
       await this.#apply(module, { ...this.#look, instrument: found.text, messages });
       if (turn !== this.#turn) return;
+      dressLater(this.#stage.root);
       this.#text = this.#call("result");
       this.#settle("resolve");
       if (this.#told !== found.text) emitResult(this, "pc-ready", this.#text);
@@ -187,6 +188,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
 
   // What the widget calls. Events leave its stack first: a listener may well call the element back.
   #host = {
+    words: laterWords,
     changed: (text, byUser, safe) => {
       this.#text = text;
       this.#unsaved = !safe;

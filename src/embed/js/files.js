@@ -60,14 +60,18 @@ export function language(tag) {
   return assessment(beside(path), path);
 }
 
-/** The text of the style sheet; without it the widget is plain but works, so a failure is only told. */
-export const styles = () =>
-  once("css", () => get(beside("partnership-check.css"), "partnership-check.css", (response) => response.text())).catch(
-    (cause) => {
-      console.error(`<partnership-check> ${cause.message}`);
-      return "";
-    },
-  );
+/** The text of the file with the rest of a language's words: those that the first question can do without. */
+export function laterWords(tag) {
+  const path = `languages/${tag}.later.json`;
+  return assessment(beside(path), path);
+}
+
+/** The text of a style sheet; without it the widget is plain but works, so a failure is only told. */
+export const styles = (name) =>
+  once(name, () => get(beside(name), name, (response) => response.text())).catch((cause) => {
+    console.error(`<partnership-check> ${cause.message}`);
+    return "";
+  });
 
 /** The widget's module with its wasm instantiated; both come down in parallel. */
 export const program = () =>

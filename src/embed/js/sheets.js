@@ -12,7 +12,8 @@ const BASE =
   "@keyframes pc-wait{from{visibility:hidden}}";
 
 const windows = new WeakMap();
-let theme = null; // the text of the fetched sheet, once it has arrived
+// The texts of the fetched sheets, once they have arrived: for the first screens, and for what comes later.
+let [theme, later] = [];
 
 function sheet(view, text) {
   if (!windows.has(view)) windows.set(view, new Map());
@@ -25,16 +26,22 @@ function sheet(view, text) {
   return sheets.get(text);
 }
 
-/** Gives a root what there is by now: the small sheet, and the fetched one. */
+/** Gives a root what there is by now: the small sheet, and the fetched ones. */
 export function dress(root) {
   const view = root.ownerDocument.defaultView;
   // A document without a window shows nothing.
-  if (view) root.adoptedStyleSheets = [BASE, theme].filter(Boolean).map((text) => sheet(view, text));
+  if (view) root.adoptedStyleSheets = [BASE, theme, later].filter(Boolean).map((text) => sheet(view, text));
 }
 
-/** Resolves when the root wears both. */
+/** Resolves when the root wears what the first screens need. */
 export async function dressFully(root) {
-  theme = await styles();
+  theme = await styles("partnership-check.css");
+  dress(root);
+}
+
+/** Dresses the root for what comes later, when that has arrived. */
+export async function dressLater(root) {
+  later = await styles("partnership-check.later.css");
   dress(root);
 }
 

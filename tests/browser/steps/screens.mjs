@@ -36,7 +36,7 @@ export async function everyScreen(widget, look) {
   await look("results");
   if (!assessment.scoring.rules) {
     await widget.do("table");
-    await widget.untilShown("table[part=table]");
+    await widget.untilShown("table[role=table]");
   }
   await widget.openAll();
   await look("results, all disclosed");
