@@ -1,0 +1,108 @@
+// What a person takes away beside the result file: each file as another program reads it, a link that opens the
+// results elsewhere, and texts that would do harm if they could.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { HtmlValidate } from "html-validate";
+import rules from "../../script/lib/html-validate.json" with { type: "json" };
+import { inEveryEngine } from "./drivers/engines.mjs";
+import { assertSchema } from "./steps/expect.mjs";
+import { visit, visitAgain } from "./steps/visit.mjs";
+import { Widget } from "./steps/widget.mjs";
+
+const HOSTILE = `=cmd|'/c calc'!A1 </script><img src=x onerror="window.harmed=1"> \u202egnp.exe`;
+
+const WHO = "who@example.org";
+
+inEveryEngine("Exports", (browser) => {
+  test("every file is what its format says, and no text does harm", async (t) => {
+    const { tab, widget } = await withResults(t, browser);
+    const save = async (name) => {
+      const path = await tab.download(() => widget.do(name));
+      return [basename(path), await readFile(path)];
+    };
+
+    const [csvName, csv] = await save("csv");
+    assert.match(csvName, /^ten-characteristics-\d{4}-\d{2}-\d{2}\.csv$/);
+    const text = csv.toString("utf8");
+    assert.ok(text.startsWith("\ufeff"), "spreadsheets know it for UTF-8");
+    assert.ok(text.includes("\r\n") && text.includes(`"'=cmd|`), "a formula is text");
+
+    const [, html] = await save("html");
+    const report = await new HtmlValidate(rules).validateString(html.toString("utf8"));
+    assert.deepEqual(report.results.flatMap((result) => result.messages.map((it) => `${it.ruleId} ${it.line}: ${it.message}`)), []);
+    assert.ok(!html.toString("utf8").includes("<img"), "a note is no markup");
+
+    const [, svg] = await save("svg");
+    const drawn = await tab.evaluate((source) => {
+      const root = new DOMParser().parseFromString(source, "image/svg+xml").documentElement;
+      return [root.localName, root.querySelectorAll("title, desc").length, root.querySelectorAll("script, image, a").length];
+    }, svg.toString("utf8"));
+    assert.deepEqual(drawn, ["svg", 2, 0]);
+
+    const [pngName, png] = await save("png");
+    assert.match(pngName, /\.png$/);
+    assert.equal(png.subarray(1, 4).toString("latin1"), "PNG");
+    assert.ok(png.readUInt32BE(16) > 900, "wide enough to print");
+
+    const [, calendar] = await save("calendar");
+    assert.match(calendar.toString("utf8"), /^BEGIN:VCALENDAR\r\n[^]*DTSTART;VALUE=DATE:20300501\r\n[^]*END:VCALENDAR\r\n$/);
+
+    const told = (await tab.seen("events")).filter(({ type }) => type === "pc-export").map(({ detail }) => detail.format);
+    assert.deepEqual(told, ["csv", "html", "svg", "png", "ics"]);
+    assert.ok(!(await tab.evaluate(() => window.harmed)), "no markup ran");
+    assert.deepEqual(await tab.seen("errors"), []);
+    assert.deepEqual(await tab.axe(), []);
+  });
+
+  for (const hand of ["mouse", "keyboard"]) {
+    test(`a link, by ${hand}: opens the results elsewhere without names and notes, and can be gone on from`, async (t) => {
+      const { site, tab, widget } = await withResults(t, browser, hand);
+      await tab.evaluate(() => {
+        const writeText = async (words) => void (window.copied = words);
+        Object.defineProperty(navigator, "clipboard", { value: { writeText }, configurable: true });
+      });
+      await widget.do("link");
+      const address = await tab.until("the address is copied", () => window.copied);
+      assert.ok(address.startsWith(`${site.url("page.html")}#pc=`), address);
+      await widget.do("markdown");
+      const summary = await tab.until("the summary is copied", () => !window.copied.startsWith("http") && window.copied);
+      assert.ok(!summary.includes(WHO), "names stay here unless they are asked for");
+
+      // Another browser: nothing of this one is there any more.
+      await tab.evaluate(() => localStorage.clear());
+      await tab.goto("about:blank");
+      const elsewhere = await visitAgain(t, browser, address);
+      const other = new Widget(elsewhere, hand);
+      await other.ready();
+      await other.untilShown("[data-role=past]");
+      assert.ok(!(await other.shown("button[data-do=download]")), "it is only looked at");
+      assert.deepEqual((await other.result()).answers, {});
+      await other.do("adopt");
+      await other.untilShown("button[data-do=download]");
+      const document = await other.result();
+      assertSchema("result-1.json", document);
+      assert.deepEqual(document.answers, { goals: { value: 1 } });
+      assert.deepEqual(document.respondent, { name: "", organisation: "", role: "" });
+    });
+  }
+});
+
+/** Results with a hostile note, a name and an action that is due, every way to take them away unfolded. */
+async function withResults(t, browser, hand = "mouse") {
+  const journey = await visit(t, browser, "page.html", { hand });
+  const { widget } = journey;
+  await widget.ready();
+  const action = { item: "goals", action: HOSTILE, owner: WHO, due: "2030-05-01", measure: "" };
+  await widget.load({
+    ...(await widget.result()),
+    answers: { goals: { value: 1, note: HOSTILE } },
+    respondent: { name: WHO, organisation: HOSTILE, role: "" },
+    plan: [action],
+  });
+  await widget.results();
+  await widget.press("[data-role=take-more] > summary");
+  await widget.untilShown("button[data-do=csv]");
+  return journey;
+}
