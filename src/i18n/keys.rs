@@ -291,6 +291,7 @@ keys! {
     BECAME_UNDER_WAY = "became.under-way";
     BECAME_DROPPED = "became.dropped";
     BECAME_NOT_STARTED = "became.not-started";
+    CHART_BEFORE = "chart.before"("score");
     LINKED_HELP = "linked.help";
     LINKED_ADOPT = "linked.adopt";
     LINKED_CLOSE = "linked.close";

@@ -25,6 +25,7 @@ use super::shared::Shared;
 use super::start_again::start_again;
 use crate::app::model::{Message, Model, Screen};
 use crate::domain::report::Report;
+use crate::domain::score::Scores;
 use crate::i18n::keys;
 use crate::platform::link;
 use crate::wire::json::Json;
@@ -36,6 +37,8 @@ pub fn results(desk: &SharedDesk, model: &Shared<Model>, table_shown: &UseStateH
     let present = |part: &dyn Fn() -> Html| if model.past.is_some() { none() } else { part() };
     let report = Shared::from(Report::of(&desk.instrument, session));
     let shared = Shared(session.clone());
+    let last = model.rounds.last().filter(|_| model.past.is_none());
+    let before = last.map(|round| Scores::of(&desk.instrument, &round.session));
     let content = [
         model.past.as_ref().map_or_else(none, |past| rounds::past(desk, model, past)),
         headline::headline(desk, session, &report),
@@ -43,7 +46,7 @@ pub fn results(desk: &SharedDesk, model: &Shared<Model>, table_shown: &UseStateH
         match report.outcome {
             // No number is shown as a verdict.
             Some(_) => none(),
-            None => profile::profile(desk, &report.scores, table_shown),
+            None => profile::profile(desk, &report.scores, before.as_ref(), table_shown),
         },
         pictures::more(desk, session, &report),
         match model.past {
@@ -86,7 +89,8 @@ fn take_away(desk: &SharedDesk, model: &Model) -> Html {
     let review = Screen::Section(model.next_section());
     let content = [
         el("p", "", help),
-        html! { <TakeAway desk={desk.clone()} session={model.session.clone()} /> },
+        html! { <TakeAway desk={desk.clone()} session={model.session.clone()}
+        previous={model.rounds.last().map(|round| round.session.clone())} /> },
         el(
             "div",
             "pc-buttons",

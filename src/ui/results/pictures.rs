@@ -9,6 +9,7 @@ use crate::domain::exact::Exact;
 use crate::domain::instrument::{Item, Kind, Scale};
 use crate::domain::picture::{self, About, Band, Bar, Drawing, Point, Quadrants, Row, State, Step, Word};
 use crate::domain::report::Report;
+use crate::domain::score::Scores;
 use crate::domain::session::Session;
 use crate::export::sheet::{Picture, Table};
 use crate::export::svg::svg;
@@ -29,12 +30,19 @@ struct Easel<'a> {
     desk: &'a Desk,
     session: &'a Session,
     report: &'a Report,
+    /// The scores of the round before.
+    previous: Option<Scores>,
+}
+
+/// The scores of a response, for comparison.
+fn scores(desk: &Desk, previous: Option<&Session>) -> Option<Scores> {
+    previous.map(|session| Scores::of(&desk.instrument, session))
 }
 
 /// The picture that stands for the result in a file of its own.
-pub fn chart(desk: &Desk, session: &Session) -> Drawing {
+pub fn chart(desk: &Desk, session: &Session, previous: Option<&Session>) -> Drawing {
     let report = Report::of(&desk.instrument, session);
-    let easel = Easel { desk, session, report: &report };
+    let easel = Easel { desk, session, report: &report, previous: scores(desk, previous) };
     match (&report.stages, &report.outcome) {
         (Some(_), _) => easel.track(),
         (None, Some(_)) => easel.distribution(),
@@ -44,9 +52,9 @@ pub fn chart(desk: &Desk, session: &Session) -> Drawing {
 }
 
 /// Every picture of the result, for the report.
-pub fn for_files(desk: &Desk, session: &Session) -> Vec<Picture> {
+pub fn for_files(desk: &Desk, session: &Session, previous: Option<&Session>) -> Vec<Picture> {
     let report = Report::of(&desk.instrument, session);
-    let easel = Easel { desk, session, report: &report };
+    let easel = Easel { desk, session, report: &report, previous: scores(desk, previous) };
     let mut all = Vec::new();
     if report.stages.is_some() {
         all.push(easel.track());
@@ -67,7 +75,7 @@ pub fn more(desk: &Desk, session: &Session, report: &Report) -> Html {
     if report.outcome.is_some() {
         return none(); // rules count nothing, so there is nothing to draw
     }
-    let easel = Easel { desk, session, report };
+    let easel = Easel { desk, session, report, previous: None };
     let folded = |name, key, shown: Shown| details(name, desk.say(key), figure(desk, shown, name));
     row([
         easel.words().map_or_else(none, |shown| titled(desk, keys::PICTURE_WORDS, shown, "words")),
@@ -131,7 +139,7 @@ impl Easel<'_> {
                 value: score.value,
                 told: tell::number(self.desk, score.value).to_string(),
                 interval: score.interval,
-                previous: None,
+                previous: self.previous.as_ref().and_then(|scores| scores.sections[number].value),
             }
         };
         self.rated_sections().map(row).collect()

@@ -11,12 +11,19 @@ use crate::i18n::keys;
 use crate::ui::desk::{Desk, SECONDARY};
 use crate::ui::markup::{button, el, fixed, keyed, line, list, none, part, role, row, space, text, with};
 
-/// Shows the sections' scores as a picture, with its table one button away.
-pub fn profile(desk: &Desk, scores: &Scores, table_shown: &UseStateHandle<bool>) -> Html {
+/// Shows the sections' scores as a picture, those of the round before as hollow dots, with its table one
+/// button away.
+pub fn profile(
+    desk: &Desk,
+    scores: &Scores,
+    previous: Option<&Scores>,
+    table_shown: &UseStateHandle<bool>,
+) -> Html {
     let mut rows = Vec::new();
     for (number, score) in scores.sections.iter().enumerate() {
         if desk.instrument.is_rated(number) {
-            rows.push(section(desk, number, score));
+            let before = previous.and_then(|scores| scores.sections[number].value);
+            rows.push(section(desk, number, score, before));
         }
     }
     let caption = [
@@ -68,7 +75,7 @@ pub(super) fn says(desk: &Desk, scores: &Scores) -> AttrValue {
     }
 }
 
-fn section(desk: &Desk, number: usize, score: &Score) -> Html {
+fn section(desk: &Desk, number: usize, score: &Score, before: Option<Exact>) -> Html {
     let mut values = Vec::new();
     if let Some(value) = score.value {
         values.extend([line("strong", "", desk.number(value)), space()]);
@@ -78,8 +85,15 @@ fn section(desk: &Desk, number: usize, score: &Score) -> Html {
         values.extend([line("span", "pc-row-range", range.into()), space()]);
     }
     values.push(line("span", "pc-row-band", tell::statement(desk, score)));
+    if let Some(before) = before {
+        let words = desk.fill(keys::CHART_BEFORE, [desk.number(before)]);
+        values.extend([space(), line("span", "pc-row-range", words)]);
+    }
     let title = line("span", "pc-row-title", desk.title(number));
-    keyed(number, el("li", "pc-row", [title, el("span", "pc-row-value", [list(values)]), bar(desk, score)]))
+    keyed(
+        number,
+        el("li", "pc-row", [title, el("span", "pc-row-value", [list(values)]), bar(desk, score, before)]),
+    )
 }
 
 /// Where a score stands on the page's scale, which runs the way the language reads.
@@ -88,7 +102,7 @@ fn place(desk: &Desk, score: Exact) -> AttrValue {
     format!("{}%", score.tenths()).into()
 }
 
-fn bar(desk: &Desk, score: &Score) -> Html {
+fn bar(desk: &Desk, score: &Score, before: Option<Exact>) -> Html {
     let stroke = |class: &'static str, from: Exact, to: Exact, top: &'static str, bottom: &'static str| {
         let values = [fixed(class), place(desk, from), place(desk, to), fixed(top), fixed(bottom)];
         with("line", &["class", "x1", "x2", "y1", "y2"], values, [])
@@ -104,6 +118,10 @@ fn bar(desk: &Desk, score: &Score) -> Html {
             strokes.push(stroke("pc-interval", low, low, "25%", "75%"));
             strokes.push(stroke("pc-interval", high, high, "25%", "75%"));
         }
+    }
+    if let Some(before) = before {
+        let values = [fixed("pc-p-previous pc-before"), place(desk, before), fixed("50%"), fixed("6")];
+        strokes.push(with("circle", &["class", "cx", "cy", "r"], values, []));
     }
     if let Some(value) = score.value {
         let values = [fixed("pc-dot"), place(desk, value), fixed("50%"), fixed("7")];

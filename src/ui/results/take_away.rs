@@ -27,6 +27,8 @@ pub struct TakeAwayProps {
     pub desk: SharedDesk,
     /// The response.
     pub session: Rc<Session>,
+    /// The round before.
+    pub previous: Option<Rc<Session>>,
 }
 
 /// What came of the last attempt.
@@ -146,7 +148,7 @@ impl Way {
     }
 
     fn json(&self) {
-        let TakeAwayProps { desk, session } = &self.props;
+        let TakeAwayProps { desk, session, .. } = &self.props;
         let name = result::file_name(&desk.instrument, session);
         self.save("json", "application/json", name, result::write(&desk.instrument, session));
     }
@@ -157,23 +159,23 @@ impl Way {
     }
 
     fn html(&self) {
-        let TakeAwayProps { desk, session } = &self.props;
+        let TakeAwayProps { desk, session, previous } = &self.props;
         let mut sheet = self.whole();
-        sheet.pictures = pictures::for_files(desk, session);
+        sheet.pictures = pictures::for_files(desk, session, previous.as_deref());
         let text = report_html::write(&sheet, &sheet::labels(desk));
         self.save("html", "text/html", sheet.file_name("html"), text);
     }
 
     fn svg(&self) {
-        let TakeAwayProps { desk, session } = &self.props;
-        let text = svg::svg(&pictures::chart(desk, session));
+        let TakeAwayProps { desk, session, previous } = &self.props;
+        let text = svg::svg(&pictures::chart(desk, session, previous.as_deref()));
         self.save("svg", "image/svg+xml", self.whole().file_name("svg"), text);
     }
 
     fn png(&self) {
-        let TakeAwayProps { desk, session } = &self.props;
+        let TakeAwayProps { desk, session, previous } = &self.props;
         let (name, way) = (self.whole().file_name("png"), self.clone());
-        let drawing = pictures::chart(desk, session);
+        let drawing = pictures::chart(desk, session, previous.as_deref());
         spawn_local(async move {
             if paint::save(&drawing, &name).await.is_err() {
                 return way.say(keys::TAKE_FAILED);
@@ -185,7 +187,7 @@ impl Way {
     }
 
     fn calendar(&self) {
-        let TakeAwayProps { desk, session } = &self.props;
+        let TakeAwayProps { desk, session, .. } = &self.props;
         let sheet = self.whole();
         let now: Timestamp = session.updated;
         let calendar = calendar::write(&sheet, &sheet::labels(desk), &session.response, now);

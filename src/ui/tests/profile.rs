@@ -1,4 +1,5 @@
 use super::*;
+use crate::app::rounds::Round;
 use crate::domain::score::Scores;
 use crate::ui::results::table::table;
 
@@ -66,4 +67,14 @@ fn the_table_is_one_button_away() {
         ("Show as a table", Some("false"))
     );
     assert!(!page.has("role=table"));
+}
+
+#[test]
+fn the_round_before_is_a_hollow_dot_with_its_number() {
+    let mut model = model(samples::profile(&[1]), "5", Screen::Results);
+    let earlier = samples::answered(&model.instrument, "3");
+    model.rounds = [Round { key: "k".into(), session: Rc::new(earlier) }].into();
+    let page = show(model);
+    assert_eq!(page.find("cx=50%").attribute("r"), Some("6"));
+    assert!(page.texts("class=pc-row-range").contains(&"(before: 50, the hollow dot)".to_owned()));
 }
