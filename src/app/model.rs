@@ -260,8 +260,12 @@ impl Model {
         }
     }
 
-    /// Shows what came with a link. The person has done nothing on the page yet, so focus stays.
+    /// Shows what came with a link, unless the person has gone on meanwhile. Else they have done nothing on
+    /// the page yet, so focus stays.
     fn look(&self, text: &str) -> Self {
+        if self.moves > 0 {
+            return self.clone();
+        }
         match result::read(text, &self.instrument) {
             Ok(session) => {
                 Self { past: Some(Rc::new(session)), linked: true, screen: Screen::Results, ..self.clone() }

@@ -146,6 +146,7 @@ impl Answers<'_> {
             },
             What::Picks(item) => match response(item) {
                 Response::Picked(picks) => Exact::whole(picks.len() as i32),
+                Response::NotApplicable => return Truth::Moot,
                 _ => return Truth::Open,
             },
             What::Score(section) => match self.scores.sections[section].interval {

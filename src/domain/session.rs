@@ -109,7 +109,10 @@ impl Session {
     pub fn is_empty(&self) -> bool {
         self.answers.values().all(|answer| answer.is_empty())
             && self.plan.is_empty()
-            && (self.previous.is_some() || self.respondent == Respondent::default())
+            && match &self.previous {
+                Some(previous) => previous.plan.iter().all(|planned| planned.became == Became::default()),
+                None => self.respondent == Respondent::default(),
+            }
     }
 
     /// Whether nothing was ever put into it; answers taken back again are something to other tabs.
@@ -233,7 +236,8 @@ impl Session {
     /// another is told by its moments, which lie apart.
     pub fn began_with(&self, other: &Self) -> bool {
         let apart = self.updated.millis().abs_diff(other.updated.millis());
-        !self.is_empty() && !other.is_empty() && apart < SAME_MOMENT
+        let rounds = self.follows(other) || other.follows(self);
+        !self.is_empty() && !other.is_empty() && !rounds && apart < SAME_MOMENT
     }
 
     /// `other` in the place of this state. Where both are states of one response, whatever differs
@@ -245,7 +249,8 @@ impl Session {
             return next;
         }
         let changed = self.updated.max(other.updated).next(now);
-        if (&self.plan, &self.respondent) != (&other.plan, &other.respondent) {
+        if (&self.plan, &self.respondent, &self.previous) != (&other.plan, &other.respondent, &other.previous)
+        {
             next.updated = changed;
         }
         for (item, ours) in self.answers.iter() {
@@ -265,7 +270,9 @@ impl Session {
         let mut shared = self.clone();
         if !names {
             shared.respondent = Respondent::default();
-            shared.plan.iter_mut().for_each(|action| action.owner.clear());
+            let before = shared.previous.iter_mut().flat_map(|previous| &mut previous.plan);
+            let actions = shared.plan.iter_mut().chain(before.map(|planned| &mut planned.action));
+            actions.for_each(|action| action.owner.clear());
         }
         if !notes {
             let quiet = |answer: &Answer| Answer {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::previous::Planned;
 use crate::domain::samples::{at, id, profile, session};
 
 #[test]
@@ -85,10 +86,13 @@ fn what_is_shared_has_no_names_and_no_notes_unless_asked_for() {
         due: "".into(),
         measure: "".into(),
     };
-    let one = step(&one, Change::Plan(vec![action("N")]));
+    let mut one = step(&one, Change::Plan(vec![action("N")]));
+    let planned = Planned { action: action("N"), became: Became::Done };
+    one.previous = Some(Previous { response: "p".into(), completed: at(0), plan: vec![planned] });
     assert_eq!(one.shared(true, true), one);
     let bare = one.shared(false, false);
     assert_eq!((&bare.respondent, &bare.plan), (&Respondent::default(), &vec![action("")]));
+    assert_eq!(bare.previous.as_ref().map(|it| &*it.plan[0].action.owner), Some(""));
     assert_eq!(*bare.response_to("i0"), Response::Rated(2));
     assert_eq!(*bare.response_to("i1"), Response::Unanswered);
     assert!(bare.answers.values().all(|answer| answer.note.is_empty()));

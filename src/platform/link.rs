@@ -43,7 +43,19 @@ pub async fn text_here() -> Option<String> {
     Some(unpacked(fragment.strip_prefix(MARK)?).await.unwrap_or_default())
 }
 
+/// Takes the text out of the address.
+pub fn forget() -> Option<()> {
+    let history = web_sys::window()?.history().ok()?;
+    let address = location().ok()?.href().ok()?;
+    let page = address.split('#').next()?;
+    history.replace_state_with_url(&history.state().ok()?, "", Some(page)).ok()
+}
+
 async fn unpacked(packed: &str) -> Option<String> {
+    // What is longer was not made here, and could unpack to more than the page can hold.
+    if packed.len() > MOST {
+        return None;
+    }
     let packed = Base64UrlUnpadded::decode_vec(packed).ok()?;
     let stream = DecompressionStream::new(FORMAT).ok()?;
     let response = through(&Uint8Array::from(&*packed), stream.into()).await.ok()?;

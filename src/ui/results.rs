@@ -79,6 +79,8 @@ pub fn arrive(desk: &SharedDesk) {
             .and_then(|it| Some(it.get("instrument")?.get("id")?.as_str()?.to_owned()));
         // On a page with several assessments it is another's affair.
         if id.is_none_or(|id| *id == *desk.instrument.id) {
+            // Once: after a reload the person's own answers are what they want to see.
+            link::forget();
             desk.send.emit(Message::Look(text.into()));
         }
     });

@@ -59,15 +59,66 @@ test("the custom properties", async () => {
   assert.deepEqual(firsts("property").sort(), found(await read("styles/partnership-check.css"), /var\((--pc-[a-z-]+)/g));
 });
 
-test("the members of the files", async () => {
-  const result = JSON.parse(await read("schema/result-1.json"));
-  const [, resultTable] = readme.split("### The result file");
-  const members = (text) => found(text.split("\n### ")[0].split("\n").filter((line) => line.startsWith("| `")).map((line) => line.split("|")[1]).join(), /`([a-z_]+)/g);
-  assert.deepEqual(members(resultTable), Object.keys(result.properties).sort());
-  const instrument = JSON.parse(await read("schema/instrument-1.json"));
-  const [, instrumentTable] = readme.split("### The assessment file");
-  const told = [...members(instrumentTable), "format", "version"].filter((name) => name !== "items");
-  assert.deepEqual(told.sort(), Object.keys(instrument.properties).filter((name) => name !== "$schema").sort());
+test("the formats that results are taken away in", async () => {
+  const code = `${await sources("src/ui/results", ".rs")}\n${await sources("src/embed/js", ".js")}`;
+  const formats = found(code, /(?:save|Exported|copied|format:)[( ]"([a-z]+)"/g);
+  assert.deepEqual(firsts("to take away").sort(), formats);
+  const [, , detail] = table("event").find(([name]) => name === "`pc-export`");
+  assert.deepEqual(names(detail).slice(1).sort(), formats);
+});
+
+const result = JSON.parse(await read("schema/result-1.json"));
+const instrument = JSON.parse(await read("schema/instrument-1.json"));
+/** Names in a cell without what they hold: `options[]` is `options`. */
+const plain = (cell) => names(cell).map((name) => /^[a-z_]+/.exec(name)?.[0]);
+const members = (schema) => Object.keys(schema.properties).sort();
+const section = (title) => readme.split(`### ${title}`)[1].split("\n### ")[0];
+const rowOf = (title, name) => section(title).split("\n").find((line) => line.startsWith(`| \`${name}`));
+
+test("the members of the files", () => {
+  const of = (title) =>
+    section(title).split("\n| member |")[1].split("\n\n")[0].split("\n").filter((line) => line.startsWith("| `")).flatMap((line) => plain(line.split("|")[1]));
+  assert.deepEqual(of("The result file").sort(), members(result));
+  // Sections hold their items; the table tells of both.
+  const told = [...of("The assessment file").filter((name) => name !== "items"), "format", "version"];
+  assert.deepEqual(told.sort(), members(instrument).filter((name) => name !== "$schema"));
+});
+
+test("the kinds of items and of scoring, with their members", () => {
+  const common = ["id", "kind", "prompt", ...plain(rowOf("The assessment file", "items[]")).filter((name) => ["look_for", "example", "advice", "optional"].includes(name))];
+  const check = (head, kinds, shared) => {
+    const rows = table(head);
+    assert.deepEqual(rows.flatMap(([kind]) => names(kind)), kinds.map((kind) => kind.properties.kind.const));
+    for (const [number, [name, has, may]] of rows.entries()) {
+      const { required } = kinds[number];
+      const own = (cell) => plain(cell).filter((member) => member in kinds[number].properties);
+      assert.deepEqual(own(has).sort(), required.filter((member) => !shared.includes(member)).sort(), name);
+      const free = members(kinds[number]).filter((member) => !required.includes(member) && !shared.includes(member));
+      assert.deepEqual(own(may).sort(), free, name);
+    }
+  };
+  check("kind of item", instrument.$defs.Item.oneOf, common);
+  // What cannot be anything but its default need not be told.
+  const scoring = instrument.$defs.Scoring.oneOf.map((kind) => ({
+    ...kind,
+    properties: Object.fromEntries(Object.entries(kind.properties).filter(([, it]) => it.const !== false)),
+  }));
+  check("kind of scoring", scoring, ["kind", "bands"]);
+});
+
+test("the members of answers, actions and scores", () => {
+  const told = (name) => rowOf("The result file", name).split("|").slice(2).join("|");
+  for (const [row, type] of [["answers", "Answer"], ["plan", "Action"], ["previous", "Previous"], ["scores", "Score"], ["scores", "Scores"]]) {
+    for (const member of members(result.$defs[type])) assert.match(told(row), new RegExp(`\\b${member}\\b`), `${row}: ${member}`);
+  }
+});
+
+test("the numbers of files and links", async () => {
+  const number = async (file, pattern) => Number(pattern.exec(await read(file))[1].replaceAll("_", ""));
+  const says = (pattern) => Number(pattern.exec(readme)[1].replace(",", ""));
+  assert.equal(says(/more than ([\d,]+)\s+characters/), await number("src/platform/link.rs", /MOST: usize = ([\d_]+)/));
+  assert.equal(says(/at most\s+([\d,]+) after brotli/), await number("bench/size.mjs", /BUDGET = ([\d_]+)/));
+  assert.equal(says(/same (\d+) columns/), await number("src/export/csv.rs", /COLUMNS: \[&str; (\d+)\]/));
 });
 
 test("the numbers of the scoring rules and limits", async () => {
@@ -82,6 +133,10 @@ test("the numbers of the scoring rules and limits", async () => {
   says(/1 MiB, (\d+) sections/, constant("MAX_SECTIONS"));
   says(/sections, ([\d,]+) items/, constant("MAX_ITEMS"));
   says(/items, (\d+) levels/, constant("MAX_LEVELS"));
+  says(/scale, (\d+) options/, constant("MAX_OPTIONS"));
+  says(/of 2 to (\d+) options/, constant("MAX_OPTIONS"));
+  says(/item, (\d+) rules/, constant("MAX_RULES"));
+  says(/at most (\d+), each with `outcome`/, constant("MAX_RULES"));
   const cuts = /\(0, "early"\), \((\d+), "developing"\), \((\d+), "strong"\)/.exec(rust);
   assert.deepEqual(/cuts at (\d+) and (\d+)/.exec(readme).slice(1), cuts.slice(1));
 });

@@ -15,7 +15,7 @@ use crate::export::sheet::{Picture, Table};
 use crate::export::svg::svg;
 use crate::i18n::keys::{self, Key};
 use crate::ui::desk::Desk;
-use crate::ui::markup::{details, el, fixed, line, list, none, part, row, with};
+use crate::ui::markup::{details, el, fixed, line, list, none, part, row, text, with};
 use crate::ui::picture::picture;
 
 /// A picture with what it says.
@@ -97,13 +97,14 @@ fn figure(desk: &Desk, shown: Shown, name: &'static str) -> Html {
 }
 
 fn table(table: &Table) -> Html {
-    let cell = |tag, words: &String| line(tag, "", words.clone().into());
-    let heads = table.columns.iter().map(|words| cell("th", words)).collect();
-    let rows = table.rows.iter().map(|row| {
-        let cells =
-            row.iter().enumerate().map(|(column, words)| cell(if column == 0 { "th" } else { "td" }, words));
-        el("tr", "", [list(cells.collect())])
-    });
+    let heads = table.columns.iter().map(|words| line("th", "", words.clone().into())).collect();
+    // Where it is narrow each cell stands on a line of its own, with its column's name before it.
+    let cell = |(column, words): (usize, &String)| {
+        let tag = if column == 0 { "th" } else { "td" };
+        let name = table.columns.get(column).cloned().unwrap_or_default();
+        with(tag, &["data-label"], [name.into()], [text(words.clone().into())])
+    };
+    let rows = table.rows.iter().map(|row| el("tr", "", [list(row.iter().enumerate().map(cell).collect())]));
     let caption = line("caption", "pc-hidden", table.caption.clone().into());
     let head = el("thead", "", [el("tr", "", [list(heads)])]);
     let body = el("tbody", "", [list(rows.collect())]);

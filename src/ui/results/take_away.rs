@@ -71,8 +71,8 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
             false => none(),
         },
     ];
-    let ticks =
-        [tick(desk, "names", keys::TAKE_NAMES, &names), tick(desk, "notes", keys::TAKE_NOTES, &notes)];
+    let ticks = [("names", keys::TAKE_NAMES, &names), ("notes", keys::TAKE_NOTES, &notes)];
+    let ticks = ticks.map(|(name, key, state)| tick(desk, name, key, state, &outcome));
     let more = row([
         el("div", "pc-buttons", files),
         desk.line("p", "pc-small", keys::TAKE_PRIVATE),
@@ -84,7 +84,7 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
         Callback::from(move |_: MouseEvent| way.json())
     };
     let by_hand = outcome.by_hand.as_ref().map_or_else(none, |words| {
-        let label = desk.say(keys::TAKE_MARKDOWN);
+        let label = desk.say(keys::TAKE_NOT_COPIED);
         html! { <textarea class="pc-note" rows="4" readonly=true aria-label={label} value={words.clone()} /> }
     });
     row([
@@ -99,9 +99,17 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
     ])
 }
 
-fn tick(desk: &SharedDesk, name: &'static str, key: Key, state: &UseStateHandle<bool>) -> Html {
-    let set = state.clone();
+fn tick(
+    desk: &SharedDesk,
+    name: &'static str,
+    key: Key,
+    state: &UseStateHandle<bool>,
+    outcome: &UseStateHandle<Outcome>,
+) -> Html {
+    let (set, outcome) = (state.clone(), outcome.clone());
     let onchange = Callback::from(move |event: Event| {
+        // What was made before may hold what is no longer ticked.
+        outcome.set(Outcome::default());
         set.set(event.target_unchecked_into::<HtmlInputElement>().checked());
     });
     html! {

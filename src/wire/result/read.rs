@@ -10,7 +10,7 @@ use super::super::problem::Problems;
 use super::{FORMAT, MAX_BYTES};
 use crate::domain::answer::{Answer, Response};
 use crate::domain::id::Id;
-use crate::domain::instrument::{Instrument, Kind, Scale};
+use crate::domain::instrument::{Instrument, Kind, Rating, Scale};
 use crate::domain::previous::{Became, Planned, Previous};
 use crate::domain::session::{Action, Respondent, Session};
 use crate::domain::time::Timestamp;
@@ -167,9 +167,26 @@ fn read_answer(item: &str, node: &Node<'_>, instrument: &Instrument, changed: Ti
     if given.next().is_some() {
         node.wrong("has more than one of value, picks, text and state; keep one");
     }
-    let importance = members.optional("importance").and_then(|node| node.integer(MAX_LEVEL));
+    let importance = members.optional("importance").and_then(|node| read_importance(&node, kind));
     let note = members.optional("note").map_or("", |node| node.string()).into();
     Answer { changed, response, importance, note }
+}
+
+fn read_importance(node: &Node<'_>, kind: Option<&Kind>) -> Option<i32> {
+    match kind {
+        Some(Kind::Rating(Rating { importance: Some(scale), .. })) => level_of(node, scale),
+        _ => node.integer(MAX_LEVEL),
+    }
+}
+
+/// A level of this scale; `None` where it is not one.
+fn level_of(node: &Node<'_>, scale: &Scale) -> Option<i32> {
+    let level = node.whole().filter(|level| scale.level(*level).is_some());
+    if level.is_none() {
+        let levels: Vec<_> = scale.levels.iter().map(|level| level.value.to_string()).collect();
+        node.wrong(&format!("is no level of this item; use one of {}", levels.join(", ")));
+    }
+    level
 }
 
 fn read_value(node: &Node<'_>, kind: Option<&Kind>) -> Response {
@@ -228,14 +245,7 @@ fn not_asked(node: &Node<'_>) -> Response {
 fn read_level(node: &Node<'_>, scale: Option<&Scale>) -> Response {
     let level = match scale {
         None => node.integer(MAX_NUMBER),
-        Some(scale) => {
-            let level = node.whole().filter(|level| scale.level(*level).is_some());
-            if level.is_none() {
-                let levels: Vec<_> = scale.levels.iter().map(|level| level.value.to_string()).collect();
-                node.wrong(&format!("is no level of this item; use one of {}", levels.join(", ")));
-            }
-            level
-        }
+        Some(scale) => level_of(node, scale),
     };
     level.map_or(Response::Unanswered, Response::Rated)
 }

@@ -27,7 +27,16 @@ export function inEveryEngine(title, suite, options = {}) {
       after(() => real?.close());
       suite({
         engine: name,
-        newTab: async () => free.pop() ?? real.newTab(),
+        async newTab() {
+          const tab = free.pop();
+          if (tab && (await tab.evaluate(() => true).catch(() => false))) return tab;
+          return real.newTab().catch(async () => {
+            // The browser has gone between two tests, as WebKit's does at times on a busy machine.
+            await real.close().catch(() => {});
+            real = await start(options);
+            return real.newTab();
+          });
+        },
         async release(tab) {
           if (tab.closed) return;
           await tab.goto("about:blank");
