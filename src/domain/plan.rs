@@ -41,7 +41,8 @@ pub fn moved(plan: &[Action], from: usize, to: usize) -> Vec<Action> {
 
 /// Whether a due date is a day of the calendar, `2026-01-31`, rather than the person's own words.
 pub fn is_day(due: &str) -> bool {
-    due.len() == 10 && Timestamp::parse(&format!("{due}T00:00:00Z")).is_some()
+    // Its first moment can be read just if the day exists, and back it has the same day.
+    Timestamp::parse(&format!("{due}T00:00:00Z")).is_some_and(|moment| moment.day() == due)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 use super::labels::Labels;
 use super::sheet::{PlanLine, Sheet};
 use super::text::clean;
+use crate::domain::plan::is_day;
 use crate::domain::time::Timestamp;
 
 /// A calendar, and what could not go into it.
@@ -26,7 +27,7 @@ pub fn write(sheet: &Sheet, labels: &Labels, response: &str, now: Timestamp) -> 
     let stamp = basic(&now.to_string());
     let mut left_out = 0;
     for line in &sheet.plan {
-        if is_date(&line.due) {
+        if is_day(&line.due) {
             lines.event(line, labels, response, &stamp);
         } else {
             left_out += 1;
@@ -96,12 +97,6 @@ fn escaped(text: &str) -> String {
 fn basic(moment: &str) -> String {
     let (seconds, zone) = moment.split_once('.').map_or((moment, ""), |(seconds, _)| (seconds, "Z"));
     seconds.chars().filter(|char| !matches!(char, '-' | ':')).chain(zone.chars()).collect()
-}
-
-/// Whether a text is a day of the calendar as `yyyy-mm-dd`.
-fn is_date(text: &str) -> bool {
-    // Its first moment can be read just if the day exists, and back it has the same day.
-    Timestamp::parse(&[text, "T00:00:00Z"].concat()).is_some_and(|moment| moment.day() == text)
 }
 
 #[cfg(test)]

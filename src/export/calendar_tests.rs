@@ -7,7 +7,7 @@ use super::super::hostile::{hostile_sheet, long};
 use super::super::labels::Labels;
 use super::super::samples::sheet;
 use super::super::text::clean;
-use super::{Calendar, is_date, write};
+use super::{Calendar, is_day, write};
 use crate::domain::samples::at;
 use crate::export::sheet::{PlanLine, Sheet};
 
@@ -73,7 +73,7 @@ fn dates_are_days_that_exist() {
         ("in spring", false),
         ("", false),
     ] {
-        assert_eq!(is_date(text), expect, "{text}");
+        assert_eq!(is_day(text), expect, "{text}");
     }
 }
 

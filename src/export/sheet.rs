@@ -3,6 +3,7 @@
 
 use crate::domain::exact::Tenths;
 use crate::domain::session::Respondent;
+use crate::wire::result::named_by;
 
 /// All that an export can say of a response. What is empty is left out of the files.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -52,7 +53,7 @@ pub struct Sheet {
 impl Sheet {
     /// The name of a file made of this sheet: `<assessment>-<date>.<extension>`.
     pub fn file_name(&self, extension: &str) -> String {
-        [&*self.assessment, "-", &self.date, ".", extension].concat()
+        named_by(&self.assessment, &self.date, extension)
     }
 
     /// Whether too little is rated to rely on some score.

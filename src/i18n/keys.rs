@@ -155,7 +155,6 @@ keys! {
     WHO_NAME = "who.name";
     WHO_ORGANISATION = "who.organisation";
     WHO_ROLE = "who.role";
-    ADVICE = "advice";
     STRENGTHS = "strengths";
     FIND_OUT = "find-out";
     FIND_OUT_HELP = "find-out.help";

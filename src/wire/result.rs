@@ -22,5 +22,15 @@ pub const MAX_BYTES: usize = 8 * 1024 * 1024;
 
 /// A file name for a result: `<instrument>-<yyyy-mm-dd>.json`, by the day of the last change.
 pub fn file_name(instrument: &Instrument, session: &Session) -> String {
-    format!("{}-{}.json", instrument.id, session.updated.day())
+    named(instrument, session, "json")
+}
+
+/// The same for a file of another kind.
+pub fn named(instrument: &Instrument, session: &Session, extension: &str) -> String {
+    named_by(&instrument.id, &session.updated.day(), extension)
+}
+
+/// `<assessment>-<day>.<extension>`: how every file made of a response is called.
+pub fn named_by(assessment: &str, day: &str, extension: &str) -> String {
+    format!("{assessment}-{day}.{extension}")
 }

@@ -134,11 +134,14 @@ impl Way {
         self.outcome.set(Outcome { words: self.props.desk.say(key), by_hand: None });
     }
 
-    fn save(&self, format: &'static str, media: &'static str, name: String, text: String) {
-        let desk = &self.props.desk;
-        let words = desk.fill(keys::TAKE_SAVED, [name.clone().into()]);
+    fn saved(&self, name: &str) {
+        let words = self.props.desk.fill(keys::TAKE_SAVED, [name.to_owned().into()]);
         self.outcome.set(Outcome { words, by_hand: None });
-        desk.send.emit(Message::Save(Rc::new(Export { format, name, media, text })));
+    }
+
+    fn save(&self, format: &'static str, media: &'static str, name: String, text: String) {
+        self.saved(&name);
+        self.props.desk.send.emit(Message::Save(Rc::new(Export { format, name, media, text })));
     }
 
     /// The sheet, of the whole response or of what may be shared.
@@ -157,8 +160,8 @@ impl Way {
 
     fn json(&self) {
         let TakeAwayProps { desk, session, .. } = &self.props;
-        let name = result::file_name(&desk.instrument, session);
-        self.save("json", "application/json", name, result::write(&desk.instrument, session));
+        self.saved(&result::file_name(&desk.instrument, session));
+        desk.send.emit(Message::Download);
     }
 
     fn csv(&self) {
@@ -177,20 +180,19 @@ impl Way {
     fn svg(&self) {
         let TakeAwayProps { desk, session, previous } = &self.props;
         let text = svg::svg(&pictures::chart(desk, session, previous.as_deref()));
-        self.save("svg", "image/svg+xml", self.whole().file_name("svg"), text);
+        self.save("svg", "image/svg+xml", result::named(&desk.instrument, session, "svg"), text);
     }
 
     fn png(&self) {
         let TakeAwayProps { desk, session, previous } = &self.props;
-        let (name, way) = (self.whole().file_name("png"), self.clone());
+        let (name, way) = (result::named(&desk.instrument, session, "png"), self.clone());
         let drawing = pictures::chart(desk, session, previous.as_deref());
         spawn_local(async move {
             if paint::save(&drawing, &name).await.is_err() {
                 return way.say(keys::TAKE_FAILED);
             }
-            let desk = &way.props.desk;
-            way.outcome.set(Outcome { words: desk.fill(keys::TAKE_SAVED, [name.into()]), by_hand: None });
-            desk.send.emit(Message::Exported("png"));
+            way.saved(&name);
+            way.props.desk.send.emit(Message::Exported("png"));
         });
     }
 
