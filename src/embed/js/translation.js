@@ -9,7 +9,7 @@
 export function translate(assessment, texts, tag, path = "") {
   const text = texts[path.slice(1)];
   const add = (part, name) => translate(part, texts, tag, `${path}/${name}`);
-  if (text) return { ...(assessment.trim ? { en: assessment } : assessment), [tag]: text };
+  if (text) return { ...(typeof assessment === "string" ? { en: assessment } : assessment), [tag]: text };
   if (Array.isArray(assessment)) return assessment.map((part, index) => add(part, part?.id ?? part?.value ?? index));
   if (assessment !== Object(assessment)) return assessment;
   return Object.fromEntries(Object.entries(assessment).map(([name, part]) => [name, add(part, name)]));
