@@ -92,6 +92,7 @@ fn every_member_is_read() {
     let expect = Instrument {
         id: id("pulse"),
         edition: Edition { major: 2, minor: 1, patch: 0 },
+        language: Some("en-GB".into()),
         title: several([("de", "Puls"), ("en", "Pulse")]),
         intro: Text::plain("Two minutes."),
         sources: vec![
