@@ -27,7 +27,7 @@ function collect(part, of, path) {
     return part.flatMap((one, index) => collect(one, of.items, [...path, one.id ?? one.value ?? index]));
   }
   if (part !== Object(part)) return [];
-  return Object.keys(part).flatMap((name) => collect(part[name], schemaOf(of, name, part), [...path, name]));
+  return Object.keys(part).flatMap((member) => collect(part[member], schemaOf(of, member, part), [...path, member]));
 }
 
 /**
