@@ -52,10 +52,12 @@ pub struct BrowserLocale {
 impl BrowserLocale {
     /// For the tag of a shipped language file, which `Intl` takes.
     pub fn new(language: &str) -> Self {
+        // Engines differ in the digits they take for Arabic; the texts and number fields have these.
+        let language = format!("{language}-u-nu-latn");
         Self {
-            plural: PluralRules::new(language),
-            number: NumberFormat::new(language),
-            language: language.into(),
+            plural: PluralRules::new(&language),
+            number: NumberFormat::new(&language),
+            language,
             list: OnceCell::new(),
             date: OnceCell::new(),
         }

@@ -28,10 +28,18 @@ fn the_head() {
             "/sources/0/url must be an address that begins with https://",
         ],
     );
+    for wrong in [json!(null), json!("english language"), json!("e")] {
+        let problem = match wrong.is_null() {
+            true => "/language must be text in quotation marks",
+            false => "/language must be a language tag such as en or de-CH",
+        };
+        check(json!({ "/language": wrong }), &[problem]);
+    }
     check(json!({ "/sources": null }), &["/sources must be a list, [ … ]"]);
     let one = json!({ "publisher": "A", "title": "B", "year": "C" });
     check(json!({ "/sources": vec![one; 51] }), &["/sources has 51 entries; give 0 to 50"]);
-    let known = "$schema, format, version, id, edition, title, intro, sources, scales, sections, scoring";
+    let known =
+        "$schema, format, version, id, edition, language, title, intro, sources, scales, sections, scoring";
     check(
         json!({ "/a~1b~0c": 1, "/author": "A" }),
         &[
