@@ -29,8 +29,9 @@ async function insertBlock(page, toggle) {
       return block?.name === "partnership-check/widget" && block.isValid;
     });
   if (await there()) return true;
-  if (await page.locator(".components-modal__screen-overlay").isVisible()) await page.keyboard.press("Escape");
   const soon = { timeout: 3000 };
+  const guide = page.locator(".components-modal__screen-overlay");
+  if (await guide.isVisible()) await guide.getByRole("button", { name: "Close" }).click(soon);
   if ((await toggle.getAttribute("aria-pressed", soon)) !== "true") await toggle.click(soon);
   await page.getByRole("searchbox").first().fill("partnership", soon);
   await page.getByRole("option", { name: "Partnership Check" }).click(soon);

@@ -7,6 +7,18 @@
   const { __ } = wp.i18n;
   const NAME = "partnership-check/widget";
 
+  // Three scores with their intervals. Drawn here: the editor's frame has no icon font in it.
+  const ICON = el(
+    "svg",
+    { viewBox: "0 0 24 24", width: 24, height: 24, "aria-hidden": true, focusable: false },
+    el("path", { d: "M3 5.25h11v1.5H3zM7 11.25h14v1.5H7zM5 17.25h9v1.5H5z" }),
+    [
+      [9, 6],
+      [15, 12],
+      [8, 18],
+    ].map(([cx, cy]) => el("circle", { key: cy, cx, cy, r: 2.75 })),
+  );
+
   const WORDS = {
     instrument: {
       "ten-characteristics": __("Ten characteristics", "partnership-check"),
@@ -108,11 +120,11 @@
       useBlockProps(),
       el(InspectorControls, null, controls(block)),
       el(Placeholder, {
-        icon: "forms",
+        icon: ICON,
         label: __("Partnership Check", "partnership-check"),
         instructions: block.attributes.src || chosen("instrument", block.attributes.instrument),
       }),
     );
 
-  wp.blocks.registerBlockType(NAME, { edit, save: () => null });
+  wp.blocks.registerBlockType(NAME, { icon: ICON, edit, save: () => null });
 })(window.wp);
