@@ -13,10 +13,16 @@ export async function follow(widget, section) {
   const root = widget.shadowRoot;
   root.querySelector("button[data-do=start]")?.click();
   await drawn(root, () => root.querySelector("[data-section-page]"));
-  const way = root.querySelector(`button[data-section="${CSS.escape(section)}"]`);
-  if (!way || placeIn(widget) === section) return;
-  way.click();
-  await drawn(root, () => placeIn(widget) === section);
+  if (placeIn(widget) === section) return;
+  // The list of sections is made when it is opened first.
+  const list = root.querySelector("details[data-role=sections]");
+  if (!list) return;
+  list.open = true;
+  const way = () => root.querySelector(`button[data-section="${CSS.escape(section)}"]`);
+  await drawn(root, () => root.querySelector("button[data-section]"));
+  way()?.click();
+  if (way()) await drawn(root, () => placeIn(widget) === section);
+  for (const open of root.querySelectorAll("details[data-role=sections]")) open.open = false;
 }
 
 /** Resolves when what is looked for has been drawn, or after a second: a place is a comfort, not worth waiting for. */

@@ -12,7 +12,7 @@ export function fileName(text) {
   } catch {
     // Not JSON yet; it can be saved all the same.
   }
-  return `${/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) ? id : "assessment"}.json`;
+  return `${typeof id === "string" && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) ? id : "assessment"}.json`;
 }
 
 /** The lines that name the file. */

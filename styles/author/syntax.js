@@ -21,7 +21,7 @@ const WORDS = {
   InvalidEscapeCharacter: "has a backslash that stands for nothing; write \\\\ for a backslash",
   InvalidCharacter: "has a tab or another invisible character; write a space, \\t or \\n",
 };
-/** The most that a list of problems can be read of; the first few are those to mend. */
+/** Nobody reads a longer list; the first few are those to mend. */
 const MOST = 100;
 
 /**
@@ -47,17 +47,23 @@ function mistakes(text) {
   } catch {
     return []; // too deep for the parser: the browser's own words have to do
   }
-  const told = new Map();
-  for (const { error, offset, length } of errors.slice(0, MOST)) {
-    // A mistake often makes others at the same place; the first one says what to do.
-    if (!told.has(offset)) told.set(offset, say(text, printParseErrorCode(error), offset, length));
+  const told = [];
+  for (const { error, offset, length } of errors) {
+    const one = say(text, printParseErrorCode(error), offset, length);
+    if (told.length < MOST && !follows(text, told.at(-1), one)) told.push(one);
   }
-  return [...told.values()].sort((one, other) => one.from - other.from);
+  return told.map(({ from, to, subject, name }) => ({ from, to, subject, message: WORDS[name] }));
+}
+
+/** Whether a mistake only comes of the one before: at the same place, or a value missed where something else stood. */
+function follows(text, before, one) {
+  if (!before) return false;
+  return one.from <= before.from || (one.name === "ValueExpected" && !text.slice(before.to, one.from).trim());
 }
 
 function say(text, name, from, length) {
   const to = Math.min(from + length, text.length);
   const excerpt = text.slice(from, to).split(/\r|\n/)[0].slice(0, 30);
-  const subject = excerpt ? `“${excerpt}”` : "The end of the file";
-  return { from, to, subject, message: WORDS[name] };
+  const quoted = excerpt.startsWith('"') ? excerpt : `“${excerpt}”`;
+  return { from, to, name, subject: excerpt ? quoted : "The end of the file" };
 }
