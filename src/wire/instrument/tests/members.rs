@@ -251,7 +251,7 @@ fn rules() {
     check(
         rules(json!([end, when(json!({ "item": "trust", "at_least": 4 }))])),
         &[
-            "/scoring/rules/0 lacks \"when\"; only the last rule has none",
+            "/scoring/rules/0 lacks \"when\"; add it, only the last rule has none",
             "/scoring/rules/1/when must not be in the last rule, which holds when no other does",
         ],
     );
@@ -262,11 +262,17 @@ fn rules() {
     let test = "must have either \"at_least\" or \"below\"";
     check(one(json!({ "item": "trust" })), &[&format!("{at} {test}")]);
     check(one(json!({ "item": "trust", "at_least": 1, "below": 2 })), &[&format!("{at} {test}")]);
-    check(one(json!({ "item": "gone", "below": 2 })), &[&format!("{at}/item names no item that is rated")]);
-    check(one(json!({ "section": "gone", "below": 2 })), &[&format!("{at}/section names no section")]);
+    check(
+        one(json!({ "item": "gone", "below": 2 })),
+        &[&format!("{at}/item names no item that is rated; give the id of one")],
+    );
+    check(
+        one(json!({ "section": "gone", "below": 2 })),
+        &[&format!("{at}/section names no section; give the id of one")],
+    );
     check(
         one(json!({ "picks": "trust", "below": 2 })),
-        &[&format!("{at}/picks names no item that is picked from")],
+        &[&format!("{at}/picks names no item that is picked from; give the id of one")],
     );
     check(one(json!({ "all": [] })), &[&format!("{at}/all has 0 entries; give 1 to 50")]);
     let mut deep = json!({ "item": "trust", "below": 2 });
