@@ -17,11 +17,11 @@ const smaller = {
   ".json": (text) => ({ code: JSON.stringify(JSON.parse(text)) }),
 };
 
-/** Puts the element's modules into the one file that a host page names. It fetches the rest by itself. */
+/** Puts the element's modules into the one file that a host page names, which fetches the rest by itself, and another for later. */
 function bundleElement(folder) {
   return build({
-    entryPoints: ["src/embed/element.js"],
-    outfile: join(folder, "partnership-check.js"),
+    entryPoints: { "partnership-check": "src/embed/element.js", "partnership-check.later": "src/embed/later.js" },
+    outdir: folder,
     bundle: true,
     format: "esm",
     target: TARGET,

@@ -152,7 +152,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
       this.#source = found.url;
       await this.#apply(module, { ...this.#look, instrument: found.shown, original: found.text, messages });
       if (turn !== this.#turn) return;
-      dressLater(this.#stage.root);
+      dressLater(this.#stage.root, look.theme);
       this.#text = this.#call("result");
       this.#settle("resolve");
       if (this.#told !== found.text) emitResult(this, "pc-ready", this.#text);
