@@ -43,13 +43,17 @@ function shown(probe, ...layers) {
 /** As `#rrggbb`, which is all a native colour field takes; `null` where only the pasted page knows. */
 export function hex(probe, ...layers) {
   if (layers.some(isOpen)) return null;
-  return `#${shown(probe, ...layers).map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+  return `#${shown(probe, ...layers)
+    .map((part) => part.toString(16).padStart(2, "0"))
+    .join("")}`;
 }
 
 /** WCAG 2.2's contrast ratio of the topmost layer with what is under it, or `null` where it cannot be told. */
 export function contrast(probe, ...layers) {
   if (layers.some(isOpen)) return null;
-  const [dark, light] = [layers, layers.slice(0, -1)].map((all) => luminance(shown(probe, ...all))).sort((a, b) => a - b);
+  const [dark, light] = [layers, layers.slice(0, -1)]
+    .map((all) => luminance(shown(probe, ...all)))
+    .sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 }
 

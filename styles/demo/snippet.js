@@ -27,7 +27,12 @@ export function attributes(choices, start) {
  * @param {string | undefined} hash its hash, if it is known
  */
 export function lines(choices, start, script, hash) {
-  const checked = hash ? [["integrity", hash], ["crossorigin", "anonymous"]] : [];
+  const checked = hash
+    ? [
+        ["integrity", hash],
+        ["crossorigin", "anonymous"],
+      ]
+    : [];
   const about = [["src", script], ...checked].map(written).join("");
   const element = attributes(choices, start).map(written).join("");
   return `<script type="module"${about}></script>\n<partnership-check${element}></partnership-check>`;

@@ -8,7 +8,9 @@ import { Widget } from "./widget.mjs";
 
 const SCRIPT = "partnership-check.js";
 /** What the build says of its script; worked out here, so that a build without it has the same lines. */
-const hash = `sha384-${createHash("sha384").update(readFileSync(dist + SCRIPT)).digest("base64")}`;
+const hash = `sha384-${createHash("sha384")
+  .update(readFileSync(dist + SCRIPT))
+  .digest("base64")}`;
 
 /** Opens the demo page under a strict policy; its files may be used from other origins. */
 export async function visitBuilder(t, browser, { query = "", site = {}, ...options } = {}) {
@@ -17,7 +19,10 @@ export async function visitBuilder(t, browser, { query = "", site = {}, ...optio
   const found = await visit(t, browser, `index.html${query}`, { ...options, site: { headers, files, ...site } });
   const builder = new Builder(found.tab, browser);
   await found.widget.ready();
-  if (!site.refuse) await builder.tab.until("the lines have their hash", () => /integrity=/.test(document.querySelector("#snippet").textContent));
+  if (!site.refuse)
+    await builder.tab.until("the lines have their hash", () =>
+      /integrity=/.test(document.querySelector("#snippet").textContent),
+    );
   return { ...found, builder };
 }
 
@@ -49,7 +54,9 @@ class Builder {
 
   /** Scrolls to the preview and waits until it is as the choices say. */
   async look() {
-    await this.tab.evaluate(() => document.querySelector("#frame").scrollIntoView({ block: "center", behavior: "instant" }));
+    await this.tab.evaluate(() =>
+      document.querySelector("#frame").scrollIntoView({ block: "center", behavior: "instant" }),
+    );
     await this.preview.ready();
   }
 
@@ -88,7 +95,9 @@ export async function appearance(widget) {
   const result = await widget.result();
   const seen = await widget.tab.evaluate((host) => {
     const element = document.querySelector(host);
-    const [pc, button] = [".pc", "button[data-do=start]"].map((path) => getComputedStyle(element.shadowRoot.querySelector(path)));
+    const [pc, button] = [".pc", "button[data-do=start]"].map((path) =>
+      getComputedStyle(element.shadowRoot.querySelector(path)),
+    );
     return {
       colours: [pc.backgroundColor, pc.color, button.backgroundColor, button.color],
       corners: button.borderTopLeftRadius,
