@@ -29,6 +29,8 @@ pub struct Instrument {
     pub sections: Vec<Section>,
     /// The items of all sections in order.
     pub items: Vec<Item>,
+    /// The number of each item by its id.
+    pub by_id: LiteMap<Id, usize>,
     /// How answers become a result.
     pub scoring: Scoring,
     /// Sixteen hexadecimal digits that change when the file does.
@@ -43,7 +45,7 @@ impl Instrument {
 
     /// The number of the item with this id.
     pub fn find(&self, id: &str) -> Option<usize> {
-        self.items.iter().position(|item| &*item.id == id)
+        self.by_id.get(id).copied()
     }
 
     /// How many items the assessment is not complete without.

@@ -53,7 +53,7 @@ fn begin(desk: &Desk, model: &Model) -> Html {
     let (mut start, mut resume, mut results) = (keys::START, none(), none());
     if !model.session.is_empty() {
         let total = desk.instrument.needed();
-        let counts = [total - model.session.lacking(&desk.instrument.items), total];
+        let counts = [total - model.session.missing(&desk.instrument), total];
         let counts = counts.map(|count| desk.whole(count));
         start = keys::RESUME;
         resume = line("p", "pc-resume", desk.fill(keys::RESUME_STATE, counts));

@@ -14,7 +14,7 @@ use crate::i18n::keys;
 /// always, it would take longer than everything else that follows from an answer.
 pub fn progress(desk: &Desk, model: &Model, unfolded: &UseStateHandle<Option<u32>>) -> Html {
     let total = desk.instrument.needed();
-    let answered = total - model.session.lacking(&desk.instrument.items);
+    let answered = total - model.session.missing(&desk.instrument);
     let words = words(desk, answered, total);
     let bar = [
         fixed("pc-bar"),

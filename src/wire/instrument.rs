@@ -78,8 +78,9 @@ fn read_root(root: &Node<'_>, fingerprint: String) -> Instrument {
     let scoring = members
         .required("scoring")
         .map_or_else(Scoring::default, |node| read_scoring(&node, &sections, reader.items()));
-    let (edition, items) = (edition.unwrap_or(Edition { major: 0, minor: 0, patch: 0 }), reader.into_items());
-    Instrument { id, edition, title, intro, sources, sections, items, scoring, fingerprint }
+    let edition = edition.unwrap_or(Edition { major: 0, minor: 0, patch: 0 });
+    let (items, by_id) = reader.into_items();
+    Instrument { id, edition, title, intro, sources, sections, items, by_id, scoring, fingerprint }
 }
 
 /// An edition; `None` where it is not one.

@@ -117,6 +117,10 @@ fn every_member_is_read() {
                 band(66.7, "high", several([("en", "high")]), Some(Text::plain("Keep it up."))),
             ],
         },
+        by_id: [("delay", 2), ("roles", 1), ("trust", 0)]
+            .map(|(item, number)| (id(item), number))
+            .into_iter()
+            .collect(),
         fingerprint: "?".into(),
     };
     let expect = Instrument { fingerprint: fingerprint(PROFILE), ..expect };
