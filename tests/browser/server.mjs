@@ -4,7 +4,7 @@
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { join, resolve, sep } from "node:path";
+import { extname, join, resolve, sep } from "node:path";
 import sirv from "sirv";
 import { remoteControl } from "./remote.mjs";
 
@@ -22,7 +22,8 @@ export const strictPolicy =
  * Opens a site on a free port of 127.0.0.1. A new port is a new origin, so each test starts with empty storage.
  * `base` is the path under which dist/ is served; fixtures are beside it. `headers` go with every answer.
  * `fill` replaces {{names}} in pages. `refuse(path)` says which paths are answered with an error,
- * `hold(path)` may give a promise to wait for before the answer. `wasmType` is what wasm files are said to be.
+ * `hold(path)` may give a promise to wait for before the answer, `append(path)` bytes that a file of dist/ is sent
+ * with at its end. `wasmType` is what wasm files are said to be.
  */
 export async function openSite({
   base = "/",
@@ -30,6 +31,7 @@ export async function openSite({
   fill = {},
   refuse = () => false,
   hold = () => {},
+  append = () => "",
   wasmType = "application/wasm",
 } = {}) {
   const requests = [];
@@ -53,7 +55,11 @@ export async function openSite({
       const page = await readPage(inside.endsWith("/") ? inside + "index.html" : inside);
       if (page) return end(response, 200, withRecorder(filled(page, fill)), "text/html");
     }
-    if (inside.endsWith(".wasm")) return sendFile(response, join(dist, inside), wasmType);
+    const more = append(pathname);
+    if (inside.endsWith(".wasm") || more) {
+      const type = types[extname(inside)] ?? wasmType;
+      return end(response, 200, Buffer.concat([await readFile(join(dist, inside)), Buffer.from(more || "")]), type);
+    }
     request.url = inside;
     served[0](request, response, () => served[1](request, response, () => end(response, 404, "no such file")));
   });
@@ -70,6 +76,8 @@ export async function openSite({
     },
   };
 }
+
+const types = { ".js": "text/javascript", ".css": "text/css", ".json": "application/json" };
 
 async function readPage(path) {
   for (const folder of [fixtures, dist]) {
