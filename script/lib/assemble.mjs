@@ -104,7 +104,7 @@ try {
   if (release) await shortenNames(module, glue, options);
   const bindgen = await joinGlue(glue, release);
   await rm(glue);
-  await addLater(parts, folder, release ? options : null);
+  await addLater(parts, folder, options, release);
   await partLanguages(folder, module);
   if (release) {
     await leaveOutStandIns(join(folder, "languages/en.json"));

@@ -1,7 +1,7 @@
 // Completes the module as cargo, the splitter and wasm-bindgen left it: makes wasm-bindgen's script a part of
 // the element's, and puts the later part beside the first.
 import { execFile } from "node:child_process";
-import { copyFile, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { slim } from "./slim.mjs";
@@ -33,12 +33,14 @@ export async function joinGlue(glue, release) {
 }
 
 /**
+ * The splitter has the later part import a mark that the first one need not export; nothing uses it, so it goes, also
+ * where nothing else is made smaller.
  * @param {string} parts the splitter's folder
  * @param {string} folder where the first part is
- * @param {string[] | null} options wasm-opt's, as index.html names them; without them it stays as it is
+ * @param {string[]} options wasm-opt's, as index.html names them
+ * @param {boolean} release whether it has to be small
  */
-export async function addLater(parts, folder, options) {
-  const [from, to] = [join(parts, "split_later.wasm"), join(folder, "widget_later.wasm")];
-  if (options) await run("wasm-opt", ["-Oz", ...options, from, "-o", to]);
-  else await copyFile(from, to);
+export async function addLater(parts, folder, options, release) {
+  const passes = release ? ["-Oz"] : ["--remove-unused-module-elements", "--debuginfo"];
+  await run("wasm-opt", [...passes, ...options, join(parts, "split_later.wasm"), "-o", join(folder, "widget_later.wasm")]);
 }
