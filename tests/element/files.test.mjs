@@ -1,7 +1,8 @@
 // Fetching: one request a file, a failure forgotten, every way to fail told apart.
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import { assessment, beside, checkText, forget, language, styles } from "../../src/embed/js/files.js";
+import { assessment, checkText, forget, language, styles } from "../../src/embed/js/files.js";
+import { beside } from "../../src/embed/js/supply.js";
 
 const real = { fetch: globalThis.fetch, error: console.error };
 let asked;

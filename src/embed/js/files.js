@@ -2,14 +2,12 @@
 // failure so that the next attempt asks again. Knows nothing of elements.
 import { guarded } from "./trap.js";
 import { problem } from "./problem.js";
+import { beside } from "./supply.js";
 
 const LIMIT = 1024 * 1024;
 const TOO_LARGE = "is larger than 1 MiB";
 const under = new Map();
 let imports = 0;
-
-/** A file beside this script, wherever this script was loaded from. */
-export const beside = (path) => new URL(path, import.meta.url).href;
 
 function once(key, make) {
   if (!under.has(key)) {

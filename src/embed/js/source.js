@@ -1,8 +1,9 @@
 // Which assessment an element names: one inside it, else at the address in `src`, else a bundled one.
 // Knows the element's markup; how a file is fetched is in files.js.
 import { choose } from "./attributes.js";
-import { assessment, beside, checkText } from "./files.js";
+import { assessment, checkText } from "./files.js";
 import { problem } from "./problem.js";
+import { beside } from "./supply.js";
 
 /** @returns {Promise<{text: string, url?: string}>} the assessment, and where it was fetched */
 export async function findAssessment(element, warn) {
