@@ -1,6 +1,7 @@
-// Completes what Trunk left in a folder: bundles the element, and for a release makes every file small.
+// Completes what Trunk left in a folder: bundles the scripts of the element and of the author's page, and for a release
+// makes every file small.
 // Names, exports and what the files mean stay as they are. Knows nothing of Trunk or Rust.
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, readdir, readFile, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { build, transform } from "esbuild";
 import { ENGLISH } from "../../src/embed/js/screens.js";
@@ -14,16 +15,30 @@ const smaller = {
   ".json": (text) => ({ code: JSON.stringify(JSON.parse(text)) }),
 };
 
-/** Puts the element's modules into the one file that a host page names. It fetches the rest by itself. */
+/** Puts the element's modules into the one file that a host page names, which fetches the rest by itself, and another for later. */
 function bundleElement(folder) {
   return build({
-    entryPoints: ["src/embed/element.js"],
-    outfile: join(folder, "partnership-check.js"),
+    entryPoints: { "partnership-check": "src/embed/element.js", "partnership-check.later": "src/embed/later.js" },
+    outdir: folder,
     bundle: true,
     format: "esm",
     target: TARGET,
     logLevel: "error",
   });
+}
+
+/** The page for authors of assessments, which has scripts of its own and nothing for Trunk to do. */
+async function addAuthorPage(folder) {
+  await build({
+    entryPoints: { author: "styles/author/main.js" },
+    outdir: folder,
+    bundle: true,
+    format: "esm",
+    target: TARGET,
+    logLevel: "error",
+  });
+  await copyFile("author.html", join(folder, "author.html"));
+  await copyFile("styles/author.css", join(folder, "author.css"));
 }
 
 /** Takes out the lines that only speak to Trunk; the one for the module stays behind in its output. */
@@ -84,6 +99,7 @@ try {
   const [module, glue] = ["widget_bg.wasm", "widget.js"].map((name) => join(folder, name));
   const options = await moduleOptions();
   await bundleElement(folder);
+  await addAuthorPage(folder);
   await tidyPage(folder);
   if (release) await shortenNames(module, glue, options);
   await joinGlue(glue);

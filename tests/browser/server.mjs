@@ -4,7 +4,7 @@
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { join, resolve, sep } from "node:path";
+import { extname, join, resolve, sep } from "node:path";
 import sirv from "sirv";
 import { remoteControl } from "./remote.mjs";
 
@@ -21,13 +21,14 @@ export const strictPolicy =
 /**
  * Opens a site on a free port of 127.0.0.1. A new port is a new origin, so each test starts with empty storage.
  * `base` is the path under which dist/ is served; fixtures are beside it. `headers` go with every answer.
- * `fill` replaces {{names}} in pages. `refuse(path)` says which paths are answered with an error,
+ * `fill` replaces {{names}} in pages. `files` are texts that a test has made, by path. `refuse(path)` says which paths are answered with an error,
  * `hold(path)` may give a promise to wait for before the answer. `wasmType` is what wasm files are said to be.
  */
 export async function openSite({
   base = "/",
   headers = {},
   fill = {},
+  files = {},
   refuse = () => false,
   hold = () => {},
   wasmType = "application/wasm",
@@ -48,6 +49,7 @@ export async function openSite({
     requests.push({ method: request.method, path: request.url, site: request.headers["sec-fetch-site"] });
     await hold(pathname);
     if (!pathname.startsWith(base) || refuse(pathname)) return end(response, 404, "not here");
+    if (Object.hasOwn(files, pathname)) return sendMade(response, pathname, files[pathname]);
     const inside = "/" + pathname.slice(base.length);
     if (inside.endsWith("/") || inside.endsWith(".html")) {
       const page = await readPage(inside.endsWith("/") ? inside + "index.html" : inside);
@@ -92,6 +94,11 @@ function framePage(requestUrl) {
   const [to, width, height] = ["to", "width", "height"].map((name) => query.get(name).replace(/["<>&]/g, ""));
   return `<!doctype html><html lang="en"><title>Frame</title>
     <iframe title="Page" src="${to}" width="${width}" height="${height}" frameborder="0"></iframe></html>`;
+}
+
+function sendMade(response, path, text) {
+  const type = { ".html": "text/html", ".css": "text/css", ".json": "application/json" }[extname(path)];
+  end(response, 200, type === "text/html" ? withRecorder(text) : text, type);
 }
 
 async function sendFile(response, path, type) {

@@ -143,15 +143,16 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     try {
       if (fatal()) throw fatal();
       const arriving = language(this.#look.language).then((texts) => (this.#messages = texts));
-      const files = [program(), arriving, findAssessment(this, this.#warn), dressFully(this.#stage.root)];
+      const assessment = findAssessment(this, this.#look.language, this.#warn);
+      const files = [program(), arriving, assessment, dressFully(this.#stage.root)];
       const { mount } = this.#stage;
       if (!mount.firstChild) mount.append(loading(this.#voice));
       const [module, messages, found] = await Promise.all(files);
       if (turn !== this.#turn) return;
       this.#source = found.url;
-      await this.#apply(module, { ...this.#look, instrument: found.text, messages });
+      await this.#apply(module, { ...this.#look, instrument: found.shown, original: found.text, messages });
       if (turn !== this.#turn) return;
-      dressLater(this.#stage.root);
+      dressLater(this.#stage.root, look.theme);
       this.#text = this.#call("result");
       this.#settle("resolve");
       if (this.#told !== found.text) emitResult(this, "pc-ready", this.#text);
@@ -179,7 +180,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     if (!this.#widget) return;
     const kept = this.#kept;
     this.#kept = null;
-    if (kept?.instrument === setup.instrument) {
+    if (kept?.instrument === setup.original) {
       this.#text = kept.text;
       this.#call("load", kept.text);
     }

@@ -71,6 +71,12 @@ export const styles = (name) =>
     return "";
   });
 
+/** What comes later of this script; without it only the colours go unchecked, so a failure is only told. */
+export const laterScript = () =>
+  once("later", () => import(beside("partnership-check.later.js"))).catch((cause) =>
+    console.error(`<partnership-check> ${cause.message}`),
+  );
+
 /** The widget's module with its wasm instantiated; both come down in parallel. */
 export const program = () =>
   once("program", async () => {
