@@ -24,7 +24,7 @@ function remember(choice) {
   }
 }
 
-const options = (pairs) => pairs.map(([value, text]) => Object.assign(new Option(text, value), { lang: value }));
+const option = (value, text, lang) => Object.assign(new Option(text, value), { lang });
 
 /** A language in its own words. */
 const own = (tag) => new Intl.DisplayNames([tag], { type: "language" }).of(tag);
@@ -38,7 +38,7 @@ function show({ instrument, lang }) {
   at("promise").textContent = words.promise;
   at("fallback").textContent = words.needs;
   for (const name of ["instrument", "lang"]) document.querySelector(`label[for=${name}]`).textContent = words[name];
-  at("instrument").replaceChildren(...Object.entries(titles).map(([id, title]) => new Option(title, id)));
+  at("instrument").replaceChildren(...Object.entries(titles).map(([id, { title, lang }]) => option(id, title, lang)));
   Object.assign(form.elements.instrument, { value: instrument });
   Object.assign(form.elements.lang, { value: lang });
   element.setAttribute("instrument", instrument);
@@ -47,7 +47,7 @@ function show({ instrument, lang }) {
 
 const [first] = Object.keys(CHOICES.en.titles);
 const before = remembered();
-at("lang").replaceChildren(...options(Object.keys(CHOICES).map((tag) => [tag, own(tag)])));
+at("lang").replaceChildren(...Object.keys(CHOICES).map((tag) => option(tag, own(tag), tag)));
 // With one language there is nothing to choose.
 at("lang").closest("p").hidden = Object.keys(CHOICES).length < 2;
 show({

@@ -20,14 +20,20 @@ const shared = {
 
 const written = async (options) => (await build({ ...shared, ...options })).outputFiles[0].text;
 
-/** Has `supply` stand in for js/supply.js, and `glue` be imported by a name that bundlers can follow. */
-const instead = (supply, glue) => ({
+/** How js/files.js names the scripts that it imports, by addresses that bundlers cannot follow. */
+const IMPORTS = { glue: /import\(url\)/, later: /import\(beside\("partnership-check\.later\.js"\)\)/ };
+
+/** Has `supply` stand in for js/supply.js, and the scripts of `names` be imported by names that bundlers can follow. */
+const instead = (supply, names) => ({
   name: "instead",
   setup({ onLoad }) {
     onLoad({ filter: /js\/supply\.js$/ }, () => ({ contents: supply, resolveDir: root }));
-    onLoad({ filter: /js\/files\.js$/ }, async ({ path }) => ({
-      contents: replaceOnce(await readFile(path, "utf8"), /import\(url\)/, `import(${JSON.stringify(glue)})`, path),
-    }));
+    onLoad({ filter: /js\/files\.js$/ }, async ({ path }) => {
+      let contents = await readFile(path, "utf8");
+      for (const [which, pattern] of Object.entries(IMPORTS))
+        contents = replaceOnce(contents, pattern, `import(${JSON.stringify(names[which])})`, path);
+      return { contents };
+    });
   },
 });
 
@@ -38,11 +44,11 @@ const outside = (pattern, to = (path) => path) => ({
   },
 });
 
-/** The class alone. `addresses` are of the files by their paths, relative to the script. */
-export function classByAddress(addresses, glue) {
+/** The class alone. `addresses` are of the files by their paths, `names` those of the scripts; both from the script's place. */
+export function classByAddress(addresses, names) {
   const rows = Object.entries(addresses).map(([path, at]) => `${JSON.stringify(path)}: new URL("${at}", import.meta.url).href`);
   const supply = `const places = {${rows.join(",\n")}};\nexport const beside = (path) => places[path] ?? path;`;
-  return written({ entryPoints: ["src/embed/js/check.js"], plugins: [outside(/widget\.js$/), instead(supply, glue)] });
+  return written({ entryPoints: ["src/embed/js/check.js"], plugins: [outside(/^\.\/files\//), instead(supply, names)] });
 }
 
 /** What defines the element, with the class left in `element`. */
@@ -86,6 +92,6 @@ export function withFilesInside(dist, paths, entry, moduleOf = () => null, defin
     entryPoints: [entry],
     inject: ["fetch:inside"],
     define: { "import.meta.url": JSON.stringify(INSIDE), ...define },
-    plugins: [inside, instead(supply, join(dist, "widget.js"))],
+    plugins: [inside, instead(supply, { glue: join(dist, "widget.js"), later: join(root, "src/embed/later.js") })],
   });
 }

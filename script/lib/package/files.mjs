@@ -26,5 +26,5 @@ export async function widgetFiles(dist) {
   return paths.filter((path) => PART.test(path)).sort();
 }
 
-/** Those that the script asks for by `beside()`, which is all but the script itself, the glue and what is for people. */
-export const asked = (paths) => paths.filter((path) => !/^(partnership-check\.js|widget\.js|integrity\.json|schema\/.*)$/.test(path));
+/** Those that the script fetches: all but scripts, and what is for people. */
+export const asked = (paths) => paths.filter((path) => !/^(.*\.js|integrity\.json|schema\/.*)$/.test(path));

@@ -59,6 +59,7 @@ async function contents({ dist, paths, version, element }) {
   const inside = await Promise.all(own.map(async (path) => [`inside/${path}.js`, await packed(join(dist, path))]));
   const types = Object.entries(await generatedTypes(element)).map(([name, text]) => [`types/${name}`, text]);
   const addresses = Object.fromEntries(own.map((path) => [path, `./${placeOf(path)}`]));
+  const scripts = { glue: "./files/widget.js", later: "./files/partnership-check.later.js" };
   const outside = (path) => ({ path: `./inside/${path}.js`, external: true });
   return Object.fromEntries([
     ...files,
@@ -68,7 +69,7 @@ async function contents({ dist, paths, version, element }) {
     ...TEXTS.map((name) => [name, from(join(root, name))]),
     ["README.md", from(join(root, "package/README.md"))],
     ["index.js", await definition("./element.js")],
-    ["element.js", await classByAddress(addresses, "./files/widget.js")],
+    ["element.js", await classByAddress(addresses, scripts)],
     ["inline.js", await withFilesInside(dist, own, "src/embed/element.js", outside)],
     ["custom-elements.json", json(customElements(element))],
     ["vscode.html-custom-data.json", json(htmlData(element))],

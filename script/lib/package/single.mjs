@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { transform } from "esbuild";
+import { SHIPPED } from "../../../src/embed/js/language.js";
 import { TARGET } from "../target.mjs";
 import { withFilesInside } from "./bundle.mjs";
 import { asked, root } from "./files.mjs";
@@ -13,17 +14,16 @@ const page = (name) => join(root, "package/single", name);
 const json = async (path) => JSON.parse(await readFile(path, "utf8"));
 const digest = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-/** What one can choose: languages with their direction, and assessments with their titles in each of them. */
+/** What one can choose: languages with their direction, and assessments with their titles, which not every language has. */
 async function choices(dist, paths, element) {
-  const tags = paths.map((path) => /^languages\/([^.]+)\.json$/.exec(path)?.[1]).filter(Boolean);
   const instruments = element.attributes.find(({ name }) => name === "instrument").values;
   const words = await json(page("words.json"));
   const title = async (tag, id) => {
     const translated = `instruments/${tag}/${id}.json`;
     const { title } = await json(join(dist, paths.includes(translated) ? translated : `instruments/${id}.json`));
-    return title[tag] ?? title.en ?? title;
+    return { title, lang: paths.includes(translated) ? tag : "en" };
   };
-  const languages = tags.map(async (tag) => {
+  const languages = SHIPPED.map(async (tag) => {
     const { direction = "ltr" } = await json(join(dist, `languages/${tag}.json`));
     const titles = await Promise.all(instruments.map(async (id) => [id, await title(tag, id)]));
     return [tag, { direction, titles: Object.fromEntries(titles), words: words[tag] ?? words.en }];
