@@ -1,6 +1,6 @@
 // The page that is one file: what to fill in and in which language, remembered where the browser allows it. Knows
 // nothing of how the widget works, nor that all its files are in here with it.
-import "../../src/embed/element.js";
+import "partnership-check";
 
 /* global CHOICES -- by language its direction, its words and the assessments' titles; filled in when this is packed. */
 const KEY = "partnership-check.html";
@@ -24,7 +24,7 @@ function remember(choice) {
   }
 }
 
-const option = (value, text, lang) => Object.assign(new Option(text, value), { lang });
+const option = (value, text, lang) => Object.assign(new Option(text, value), { lang, dir: "auto" });
 
 /** A language in its own words. */
 const own = (tag) => new Intl.DisplayNames([tag], { type: "language" }).of(tag);

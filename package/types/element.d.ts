@@ -30,6 +30,8 @@ export interface PartnershipCheckProblem extends Error {
 /** The class of `<partnership-check>`. */
 export declare class PartnershipCheck extends HTMLElement {
   static readonly observedAttributes: readonly string[];
+  /** The version of the widget. */
+  static readonly version: string;
   /** The current result document, or `null` before the assessment is loaded. */
   readonly result: ResultFile | null;
   /** Resolves when the widget is as the attributes say; rejects with a `PartnershipCheckProblem`. */

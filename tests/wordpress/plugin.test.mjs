@@ -14,7 +14,7 @@ const { TRY_URL: site, TRY_PLACE: place, TRY_ZIP: zip, TRY_PASSWORD: password } 
 const pages = JSON.parse(readFileSync(join(place, "pages.json"), "utf8"));
 const RECORDER = fileURLToPath(new URL("../browser/watch.js", import.meta.url));
 
-/** As the pages that prepare.php wrote ask for it; `lang` etc. are the element's own attributes. */
+/** What the pages that prepare.php wrote ask for. */
 const ASKED = {
   instrument: "phase-readiness",
   layout: "single",
@@ -81,9 +81,11 @@ test("the zip is installed and activated by the admin pages", async (t) => {
 });
 
 test("a page without it asks for none of its files", async (t) => {
-  const { tab } = await open(t, pages.plain);
-  assert.match(await tab.text("body"), /No assessment here/);
-  assert.deepEqual(ours(), []);
+  for (const query of ["", "&theme=classic"]) {
+    const { tab } = await open(t, pages.plain + query);
+    assert.match(await tab.text("body"), /No assessment here/);
+    assert.deepEqual(ours(), []);
+  }
 });
 
 test("a shortcode without attributes: ready, answered, and the answer is there after a reload", async (t) => {
@@ -103,19 +105,25 @@ test("a shortcode without attributes: ready, answered, and the answer is there a
   assert.deepEqual(await tab.seen("errors"), []);
 });
 
-test("its files come from the site alone, the script as a module with its integrity", async (t) => {
-  const { tab, widget } = await open(t, pages.bare);
-  await widget.ready();
-  assert.deepEqual(asked.filter((url) => new URL(url).origin !== site), []);
-  const tags = await tab.evaluate(() =>
-    [...document.querySelectorAll('script[src*="partnership-check"]')].map(({ type, src, integrity }) => ({ type, src, integrity })),
-  );
-  assert.equal(tags.length, 1);
-  assert.equal(tags[0].type, "module");
-  assert.match(tags[0].src, /\/plugins\/partnership-check\/assets\/[0-9a-f]{16}\/partnership-check\.js$/);
-  if (!existsSync(`${dist}integrity.json`)) return t.diagnostic("this build says nothing of integrity");
-  assert.equal(tags[0].integrity, JSON.parse(readFileSync(`${dist}integrity.json`, "utf8"))["partnership-check.js"]);
-});
+for (const [theme, query] of [
+  ["a theme of blocks", ""],
+  ["a classic theme", "&theme=classic"],
+]) {
+  test(`in ${theme}: files from the site alone, the script as a module with its integrity`, async (t) => {
+    const { tab, widget } = await open(t, pages.bare + query);
+    await widget.ready();
+    assert.equal(await tab.shown(".wp-site-blocks"), query === "", "it is that theme");
+    assert.deepEqual(asked.filter((url) => new URL(url).origin !== site), []);
+    const tags = await tab.evaluate(() =>
+      [...document.querySelectorAll('script[src*="partnership-check"]')].map(({ type, src, integrity }) => ({ type, src, integrity })),
+    );
+    assert.equal(tags.length, 1);
+    assert.equal(tags[0].type, "module");
+    assert.match(tags[0].src, /\/plugins\/partnership-check\/assets\/[0-9a-f]{16}\/partnership-check\.js$/);
+    if (!existsSync(`${dist}integrity.json`)) return t.diagnostic("this build says nothing of integrity");
+    assert.equal(tags[0].integrity, JSON.parse(readFileSync(`${dist}integrity.json`, "utf8"))["partnership-check.js"]);
+  });
+}
 
 test("the attributes of a shortcode come through", async (t) => {
   const { tab, widget } = await open(t, pages.shortcode);

@@ -59,8 +59,6 @@ async function contents({ dist, paths, version, element }) {
   const inside = await Promise.all(own.map(async (path) => [`inside/${path}.js`, await packed(join(dist, path))]));
   const types = Object.entries(await generatedTypes(element)).map(([name, text]) => [`types/${name}`, text]);
   const addresses = Object.fromEntries(own.map((path) => [path, `./${placeOf(path)}`]));
-  const scripts = { glue: "./files/widget.js", later: "./files/partnership-check.later.js" };
-  const outside = (path) => ({ path: `./inside/${path}.js`, external: true });
   return Object.fromEntries([
     ...files,
     ...inside,
@@ -68,9 +66,9 @@ async function contents({ dist, paths, version, element }) {
     ...["element", ...FRAMEWORKS].map((name) => [`types/${name}.d.ts`, from(join(root, `package/types/${name}.d.ts`))]),
     ...TEXTS.map((name) => [name, from(join(root, name))]),
     ["README.md", from(join(root, "package/README.md"))],
-    ["index.js", await definition("./element.js")],
-    ["element.js", await classByAddress(addresses, scripts)],
-    ["inline.js", await withFilesInside(dist, own, "src/embed/element.js", outside)],
+    ["index.js", await definition("./element.js", version)],
+    ["element.js", await classByAddress(dist, addresses)],
+    ["inline.js", await withFilesInside(dist, own, { moduleOf: (path) => `./inside/${path}.js` })],
     ["custom-elements.json", json(customElements(element))],
     ["vscode.html-custom-data.json", json(htmlData(element))],
     ["vscode.css-custom-data.json", json(cssData(element))],

@@ -33,8 +33,8 @@ async function choices(dist, paths, element) {
 
 /** Makes `<to>/partnership-check.html`; resolves to its name. */
 export async function single({ dist, paths, element }, to) {
-  const constants = { CHOICES: JSON.stringify(await choices(dist, paths, element)) };
-  const script = (await withFilesInside(dist, asked(paths), page("page.js"), undefined, constants)).trim();
+  const define = { CHOICES: JSON.stringify(await choices(dist, paths, element)) };
+  const script = (await withFilesInside(dist, asked(paths), { entry: page("page.js"), define })).trim();
   const { code } = await transform(await readFile(page("page.css"), "utf8"), { loader: "css", target: TARGET, minify: true });
   const style = code.trim();
   if (/<\/(script|style)/i.test(script + style)) throw new Error("the script or the style would end its own element");

@@ -1,20 +1,16 @@
 // Which assessment an element names: one inside it, else at the address in `src`, else a bundled one, with its
 // translation. Knows the element's markup; how a file is fetched is in files.js.
 import { choose } from "./attributes.js";
-import { assessment, checkText } from "./files.js";
+import { assessment, checkText, comesWith, ownJson } from "./files.js";
 import { problem, report } from "./problem.js";
-import { beside } from "./supply.js";
 import { translate } from "./translation.js";
 
-/** The bundled assessments that every language of the interface has. */
-export const TRANSLATED = ["ten-characteristics", "phase-readiness"];
-
 /**
- * @param {string} language of the interface
+ * @param {string} tag the interface's language
  * @returns {Promise<{text: string, shown: string, url?: string}>} the assessment, the same with its translation, and
- *   where it was fetched
+ *   what to `forget` to have it fetched anew
  */
-export async function findAssessment(element, language, warn) {
+export async function findAssessment(element, tag, warn) {
   const page = element.ownerDocument;
   if (page.readyState === "loading") {
     // The parser may not have come to the children yet.
@@ -26,7 +22,7 @@ export async function findAssessment(element, language, warn) {
     return { text, shown: text };
   }
   const src = element.getAttribute("src");
-  if (!src) return bundled(choose("instrument", element.getAttribute("instrument"), warn), language);
+  if (!src) return bundled(choose("instrument", element.getAttribute("instrument"), warn), tag);
   let url;
   try {
     url = new URL(src, page.baseURI).href;
@@ -37,15 +33,14 @@ export async function findAssessment(element, language, warn) {
   return { url, text, shown: text };
 }
 
-async function bundled(id, language) {
-  const url = beside(`instruments/${id}.json`);
-  const [text, texts] = await Promise.all([assessment(url, "instrument"), translation(id, language)]);
-  return { url, text, shown: texts ? JSON.stringify(translate(JSON.parse(text), texts, language)) : text };
+async function bundled(id, tag) {
+  const url = `instruments/${id}.json`;
+  const [text, texts] = await Promise.all([ownJson(url, "instrument"), translation(id, tag)]);
+  return { url, text, shown: texts ? JSON.stringify(translate(JSON.parse(text), texts, tag)) : text };
 }
 
 /** Without its translation an assessment still serves, and says that it isn't translated. */
-async function translation(id, language) {
-  if (language === "en" || !TRANSLATED.includes(id)) return null;
-  const path = `instruments/${language}/${id}.json`;
-  return assessment(beside(path), path).then(JSON.parse, report);
+async function translation(id, tag) {
+  const path = `instruments/${tag}/${id}.json`;
+  if (await comesWith(tag, path)) return ownJson(path).then(JSON.parse, report);
 }
