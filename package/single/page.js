@@ -4,7 +4,6 @@ import "partnership-check";
 
 /* global CHOICES -- by language its direction, its words and the assessments' titles; filled in when this is packed. */
 const KEY = "partnership-check.html";
-const form = document.querySelector("#choice");
 const element = document.querySelector("partnership-check");
 const at = (id) => document.querySelector(`#${id}`);
 
@@ -39,8 +38,8 @@ function show({ instrument, lang }) {
   at("fallback").textContent = words.needs;
   for (const name of ["instrument", "lang"]) document.querySelector(`label[for=${name}]`).textContent = words[name];
   at("instrument").replaceChildren(...Object.entries(titles).map(([id, { title, lang }]) => option(id, title, lang)));
-  Object.assign(form.elements.instrument, { value: instrument });
-  Object.assign(form.elements.lang, { value: lang });
+  at("instrument").value = instrument;
+  at("lang").value = lang;
   element.setAttribute("instrument", instrument);
   element.setAttribute("lang", lang);
 }
@@ -54,8 +53,8 @@ show({
   instrument: CHOICES.en.titles[before.instrument] ? before.instrument : first,
   lang: CHOICES[before.lang] ? before.lang : preferred(),
 });
-form.addEventListener("change", () => {
-  const choice = { instrument: form.elements.instrument.value, lang: form.elements.lang.value };
+at("choice").addEventListener("change", () => {
+  const choice = { instrument: at("instrument").value, lang: at("lang").value };
   show(choice);
   remember(choice);
 });
