@@ -8,9 +8,7 @@ import { ENGLISH } from "../../src/embed/js/screens.js";
 import { buildModule, nameCompanions, writeIntegrity } from "./integrity.mjs";
 import { addLater, joinGlue } from "./module.mjs";
 import { shortenNames } from "./shorten.mjs";
-
-/** What every engine of the last few years reads; keeps esbuild from rewriting modern syntax. */
-const TARGET = ["es2022", "chrome111", "firefox113", "safari16.4"];
+import { TARGET } from "./target.mjs";
 
 const smaller = {
   ".js": (text) => transform(text, { loader: "js", format: "esm", target: TARGET, minify: true, treeShaking: true }),
