@@ -14,6 +14,18 @@ import { look } from "./editor-look.js";
 /** More than this, a list of marks in the gutter slows typing and helps nobody. */
 const MOST_MARKS = 200;
 
+/** CodeMirror's words for searching, as the rest of the page writes them. */
+const WORDS = {
+  "next": "Next",
+  "previous": "Previous",
+  "all": "Select all",
+  "match case": "Match case",
+  "regexp": "Pattern",
+  "by word": "Whole words",
+  "replace": "Replace",
+  "replace all": "Replace all",
+};
+
 export class Editor {
   #view;
 
@@ -41,6 +53,7 @@ export class Editor {
         highlightActiveLineGutter(),
         highlightSelectionMatches(),
         search({ top: true }),
+        EditorState.phrases.of(WORDS),
         syntaxHighlighting(classHighlighter),
         EditorState.tabSize.of(2),
         EditorView.lineWrapping,
