@@ -112,6 +112,8 @@ inEveryEngine("The author's page", (browser) => {
     await author.press("#afresh");
     await author.untilPreview("Our check");
     assert.equal(await author.kept(), null, "nothing is left behind");
+    await author.change('"title": "', "Since: ");
+    await author.untilPreview("Since: Our check");
     await author.press("#undo");
     await author.untilPreview("Kept: Our check");
     assert.equal(await author.kept(), saved);
@@ -123,7 +125,8 @@ inEveryEngine("The author's page", (browser) => {
       window.copied = [];
       navigator.clipboard.writeText = async (text) => void window.copied.push(text);
     });
-    const copied = (count) => tab.until("it is copied", (count) => window.copied.length === count && window.copied.at(-1), count);
+    const copied = (count) =>
+      tab.until("it is copied", (count) => window.copied.length === count && window.copied.at(-1), count);
     await author.press("#copy-src");
     assert.match(await copied(1), /\n<partnership-check src="our-check\.json"><\/partnership-check>$/);
     await author.press("#copy-inline");
@@ -164,7 +167,8 @@ inEveryEngine("The author's page", (browser) => {
     await tab.tabTo("#editor >>> .cm-content");
     await tab.key("Control+End");
     await tab.type("x");
-    const problem = "Line 41, column 1: “x” is neither text in quotation marks, a number, true, false nor null; write one of these.";
+    const problem =
+      "Line 41, column 1: “x” is neither text in quotation marks, a number, true, false nor null; write one of these.";
     await author.untilProblems([problem]);
     await author.press("#problems li button");
     await author.untilLine(41);
