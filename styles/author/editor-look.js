@@ -6,7 +6,7 @@ const panel = { backgroundColor: "var(--page)", color: "var(--ink)", borderColor
 
 export const look = EditorView.theme({
   "&": { color: "var(--ink)", backgroundColor: "var(--page)", height: "var(--editor-height)" },
-  "&.cm-focused": { outline: "none" },
+  "&.cm-focused": { outline: "3px solid var(--accent)", outlineOffset: "-3px" },
   ".cm-scroller": { fontFamily: "ui-monospace, monospace", fontSize: "0.875rem", lineHeight: "1.5" },
   ".cm-content": { caretColor: "var(--ink)", padding: "8px 0" },
   ".cm-gutters": { backgroundColor: "var(--page)", color: "var(--soft)", borderInlineEndColor: "var(--line)" },
@@ -40,11 +40,19 @@ export const look = EditorView.theme({
   ".cm-diagnostic-error": { borderInlineStartColor: "var(--wrong)" },
   ".cm-panels": panel,
   ".cm-panels.cm-panels-top": { borderBlockEndColor: "var(--line)" },
-  ".cm-panel.cm-search": { font: "1rem/1.5 system-ui, sans-serif" },
-  ".cm-panel.cm-search label": { fontSize: "0.875rem" },
+  ".cm-panel.cm-search": { font: "1rem/1.5 system-ui, sans-serif", padding: "8px" },
+  ".cm-panel.cm-search label": { fontSize: "0.875rem", display: "inline-flex", alignItems: "center", gap: "4px" },
+  ".cm-panel.cm-search input[type=checkbox]": { inlineSize: "24px", blockSize: "24px", accentColor: "var(--accent)" },
   ".cm-textfield": { fontSize: "1rem", minBlockSize: "32px", borderColor: "var(--soft)", backgroundColor: "var(--page)" },
-  ".cm-button": { minBlockSize: "32px", backgroundImage: "none", color: "var(--accent)", borderColor: "currentcolor" },
+  ".cm-button": {
+    minBlockSize: "32px",
+    fontSize: "0.875rem",
+    borderRadius: "6px",
+    backgroundImage: "none",
+    backgroundColor: "var(--page)",
+    color: "var(--accent)",
+    borderColor: "currentcolor",
+  },
   ".cm-panel.cm-search [name=close]": { minInlineSize: "32px", minBlockSize: "32px", color: "var(--ink)" },
-  "input[type=checkbox]": { accentColor: "var(--accent)" },
   ":is(button, input):focus-visible": { outline: "3px solid var(--accent)", outlineOffset: "2px" },
 });

@@ -1,7 +1,7 @@
 // The editor: CodeMirror for JSON, with line numbers, marks at problems, search and undo.
 // It sits in a shadow root, where CodeMirror adopts its style sheet; in the page itself it would write a <style>
 // element, which a strict Content-Security-Policy forbids. Knows nothing of assessments.
-import { defaultKeymap, history, historyKeymap, undo } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { json } from "@codemirror/lang-json";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
@@ -13,6 +13,18 @@ import { look } from "./editor-look.js";
 
 /** More than this, a list of marks in the gutter slows typing and helps nobody. */
 const MOST_MARKS = 200;
+
+/** CodeMirror's words for searching, as the rest of the page writes them. */
+const WORDS = {
+  "next": "Next",
+  "previous": "Previous",
+  "all": "Select all",
+  "match case": "Match case",
+  "regexp": "Pattern",
+  "by word": "Whole words",
+  "replace": "Replace",
+  "replace all": "Replace all",
+};
 
 export class Editor {
   #view;
@@ -41,6 +53,7 @@ export class Editor {
         highlightActiveLineGutter(),
         highlightSelectionMatches(),
         search({ top: true }),
+        EditorState.phrases.of(WORDS),
         syntaxHighlighting(classHighlighter),
         EditorState.tabSize.of(2),
         EditorView.lineWrapping,
@@ -57,17 +70,13 @@ export class Editor {
     return this.#view.state.doc.toString();
   }
 
-  /** Puts another text in the place of this one; `undo` brings this one back. */
+  /** Puts another text in the place of this one; the editor's own undo brings this one back, too. */
   replace(text) {
     this.#view.dispatch({
       changes: { from: 0, to: this.#view.state.doc.length, insert: text },
       selection: { anchor: 0 },
       scrollIntoView: true,
     });
-  }
-
-  undo() {
-    undo(this.#view);
   }
 
   /** Marks problems where they are. @param {{ from: number, to: number, words: string }[]} problems */

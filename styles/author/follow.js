@@ -13,16 +13,28 @@ export async function follow(widget, section) {
   const root = widget.shadowRoot;
   root.querySelector("button[data-do=start]")?.click();
   await drawn(root, () => root.querySelector("[data-section-page]"));
-  if (placeIn(widget) === section) return;
+  if (placeIn(widget) !== section) await jump(widget, root, section);
+  // What has been drawn asks for the focus a little later, and must find itself still out of reach.
+  await frames(3);
+}
+
+async function jump(widget, root, section) {
   // The list of sections is made when it is opened first.
   const list = root.querySelector("details[data-role=sections]");
   if (!list) return;
   list.open = true;
-  const way = () => root.querySelector(`button[data-section="${CSS.escape(section)}"]`);
   await drawn(root, () => root.querySelector("button[data-section]"));
-  way()?.click();
-  if (way()) await drawn(root, () => placeIn(widget) === section);
+  const way = root.querySelector(`button[data-section="${CSS.escape(section)}"]`);
+  way?.click();
+  if (way) await drawn(root, () => placeIn(widget) === section);
   for (const open of root.querySelectorAll("details[data-role=sections]")) open.open = false;
+}
+
+/** Lets some frames be drawn; a page in the background draws none and is not waited for. */
+async function frames(count) {
+  for (let drawn = 0; drawn < count; drawn += 1) {
+    await new Promise((next) => (requestAnimationFrame(next), setTimeout(next, 100)));
+  }
 }
 
 /** Resolves when what is looked for has been drawn, or after a second: a place is a comfort, not worth waiting for. */

@@ -25,6 +25,7 @@ const editor = new Editor(at("editor"), keptText() ?? smallExample(page), {
 });
 let resting = 0;
 let turn = 0;
+let before = null; // the text that the last start or opened file took the place of
 let sound = null; // the text that was last found to have no problems
 
 function rest() {
@@ -78,6 +79,7 @@ const attributes = () => ({ lang: at("language").value, layout: at("layout").val
 
 /** Puts another text into the editor, says so, and offers the way back. */
 function replace(text, words) {
+  before = editor.text;
   editor.replace(text);
   tell(words, true);
   look();
@@ -114,7 +116,7 @@ function afresh() {
 }
 
 function undo() {
-  editor.undo();
+  editor.replace(before);
   tell("Your text is back.");
   editor.focus();
   look();

@@ -15,7 +15,8 @@ import { readAssessment } from "./steps/widget.mjs";
 const skeleton = await readFile(new URL("../../styles/author/skeleton.json", import.meta.url), "utf8");
 
 async function write(t, browser, { hand, size = { width: 1200, height: 900 } } = {}) {
-  const site = { headers: { "content-security-policy": strictPolicy } };
+  // Where a window cannot be narrow, the page is shown in a frame.
+  const site = { headers: { "content-security-policy": `${strictPolicy}; frame-src 'self'` } };
   const { tab, site: opened } = await visit(t, browser, "author.html", { site, size });
   const author = new Author(tab, hand);
   await author.untilPreview("Our check");
@@ -111,6 +112,8 @@ inEveryEngine("The author's page", (browser) => {
     await author.press("#afresh");
     await author.untilPreview("Our check");
     assert.equal(await author.kept(), null, "nothing is left behind");
+    await author.change('"title": "', "Since: ");
+    await author.untilPreview("Since: Our check");
     await author.press("#undo");
     await author.untilPreview("Kept: Our check");
     assert.equal(await author.kept(), saved);
@@ -122,7 +125,8 @@ inEveryEngine("The author's page", (browser) => {
       window.copied = [];
       navigator.clipboard.writeText = async (text) => void window.copied.push(text);
     });
-    const copied = (count) => tab.until("it is copied", (count) => window.copied.length === count && window.copied.at(-1), count);
+    const copied = (count) =>
+      tab.until("it is copied", (count) => window.copied.length === count && window.copied.at(-1), count);
     await author.press("#copy-src");
     assert.match(await copied(1), /\n<partnership-check src="our-check\.json"><\/partnership-check>$/);
     await author.press("#copy-inline");
@@ -163,7 +167,8 @@ inEveryEngine("The author's page", (browser) => {
     await tab.tabTo("#editor >>> .cm-content");
     await tab.key("Control+End");
     await tab.type("x");
-    const problem = "Line 41, column 1: “x” is neither text in quotation marks, a number, true, false nor null; write one of these.";
+    const problem =
+      "Line 41, column 1: “x” is neither text in quotation marks, a number, true, false nor null; write one of these.";
     await author.untilProblems([problem]);
     await author.press("#problems li button");
     await author.untilLine(41);
@@ -175,7 +180,7 @@ inEveryEngine("The author's page", (browser) => {
     await tab.until("the focus is in the text", () => window.pct.active().matches(".cm-content"));
   });
 
-  test("axe finds nothing and 320 px are enough, with problems and without", async (t) => {
+  test("axe finds nothing and 320 px are enough, with problems and without, and while one searches", async (t) => {
     for (const size of [{ width: 1200, height: 900 }, { width: 320, height: 640 }]) {
       const { tab, author } = await write(t, browser, { size });
       const findings = async (what) => assert.deepEqual([...(await tab.axe()), ...(await author.overflows())], [], what);
@@ -183,6 +188,8 @@ inEveryEngine("The author's page", (browser) => {
       await author.open(await file("broken.json", broken));
       await author.untilProblems(BROKEN);
       await findings(`broken, ${size.width}`);
+      await author.search();
+      await findings(`searching, ${size.width}`);
       assert.deepEqual(await tab.seen("violations"), []);
     }
   });
@@ -196,6 +203,7 @@ inEveryEngine(
       assert.deepEqual(await tab.axe(), []);
       await author.open(await file("broken.json", broken));
       await author.untilProblems(BROKEN);
+      await author.search();
       assert.deepEqual(await tab.axe(), []);
     });
   },

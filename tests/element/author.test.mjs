@@ -49,13 +49,16 @@ test("every mistake in JSON is told at once, with what to do", () => {
     "Line 5, column 8: “yes” is neither text in quotation marks, a number, true, false nor null; write one of these.",
   ]);
   assert.deepEqual(read(""), ["Line 1, column 1: The file is empty; start from an example above."]);
-  assert.deepEqual(read('{ "a": 1'), ["Line 1, column 9: The end of the file comes where an object is still open; add “}”."]);
-  assert.deepEqual(read('{ "a": "b\n}')[0], "Line 1, column 8: \"b is text without its closing quotation mark; add it on the same line.");
+  const [open] = read('{ "a": 1');
+  assert.equal(open, "Line 1, column 9: The end of the file comes where an object is still open; add “}”.");
+  const [text] = read('{ "a": "b\n}');
+  assert.equal(text, "Line 1, column 8: \"b is text without its closing quotation mark; add it on the same line.");
 });
 
 test("whatever the browser refuses is refused, however the parser sees it", () => {
-  const texts = ["{,}", "[1,]", "01", "1.", "+1", "'a'", '"\\x"', '"\\u12"', '"a\tb"', "{a: 1}", '{"a" 1}', "[1] 2", "nul", "[".repeat(200_000), "/* */ 1", "\u00a01", "NaN"];
-  for (const text of texts) {
+  const marks = ["{,}", "[1,]", "{a: 1}", '{"a" 1}', "[1] 2", "/* */ 1", "\u00a01", "[".repeat(200_000)];
+  const values = ["01", "1.", "+1", "'a'", '"\\x"', '"\\u12"', '"a\tb"', "nul", "NaN"];
+  for (const text of [...marks, ...values]) {
     const found = readProblems(text);
     assert.ok(found.length > 0, text.slice(0, 20));
     for (const { message, line, column } of found) assert.ok(message && line >= 1 && column >= 1, text.slice(0, 20));
@@ -64,12 +67,15 @@ test("whatever the browser refuses is refused, however the parser sees it", () =
 
 test("a text of more than 1 MiB is not looked into", () => {
   assert.equal(tooLarge(1024 * 1024), null);
-  assert.deepEqual(read(" ".repeat(1024 * 1024 + 1)), ["Line 1, column 1: The file has 1025 KiB; keep it to 1024 KiB at most."]);
+  const found = read(" ".repeat(1024 * 1024 + 1));
+  assert.deepEqual(found, ["Line 1, column 1: The file has 1025 KiB; keep it to 1024 KiB at most."]);
 });
 
 test("a file is named by its assessment's id", () => {
   assert.equal(fileName('{ "id": "our-check" }'), "our-check.json");
-  for (const text of ["", "null", '{ "id": 3 }', '{ "id": "../up" }', "{}"]) assert.equal(fileName(text), "assessment.json", text);
+  for (const text of ["", "null", '{ "id": 3 }', '{ "id": "../up" }', "{}"]) {
+    assert.equal(fileName(text), "assessment.json", text);
+  }
 });
 
 test("the lines for a page name the file, or hold it so that no text in it ends the script", () => {

@@ -55,12 +55,17 @@ export class Author {
     return this.tab.evaluate(() => localStorage.getItem("partnership-check-author:text"));
   }
 
-  /** Types words after the first place where the text says this, which the editor's search finds. */
-  async change(after, words) {
+  /** Opens the editor's search, which begins at the top. */
+  async search() {
     await this.tab.evaluate((path) => window.pct.find(path).focus(), EDITOR);
     await this.tab.key("Control+Home");
     await this.tab.key("Control+f");
     await this.tab.untilShown("#editor >>> input[name=search]");
+  }
+
+  /** Types words after the first place where the text says this, which the editor's search finds. */
+  async change(after, words) {
+    await this.search();
     await this.tab.type(after);
     await this.tab.key("Enter");
     await this.tab.key("Escape");
