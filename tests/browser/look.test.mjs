@@ -3,15 +3,15 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { overflows, smallTargets } from "./steps/boxes.mjs";
+import { smallTargets } from "./steps/boxes.mjs";
 import { everyScreen } from "./steps/screens.mjs";
 import { visit } from "./steps/visit.mjs";
 import { answersFor, readAssessment } from "./steps/widget.mjs";
 
 const TEN = "ten-characteristics";
-const open = (t, browser, sheet, { instrument = TEN, size } = {}) =>
+const open = (t, browser, sheet, { instrument = TEN, ...options } = {}) =>
   visit(t, browser, "look.html", {
-    size,
+    ...options,
     site: { fill: { instrument, sheet } },
   });
 
@@ -76,7 +76,7 @@ inEveryEngine("In a host's page", (browser) => {
   for (const sheet of ["unset", "fixed", "loud", "spaced", "inline", "grid"]) {
     for (const width of [1000, 320]) {
       test(`${sheet}.css, ${width} px: it looks as it should, and a question can be answered`, async (t) => {
-        const { tab, widget } = await open(t, browser, sheet, { size: { width, height: 800 } });
+        const { tab, widget } = await open(t, browser, sheet, { size: { width, height: 800 }, hand: "keyboard" });
         await widget.ready();
         await assertOwnLook(widget);
         await widget.start();
