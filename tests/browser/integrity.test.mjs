@@ -95,6 +95,19 @@ inEveryEngine("Altered files", (browser) => {
     });
   }
 
+  test("a translation: the assessment is shown as it was written", async (t) => {
+    const { tab, widget } = await visit(t, browser, "page.html", { site: altered("instruments/de/ten-characteristics.json") });
+    const title = () => widget.text("h2");
+    await widget.ready();
+    const english = await title();
+    await widget.attribute("lang", "de");
+    await widget.ready();
+    await tab.until("the interface is German", (path) => window.pct.find(path).lang === "de", widget.at(".pc"));
+    assert.equal(await title(), english);
+    const errors = await tab.seen("errors");
+    assert.equal(errors.filter((text) => text.includes("instruments/de/")).length, 1, errors.join("\n"));
+  });
+
   test("a file of the build before in the browser's cache is asked for anew, unnoticed", async (t) => {
     const old = new Set(["/widget_bg.wasm", "/partnership-check.css", "/instruments/ten-characteristics.json"]);
     const { tab, widget } = await visit(t, browser, "page.html", {
