@@ -28,15 +28,27 @@ async function hashes(folder, paths) {
   return Object.fromEntries(await Promise.all(paths.map(hash)));
 }
 
-/** Gives each language file the hashes of the files that come in its language, as entries among its words. */
+/** The fingerprint that the widget gives an assessment's file: FNV-1a of 64 bits. */
+function fingerprint(bytes) {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of bytes) hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
+  return hash.toString(16).padStart(16, "0");
+}
+
+/**
+ * Gives each language file, as entries among its words, the hashes of the files that come in its language, and of a
+ * translated assessment the fingerprint of the English one: in every language it is the same.
+ */
 export async function nameCompanions(folder) {
   for (const tag of SHIPPED) {
     const file = join(folder, "languages", `${tag}.json`);
     const translations = join("instruments", tag);
     const translated = existsSync(join(folder, translations)) ? await readdir(join(folder, translations)) : [];
     const paths = [`languages/${tag}.later.json`, ...translated.sort().map((name) => `instruments/${tag}/${name}`)];
+    const prints = translated.map(async (name) => [`fingerprint/${name}`, fingerprint(await readFile(join(folder, "instruments", name)))]);
     const words = JSON.parse(await readFile(file, "utf8"));
-    await writeFile(file, JSON.stringify({ ...words, ...(await hashes(folder, paths)) }));
+    const more = { ...(await hashes(folder, paths)), ...Object.fromEntries(await Promise.all(prints)) };
+    await writeFile(file, JSON.stringify({ ...words, ...more }));
   }
 }
 

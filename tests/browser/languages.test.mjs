@@ -15,7 +15,7 @@ const NARROW = { width: 320, height: 640 };
 const ID = "ten-characteristics";
 const words = (tag) =>
   Object.assign({}, ...[`${tag}.json`, `${tag}.later.json`].map((name) => JSON.parse(readFileSync(`${dist}languages/${name}`, "utf8"))));
-const texts = (tag) => JSON.parse(readFileSync(`${dist}instruments/${tag}/${ID}.json`, "utf8"));
+const assessmentIn = (tag) => readAssessment(tag === "en" ? ID : `${tag}/${ID}`);
 
 /** What the root of the view says of its language. */
 const spoken = (widget) =>
@@ -37,8 +37,7 @@ inEveryEngine("Languages", (browser) => {
     test(`${tag}: questions and words are all in it, and 320 px are enough for every screen`, async (t) => {
       const { widget } = await visitIn(t, browser, tag, { size: NARROW });
       assert.deepEqual(await spoken(widget), [tag, tag === "ar" ? "rtl" : "ltr"]);
-      const translated = texts(tag);
-      assert.equal(await widget.text("h2"), translated.title);
+      assert.equal(await widget.text("h2"), assessmentIn(tag).title);
       assert.equal(await widget.text("button[data-do=start]"), words(tag).start);
       const findings = [];
       await everyScreen(widget, async (screen) => {
@@ -60,7 +59,7 @@ inEveryEngine("Languages", (browser) => {
     for (const tag of ["ar", "de", "en"]) {
       await widget.attribute("lang", tag);
       await widget.ready();
-      const prompt = tag === "en" ? readAssessment(ID).sections[0].items[0].prompt : texts(tag)["sections/goals/items/goals/prompt"];
+      const { prompt } = assessmentIn(tag).sections[0].items[0];
       await tab.until(`the question is in ${tag}`, ([path, prompt]) => window.pct.text(path) === prompt, [
         widget.at("legend"),
         prompt,

@@ -9,7 +9,7 @@ import Ajv from "ajv/dist/2020.js";
 import { pseudo } from "../../script/lib/pseudo.mjs";
 import { textsOf } from "../../script/lib/texts.mjs";
 import { accept, acceptAll, allProblems, problemsOf, pseudoFiles, readEnglish, tagsOf } from "../../script/lib/translations.mjs";
-import { translate } from "../../src/embed/js/translation.js";
+import { translate } from "../../script/lib/translation.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const read = (path) => JSON.parse(readFileSync(join(root, path), "utf8"));

@@ -76,8 +76,8 @@ export async function language(tag) {
   return text;
 }
 
-/** Whether a file comes with a language. */
-export const comesWith = (tag, path) => language(tag).then(() => HASHES[path]);
+/** What a language file says beside its words, such as the hash of a file that comes in that language. */
+export const companion = (tag, path) => language(tag).then(() => HASHES[path]);
 
 /** The text of the file with the rest of a language's words: those that the first question can do without. */
 export const laterWords = (tag) => ownJson(`languages/${tag}.later.json`);

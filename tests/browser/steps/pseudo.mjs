@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { pseudo } from "../../../script/lib/pseudo.mjs";
 import { textsOf } from "../../../script/lib/texts.mjs";
-import { translate } from "../../../src/embed/js/translation.js";
+import { translate } from "../../../script/lib/translation.mjs";
 import { dist } from "../server.mjs";
 
 const read = (path) => readFileSync(dist + path, "utf8");
