@@ -116,11 +116,11 @@ inEveryEngine("Access to the builder", (browser) => {
     const narrow = await visitBuilder(t, browser, { site: { headers: {} }, size: { width: 320, height: 640 } });
     await narrow.builder.chooseAll({ ...used, "storage-key": "k".repeat(90), "font": "f".repeat(90) });
     await narrow.builder.look();
-    const { scrollWidth, clientWidth } = await narrow.tab.evaluate(() => {
+    const { scrollWidth, clientWidth, innerWidth } = await narrow.tab.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;
-      return { scrollWidth, clientWidth };
+      return { scrollWidth, clientWidth, innerWidth };
     });
-    assert.equal(clientWidth, 320);
+    assert.equal(innerWidth, 320);
     assert.equal(scrollWidth, clientWidth);
   });
 

@@ -42,6 +42,10 @@ class Builder {
       },
       [name, value],
     );
+    if (name !== "instrument") return;
+    // The page may still move: a visitor sees that before going on.
+    await this.tab.evaluate(() => document.querySelector("#check").whenReady());
+    await this.tab.settle();
   }
 
   async chooseAll(choices) {
