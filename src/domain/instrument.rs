@@ -19,6 +19,8 @@ pub struct Instrument {
     pub id: Id,
     /// The content's version.
     pub edition: Edition,
+    /// The language of the texts that are given as one string (a BCP 47 tag), where the file says it.
+    pub language: Option<Rc<str>>,
     /// What it is called.
     pub title: Text,
     /// What a person should know before starting.

@@ -90,6 +90,7 @@ fn build(items_per_section: &[usize], scale: Rc<Scale>, kind: ScoringKind) -> In
     Instrument {
         id: id("sample"),
         edition: Edition { major: 1, minor: 0, patch: 0 },
+        language: None,
         title: Text::plain("Sample"),
         intro: Text::plain("A sample."),
         sources: vec![],

@@ -47,6 +47,7 @@ keys! {
     INTRO_BROWSER = "intro.browser";
     INTRO_TAB = "intro.tab";
     INTRO_PAGE = "intro.page";
+    INTRO_UNTRANSLATED = "intro.untranslated"("language");
     INTRO_SOURCES = "intro.sources";
     SOURCE = "source"("title", "publisher", "year");
     START = "start";

@@ -101,7 +101,7 @@ fn entry(desk: &Desk, model: &Model, number: usize) -> Html {
     };
     let current = if model.screen == Screen::Section(number) { "step" } else { "" };
     let values = [fixed("button"), fixed("pc-section-link"), section.id.shared().into(), fixed(current)];
-    let content = row([line("span", "", desk.title(number)), space(), line("span", "pc-state", state)]);
+    let content = row([desk.tell("span", "", &section.title), space(), line("span", "pc-state", state)]);
     let go = desk.on(Message::Go(Screen::Section(number)));
     let entry = button(&["type", "class", "data-section", "aria-current"], values, go, content);
     keyed(number, el("li", "", [entry]))

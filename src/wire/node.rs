@@ -188,6 +188,15 @@ impl<'a> Node<'a> {
         id
     }
 
+    /// A language tag.
+    pub fn language(&self) -> &'a str {
+        let tag = self.string_or_none().unwrap_or("en");
+        if !is_language_tag(tag) {
+            self.wrong("must be a language tag such as en or de-CH");
+        }
+        tag
+    }
+
     /// A text: a string, or an object from language tag to string.
     #[inline(never)]
     pub fn text(&self) -> Text {

@@ -21,8 +21,9 @@ export const strictPolicy =
 /**
  * Opens a site on a free port of 127.0.0.1. A new port is a new origin, so each test starts with empty storage.
  * `base` is the path under which dist/ is served; fixtures are beside it. `headers` go with every answer.
- * `fill` replaces {{names}} in pages. `files` are texts that a test has made, by path. `refuse(path)` says which paths are answered with an error,
- * `hold(path)` may give a promise to wait for before the answer. `wasmType` is what wasm files are said to be.
+ * `fill` replaces {{names}} in pages. `files` are texts that a test has made, by path. `refuse(path)` says which paths
+ * are answered with an error, `hold(path)` may give a promise to wait for before the answer, `append(path)` bytes that
+ * a file of dist/ is sent with at its end. `wasmType` is what wasm files are said to be.
  */
 export async function openSite({
   base = "/",
@@ -31,6 +32,7 @@ export async function openSite({
   files = {},
   refuse = () => false,
   hold = () => {},
+  append = () => "",
   wasmType = "application/wasm",
 } = {}) {
   const requests = [];
@@ -55,7 +57,11 @@ export async function openSite({
       const page = await readPage(inside.endsWith("/") ? inside + "index.html" : inside);
       if (page) return end(response, 200, withRecorder(filled(page, fill)), "text/html");
     }
-    if (inside.endsWith(".wasm")) return sendFile(response, join(dist, inside), wasmType);
+    const more = append(pathname);
+    if (inside.endsWith(".wasm") || more) {
+      const type = types[extname(inside)] ?? wasmType;
+      return end(response, 200, Buffer.concat([await readFile(join(dist, inside)), Buffer.from(more || "")]), type);
+    }
     request.url = inside;
     served[0](request, response, () => served[1](request, response, () => end(response, 404, "no such file")));
   });
@@ -72,6 +78,8 @@ export async function openSite({
     },
   };
 }
+
+const types = { ".js": "text/javascript", ".css": "text/css", ".json": "application/json" };
 
 async function readPage(path) {
   for (const folder of [fixtures, dist]) {

@@ -1,5 +1,6 @@
 // The constructable style sheets, one of each a document for all instances, and the measure of the
 // box that a fallback leaves behind. Knows nothing of the widget.
+import { attend } from "./colours.js";
 import { styles } from "./files.js";
 
 // The mount lets its own margins collapse with the page's and holds in those of its content. The word
@@ -39,10 +40,11 @@ export async function dressFully(root) {
   dress(root);
 }
 
-/** Dresses the root for what comes later, when that has arrived. */
-export async function dressLater(root) {
+/** Dresses the root for what comes later, when that has arrived; from then on its colours are seen to. */
+export async function dressLater(root, theme) {
   later = await styles("partnership-check.later.css");
   dress(root);
+  if (later) attend(root, theme);
 }
 
 /**

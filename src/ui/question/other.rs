@@ -25,8 +25,8 @@ pub fn pick(desk: &Desk, item: &Item, pick: &Pick, response: &Response) -> Html 
         let checked = picks.contains(&choice.id);
         let (value, disabled) = (AttrValue::from(choice.id.shared()), full && !checked);
         let input = html! { <input type="checkbox" {value} {checked} {disabled} /> };
-        let more = choice.text.as_ref().map_or_else(none, |words| line("span", "pc-small", desk.text(words)));
-        let label = el("span", "", [line("span", "pc-block", desk.text(&choice.label)), more]);
+        let more = choice.text.as_ref().map_or_else(none, |words| desk.tell("span", "pc-small", words));
+        let label = el("span", "", [desk.tell("span", "pc-block", &choice.label), more]);
         options.push(option("pc-option pc-pick", input, label));
     }
     let hint = match pick.most {

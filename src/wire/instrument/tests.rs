@@ -92,6 +92,7 @@ fn every_member_is_read() {
     let expect = Instrument {
         id: id("pulse"),
         edition: Edition { major: 2, minor: 1, patch: 0 },
+        language: Some("en-GB".into()),
         title: several([("de", "Puls"), ("en", "Pulse")]),
         intro: Text::plain("Two minutes."),
         sources: vec![
@@ -227,5 +228,5 @@ fn so_many_problems_that_the_rest_is_left_for_later() {
     let problems = read(&nothing).expect_err("no items").0;
     let told = problems.iter().map(ToString::to_string);
     let expect = (0..1000).map(|number| format!("/sections/0/items/{number} must be an object, {{ … }}"));
-    assert!(told.eq(expect.chain(["the file has more problems than these".into()])));
+    assert!(told.eq(expect.chain(["the file has more problems; mend these first".into()])));
 }

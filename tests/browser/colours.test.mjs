@@ -1,0 +1,213 @@
+// The colours that a host gives: each takes effect wherever it should, and where one can't be read another stands in
+// for it and the console says so, whenever it is given.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { inEveryEngine } from "./drivers/engines.mjs";
+import { strictPolicy } from "./server.mjs";
+import { visit } from "./steps/visit.mjs";
+import { answersFor, readAssessment } from "./steps/widget.mjs";
+
+const open = (t, browser, sheet, instrument = "ten-characteristics") =>
+  visit(t, browser, "look.html", {
+    site: { fill: { instrument, sheet }, headers: { "content-security-policy": strictPolicy } },
+  });
+
+inEveryEngine("A host's colours", (browser) => {
+  test("what can't be read is corrected, with one note for each property", async (t) => {
+    const { tab, widget } = await open(t, browser, "colours");
+    await untilChecked(widget);
+    assert.deepEqual((await tab.axe()).filter(ofWidget), []);
+    await widget.start();
+    await widget.choose("goals", 2);
+    await widget.results();
+    assert.deepEqual((await tab.axe()).filter(ofWidget), []);
+    const notes = (await tab.seen("warnings")).map((note) => note.replace(/ \[object.*$/, ""));
+    assert.deepEqual(notes.map((note) => /--pc-[a-z-]+/.exec(note)[0]).sort(), ["--pc-accent", "--pc-border", "--pc-muted", "--pc-text"]);
+    for (const note of notes)
+      assert.match(note, /^<partnership-check> --pc-[a-z]+: \S.* has a contrast of \d\.\d+ with #[\da-f]{6} and needs (4\.5|3); #[\da-f]{6} is used$/);
+    const accent = notes.find((note) => note.includes("--pc-accent"));
+    assert.match(accent, /: oklch\(0\.85 0\.17 90\) has/, "it gives the value as the host wrote it");
+    // What the note says is what is seen.
+    assert.equal(await colour(widget, ".pc-primary", "backgroundColor"), accent.match(/#[\da-f]{6} is used/)[0].slice(0, 7));
+    assert.deepEqual(await tab.seen("violations"), []);
+  });
+
+  test("it is checked again when the host, the theme or the page's background changes", async (t) => {
+    const { tab, widget } = await open(t, browser, "colours");
+    await untilChecked(widget);
+    const classes = (element, value) =>
+      tab.evaluate(([element, value]) => (document.querySelector(element).className = value), [element, value]);
+    const accent = (what, is, other) =>
+      tab.until(
+        `the accent is ${what}${other}`,
+        ([path, is, other]) => (getComputedStyle(window.pct.find(path)).backgroundColor === other) === is,
+        [widget.at(".pc-primary"), is, other],
+      );
+    const accentIs = (wanted) => accent("", true, wanted);
+    const accentIsNot = (other) => accent("not ", false, other);
+    await classes(widget.host, "better");
+    await accentIs("rgb(29, 112, 184)");
+    assert.equal(await tab.evaluate((path) => window.pct.find(path).style.cssText.includes("--pc"), widget.at(".pc-mount")), false);
+
+    const before = (await tab.seen("warnings")).length;
+    await widget.attribute("theme", "dark");
+    await accentIsNot("rgb(29, 112, 184)");
+    assert.deepEqual((await tab.axe()).filter(ofWidget), []);
+    await widget.attribute("theme", "light");
+    await accentIs("rgb(29, 112, 184)");
+    // An element speaks of a property once.
+    for (const note of (await tab.seen("warnings")).slice(before)) assert.match(note, /--pc-on-accent/);
+
+    await classes(widget.host, "better clear");
+    await classes("body", "dark");
+    await accentIsNot("rgb(29, 112, 184)");
+    await classes("body", "");
+    await accentIs("rgb(29, 112, 184)");
+  });
+
+  test("it is checked on every new screen's mount, and in both of two widgets", async (t) => {
+    const { tab, widget } = await open(t, browser, "colours");
+    await untilChecked(widget);
+    const used = () => colour(widget, ".pc-primary", "backgroundColor");
+    const first = await used();
+    await widget.attribute("src", "nothing-here.json");
+    await tab.until("it can't be shown", (path) => window.pct.find(path), widget.at("[data-screen=failed]"));
+    await untilChecked(widget);
+    assert.equal(await used(), first);
+    await tab.evaluate((host) => {
+      const other = document.createElement("partnership-check");
+      other.id = "other";
+      other.setAttribute("loading", "eager");
+      document.querySelector(host).after(other);
+    }, widget.host);
+    await tab.until("both have told", () => window.seen.warnings.filter((it) => it.includes("--pc-accent")).length === 2);
+  });
+
+  test("what is no colour is passed over", async (t) => {
+    const { tab, widget } = await open(t, browser, "colours");
+    await untilChecked(widget);
+    await tab.evaluate((host) => (document.querySelector(host).className = "wrong"), widget.host);
+    await tab.until("it is told", () => window.seen.warnings.some((it) => it.includes("--pc-surface: ocean is no colour; #ffffff is used")));
+    await untilChecked(widget);
+    assert.deepEqual((await tab.axe()).filter(ofWidget), []);
+  });
+
+  test("a host that gives nothing hears nothing, and its page is left alone", async (t) => {
+    const { tab, widget } = await open(t, browser, "plain");
+    await untilChecked(widget);
+    assert.deepEqual(await tab.seen("warnings"), []);
+    const styled = await tab.evaluate((host) => {
+      const element = document.querySelector(host);
+      return [element, document.body, document.documentElement].map((one) => one.getAttribute("style"));
+    }, widget.host);
+    assert.deepEqual(styled, [null, null, null]);
+  });
+
+  for (const scheme of ["light", "dark"]) {
+    test(`every property takes effect on every screen, ${scheme}`, async (t) => {
+      const { tab, widget } = await open(t, browser, "every", "success-factors");
+      await widget.ready();
+      await widget.attribute("theme", scheme);
+      await tab.until("the theme is there", ([path, scheme]) => window.pct.find(path).dataset.theme === scheme, [
+        widget.at(".pc"),
+        scheme,
+      ]);
+      await untilChecked(widget);
+      assert.deepEqual(await tab.seen("warnings"), [], "the fixture's colours are good ones");
+      const given = PALETTES[scheme];
+      const check = async (wanted) => {
+        for (const [inner, name, property] of wanted)
+          assert.equal(await colour(widget, inner, name), given[property], `${inner} ${name} is --pc-${property}`);
+      };
+      await check([
+        [".pc", "backgroundColor", "surface"],
+        ["h2", "color", "text"],
+        [".pc-lead", "color", "muted"],
+        [".pc-primary", "backgroundColor", "accent"],
+        [".pc-primary", "color", "on-accent"],
+        [".pc-quiet", "color", "accent"],
+        ["summary", "color", "accent"],
+      ]);
+      await widget.start();
+      await widget.openAll();
+      const first = readAssessment("success-factors").sections[0].items[0].id;
+      await widget.choose(first, 2);
+      await check([
+        [".pc-level:not(:has(:checked))", "borderTopColor", "border"],
+        [".pc-level:has(:checked)", "borderTopColor", "accent"],
+        [".pc-option input", "accentColor", "accent"],
+        [".pc-note", "borderTopColor", "border"],
+        [".pc-note", "color", "text"],
+        [".pc-level:has(:focus)", "outlineColor", "accent"],
+      ]);
+      const space = await tab.evaluate((path) => getComputedStyle(window.pct.find(path)).paddingTop, widget.at(".pc"));
+      assert.equal(space, "24px", "--pc-space is half of the distance between things");
+      for (const inner of [".pc-primary", ".pc-note"]) assert.equal(await plain(widget, inner, "borderTopLeftRadius"), "13px");
+      for (const inner of [".pc", ".pc-primary", ".pc-note", ".pc-prompt"]) assert.match(await plain(widget, inner, "fontFamily"), /Serif/);
+
+      const action = { item: "", action: "Meet", owner: "", due: "", measure: "" };
+      const answers = answersFor(readAssessment("success-factors"));
+      await widget.load({ ...(await widget.result()), answers, plan: [action] });
+      await widget.untilScreen("results");
+      await widget.untilShown("[part=plan] .pc-note");
+      await widget.do("table");
+      await widget.openAll();
+      await check([
+        [".pc-dot", "fill", "accent"],
+        [".pc-dot", "stroke", "surface"],
+        [".pc-cut", "stroke", "border"],
+        [".pc-axis-text", "fill", "muted"],
+        [".pc-p-bar", "fill", "accent"],
+        [".pc-p-point", "stroke", "accent"],
+        [".pc-p-point", "fill", "surface"],
+        [".pc-p-label", "fill", "text"],
+        [".pc-p-caption", "fill", "muted"],
+        [".pc-table thead th", "color", "muted"],
+        ["[part=plan] .pc-note", "borderTopColor", "border"],
+        ["[part=plan] .pc-quiet", "color", "accent"],
+      ]);
+      await widget.do("reset");
+      await widget.untilShown("dialog[open]");
+      await check([
+        ["dialog", "backgroundColor", "surface"],
+        ["dialog", "color", "text"],
+        ["dialog", "borderTopColor", "border"],
+        ["dialog .pc-primary", "backgroundColor", "accent"],
+      ]);
+      assert.equal(await plain(widget, "dialog", "borderTopLeftRadius"), "13px");
+      assert.match(await plain(widget, "dialog", "fontFamily"), /Serif/);
+      assert.match(await plain(widget, ".pc-picture text", "fontFamily"), /Serif/);
+    });
+  }
+});
+
+/** What fixtures/look/every.css gives. */
+const PALETTES = {
+  light: { accent: "#7a1fa2", "on-accent": "#fffbe6", surface: "#fdf6ec", text: "#2b1a10", muted: "#5c4a3d", border: "#8a6f5c" },
+  dark: { accent: "#e0a8ff", "on-accent": "#2a0a3a", surface: "#1d1226", text: "#f7ecff", muted: "#c9b6d6", border: "#a58bb8" },
+};
+
+const ofWidget = (finding) => finding.includes("partnership-check");
+
+/** Waits until the later files have come, with which colours are checked. */
+async function untilChecked(widget) {
+  await widget.tab.evaluate((host) => document.querySelector(host).whenReady().catch(() => {}), widget.host);
+  await widget.untilShown(".pc");
+  await widget.tab.until("the probe is there", (path) => window.pct.find(path), widget.at(".pc-probe"));
+  await widget.tab.settle();
+}
+
+/** A computed colour, as `#rrggbb`. */
+function colour(widget, inner, name) {
+  return widget.tab.evaluate(
+    ([path, name]) => {
+      const context = document.createElement("canvas").getContext("2d");
+      context.fillStyle = getComputedStyle(window.pct.find(path))[name];
+      return context.fillStyle;
+    },
+    [widget.at(inner), name],
+  );
+}
+
+const plain = (widget, inner, name) =>
+  widget.tab.evaluate(([path, name]) => getComputedStyle(window.pct.find(path))[name], [widget.at(inner), name]);

@@ -1,0 +1,272 @@
+// The widget in other people's pages: at every width of its own, under style sheets that mean it ill, written from
+// right to left, and with everything a host may set.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { inEveryEngine } from "./drivers/engines.mjs";
+import { smallTargets } from "./steps/boxes.mjs";
+import { everyScreen } from "./steps/screens.mjs";
+import { visit } from "./steps/visit.mjs";
+import { answersFor, readAssessment } from "./steps/widget.mjs";
+
+const TEN = "ten-characteristics";
+const open = (t, browser, sheet, { instrument = TEN, ...options } = {}) =>
+  visit(t, browser, "look.html", {
+    ...options,
+    site: { fill: { instrument, sheet } },
+  });
+
+/** Makes what the element stands in so wide. */
+const widen = (tab, width) =>
+  tab.evaluate((width) => (document.querySelector("#column").style.inlineSize = `${width}px`), width);
+
+/** Fills everything in and opens the results, with a plan. */
+async function resultsOf(widget, instrument) {
+  const action = { item: "", action: "Meet", owner: "All of us", due: "2030-01-31", measure: "We have met" };
+  await widget.load({ ...(await widget.result()), answers: answersFor(readAssessment(instrument)), plan: [action] });
+  await widget.untilScreen("results");
+  await widget.untilShown("[part=plan]");
+}
+
+inEveryEngine("In a host's page", (browser) => {
+  test("every screen fits a column of 280 px on a wide page", async (t) => {
+    for (const instrument of [TEN, "success-factors"]) {
+      const { tab, widget } = await open(t, browser, "plain", { instrument, size: { width: 1400, height: 900 } });
+      await widen(tab, 280);
+      await widget.ready();
+      const findings = [];
+      await everyScreen(widget, async (screen) => {
+        const out = [...(await sticksOut(widget)), ...(await smallTargets(widget))];
+        findings.push(...out.map((finding) => `${instrument}, ${screen}: ${finding}`));
+      });
+      assert.deepEqual(findings, []);
+    }
+  });
+
+  test("what it looks like goes by its own width, not the window's", async (t) => {
+    const { tab, widget } = await open(t, browser, "plain", { size: { width: 1500, height: 900 } });
+    await widget.ready();
+    await widget.start();
+    const rows = () =>
+      tab.evaluate(
+        (path) => new Set(window.pct.findAll(path).map((one) => Math.round(one.getBoundingClientRect().top))).size,
+        widget.at(".pc-level"),
+      );
+    for (const [width, wanted] of [
+      [280, 5],
+      [600, 5],
+      [768, 1],
+      [1400, 1],
+    ]) {
+      await widen(tab, width);
+      assert.equal(await rows(), wanted, `rows of levels in ${width} px`);
+    }
+    // Lines are told by their own boxes: of the words, not of the paragraph.
+    const longest = await tab.evaluate((path) => {
+      const widths = window.pct.findAll(path).map((one) => {
+        const range = document.createRange();
+        range.selectNodeContents(one);
+        const size = parseFloat(getComputedStyle(one).fontSize);
+        return Math.max(...[...range.getClientRects()].map((line) => line.width)) / size;
+      });
+      return Math.max(...widths);
+    }, widget.at("p, li > span, dd"));
+    assert.ok(longest < 45, `the longest line is ${longest} em long in a page of 1,400 px`);
+  });
+
+  for (const sheet of ["unset", "fixed", "loud", "spaced", "inline", "grid"]) {
+    for (const width of [1000, 320]) {
+      test(`${sheet}.css, ${width} px: it looks as it should, and a question can be answered`, async (t) => {
+        const { tab, widget } = await open(t, browser, sheet, { size: { width, height: 800 }, hand: "keyboard" });
+        await widget.ready();
+        await assertOwnLook(widget);
+        await widget.start();
+        await widget.choose("goals", 2);
+        await assertOwnLook(widget);
+        const { width: wide } = await boxOf(widget, ".pc-levels");
+        assert.ok(wide > Math.min(600, width - 120), `the levels take the room there is: ${wide} px`);
+        assert.deepEqual([...(await sticksOut(widget)), ...(await smallTargets(widget))], []);
+        assert.deepEqual((await tab.axe()).filter(inWidget), []);
+        await widget.results();
+        assert.deepEqual([...(await sticksOut(widget)), ...(await smallTargets(widget))], []);
+        assert.equal((await widget.result()).answers.goals.value, 2);
+      });
+    }
+  }
+
+  test("a reader's own letter and word spaces reach it, and nothing is cut off", async (t) => {
+    const { tab, widget } = await open(t, browser, "spaced");
+    await widget.ready();
+    await widget.start();
+    const cut = await tab.evaluate(
+      (path) => {
+        const all = window.pct.findAll(path).filter((one) => window.pct.shown(one) && one.clientWidth > 2);
+        return all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => window.pct.describe(one));
+      },
+      widget.at(".pc *:not(svg *)"),
+    );
+    assert.deepEqual(cut, []);
+    assert.ok(parseFloat(await style(widget, ".pc-prompt", "letterSpacing")) > 1);
+  });
+
+  test("the page hides, places and measures the element as any other", async (t) => {
+    const { tab, widget } = await open(t, browser, "plain");
+    await widget.ready();
+    const set = (name, value) =>
+      tab.evaluate(
+        ([host, name, value]) => document.querySelector(host).style.setProperty(name, value),
+        [widget.host, name, value],
+      );
+    await set("max-inline-size", "400px");
+    await set("margin-inline-start", "50px");
+    const { left, width } = await boxOf(widget, ".pc");
+    assert.deepEqual([left, width], [50, 400]);
+    await set("display", "none");
+    assert.equal(await widget.shown(".pc"), false);
+  });
+
+  test("from right to left: all stands on the other side, and arrows turn", async (t) => {
+    const { tab, widget } = await open(t, browser, "plain", { size: { width: 800, height: 900 } });
+    await widget.ready();
+    await widget.start();
+    await widget.choose("goals", 2);
+    await widget.press("details[data-role=sections] > summary");
+    await widget.untilShown(".pc-section-link");
+    const wanted = [".pc-headline", ".pc-level:first-child", ".pc-section-link .pc-state", "[data-do=next]", ".pc-note"];
+    await widget.openAll();
+    await tab.settle();
+    const before = await places(widget, wanted);
+    const arrow = () => arrowOf(widget, "details[data-role=note] > summary");
+    assert.equal(await arrow(), "down");
+    await tab.evaluate((path) => (window.pct.find(path).dir = "rtl"), widget.at(".pc"));
+    await tab.settle();
+    const after = await places(widget, wanted);
+    for (const [index, [start, end]] of before.entries()) {
+      const [newStart, newEnd] = after[index];
+      // A pixel, because words of another direction are shaped anew.
+      assert.ok(Math.abs(start - newEnd) <= 1.5 && Math.abs(end - newStart) <= 1.5, `${wanted[index]}: ${before[index]} became ${after[index]}`);
+    }
+    assert.equal(await arrow(), "down");
+    const shut = "details[data-role=note]";
+    await tab.evaluate((path) => (window.pct.find(path).open = false), widget.at(shut));
+    await tab.settle();
+    assert.equal(await arrow(), "left");
+    assert.deepEqual(await sticksOut(widget), []);
+  });
+
+  test("the parts are where the contract has them, and take a host's style", async (t) => {
+    const { tab, widget } = await open(t, browser, "parts", { instrument: "success-factors" });
+    await widget.ready();
+    const styled = async (...parts) => {
+      for (const part of parts) {
+        await widget.untilShown(`[part=${part}]`);
+        const marks = await tab.evaluate(
+          (path) => window.pct.findAll(path).map((one) => getComputedStyle(one).getPropertyValue("--mark").trim()),
+          widget.at(`[part=${part}]`),
+        );
+        assert.deepEqual([...new Set(marks)], [part], part);
+      }
+    };
+    await styled("intro", "button");
+    await widget.start();
+    await widget.openAll();
+    await styled("progress", "section", "question", "option", "note", "button");
+    await resultsOf(widget, "success-factors");
+    await widget.do("table");
+    await widget.openAll();
+    await styled("results", "chart", "table", "plan", "note", "button");
+  });
+});
+
+const inWidget = (finding) => finding.includes("partnership-check");
+
+/** What sticks out of the element, whatever else the page does. */
+function sticksOut(widget) {
+  return widget.tab.evaluate(
+    ([outer, path]) => {
+      const { left, right } = window.pct.find(outer).getBoundingClientRect();
+      const { clientWidth } = document.documentElement;
+      const out = window.pct.findAll(path).filter((one) => {
+        const box = one.getBoundingClientRect();
+        if (!window.pct.shown(one) || box.width <= 2) return false;
+        return box.right > Math.min(right, clientWidth) + 1 || box.left < Math.max(0, left) - 1;
+      });
+      return out.map((one) => `${window.pct.describe(one)} sticks out`);
+    },
+    [widget.at(".pc"), widget.at(".pc *:not(.pc-dialog, .pc-dialog *, svg *)")],
+  );
+}
+
+function boxOf(widget, inner) {
+  return widget.tab.evaluate((path) => {
+    const { left, top, width, height } = window.pct.find(path).getBoundingClientRect();
+    return { left, top, width, height };
+  }, widget.at(inner));
+}
+
+const style = (widget, inner, name) =>
+  widget.tab.evaluate(([path, name]) => getComputedStyle(window.pct.find(path))[name], [widget.at(inner), name]);
+
+/** Where things begin and end, from the element's left edge and from its right one. */
+function places(widget, inner) {
+  return widget.tab.evaluate(
+    ([outer, paths]) => {
+      const { left, right } = window.pct.find(outer).getBoundingClientRect();
+      return paths.map((path) => {
+        const box = window.pct.find(path).getBoundingClientRect();
+        return [box.left - left, right - box.right];
+      });
+    },
+    [widget.at(".pc"), inner.map((one) => widget.at(one))],
+  );
+}
+
+/** Where a disclosure's arrow points: the corner of its box that is drawn, turned. */
+function arrowOf(widget, inner) {
+  return widget.tab.evaluate((path) => {
+    const look = getComputedStyle(window.pct.find(path), "::before");
+    const drawn = (side) => parseFloat(look[`border${side}Width`]) > 0;
+    const x = drawn("Right") - drawn("Left");
+    const y = drawn("Bottom") - drawn("Top");
+    const degrees = (Math.atan2(y, x) * 180) / Math.PI + parseFloat(look.rotate);
+    return ["right", "down", "left", "up"][(Math.round(degrees / 90) + 4) % 4];
+  }, widget.at(inner));
+}
+
+/** What a page hands down and would break words is not there; text is large enough and stands as its language does. */
+async function assertOwnLook(widget) {
+  const wanted = {
+    direction: "ltr",
+    fontStyle: "normal",
+    fontVariantCaps: "normal",
+    listStylePosition: "outside",
+    textIndent: "0px",
+    textShadow: "none",
+    textTransform: "none",
+    whiteSpace: "normal",
+    wordBreak: "normal",
+    writingMode: "horizontal-tb",
+  };
+  const found = await widget.tab.evaluate(
+    ([path, names]) =>
+      window.pct.findAll(path).map((one) => {
+        const look = getComputedStyle(one);
+        const fill = look.webkitTextFillColor === look.color;
+        return { name: one.className, fill, look: Object.fromEntries(names.map((name) => [name, look[name]])) };
+      }),
+    [widget.at("h2, p:not(.pc-hidden), summary, legend"), Object.keys(wanted)],
+  );
+  assert.ok(found.length > 2);
+  for (const { name, look, fill } of found) {
+    assert.deepEqual(look, wanted, name);
+    assert.ok(fill, `${name} is painted in its colour`);
+  }
+  const { size, columns } = await widget.tab.evaluate(
+    ([host, path]) => ({
+      size: parseFloat(getComputedStyle(window.pct.find(path)).fontSize),
+      columns: getComputedStyle(document.querySelector(host)).columnCount,
+    }),
+    [widget.host, widget.at(".pc")],
+  );
+  assert.ok(size >= 16, `text is ${size} px`);
+  assert.equal(columns, "auto");
+}

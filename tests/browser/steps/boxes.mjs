@@ -1,0 +1,31 @@
+// What can be measured of a widget on the screen: targets that are too small, and what sticks out. Knows no page.
+
+/** What is pressed and smaller than it should be: levels, options and buttons 44 px, all else 24 px. */
+export function smallTargets(widget) {
+  return widget.tab.evaluate((path) => {
+    const targets = window.pct.findAll(path).filter((element) => window.pct.shown(element.labels?.[0] ?? element));
+    return targets.flatMap((element) => {
+      const box = (element.labels?.[0] ?? element).getBoundingClientRect();
+      const least = element.matches("button, input[type=radio], input[type=checkbox]") ? 44 : 24;
+      const enough = box.height >= least - 0.5 && box.width >= least - 0.5;
+      return enough
+        ? []
+        : [
+            `${window.pct.describe(element)} is ${Math.round(box.width)} by ${Math.round(box.height)}, less than ${least}`,
+          ];
+    });
+  }, widget.at("button, input:not([type=file]), summary, select, textarea"));
+}
+
+/** What sticks out of the window sideways. */
+export function overflows(widget) {
+  return widget.tab.evaluate((path) => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const page = scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide in ${clientWidth}`] : [];
+    const out = window.pct.findAll(path).filter((element) => {
+      const box = element.getBoundingClientRect();
+      return window.pct.shown(element) && box.width > 2 && (box.right > clientWidth + 0.5 || box.left < -0.5);
+    });
+    return [...page, ...out.map((element) => `${window.pct.describe(element)} sticks out`)];
+  }, widget.at(".pc *"));
+}
