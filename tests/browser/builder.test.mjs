@@ -120,7 +120,7 @@ inEveryEngine("Builder", (browser) => {
 
   test("without integrity.json the lines come without a hash, and the page says so", async (t) => {
     const { tab, builder } = await visitBuilder(t, browser, {
-      site: { files: {}, refuse: (path) => path.endsWith("/integrity.json") },
+      site: { refuse: (path) => path.endsWith("/integrity.json") },
     });
     await tab.until("it is said", () => /without/.test(document.querySelector("#hash").textContent));
     assert.doesNotMatch((await builder.offered()).lines, /integrity|crossorigin/);
