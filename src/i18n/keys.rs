@@ -207,6 +207,7 @@ keys! {
     PICK_UP_TO = "pick.up-to"("most", "picked");
     PICK_ANY = "pick.any";
     NUMBER_RANGE = "number.range"("min", "max");
+    NUMBER_WRONG = "number.wrong"("min", "max");
     REPORT_PRIVACY = "report.privacy";
     LABEL_DATE = "label.date";
     LABEL_EDITION = "label.edition";

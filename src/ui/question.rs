@@ -3,7 +3,6 @@
 
 mod other;
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
@@ -42,7 +41,7 @@ struct Drawn {
     /// Which visit it was drawn in.
     visit: u32,
     /// What stands in a number's field and is no answer.
-    typed: RefCell<AttrValue>,
+    typed: AttrValue,
 }
 
 /// Shows a question.
@@ -50,7 +49,7 @@ struct Drawn {
 pub fn Question(props: &QuestionProps) -> Html {
     let QuestionProps { desk, item, answer } = props;
     let item = &desk.instrument.items[*item];
-    let drawn = use_state(|| Drawn { visit: desk.visit.get(), typed: RefCell::default() });
+    let drawn = use_state(|| Drawn { visit: desk.visit.get(), typed: AttrValue::default() });
     let nothing = Answer::empty(Timestamp::START);
     let answer = answer.as_ref().map_or(&nothing, |answer| &*answer.0);
     let help = |rubric| {

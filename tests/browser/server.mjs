@@ -105,7 +105,7 @@ function framePage(requestUrl) {
 }
 
 function sendMade(response, path, text) {
-  const type = { ".html": "text/html", ".css": "text/css", ".json": "application/json" }[extname(path)];
+  const type = path.endsWith(".html") ? "text/html" : types[extname(path)];
   end(response, 200, type === "text/html" ? withRecorder(text) : text, type);
 }
 
