@@ -127,7 +127,10 @@ inEveryEngine("Access to the builder", (browser) => {
   test("every language of the build is offered, and what is not translated into it is said", async (t) => {
     const { tab, builder } = await visitBuilder(t, browser);
     const files = readdirSync(`${dist}languages/`).filter((name) => /^[^.]+\.json$/.test(name));
-    for (const lang of files.map((name) => name.replace(".json", ""))) {
+    const tags = files.map((name) => name.replace(".json", ""));
+    const offered = await tab.evaluate(() => [...document.querySelector("#lang").options].map(({ value }) => value));
+    assert.deepEqual(offered.toSorted(), ["", ...tags.toSorted()]);
+    for (const lang of tags) {
       await builder.choose("lang", lang);
       assert.equal(await builder.value("lang"), lang);
       for (const instrument of CHOICES.instrument) {
