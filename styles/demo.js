@@ -1,31 +1,146 @@
-// The demo page: shows the assessment that is picked and the two lines that embed it.
-const element = document.querySelector("partnership-check");
-const snippet = document.querySelector("#snippet");
-const copied = document.querySelector("#copied");
+// The demo page: an assessment to use at once, and the builder of the lines that put it on another page.
+// Ties the parts in demo/ together; what is chosen lives in the builder's form and in the page's address.
+import { address, fill, read } from "./demo/choices.js";
+import { colours } from "./demo/colours.js";
+import { copies } from "./demo/copy.js";
+import { isValue } from "./demo/css.js";
+import { preview } from "./demo/preview.js";
+import { lines, rule } from "./demo/snippet.js";
 
-function show(instrument) {
-  element.setAttribute("instrument", instrument);
-  const script = new URL("partnership-check.js", location.href);
-  snippet.textContent =
-    `<script type="module" src="${script}"></script>\n` +
-    `<partnership-check instrument="${instrument}"></partnership-check>`;
-  copied.textContent = "";
+const SCRIPT = "partnership-check.js";
+/** The assessments that come in every language offered. */
+const TRANSLATED = ["ten-characteristics", "phase-readiness"];
+/** A text that is being typed, or a colour that is being dragged, is not written into the address at every step. */
+const PAUSE = 250; // ms
+
+const part = (id) => document.getElementById(id);
+const [form, check] = ["builder", "check"].map(part);
+const picks = [...document.querySelectorAll(".pick input")];
+const start = read(form);
+const fields = form.elements;
+const colour = colours(form);
+const shown = preview(part("frame"), part("preview"));
+const silence = [
+  copies(part("copy"), part("snippet"), part("copied")),
+  copies(part("copy-rules"), part("rules"), part("copied-rules")),
+];
+const dark = matchMedia("(prefers-color-scheme: dark)");
+let hash;
+
+function say(region, text) {
+  region.textContent = text;
 }
 
-for (const choice of document.querySelectorAll("input[name=instrument]")) {
-  choice.addEventListener("change", () => show(choice.value));
+function nameLanguage({ instrument, lang }) {
+  const spoken = fields.lang.selectedOptions[0].textContent;
+  const title = fields.instrument.selectedOptions[0].textContent;
+  const titles = TRANSLATED.map((id) => [...fields.instrument.options].find(({ value }) => value === id).textContent);
+  const some = `Translated: ${titles.join(" and ")}. The others ask in English.`;
+  const none = `${title} is not translated: only what stands around its questions is in ${spoken}.`;
+  const own = "Your file’s words are shown in this language where it has them.";
+  const foreign = lang && lang !== "en";
+  say(part("lang-hint"), instrument === "own" ? own : foreign && !TRANSLATED.includes(instrument) ? none : some);
 }
 
-document.querySelector("#copy").addEventListener("click", async () => {
-  try {
-    await navigator.clipboard.writeText(snippet.textContent);
-    copied.textContent = "Copied.";
-  } catch {
-    // No clipboard without HTTPS, or not allowed: leave the lines selected for the person to copy.
-    getSelection().selectAllChildren(snippet);
-    copied.textContent = "Press Ctrl+C or ⌘C to copy the selected lines.";
+function show() {
+  colour.check();
+  const { font } = fields;
+  font.setCustomValidity(!font.value.trim() || isValue("font-family", font.value.trim()) ? "" : "This is not a font.");
+  font.ariaInvalid = String(!font.validity.valid);
+  const choices = read(form);
+  const own = choices.instrument === "own";
+  part("own").hidden = !own;
+  if (!own) {
+    for (const radio of picks) radio.checked = radio.value === choices.instrument;
+    check.setAttribute("instrument", choices.instrument);
   }
-});
+  const scheme = [choices.theme, choices.page].find((wish) => wish === "light" || wish === "dark");
+  colour.show(choices, scheme ?? (dark.matches ? "dark" : "light"));
+  shown.show(choices, start);
+  nameLanguage(choices);
+  offer(choices);
+  return choices;
+}
 
-// A browser may bring back the choice that was made before a reload.
-show(document.querySelector("input[name=instrument]:checked").value);
+function offer(choices) {
+  const texts = [lines(choices, start, new URL(SCRIPT, location.href).href, hash), rule(choices)];
+  for (const [index, id] of ["snippet", "rules"].entries()) {
+    if (part(id).textContent === texts[index]) continue;
+    part(id).textContent = texts[index];
+    silence[index]();
+  }
+  part("sheet").hidden = !texts[1];
+}
+
+let waiting;
+function keep(choices) {
+  clearTimeout(waiting);
+  const wanted = address(choices, start);
+  if (wanted !== location.pathname + location.search + location.hash) history.replaceState(history.state, "", wanted);
+}
+
+/** Safari keeps no place when something above it grows: the builder stays where the visitor works it. */
+async function inPlace(act) {
+  const before = form.getBoundingClientRect().top;
+  act();
+  if (CSS.supports("overflow-anchor", "auto")) return;
+  await check.whenReady().catch(() => {});
+  await new Promise((drawn) => requestAnimationFrame(drawn));
+  scrollBy({ top: form.getBoundingClientRect().top - before, behavior: "instant" });
+}
+
+const waitsForTheEnd = (field) => field.name === "src" || field.name === "storage-key";
+
+form.addEventListener("input", ({ target }) => {
+  say(part("told"), "");
+  // Half an address would be fetched, and half a name would be another place to keep answers.
+  if (waitsForTheEnd(target)) return;
+  const act = () => {
+    const choices = show();
+    clearTimeout(waiting);
+    waiting = setTimeout(keep, PAUSE, choices);
+  };
+  if (target === fields.instrument) inPlace(act);
+  else act();
+});
+form.addEventListener("change", () => keep(show()));
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  keep(show());
+});
+for (const radio of picks) {
+  radio.addEventListener("change", () => {
+    fields.instrument.value = radio.value;
+    keep(show());
+  });
+}
+part("afresh").addEventListener("click", () =>
+  inPlace(() => {
+    form.reset();
+    keep(show());
+    say(part("told"), "Everything is as it was at the start.");
+  }),
+);
+dark.addEventListener("change", show);
+
+fill(form, location.search);
+show();
+
+/** Names the hash of the script: a browser then runs that very file or none. */
+async function fetchHash() {
+  try {
+    const answer = await fetch(new URL("integrity.json", location.href));
+    const found = answer.ok ? (await answer.json())[SCRIPT] : "";
+    if (/^sha(256|384|512)-[A-Za-z0-9+/]+=*$/.test(found)) hash = found;
+  } catch {
+    // Said below: the lines work without it.
+  }
+  say(
+    part("hash"),
+    hash
+      ? "The hash (integrity) lets a browser run exactly this version and no other: copy the line anew when you update the files."
+      : "The hash of the script (integrity) could not be had from this site, so the first line comes without one. It works all the same.",
+  );
+  offer(read(form));
+}
+fetchHash();

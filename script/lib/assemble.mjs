@@ -1,14 +1,14 @@
-// Completes what Trunk left in a folder: bundles the element, and for a release makes every file small.
+// Completes what Trunk left in a folder: bundles the scripts of the element and of the author's page, and for a release
+// makes every file small.
 // Names, exports and what the files mean stay as they are. Knows nothing of Trunk or Rust.
-import { readdir, readFile, writeFile } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { copyFile, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, extname, join } from "node:path";
 import { build, transform } from "esbuild";
 import { ENGLISH } from "../../src/embed/js/screens.js";
+import { buildModule, nameCompanions, writeIntegrity } from "./integrity.mjs";
 import { addLater, joinGlue } from "./module.mjs";
 import { shortenNames } from "./shorten.mjs";
-
-/** What every engine of the last few years reads; keeps esbuild from rewriting modern syntax. */
-const TARGET = ["es2022", "chrome111", "firefox113", "safari16.4"];
+import { TARGET } from "./target.mjs";
 
 const smaller = {
   ".js": (text) => transform(text, { loader: "js", format: "esm", target: TARGET, minify: true, treeShaking: true }),
@@ -16,16 +16,44 @@ const smaller = {
   ".json": (text) => ({ code: JSON.stringify(JSON.parse(text)) }),
 };
 
-/** Puts the element's modules into the one file that a host page names, which fetches the rest by itself, and another for later. */
-function bundleElement(folder) {
+/**
+ * Puts the element's modules into the one file that a host page names. It fetches the rest by itself.
+ * @param {{[module: string]: string}} made what stands in the place of some modules of src/embed/js
+ */
+function bundleElement(folder, made, minify) {
+  const inPlace = {
+    name: "what the build knows",
+    setup({ onLoad }) {
+      for (const [name, contents] of Object.entries(made)) {
+        const filter = new RegExp(`[\\\\/]embed[\\\\/]js[\\\\/]${name}$`);
+        onLoad({ filter }, ({ path }) => ({ contents, resolveDir: dirname(path) }));
+      }
+    },
+  };
   return build({
-    entryPoints: { "partnership-check": "src/embed/element.js", "partnership-check.later": "src/embed/later.js" },
+    entryPoints: ["src/embed/element.js"],
+    outfile: join(folder, "partnership-check.js"),
+    bundle: true,
+    format: "esm",
+    target: TARGET,
+    minify,
+    plugins: [inPlace],
+    logLevel: "error",
+  });
+}
+
+/** The page for authors of assessments, which has scripts of its own and nothing for Trunk to do. */
+async function addAuthorPage(folder) {
+  await build({
+    entryPoints: { author: "styles/author/main.js" },
     outdir: folder,
     bundle: true,
     format: "esm",
     target: TARGET,
     logLevel: "error",
   });
+  await copyFile("author.html", join(folder, "author.html"));
+  await copyFile("styles/author.css", join(folder, "author.css"));
 }
 
 /** Takes out the lines that only speak to Trunk; the one for the module stays behind in its output. */
@@ -85,16 +113,21 @@ try {
   const release = profile === "release";
   const [module, glue] = ["widget_bg.wasm", "widget.js"].map((name) => join(folder, name));
   const options = await moduleOptions();
-  await bundleElement(folder);
+  await addAuthorPage(folder);
   await tidyPage(folder);
   if (release) await shortenNames(module, glue, options);
-  await joinGlue(glue);
-  await addLater(parts, folder, release ? options : null);
+  const bindgen = await joinGlue(glue, release);
+  await rm(glue);
+  await addLater(parts, folder, options, release);
   await partLanguages(folder, module);
   if (release) {
     await leaveOutStandIns(join(folder, "languages/en.json"));
     await minify(folder);
   }
+  // From here on no file changes but the one that names its hash: language files, the script, the page's two lines.
+  await nameCompanions(folder);
+  await bundleElement(folder, { "bindgen.js": bindgen, "build.js": await buildModule(folder) }, release);
+  await writeIntegrity(folder);
 } catch (problem) {
   console.error(`build: ${problem.message}`);
   process.exitCode = 1;

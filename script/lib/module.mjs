@@ -1,37 +1,46 @@
-// Completes the module as cargo, the splitter and wasm-bindgen left it: joins our half of the glue to
-// wasm-bindgen's, and puts the later part beside the first.
+// Completes the module as cargo, the splitter and wasm-bindgen left it: makes wasm-bindgen's script a part of
+// the element's, and puts the later part beside the first.
 import { execFile } from "node:child_process";
-import { copyFile, readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { slim } from "./slim.mjs";
 
 const run = promisify(execFile);
-const GLUE = new URL("glue.js", import.meta.url);
 
-/** `text` with the one place that `pattern` matches replaced. */
+/** `text` with the one place that `pattern` matches replaced, as `String.replace` does. */
 export function replaceOnce(text, pattern, replacement, file) {
-  const count = text.match(new RegExp(pattern, "g"))?.length ?? 0;
+  const count = text.match(new RegExp(pattern, `${pattern.flags}g`))?.length ?? 0;
   if (count !== 1) throw new Error(`${file} has ${pattern} ${count} times; it should once`);
   return text.replace(pattern, replacement);
 }
 
-/** @param {string} glue path of wasm-bindgen's script */
-export async function joinGlue(glue) {
+/**
+ * wasm-bindgen's script as a part of the element's: it takes the place of src/embed/js/bindgen.js.
+ * @param {string} glue path of wasm-bindgen's script
+ * @param {boolean} release whether it has to be small
+ */
+export async function joinGlue(glue, release) {
   let text = await readFile(glue, "utf8");
-  text = replaceOnce(text, /wasm = instance\.exports/, "wasm = guarded(instance.exports)", glue);
-  text = replaceOnce(text, /import \* as (\w+) from "\.\/__wasm_split\.js"/, "const $1 = { __wasm_split_load_later }", glue);
+  if (release) text = slim(text, glue);
+  text = replaceOnce(text, /wasm = instance\.exports/, "wasm = behindDoor(instance.exports)", glue);
+  const star = /import \* as (\w+) from "\.\/__wasm_split\.js"/;
+  text = replaceOnce(text, star, "const $1 = { __wasm_split_load_later: loadLater }", glue);
   text = replaceOnce(text, /if \(Symbol\.dispose\).*/, "", glue); // the element's script frees the handle itself
-  text = replaceOnce(text, /export \{ initSync, __wbg_init as default \};/, "", glue);
-  await writeFile(glue, `${text}\n${await readFile(GLUE, "utf8")}`);
+  const names = "export { wasm, __wbg_get_imports as imports, __wbg_finalize_init as finish };";
+  text = replaceOnce(text, /export \{ initSync, __wbg_init as default \};/, names, glue);
+  return `import { behindDoor, loadLater } from "./module.js";\n${text}`;
 }
 
 /**
+ * The splitter has the later part import a mark that the first one need not export; nothing uses it, so it goes, also
+ * where nothing else is made smaller.
  * @param {string} parts the splitter's folder
  * @param {string} folder where the first part is
- * @param {string[] | null} options wasm-opt's, as index.html names them; without them it stays as it is
+ * @param {string[]} options wasm-opt's, as index.html names them
+ * @param {boolean} release whether it has to be small
  */
-export async function addLater(parts, folder, options) {
-  const [from, to] = [join(parts, "split_later.wasm"), join(folder, "widget_later.wasm")];
-  if (options) await run("wasm-opt", ["-Oz", ...options, from, "-o", to]);
-  else await copyFile(from, to);
+export async function addLater(parts, folder, options, release) {
+  const passes = release ? ["-Oz"] : ["--remove-unused-module-elements", "--debuginfo"];
+  await run("wasm-opt", [...passes, ...options, join(parts, "split_later.wasm"), "-o", join(folder, "widget_later.wasm")]);
 }

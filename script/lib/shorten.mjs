@@ -3,12 +3,16 @@
 import { execFile } from "node:child_process";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
+import { replaceOnce } from "./module.mjs";
 
 const run = promisify(execFile);
 const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /** a, b, … Z, aa, ba, … */
 const nameOf = (number) => LETTERS[number % 52] + (number < 52 ? "" : nameOf(Math.floor(number / 52) - 1));
+
+/** What the module calls the glue: it stands before the name of everything imported from there. */
+const FROM = "a";
 
 /** What the later part of the module is linked to by name. */
 const LINKED = /^(memory|__indirect_function_table|__wasm_split_.*)$/;
@@ -24,11 +28,11 @@ export async function shortenNames(module, glue, options) {
   const text = `${module}.wat`;
   await run("wasm-dis", [...options.filter((option) => option.startsWith("--enable-")), module, "-o", text]);
   const short = new Map();
-  let wat = (await readFile(text, "utf8")).replace(/\(import "(\.\/widget_bg\.js)" "([^"]+)"/g, (_, from, name) => {
+  let wat = (await readFile(text, "utf8")).replace(/\(import "\.\/widget_bg\.js" "([^"]+)"/g, (_, name) => {
     if (!short.has(name)) short.set(name, nameOf(short.size));
-    return `(import "${from}" "${short.get(name)}"`;
+    return `(import "${FROM}" "${short.get(name)}"`;
   });
-  let script = await readFile(glue, "utf8");
+  let script = replaceOnce(await readFile(glue, "utf8"), /"\.\/widget_bg\.js"/, `"${FROM}"`, glue);
   for (const [name, letters] of short) {
     // A property of the object of imports: `name: function` or `name(`, whose key may be in quotes.
     const key = new RegExp(`(^|[\\s{,])"?${literal(name)}"?(?=\\s*[:(])`, "gm");
@@ -46,7 +50,8 @@ export async function shortenNames(module, glue, options) {
     return line.replace(name, letters);
   });
   await writeFile(text, wat);
-  await run("wasm-opt", ["-Oz", "--converge", ...options, text, "-o", module]);
+  // Hints of alignment are bytes too, and engines of today have no use for them.
+  await run("wasm-opt", ["-Oz", "--converge", ...options, "--dealign", text, "-o", module]);
   await rm(text);
   await writeFile(glue, script);
 }

@@ -308,7 +308,8 @@ impl Model {
 
     /// How many items of a section are needed and have no answer.
     pub fn open_items(&self, section: usize) -> usize {
-        self.session.lacking(&self.instrument.items[self.instrument.sections[section].items.clone()])
+        let items = self.instrument.items_of(&self.instrument.sections[section]);
+        items.filter(|(_, item)| self.session.lacks(item)).count()
     }
 
     /// What [`Message::Undo`] should bring back once the response is replaced: this one or, where

@@ -107,7 +107,7 @@ fn first_answers_of_two_tabs_come_together_in_one_response() {
     let there = Model { session: Rc::new(right), ..left.clone() }.found(&left.session);
     assert_eq!(here.session, there.session);
     assert_eq!(
-        (&*here.session.response, here.instrument.items.len() - here.session.lacking(&here.instrument.items)),
+        (&*here.session.response, here.instrument.items.len() - here.session.missing(&here.instrument)),
         ("a", 2)
     );
 }

@@ -36,16 +36,17 @@ impl Decimal {
 
     /// The same number, for reckoning.
     pub fn exact(self) -> Exact {
-        Exact(Ratio::new(self.thousandths.into(), 1000))
+        Exact::ratio(self.thousandths, 1000).unwrap_or(Exact::ZERO)
     }
 }
 
 /// An exact fraction; as a score or a coverage, in points of 100.
 ///
-/// Past 128 bits, which takes many sections of hundreds of items with unlike weights, the terms of
-/// that one operation are first rounded to twelve decimals.
+/// Past 64 bits, which takes many sections whose numbers of items have no factors in common, that one
+/// operation is done in floating point and rounded to nine decimals. What ends at one decimal, where
+/// rounding could go either way, is hit exactly all the same.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub struct Exact(Ratio<i128>);
+pub struct Exact(Ratio<i64>);
 
 impl Exact {
     /// Nothing, and the lowest score.
@@ -55,9 +56,7 @@ impl Exact {
 
     /// `part / whole`, or `None` for a `whole` of zero.
     pub fn ratio(part: i64, whole: i64) -> Option<Self> {
-        // Reduced in 64 bits, where division is one instruction and not a function.
-        let (part, whole) = (whole != 0).then(|| Ratio::<i64>::new(part, whole))?.into_raw();
-        Some(Self(Ratio::new_raw(part.into(), whole.into())))
+        (whole != 0).then(|| Self(Ratio::new(part, whole)))
     }
 
     /// `part` as a percentage of `whole`, or `None` for a `whole` of zero.
@@ -73,29 +72,29 @@ impl Exact {
     /// The sum.
     #[must_use]
     pub fn plus(self, other: Self) -> Self {
-        self.with(other, Ratio::checked_add)
+        self.with(other, Ratio::checked_add, |a, b| a + b)
     }
 
     /// The product.
     #[must_use]
     pub fn times(self, other: Self) -> Self {
-        self.with(other, Ratio::checked_mul)
+        self.with(other, Ratio::checked_mul, |a, b| a * b)
     }
 
     /// The quotient, or `None` for a divisor of zero.
     pub fn over(self, other: Self) -> Option<Self> {
-        (other != Self::ZERO).then(|| self.with(other, Ratio::checked_div))
+        (other != Self::ZERO).then(|| self.with(other, Ratio::checked_div, |a, b| a / b))
     }
 
     /// The sum with `weight` times `value`. Terms with one denominator, which most are, are added
     /// without reducing the sum.
     fn plus_weighted(self, weight: i64, value: Self) -> Self {
         let (numerator, denominator) = (value.0.numer(), value.0.denom());
-        let product = numerator.checked_mul(&weight.into());
+        let product = numerator.checked_mul(&weight);
         let same = product.filter(|_| denominator == self.0.denom());
         match same.and_then(|product| product.checked_add(*self.0.numer())) {
             Some(sum) => Self(Ratio::new_raw(sum, *denominator)),
-            None => Self(self.0.reduced()).plus(value.times(Self(Ratio::from_integer(weight.into())))),
+            None => Self(self.0.reduced()).plus(value.times(Self(Ratio::from_integer(weight)))),
         }
     }
 
@@ -105,24 +104,29 @@ impl Exact {
         Self(Ratio::from_integer(-1)).times(self).plus(Self::HUNDRED)
     }
 
-    fn with(self, other: Self, operation: fn(&Ratio<i128>, &Ratio<i128>) -> Option<Ratio<i128>>) -> Self {
-        let coarse = || operation(&self.coarse().0, &other.coarse().0);
-        Self(operation(&self.0, &other.0).or_else(coarse).unwrap_or_default())
+    fn with(
+        self,
+        other: Self,
+        exactly: fn(&Ratio<i64>, &Ratio<i64>) -> Option<Ratio<i64>>,
+        roughly: fn(f64, f64) -> f64,
+    ) -> Self {
+        let result = exactly(&self.0, &other.0).map(Self);
+        result.unwrap_or_else(|| Self::rough(roughly(self.to_f64(), other.to_f64())))
     }
 
-    fn coarse(self) -> Self {
-        const SCALE: i128 = 1_000_000_000_000;
-        let fraction = self.0.fract();
-        let rest = (*fraction.numer() as f64 / *fraction.denom() as f64 * SCALE as f64).round();
-        Self(Ratio::new(self.0.to_integer() * SCALE + rest as i128, SCALE))
+    fn to_f64(self) -> f64 {
+        *self.0.numer() as f64 / *self.0.denom() as f64
+    }
+
+    /// The nearest with nine decimals; a whole number where it is too large for those.
+    fn rough(value: f64) -> Self {
+        let places = if value.abs() < 1e9 { 1_000_000_000 } else { 1 };
+        Self(Ratio::new((value * places as f64).round() as i64, places))
     }
 
     /// Rounded half away from zero to one decimal, as every shown or exported number is.
     pub fn tenths(self) -> Tenths {
-        let ten = Ratio::from_integer(10);
-        let tenfold = self.0.checked_mul(&ten).or_else(|| self.coarse().0.checked_mul(&ten));
-        let rounded = tenfold.unwrap_or_default().round().to_integer();
-        Tenths(rounded as i64)
+        Tenths(self.times(Self::whole(10)).0.round().to_integer())
     }
 }
 
@@ -192,10 +196,28 @@ mod tests {
     }
 
     #[test]
-    fn past_128_bits_the_result_is_right_to_twelve_decimals() {
-        let tiny = Exact(Ratio::new(1, i128::MAX - 24));
-        let other = Exact(Ratio::new(100, i128::MAX / 3));
+    fn past_64_bits_the_result_is_right_to_nine_decimals() {
+        let tiny = Exact(Ratio::new(1, i64::MAX - 24));
+        let other = Exact(Ratio::new(100, i64::MAX / 3));
         assert_eq!(tiny.plus(other).plus(Exact::HUNDRED).tenths(), Tenths(1000));
-        assert_eq!(Exact(Ratio::new(i128::MAX / 2, i128::MAX / 100)).tenths(), Tenths(500));
+        assert_eq!(Exact(Ratio::new(i64::MAX / 2, i64::MAX / 100)).tenths(), Tenths(500));
+        let vast = Exact(Ratio::from_integer(i64::MAX / 2));
+        assert_eq!(
+            vast.times(Exact::HUNDRED).over(vast.times(Exact::whole(50))),
+            Some(Exact::whole(1)),
+            "saturated"
+        );
+    }
+
+    #[test]
+    fn a_tie_past_64_bits_is_still_rounded_away_from_zero() {
+        // The mean of thirds, fifths, sevenths ... and what fills them up to 62.25 each.
+        let target = Exact::ratio(6225, 100).unwrap();
+        let pairs = [3, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41].map(|prime| {
+            let part = Exact::ratio(100, prime).unwrap();
+            [part, target.times(Exact::whole(2)).plus(part.times(Exact::whole(-1)))]
+        });
+        let mean = weighted_mean(pairs.concat().into_iter().map(|value| (Decimal::ONE, value))).unwrap();
+        assert_eq!(mean.tenths(), Tenths(623));
     }
 }

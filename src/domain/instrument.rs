@@ -19,6 +19,8 @@ pub struct Instrument {
     pub id: Id,
     /// The content's version.
     pub edition: Edition,
+    /// The language of the texts that are given as one string (a BCP 47 tag), where the file says it.
+    pub language: Option<Rc<str>>,
     /// What it is called.
     pub title: Text,
     /// What a person should know before starting.
@@ -29,6 +31,8 @@ pub struct Instrument {
     pub sections: Vec<Section>,
     /// The items of all sections in order.
     pub items: Vec<Item>,
+    /// The number of each item by its id.
+    pub by_id: LiteMap<Id, usize>,
     /// How answers become a result.
     pub scoring: Scoring,
     /// Sixteen hexadecimal digits that change when the file does.
@@ -43,7 +47,7 @@ impl Instrument {
 
     /// The number of the item with this id.
     pub fn find(&self, id: &str) -> Option<usize> {
-        self.items.iter().position(|item| &*item.id == id)
+        self.by_id.get(id).copied()
     }
 
     /// How many items the assessment is not complete without.

@@ -7,7 +7,7 @@ use super::exact::{Decimal, Exact};
 use super::instrument::{Instrument, Item, Kind, Rating, ScoringKind};
 use super::report::Report;
 use super::round::{Compared, Comparison, Verdict};
-use super::samples::{at, profile, rating, scale, session};
+use super::samples::{at, by_id, profile, rating, scale, session};
 use super::score::{Score, Scores};
 use super::session::{Change, Session};
 
@@ -110,6 +110,7 @@ proptest! {
         let with_out = with(&instrument, &session, out, Response::NotApplicable);
         let mut without = instrument.clone();
         without.items.remove(out);
+        without.by_id = by_id(&without.items);
         for section in &mut without.sections {
             section.items.start -= usize::from(section.items.start > out);
             section.items.end -= usize::from(section.items.end > out);

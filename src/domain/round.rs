@@ -1,6 +1,7 @@
 //! Two rounds of one assessment side by side: scoring rule 15. Says what moved and whether that is
 //! more than the noise of answering twice. Knows no words and no storage.
 
+use super::answer::Response;
 use super::exact::{Decimal, Exact, weighted_mean};
 use super::instrument::{Instrument, ScoringKind};
 use super::score::terms;
@@ -65,8 +66,9 @@ impl Compared {
 impl Comparison {
     /// Compares an earlier round with a later one.
     pub fn of(instrument: &Instrument, then: &Session, now: &Session) -> Self {
+        let rounds = [then, now].map(|session| session.responses(instrument));
         let sections: Vec<_> =
-            (0..instrument.sections.len()).map(|section| compare(instrument, then, now, section)).collect();
+            (0..instrument.sections.len()).map(|section| compare(instrument, &rounds, section)).collect();
         let overall = match instrument.scoring.kind {
             ScoringKind::Profile { overall: true } => Some(whole(instrument, &sections)),
             _ => None,
@@ -75,7 +77,7 @@ impl Comparison {
     }
 }
 
-fn compare(instrument: &Instrument, then: &Session, now: &Session, section: usize) -> Compared {
+fn compare(instrument: &Instrument, [then, now]: &[Vec<&Response>; 2], section: usize) -> Compared {
     let later = terms(instrument, now, section);
     let mut both: Vec<(Decimal, Exact, Exact)> = Vec::new();
     for term in terms(instrument, then, section) {

@@ -90,14 +90,21 @@ fn build(items_per_section: &[usize], scale: Rc<Scale>, kind: ScoringKind) -> In
     Instrument {
         id: id("sample"),
         edition: Edition { major: 1, minor: 0, patch: 0 },
+        language: None,
         title: Text::plain("Sample"),
         intro: Text::plain("A sample."),
         sources: vec![],
         sections,
+        by_id: by_id(&items),
         items,
         scoring: Scoring { kind, bands: default_bands() },
         fingerprint: "0123456789abcdef".into(),
     }
+}
+
+/// The items' numbers by id.
+pub fn by_id(items: &[Item]) -> LiteMap<Id, usize> {
+    items.iter().enumerate().map(|(number, item)| (item.id.clone(), number)).collect()
 }
 
 /// An empty response.

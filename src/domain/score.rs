@@ -59,9 +59,11 @@ pub struct Term {
 }
 
 /// The applicable rated items of a section, in order.
-pub fn terms(instrument: &Instrument, session: &Session, section: usize) -> Vec<Term> {
+///
+/// `responses` are those to all items: [`Session::responses`].
+pub fn terms(instrument: &Instrument, responses: &[&Response], section: usize) -> Vec<Term> {
     let term = |(item, rating): (usize, &Rating)| {
-        let points = match session.response_to(&instrument.items[item].id) {
+        let points = match responses[item] {
             Response::Rated(level) => Some(rating.points(*level)),
             Response::NotApplicable => return None,
             _ => None,
@@ -84,8 +86,9 @@ impl Scores {
     /// Scores a response.
     pub fn of(instrument: &Instrument, session: &Session) -> Self {
         let bands = &instrument.scoring.bands;
+        let responses = session.responses(instrument);
         let terms: Vec<_> =
-            (0..instrument.sections.len()).map(|section| terms(instrument, session, section)).collect();
+            (0..instrument.sections.len()).map(|section| terms(instrument, &responses, section)).collect();
         let sections: Vec<_> = terms.iter().map(|terms| score_section(terms, bands)).collect();
         let overall = match instrument.scoring.kind {
             ScoringKind::Profile { overall: true } => {

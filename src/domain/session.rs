@@ -2,6 +2,7 @@
 //! are passed in. Knows no item's meaning, so that it also carries answers to items of another
 //! edition unharmed.
 
+use std::cmp::Ordering;
 use std::rc::Rc;
 
 use litemap::LiteMap;
@@ -104,6 +105,28 @@ impl Session {
         self.answers.get(item).map_or(&Response::Unanswered, |answer| &answer.response)
     }
 
+    /// The state of every item, in the assessment's order. Answers and items are walked side by side,
+    /// which for all of them is faster than [`Self::response_to`] for each.
+    pub fn responses<'a>(&'a self, instrument: &Instrument) -> Vec<&'a Response> {
+        let mut responses = vec![&Response::Unanswered; instrument.items.len()];
+        let mut answers = self.answers.iter();
+        let mut next = answers.next();
+        for (id, number) in instrument.by_id.iter() {
+            while let Some((item, answer)) = next {
+                let order = item.cmp(id);
+                if order == Ordering::Greater {
+                    break;
+                }
+                next = answers.next();
+                if order == Ordering::Equal {
+                    responses[*number] = &answer.response;
+                    break;
+                }
+            }
+        }
+        responses
+    }
+
     /// Whether nothing was answered, noted, planned or said of who answers. Who answers is carried over
     /// from the round before, so there it is nothing new.
     pub fn is_empty(&self) -> bool {
@@ -130,14 +153,15 @@ impl Session {
         !item.optional && *self.response_to(&item.id) == Response::Unanswered
     }
 
-    /// How many of these items are needed and still lack an answer.
-    pub fn lacking<'a>(&self, items: impl IntoIterator<Item = &'a Item>) -> usize {
-        items.into_iter().filter(|item| self.lacks(item)).count()
-    }
-
     /// Whether every item that is needed has an answer.
     pub fn is_whole(&self, instrument: &Instrument) -> bool {
-        !instrument.items.iter().any(|item| self.lacks(item))
+        self.missing(instrument) == 0
+    }
+
+    /// How many items are needed and still lack an answer.
+    pub fn missing(&self, instrument: &Instrument) -> usize {
+        let given = instrument.items.iter().zip(self.responses(instrument));
+        given.filter(|(item, response)| !item.optional && **response == Response::Unanswered).count()
     }
 
     /// The response after `change`, or `None` where it changes nothing.

@@ -69,10 +69,11 @@ impl Stages {
 
     /// Judges the stages of a response. `scores` are its sections'.
     pub fn of(instrument: &Instrument, session: &Session, scores: &[Score]) -> Self {
+        let responses = session.responses(instrument);
         let stages: Vec<_> = scores
             .iter()
             .enumerate()
-            .map(|(number, score)| Stage::of(&terms(instrument, session, number), score))
+            .map(|(number, score)| Stage::of(&terms(instrument, &responses, number), score))
             .collect();
         Self {
             current: stages.iter().position(|stage| !stage.met),

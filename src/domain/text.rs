@@ -10,8 +10,8 @@ pub struct Text {
     variants: Rc<[Variant]>,
 }
 
-/// A language tag and the text; no tag where the file gave one string and did not say its language.
-type Variant = (Option<Rc<str>>, Rc<str>);
+/// A language tag and the text; no tag where the file gave one string.
+pub type Variant = (Option<Rc<str>>, Rc<str>);
 
 impl Text {
     /// A text given as one string.
@@ -31,6 +31,11 @@ impl Text {
     /// Each tag is looked up as RFC 4647 section 3.4 does: `de-CH` also finds `de`. Where none is
     /// found, English, else the first.
     pub fn get(&self, languages: &[Rc<str>]) -> &Rc<str> {
+        &self.best(languages).1
+    }
+
+    /// The same with the tag of the language it is in, where the file says it.
+    pub fn best(&self, languages: &[Rc<str>]) -> &Variant {
         let wanted = languages.iter().map(|tag| &**tag).chain(["en"]);
         wanted
             .flat_map(lookup_ranges)
@@ -39,7 +44,7 @@ impl Text {
                     |tag: &Option<Rc<str>>| tag.as_deref().is_some_and(|tag| tag.eq_ignore_ascii_case(range));
                 self.variants.iter().find(|(tag, _)| named(tag))
             })
-            .map_or(&self.variants[0].1, |(_, text)| text)
+            .unwrap_or(&self.variants[0])
     }
 }
 

@@ -1,9 +1,16 @@
 // The one script a host page names: it defines <partnership-check>.
 // Owns the registration only. The class has no side effects, and a second copy of this script on
 // the page leaves the first one in charge.
+import { VERSION } from "./js/build.js";
 import { PartnershipCheck } from "./js/check.js";
 
 const registry = globalThis.customElements;
-if (registry && !registry.get("partnership-check")) registry.define("partnership-check", PartnershipCheck);
+const name = "partnership-check";
+const first = registry?.get(name);
+if (first) {
+  console.warn(`<${name}> version ${first.version} is in use; ${VERSION} from ${import.meta.url} stands back`);
+} else {
+  registry?.define(name, PartnershipCheck);
+}
 
 export { PartnershipCheck };

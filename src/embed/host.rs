@@ -10,6 +10,9 @@ extern "C" {
     /// The assessment's file.
     #[wasm_bindgen(method, getter)]
     pub fn instrument(this: &Setup) -> String;
+    /// The same before translations were put in.
+    #[wasm_bindgen(method, getter)]
+    pub fn original(this: &Setup) -> String;
     /// The language file.
     #[wasm_bindgen(method, getter)]
     pub fn messages(this: &Setup) -> String;

@@ -17,7 +17,7 @@ use crate::wire::problem::Problems;
 
 /// What a page's author asks for.
 pub struct Wanted {
-    /// The assessment's text, by which a change is noticed.
+    /// The assessment's text without translations, by which a change is noticed.
     pub source: String,
     /// The assessment.
     pub instrument: Rc<Instrument>,
@@ -34,8 +34,8 @@ pub struct Wanted {
 impl Wanted {
     /// Reads a setup. The script has replaced unknown values of attributes by their defaults.
     pub fn read(setup: &Setup) -> Result<Self, Problems> {
-        let source = setup.instrument();
-        let instrument = Rc::new(instrument::read(&source)?);
+        let source = setup.original();
+        let instrument = Rc::new(instrument::read_translated(&setup.instrument(), &source)?);
         let language = setup.language();
         let locale = BrowserLocale::new(&language);
         let wishes = setup.languages().into_iter().map(Rc::from).collect();

@@ -67,9 +67,10 @@ impl State {
             && self.model.keeping == wanted.keeping
     }
 
-    /// Takes another language.
+    /// Takes another language, which the assessment may have too.
     pub fn speak(&mut self, wanted: &Wanted) {
         self.language = wanted.words.language.clone();
+        self.model = Model { instrument: wanted.instrument.clone(), ..(*self.model).clone() }.into();
     }
 
     /// The storage key.

@@ -42,7 +42,7 @@ pub const COLUMNS: [&str; 28] = [
 /// mark: without it spreadsheets take UTF-8 for something else.
 ///
 /// Numbers have a dot and at most one decimal. A text that a spreadsheet would take for a formula
-/// gets an apostrophe in front.
+/// gets an apostrophe in front; so does what follows a semicolon.
 pub fn write(sheet: &Sheet) -> String {
     let mut out = String::from("\u{feff}");
     out.push_str(&COLUMNS.join(","));
@@ -193,11 +193,15 @@ fn push_text(text: &str, out: &mut String) {
     if is_formula(text) {
         out.push('\'');
     }
-    for char in text.chars() {
+    for (at, char) in text.char_indices() {
         if char == '"' {
             out.push(char);
         }
         out.push(char);
+        // A spreadsheet set to semicolons begins a new cell here, whatever the quotation marks say.
+        if char == ';' && is_formula(&text[at + 1..]) {
+            out.push('\'');
+        }
     }
     if quoted {
         out.push('"');

@@ -61,7 +61,20 @@ fn read(table: &str) -> Vec<StringRecord> {
 /// What a cell with this text shall read back as.
 fn cell(text: &str) -> String {
     let text = clean(text);
-    if is_formula(&text) { format!("'{text}") } else { text }
+    // Between semicolons stands what some spreadsheets take for cells.
+    let parts = text.split(';').scan(&*text, |rest, part| {
+        let guarded = if is_formula(rest) { format!("'{part}") } else { part.to_string() };
+        *rest = rest.split_once(';').map_or("", |(_, rest)| rest);
+        Some(guarded)
+    });
+    parts.collect::<Vec<_>>().join(";")
+}
+
+#[test]
+fn what_follows_a_semicolon_is_no_formula_either() {
+    let mut sheet = sheet();
+    sheet.sections[0].items[0].note = "Fine; =1+1;-2; -x; ok".into();
+    assert!(write(&sheet).contains("Fine;' =1+1;'-2;' -x; ok"));
 }
 
 fn is_number(text: &str) -> bool {

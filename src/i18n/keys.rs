@@ -47,6 +47,7 @@ keys! {
     INTRO_BROWSER = "intro.browser";
     INTRO_TAB = "intro.tab";
     INTRO_PAGE = "intro.page";
+    INTRO_UNTRANSLATED = "intro.untranslated"("language");
     INTRO_SOURCES = "intro.sources";
     SOURCE = "source"("title", "publisher", "year");
     START = "start";
@@ -206,6 +207,7 @@ keys! {
     PICK_UP_TO = "pick.up-to"("most", "picked");
     PICK_ANY = "pick.any";
     NUMBER_RANGE = "number.range"("min", "max");
+    NUMBER_WRONG = "number.wrong"("min", "max");
     REPORT_PRIVACY = "report.privacy";
     LABEL_DATE = "label.date";
     LABEL_EDITION = "label.edition";

@@ -11,6 +11,8 @@ pub trait Locale {
     fn number(&self, thousandths: i64) -> String;
     /// "a, b and c".
     fn list(&self, parts: &[String]) -> String;
+    /// What the language with this tag is called.
+    fn language(&self, tag: &str) -> String;
     /// The day and time of day, where the reader is, of a moment in milliseconds since 1970 began in UTC.
     fn date(&self, millis: u64) -> String;
 }
@@ -33,6 +35,10 @@ impl Locale for PlainEnglish {
             [one] => one.clone(),
             [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
         }
+    }
+
+    fn language(&self, tag: &str) -> String {
+        tag.into()
     }
 
     fn date(&self, millis: u64) -> String {

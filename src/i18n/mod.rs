@@ -75,6 +75,20 @@ impl Words {
         text.get(&self.wishes).clone()
     }
 
+    /// The same with its language, where that is another than the interface's. `stated` is the language
+    /// of texts that do not say theirs.
+    pub fn spoken<'a>(&self, text: &'a Text, stated: Option<&'a Rc<str>>) -> (Option<&'a Rc<str>>, Rc<str>) {
+        let (tag, words) = text.best(&self.wishes);
+        let primary = |tag: &str| tag.split('-').next().map(str::to_ascii_lowercase);
+        let foreign = tag.as_ref().or(stated).filter(|tag| primary(tag) != primary(&self.language));
+        (foreign, words.clone())
+    }
+
+    /// What a language is called.
+    pub fn language_name(&self, tag: &str) -> String {
+        self.locale.language(tag)
+    }
+
     /// An exact number as it is shown: rounded half away from zero to one decimal.
     pub fn number(&self, value: Exact) -> String {
         self.locale.number(value.tenths().0 * 100)

@@ -7,11 +7,20 @@ use serde_json::Value;
 use super::keys;
 use super::messages::Messages;
 
-/// What the interface's languages need of a counted message: the CLDR plural categories.
-const CATEGORIES: &[(&str, &[&str])] = &[("en", &["one", "other"])];
+/// The interface's languages with the CLDR plural categories of each.
+const CATEGORIES: &[(&str, &[&str])] = &[
+    ("ar", &["few", "many", "one", "other", "two", "zero"]),
+    ("cy", &["few", "many", "one", "other", "two", "zero"]),
+    ("de", &["one", "other"]),
+    ("en", &["one", "other"]),
+];
+
+fn folder() -> String {
+    format!("{}/languages", env!("CARGO_MANIFEST_DIR"))
+}
 
 fn file(language: &str) -> String {
-    let path = format!("{}/languages/{language}.json", env!("CARGO_MANIFEST_DIR"));
+    let path = format!("{}/{language}.json", folder());
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
@@ -24,23 +33,42 @@ fn forms(value: &Value) -> BTreeMap<&str, &str> {
     object.iter().map(|(category, text)| (category.as_str(), text.as_str().expect("a text"))).collect()
 }
 
+/// The messages of a language by key, as the widget reads them too.
+fn messages(language: &str) -> BTreeMap<String, Value> {
+    let text = file(language);
+    Messages::parse(&text).expect("a language file");
+    serde_json::from_str(&text).expect("an object")
+}
+
+#[test]
+fn every_shipped_language_is_held_against_the_messages() {
+    let files = std::fs::read_dir(folder()).expect("the folder is there");
+    let names = files.map(|file| file.expect("can be read").file_name().into_string().expect("ASCII"));
+    let shipped: BTreeSet<_> = names.collect();
+    let listed: BTreeSet<_> = CATEGORIES.iter().map(|(language, _)| format!("{language}.json")).collect();
+    assert_eq!(shipped, listed);
+}
+
 #[test]
 fn every_language_has_exactly_the_messages_with_their_placeholders_and_plural_forms() {
+    let english: BTreeSet<_> = messages("en").into_keys().collect();
     for (language, categories) in CATEGORIES {
-        let text = file(language);
-        Messages::parse(&text).expect("a language file");
-        let values: BTreeMap<String, Value> = serde_json::from_str(&text).expect("an object");
+        let values = messages(language);
         for key in keys::ALL {
             let value = values.get(key.name);
             let value = value.unwrap_or_else(|| panic!("{language} lacks {}", key.name));
             let allowed: BTreeSet<_> = key.placeholders.iter().copied().collect();
             if key.counted {
                 let forms = forms(value);
-                for category in *categories {
-                    assert!(forms.contains_key(category), "{language}: {} lacks {category}", key.name);
-                }
-                for pattern in forms.values() {
-                    assert!(placeholders(pattern).is_subset(&allowed), "{language}: {}", key.name);
+                let found: Vec<_> = forms.keys().copied().collect();
+                assert_eq!(found, *categories, "{language}: {}", key.name);
+                // A form of one number may say it in words.
+                let needed: BTreeSet<_> = key.placeholders[1..].iter().copied().collect();
+                for (category, pattern) in forms {
+                    let used = placeholders(pattern);
+                    assert!(used.is_subset(&allowed), "{language}: {} as {category}", key.name);
+                    assert!(used.is_superset(&needed), "{language}: {} as {category}", key.name);
+                    assert!(category != "other" || used == allowed, "{language}: {} as {category}", key.name);
                 }
             } else {
                 let pattern = value.as_str().unwrap_or_else(|| panic!("{language}: {} is no text", key.name));
@@ -52,5 +80,7 @@ fn every_language_has_exactly_the_messages_with_their_placeholders_and_plural_fo
         let stale: Vec<_> =
             values.keys().filter(|key| !known.contains(key.as_str()) && !script(key)).collect();
         assert!(stale.is_empty(), "{language} has messages that nothing uses: {stale:?}");
+        // The script's own messages are in no list of ours: English has them.
+        assert_eq!(values.into_keys().collect::<BTreeSet<_>>(), english, "{language}");
     }
 }

@@ -26,6 +26,12 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn format(this: &ListFormat, parts: Vec<String>) -> String;
 
+    type DisplayNames;
+    #[wasm_bindgen(constructor, js_namespace = Intl)]
+    fn new(language: &str, options: &JsValue) -> DisplayNames;
+    #[wasm_bindgen(method)]
+    fn of(this: &DisplayNames, tag: &str) -> String;
+
     type DateTimeFormat;
     #[wasm_bindgen(constructor, js_namespace = Intl)]
     fn new(language: &str, options: &JsValue) -> DateTimeFormat;
@@ -46,10 +52,12 @@ pub struct BrowserLocale {
 impl BrowserLocale {
     /// For the tag of a shipped language file, which `Intl` takes.
     pub fn new(language: &str) -> Self {
+        // Engines differ in the digits they take for Arabic; the texts and number fields have these.
+        let language = format!("{language}-u-nu-latn");
         Self {
-            plural: PluralRules::new(language),
-            number: NumberFormat::new(language),
-            language: language.into(),
+            plural: PluralRules::new(&language),
+            number: NumberFormat::new(&language),
+            language,
             list: OnceCell::new(),
             date: OnceCell::new(),
         }
@@ -70,12 +78,18 @@ impl Locale for BrowserLocale {
         self.list.get_or_init(|| ListFormat::new(&self.language)).format(parts.to_vec())
     }
 
+    fn language(&self, tag: &str) -> String {
+        DisplayNames::new(&self.language, &options(r#"{"type":"language"}"#)).of(tag)
+    }
+
     fn date(&self, millis: u64) -> String {
-        let format = || {
-            // With the time of day: two rounds may be of one day.
-            let options = js_sys::JSON::parse(r#"{"dateStyle":"long","timeStyle":"short"}"#);
-            DateTimeFormat::new(&self.language, &options.unwrap_or_default())
-        };
+        // With the time of day: two rounds may be of one day.
+        let format =
+            || DateTimeFormat::new(&self.language, &options(r#"{"dateStyle":"long","timeStyle":"short"}"#));
         self.date.get_or_init(format).format(millis as f64)
     }
+}
+
+fn options(json: &str) -> JsValue {
+    js_sys::JSON::parse(json).unwrap_or_default()
 }

@@ -102,6 +102,24 @@ impl Desk {
         self.words.text(text).into()
     }
 
+    /// An assessment's text as it stands in the page: marked, where it is in another language than the
+    /// words around it.
+    #[inline(never)]
+    pub fn told(&self, text: &Text) -> Html {
+        let (language, words) = self.words.spoken(text, self.instrument.language.as_ref());
+        let words = markup::text(words.into());
+        match language {
+            Some(tag) => markup::with("span", &["lang", "dir"], [tag.clone().into(), fixed("auto")], [words]),
+            None => words,
+        }
+    }
+
+    /// An element that holds such a text.
+    #[inline(never)]
+    pub fn tell(&self, tag: &'static str, class: &'static str, text: &Text) -> Html {
+        markup::el(tag, class, [self.told(text)])
+    }
+
     /// A section's title.
     #[inline(never)]
     pub fn title(&self, section: usize) -> AttrValue {

@@ -16,15 +16,27 @@ pub fn intro(desk: &Desk, model: &Model) -> Html {
     let total = instrument.items.len();
     let length = [desk.count(keys::QUESTIONS, total), minutes(desk, total)];
     let content = [
-        headline(desk.heading.clone(), desk.text(&instrument.title)),
-        line("p", "pc-lead", desk.text(&instrument.intro)),
+        headline(desk.heading.clone(), desk.told(&instrument.title)),
+        desk.tell("p", "pc-lead", &instrument.intro),
         line("p", "pc-facts", desk.fill(keys::INTRO_LENGTH, length)),
+        untranslated(desk),
         keeping(desk, model),
         last_round(desk, model),
         begin(desk, model),
         sources(desk),
     ];
     screen("intro", "pc-intro", row(content))
+}
+
+/// That there are questions which the reader's language lacks, and in which one they are.
+fn untranslated(desk: &Desk) -> Html {
+    let prompts = desk.instrument.items.iter().map(|item| &item.prompt);
+    let stated = desk.instrument.language.as_ref();
+    let foreign = prompts.map(|prompt| desk.words.spoken(prompt, stated).0).find(Option::is_some).flatten();
+    foreign.map_or_else(none, |tag| {
+        let language = desk.words.language_name(tag).into();
+        line("p", "pc-facts", desk.fill(keys::INTRO_UNTRANSLATED, [language]))
+    })
 }
 
 /// Where answers stay, unless they can't be kept.
@@ -53,7 +65,7 @@ fn begin(desk: &Desk, model: &Model) -> Html {
     let (mut start, mut resume, mut results) = (keys::START, none(), none());
     if !model.session.is_empty() {
         let total = desk.instrument.needed();
-        let counts = [total - model.session.lacking(&desk.instrument.items), total];
+        let counts = [total - model.session.missing(&desk.instrument), total];
         let counts = counts.map(|count| desk.whole(count));
         start = keys::RESUME;
         resume = line("p", "pc-resume", desk.fill(keys::RESUME_STATE, counts));
@@ -77,6 +89,6 @@ fn source(desk: &Desk, source: &Source) -> Html {
     if let Some(url) = &source.url {
         name = with("a", &["href"], [url.clone().into()], [name]);
     }
-    let note = source.note.as_ref().map_or_else(none, |note| line("p", "", desk.text(note)));
+    let note = source.note.as_ref().map_or_else(none, |note| desk.tell("p", "", note));
     row([el("p", "", [name]), note])
 }

@@ -74,8 +74,8 @@ pub fn details(data_role: &'static str, summary: AttrValue, content: Html) -> Ht
 
 /// A screen's heading, which takes focus.
 #[inline(never)]
-pub fn headline(place: NodeRef, words: AttrValue) -> Html {
-    let heading = with("h2", &["class", "tabindex"], [fixed("pc-headline"), fixed("-1")], [text(words)]);
+pub fn headline(place: NodeRef, words: Html) -> Html {
+    let heading = with("h2", &["class", "tabindex"], [fixed("pc-headline"), fixed("-1")], [words]);
     changed(heading, |tag| tag.node_ref = place)
 }
 

@@ -14,7 +14,7 @@ use crate::i18n::keys;
 /// always, it would take longer than everything else that follows from an answer.
 pub fn progress(desk: &Desk, model: &Model, unfolded: &UseStateHandle<Option<u32>>) -> Html {
     let total = desk.instrument.needed();
-    let answered = total - model.session.lacking(&desk.instrument.items);
+    let answered = total - model.session.missing(&desk.instrument);
     let words = words(desk, answered, total);
     let bar = [
         fixed("pc-bar"),
@@ -101,7 +101,7 @@ fn entry(desk: &Desk, model: &Model, number: usize) -> Html {
     };
     let current = if model.screen == Screen::Section(number) { "step" } else { "" };
     let values = [fixed("button"), fixed("pc-section-link"), section.id.shared().into(), fixed(current)];
-    let content = row([line("span", "", desk.title(number)), space(), line("span", "pc-state", state)]);
+    let content = row([desk.tell("span", "", &section.title), space(), line("span", "pc-state", state)]);
     let go = desk.on(Message::Go(Screen::Section(number)));
     let entry = button(&["type", "class", "data-section", "aria-current"], values, go, content);
     keyed(number, el("li", "", [entry]))

@@ -3,7 +3,6 @@
 
 mod other;
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
@@ -42,7 +41,7 @@ struct Drawn {
     /// Which visit it was drawn in.
     visit: u32,
     /// What stands in a number's field and is no answer.
-    typed: RefCell<AttrValue>,
+    typed: AttrValue,
 }
 
 /// Shows a question.
@@ -50,7 +49,7 @@ struct Drawn {
 pub fn Question(props: &QuestionProps) -> Html {
     let QuestionProps { desk, item, answer } = props;
     let item = &desk.instrument.items[*item];
-    let drawn = use_state(|| Drawn { visit: desk.visit.get(), typed: RefCell::default() });
+    let drawn = use_state(|| Drawn { visit: desk.visit.get(), typed: AttrValue::default() });
     let nothing = Answer::empty(Timestamp::START);
     let answer = answer.as_ref().map_or(&nothing, |answer| &*answer.0);
     let help = |rubric| {
@@ -73,8 +72,8 @@ pub fn Question(props: &QuestionProps) -> Html {
         }
     };
     let legend = match item.optional {
-        true => row([text(desk.text(&item.prompt)), space(), desk.line("span", "pc-small", keys::OPTIONAL)]),
-        false => text(desk.text(&item.prompt)),
+        true => row([desk.told(&item.prompt), space(), desk.line("span", "pc-small", keys::OPTIONAL)]),
+        false => desk.told(&item.prompt),
     };
     let content = [el("legend", "pc-prompt", [legend]), essential, look_for(desk, item), choices, more, help];
     let values = [fixed("question"), fixed("pc-question"), item.id.shared().into()];
@@ -94,7 +93,7 @@ fn choices(desk: &Desk, item: &Item, rating: &Rating, response: &Response, visit
     let name = AttrValue::from(format!("{}-{visit}", item.id));
     let described = (!rating.rubric.is_empty()).then(|| rubric_id(item));
     let one = |class, value, label, checked| {
-        option(class, radio(&name, value, checked, described.clone()), line("span", "", label))
+        option(class, radio(&name, value, checked, described.clone()), el("span", "", [label]))
     };
     let mut levels = Vec::new();
     for level in &rating.scale.levels {
@@ -102,7 +101,7 @@ fn choices(desk: &Desk, item: &Item, rating: &Rating, response: &Response, visit
         levels.push(one(
             "pc-option pc-level",
             level.value.to_string().into(),
-            desk.text(&level.label),
+            desk.told(&level.label),
             checked,
         ));
     }
@@ -111,7 +110,7 @@ fn choices(desk: &Desk, item: &Item, rating: &Rating, response: &Response, visit
         (DONT_KNOW, keys::DONT_KNOW, Response::DontKnow),
     ]
     .map(|(value, label, state)| {
-        one("pc-option pc-state-option", fixed(value), desk.say(label), *response == state)
+        one("pc-option pc-state-option", fixed(value), text(desk.say(label)), *response == state)
     });
     let clear = match response {
         Response::Unanswered => none(),
@@ -147,7 +146,7 @@ fn importance(desk: &Desk, item: &Item, rating: &Rating, answer: &Answer, visit:
     for level in &scale.levels {
         let checked = answer.importance == Some(level.value);
         let input = radio(&name, level.value.to_string().into(), checked, None);
-        levels.push(option("pc-option pc-level", input, line("span", "", desk.text(&level.label))));
+        levels.push(option("pc-option pc-level", input, desk.tell("span", "", &level.label)));
     }
     let (send, id) = (desk.send.clone(), item.id.clone());
     let onchange = Callback::from(move |event: Event| {
@@ -163,9 +162,9 @@ fn importance(desk: &Desk, item: &Item, rating: &Rating, answer: &Answer, visit:
 }
 
 fn example(desk: &Desk, item: &Item) -> Html {
-    item.example.as_ref().map_or_else(none, |words| {
-        details("example", desk.say(keys::EXAMPLE), line("p", "", desk.text(words)))
-    })
+    item.example
+        .as_ref()
+        .map_or_else(none, |words| details("example", desk.say(keys::EXAMPLE), desk.tell("p", "", words)))
 }
 
 /// One listener for all of the item's radios: their values are levels or states.
@@ -191,7 +190,7 @@ fn look_for(desk: &Desk, item: &Item) -> Html {
 
 /// A list of an assessment's texts.
 pub fn texts(desk: &Desk, texts: &[Text]) -> Html {
-    let lines = texts.iter().map(|text| line("li", "", desk.text(text))).collect();
+    let lines = texts.iter().map(|text| desk.tell("li", "", text)).collect();
     el("ul", "pc-list", [list(lines)])
 }
 
@@ -206,7 +205,7 @@ fn chosen_rubric(desk: &Desk, item: &Item, rating: &Rating, response: &Response)
     }
     let content = match response {
         Response::Rated(level) => match rating.rubric.get(level) {
-            Some(words) => text(desk.text(words)),
+            Some(words) => desk.told(words),
             None => neighbours(desk, rating, *level),
         },
         _ => none(),
@@ -223,8 +222,8 @@ fn neighbours(desk: &Desk, rating: &Rating, level: i32) -> Html {
     let between = desk.fill(keys::RUBRIC_BETWEEN, [label(desk, rating, *low), label(desk, rating, *high)]);
     row([
         line("span", "pc-between", between),
-        line("span", "", desk.text(low_text)),
-        line("span", "", desk.text(high_text)),
+        desk.tell("span", "", low_text),
+        desk.tell("span", "", high_text),
     ])
 }
 
@@ -238,8 +237,11 @@ fn rubric(desk: &Desk, rating: &Rating) -> Html {
     }
     let mut levels = Vec::new();
     for (value, words) in rating.rubric.iter() {
-        levels.push(line("dt", "", label(desk, rating, *value)));
-        levels.push(line("dd", "", desk.text(words)));
+        levels.push(match rating.scale.level(*value) {
+            Some(level) => desk.tell("dt", "", &level.label),
+            None => none(),
+        });
+        levels.push(desk.tell("dd", "", words));
     }
     details("rubric", desk.say(keys::RUBRIC), el("dl", "pc-rubric", [list(levels)]))
 }

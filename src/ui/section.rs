@@ -39,8 +39,8 @@ pub fn Section(props: &SectionProps) -> Html {
     }
     let content = [
         line("p", "pc-place", place(desk, *number)),
-        headline(place_of_heading, desk.text(&section.title)),
-        section.intro.as_ref().map_or_else(none, |intro| line("p", "pc-lead", desk.text(intro))),
+        headline(place_of_heading, desk.told(&section.title)),
+        section.intro.as_ref().map_or_else(none, |intro| desk.tell("p", "pc-lead", intro)),
         list(questions),
         if *single { none() } else { buttons(desk, *number) },
     ];

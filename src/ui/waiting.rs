@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::desk::{Desk, PRIMARY, SECONDARY, SharedDesk};
 use super::later::{self, Later};
-use super::markup::{el, headline, none, row, screen};
+use super::markup::{el, headline, none, row, screen, text};
 use crate::app::model::Screen;
 use crate::i18n::keys;
 
@@ -41,7 +41,7 @@ pub fn use_later(desk: &SharedDesk, wanted: bool) -> Wait {
 
 /// Says that the results are on their way, or that they did not come.
 pub fn waiting(desk: &Desk, wait: &Wait) -> Html {
-    let title = headline(desk.heading.clone(), desk.say(keys::RESULTS));
+    let title = headline(desk.heading.clone(), text(desk.say(keys::RESULTS)));
     let content = if wait.state.failed {
         let state = wait.state.clone();
         let again = Callback::from(move |_: MouseEvent| state.set(Attempt { failed: false, ..*state }));

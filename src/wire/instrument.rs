@@ -48,7 +48,12 @@ pub const MAX_CONDITIONS: usize = 50;
 
 /// Reads an assessment file. Gives the whole assessment, or everything that is wrong with it.
 pub fn read(text: &str) -> Result<Instrument, Problems> {
-    parse(text, MAX_BYTES, |root| Some(read_root(root, fingerprint(text))))
+    read_translated(text, text)
+}
+
+/// The same of a file into which translations were put: its fingerprint is that of the `original`.
+pub fn read_translated(text: &str, original: &str) -> Result<Instrument, Problems> {
+    parse(text, MAX_BYTES, |root| Some(read_root(root, fingerprint(original))))
 }
 
 /// The 64-bit FNV-1a hash of the file's bytes (Fowler, Noll and Vo), as hexadecimal digits. Tells
@@ -62,8 +67,8 @@ fn fingerprint(text: &str) -> String {
 
 fn read_root(root: &Node<'_>, fingerprint: String) -> Instrument {
     const KNOWN: &[&str] = &[
-        "$schema", "format", "version", "id", "edition", "title", "intro", "sources", "scales", "sections",
-        "scoring",
+        "$schema", "format", "version", "id", "edition", "language", "title", "intro", "sources", "scales",
+        "sections", "scoring",
     ];
     let members = root.object(KNOWN);
     members.optional("$schema").map(|node| node.string());
@@ -71,6 +76,7 @@ fn read_root(root: &Node<'_>, fingerprint: String) -> Instrument {
     members.required("version").map(|node| node.version());
     let id = members.required("id").and_then(|node| node.id()).unwrap_or_else(Id::stand_in);
     let edition = members.required("edition").and_then(|node| read_edition(&node));
+    let language = members.optional("language").map(|node| node.language().into());
     let (title, intro) = (members.text("title"), members.text("intro"));
     let sources = members.required("sources").map(|node| read_sources(&node)).unwrap_or_default();
     let mut reader = SectionsReader::new(members.required("scales").and_then(|node| read_scales(&node)));
@@ -78,8 +84,9 @@ fn read_root(root: &Node<'_>, fingerprint: String) -> Instrument {
     let scoring = members
         .required("scoring")
         .map_or_else(Scoring::default, |node| read_scoring(&node, &sections, reader.items()));
-    let (edition, items) = (edition.unwrap_or(Edition { major: 0, minor: 0, patch: 0 }), reader.into_items());
-    Instrument { id, edition, title, intro, sources, sections, items, scoring, fingerprint }
+    let edition = edition.unwrap_or(Edition { major: 0, minor: 0, patch: 0 });
+    let (items, by_id) = reader.into_items();
+    Instrument { id, edition, language, title, intro, sources, sections, items, by_id, scoring, fingerprint }
 }
 
 /// An edition; `None` where it is not one.

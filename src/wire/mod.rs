@@ -4,6 +4,8 @@
 pub mod instrument;
 pub mod json;
 pub mod node;
+#[cfg(feature = "check")]
+pub mod places;
 pub mod problem;
 pub mod result;
 #[cfg(feature = "schema")]

@@ -14,8 +14,8 @@ use crate::domain::id::Id;
 use crate::domain::text::Text;
 use crate::domain::time::Timestamp;
 
-/// The ids that a file has used so far.
-pub type Ids = LiteMap<Id, ()>;
+/// The ids that a file has used so far, each with its place among them.
+pub type Ids = LiteMap<Id, usize>;
 
 /// The longest text in an assessment, in bytes.
 pub const MAX_TEXT: usize = 4000;
@@ -181,10 +181,20 @@ impl<'a> Node<'a> {
     #[inline(never)]
     pub fn unique_id(&self, seen: &mut Ids) -> Id {
         let Some(id) = self.id() else { return Id::stand_in() };
-        if seen.insert(id.clone(), ()).is_some() {
+        let place = seen.len();
+        if seen.insert(id.clone(), place).is_some() {
             self.wrong(&format!("repeats the id \"{id}\"; give each its own"));
         }
         id
+    }
+
+    /// A language tag.
+    pub fn language(&self) -> &'a str {
+        let tag = self.string_or_none().unwrap_or("en");
+        if !is_language_tag(tag) {
+            self.wrong("must be a language tag such as en or de-CH");
+        }
+        tag
     }
 
     /// A text: a string, or an object from language tag to string.

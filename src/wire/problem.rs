@@ -41,7 +41,7 @@ impl Problems {
     pub fn add(&mut self, problem: Problem) {
         match self.0.len() {
             len if len < MOST => self.0.push(problem),
-            MOST => self.0.extend(Self::whole("has more problems than these").0),
+            MOST => self.0.extend(Self::whole("has more problems; mend these first").0),
             _ => {}
         }
     }

@@ -8,7 +8,7 @@ pub const PROFILE: &str = r#"{
   "format": "partnership-check/instrument",
   "version": 1,
   "id": "pulse",
-  "edition": "2.1.0",
+  "edition": "2.1.0", "language": "en-GB",
   "title": { "de": "Puls", "en": "Pulse" },
   "intro": "Two minutes.",
   "sources": [

@@ -123,7 +123,10 @@ inEveryEngine("A whole check", (browser) => {
       await widget.choose("shared-problem", 2);
       const lines = (await tab.evaluate(() => document.querySelector("#snippet").textContent)).trim().split("\n");
       assert.equal(lines.length, 2);
-      assert.match(lines[0], /^<script type="module" src="\S+partnership-check\.js"><\/script>$/);
+      assert.match(
+        lines[0],
+        /^<script type="module" src="\S+partnership-check\.js"( integrity="\S+" crossorigin="anonymous")?><\/script>$/,
+      );
       assert.match(lines[1], /^<partnership-check instrument="phase-readiness"><\/partnership-check>$/);
     });
 

@@ -37,15 +37,25 @@ inEveryEngine("Other kinds of answers", (browser) => {
       const item = "net-promoter-score";
       const number = () => tab.evaluate((path) => window.pct.find(path).value, widget.field(item));
       const answers = async () => (await widget.result()).answers;
+      const told = () =>
+        tab.evaluate((path) => {
+          const field = window.pct.find(path);
+          const hint = field.getRootNode().getElementById(field.getAttribute("aria-describedby"));
+          return [field.getAttribute("aria-invalid"), hint.textContent];
+        }, widget.field(item));
+      const fine = [null, "A whole number from -100 to 100."];
       await widget.ready();
       await widget.start();
       await widget.jump("measure");
       await widget.write(item, "10");
       assert.deepEqual(await answers(), { [item]: { value: 10 } });
+      assert.deepEqual(await told(), fine);
       await tab.type("1"); // another click would be a double one, and mark the number
       assert.deepEqual(await answers(), {}, "101 is out of range");
       assert.equal(await number(), "101", "what is typed is left as it is");
+      assert.deepEqual(await told(), ["true", "Not kept. Give a whole number from -100 to 100."]);
       await tab.key("Backspace");
+      assert.deepEqual(await told(), fine);
       assert.deepEqual(await answers(), { [item]: { value: 10 } });
       for (let typed = 0; typed < 2; typed += 1) await tab.key("Backspace");
       assert.deepEqual([await number(), await answers()], ["", {}]);

@@ -4,7 +4,7 @@
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { join, resolve, sep } from "node:path";
+import { extname, join, resolve, sep } from "node:path";
 import sirv from "sirv";
 import { remoteControl } from "./remote.mjs";
 
@@ -21,15 +21,18 @@ export const strictPolicy =
 /**
  * Opens a site on a free port of 127.0.0.1. A new port is a new origin, so each test starts with empty storage.
  * `base` is the path under which dist/ is served; fixtures are beside it. `headers` go with every answer.
- * `fill` replaces {{names}} in pages. `refuse(path)` says which paths are answered with an error,
- * `hold(path)` may give a promise to wait for before the answer. `wasmType` is what wasm files are said to be.
+ * `fill` replaces {{names}} in pages. `files` are texts that a test has made, by path. `refuse(path)` says which paths
+ * are answered with an error, `hold(path)` may give a promise to wait for before the answer, `append(path)` bytes that
+ * a file of dist/ is sent with at its end. `wasmType` is what wasm files are said to be.
  */
 export async function openSite({
   base = "/",
   headers = {},
   fill = {},
+  files = {},
   refuse = () => false,
   hold = () => {},
+  append = () => "",
   wasmType = "application/wasm",
 } = {}) {
   const requests = [];
@@ -48,12 +51,17 @@ export async function openSite({
     requests.push({ method: request.method, path: request.url, site: request.headers["sec-fetch-site"] });
     await hold(pathname);
     if (!pathname.startsWith(base) || refuse(pathname)) return end(response, 404, "not here");
+    if (Object.hasOwn(files, pathname)) return sendMade(response, pathname, files[pathname]);
     const inside = "/" + pathname.slice(base.length);
     if (inside.endsWith("/") || inside.endsWith(".html")) {
       const page = await readPage(inside.endsWith("/") ? inside + "index.html" : inside);
       if (page) return end(response, 200, withRecorder(filled(page, fill)), "text/html");
     }
-    if (inside.endsWith(".wasm")) return sendFile(response, join(dist, inside), wasmType);
+    const more = append(pathname);
+    if (inside.endsWith(".wasm") || more) {
+      const type = types[extname(inside)] ?? wasmType;
+      return end(response, 200, Buffer.concat([await readFile(join(dist, inside)), Buffer.from(more || "")]), type);
+    }
     request.url = inside;
     served[0](request, response, () => served[1](request, response, () => end(response, 404, "no such file")));
   });
@@ -70,6 +78,8 @@ export async function openSite({
     },
   };
 }
+
+const types = { ".js": "text/javascript", ".css": "text/css", ".json": "application/json" };
 
 async function readPage(path) {
   for (const folder of [fixtures, dist]) {
@@ -92,6 +102,11 @@ function framePage(requestUrl) {
   const [to, width, height] = ["to", "width", "height"].map((name) => query.get(name).replace(/["<>&]/g, ""));
   return `<!doctype html><html lang="en"><title>Frame</title>
     <iframe title="Page" src="${to}" width="${width}" height="${height}" frameborder="0"></iframe></html>`;
+}
+
+function sendMade(response, path, text) {
+  const type = { ".html": "text/html", ".css": "text/css", ".json": "application/json" }[extname(path)];
+  end(response, 200, type === "text/html" ? withRecorder(text) : text, type);
 }
 
 async function sendFile(response, path, type) {

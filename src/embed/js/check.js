@@ -1,9 +1,11 @@
 // The class behind <partnership-check>: its life in the document, its attributes, methods and events.
 // Knows when a widget has to be there; what one is made of is in the wasm, what is seen in stage.js.
 import { ATTRIBUTES, readAttributes } from "./attributes.js";
+import { VERSION } from "./build.js";
 import { emit, emitProblem, emitResult } from "./events.js";
-import { forget, language, laterWords, program } from "./files.js";
+import { forget, language, laterWords } from "./files.js";
 import { inheritedLanguage, resolveLanguage } from "./language.js";
+import { program } from "./module.js";
 import { asProblem, report } from "./problem.js";
 import { download, failed, loading, recovery } from "./screens.js";
 import { dressFully, dressLater } from "./sheets.js";
@@ -24,6 +26,7 @@ function deferred() {
 // Node has no HTMLElement; there the module can be imported, but no element made.
 export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = ATTRIBUTES;
+  static version = VERSION;
 
   #stage = new Stage(this);
   #ready = deferred();
@@ -33,7 +36,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
   #turn = 0; // a start that finds another number here has been overtaken
   #look = null; // how the attributes want the widget, assessment and texts apart
   #messages = null; // the texts, once they have arrived
-  #source = null; // where the assessment was fetched
+  #source = null; // what the assessment was fetched as
   #widget = null;
   #setup = null; // what the widget was last given
   #told = null; // the assessment that pc-ready has told of
@@ -143,13 +146,14 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     try {
       if (fatal()) throw fatal();
       const arriving = language(this.#look.language).then((texts) => (this.#messages = texts));
-      const files = [program(), arriving, findAssessment(this, this.#warn), dressFully(this.#stage.root)];
+      const assessment = findAssessment(this, this.#look.language, this.#warn);
+      const files = [program(), arriving, assessment, dressFully(this.#stage.root)];
       const { mount } = this.#stage;
       if (!mount.firstChild) mount.append(loading(this.#voice));
-      const [module, messages, found] = await Promise.all(files);
+      const [Widget, messages, found] = await Promise.all(files);
       if (turn !== this.#turn) return;
       this.#source = found.url;
-      await this.#apply(module, { ...this.#look, instrument: found.text, messages });
+      await this.#apply(Widget, { ...this.#look, instrument: found.shown, original: found.text, messages });
       if (turn !== this.#turn) return;
       dressLater(this.#stage.root, look.theme);
       this.#text = this.#call("result");
@@ -161,7 +165,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     }
   }
 
-  async #apply(module, setup) {
+  async #apply(Widget, setup) {
     const before = JSON.stringify(this.#setup);
     this.#setup = setup;
     if (this.#widget) {
@@ -172,14 +176,14 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     let drawn;
     this.#stage.take((mount) => {
       drawn = new Promise((done) => new MutationObserver(done).observe(mount, { childList: true }));
-      this.#widget = guarded(() => new module.Widget(mount, setup, this.#host));
+      this.#widget = guarded(() => new Widget(mount, setup, this.#host));
       if (mount.firstChild) drawn = null;
     });
     await drawn;
     if (!this.#widget) return;
     const kept = this.#kept;
     this.#kept = null;
-    if (kept?.instrument === setup.instrument) {
+    if (kept?.instrument === setup.original) {
       this.#text = kept.text;
       this.#call("load", kept.text);
     }

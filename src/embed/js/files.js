@@ -1,17 +1,18 @@
 // Fetches the widget's own files and assessments, each once a page for all instances, and forgets a
-// failure so that the next attempt asks again. Knows nothing of elements.
-import { guarded } from "./trap.js";
+// failure so that the next attempt asks again. Its own files it takes only as the build made them.
+// Knows nothing of elements.
+import { HASHES } from "./build.js";
 import { problem } from "./problem.js";
 
 const LIMIT = 1024 * 1024;
 const TOO_LARGE = "is larger than 1 MiB";
 const under = new Map();
-let imports = 0;
 
 /** A file beside this script, wherever this script was loaded from. */
 export const beside = (path) => new URL(path, import.meta.url).href;
 
-function once(key, make) {
+/** What `make` promises under a name, made once a page; anew after a failure. */
+export function once(key, make) {
   if (!under.has(key)) {
     const promise = make();
     under.set(key, promise);
@@ -23,15 +24,26 @@ function once(key, make) {
 /** Lets go of a file, so that its next use fetches it anew. */
 export const forget = (key) => under.delete(key);
 
-async function get(url, place, read) {
+async function get(url, place, read, init) {
   try {
-    const response = await fetch(url);
+    // A file of the build before may still be in the browser's cache.
+    const response = await fetch(url, init).catch((cause) => {
+      if (!init) throw cause;
+      return fetch(url, { ...init, cache: "reload" });
+    });
     if (response.ok) return await read(response);
     throw problem("http", `${url} answered ${response.status} ${response.statusText}`.trim(), place);
   } catch (cause) {
-    throw cause.problems ? cause : problem("fetch", `${url} could not be fetched: ${cause.message}`, place);
+    if (cause.problems) throw cause;
+    // A browser gives scripts one and the same answer for both.
+    const why = init ? "fetched, or is not of this build" : "fetched";
+    throw problem("fetch", `${url} could not be ${why}: ${cause.message}`, place);
   }
 }
+
+/** A file beside this script, as the build made it: the browser refuses any other. */
+export const own = (path, place, read, init) =>
+  get(beside(path), place, read, { ...init, integrity: `sha256-${HASHES[path]}=` });
 
 /** @returns {string} the text, when it is JSON of a bearable size */
 export function checkText(text, name, place) {
@@ -51,55 +63,28 @@ const readJson = (url, place) => (response) => {
   return response.text().then((text) => checkText(text, url, place));
 };
 
-/** The text of an assessment. */
+/** The text of an assessment from anywhere. */
 export const assessment = (url, place) => once(url, () => get(url, place, readJson(url, place)));
 
-/** The text of a language file. */
-export function language(tag) {
-  const path = `languages/${tag}.json`;
-  return assessment(beside(path), path);
+/** The text of one of the JSON files beside this script. */
+export const ownJson = (path, place = path) => once(path, () => own(path, place, readJson(path, place)));
+
+/** The text of a language file. With its words it brings the hashes of the files that come in that language. */
+export async function language(tag) {
+  const text = await ownJson(`languages/${tag}.json`);
+  Object.assign(HASHES, JSON.parse(text));
+  return text;
 }
+
+/** Whether a file comes with a language. */
+export const comesWith = (tag, path) => language(tag).then(() => HASHES[path]);
 
 /** The text of the file with the rest of a language's words: those that the first question can do without. */
-export function laterWords(tag) {
-  const path = `languages/${tag}.later.json`;
-  return assessment(beside(path), path);
-}
+export const laterWords = (tag) => ownJson(`languages/${tag}.later.json`);
 
 /** The text of a style sheet; without it the widget is plain but works, so a failure is only told. */
-export const styles = (name) =>
-  once(name, () => get(beside(name), name, (response) => response.text())).catch((cause) => {
+export const styles = (path) =>
+  once(path, () => own(path, path, (response) => response.text())).catch((cause) => {
     console.error(`<partnership-check> ${cause.message}`);
     return "";
-  });
-
-/** What comes later of this script; without it only the colours go unchecked, so a failure is only told. */
-export const laterScript = () =>
-  once("later", () => import(beside("partnership-check.later.js"))).catch((cause) =>
-    console.error(`<partnership-check> ${cause.message}`),
-  );
-
-/** The widget's module with its wasm instantiated; both come down in parallel. */
-export const program = () =>
-  once("program", async () => {
-    const wasm = get(beside("widget_bg.wasm"), "widget_bg.wasm", (response) => response);
-    wasm.catch(() => {}); // told by the await below, unless the import fails first
-    // Firefox keeps a failed import for the life of the page, so a further attempt needs a new address.
-    const url = beside(`widget.js${imports ? `?again=${imports}` : ""}`);
-    let module;
-    try {
-      module = await import(url);
-    } catch (cause) {
-      imports += 1;
-      throw problem("fetch", `${url} could not be loaded: ${cause.message}`, "widget.js");
-    }
-    const response = await wasm;
-    module.guardWith(guarded);
-    try {
-      await guarded(() => module.default(response));
-    } catch (cause) {
-      if (cause.problems) throw cause;
-      throw problem("wasm", `widget_bg.wasm could not start: ${cause.message}`, "widget_bg.wasm");
-    }
-    return module;
   });

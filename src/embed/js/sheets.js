@@ -1,6 +1,7 @@
 // The constructable style sheets, one of each a document for all instances, and the measure of the
 // box that a fallback leaves behind. Knows nothing of the widget.
-import { laterScript, styles } from "./files.js";
+import { attend } from "./colours.js";
+import { styles } from "./files.js";
 
 // The mount lets its own margins collapse with the page's and holds in those of its content. The word
 // that it is loading comes late, so that a fast start doesn't flicker.
@@ -41,10 +42,9 @@ export async function dressFully(root) {
 
 /** Dresses the root for what comes later, when that has arrived; from then on its colours are seen to. */
 export async function dressLater(root, theme) {
-  const [text, script] = await Promise.all([styles("partnership-check.later.css"), laterScript()]);
-  later = text;
+  later = await styles("partnership-check.later.css");
   dress(root);
-  if (later) script?.attend(root, theme);
+  if (later) attend(root, theme);
 }
 
 /**

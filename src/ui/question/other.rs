@@ -14,7 +14,7 @@ use crate::domain::instrument::{Item, Pick};
 use crate::domain::session::Change;
 use crate::i18n::keys;
 use crate::ui::desk::Desk;
-use crate::ui::markup::{el, line, list, none, row};
+use crate::ui::markup::{el, fixed, line, list, none, row, text, with};
 
 /// Options to pick from, as many as may be.
 pub fn pick(desk: &Desk, item: &Item, pick: &Pick, response: &Response) -> Html {
@@ -25,8 +25,8 @@ pub fn pick(desk: &Desk, item: &Item, pick: &Pick, response: &Response) -> Html 
         let checked = picks.contains(&choice.id);
         let (value, disabled) = (AttrValue::from(choice.id.shared()), full && !checked);
         let input = html! { <input type="checkbox" {value} {checked} {disabled} /> };
-        let more = choice.text.as_ref().map_or_else(none, |words| line("span", "pc-small", desk.text(words)));
-        let label = el("span", "", [line("span", "pc-block", desk.text(&choice.label)), more]);
+        let more = choice.text.as_ref().map_or_else(none, |words| desk.tell("span", "pc-small", words));
+        let label = el("span", "", [desk.tell("span", "pc-block", &choice.label), more]);
         options.push(option("pc-option pc-pick", input, label));
     }
     let hint = match pick.most {
@@ -72,22 +72,31 @@ pub fn number(
 ) -> Html {
     let value = match response {
         Response::Number(number) => number.to_string().into(),
-        // What is being typed and is no answer yet, such as a minus, stays as it is.
-        _ => drawn.typed.borrow().clone(),
+        // What is typed and is no answer, or not yet, stays as it is.
+        _ => drawn.typed.clone(),
     };
-    let (send, id, fits, drawn) = (desk.send.clone(), item.id.clone(), range.clone(), drawn.clone());
+    let (send, id, fits, state) = (desk.send.clone(), item.id.clone(), range.clone(), drawn.clone());
     let oninput = Callback::from(move |event: InputEvent| {
         let typed = event.target_unchecked_into::<HtmlInputElement>().value();
         let number = typed.parse().ok().filter(|number| fits.contains(number));
-        drawn.typed.replace(if number.is_some() { AttrValue::default() } else { typed.into() });
+        let typed = if number.is_some() { AttrValue::default() } else { typed.into() };
+        state.set(Drawn { typed, ..*state });
         let response = number.map_or(Response::Unanswered, Response::Number);
         send.emit(Message::Change(Change::Respond(id.clone(), response)));
     });
     let [min, max] = [range.start(), range.end()].map(|end| AttrValue::from(end.to_string()));
-    let hint = line("p", "pc-small", desk.fill(keys::NUMBER_RANGE, [min.clone(), max.clone()]));
+    let range = [min.clone(), max.clone()];
+    // A minus alone is empty to the browser, and a number that is only begun may well be in range in the end.
+    let (wrong, role, hint) = match drawn.typed.is_empty() {
+        true => (None, fixed(""), desk.fill(keys::NUMBER_RANGE, range)),
+        false => (Some("true"), fixed("alert"), desk.fill(keys::NUMBER_WRONG, range)),
+    };
+    let described = AttrValue::from(format!("pc-range-{}", item.id));
+    let hint =
+        with("p", &["class", "id", "role"], [fixed("pc-small"), described.clone(), role], [text(hint)]);
     let field = html! {
         <input type="number" part="note" class="pc-note pc-number" step="1" {min} {max}
-            aria-label={desk.text(&item.prompt)} {value} {oninput} />
+            aria-label={desk.text(&item.prompt)} aria-describedby={described} aria-invalid={wrong} {value} {oninput} />
     };
     row([hint, field])
 }

@@ -22,11 +22,11 @@ pub fn headline(desk: &Desk, session: &Session, report: &Report) -> Html {
         if let Statement::In(number) = overall.statement
             && let Some(text) = &desk.instrument.scoring.bands[number].text
         {
-            meaning = line("p", "pc-lead", desk.text(text));
+            meaning = desk.tell("p", "pc-lead", text);
         }
         support = role("p", "", "overall", [text(numbers(desk, overall, report))]);
     }
-    let headline = markup::headline(desk.heading.clone(), sentence(desk, session, report));
+    let headline = markup::headline(desk.heading.clone(), text(sentence(desk, session, report)));
     match &report.outcome {
         Some(outcome) => row([headline, because(desk, session, outcome)]),
         None => row([headline, meaning, support]),
@@ -55,11 +55,11 @@ fn because(desk: &Desk, session: &Session, outcome: &Outcome) -> Html {
     for number in &outcome.because {
         let item = &desk.instrument.items[*number];
         let answer = tell::answer(desk, session, item).unwrap_or_else(|| desk.say(keys::NOT_ANSWERED));
-        let content = [text(desk.text(&item.prompt)), space(), line("span", "pc-state", answer)];
+        let content = [desk.told(&item.prompt), space(), line("span", "pc-state", answer)];
         items.push(with("li", &["data-because"], [item.id.shared().into()], content));
     }
     let (meaning, key) = match rule(desk, outcome) {
-        Some(rule) => (line("p", "pc-lead", desk.text(&rule.text)), keys::BECAUSE),
+        Some(rule) => (desk.tell("p", "pc-lead", &rule.text), keys::BECAUSE),
         None => (none(), keys::ANSWER_FIRST),
     };
     row([meaning, part("because", desk.say(key), el("ul", "pc-list", [list(items)]))])

@@ -39,8 +39,8 @@ fn advice(desk: &Desk, item: &Item, add: &dyn Fn(&str, AttrValue) -> Html) -> Ht
     }
     let mut lines = Vec::new();
     for advice in &item.advice {
-        let advice = desk.text(advice);
-        lines.push(el("li", "", [line("span", "", advice.clone()), space(), add(&item.id, advice)]));
+        let add = add(&item.id, desk.text(advice));
+        lines.push(el("li", "", [desk.tell("span", "", advice), space(), add]));
     }
     el("ul", "pc-list", [list(lines)])
 }
@@ -64,7 +64,7 @@ pub fn find_out(desk: &Desk, report: &Report) -> Html {
             true => none(),
             false => desk.line("p", "pc-small", keys::FIND_OUT_HELP),
         };
-        let prompt = line("p", "pc-statement", desk.text(&item.prompt));
+        let prompt = desk.tell("p", "pc-statement", &item.prompt);
         entries.push(keyed(number, el("li", "", [prompt, help, some_texts(desk, &item.look_for)])));
     }
     listed("find-out", desk.say(keys::FIND_OUT), "ul", "pc-items", entries)
@@ -101,7 +101,7 @@ pub fn notes(desk: &Desk, session: &Session) -> Html {
             said.push(line("dd", "pc-note-text", answer.note.clone().into()));
         }
         if !said.is_empty() {
-            notes.push(line("dt", "", desk.text(&item.prompt)));
+            notes.push(desk.tell("dt", "", &item.prompt));
             notes.extend(said);
         }
     }
@@ -110,7 +110,7 @@ pub fn notes(desk: &Desk, session: &Session) -> Html {
 
 fn statement(desk: &Desk, session: &Session, item: &Item) -> Html {
     let answer = tell::answer(desk, session, item).unwrap_or_default();
-    el("p", "pc-statement", [text(desk.text(&item.prompt)), space(), line("span", "pc-state", answer)])
+    el("p", "pc-statement", [desk.told(&item.prompt), space(), line("span", "pc-state", answer)])
 }
 
 fn some_texts(desk: &Desk, some: &[crate::domain::text::Text]) -> Html {

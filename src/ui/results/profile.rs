@@ -89,7 +89,7 @@ fn section(desk: &Desk, number: usize, score: &Score, before: Option<Exact>) -> 
         let words = desk.fill(keys::CHART_BEFORE, [desk.number(before)]);
         values.extend([space(), line("span", "pc-row-range", words)]);
     }
-    let title = line("span", "pc-row-title", desk.title(number));
+    let title = desk.tell("span", "pc-row-title", &desk.instrument.sections[number].title);
     keyed(
         number,
         el("li", "pc-row", [title, el("span", "pc-row-value", [list(values)]), bar(desk, score, before)]),

@@ -27,25 +27,25 @@ pub fn table(desk: &Desk, scores: &Scores) -> Html {
     let mut rows = Vec::new();
     for (number, score) in scores.sections.iter().enumerate() {
         if desk.instrument.is_rated(number) {
-            rows.push(row(desk, desk.title(number), score));
+            rows.push(row(desk, desk.told(&desk.instrument.sections[number].title), score));
         }
     }
     if let Some(overall) = &scores.overall {
-        rows.push(row(desk, desk.say(keys::OVERALL), overall));
+        rows.push(row(desk, text(desk.say(keys::OVERALL)), overall));
     }
     let content = [el("thead", "", [table_row(heads)]), el("tbody", "", [list(rows)])];
     let values = [fixed("table"), fixed("pc-table"), fixed("table"), desk.say(keys::CHART)];
     with("table", &["part", "class", "role", "aria-label"], values, content)
 }
 
-fn row(desk: &Desk, title: AttrValue, score: &Score) -> Html {
+fn row(desk: &Desk, title: Html, score: &Score) -> Html {
     let words = [
         tell::number(desk, score.value),
         tell::range(desk, score),
         tell::percent(desk, score.coverage),
         tell::statement(desk, score),
     ];
-    let mut cells = vec![head("row", "rowheader", title)];
+    let mut cells = vec![headed("row", "rowheader", title)];
     for (key, words) in COLUMNS.into_iter().zip(words) {
         cells.push(with("td", &["data-label", "role"], [desk.say(key), fixed("cell")], [text(words)]));
     }
@@ -59,5 +59,9 @@ pub(super) fn table_row(cells: Vec<Html>) -> Html {
 
 /// A column's or a row's name.
 pub(super) fn head(scope: &'static str, role: &'static str, words: AttrValue) -> Html {
-    with("th", &["scope", "role"], [fixed(scope), fixed(role)], [text(words)])
+    headed(scope, role, text(words))
+}
+
+fn headed(scope: &'static str, role: &'static str, words: Html) -> Html {
+    with("th", &["scope", "role"], [fixed(scope), fixed(role)], [words])
 }

@@ -29,7 +29,10 @@ fn stage(desk: &Desk, session: &Session, stages: &Stages, number: usize) -> Html
         (false, true) => ("pc-stage pc-stage-current", "current", keys::STAGE_CURRENT),
         (false, false) => ("pc-stage pc-stage-blocked", "blocked", keys::STAGE_BLOCKED),
     };
-    let title = [line("strong", "", desk.title(number)), desk.line("span", "pc-state", key)];
+    let title = [
+        desk.tell("strong", "", &desk.instrument.sections[number].title),
+        desk.line("span", "pc-state", key),
+    ];
     let content = [el("p", "pc-stage-title", title), blockers(desk, session, &stage.blockers, current)];
     let step = if current { "step" } else { "" };
     let id = desk.instrument.sections[number].id.shared();
@@ -57,6 +60,6 @@ fn blocker_line(desk: &Desk, session: &Session, blocker: &Blocker) -> Html {
     if blocker.reason == Reason::Essential {
         why = format!("{}, {why}", desk.say(keys::BLOCKER_ESSENTIAL)).into();
     }
-    let content = [text(desk.text(&item.prompt)), space(), line("span", "pc-state", why)];
+    let content = [desk.told(&item.prompt), space(), line("span", "pc-state", why)];
     with("li", &["data-blocker"], [item.id.shared().into()], content)
 }

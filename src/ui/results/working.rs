@@ -78,7 +78,7 @@ fn section(desk: &Desk, session: &Session, number: usize, score: &Score) -> Html
         }
     }
     let mut parts = Vec::new();
-    for term in terms(&desk.instrument, session, number) {
+    for term in terms(&desk.instrument, &session.responses(&desk.instrument), number) {
         let (low, high) = term.points.map_or((Exact::ZERO, Exact::HUNDRED), |points| (points, points));
         parts.push(Part { weight: term.weight, value: term.points, low, high });
     }

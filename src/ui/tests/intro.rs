@@ -21,6 +21,21 @@ fn it_says_what_it_is_how_long_it_takes_and_where_answers_stay() {
 }
 
 #[test]
+fn what_is_in_another_language_is_marked_and_said() {
+    let mut instrument = samples::profile(&[1]);
+    instrument.title = Text::by_language([("cy", "Sampl"), ("en", "Sample")]).unwrap();
+    instrument.language = Some("cy".into());
+    let page = show(model(instrument.clone(), "", Screen::Intro));
+    assert!(!page.find("h2").has("lang=cy"), "the title is there in the reader's language");
+    assert_eq!(page.find("class=pc-lead").find("lang=cy").attribute("dir"), Some("auto"));
+    assert!(page.texts("class=pc-facts")[1].contains("you read in another language (cy)."));
+    instrument.language = Some("en".into());
+    let page = show(model(instrument, "", Screen::Intro));
+    assert!(!page.has("lang=en"), "to a reader of British English it is in their language");
+    assert!(!page.texts("class=pc-facts")[1].contains("another language"));
+}
+
+#[test]
 fn where_answers_stay_follows_the_authors_choice() {
     let keeping = |keeping| show(Model { keeping, ..intro("") }).find("data-role=keeping").text();
     assert!(keeping(Keeping::Browser).starts_with("Your answers stay in this browser."));

@@ -32,7 +32,7 @@ impl RulesReader<'_> {
         let when = members.optional("when");
         match (&when, last) {
             (Some(when), true) => when.wrong("must not be in the last rule, which holds when no other does"),
-            (None, false) => node.wrong("lacks \"when\"; only the last rule has none"),
+            (None, false) => node.wrong("lacks \"when\"; add it, only the last rule has none"),
             _ => {}
         }
         let when = when.and_then(|node| self.when(&node, DEEPEST));
@@ -76,26 +76,27 @@ impl RulesReader<'_> {
 
     fn what(&self, node: &Node<'_>, members: &Members<'_>) -> Option<What> {
         let named = |name| members.optional(name).and_then(|node| Some((node.string_or_none()?, node)));
-        let find = |id: &str, node: &Node<'_>, fits: fn(&Kind) -> bool, what: &str| {
-            let found = self.items.iter().position(|item| &*item.id == id && fits(&item.kind));
+        let item = |id: &str, fits: fn(&Kind) -> bool| {
+            self.items.iter().position(|item| &*item.id == id && fits(&item.kind))
+        };
+        let found = |found: Option<usize>, node: &Node<'_>, what: &str| {
             if found.is_none() {
-                node.wrong(&format!("names no item that is {what}"));
+                node.wrong(&format!("names no {what}; give the id of one"));
             }
             found
         };
         match (named("item"), named("section"), named("picks")) {
             (Some((id, node)), None, None) => {
-                find(id, &node, |kind| matches!(kind, Kind::Rating(_)), "rated").map(What::Level)
+                let rated = item(id, |kind| matches!(kind, Kind::Rating(_)));
+                found(rated, &node, "item that is rated").map(What::Level)
             }
             (None, Some((id, node)), None) => {
-                let found = self.sections.iter().position(|section| &*section.id == id);
-                if found.is_none() {
-                    node.wrong("names no section");
-                }
-                found.map(What::Score)
+                let section = self.sections.iter().position(|section| &*section.id == id);
+                found(section, &node, "section").map(What::Score)
             }
             (None, None, Some((id, node))) => {
-                find(id, &node, |kind| matches!(kind, Kind::Pick(_)), "picked from").map(What::Picks)
+                let picked = item(id, |kind| matches!(kind, Kind::Pick(_)));
+                found(picked, &node, "item that is picked from").map(What::Picks)
             }
             _ => {
                 node.wrong("must have \"all\", \"any\" or one of \"item\", \"section\" and \"picks\"");

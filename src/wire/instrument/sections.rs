@@ -32,9 +32,9 @@ impl SectionsReader {
         &self.items
     }
 
-    /// The same, when nothing is read any more.
-    pub fn into_items(self) -> Vec<Item> {
-        self.items
+    /// The same and their numbers by id, when nothing is read any more.
+    pub fn into_items(self) -> (Vec<Item>, Ids) {
+        (self.items, self.ids)
     }
 
     /// Reads the list of sections.

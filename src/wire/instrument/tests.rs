@@ -92,6 +92,7 @@ fn every_member_is_read() {
     let expect = Instrument {
         id: id("pulse"),
         edition: Edition { major: 2, minor: 1, patch: 0 },
+        language: Some("en-GB".into()),
         title: several([("de", "Puls"), ("en", "Pulse")]),
         intro: Text::plain("Two minutes."),
         sources: vec![
@@ -117,6 +118,10 @@ fn every_member_is_read() {
                 band(66.7, "high", several([("en", "high")]), Some(Text::plain("Keep it up."))),
             ],
         },
+        by_id: [("delay", 2), ("roles", 1), ("trust", 0)]
+            .map(|(item, number)| (id(item), number))
+            .into_iter()
+            .collect(),
         fingerprint: "?".into(),
     };
     let expect = Instrument { fingerprint: fingerprint(PROFILE), ..expect };
@@ -223,5 +228,5 @@ fn so_many_problems_that_the_rest_is_left_for_later() {
     let problems = read(&nothing).expect_err("no items").0;
     let told = problems.iter().map(ToString::to_string);
     let expect = (0..1000).map(|number| format!("/sections/0/items/{number} must be an object, {{ … }}"));
-    assert!(told.eq(expect.chain(["the file has more problems than these".into()])));
+    assert!(told.eq(expect.chain(["the file has more problems; mend these first".into()])));
 }

@@ -35,6 +35,8 @@ pub struct InstrumentFile {
     /// The semantic version of the content. Results of one major version are comparable.
     #[schemars(regex(pattern = EDITION))]
     edition: String,
+    /// The language of every text that is given as one string.
+    language: Option<LanguageTagFile>,
     /// What it is called.
     title: TextFile,
     /// What a person should know before starting.

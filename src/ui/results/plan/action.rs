@@ -51,17 +51,17 @@ pub fn action(desk: &Desk, plan: &[Action], number: usize, act: &Callback<Act>) 
         one(desk, "remove", keys::PLAN_REMOVE, pressed(act, Act::Remove(number)), false),
     ];
     let content =
-        [line("legend", "pc-statement", about(desk, &action.item)), fields, el("div", "pc-acts", buttons)];
+        [el("legend", "pc-statement", [about(desk, &action.item)]), fields, el("div", "pc-acts", buttons)];
     let values = [fixed("pc-importance"), number.to_string().into()];
     el("li", "", [with("fieldset", &["class", "data-action"], values, content)])
 }
 
 /// The item's prompt; the id of an item that this edition does not have.
-fn about(desk: &Desk, item: &str) -> AttrValue {
+fn about(desk: &Desk, item: &str) -> Html {
     match desk.instrument.items.iter().find(|one| *one.id == *item) {
-        Some(item) => desk.text(&item.prompt),
-        None if item.is_empty() => desk.say(keys::PLAN_OWN_ITEM),
-        None => item.to_string().into(),
+        Some(item) => desk.told(&item.prompt),
+        None if item.is_empty() => text(desk.say(keys::PLAN_OWN_ITEM)),
+        None => text(item.to_string().into()),
     }
 }
 

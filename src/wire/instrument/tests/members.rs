@@ -28,10 +28,18 @@ fn the_head() {
             "/sources/0/url must be an address that begins with https://",
         ],
     );
+    for wrong in [json!(null), json!("english language"), json!("e")] {
+        let problem = match wrong.is_null() {
+            true => "/language must be text in quotation marks",
+            false => "/language must be a language tag such as en or de-CH",
+        };
+        check(json!({ "/language": wrong }), &[problem]);
+    }
     check(json!({ "/sources": null }), &["/sources must be a list, [ … ]"]);
     let one = json!({ "publisher": "A", "title": "B", "year": "C" });
     check(json!({ "/sources": vec![one; 51] }), &["/sources has 51 entries; give 0 to 50"]);
-    let known = "$schema, format, version, id, edition, title, intro, sources, scales, sections, scoring";
+    let known =
+        "$schema, format, version, id, edition, language, title, intro, sources, scales, sections, scoring";
     check(
         json!({ "/a~1b~0c": 1, "/author": "A" }),
         &[
@@ -243,7 +251,7 @@ fn rules() {
     check(
         rules(json!([end, when(json!({ "item": "trust", "at_least": 4 }))])),
         &[
-            "/scoring/rules/0 lacks \"when\"; only the last rule has none",
+            "/scoring/rules/0 lacks \"when\"; add it, only the last rule has none",
             "/scoring/rules/1/when must not be in the last rule, which holds when no other does",
         ],
     );
@@ -254,11 +262,17 @@ fn rules() {
     let test = "must have either \"at_least\" or \"below\"";
     check(one(json!({ "item": "trust" })), &[&format!("{at} {test}")]);
     check(one(json!({ "item": "trust", "at_least": 1, "below": 2 })), &[&format!("{at} {test}")]);
-    check(one(json!({ "item": "gone", "below": 2 })), &[&format!("{at}/item names no item that is rated")]);
-    check(one(json!({ "section": "gone", "below": 2 })), &[&format!("{at}/section names no section")]);
+    check(
+        one(json!({ "item": "gone", "below": 2 })),
+        &[&format!("{at}/item names no item that is rated; give the id of one")],
+    );
+    check(
+        one(json!({ "section": "gone", "below": 2 })),
+        &[&format!("{at}/section names no section; give the id of one")],
+    );
     check(
         one(json!({ "picks": "trust", "below": 2 })),
-        &[&format!("{at}/picks names no item that is picked from")],
+        &[&format!("{at}/picks names no item that is picked from; give the id of one")],
     );
     check(one(json!({ "all": [] })), &[&format!("{at}/all has 0 entries; give 1 to 50")]);
     let mut deep = json!({ "item": "trust", "below": 2 });

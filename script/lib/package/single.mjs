@@ -1,0 +1,55 @@
+// partnership-check.html: the whole widget in one file, which needs no server and may reach no network. Knows how
+// the page in package/single/ is filled; how files come to be inside the script is in bundle.mjs.
+import { createHash } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { transform } from "esbuild";
+import { SHIPPED } from "../../../src/embed/js/language.js";
+import { TARGET } from "../target.mjs";
+import { withFilesInside } from "./bundle.mjs";
+import { asked, root } from "./files.mjs";
+
+const NAME = "partnership-check.html";
+const page = (name) => join(root, "package/single", name);
+const json = async (path) => JSON.parse(await readFile(path, "utf8"));
+const digest = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+/** What one can choose: languages with their direction, and assessments with their titles, which not every language has. */
+async function choices(dist, paths, element) {
+  const instruments = element.attributes.find(({ name }) => name === "instrument").values;
+  const words = await json(page("words.json"));
+  const title = async (tag, id) => {
+    const translated = `instruments/${tag}/${id}.json`;
+    const { title } = await json(join(dist, paths.includes(translated) ? translated : `instruments/${id}.json`));
+    return { title, lang: paths.includes(translated) ? tag : "en" };
+  };
+  const languages = SHIPPED.map(async (tag) => {
+    const { direction = "ltr" } = await json(join(dist, `languages/${tag}.json`));
+    const titles = await Promise.all(instruments.map(async (id) => [id, await title(tag, id)]));
+    return [tag, { direction, titles: Object.fromEntries(titles), words: words[tag] ?? words.en }];
+  });
+  return Object.fromEntries(await Promise.all(languages));
+}
+
+/** Makes `<to>/partnership-check.html`; resolves to its name. */
+export async function single({ dist, paths, element }, to) {
+  const define = { CHOICES: JSON.stringify(await choices(dist, paths, element)) };
+  const script = (await withFilesInside(dist, asked(paths), { entry: page("page.js"), define })).trim();
+  const { code } = await transform(await readFile(page("page.css"), "utf8"), { loader: "css", target: TARGET, minify: true });
+  const style = code.trim();
+  if (/<\/(script|style)/i.test(script + style)) throw new Error("the script or the style would end its own element");
+  const policy = [
+    "default-src 'none'",
+    `script-src ${digest(script)} 'wasm-unsafe-eval'`,
+    `style-src ${digest(style)}`,
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join("; ");
+  const filling = { policy, script, style };
+  const html = (await readFile(page("page.html"), "utf8")).replace(/\{\{(\w+)\}\}/g, (_, name) => filling[name]);
+  await writeFile(join(to, NAME), html);
+  return NAME;
+}

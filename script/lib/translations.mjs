@@ -1,0 +1,197 @@
+// Holds every translation against the English it was made of, and records of which English that is. A language is
+// languages/TAG.json and instruments/TAG/ID.json; knows no language by name. Run by script/translations.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { PSEUDO, pseudo } from "./pseudo.mjs";
+import { textsOf } from "./texts.mjs";
+
+/** What the interface is called beside the assessments' ids. */
+export const INTERFACE = "languages";
+const LOCK = "script/lib/translated.json";
+/** The placeholder that a plural form may do without, where the form is of one number only. */
+const COUNT = "count";
+/** Says which way the language runs, which no pseudo-language may change. */
+const DIRECTION = "direction";
+
+/** @typedef {string | Record<string, string>} Message a text, or one text a plural form */
+/** @typedef {Map<string, {text: Message, optional: boolean}>} English */
+
+const hash = (message) => {
+  const text = typeof message === "string" ? message : JSON.stringify(message);
+  return createHash("sha256").update(text).digest("hex").slice(0, 8);
+};
+
+const placeholders = (text) => new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+
+/** The plural categories of a language, each with whether it is of one number only. */
+function categories(tag) {
+  const rules = new Intl.PluralRules(tag);
+  const counts = Object.fromEntries(rules.resolvedOptions().pluralCategories.map((category) => [category, 0]));
+  for (let number = 0; number <= 1000; number++) counts[rules.select(number)]++;
+  return new Map(Object.entries(counts).map(([category, count]) => [category, count === 1]));
+}
+
+const isText = (value) => typeof value === "string" && value.trim() !== "";
+
+function placeholderProblems(wanted, text, mayLack, where) {
+  const found = placeholders(text);
+  return [
+    ...[...wanted].filter((name) => !found.has(name) && name !== mayLack).map((name) => `lacks {${name}}${where}`),
+    ...[...found].filter((name) => !wanted.has(name)).map((name) => `has {${name}}${where}, which the English has not`),
+  ];
+}
+
+/** What is wrong with a translation by itself. */
+function messageProblems(tag, english, message) {
+  if (typeof english === "string") {
+    return isText(message) ? placeholderProblems(placeholders(english), message, null, "") : ["is no text"];
+  }
+  if (message !== Object(message)) return ["needs plural forms"];
+  const wanted = placeholders(Object.values(english).join(""));
+  const known = categories(tag);
+  return [
+    ...[...known.keys()].filter((form) => !(form in message)).map((form) => `lacks the plural form ${form}`),
+    ...Object.entries(message).flatMap(([form, text]) => {
+      if (!known.has(form)) return [`has the plural form ${form}, which ${tag} has not`];
+      if (!isText(text)) return [`has no text as ${form}`];
+      return placeholderProblems(wanted, text, known.get(form) ? COUNT : null, ` as ${form}`);
+    }),
+  ];
+}
+
+/**
+ * All that is wrong with one file.
+ * @param {string} tag its language
+ * @param {English} english what it is a translation of
+ * @param {Record<string, Message>} texts the translation
+ * @param {Record<string, string>} record of which English each text is, as hashes
+ * @returns {{key: string, problem: string}[]}
+ */
+export function problemsOf(tag, english, texts, record) {
+  const found = [];
+  for (const [key, { text, optional }] of english) {
+    const add = (problem) => found.push({ key, problem });
+    if (!Object.hasOwn(texts, key)) {
+      if (!optional) add("is missing");
+      continue;
+    }
+    messageProblems(tag, text, texts[key]).forEach(add);
+    if (!Object.hasOwn(record, key)) add("is not accepted yet");
+    else if (record[key] !== hash(text)) add("is stale: the English has changed since");
+  }
+  for (const key of Object.keys(texts)) if (!english.has(key)) found.push({ key, problem: "is left over: the English has no such text" });
+  for (const key of Object.keys(record)) {
+    if (!Object.hasOwn(texts, key)) found.push({ key, problem: `is left over in ${LOCK}` });
+  }
+  return found;
+}
+
+/**
+ * The record after the present texts, or those of `keys`, were found to be of the present English.
+ * @param {string[] | null} keys
+ */
+export function accept(english, texts, record, keys) {
+  const known = [...english].filter(([key]) => Object.hasOwn(texts, key));
+  const fresh = (key) => !keys || keys.includes(key);
+  const entries = known.map(([key, { text }]) => [key, fresh(key) ? hash(text) : record[key]]);
+  return Object.fromEntries(entries.filter(([, value]) => value));
+}
+
+const read = (file) => JSON.parse(readFileSync(file, "utf8"));
+const jsonIn = (folder) => (existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -5)).sort() : []);
+const pathOf = (name, tag) => (name === INTERFACE ? `languages/${tag}.json` : `instruments/${tag}/${name}.json`);
+
+/** @returns {Map<string, English>} the English of the interface and of each assessment */
+export function readEnglish(root) {
+  const words = Object.entries(read(join(root, "languages/en.json"))).map(([key, text]) => [key, { text, optional: false }]);
+  const assessments = jsonIn(join(root, "instruments")).map((id) => {
+    const texts = textsOf(read(join(root, `instruments/${id}.json`)));
+    return [id, new Map(texts.map(({ key, english, optional }) => [key, { text: english, optional }]))];
+  });
+  return new Map([[INTERFACE, new Map(words)], ...assessments]);
+}
+
+export const readRecords = (root) => read(join(root, LOCK));
+/** The languages beside English. */
+export const tagsOf = (root) => jsonIn(join(root, "languages")).filter((tag) => tag !== "en");
+/** The files of a language that are there or were. */
+const namesOf = (root, tag, records) => [...new Set([INTERFACE, ...jsonIn(join(root, `instruments/${tag}`)), ...Object.keys(records[tag] ?? {})])];
+
+/** Every problem of every translation, each as `file: key what is wrong`. */
+export function allProblems(root) {
+  const [english, records, tags] = [readEnglish(root), readRecords(root), tagsOf(root)];
+  const folders = readdirSync(join(root, "instruments"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const strays = [...new Set([...folders.map(({ name }) => name), ...Object.keys(records)])].filter((tag) => !tags.includes(tag));
+  const found = strays.map((tag) => `languages/${tag}.json is missing, though there are other words in that language`);
+  for (const tag of tags) {
+    for (const name of namesOf(root, tag, records)) {
+      const path = pathOf(name, tag);
+      const say = ({ key, problem }) => found.push(`${path}: ${key} ${problem}`);
+      if (!english.has(name)) found.push(`${path} is left over: there is no such assessment`);
+      else if (!existsSync(join(root, path))) found.push(`${path} is missing, though ${LOCK} tells of it`);
+      else problemsOf(tag, english.get(name), read(join(root, path)), records[tag]?.[name] ?? {}).forEach(say);
+    }
+  }
+  return found;
+}
+
+const json = (value) => `${JSON.stringify(value, null, 1)}\n`;
+
+/** Records that a language's texts, or some of them, are of the present English. */
+export function acceptAll(root, tag, keys) {
+  const [english, records] = [readEnglish(root), readRecords(root)];
+  if (!tagsOf(root).includes(tag)) throw new Error(`there is no languages/${tag}.json`);
+  const files = namesOf(root, tag, records).filter((name) => english.has(name) && existsSync(join(root, pathOf(name, tag))));
+  const texts = new Map(files.map((name) => [name, read(join(root, pathOf(name, tag)))]));
+  const unknown = keys?.filter((key) => !files.some((name) => english.get(name).has(key) && Object.hasOwn(texts.get(name), key)));
+  if (unknown?.length) throw new Error(`${tag} has no text ${unknown.join(", ")}`);
+  records[tag] = Object.fromEntries(files.map((name) => [name, accept(english.get(name), texts.get(name), records[tag]?.[name] ?? {}, keys)]));
+  writeFileSync(join(root, LOCK), json(records));
+  return keys?.length ?? Object.values(records[tag]).reduce((sum, record) => sum + Object.keys(record).length, 0);
+}
+
+/** The pseudo-language: the path of each file that it has, with its texts. */
+export function pseudoFiles(root) {
+  return [...readEnglish(root)].map(([name, english]) => {
+    const texts = [...english].map(([key, { text }]) => [key, key === DIRECTION ? text : pseudo(text)]);
+    return [pathOf(name, PSEUDO), Object.fromEntries(texts)];
+  });
+}
+
+function writePseudo(root, folder) {
+  const files = pseudoFiles(root);
+  if (!folder) return process.stdout.write(json(Object.fromEntries(files)));
+  for (const [path, texts] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), json(texts));
+  }
+}
+
+function list(root) {
+  const problems = allProblems(root);
+  for (const problem of problems) console.log(problem);
+  const languages = tagsOf(root).join(", ");
+  console.log(problems.length ? `translations: ${problems.length} to look at` : `translations: nothing to do in ${languages}`);
+  if (problems.length) process.exitCode = 1;
+}
+
+function main(root, [command, first, ...more]) {
+  if (!command) return list(root);
+  if (command === "pseudo" && !more.length) return writePseudo(root, first);
+  if (command === "accept" && first) {
+    const count = acceptAll(root, first, more.length ? more : null);
+    return console.log(`translations: ${count} texts of ${first} are of the present English`);
+  }
+  throw new Error("usage: script/translations [accept TAG [KEY...] | pseudo [FOLDER]]");
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    main(process.cwd(), process.argv.slice(2));
+  } catch (problem) {
+    console.error(`translations: ${problem.message}`);
+    process.exitCode = 1;
+  }
+}

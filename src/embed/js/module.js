@@ -1,0 +1,47 @@
+// The widget's module: fetches and starts it, and fetches its later part when it asks for that. How to talk
+// to it is in bindgen.js. Every call into it goes through one door (trap.js). Knows nothing of elements.
+import { finish, imports, wasm, Widget } from "./bindgen.js";
+import { once, own } from "./files.js";
+import { problem } from "./problem.js";
+import { guarded } from "./trap.js";
+
+const MODULE = "widget_bg.wasm";
+
+/** The exports behind the door. bindgen.js calls this before anything calls them. */
+export function behindDoor(exports) {
+  const behind = ([name, it]) => [name, typeof it === "function" ? (...given) => guarded(() => it(...given)) : it];
+  return Object.fromEntries(Object.entries(exports).map(behind));
+}
+
+// In place of wasm-bindgen's own, which knows more ways than are used. A file that is held against its hash is
+// given out whole, so there is no stream to compile from.
+async function instantiate(path, given, init) {
+  const bytes = await own(path, path, (response) => response.arrayBuffer(), init);
+  return WebAssembly.instantiate(bytes, given);
+}
+
+/** The widget's class, once its module runs. */
+export const program = () =>
+  once(MODULE, async () => {
+    try {
+      const { instance, module } = await guarded(() => instantiate(MODULE, imports()));
+      finish(instance, module);
+    } catch (cause) {
+      if (cause.problems) throw cause;
+      throw problem("wasm", `${MODULE} could not start: ${cause.message}`, MODULE);
+    }
+    return Widget;
+  });
+
+/** What the splitter's runtime calls: tells it by `callback` whether the later part is there. */
+export async function loadLater(callback, data) {
+  let here = false;
+  try {
+    // It lives in the first part's memory and puts its functions into the first part's table.
+    await once("later", () => instantiate("widget_later.wasm", { __wasm_split: wasm }, { priority: "low" }));
+    here = true;
+  } catch (error) {
+    console.error(`<partnership-check> ${error.message}`);
+  }
+  guarded(() => wasm.__indirect_function_table.get(callback)(data, here));
+}

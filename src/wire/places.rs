@@ -1,0 +1,102 @@
+//! Where in a text a JSON pointer leads, and on which line and column that is. Host only: what a page
+//! needs of this its own script does. Knows JSON's shape and no particular format.
+
+use jsonc_parser::ast::{Object, ObjectProp, Value};
+use jsonc_parser::common::Ranged;
+use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+
+/// A line and a column, both from 1. Columns count characters.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Place {
+    /// The line.
+    pub line: usize,
+    /// The column in it.
+    pub column: usize,
+}
+
+impl Place {
+    /// The place of a byte of the text.
+    pub fn of(text: &str, byte: usize) -> Self {
+        let before = &text[..text.floor_char_boundary(byte)];
+        let start = before.rfind('\n').map_or(0, |end| end + 1);
+        Self { line: before.matches('\n').count() + 1, column: before[start..].chars().count() + 1 }
+    }
+}
+
+/// A JSON text whose places can be told.
+pub struct Places<'a> {
+    text: &'a str,
+    root: Option<Value<'a>>,
+}
+
+impl<'a> Places<'a> {
+    /// Parses the text. What is not JSON has no places but its beginning.
+    pub fn new(text: &'a str) -> Self {
+        let parsed = parse_to_ast(text, &CollectOptions::default(), &ParseOptions::default());
+        Self { text, root: parsed.ok().and_then(|parsed| parsed.value) }
+    }
+
+    /// Where a pointer leads; as far as it leads, where the rest of it is not there. A member begins
+    /// with its name.
+    pub fn find(&self, pointer: &str) -> Place {
+        let mut place = self.root.as_ref().map_or(0, Ranged::start);
+        let mut value = self.root.as_ref();
+        for name in pointer.split('/').skip(1) {
+            let name = name.replace("~1", "/").replace("~0", "~");
+            let Some((at, inner)) = value.and_then(|value| step(value, &name)) else { break };
+            (place, value) = (at, Some(inner));
+        }
+        Place::of(self.text, place)
+    }
+}
+
+fn step<'v, 'a>(value: &'v Value<'a>, name: &str) -> Option<(usize, &'v Value<'a>)> {
+    match value {
+        Value::Array(list) => {
+            list.elements.get(name.parse::<usize>().ok()?).map(|value| (value.start(), value))
+        }
+        Value::Object(object) => member(object, name).map(|member| (member.start(), &member.value)),
+        _ => None,
+    }
+}
+
+/// Of members with one name the last counts, as it does for whoever reads the file.
+fn member<'v, 'a>(object: &'v Object<'a>, name: &str) -> Option<&'v ObjectProp<'a>> {
+    object.properties.iter().rev().find(|member| member.name.as_str() == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Place, Places};
+
+    const TEXT: &str =
+        "{\n  \"a/b\": { \"~\": 1 },\n  \"list\": [10,\n    20],\n  \"😀é\": [ { \"x\": 1, \"x\": 2 } ]\n}";
+
+    #[track_caller]
+    fn check(pointer: &str, line: usize, column: usize) {
+        assert_eq!(Places::new(TEXT).find(pointer), Place { line, column }, "{pointer}");
+    }
+
+    #[test]
+    fn a_pointer_leads_to_a_members_name_or_to_a_value_in_a_list() {
+        check("", 1, 1);
+        check("/a~1b", 2, 3);
+        check("/a~1b/~0", 2, 12);
+        check("/list/0", 3, 12);
+        check("/list/1", 4, 5);
+        check("/😀é/0", 5, 11);
+    }
+
+    #[test]
+    fn of_members_with_one_name_the_last_one_is_meant() {
+        check("/😀é/0/x", 5, 21);
+    }
+
+    #[test]
+    fn where_the_rest_is_not_there_the_last_place_that_is() {
+        check("/list/7", 3, 3);
+        check("/list/x/y", 3, 3);
+        check("/none", 1, 1);
+        assert_eq!(Places::new("{ \"a\": ").find("/a"), Place { line: 1, column: 1 });
+    }
+}

@@ -1,0 +1,100 @@
+// The editor: CodeMirror for JSON, with line numbers, marks at problems, search and undo.
+// It sits in a shadow root, where CodeMirror adopts its style sheet; in the page itself it would write a <style>
+// element, which a strict Content-Security-Policy forbids. Knows nothing of assessments.
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { json } from "@codemirror/lang-json";
+import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
+import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
+import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
+import { EditorState } from "@codemirror/state";
+import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from "@codemirror/view";
+import { classHighlighter } from "@lezer/highlight";
+import { look } from "./editor-look.js";
+
+/** More than this, a list of marks in the gutter slows typing and helps nobody. */
+const MOST_MARKS = 200;
+
+/** CodeMirror's words for searching, as the rest of the page writes them. */
+const WORDS = {
+  "next": "Next",
+  "previous": "Previous",
+  "all": "Select all",
+  "match case": "Match case",
+  "regexp": "Pattern",
+  "by word": "Whole words",
+  "replace": "Replace",
+  "replace all": "Replace all",
+};
+
+export class Editor {
+  #view;
+
+  /**
+   * @param {HTMLElement} place becomes the editor's host
+   * @param {string} text
+   * @param {{ label: string, changed: () => void }} page
+   */
+  constructor(place, text, { label, changed }) {
+    const root = place.attachShadow({ mode: "open" });
+    const mount = root.appendChild(document.createElement("div"));
+    this.#view = new EditorView({
+      root,
+      parent: mount,
+      doc: text,
+      extensions: [
+        lineNumbers(),
+        lintGutter(),
+        history(),
+        json(),
+        indentUnit.of("  "),
+        indentOnInput(),
+        bracketMatching(),
+        highlightActiveLine(),
+        highlightActiveLineGutter(),
+        highlightSelectionMatches(),
+        search({ top: true }),
+        EditorState.phrases.of(WORDS),
+        syntaxHighlighting(classHighlighter),
+        EditorState.tabSize.of(2),
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({ "aria-label": label, "tabindex": "0" }),
+        // No binding for Tab: it leaves the editor, as it leaves every other field.
+        keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap]),
+        EditorView.updateListener.of((update) => update.docChanged && changed()),
+        look,
+      ],
+    });
+  }
+
+  get text() {
+    return this.#view.state.doc.toString();
+  }
+
+  /** Puts another text in the place of this one; the editor's own undo brings this one back, too. */
+  replace(text) {
+    this.#view.dispatch({
+      changes: { from: 0, to: this.#view.state.doc.length, insert: text },
+      selection: { anchor: 0 },
+      scrollIntoView: true,
+    });
+  }
+
+  /** Marks problems where they are. @param {{ from: number, to: number, words: string }[]} problems */
+  mark(problems) {
+    const marks = problems
+      .slice(0, MOST_MARKS)
+      .map(({ from, to, words }) => ({ from, to, severity: "error", message: words }));
+    this.#view.dispatch(setDiagnostics(this.#view.state, marks));
+  }
+
+  /** Moves the cursor and the focus to a place, in the middle of what is seen. */
+  go(offset) {
+    const at = Math.min(offset, this.#view.state.doc.length);
+    this.#view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: "center" }) });
+    this.#view.focus();
+  }
+
+  focus() {
+    this.#view.focus();
+  }
+}

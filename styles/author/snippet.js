@@ -1,0 +1,25 @@
+// The lines that put an assessment on a page: by the name of its file, or with the assessment in them. Pure.
+
+const attribute = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+
+const script = (page) => `<script type="module" src="${attribute(new URL("partnership-check.js", page).href)}"></script>`;
+
+/** The name of an assessment's file; what is no id yet gets a name that says what it is. */
+export function fileName(text) {
+  let id;
+  try {
+    ({ id } = JSON.parse(text));
+  } catch {
+    // Not JSON yet; it can be saved all the same.
+  }
+  return `${typeof id === "string" && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) ? id : "assessment"}.json`;
+}
+
+/** The lines that name the file. */
+export const bySource = (text, page) =>
+  `${script(page)}\n<partnership-check src="${fileName(text)}"></partnership-check>`;
+
+/** The lines that hold the assessment, which must be JSON. No “<” of a text may end the script or begin a comment. */
+export const inline = (text, page) =>
+  `${script(page)}\n<partnership-check>\n<script type="application/json">\n` +
+  `${text.trim().replace(/<(?=[!/]|script)/gi, "\\u003c")}\n</script>\n</partnership-check>`;

@@ -1,0 +1,24 @@
+// What an assessment can start from: the small example that comes with this page, or one of the bundled ones.
+// Knows where their files are; knows nothing of the page.
+import { CHOICES } from "../../src/embed/js/attributes.js";
+import skeleton from "./skeleton.json" with { type: "text" };
+
+/** The bundled assessments: their ids, and what to call them. */
+export const TEMPLATES = CHOICES.instrument.map((id) => ({
+  id,
+  name: id.charAt(0).toUpperCase() + id.slice(1).replaceAll("-", " "),
+}));
+
+const schema = (page) => new URL("schema/instrument-1.json", page).href;
+
+/** The small example as text. Its first member says where the schema is, from which editors complete. */
+export const smallExample = (page) => skeleton.replace("{\n", `{\n  "$schema": ${JSON.stringify(schema(page))},\n`);
+
+/** A bundled assessment as text, under an id of its own: answers to the two must not be taken for one another's. */
+export async function template(id, page) {
+  const response = await fetch(new URL(`instruments/${id}.json`, page));
+  if (!response.ok) throw new Error(`instruments/${id}.json answered ${response.status}`);
+  const assessment = await response.json();
+  const own = { $schema: schema(page), ...assessment, id: `our-${assessment.id}` };
+  return `${JSON.stringify(own, null, 2)}\n`;
+}

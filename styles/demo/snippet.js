@@ -1,0 +1,50 @@
+// The text that is offered for pasting: two lines of HTML, and a rule of CSS where a look was chosen. Pure text:
+// it knows the choices' names and nothing of the page.
+
+/** The attributes whose default need not be written. */
+const OPTIONAL = ["lang", "layout", "storage", "storage-key", "theme", "loading"];
+const COLOURS = ["accent", "on-accent", "surface", "text", "muted", "border"];
+const LENGTHS = ["radius", "space"];
+
+const escape = (text) =>
+  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+const written = ([name, value]) => ` ${name}="${escape(value)}"`;
+
+/**
+ * The element's attributes as pairs: which assessment, always, and whatever differs from the start.
+ * @param {Record<string, string>} choices
+ * @param {Record<string, string>} start the choices that say nothing
+ */
+export function attributes(choices, start) {
+  const own = choices.instrument === "own";
+  const which = own && choices.src ? ["src", choices.src] : ["instrument", own ? start.instrument : choices.instrument];
+  const others = OPTIONAL.map((name) => [name, choices[name]]).filter(([name, value]) => value !== start[name]);
+  return [which, ...others];
+}
+
+/**
+ * @param {string} script the script's address
+ * @param {string | undefined} hash its hash, if it is known
+ */
+export function lines(choices, start, script, hash) {
+  const checked = hash
+    ? [
+        ["integrity", hash],
+        ["crossorigin", "anonymous"],
+      ]
+    : [];
+  const about = [["src", script], ...checked].map(written).join("");
+  const element = attributes(choices, start).map(written).join("");
+  return `<script type="module"${about}></script>\n<partnership-check${element}></partnership-check>`;
+}
+
+/** The rule for a style sheet; empty where no look was chosen. */
+export function rule(choices, selector = "partnership-check") {
+  const declared = [
+    ...COLOURS.map((name) => [name, choices[name]]),
+    ...LENGTHS.map((name) => [name, choices[name] && `${choices[name]}px`]),
+    ["font", choices.font],
+  ].filter(([, value]) => value);
+  if (!declared.length) return "";
+  return `${selector} {\n${declared.map(([name, value]) => `  --pc-${name}: ${value};\n`).join("")}}`;
+}

@@ -1,0 +1,211 @@
+// The author's page as a person uses it, under a strict policy: an assessment is started, changed, broken, mended and
+// taken away; with the mouse, by the keyboard alone, narrow, in light and in the dark.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { readFile, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { inEveryEngine } from "./drivers/engines.mjs";
+import { freshFolder } from "./drivers/processes.mjs";
+import { strictPolicy } from "./server.mjs";
+import { Author } from "./steps/author.mjs";
+import { assertSchema } from "./steps/expect.mjs";
+import { visit } from "./steps/visit.mjs";
+import { readAssessment } from "./steps/widget.mjs";
+
+const skeleton = await readFile(new URL("../../styles/author/skeleton.json", import.meta.url), "utf8");
+
+async function write(t, browser, { hand, size = { width: 1200, height: 900 } } = {}) {
+  // Where a window cannot be narrow, the page is shown in a frame.
+  const site = { headers: { "content-security-policy": `${strictPolicy}; frame-src 'self'` } };
+  const { tab, site: opened } = await visit(t, browser, "author.html", { site, size });
+  const author = new Author(tab, hand);
+  await author.untilPreview("Our check");
+  return { tab, author, url: opened.url };
+}
+
+/** A file of this name and text, for a person to open. */
+async function file(name, text) {
+  const path = join(freshFolder(), name);
+  await writeFile(path, text);
+  return path;
+}
+
+const broken = skeleton
+  .replace('"edition": "1.0.0"', '"edition": "one"')
+  .replace('"scale": "agree",', '"scale": "agreed",')
+  .replace('"prompt": "We share credit.",\n          ', "");
+const BROKEN = [
+  'Line 5, column 3: /edition must be three numbers such as "1.0.0".',
+  'Line 26, column 11: /sections/0/items/0/scale names no scale of this file; add it to "scales" or use one of agree.',
+  'Line 29, column 9: /sections/0/items/1 lacks "prompt"; add it.',
+];
+
+inEveryEngine("The author's page", (browser) => {
+  test("a bundled assessment is the start, and the preview follows the text, in the section one is at", async (t) => {
+    const { title, sections } = readAssessment("five-ingredients");
+    const presence = sections.find(({ id }) => id === "presence");
+    const { tab, author, url } = await write(t, browser);
+    await author.start("five-ingredients");
+    await author.untilPreview(title);
+    assert.equal(JSON.parse(await author.kept()).$schema, url("schema/instrument-1.json"), "editors find the schema");
+    await author.preview("button[data-do=start]");
+    await author.preview("button[data-do=next]");
+    await author.untilPreview(presence.title);
+    await author.change(`"title": "${presence.title}`, " now");
+    await author.untilPreview(`${presence.title} now`);
+    assert.equal(await tab.text("#summary"), "No problems.");
+    await tab.key("Control+z");
+    await tab.until("the preview is as before", (title) => {
+      const shown = window.pct.text("#preview partnership-check:not([hidden]) >>> h2");
+      return shown.startsWith(title) && !shown.includes(" now");
+    }, presence.title);
+    assert.deepEqual(await tab.seen("violations"), []);
+    assert.deepEqual(await tab.seen("errors"), []);
+  });
+
+  test("a broken text shows every problem with its line; a press leads there; mended, the preview goes on", async (t) => {
+    const { tab, author } = await write(t, browser);
+    await author.open(await file("broken.json", broken));
+    await author.untilProblems(BROKEN);
+    await tab.until("they are announced", () => window.seen.announcements.some((words) => words.startsWith("3 problems.")));
+    assert.equal(await tab.shown("#stale"), true, "the preview says that it is of an earlier text");
+    await author.untilPreview("Our check");
+
+    await author.press("#problems li:nth-child(2) button");
+    await author.untilLine(26);
+    assert.deepEqual(await author.marked(), [5, 26, 29], "the lines are marked");
+
+    await author.open(await file("mended.json", broken.replace('"one"', '"1.0.1"').replace("agreed", "agree")));
+    await author.untilProblems([BROKEN[2]]);
+    await author.open(await file("mended.json", skeleton.replaceAll("Our check", "Mended")));
+    await author.untilPreview("Mended");
+    await author.untilProblems([]);
+    assert.equal(await tab.shown("#stale"), false);
+    assert.deepEqual(await tab.seen("violations"), []);
+  });
+
+  test("a text that is no JSON has every mistake with its line", async (t) => {
+    const { tab, author } = await write(t, browser);
+    await author.drop("typed.json", skeleton.replace('"version": 1,', '"version": 1').replace('"Yes" }', '"Yes" },'));
+    await author.untilProblems([
+      'Line 4, column 3: "id" comes where a comma is missing; put “,” before it.',
+      "Line 14, column 5: “]” must be a value; write one, or remove the comma before it.",
+    ]);
+    await author.press("#problems li:nth-child(2) button");
+    await author.untilLine(14);
+    assert.deepEqual(await tab.seen("errors"), [], "the widget is not asked about it");
+  });
+
+  test("the file is saved under its id, and a reload keeps what was written", async (t) => {
+    const { tab, author } = await write(t, browser);
+    await author.change('"title": "', "Kept: ");
+    await author.untilPreview("Kept: Our check");
+    const path = await tab.download(() => author.press("#download"));
+    assert.equal(basename(path), "our-check.json");
+    const saved = await readFile(path, "utf8");
+    assert.equal(saved, await author.kept());
+    assertSchema("instrument-1.json", JSON.parse(saved));
+
+    await tab.evaluate(() => location.reload());
+    await author.untilPreview("Kept: Our check");
+    assert.equal(await author.kept(), saved);
+    await author.press("#afresh");
+    await author.untilPreview("Our check");
+    assert.equal(await author.kept(), null, "nothing is left behind");
+    await author.change('"title": "', "Since: ");
+    await author.untilPreview("Since: Our check");
+    await author.press("#undo");
+    await author.untilPreview("Kept: Our check");
+    assert.equal(await author.kept(), saved);
+  });
+
+  test("the lines for a page name the file, or hold it, once it has no problems", async (t) => {
+    const { tab, author } = await write(t, browser);
+    await tab.evaluate(() => {
+      window.copied = [];
+      navigator.clipboard.writeText = async (text) => void window.copied.push(text);
+    });
+    const copied = (count) =>
+      tab.until("it is copied", (count) => window.copied.length === count && window.copied.at(-1), count);
+    await author.press("#copy-src");
+    assert.match(await copied(1), /\n<partnership-check src="our-check\.json"><\/partnership-check>$/);
+    await author.press("#copy-inline");
+    const lines = await copied(2);
+    const [, held] = /<script type="application\/json">\n(.*)\n<\/script>\n<\/partnership-check>$/s.exec(lines);
+    assert.equal(JSON.parse(held).id, "our-check");
+
+    await author.open(await file("broken.json", broken));
+    await author.untilProblems(BROKEN);
+    await author.press("#copy-inline");
+    await tab.until("it is refused", () => /^Mend the problems first/.test(document.querySelector("#copied").textContent));
+  });
+
+  test("what is too large is left alone, and the text with it", async (t) => {
+    const { tab, author } = await write(t, browser);
+    await author.open(await file("large.json", " ".repeat(1024 * 1024 + 1)));
+    await tab.until("it is said", () =>
+      document.querySelector("#told").textContent.startsWith("large.json has 1025 KiB; keep it to 1024 KiB at most"));
+    assert.equal(await author.kept(), null);
+    await author.untilPreview("Our check");
+  });
+
+  test("the preview can be made narrow, and be all on one page", async (t) => {
+    const { tab, author } = await write(t, browser);
+    const width = () => tab.evaluate(() => document.querySelector("#preview").getBoundingClientRect().width);
+    await author.choose("#width", "sidebar");
+    assert.equal(await width(), 320);
+    await author.choose("#width", "phone");
+    assert.equal(await width(), 390);
+    await author.choose("#layout", "single");
+    await author.preview("button[data-do=start]");
+    await tab.until("both questions are there", () =>
+      document.querySelector("#preview partnership-check").shadowRoot.querySelectorAll("fieldset[data-item]").length === 2);
+  });
+
+  test("by the keyboard alone: start, change, leave the text by Tab, go to a problem, undo", async (t) => {
+    const { tab, author } = await write(t, browser, { hand: "keyboard" });
+    await tab.tabTo("#editor >>> .cm-content");
+    await tab.key("Control+End");
+    await tab.type("x");
+    const problem =
+      "Line 41, column 1: “x” is neither text in quotation marks, a number, true, false nor null; write one of these.";
+    await author.untilProblems([problem]);
+    await author.press("#problems li button");
+    await author.untilLine(41);
+    await tab.key("Control+z");
+    await author.untilProblems([]);
+    await author.press("#begin");
+    await tab.until("it is said", () => document.querySelector("#told").textContent.startsWith("Started from"));
+    await author.press("#undo");
+    await tab.until("the focus is in the text", () => window.pct.active().matches(".cm-content"));
+  });
+
+  test("axe finds nothing and 320 px are enough, with problems and without, and while one searches", async (t) => {
+    for (const size of [{ width: 1200, height: 900 }, { width: 320, height: 640 }]) {
+      const { tab, author } = await write(t, browser, { size });
+      const findings = async (what) => assert.deepEqual([...(await tab.axe()), ...(await author.overflows())], [], what);
+      await findings(`good, ${size.width}`);
+      await author.open(await file("broken.json", broken));
+      await author.untilProblems(BROKEN);
+      await findings(`broken, ${size.width}`);
+      await author.search();
+      await findings(`searching, ${size.width}`);
+      assert.deepEqual(await tab.seen("violations"), []);
+    }
+  });
+});
+
+inEveryEngine(
+  "The author's page in the dark",
+  (browser) => {
+    test("axe finds nothing, with problems and without", async (t) => {
+      const { tab, author } = await write(t, browser);
+      assert.deepEqual(await tab.axe(), []);
+      await author.open(await file("broken.json", broken));
+      await author.untilProblems(BROKEN);
+      await author.search();
+      assert.deepEqual(await tab.axe(), []);
+    });
+  },
+  { dark: true },
+);

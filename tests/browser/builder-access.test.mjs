@@ -1,0 +1,185 @@
+// The builder on the demo page for everyone: by keyboard, in light and dark, on a narrow window; what it says of
+// colours, of languages and of copying. What its choices come to is in builder.test.mjs.
+import assert from "node:assert/strict";
+import { existsSync, readdirSync } from "node:fs";
+import test from "node:test";
+import { CHOICES } from "../../src/embed/js/attributes.js";
+import { inEveryEngine } from "./drivers/engines.mjs";
+import { dist } from "./server.mjs";
+import { visitBuilder } from "./steps/builder.mjs";
+
+inEveryEngine("Access to the builder", (browser) => {
+  test("by keyboard alone: another assessment, a colour, the lines", async (t) => {
+    const { tab, builder } = await visitBuilder(t, browser);
+    await tab.tabTo("#instrument");
+    await tab.type("Ph");
+    await tab.key("Tab");
+    await tab.until("it is chosen", () => /phase-readiness/.test(document.querySelector("#snippet").textContent));
+    await tab.tabTo("#accent");
+    await tab.type("#7a0b3c");
+    await tab.tabTo("#builder input[name=width]");
+    await tab.key("ArrowDown");
+    await tab.until(
+      "the preview is a phone",
+      () => document.querySelector("#preview").getBoundingClientRect().width === 320,
+    );
+    await tab.tabTo("#copy");
+    await tab.key("Enter");
+    await tab.until("it is announced", () => window.seen.announcements.some((text) => /Copied|copy/.test(text)));
+    assert.match((await builder.offered()).rule, /--pc-accent: #7a0b3c;/);
+    await tab.until(
+      "the address has it",
+      () => location.search === "?instrument=phase-readiness&accent=%237a0b3c&width=phone",
+    );
+  });
+
+  test("copying says so; where it fails the text is left selected", async (t) => {
+    const { tab, builder } = await visitBuilder(t, browser);
+    await builder.choose("accent", "#7a0b3c");
+    const { lines, rule } = await builder.offered();
+    await tab.evaluate(() => {
+      const writeText = (text) => ((window.copied = text), Promise.resolve());
+      Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText } });
+    });
+    for (const [button, status, text] of [
+      ["#copy", "#copied", lines],
+      ["#copy-rules", "#copied-rules", rule],
+    ]) {
+      await tab.click(button);
+      await tab.until("it is said", (path) => document.querySelector(path).textContent === "Copied.", status);
+      assert.equal(await tab.evaluate(() => window.copied), text);
+    }
+    await tab.evaluate(
+      () => void Object.defineProperty(navigator, "clipboard", { configurable: true, value: undefined }),
+    );
+    await tab.click("#copy");
+    await tab.until("the lines are selected", (lines) => getSelection().toString().trim() === lines, lines);
+    assert.match(await tab.text("#copied"), /Ctrl\+C/);
+    await builder.choose("layout", "single");
+    assert.equal(await tab.text("#copied"), "", "the lines are others now");
+  });
+
+  test("a colour's contrast stands beneath it, and what is no colour is left out", async (t) => {
+    const { tab, builder } = await visitBuilder(t, browser);
+    const said = () => tab.text("#accent-hint");
+    await builder.choose("theme", "light");
+    for (const [value, words] of [
+      ["#767676", "4.5 : 1, meets AA"],
+      ["#777777", "4.4 : 1: too little, AA asks for 4.5 : 1"],
+      ["#fff", "1.0 : 1: too little, AA asks for 4.5 : 1"],
+      ["var(--brand)", "Contrast depends on your page"],
+      ["purplish", "This is not a colour as CSS writes it. It is left out."],
+    ]) {
+      await builder.choose("accent", value);
+      assert.equal(await said(), words, value);
+    }
+    assert.equal((await builder.offered()).rule, "");
+    await builder.chooseAll({ theme: "auto", accent: "#0d5f6b" });
+    assert.match(await said(), /^7\.3 : 1 light, 2\.\d : 1 dark: too little in dark, AA asks for 4\.5 : 1$/);
+    await builder.choose("accent", "light-dark(#0d5f6b, #7fd0d8)");
+    assert.match(await said(), /meets AA$/);
+    await tab.evaluate(() => {
+      const picker = document.querySelector("[data-for=accent]");
+      picker.value = "#7a0b3c";
+      picker.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    });
+    assert.equal(await builder.value("accent"), "#7a0b3c");
+    assert.match((await builder.offered()).rule, /#7a0b3c/);
+  });
+
+  test("choosing another assessment leaves the builder where it is", async (t) => {
+    const { tab, widget, builder } = await visitBuilder(t, browser);
+    await widget.start();
+    await widget.choose("goals", 2);
+    await builder.look();
+    const top = () => tab.evaluate(() => Math.round(document.querySelector("#builder").getBoundingClientRect().top));
+    const before = await top();
+    await builder.choose("instrument", "strategic-fit");
+    await widget.ready();
+    await tab.settle();
+    await tab.until(
+      "it is where it was",
+      (before) => Math.abs(document.querySelector("#builder").getBoundingClientRect().top - before) < 2,
+      before,
+    );
+  });
+
+  test("axe finds nothing, with every field in use, and 320 px are enough", async (t) => {
+    const { tab, builder } = await visitBuilder(t, browser);
+    await builder.look();
+    assert.deepEqual(await tab.axe(), []);
+    const used = { accent: "#7a0b3c", border: "no colour", instrument: "own", src: "instruments/strategic-fit.json" };
+    await builder.chooseAll(used);
+    await builder.look();
+    assert.deepEqual(await tab.axe(), []);
+    // Without the policy: the frame that stands for a narrow window would be barred by it.
+    const narrow = await visitBuilder(t, browser, { site: { headers: {} }, size: { width: 320, height: 640 } });
+    await narrow.builder.chooseAll({ ...used, "storage-key": "k".repeat(90), "font": "f".repeat(90) });
+    await narrow.builder.look();
+    const { scrollWidth, clientWidth } = await narrow.tab.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return { scrollWidth, clientWidth };
+    });
+    assert.equal(clientWidth, 320);
+    assert.equal(scrollWidth, clientWidth);
+  });
+
+  test("every language of the build is offered, and what is not translated into it is said", async (t) => {
+    const { tab, builder } = await visitBuilder(t, browser);
+    const files = readdirSync(`${dist}languages/`).filter((name) => /^[^.]+\.json$/.test(name));
+    for (const lang of files.map((name) => name.replace(".json", ""))) {
+      await builder.choose("lang", lang);
+      assert.equal(await builder.value("lang"), lang);
+      for (const instrument of CHOICES.instrument) {
+        await builder.choose("instrument", instrument);
+        const translated = lang === "en" || existsSync(`${dist}instruments/${lang}/${instrument}.json`);
+        assert.equal(/is not translated/.test(await tab.text("#lang-hint")), !translated, `${instrument}, ${lang}`);
+      }
+    }
+    await builder.chooseAll({ instrument: "success-factors", lang: "de" });
+    assert.match(await tab.text("#lang-hint"), /^Success factors is not translated: .* Deutsch\.$/);
+  });
+
+  test("the builder offers what the element takes, and starts from the widget's own colours", async (t) => {
+    const { tab, builder } = await visitBuilder(t, browser);
+    const offered = (name) =>
+      tab.evaluate(
+        (name) => [...document.querySelector("#builder").elements[name].options].map((option) => option.value),
+        name,
+      );
+    assert.deepEqual(await offered("instrument"), [...CHOICES.instrument, "own"]);
+    for (const name of ["layout", "storage", "theme", "loading"])
+      assert.deepEqual(await offered(name), CHOICES[name], name);
+    await builder.look();
+    const pairs = await tab.evaluate(async () => {
+      const { OWN } = await import(new URL("demo/colours.js", document.baseURI).href);
+      const style = getComputedStyle(window.pct.find("#preview >>> .pc"));
+      const probe = document.body.appendChild(document.createElement("span"));
+      return ["light", "dark"].flatMap((scheme) => {
+        probe.style.colorScheme = scheme;
+        const resolved = (colour) => ((probe.style.color = colour), getComputedStyle(probe).color);
+        return Object.entries(OWN).map(([name, own]) => [
+          `${scheme} ${name}`,
+          resolved(own),
+          resolved(style.getPropertyValue(`--_${name}`)),
+        ]);
+      });
+    });
+    for (const [name, own, real] of pairs) assert.equal(own, real, name);
+  });
+});
+
+inEveryEngine(
+  "Builder in the dark",
+  (browser) => {
+    test("axe finds nothing", async (t) => {
+      const { tab, builder } = await visitBuilder(t, browser);
+      await builder.look();
+      assert.deepEqual(await tab.axe(), []);
+      await builder.chooseAll({ accent: "no colour", surface: "light-dark(white, #002030)", page: "light" });
+      await builder.look();
+      assert.deepEqual(await tab.axe(), []);
+    });
+  },
+  { dark: true },
+);

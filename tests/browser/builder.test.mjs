@@ -1,0 +1,206 @@
+// The builder on the demo page: what is chosen shows in the preview, is in the lines and in the address; the lines
+// work where they are pasted, whatever was typed. How the widget behaves is in the other files.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { inEveryEngine } from "./drivers/engines.mjs";
+import { appearance, visitBuilder } from "./steps/builder.mjs";
+
+/** Something other than the start for everything that a page shows. */
+const chosen = {
+  "instrument": "phase-readiness",
+  "lang": "en",
+  "layout": "single",
+  "storage": "none",
+  "theme": "dark",
+  "loading": "eager",
+  "accent": "#ffcc00",
+  "on-accent": "black",
+  "surface": "rgb(10 20 30)",
+  "text": "hsl(0 0% 90%)",
+  "radius": "14",
+  "space": "10",
+  "font": 'Georgia, "Times New Roman", serif',
+};
+const seen = {
+  assessment: "phase-readiness",
+  colours: ["rgb(10, 20, 30)", "rgb(230, 230, 230)", "rgb(255, 204, 0)", "rgb(0, 0, 0)"],
+  corners: "14px",
+  padding: "20px",
+  font: "Georgia, Times New Roman, serif",
+  scheme: "dark",
+};
+const hostile = `"><script>window.hacked = 1</script><b a='&quot;`;
+
+inEveryEngine("Builder", (browser) => {
+  test("the preview shows what is chosen, and the page above keeps its own look", async (t) => {
+    const { tab, widget, builder } = await visitBuilder(t, browser);
+    await builder.look();
+    assert.deepEqual(await appearance(builder.preview), await appearance(widget));
+    const before = await appearance(widget);
+    await builder.chooseAll(chosen);
+    await builder.look();
+    assert.deepEqual(await appearance(builder.preview), seen);
+    await widget.ready();
+    assert.deepEqual(await appearance(widget), { ...before, assessment: "phase-readiness" });
+    await builder.preview.start();
+    await builder.preview.untilShown("fieldset[data-item]");
+    assert.ok(
+      (await tab.evaluate(() => window.pct.findAll("#preview >>> fieldset[data-item]").length)) > 8,
+      "on one page",
+    );
+    assert.equal(Object.keys((await widget.result()).answers).length, 0);
+    assert.deepEqual(await tab.seen("violations"), []);
+    assert.deepEqual(await tab.seen("errors"), []);
+  });
+
+  test("answers in the preview are not those of the assessment above", async (t) => {
+    const { widget, builder } = await visitBuilder(t, browser);
+    await builder.look();
+    await builder.preview.start();
+    await builder.preview.choose("goals", 2);
+    assert.deepEqual((await widget.result()).answers, {});
+  });
+
+  test("the preview is as wide and as light as asked for, and nothing in it sticks out", async (t) => {
+    const { tab, builder } = await visitBuilder(t, browser, { size: { width: 1280, height: 900 } });
+    await builder.look();
+    const width = () => tab.evaluate(() => document.querySelector("#preview").getBoundingClientRect().width);
+    const wide = await width();
+    assert.ok(wide > 600, `page width is ${wide}`);
+    for (const [name, wanted] of [
+      ["phone", 320],
+      ["sidebar", 280],
+      ["page", wide],
+    ]) {
+      await tab.click(`#builder input[name=width][value=${name}]`);
+      await tab.until(
+        `it is ${wanted} wide`,
+        (wanted) => document.querySelector("#preview").getBoundingClientRect().width === wanted,
+        wanted,
+      );
+      const out = await tab.evaluate(() => {
+        const frame = document.querySelector("#frame");
+        return frame.scrollWidth - frame.clientWidth;
+      });
+      assert.equal(out, 0, name);
+    }
+    for (const [name, wanted] of [
+      ["dark", "rgb(20, 24, 29)"],
+      ["light", "rgb(255, 255, 255)"],
+    ]) {
+      await tab.click(`#builder input[name=page][value=${name}]`);
+      await tab.until(
+        `it is ${name}`,
+        (wanted) => getComputedStyle(window.pct.find("#preview >>> .pc")).backgroundColor === wanted,
+        wanted,
+      );
+    }
+  });
+
+  test("the lines say what differs from the start, and no more", async (t) => {
+    const { site, builder } = await visitBuilder(t, browser);
+    const [script, element] = (await builder.offered()).lines.split("\n");
+    assert.match(
+      script,
+      /^<script type="module" src="http[^"]+\/partnership-check\.js" integrity="sha384-[^"]+" crossorigin="anonymous"><\/script>$/,
+    );
+    assert.ok(script.includes(site.url("partnership-check.js")));
+    assert.equal(element, '<partnership-check instrument="ten-characteristics"></partnership-check>');
+    assert.equal((await builder.offered()).rule, "");
+    await builder.chooseAll({ ...chosen, "storage-key": "north" });
+    const { lines, rule } = await builder.offered();
+    assert.equal(
+      lines.split("\n")[1],
+      '<partnership-check instrument="phase-readiness" lang="en" layout="single" storage="none" storage-key="north" theme="dark" loading="eager"></partnership-check>',
+    );
+    assert.ok(rule.startsWith("partnership-check {\n  --pc-accent: #ffcc00;\n"), rule);
+    await builder.chooseAll({ instrument: "own", src: "/ours.json?a=1&b=2" });
+    assert.match((await builder.offered()).lines, /\n<partnership-check src="\/ours.json\?a=1&amp;b=2" lang=/);
+  });
+
+  test("without integrity.json the lines come without a hash, and the page says so", async (t) => {
+    const { tab, builder } = await visitBuilder(t, browser, {
+      site: { files: {}, refuse: (path) => path.endsWith("/integrity.json") },
+    });
+    await tab.until("it is said", () => /without/.test(document.querySelector("#hash").textContent));
+    assert.doesNotMatch((await builder.offered()).lines, /integrity|crossorigin/);
+  });
+
+  test("what is offered works where it is pasted, from another origin, with its hash", async (t) => {
+    const { site, builder } = await visitBuilder(t, browser);
+    await builder.chooseAll(chosen);
+    const page = await builder.paste(t, site);
+    assert.deepEqual(await appearance(page.widget), seen);
+    await page.widget.start();
+    assert.ok(
+      (await page.tab.evaluate(() => window.pct.findAll("partnership-check >>> fieldset[data-item]").length)) > 8,
+    );
+    assert.match(await page.tab.evaluate(() => document.querySelector("script[integrity]").integrity), /^sha384-/);
+    assert.deepEqual(await page.tab.seen("violations"), []);
+  });
+
+  test("hostile texts, typed or in the address, stay texts where they are pasted", async (t) => {
+    const texts = { "storage-key": hostile, "accent": `red;}</style>${hostile}`, "font": `serif;}</style>${hostile}` };
+    const { site, tab, builder } = await visitBuilder(t, browser, { query: `?${new URLSearchParams(texts)}` });
+    await builder.chooseAll({
+      ...texts,
+      muted: "red /* */",
+      surface: "rgb(1,2,3",
+      text: "var(--x, url(//evil.example))",
+    });
+    assert.equal((await builder.offered()).rule, "");
+    assert.equal(await tab.evaluate(() => window.hacked ?? "no"), "no");
+    await builder.choose("border", "var(--ours)");
+    const page = await builder.paste(t, site);
+    assert.equal(
+      await page.tab.evaluate(() => document.querySelector("partnership-check").getAttribute("storage-key")),
+      hostile,
+    );
+    assert.deepEqual(
+      await page.tab.evaluate(() => [
+        window.hacked ?? "no",
+        document.scripts.length,
+        getComputedStyle(document.querySelector("#after")).color,
+      ]),
+      ["no", 2, "rgb(1, 2, 3)"],
+    );
+  });
+
+  test("a reload keeps everything, adds nothing to the history, and starting over forgets it", async (t) => {
+    const { tab, widget, builder } = await visitBuilder(t, browser);
+    const length = () => tab.evaluate(() => history.length);
+    const before = await length();
+    const all = { ...chosen, "storage-key": "a & b", "width": "phone", "page": "dark" };
+    await builder.chooseAll(all);
+    assert.equal(await length(), before);
+    const [offered, url] = [await builder.offered(), await tab.evaluate(() => location.href)];
+    await tab.open(url);
+    await widget.ready();
+    await tab.until(
+      "the lines are the same again",
+      (lines) => document.querySelector("#snippet").textContent === lines,
+      offered.lines,
+    );
+    assert.deepEqual(await builder.offered(), offered);
+    for (const [name, value] of Object.entries(all)) assert.equal(await builder.value(name), value, name);
+    assert.equal((await widget.result()).instrument.id, "phase-readiness");
+    await builder.look();
+    assert.deepEqual(await appearance(builder.preview), seen);
+
+    await tab.click("#afresh");
+    await tab.until("the address is bare", () => location.search === "");
+    assert.match((await builder.offered()).lines, /\n<partnership-check instrument="ten-characteristics"></);
+    assert.equal(await tab.text("#told"), "Everything is as it was at the start.");
+    assert.ok((await tab.seen("announcements")).includes("Everything is as it was at the start."));
+  });
+
+  test("an address with choices that do not exist opens at the start", async (t) => {
+    const { builder, widget } = await visitBuilder(t, browser, {
+      query: "?instrument=__proto__&theme=pink&nobody=1&radius=900&width=9&afresh=x",
+    });
+    assert.equal((await widget.result()).instrument.id, "ten-characteristics");
+    const { lines, rule } = await builder.offered();
+    assert.equal(lines.split("\n")[1], '<partnership-check instrument="ten-characteristics"></partnership-check>');
+    assert.equal(rule, "");
+  });
+});

@@ -1,0 +1,123 @@
+// One hash covers everything: a file that is not as the build made it is not used, even where it is a sound one, and
+// the page hears of it. Which files there are is read off the build.
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import test from "node:test";
+import { inEveryEngine } from "./drivers/engines.mjs";
+import { dist } from "./server.mjs";
+import { visit } from "./steps/visit.mjs";
+
+// Each file stays a sound one of its kind: a blank is nothing to JSON and CSS, an empty section nothing to wasm.
+const more = (path) => (path.endsWith(".wasm") ? [0, 1, 0] : " ");
+const altered = (file) => ({ append: (path) => path.endsWith(`/${file}`) && more(path) });
+
+const digest = (algorithm, path) => createHash(algorithm).update(readFileSync(dist + path)).digest("base64");
+
+test("every file that the element may fetch has its hash in a file that has its own", () => {
+  const value = JSON.parse(readFileSync(`${dist}integrity.json`, "utf8"))["partnership-check.js"];
+  assert.equal(value, `sha384-${digest("sha384", "partnership-check.js")}`);
+  const files = readdirSync(dist, { recursive: true }).filter((path) =>
+    /^(partnership-check\.|widget|languages\/|instruments\/).*\.\w+$/.test(path),
+  );
+  assert.ok(files.length > 10);
+  for (const path of files.filter((path) => path !== "partnership-check.js")) {
+    const tag = /^languages\/(.*)\.later\.json$|^instruments\/(.*)\/./.exec(path);
+    const parent = tag ? `languages/${tag[1] ?? tag[2]}.json` : "partnership-check.js";
+    const hash = digest("sha256", path).slice(0, -1);
+    assert.ok(readFileSync(dist + parent, "utf8").includes(hash), `${parent} has the hash of ${path}`);
+  }
+});
+
+inEveryEngine("Altered files", (browser) => {
+  const outcome = (tab) =>
+    tab.evaluate(async () => {
+      const element = document.querySelector("partnership-check");
+      return element.whenReady().then(() => "ready", ({ code, message, place }) => ({ code, message, place }));
+    });
+
+  for (const [file, place] of [
+    ["widget_bg.wasm", "widget_bg.wasm"],
+    ["languages/en.json", "languages/en.json"],
+    ["instruments/ten-characteristics.json", "instrument"],
+  ]) {
+    test(`${file}: refused with a clear error; the fallback stays; asked again and sound, it works`, async (t) => {
+      let bad = true;
+      const { tab, widget } = await visit(t, browser, "page.html", {
+        site: { append: (path) => bad && altered(file).append(path) },
+      });
+      const problem = await outcome(tab);
+      assert.deepEqual([problem.code, problem.place], ["fetch", place]);
+      assert.ok(problem.message.includes(file) && /not of this build/.test(problem.message), problem.message);
+      assert.ok(await tab.shown("partnership-check p"), "the fallback is shown");
+      const told = (await tab.seen("events")).filter(({ type }) => type === "pc-error");
+      assert.deepEqual(told.map(({ detail }) => detail), [problem]);
+
+      bad = false;
+      await widget.attribute("storage-key", "again");
+      await widget.ready();
+      await widget.start();
+      await widget.choose("goals", 3);
+      await widget.results();
+    });
+  }
+
+  test("the style: left out and named in the console; the widget works plain", async (t) => {
+    const { tab, widget } = await visit(t, browser, "page.html", { site: altered("partnership-check.css") });
+    await widget.ready();
+    const errors = await tab.seen("errors");
+    assert.equal(errors.filter((text) => text.includes("partnership-check.css")).length, 1, errors.join("\n"));
+    const worn = await tab.evaluate((host) => {
+      const sheets = document.querySelector(host).shadowRoot.adoptedStyleSheets;
+      return sheets.flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule.selectorText?.includes(".pc-option")).length;
+    }, widget.host);
+    assert.equal(worn, 0, "nothing of it is worn");
+    await widget.start();
+    await widget.choose("goals", 3);
+    await widget.results();
+  });
+
+  for (const file of ["widget_later.wasm", "languages/en.later.json"]) {
+    test(`${file}: results say that something is missing and lose nothing`, async (t) => {
+      let bad = true;
+      const { tab, widget } = await visit(t, browser, "page.html", {
+        site: { append: (path) => bad && altered(file).append(path) },
+      });
+      await widget.ready();
+      await widget.start();
+      await widget.choose("goals", 3);
+      await widget.do("results");
+      await widget.untilShown("button[data-do=again]");
+      bad = false;
+      await widget.do("again");
+      await widget.untilScreen("results");
+      assert.deepEqual((await widget.result()).answers, { goals: { value: 3 } });
+    });
+  }
+
+  test("a translation: the assessment is shown as it was written", async (t) => {
+    const { tab, widget } = await visit(t, browser, "page.html", { site: altered("instruments/de/ten-characteristics.json") });
+    const title = () => widget.text("h2");
+    await widget.ready();
+    const english = await title();
+    await widget.attribute("lang", "de");
+    await widget.ready();
+    await tab.until("the interface is German", (path) => window.pct.find(path).lang === "de", widget.at(".pc"));
+    assert.equal(await title(), english);
+    const errors = await tab.seen("errors");
+    assert.equal(errors.filter((text) => text.includes("instruments/de/")).length, 1, errors.join("\n"));
+  });
+
+  test("a file of the build before in the browser's cache is asked for anew, unnoticed", async (t) => {
+    const old = new Set(["/widget_bg.wasm", "/partnership-check.css", "/instruments/ten-characteristics.json"]);
+    const { tab, widget } = await visit(t, browser, "page.html", {
+      site: { append: (path) => old.delete(path) && more(path) },
+    });
+    await widget.ready();
+    assert.equal(old.size, 0, "each of them came once as another file");
+    await widget.start();
+    await widget.choose("goals", 3);
+    await widget.results();
+    assert.deepEqual(await tab.seen("errors"), []);
+  });
+});

@@ -1,0 +1,137 @@
+// The author's page in the words of a person who writes: start, open, change, look at problems and preview. The only
+// place that knows the page's markup; what a journey asserts is in the journeys.
+import { hands } from "./hands.mjs";
+
+const EDITOR = "#editor >>> .cm-content";
+const WIDGET = "#preview partnership-check:not([hidden])";
+
+export class Author {
+  constructor(tab, hand = "mouse") {
+    Object.assign(this, { tab, hand: hands[hand] });
+  }
+
+  press(path) {
+    return this.hand.press(this.tab, path);
+  }
+
+  /** Chooses in a list. Lists open as windows of the system, which no driver reaches. */
+  choose(path, value) {
+    return this.tab.evaluate(
+      ([path, value]) => {
+        const list = document.querySelector(path);
+        list.value = value;
+        list.dispatchEvent(new Event("change", { bubbles: true }));
+      },
+      [path, value],
+    );
+  }
+
+  async start(template) {
+    await this.choose("#template", template);
+    await this.press("#begin");
+  }
+
+  open(path) {
+    return this.tab.chooseFile("#file", path);
+  }
+
+  drop(name, text) {
+    return this.tab.evaluate(
+      ([name, text]) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([text], name, { type: "application/json" }));
+        for (const type of ["dragenter", "dragover", "drop"]) {
+          document
+            .querySelector("#editor")
+            .dispatchEvent(new DragEvent(type, { bubbles: true, composed: true, cancelable: true, dataTransfer }));
+        }
+      },
+      [name, text],
+    );
+  }
+
+  /** The text that the browser keeps; null while it is the one that everyone begins with. */
+  kept() {
+    return this.tab.evaluate(() => localStorage.getItem("partnership-check-author:text"));
+  }
+
+  /** Opens the editor's search, which begins at the top. */
+  async search() {
+    await this.tab.evaluate((path) => window.pct.find(path).focus(), EDITOR);
+    await this.tab.key("Control+Home");
+    await this.tab.key("Control+f");
+    await this.tab.untilShown("#editor >>> input[name=search]");
+  }
+
+  /** Types words after the first place where the text says this, which the editor's search finds. */
+  async change(after, words) {
+    await this.search();
+    await this.tab.type(after);
+    await this.tab.key("Enter");
+    await this.tab.key("Escape");
+    await this.tab.until("the focus is in the text", (path) => window.pct.active() === window.pct.find(path), EDITOR);
+    await this.tab.key("ArrowRight");
+    await this.tab.type(words);
+  }
+
+  untilPreview(title) {
+    return this.tab.until(`the preview says ${title}`, ([path, title]) => window.pct.text(path).startsWith(title), [
+      `${WIDGET} >>> h2`,
+      title,
+    ]);
+  }
+
+  /** Presses something in the preview. */
+  preview(inner) {
+    return this.press(`${WIDGET} >>> ${inner}`);
+  }
+
+  /** Waits until exactly these problems are listed. */
+  async untilProblems(sentences) {
+    await this.tab.until(
+      `these problems are listed: ${sentences.join(" ")}`,
+      (wanted) => {
+        const listed = window.pct.findAll("#problems li button").map((button) => button.innerText.trim());
+        window.listed = listed;
+        return JSON.stringify(listed) === JSON.stringify(wanted);
+      },
+      sentences,
+    ).catch(async (problem) => {
+      throw new Error(`${problem.message}; listed: ${JSON.stringify(await this.tab.evaluate(() => window.listed))}`);
+    });
+  }
+
+  /** Waits until the focus is in the text, and the cursor on this line. */
+  untilLine(number) {
+    return this.tab.until(
+      `the cursor is on line ${number}`,
+      ([editor, number]) =>
+        window.pct.active() === window.pct.find(editor) &&
+        window.pct.text("#editor >>> .cm-lineNumbers .cm-activeLineGutter") === String(number),
+      [EDITOR, number],
+    );
+  }
+
+  /** The numbers of the lines that have a mark beside them. */
+  marked() {
+    return this.tab.evaluate(() => {
+      const top = (element) => Math.round(element.getBoundingClientRect().top);
+      const numbers = window.pct.findAll("#editor >>> .cm-lineNumbers .cm-gutterElement");
+      const marks = window.pct.findAll("#editor >>> .cm-gutter-lint .cm-gutterElement:has(.cm-lint-marker-error)");
+      return marks.map((mark) => Number(numbers.find((number) => number.innerText && top(number) === top(mark))?.innerText));
+    });
+  }
+
+  /** What sticks out of the window sideways. */
+  overflows() {
+    return this.tab.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      const page = scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide in ${clientWidth}`] : [];
+      const out = window.pct.findAll("body *").filter((element) => {
+        const box = element.getBoundingClientRect();
+        return window.pct.shown(element) && (box.right > clientWidth + 0.5 || box.left < -0.5);
+      });
+      return [...page, ...out.map((element) => `${window.pct.describe(element)} sticks out`)];
+    });
+  }
+}

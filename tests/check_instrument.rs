@@ -1,0 +1,171 @@
+//! Runs `check-instrument` as a person or a repository's continuous integration does: whole outputs and exit codes.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+const GOOD: &str = include_str!("../styles/author/skeleton.json");
+
+/// A folder of its own for a test's files, taken away afterwards.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(test: &str) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{test}-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).expect("a folder can be made");
+        Self(folder)
+    }
+
+    fn with(self, name: &str, bytes: impl AsRef<[u8]>) -> Self {
+        std::fs::write(self.0.join(name), bytes).expect("a file can be written");
+        self
+    }
+
+    /// Runs the program here and asserts its exit code, its output and what it says of itself.
+    #[track_caller]
+    fn check(&self, arguments: &[&str], code: i32, out: &str, err: &str) {
+        self.check_with(arguments, "", code, out, err);
+    }
+
+    #[track_caller]
+    fn check_with(&self, arguments: &[&str], input: &str, code: i32, out: &str, err: &str) {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_check-instrument"));
+        program.args(arguments).current_dir(&self.0);
+        program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut program = program.spawn().expect("the program starts");
+        let mut stdin = program.stdin.take().expect("it has an input");
+        stdin.write_all(input.as_bytes()).expect("it reads its input");
+        drop(stdin);
+        let output = program.wait_with_output().expect("it ends");
+        let [told, complained] =
+            [output.stdout, output.stderr].map(|it| String::from_utf8(it).expect("UTF-8"));
+        assert_eq!((told.as_str(), complained.as_str(), output.status.code()), (out, err, Some(code)));
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// The good file with one thing in it changed.
+fn changed(from: &str, to: &str) -> String {
+    assert!(GOOD.contains(from), "{from}");
+    GOOD.replacen(from, to, 1)
+}
+
+#[test]
+fn a_good_file_is_named_with_what_it_is() {
+    let out = "our.json: no problems in our-check 1.0.0; sections: 1, items: 2\n";
+    Folder::new("good").with("our.json", GOOD).check(&["our.json"], 0, out, "");
+}
+
+#[test]
+fn every_problem_has_its_line_from_top_to_bottom() {
+    let bad = changed("\"edition\": \"1.0.0\"", "\"edition\": \"one\"")
+        .replace("\"scale\": \"agree\",\n", "\"scale\": \"agreed\",\n")
+        .replace(
+            "\"kind\": \"rating\",\n          \"prompt\": \"We share credit.\",",
+            "\"kind\": \"ratings\", \"help\": 1,",
+        );
+    let out = "\
+bad.json:5:3: /edition must be three numbers such as \"1.0.0\"
+bad.json:26:11: /sections/0/items/0/scale names no scale of this file; add it to \"scales\" or use one of agree
+bad.json:29:9: /sections/0/items/1 lacks \"prompt\"; add it
+bad.json:31:11: /sections/0/items/1/kind must be \"rating\", \"pick\", \"text\" or \"number\"
+bad.json:31:30: /sections/0/items/1/help is not known here; remove it or use one of id, kind, prompt, look_for, advice, \
+example, optional, rubric, scale, importance_scale, weight, reverse, essential
+";
+    Folder::new("bad").with("bad.json", bad).check(&["bad.json"], 1, out, "");
+}
+
+#[test]
+fn what_is_no_json_has_the_place_where_it_stops_being_so() {
+    let missing = "{\n  \"title\": \"Über uns 😀\" \"id\": 1\n}\n";
+    let folder = Folder::new("json")
+        .with("a.json", missing)
+        .with("empty.json", "")
+        .with("cut.json", "{\n  \"a\": [1,\n");
+    let out = "\
+a.json:2:25: the file cannot be read as JSON: expected `,` or `}`; mend it there
+empty.json:1:1: the file cannot be read as JSON: EOF while parsing a value; mend it there
+cut.json:3:1: the file cannot be read as JSON: EOF while parsing a value; mend it there
+";
+    folder.check(&["a.json", "empty.json", "cut.json"], 1, out, "");
+}
+
+#[test]
+fn a_text_of_another_encoding_is_no_assessment() {
+    let latin = [b"{\n \"title\": \"".as_slice(), &[0xdc], b"ber uns\" }"].concat();
+    let out = "latin.json:2:12: the file is not UTF-8; save it as UTF-8\n";
+    Folder::new("latin").with("latin.json", latin).check(&["latin.json"], 1, out, "");
+}
+
+#[test]
+fn the_mark_that_some_editors_put_first_does_no_harm() {
+    let out = "our.json: no problems in our-check 1.0.0; sections: 1, items: 2\n";
+    Folder::new("mark").with("our.json", format!("\u{feff}{GOOD}")).check(&["our.json"], 0, out, "");
+}
+
+#[test]
+fn a_file_that_is_too_large_is_not_looked_into() {
+    let large = format!("{GOOD}{}", " ".repeat(1024 * 1024));
+    let out = "large.json:1:1: the file has 1025 KiB; keep it to 1024 KiB at most\n";
+    Folder::new("large").with("large.json", large).check(&["large.json"], 1, out, "");
+}
+
+#[test]
+fn a_file_that_is_not_there_is_worse_than_a_bad_one_and_keeps_none_from_being_checked() {
+    let folder = Folder::new("several").with("good.json", GOOD).with("bad.json", "[]");
+    let out = "\
+bad.json:1:1: the file must be an object, { … }
+good.json: no problems in our-check 1.0.0; sections: 1, items: 2
+";
+    let err = "check-instrument: gone.json cannot be read: No such file or directory (os error 2)\n";
+    folder.check(&["bad.json", "gone.json", "good.json"], 2, out, err);
+    folder.check(&["bad.json", "good.json"], 1, out, "");
+}
+
+#[test]
+fn the_standard_input_is_a_file_too() {
+    let folder = Folder::new("input");
+    folder.check_with(&["-"], GOOD, 0, "-: no problems in our-check 1.0.0; sections: 1, items: 2\n", "");
+    folder.check_with(
+        &["-"],
+        "[\n",
+        1,
+        "-:2:1: the file cannot be read as JSON: EOF while parsing a list; mend it there\n",
+        "",
+    );
+}
+
+#[test]
+fn it_tells_how_it_is_used() {
+    const HELP: &str = "\
+Checks assessment files for <partnership-check>.
+
+usage: check-instrument FILE...
+       check-instrument -           reads an assessment from the standard input
+
+Prints each problem as FILE:LINE:COLUMN: POINTER MESSAGE, and a line for each file without any.
+Exits with 0 if all files are good, 1 if one has a problem, 2 if one cannot be read or none is named.
+";
+    let folder = Folder::new("help");
+    folder.check(&["--help"], 0, HELP, "");
+    folder.check(&[], 2, "", HELP);
+    let err = "check-instrument: there is no option --fast; --help tells what there is\n";
+    folder.check(&["--fast", "x.json"], 2, "", err);
+}
+
+#[test]
+fn every_bundled_assessment_passes() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("instruments");
+    let entries = std::fs::read_dir(&folder).expect("the folder is there");
+    let paths = entries.map(|entry| entry.expect("it can be read").path());
+    let files: Vec<_> = paths.filter(|path| path.extension().is_some_and(|it| it == "json")).collect();
+    assert!(!files.is_empty());
+    let status =
+        Command::new(env!("CARGO_BIN_EXE_check-instrument")).args(&files).stdout(Stdio::null()).status();
+    assert_eq!(status.expect("the program runs").code(), Some(0));
+}

@@ -1,0 +1,98 @@
+// The author's page without a page: where pointers lead, what is wrong with a text that is no JSON, and the lines for
+// a page of one's own. The same places are asserted of the native check, in src/wire/places.rs.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readProblems, tooLarge, widgetProblems } from "../../styles/author/check.js";
+import { languagesOf, nameOf } from "../../styles/author/languages.js";
+import { sentence } from "../../styles/author/problems.js";
+import { bySource, fileName, inline } from "../../styles/author/snippet.js";
+
+const TEXT = '{\n  "a/b": { "~": 1 },\n  "list": [10,\n    20],\n  "😀é": [ { "x": 1, "x": 2 } ]\n}';
+
+test("a pointer leads to a member's name or to a value in a list, and as far as it goes", () => {
+  const rows = [
+    ["", 1, 1],
+    ["/a~1b", 2, 3],
+    ["/a~1b/~0", 2, 12],
+    ["/list/0", 3, 12],
+    ["/list/1", 4, 5],
+    ["/😀é/0", 5, 11],
+    ["/😀é/0/x", 5, 21],
+    ["/list/7", 3, 3],
+    ["/list/x/y", 3, 3],
+    ["/none", 1, 1],
+  ];
+  for (const [pointer, ...place] of rows) {
+    const [{ line, column }] = widgetProblems(TEXT, [{ pointer, message: "" }]);
+    assert.deepEqual([line, column], place, pointer);
+  }
+});
+
+test("what is marked ends with its line, and problems come from top to bottom", () => {
+  const problems = ["/list", "/a~1b", ""].map((pointer) => ({ pointer, message: "is wrong" }));
+  const found = widgetProblems(TEXT, problems);
+  assert.deepEqual(
+    found.map(({ from, to, subject }) => [TEXT.slice(from, to), subject]),
+    [["{", "The file"], ['"a/b": { "~": 1 }', "/a~1b"], ['"list": [10,', "/list"]],
+  );
+});
+
+/** The sentences about a text that is no JSON. */
+const read = (text) => readProblems(text).map(sentence);
+
+test("every mistake in JSON is told at once, with what to do", () => {
+  assert.deepEqual(read('{ "a": [1, 2] }'), []);
+  assert.deepEqual(read('{\n  "a": 1\n  "b": [1, ],\n  // why\n  "c": yes\n}'), [
+    "Line 3, column 3: \"b\" comes where a comma is missing; put “,” before it.",
+    "Line 3, column 12: “]” must be a value; write one, or remove the comma before it.",
+    "Line 4, column 3: “// why” is a comment, which JSON does not have; remove it.",
+    "Line 5, column 8: “yes” is neither text in quotation marks, a number, true, false nor null; write one of these.",
+  ]);
+  assert.deepEqual(read(""), ["Line 1, column 1: The file is empty; start from an example above."]);
+  const [open] = read('{ "a": 1');
+  assert.equal(open, "Line 1, column 9: The end of the file comes where an object is still open; add “}”.");
+  const [text] = read('{ "a": "b\n}');
+  assert.equal(text, "Line 1, column 8: \"b is text without its closing quotation mark; add it on the same line.");
+});
+
+test("whatever the browser refuses is refused, however the parser sees it", () => {
+  const marks = ["{,}", "[1,]", "{a: 1}", '{"a" 1}', "[1] 2", "/* */ 1", "\u00a01", "[".repeat(200_000)];
+  const values = ["01", "1.", "+1", "'a'", '"\\x"', '"\\u12"', '"a\tb"', "nul", "NaN"];
+  for (const text of [...marks, ...values]) {
+    const found = readProblems(text);
+    assert.ok(found.length > 0, text.slice(0, 20));
+    for (const { message, line, column } of found) assert.ok(message && line >= 1 && column >= 1, text.slice(0, 20));
+  }
+});
+
+test("a text of more than 1 MiB is not looked into", () => {
+  assert.equal(tooLarge(1024 * 1024), null);
+  const found = read(" ".repeat(1024 * 1024 + 1));
+  assert.deepEqual(found, ["Line 1, column 1: The file has 1025 KiB; keep it to 1024 KiB at most."]);
+});
+
+test("a file is named by its assessment's id", () => {
+  assert.equal(fileName('{ "id": "our-check" }'), "our-check.json");
+  for (const text of ["", "null", '{ "id": 3 }', '{ "id": "../up" }', "{}"]) {
+    assert.equal(fileName(text), "assessment.json", text);
+  }
+});
+
+test("the lines for a page name the file, or hold it so that no text in it ends the script", () => {
+  const page = "https://example.org/check/author.html?x#y";
+  const script = '<script type="module" src="https://example.org/check/partnership-check.js"></script>\n';
+  const text = '{ "id": "our-check", "title": "</script><!-- <SCRIPT> 1 < 2" }\n';
+  assert.equal(bySource(text, page), `${script}<partnership-check src="our-check.json"></partnership-check>`);
+  const lines = inline(text, page);
+  const [, held] = /<script type="application\/json">\n(.*)\n<\/script>\n<\/partnership-check>$/s.exec(lines);
+  assert.ok(!/<[!/s]/i.test(held), held);
+  assert.deepEqual(JSON.parse(held), JSON.parse(text));
+});
+
+test("a file can be looked at in the widget's languages and in its own", () => {
+  const file = { title: { en: "A", "pt-BR": "B" }, items: [{ rubric: { 1: "x" }, id: "a" }], list: ["fr"], none: {} };
+  assert.deepEqual(languagesOf(JSON.stringify(file), ["en", "de"]), ["en", "de", "pt-BR"]);
+  assert.deepEqual(languagesOf("{", ["en"]), ["en"]);
+  assert.equal(nameOf("en"), "English");
+  assert.equal(nameOf("de"), "Deutsch (German)");
+});

@@ -1,0 +1,186 @@
+// Holds every shipped translation against the present English, and the checker against mistakes of each kind.
+import assert from "node:assert/strict";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import Ajv from "ajv/dist/2020.js";
+import { pseudo } from "../../script/lib/pseudo.mjs";
+import { textsOf } from "../../script/lib/texts.mjs";
+import { accept, acceptAll, allProblems, problemsOf, pseudoFiles, readEnglish, tagsOf } from "../../script/lib/translations.mjs";
+import { translate } from "../../src/embed/js/translation.js";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const read = (path) => JSON.parse(readFileSync(join(root, path), "utf8"));
+const assessments = readdirSync(join(root, "instruments")).filter((name) => name.endsWith(".json"));
+
+test("no translation is missing, stale, left over or wrong in form", () => {
+  assert.deepEqual(allProblems(root), [], "script/translations lists them, script/translations accept records");
+});
+
+test("each language runs the way it is written", () => {
+  for (const tag of ["en", ...tagsOf(root)]) {
+    const locale = new Intl.Locale(tag);
+    const { direction } = locale.getTextInfo?.() ?? locale.textInfo;
+    assert.equal(read(`languages/${tag}.json`).direction, direction, tag);
+  }
+});
+
+test("a translated assessment is still an assessment, with every text in that language", () => {
+  const validate = new Ajv({ strict: false }).compile(read("schema/instrument-1.json"));
+  for (const tag of tagsOf(root)) {
+    for (const name of readdirSync(join(root, "instruments", tag))) {
+      const translated = translate(read(`instruments/${name}`), read(`instruments/${tag}/${name}`), tag);
+      assert.ok(validate(translated), `${tag}/${name}: ${JSON.stringify(validate.errors)}`);
+      const lacking = [];
+      JSON.stringify(translated, (key, value) => {
+        if (/^(title|intro|note|prompt|label|text)$/.test(key) && typeof value === "string") lacking.push(value);
+        return value;
+      });
+      const english = read(`instruments/${name}`).sources.map(({ title }) => title);
+      assert.deepEqual(lacking.filter((text) => !english.includes(text)), [], `${tag}/${name}`);
+    }
+  }
+});
+
+const ENGLISH = new Map([
+  ["greeting", { text: "Hello {name}", optional: false }],
+  ["apples", { text: { one: "{count} apple of {name}", other: "{count} apples of {name}" }, optional: false }],
+  ["year", { text: "1999", optional: true }],
+]);
+const GERMAN = { greeting: "Hallo {name}", apples: { one: "ein Apfel von {name}", other: "{count} Äpfel von {name}" } };
+const RECORD = accept(ENGLISH, GERMAN, {}, null);
+
+/** The problems of a translation and a record that differ from the good ones in what is given. */
+const found = (texts, record = {}, english = ENGLISH, tag = "de") => {
+  const without = (members) => Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+  const problems = problemsOf(tag, english, without({ ...GERMAN, ...texts }), without({ ...RECORD, ...record }));
+  return problems.map(({ key, problem }) => `${key} ${problem}`);
+};
+const apples = (forms) => found({ apples: { ...GERMAN.apples, ...forms } });
+
+test("a good translation has no problems", () => assert.deepEqual(found({}), []));
+
+test("the checker notices texts that are missing, left over or none", () => {
+  assert.deepEqual(found({ greeting: undefined }, { greeting: undefined }), ["greeting is missing"]);
+  assert.deepEqual(found({ old: "Alt" }), ["old is left over: the English has no such text"]);
+  assert.deepEqual(found({}, { old: "00000000" }), ["old is left over in script/lib/translated.json"]);
+  assert.deepEqual(found({ greeting: " " }), ["greeting is no text"]);
+  assert.deepEqual(found({ greeting: { other: "Hallo {name}" } }), ["greeting is no text"]);
+});
+
+test("the checker notices texts of an English that has changed, in plural forms too", () => {
+  const changed = (key, text) => new Map([...ENGLISH, [key, { text, optional: false }]]);
+  const stale = ["greeting is stale: the English has changed since"];
+  assert.deepEqual(found({}, {}, changed("greeting", "Good day, {name}")), stale);
+  const forms = { one: "{count} apple from {name}", other: "{count} apples of {name}" };
+  assert.deepEqual(found({}, {}, changed("apples", forms)), ["apples is stale: the English has changed since"]);
+  assert.deepEqual(found({}, { greeting: undefined }), ["greeting is not accepted yet"]);
+  assert.deepEqual(found({ year: "1999" }, { year: "00000000" }), ["year is stale: the English has changed since"]);
+});
+
+test("the checker notices wrong placeholders", () => {
+  assert.deepEqual(found({ greeting: "Hallo" }), ["greeting lacks {name}"]);
+  assert.deepEqual(found({ greeting: "Hallo {name}, {nome}" }), ["greeting has {nome}, which the English has not"]);
+  assert.deepEqual(apples({ one: "ein Apfel" }), ["apples lacks {name} as one"]);
+  assert.deepEqual(apples({ other: "Äpfel von {name}" }), ["apples lacks {count} as other"]);
+});
+
+test("the checker notices wrong plural forms, by the language's own categories", () => {
+  assert.deepEqual(apples({ few: "{count} Äpfel von {name}" }), ["apples has the plural form few, which de has not"]);
+  assert.deepEqual(found({ apples: { other: "{count} Äpfel von {name}" } }), ["apples lacks the plural form one"]);
+  assert.deepEqual(found({ apples: "{count} Äpfel von {name}" }), ["apples needs plural forms"]);
+  assert.deepEqual(apples({ one: "" }), ["apples has no text as one"]);
+  const welsh = found({}, {}, ENGLISH, "cy");
+  assert.deepEqual(welsh, ["few", "many", "two", "zero"].map((form) => `apples lacks the plural form ${form}`));
+  // In Arabic the form for one is of 1 alone, but that for few is of 3, 103 and more.
+  const forms = { zero: "{name}", one: "{name}", two: "{name}", few: "{name}", many: "{count} {name}", other: "{count} {name}" };
+  assert.deepEqual(found({ apples: forms }, {}, ENGLISH, "ar"), ["apples lacks {count} as few"]);
+});
+
+/** A project of its own to change, of the parts that translations need. */
+function project(t) {
+  const folder = mkdtempSync(join(tmpdir(), "translations-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  for (const name of ["languages", "instruments", "script/lib/translated.json"]) cpSync(join(root, name), join(folder, name), { recursive: true });
+  return {
+    folder,
+    change(path, change) {
+      const content = JSON.parse(readFileSync(join(folder, path), "utf8"));
+      change(content);
+      writeFileSync(join(folder, path), JSON.stringify(content));
+    },
+  };
+}
+
+test("a changed English is told of in every language, until it is accepted there", (t) => {
+  const { folder, change } = project(t);
+  change("languages/en.json", (texts) => (texts.start = "Begin"));
+  change("instruments/ten-characteristics.json", (assessment) => (assessment.title = "Ten signs"));
+  const stale = (tag) => [
+    `languages/${tag}.json: start is stale: the English has changed since`,
+    `instruments/${tag}/ten-characteristics.json: title is stale: the English has changed since`,
+  ];
+  assert.deepEqual(allProblems(folder), tagsOf(root).flatMap(stale));
+  assert.equal(acceptAll(folder, "de", ["start"]), 1);
+  assert.deepEqual(allProblems(folder).filter((line) => line.includes("/de")), stale("de").slice(1));
+  acceptAll(folder, "de", null);
+  assert.deepEqual(allProblems(folder).filter((line) => line.includes("/de")), []);
+  assert.throws(() => acceptAll(folder, "de", ["strat"]), { message: "de has no text strat" });
+  assert.throws(() => acceptAll(folder, "xx", null), { message: "there is no languages/xx.json" });
+});
+
+test("files that are missing or of nothing are told of", (t) => {
+  const { folder } = project(t);
+  rmSync(join(folder, "instruments/cy/phase-readiness.json"));
+  writeFileSync(join(folder, "instruments/de/gone.json"), "{}");
+  mkdirSync(join(folder, "instruments/fr"));
+  assert.deepEqual(allProblems(folder), [
+    "languages/fr.json is missing, though there are other words in that language",
+    "instruments/cy/phase-readiness.json is missing, though script/lib/translated.json tells of it",
+    "instruments/de/gone.json is left over: there is no such assessment",
+  ]);
+});
+
+test("the texts of an assessment are those of the schema, by the paths that translations use", () => {
+  const keys = (name) => textsOf(read(`instruments/${name}.json`)).map(({ key }) => key);
+  assert.deepEqual(keys("ten-characteristics").slice(0, 8), [
+    "title", "intro", "sources/0/publisher", "sources/0/title", "sources/0/year", "sources/0/note",
+    "scales/in-place/1/label", "scales/in-place/2/label",
+  ]);
+  for (const key of ["sections/goals/items/goals/look_for/2", "sections/goals/items/goals/rubric/3", "scoring/bands/early/text"]) {
+    assert.ok(keys("ten-characteristics").includes(key), key);
+  }
+  assert.ok(keys("strategic-fit").includes("scoring/rules/0/outcome/label"));
+  for (const name of assessments) {
+    // Put back by the same paths, each lands on the text that it was taken from.
+    const assessment = read(`instruments/${name}`);
+    const texts = textsOf(assessment);
+    const marked = translate(assessment, Object.fromEntries(texts.map(({ key }) => [key, `«${key}»`])), "xx");
+    assert.deepEqual(textsOf(marked), texts, name);
+    assert.equal(JSON.stringify(marked).match(/«/g).length, texts.length, name);
+  }
+});
+
+test("the pseudo-language is longer by two fifths, marked at both ends, and keeps what is filled in", () => {
+  const words = (text) => text.replace(/\{\w+\}/g, "").length;
+  assert.match(pseudo("Start"), /^⟦Šţåŕţ.+⟧$/);
+  assert.deepEqual(Object.keys(pseudo({ one: "{count} question", other: "{count} questions" })), ["one", "other"]);
+  const files = new Map(pseudoFiles(root));
+  assert.equal(files.size, assessments.length + 1);
+  assert.equal(files.get("languages/en-XA.json").direction, "ltr");
+  for (const [name, english] of readEnglish(root)) {
+    const path = name === "languages" ? "languages/en-XA.json" : `instruments/en-XA/${name}.json`;
+    const texts = files.get(path);
+    for (const [key, { text }] of english) {
+      if (key === "direction") continue;
+      const pairs = typeof text === "string" ? [[text, texts[key]]] : Object.keys(text).map((form) => [text[form], texts[key][form]]);
+      for (const [before, after] of pairs) {
+        assert.ok(words(after) >= 1.4 * words(before), `${path}: ${key}`);
+        assert.deepEqual(after.match(/\{\w+\}/g), before.match(/\{\w+\}/g), `${path}: ${key}`);
+        assert.doesNotMatch(after.replace(/\{\w+\}/g, ""), /[A-Za-z]/, `${path}: ${key}`);
+      }
+    }
+  }
+});

@@ -1,0 +1,48 @@
+// What is in the packages apart from what runs: nothing of the machine that made them, and no more bytes than they need.
+import assert from "node:assert/strict";
+import { readFile, stat } from "node:fs/promises";
+import { homedir, tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { inflateRawSync } from "node:zlib";
+import { filesIn, json, made, root, single, tarball, version, zipped } from "./packages.mjs";
+
+/** Every file of the packages; what is packed inside a script is unpacked. */
+async function everything() {
+  const texts = [["partnership-check.html", await readFile(single, "latin1")]];
+  for (const name of await filesIn(join(made, "npm"))) texts.push([name, await readFile(join(made, "npm", name), "latin1")]);
+  return texts.flatMap(([name, text]) => {
+    const packed = [...text.matchAll(/"([A-Za-z0-9+/]{400,}=*)"/g)].map(([, it], at) => {
+      return [`${name} (packed ${at})`, inflateRawSync(Buffer.from(it, "base64")).toString("latin1")];
+    });
+    return [[name, text], ...packed];
+  });
+}
+
+test("nothing tells of the machine that they were made on, nor of a registry", async () => {
+  const found = [];
+  const words = [root.replace(/\/$/, ""), homedir(), `${tmpdir()}/`, "/home/", "/root/", "registry.", "file:///"];
+  for (const [name, text] of await everything()) {
+    for (const word of words) if (text.includes(word)) found.push(`${name}: ${word}`);
+  }
+  assert.deepEqual(found, []);
+});
+
+test("no template's gap is left open", async () => {
+  for (const [name, text] of await everything()) if (/\.(txt|md|html)$/.test(name)) assert.doesNotMatch(text, /\{\{\w+\}\}/, name);
+});
+
+test("sizes are sane: each about what is in it", async () => {
+  const size = async (path) => (await stat(path)).size;
+  const parts = (await filesIn(join(root, "dist"))).filter((name) => /^(partnership|widget|instruments|languages)/.test(name));
+  const whole = (await Promise.all(parts.map((name) => size(join(root, "dist", name))))).reduce((sum, one) => sum + one, 0);
+  for (const [path, share] of [[zipped, 0.6], [single, 0.9], [tarball, 1.3]]) {
+    const bytes = await size(path);
+    assert.ok(bytes > 0.2 * whole && bytes < share * whole, `${path}: ${bytes} of ${whole}`);
+  }
+});
+
+test("the changelog tells of this version", async () => {
+  assert.match(await readFile(join(made, "npm/CHANGELOG.md"), "utf8"), new RegExp(`^## \\[${version.replaceAll(".", "\\.")}\\]`, "m"));
+  assert.equal((await json(join(made, "npm/package.json"))).version, version);
+});

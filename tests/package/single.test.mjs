@@ -1,0 +1,98 @@
+// partnership-check.html as a person has it: a file on disk, opened without a server and without a network.
+import assert from "node:assert/strict";
+import { copyFile, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import test from "node:test";
+import { SHIPPED } from "../../src/embed/js/language.js";
+import { inEveryEngine } from "../browser/drivers/engines.mjs";
+import { freshFolder } from "../browser/drivers/processes.mjs";
+import { bundled } from "../browser/steps/widget.mjs";
+import { single } from "./packages.mjs";
+import { answerOne, noComplaints, open } from "./visitor.mjs";
+
+/** Opens a copy of the file in a folder of its own, where nothing lies beside it. */
+async function openAlone(t, browser, size) {
+  const path = join(freshFolder(), "partnership-check.html");
+  await copyFile(single, path);
+  const tab = await browser.newTab();
+  t.after(() => tab.close());
+  await tab.page?.context().setOffline(true);
+  const url = pathToFileURL(path).href;
+  return { tab, url, widget: await open(tab, url, size) };
+}
+
+/** Chooses in one of the page's own lists, as a visitor's choice arrives. */
+async function chooseIn(tab, name, value) {
+  await tab.evaluate(
+    ([name, value]) => {
+      const list = document.querySelector(`#${name}`);
+      list.value = value;
+      list.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    [name, value],
+  );
+  await tab.evaluate(() => document.querySelector("partnership-check").whenReady());
+}
+
+inEveryEngine("The single file", (browser) => {
+  test("from disk, without a network: answer, results, download; the answer is there after a reload", async (t) => {
+    const { tab, url, widget } = await openAlone(t, browser);
+    await chooseIn(tab, "instrument", "ten-characteristics");
+    await answerOne(widget);
+    const path = await tab.download(() => widget.do("download"));
+    assert.deepEqual(JSON.parse(await readFile(path, "utf8")).answers, { goals: { value: 4 } });
+    const asked = await tab.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+    assert.deepEqual(asked.filter((name) => !name.startsWith("data:")), []);
+    await noComplaints(tab);
+
+    await open(tab, url);
+    assert.deepEqual((await widget.result()).answers, { goals: { value: 4 } }, "kept by the browser");
+    await noComplaints(tab);
+  });
+
+  test("all assessments can be chosen, and the choice is there after a reload", async (t) => {
+    const { tab, url, widget } = await openAlone(t, browser);
+    const offered = await tab.evaluate(() => [...document.querySelector("#instrument").options].map(({ value }) => value));
+    assert.deepEqual(offered.toSorted(), bundled.toSorted());
+    for (const id of offered.toReversed()) {
+      await chooseIn(tab, "instrument", id);
+      assert.equal((await widget.result()).instrument.id, id);
+    }
+    await chooseIn(tab, "instrument", "strategic-fit");
+    await open(tab, url);
+    assert.equal((await widget.result()).instrument.id, "strategic-fit");
+    await noComplaints(tab);
+  });
+
+  test("every language can be chosen: the page and the widget speak it", async (t) => {
+    const { tab, widget } = await openAlone(t, browser);
+    const offered = await tab.evaluate(() => [...document.querySelector("#lang").options].map(({ value }) => value));
+    assert.deepEqual(offered, SHIPPED);
+    for (const lang of offered) {
+      await chooseIn(tab, "lang", lang);
+      assert.equal(await tab.evaluate(() => document.documentElement.lang), lang);
+      await widget.untilShown(`.pc[lang="${lang}"]`);
+      assert.ok(await tab.evaluate(() => document.querySelector("#promise").textContent.length > 40));
+      assert.deepEqual(await tab.axe(), [], lang);
+    }
+  });
+
+  // WebKit's window cannot be that narrow, and a page on disk has no frame to show it in.
+  if (browser.engine !== "webkit") {
+    test("320 pixels are enough", async (t) => {
+      const { tab } = await openAlone(t, browser, { width: 320, height: 640 });
+      const { wanted, there } = await tab.evaluate(() => ({ wanted: document.documentElement.scrollWidth, there: innerWidth }));
+      assert.equal(there, 320);
+      assert.ok(wanted <= there, `${wanted} pixels are wanted`);
+    });
+  }
+});
+
+test("the page lets nothing out: its policy knows no address", async () => {
+  const html = await readFile(single, "utf8");
+  const [, policy] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html);
+  assert.match(policy, /^default-src 'none';/);
+  assert.doesNotMatch(policy, /'self'|https?:|connect-src|\*|unsafe-inline/);
+  assert.doesNotMatch(html.replace(/<script[^]*<\/script>/, ""), /(src|href)="(?!data:)/);
+});

@@ -1,0 +1,59 @@
+// The zip for sites without npm: unpacked as it says, it runs; the same build gives the same bytes.
+import assert from "node:assert/strict";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { before, describe, test } from "node:test";
+import { unzipSync } from "fflate";
+import { serve } from "../../script/lib/static-server.mjs";
+import { startChromium } from "../browser/drivers/playwright.mjs";
+import { freshFolder } from "../browser/drivers/processes.mjs";
+import { strictPolicy } from "../browser/server.mjs";
+import { run, root, version, zipped } from "./packages.mjs";
+import { answerOne, noComplaints, open } from "./visitor.mjs";
+
+describe("The zip", { timeout: 120_000 }, () => {
+  const folder = freshFolder();
+  let names;
+  before(async () => {
+    const files = unzipSync(await readFile(zipped));
+    names = Object.keys(files);
+    for (const [name, bytes] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await writeFile(join(folder, name), bytes);
+    }
+  });
+
+  test("everything is in one folder that names the version, with licences and how to begin", async () => {
+    const top = `partnership-check-${version}/`;
+    for (const name of names) assert.ok(name.startsWith(top), name);
+    for (const name of ["LICENSE-MIT", "LICENSE-APACHE", "README.txt", "partnership-check/partnership-check.js"])
+      assert.ok(names.includes(top + name), name);
+    const said = await readFile(join(folder, top, "README.txt"), "utf8");
+    assert.ok(said.startsWith(`PARTNERSHIP CHECK ${version}\n`));
+    assert.doesNotMatch(said, /\{\{/);
+    assert.doesNotMatch(names.join(), /demo|index\.html/, "the demo is no part of it");
+  });
+
+  test("unpacked and served, its example runs under a strict policy", async (t) => {
+    const browser = await startChromium({});
+    t.after(() => browser.close());
+    const server = await serve({ root: folder, headers: { "Content-Security-Policy": strictPolicy } });
+    t.after(() => server.close());
+    const tab = await browser.newTab();
+    await answerOne(await open(tab, `${server.url}partnership-check-${version}/example.html`));
+    await noComplaints(tab);
+  });
+
+  test("the same build gives the same bytes, on a machine in another time zone too", async () => {
+    const again = freshFolder();
+    const make = `
+      const [, to] = process.argv;
+      const { zip } = await import("${new URL("../../script/lib/package/zip.mjs", import.meta.url)}");
+      const { widgetFiles } = await import("${new URL("../../script/lib/package/files.mjs", import.meta.url)}");
+      const dist = "${join(root, "dist")}";
+      await zip({ dist, paths: await widgetFiles(dist), version: "${version}" }, to);`;
+    const env = { ...process.env, TZ: "Pacific/Kiritimati" };
+    await run(process.execPath, ["--input-type=module", "-e", make, again], { env });
+    assert.ok((await readFile(join(again, `partnership-check-${version}.zip`))).equals(await readFile(zipped)));
+  });
+});

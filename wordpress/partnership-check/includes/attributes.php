@@ -1,0 +1,73 @@
+<?php
+/**
+ * Which attributes there are and which values they may have. The lists are those of block/block.json: what is not in
+ * them is dropped. Knows nothing of posts or of how the element is drawn.
+ *
+ * @package PartnershipCheck
+ */
+
+namespace PartnershipCheck;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * The block's attributes, as its metadata file has them, under the names that they have in HTML.
+ *
+ * @return array<string, array{default: string, enum?: string[]}>
+ */
+function known_attributes(): array {
+	static $known = null;
+	if ( null === $known ) {
+		$metadata = wp_json_file_decode( dirname( __DIR__ ) . '/block/block.json', array( 'associative' => true ) );
+		$known    = by_html_names( $metadata['attributes'] );
+	}
+	return $known;
+}
+
+/** The same values under the names in HTML: storageKey is storage-key there. */
+function by_html_names( array $values ): array {
+	$named = array();
+	foreach ( $values as $name => $value ) {
+		$named[ strtolower( preg_replace( '/[A-Z]/', '-$0', (string) $name ) ) ] = $value;
+	}
+	return $named;
+}
+
+/**
+ * What is worth writing: known attributes with an allowed value other than the default one.
+ *
+ * @param array<string, mixed> $given Values by their names in HTML, from whoever wrote the page.
+ * @return array<string, string>
+ */
+function allowed_attributes( array $given ): array {
+	$allowed = array();
+	foreach ( known_attributes() as $name => $known ) {
+		$value = is_string( $given[ $name ] ?? null ) ? trim( $given[ $name ] ) : '';
+		$value = isset( $known['enum'] ) ? allowed_choice( $value, $known['enum'] ) : allowed_text( $name, $value );
+		if ( '' !== $value && $known['default'] !== $value ) {
+			$allowed[ $name ] = $value;
+		}
+	}
+	return $allowed;
+}
+
+/** @param string[] $choices */
+function allowed_choice( string $value, array $choices ): string {
+	$value = strtolower( $value );
+	return in_array( $value, $choices, true ) ? $value : '';
+}
+
+/** An attribute without a list of values has a form to keep to; one without a form here is refused. */
+function allowed_text( string $name, string $value ): string {
+	switch ( $name ) {
+		case 'lang':
+			return preg_match( '/^[a-z]{2,8}(-[a-z0-9]{1,8}){0,4}$/iD', $value ) ? $value : '';
+		case 'src':
+			// Without a slash or a scheme at its beginning esc_url() would take a path for a host's name.
+			return preg_match( '~^(https?:/)?/~i', $value ) ? esc_url_raw( $value, array( 'http', 'https' ) ) : '';
+		case 'storage-key':
+			return preg_match( '/^[\p{L}\p{N} ._:-]{1,64}$/uD', $value ) ? $value : '';
+		default:
+			return '';
+	}
+}
