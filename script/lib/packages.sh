@@ -78,5 +78,6 @@ want_browsers() {
   have WebKitWebDriver || want webkit2gtk-driver "WebKit and its driver, for the browser journeys"
   have xvfb-run || want xvfb "a screen for WebKit, which has no headless mode"
   have xauth || want xauth "xvfb-run needs it"
+  have pdftotext || want poppler-utils "reads back what the browser prints"
   [ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || want fonts-dejavu-core "text to draw with in the browsers"
 }

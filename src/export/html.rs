@@ -51,14 +51,30 @@ impl Page<'_> {
             "<meta name=\"viewport\" content=\"width=device-width\">\n",
             "<meta name=\"color-scheme\" content=\"light dark\">\n<title>",
         ));
-        self.escaped(&sheet.title);
+        let mut title = sheet.title.clone();
         if !sheet.date.is_empty() {
-            self.raw(", ");
-            self.escaped(&sheet.date);
+            title.push_str(", ");
+            title.push_str(&sheet.date);
         }
+        self.escaped(&title);
         self.raw("</title>\n<style>\n");
         self.raw(STYLE);
+        self.page_header(&title, sheet.right_to_left);
         self.raw("</style>\n</head>\n<body>\n<main>\n");
+    }
+
+    /// The title above every printed page but the first, which begins with it, where browsers can. Every character
+    /// that is not a plain letter or digit is written by its number, so that none can end the text or the sheet.
+    fn page_header(&mut self, title: &str, right_to_left: bool) {
+        let side = if right_to_left { "right" } else { "left" };
+        self.raw(&format!("@page {{ @top-{side} {{ content: \""));
+        for char in clean(title).chars() {
+            match char.is_ascii_alphanumeric() {
+                true => self.out.push(char),
+                false => self.out.push_str(&format!("\\{:x} ", u32::from(char))),
+            }
+        }
+        self.raw(&format!("\"; font: 9pt system-ui, sans-serif; }} }}\n@page :first {{ @top-{side} {{ content: none; }} }}\n"));
     }
 
     fn head(&mut self, sheet: &Sheet) {

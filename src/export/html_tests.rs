@@ -21,6 +21,24 @@ fn everything_is_said_in_order() {
 }
 
 #[test]
+fn a_title_stays_a_text_in_the_style_sheet() {
+    let title = "a\"; } } </style><script>\n\\é";
+    let page = page(&Sheet { title: title.into(), ..Sheet::default() });
+    let (_, style) = page.split_once("<style>").unwrap();
+    let (style, _) = style.split_once("</style>").unwrap();
+    let written = style.split('"').nth(1).unwrap();
+    let plain = |char: char| char.is_ascii_alphanumeric() || char == '\\' || char == ' ';
+    assert!(written.chars().all(plain), "{written}");
+    let read: String =
+        written.split('\\').skip(1).fold(written.split('\\').next().unwrap().into(), |text: String, part| {
+            let (number, rest) = part.split_once(' ').unwrap();
+            text + &char::from_u32(u32::from_str_radix(number, 16).unwrap()).unwrap().to_string() + rest
+        });
+    assert_eq!(read, clean(title));
+    assert!(style.contains("@page :first { @top-left { content: none; } }"));
+}
+
+#[test]
 fn what_is_empty_is_left_out() {
     let bare =
         Sheet { title: "Title".into(), right_to_left: true, language: "ar".into(), ..Sheet::default() };

@@ -20,12 +20,13 @@ use take_away::TakeAway;
 use yew::{Html, UseStateHandle, html};
 
 use super::desk::{QUIET, SECONDARY, SharedDesk};
-use super::markup::{el, none, part, row, screen, space, text};
+use super::markup::{el, line, none, part, row, screen, space, text};
 use super::shared::Shared;
 use super::start_again::start_again;
 use crate::app::model::{Message, Model, Screen};
 use crate::domain::report::Report;
 use crate::domain::score::Scores;
+use crate::domain::session::Session;
 use crate::i18n::keys;
 use crate::platform::link;
 use crate::wire::json::Json;
@@ -40,6 +41,7 @@ pub fn results(desk: &SharedDesk, model: &Shared<Model>, table_shown: &UseStateH
     let last = model.rounds.last().filter(|_| model.past.is_none());
     let before = last.map(|round| Scores::of(&desk.instrument, &round.session));
     let content = [
+        print_head(desk, session),
         model.past.as_ref().map_or_else(none, |past| rounds::past(desk, model, past)),
         headline::headline(desk, session, &report),
         report.stages.as_ref().map_or_else(none, |stages| track::track(desk, session, stages)),
@@ -67,6 +69,12 @@ pub fn results(desk: &SharedDesk, model: &Shared<Model>, table_shown: &UseStateH
         present(&|| take_away(desk, model)),
     ];
     screen("results", "pc-results", row(content))
+}
+
+/// What stands above every printed page; on the screen it is not shown.
+fn print_head(desk: &SharedDesk, session: &Session) -> Html {
+    let date = line("span", "", desk.date(session.completed.unwrap_or(session.updated)));
+    el("p", "pc-print", [text(desk.text(&desk.instrument.title)), space(), date])
 }
 
 /// Shows results that came with the page's address, if they are of this assessment.
