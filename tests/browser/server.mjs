@@ -2,6 +2,7 @@
 // It records every request, and puts the recorder (watch.js) first into every page it serves.
 // It knows nothing of browsers or of the widget.
 import { createServer } from "node:http";
+import { text } from "node:stream/consumers";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { extname, join, resolve, sep } from "node:path";
@@ -36,6 +37,7 @@ export async function openSite({
   wasmType = "application/wasm",
 } = {}) {
   const requests = [];
+  const posts = [];
   const served = [sirv(fixtures, { dev: true }), sirv(dist, { dev: true })];
   const remote = remoteControl();
 
@@ -51,6 +53,10 @@ export async function openSite({
     requests.push({ method: request.method, path: request.url, site: request.headers["sec-fetch-site"] });
     await hold(pathname);
     if (!pathname.startsWith(base) || refuse(pathname)) return end(response, 404, "not here");
+    if (request.method === "POST") {
+      posts.push({ path: pathname, body: await text(request) });
+      return end(response, 204, "");
+    }
     if (Object.hasOwn(files, pathname)) return sendMade(response, pathname, files[pathname]);
     const inside = "/" + pathname.slice(base.length);
     if (inside.endsWith("/") || inside.endsWith(".html")) {
@@ -71,6 +77,7 @@ export async function openSite({
     origin,
     remote,
     requests,
+    posts,
     url: (path = "") => origin + base + path,
     close() {
       server.closeAllConnections();
