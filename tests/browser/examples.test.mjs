@@ -50,7 +50,8 @@ inEveryEngine("Examples", (browser) => {
     const { accepted } = await widget.load({ ...result, answers: { goals: { value: 5 } } });
     assert.ok(accepted);
     assert.deepEqual((await widget.result()).answers, { goals: { value: 5 } });
-    await widget.untilScreen("results");
+    await widget.start();
+    await widget.results();
     await clean(tab);
   });
 
@@ -81,7 +82,7 @@ inEveryEngine("Examples", (browser) => {
     const source = readFileSync(`${dist}examples/other-origin.html`, "utf8");
     assert.match(source, /integrity="sha384-[\w+/]{64}"/);
     const files = { "/examples/other.html": source.replace("http://localhost:8080", other.origin) };
-    const { site, tab, widget } = await visit(t, browser, "bare.html", { site: { files } });
+    const { site, tab, widget } = await visit(t, browser, "examples/index.html", { site: { files } });
     await tab.open(site.url("examples/other.html"));
     await answer(widget);
     assert.deepEqual((await widget.result()).answers, { goals: { value: 3 } });
@@ -178,7 +179,7 @@ inEveryEngine("Examples", (browser) => {
       const source = readFileSync(`${dist}examples/two-versions.html`, "utf8");
       const scripts = ["older/", "../"];
       const swapped = source.replace(/src="(older\/|\.\.\/)(?=partnership)/g, (_, path) => `src="${order[scripts.indexOf(path)]}`);
-      const { site, tab } = await visit(t, browser, "bare.html", { site: { files: { "/examples/swapped.html": swapped }, headers: strict } });
+      const { site, tab } = await visit(t, browser, "examples/index.html", { site: { files: { "/examples/swapped.html": swapped }, headers: strict } });
       const before = site.requests.length;
       await tab.open(site.url("examples/swapped.html"));
       const widget = new Widget(tab);
@@ -217,7 +218,8 @@ inEveryEngine("Examples", (browser) => {
       await tab.click("#open");
       await said("last", "Copy opened");
       assert.deepEqual((await widget.result()).answers, { goals: { value: 3 } });
-      await widget.untilScreen("results");
+      await widget.start();
+      await widget.results();
       await tab.download(() => widget.do("download"));
       await said("last", "Taken away as json");
 
