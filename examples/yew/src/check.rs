@@ -47,7 +47,8 @@ pub fn use_events(node: &NodeRef, hear: impl Fn(&str, JsValue) + 'static) {
 
 /// What is at a path of names in a JavaScript value, as text; empty where there is nothing.
 pub fn text(value: &JsValue, path: &[&str]) -> String {
-    let found = path.iter().try_fold(value.clone(), |value, name| Reflect::get(&value, &JsValue::from_str(name)));
+    let found =
+        path.iter().try_fold(value.clone(), |value, name| Reflect::get(&value, &JsValue::from_str(name)));
     let text = |value: JsValue| value.as_string().or_else(|| value.as_bool().map(|it| it.to_string()));
     found.ok().and_then(text).unwrap_or_default()
 }

@@ -95,6 +95,8 @@ fn App() -> Html {
 }
 
 fn main() {
-    let root = web_sys::window().and_then(|window| window.document()?.get_element_by_id("app")).expect("the page has an element of this id");
+    let root = web_sys::window()
+        .and_then(|window| window.document()?.get_element_by_id("app"))
+        .expect("the page has an element of this id");
     yew::Renderer::<App>::with_root(root).render();
 }
