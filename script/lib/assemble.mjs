@@ -5,6 +5,7 @@ import { copyFile, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, extname, join, sep } from "node:path";
 import { build, transform } from "esbuild";
 import { ENGLISH } from "../../src/embed/js/screens.js";
+import { addStatic } from "./examples.mjs";
 import { buildModule, nameCompanions, writeIntegrity } from "./integrity.mjs";
 import { addLater, joinGlue } from "./module.mjs";
 import { shortenNames } from "./shorten.mjs";
@@ -137,10 +138,11 @@ try {
     await leaveOutStandIns(join(folder, "languages/en.json"));
     await minify(folder);
   }
-  // From here on no file changes but the one that names its hash: language files, the script, the page's two lines.
+  // From here on no file changes but those that name a hash: language files, the script, pages.
   await nameCompanions(folder);
   await bundleElement(folder, { "bindgen.js": bindgen, "build.js": await buildModule(folder) }, release);
   await writeIntegrity(folder);
+  await addStatic(folder);
 } catch (problem) {
   console.error(`build: ${problem.message}`);
   process.exitCode = 1;

@@ -4,20 +4,10 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { CHOICES } from "../../src/embed/js/attributes.js";
 import { SHIPPED } from "../../src/embed/js/language.js";
+import { SIBLINGS } from "../../src/embed/js/siblings.js";
 
 const SCRIPT = "partnership-check.js";
-
-/** What the element may ask for before it knows its language. */
-const SIBLINGS = [
-  "partnership-check.css",
-  "partnership-check.later.css",
-  "widget_bg.wasm",
-  "widget_later.wasm",
-  ...SHIPPED.map((tag) => `languages/${tag}.json`),
-  ...CHOICES.instrument.map((id) => `instruments/${id}.json`),
-];
 
 const digest = (algorithm, bytes) => createHash(algorithm).update(bytes).digest("base64");
 
@@ -52,12 +42,17 @@ export async function nameCompanions(folder) {
   }
 }
 
-/** What stands in the place of src/embed/js/build.js in the bundle. */
+/** What stands in the place of src/embed/js/build.js in the bundle. The names would cost as much again as the list. */
 export async function buildModule(folder) {
   const version = /^version = "(.+)"$/m.exec(await readFile("Cargo.toml", "utf8"))[1];
+  const joined = Object.values(await hashes(folder, SIBLINGS)).join("");
+  const length = joined.length / SIBLINGS.length;
   return (
+    'import { SIBLINGS } from "./siblings.js";\n' +
     `export const VERSION = ${JSON.stringify(version)};\n` +
-    `export const HASHES = ${JSON.stringify(await hashes(folder, SIBLINGS))};\n`
+    "export const HASHES = Object.fromEntries(\n" +
+    `  SIBLINGS.map((path, at) => [path, "${joined}".substr(${length} * at, ${length})]),\n` +
+    ");\n"
   );
 }
 

@@ -25,19 +25,21 @@ export function once(key, make) {
 export const forget = (key) => under.delete(key);
 
 async function get(url, place, read, init) {
+  let why = "could not be fetched";
   try {
-    // A file of the build before may still be in the browser's cache.
-    const response = await fetch(url, init).catch((cause) => {
+    const response = await fetch(url, init).catch(async (cause) => {
       if (!init) throw cause;
-      return fetch(url, { ...init, cache: "reload" });
+      // The browser doesn't say whether it refused the file, and that may be one of the build before in its cache.
+      const found = await fetch(url, { cache: "reload" });
+      if (!found.ok) return found;
+      await found.blob();
+      why = "is not of this build";
+      return fetch(url, init);
     });
     if (response.ok) return await read(response);
     throw problem("http", `${url} answered ${response.status} ${response.statusText}`.trim(), place);
   } catch (cause) {
-    if (cause.problems) throw cause;
-    // A browser gives scripts one and the same answer for both.
-    const why = init ? "fetched, or is not of this build" : "fetched";
-    throw problem("fetch", `${url} could not be ${why}: ${cause.message}`, place);
+    throw cause.problems ? cause : problem("fetch", `${url} ${why}: ${cause.message}`, place);
   }
 }
 
