@@ -76,8 +76,8 @@ fn App() -> Html {
             <label>
                 { "Assessment " }
                 <select id="instrument" onchange={choose}>
-                    <option value="ten-characteristics">{ "Ten characteristics" }</option>
-                    <option value="phase-readiness">{ "Phase readiness" }</option>
+                    <option value="ten-characteristics" selected={*instrument == "ten-characteristics"}>{ "Ten characteristics" }</option>
+                    <option value="phase-readiness" selected={*instrument == "phase-readiness"}>{ "Phase readiness" }</option>
                 </select>
             </label>
             <partnership-check ref={&node} instrument={(*instrument).clone()} storage="none" />
