@@ -7,6 +7,8 @@ import { build } from "esbuild";
 
 const EXAMPLES = "examples";
 const SCRIPT = "partnership-check.js";
+/** The folder that pages take style sheets from. */
+const THEMES = join(EXAMPLES, "themes");
 
 /** Copies the pages as they are, but for the hash of the script, which only a build has. */
 export async function addStatic(folder) {
@@ -16,6 +18,7 @@ export async function addStatic(folder) {
     const [from, to] = [join(EXAMPLES, entry.name), join(folder, EXAMPLES, entry.name)];
     if (entry.isFile()) await writeFile(to, (await readFile(from, "utf8")).replaceAll("{{integrity}}", integrity));
   }
+  await cp(THEMES, join(folder, THEMES), { recursive: true });
 }
 
 /** A file of `filter` becomes the module that `compile` makes of its text. */

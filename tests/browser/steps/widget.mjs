@@ -229,10 +229,14 @@ export class Widget {
   }
 
   /** Opens every disclosure on the screen. */
-  openAll() {
-    return this.tab.evaluate((path) => {
-      for (const details of window.pct.findAll(path)) details.open = true;
+  async openAll() {
+    const roles = await this.tab.evaluate((path) => {
+      const all = window.pct.findAll(path);
+      for (const details of all) details.open = true;
+      return all.map((details) => details.dataset.role);
     }, this.at("details"));
+    // The list of sections is drawn once it is open, which moves what is beneath.
+    if (roles.includes("sections")) await this.untilShown("button[data-section]");
   }
 
   /** Opens a result file by the screen's own button and file field. */
