@@ -211,6 +211,8 @@ inEveryEngine("Examples", (browser) => {
         site: { headers: { "content-security-policy": policy }, refuse },
       });
       await tab.untilShown("partnership-check");
+      const chosen = () => [document.querySelector("#instrument").value, document.querySelector("partnership-check").getAttribute("instrument")];
+      assert.deepEqual(await tab.evaluate(chosen), ["ten-characteristics", "ten-characteristics"]);
       const said = (id, text) =>
         tab.until(`#${id} says ${text}`, ([id, text]) => document.querySelector(id).textContent.trim() === text, [`#${id}`, text]);
       await answer(widget, { goals: 3 });

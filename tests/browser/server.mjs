@@ -23,8 +23,9 @@ export const strictPolicy =
  * Opens a site on a free port of 127.0.0.1. A new port is a new origin, so each test starts with empty storage.
  * `base` is the path under which dist/ is served; fixtures are beside it. `headers` go with every answer.
  * `fill` replaces {{names}} in pages. `files` are texts that a test has made, by path. `refuse(path)` says which paths
- * are answered with an error, or not at all ("cut"), `hold(path)` may give a promise to wait for before the answer, `append(path)` bytes that
- * a file of dist/ is sent with at its end. `wasmType` is what wasm files are said to be.
+ * are answered with an error, or not at all ("cut"), `hold(path)` may give a promise to wait for before the answer,
+ * `append(path)` bytes that a file of dist/ is sent with at its end. `wasmType` is what wasm files are said to be.
+ * What is posted is kept in `posts`.
  */
 export async function openSite({
   base = "/",
