@@ -38,6 +38,16 @@ console.log(`\nBudget: ${BUDGET.toLocaleString("en-GB")} bytes after brotli, whi
   + (tooLarge.length === 0 ? "Kept." : `Exceeded with ${tooLarge.join(", ")}.`));
 process.exitCode = tooLarge.length === 0 ? 0 : 1;
 
+// A reader of another language fetches its words, and a translated assessment in the place of the English one.
+const tags = readdirSync(join(values.dist, "languages")).map((name) => name.split(".")[0]).filter((tag) => tag !== "en");
+const translated = [...new Set(tags)].flatMap((tag) => readdirSync(join(values.dist, "instruments", tag)).map((name) => [tag, name]));
+const others = translated.map(([tag, name]) => {
+  const files = [...ALWAYS.slice(0, -1), `languages/${tag}.json`, `instruments/${tag}/${name}`].map(measure);
+  const sum = (what) => files.reduce((total, file) => total + file[what], 0);
+  return row({ path: `${basename(name, ".json")} in \`${tag}\``, raw: sum("raw"), packed: sum("packed") });
+});
+console.log(`\nThe same in other languages, for which there is no budget:\n\n${table(["all, with", "bytes", "brotli 11"], others)}`);
+
 function measure(path) {
   const bytes = readFileSync(join(values.dist, path));
   return { path: `\`${path}\``, raw: bytes.length, packed: brotli(bytes).length };

@@ -79,14 +79,21 @@ function keep(choices) {
   if (wanted !== location.pathname + location.search + location.hash) history.replaceState(history.state, "", wanted);
 }
 
-/** Safari keeps no place when something above it grows: the builder stays where the visitor works it. */
+/** Safari keeps no place when something above it changes its height: the builder stays where the visitor works it. */
 async function inPlace(act) {
-  const before = form.getBoundingClientRect().top;
+  if (CSS.supports("overflow-anchor", "auto")) return act();
+  const top = () => form.getBoundingClientRect().top;
+  const gone = new AbortController();
+  // Whoever goes elsewhere meanwhile is not fetched back.
+  for (const type of ["wheel", "touchmove", "pointerdown", "keydown"]) {
+    addEventListener(type, () => gone.abort(), { signal: gone.signal, passive: true });
+  }
+  const before = top();
   act();
-  if (CSS.supports("overflow-anchor", "auto")) return;
   await check.whenReady().catch(() => {});
   await new Promise((drawn) => requestAnimationFrame(drawn));
-  scrollBy({ top: form.getBoundingClientRect().top - before, behavior: "instant" });
+  if (!gone.signal.aborted) scrollBy({ top: top() - before, behavior: "instant" });
+  gone.abort();
 }
 
 const waitsForTheEnd = (field) => field.name === "src" || field.name === "storage-key";
@@ -122,6 +129,8 @@ part("afresh").addEventListener("click", () =>
   }),
 );
 dark.addEventListener("change", show);
+// Back from a place on the page (#lines): what is chosen is no step of the history.
+addEventListener("popstate", () => keep(read(form)));
 
 fill(form, location.search);
 show();

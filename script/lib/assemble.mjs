@@ -2,12 +2,14 @@
 // makes every file small.
 // Names, exports and what the files mean stay as they are. Knows nothing of Trunk or Rust.
 import { copyFile, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, extname, join } from "node:path";
+import { dirname, extname, join, sep } from "node:path";
 import { build, transform } from "esbuild";
 import { ENGLISH } from "../../src/embed/js/screens.js";
+import { addStatic } from "./examples.mjs";
 import { buildModule, nameCompanions, writeIntegrity } from "./integrity.mjs";
 import { addLater, joinGlue } from "./module.mjs";
 import { shortenNames } from "./shorten.mjs";
+import { translate } from "./translation.mjs";
 import { TARGET } from "./target.mjs";
 
 const smaller = {
@@ -91,6 +93,17 @@ async function leaveOutStandIns(file) {
   await writeFile(file, JSON.stringify(Object.fromEntries(words.filter(([key, text]) => ENGLISH[key] !== text))));
 }
 
+/** Makes each translation the whole assessment in its language, so that a page need not fetch the English too. */
+async function translateAssessments(folder) {
+  for (const file of await readdir(join(folder, "instruments"), { recursive: true })) {
+    const [tag, name] = file.split(sep);
+    if (!name) continue;
+    const path = join(folder, "instruments", file);
+    const [english, texts] = await Promise.all([join(folder, "instruments", name), path].map((it) => readFile(it, "utf8")));
+    await writeFile(path, JSON.stringify(translate(JSON.parse(english), JSON.parse(texts), tag)));
+  }
+}
+
 async function minify(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
@@ -120,14 +133,16 @@ try {
   await rm(glue);
   await addLater(parts, folder, options, release);
   await partLanguages(folder, module);
+  await translateAssessments(folder);
   if (release) {
     await leaveOutStandIns(join(folder, "languages/en.json"));
     await minify(folder);
   }
-  // From here on no file changes but the one that names its hash: language files, the script, the page's two lines.
+  // From here on no file changes but those that name a hash: language files, the script, pages.
   await nameCompanions(folder);
   await bundleElement(folder, { "bindgen.js": bindgen, "build.js": await buildModule(folder) }, release);
   await writeIntegrity(folder);
+  await addStatic(folder);
 } catch (problem) {
   console.error(`build: ${problem.message}`);
   process.exitCode = 1;

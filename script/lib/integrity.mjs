@@ -4,20 +4,10 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { CHOICES } from "../../src/embed/js/attributes.js";
 import { SHIPPED } from "../../src/embed/js/language.js";
+import { SIBLINGS } from "../../src/embed/js/siblings.js";
 
 const SCRIPT = "partnership-check.js";
-
-/** What the element may ask for before it knows its language. */
-const SIBLINGS = [
-  "partnership-check.css",
-  "partnership-check.later.css",
-  "widget_bg.wasm",
-  "widget_later.wasm",
-  ...SHIPPED.map((tag) => `languages/${tag}.json`),
-  ...CHOICES.instrument.map((id) => `instruments/${id}.json`),
-];
 
 const digest = (algorithm, bytes) => createHash(algorithm).update(bytes).digest("base64");
 
@@ -28,24 +18,41 @@ async function hashes(folder, paths) {
   return Object.fromEntries(await Promise.all(paths.map(hash)));
 }
 
-/** Gives each language file the hashes of the files that come in its language, as entries among its words. */
+/** The fingerprint that the widget gives an assessment's file: FNV-1a of 64 bits. */
+function fingerprint(bytes) {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of bytes) hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
+  return hash.toString(16).padStart(16, "0");
+}
+
+/**
+ * Gives each language file, as entries among its words, the hashes of the files that come in its language, and of a
+ * translated assessment the fingerprint of the English one: in every language it is the same.
+ */
 export async function nameCompanions(folder) {
   for (const tag of SHIPPED) {
     const file = join(folder, "languages", `${tag}.json`);
     const translations = join("instruments", tag);
     const translated = existsSync(join(folder, translations)) ? await readdir(join(folder, translations)) : [];
     const paths = [`languages/${tag}.later.json`, ...translated.sort().map((name) => `instruments/${tag}/${name}`)];
+    const prints = translated.map(async (name) => [`fingerprint/${name}`, fingerprint(await readFile(join(folder, "instruments", name)))]);
     const words = JSON.parse(await readFile(file, "utf8"));
-    await writeFile(file, JSON.stringify({ ...words, ...(await hashes(folder, paths)) }));
+    const more = { ...(await hashes(folder, paths)), ...Object.fromEntries(await Promise.all(prints)) };
+    await writeFile(file, JSON.stringify({ ...words, ...more }));
   }
 }
 
-/** What stands in the place of src/embed/js/build.js in the bundle. */
+/** What stands in the place of src/embed/js/build.js in the bundle. The names would cost as much again as the list. */
 export async function buildModule(folder) {
   const version = /^version = "(.+)"$/m.exec(await readFile("Cargo.toml", "utf8"))[1];
+  const joined = Object.values(await hashes(folder, SIBLINGS)).join("");
+  const length = joined.length / SIBLINGS.length;
   return (
+    'import { SIBLINGS } from "./siblings.js";\n' +
     `export const VERSION = ${JSON.stringify(version)};\n` +
-    `export const HASHES = ${JSON.stringify(await hashes(folder, SIBLINGS))};\n`
+    "export const HASHES = Object.fromEntries(\n" +
+    `  SIBLINGS.map((path, at) => [path, "${joined}".substr(${length} * at, ${length})]),\n` +
+    ");\n"
   );
 }
 

@@ -29,6 +29,9 @@ export async function joinGlue(glue, release) {
   text = replaceOnce(text, /if \(Symbol\.dispose\).*/, "", glue); // the element's script frees the handle itself
   const names = "export { wasm, __wbg_get_imports as imports, __wbg_finalize_init as finish };";
   text = replaceOnce(text, /export \{ initSync, __wbg_init as default \};/, names, glue);
+  // By these properties of elements and events Yew knows its own. A page that is itself written in Yew has them too.
+  if (!text.includes("__yew_")) throw new Error(`${glue} names no property of Yew's`);
+  text = text.replaceAll("__yew_", "__pc_");
   return `import { behindDoor, loadLater } from "./module.js";\n${text}`;
 }
 

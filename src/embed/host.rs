@@ -10,9 +10,9 @@ extern "C" {
     /// The assessment's file.
     #[wasm_bindgen(method, getter)]
     pub fn instrument(this: &Setup) -> String;
-    /// The same before translations were put in.
+    /// The fingerprint of the file that it is a translation of, where it is one.
     #[wasm_bindgen(method, getter)]
-    pub fn original(this: &Setup) -> String;
+    pub fn fingerprint(this: &Setup) -> Option<String>;
     /// The language file.
     #[wasm_bindgen(method, getter)]
     pub fn messages(this: &Setup) -> String;

@@ -17,8 +17,6 @@ use crate::wire::problem::Problems;
 
 /// What a page's author asks for.
 pub struct Wanted {
-    /// The assessment's text without translations, by which a change is noticed.
-    pub source: String,
     /// The assessment.
     pub instrument: Rc<Instrument>,
     /// The reader's words.
@@ -34,8 +32,7 @@ pub struct Wanted {
 impl Wanted {
     /// Reads a setup. The script has replaced unknown values of attributes by their defaults.
     pub fn read(setup: &Setup) -> Result<Self, Problems> {
-        let source = setup.original();
-        let instrument = Rc::new(instrument::read_translated(&setup.instrument(), &source)?);
+        let instrument = Rc::new(instrument::read_translated(&setup.instrument(), setup.fingerprint())?);
         let language = setup.language();
         let locale = BrowserLocale::new(&language);
         let wishes = setup.languages().into_iter().map(Rc::from).collect();
@@ -54,7 +51,6 @@ impl Wanted {
             key: storage_key(&setup.storage_key(), &instrument),
             words: Words::new(language.into(), wishes, messages, Box::new(locale)),
             look: Look { single: setup.layout() == "single", theme },
-            source,
             instrument,
             keeping,
         })

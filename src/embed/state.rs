@@ -7,6 +7,7 @@ use super::setup::Wanted;
 use crate::app::keeper::{Keeper, News};
 use crate::app::model::{Keeping, Message, Model, Notice, Screen, Trouble};
 use crate::app::rounds::{Round, Turn};
+use crate::domain::instrument::Instrument;
 use crate::domain::session::Session;
 use crate::platform::store::StoreError;
 use crate::platform::{clock, random};
@@ -18,7 +19,6 @@ pub struct State {
     /// What is shown.
     pub model: Shared<Model>,
     keeper: Keeper,
-    source: String,
     language: Rc<str>,
     // The result document, written once a change.
     text: Rc<str>,
@@ -46,15 +46,8 @@ impl State {
     pub fn new(wanted: &Wanted) -> Self {
         let language = wanted.words.language.clone();
         let model = Model::new(wanted.instrument.clone(), fresh(&language), wanted.keeping);
-        let source = wanted.source.clone();
-        let mut state = Self {
-            model: model.into(),
-            keeper: wanted.keeper(),
-            source,
-            language,
-            text: "".into(),
-            kept: true,
-        };
+        let mut state =
+            Self { model: model.into(), keeper: wanted.keeper(), language, text: "".into(), kept: true };
         state.look();
         state.write();
         state
@@ -62,9 +55,14 @@ impl State {
 
     /// Whether a setup asks for the same assessment, kept in the same place.
     pub fn fits(&self, wanted: &Wanted) -> bool {
-        self.source == wanted.source
+        self.is_of(&wanted.instrument)
             && self.keeper.key() == wanted.key
             && self.model.keeping == wanted.keeping
+    }
+
+    /// Whether it is a response to this assessment, in whatever language.
+    fn is_of(&self, instrument: &Instrument) -> bool {
+        self.model.instrument.fingerprint == instrument.fingerprint
     }
 
     /// Takes another language, which the assessment may have too.
@@ -245,7 +243,7 @@ impl State {
 
     /// Takes over the response of the state before, where only the kind of storage changed.
     pub fn inherit(&mut self, before: &Self) {
-        let same = self.source == before.source && self.keeper.key() == before.keeper.key();
+        let same = self.is_of(&before.model.instrument) && self.keeper.key() == before.keeper.key();
         if same && self.model.session.is_empty() && !before.model.session.is_empty() {
             let session = before.model.session.clone();
             self.change(|model, _| Model { session, ..model.clone() });

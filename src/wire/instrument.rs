@@ -48,12 +48,12 @@ pub const MAX_CONDITIONS: usize = 50;
 
 /// Reads an assessment file. Gives the whole assessment, or everything that is wrong with it.
 pub fn read(text: &str) -> Result<Instrument, Problems> {
-    read_translated(text, text)
+    read_translated(text, None)
 }
 
-/// The same of a file into which translations were put: its fingerprint is that of the `original`.
-pub fn read_translated(text: &str, original: &str) -> Result<Instrument, Problems> {
-    parse(text, MAX_BYTES, |root| Some(read_root(root, fingerprint(original))))
+/// The same of a translation, whose fingerprint is that of the file it was made from.
+pub fn read_translated(text: &str, original: Option<String>) -> Result<Instrument, Problems> {
+    parse(text, MAX_BYTES, |root| Some(read_root(root, original.unwrap_or_else(|| fingerprint(text)))))
 }
 
 /// The 64-bit FNV-1a hash of the file's bytes (Fowler, Noll and Vo), as hexadecimal digits. Tells

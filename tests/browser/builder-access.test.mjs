@@ -116,18 +116,21 @@ inEveryEngine("Access to the builder", (browser) => {
     const narrow = await visitBuilder(t, browser, { site: { headers: {} }, size: { width: 320, height: 640 } });
     await narrow.builder.chooseAll({ ...used, "storage-key": "k".repeat(90), "font": "f".repeat(90) });
     await narrow.builder.look();
-    const { scrollWidth, clientWidth } = await narrow.tab.evaluate(() => {
+    const { scrollWidth, clientWidth, innerWidth } = await narrow.tab.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;
-      return { scrollWidth, clientWidth };
+      return { scrollWidth, clientWidth, innerWidth };
     });
-    assert.equal(clientWidth, 320);
+    assert.equal(innerWidth, 320);
     assert.equal(scrollWidth, clientWidth);
   });
 
   test("every language of the build is offered, and what is not translated into it is said", async (t) => {
     const { tab, builder } = await visitBuilder(t, browser);
     const files = readdirSync(`${dist}languages/`).filter((name) => /^[^.]+\.json$/.test(name));
-    for (const lang of files.map((name) => name.replace(".json", ""))) {
+    const tags = files.map((name) => name.replace(".json", ""));
+    const offered = await tab.evaluate(() => [...document.querySelector("#lang").options].map(({ value }) => value));
+    assert.deepEqual(offered.toSorted(), ["", ...tags.toSorted()]);
+    for (const lang of tags) {
       await builder.choose("lang", lang);
       assert.equal(await builder.value("lang"), lang);
       for (const instrument of CHOICES.instrument) {

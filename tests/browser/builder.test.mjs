@@ -53,6 +53,27 @@ inEveryEngine("Builder", (browser) => {
     assert.deepEqual(await tab.seen("errors"), []);
   });
 
+  test("the preview speaks the chosen language, in its direction", async (t) => {
+    const { tab, builder } = await visitBuilder(t, browser);
+    const spoken = () => tab.evaluate(() => window.pct.find("#preview >>> [dir]").getAttribute("dir"));
+    await builder.look();
+    const english = await builder.preview.text("h2");
+    for (const [lang, direction] of [
+      ["ar", "rtl"],
+      ["de", "ltr"],
+    ]) {
+      await builder.choose("lang", lang);
+      await builder.look();
+      await tab.settle();
+      assert.equal(await spoken(), direction);
+      assert.notEqual(await builder.preview.text("h2"), english);
+    }
+    await builder.choose("lang", "");
+    await builder.look();
+    await tab.settle();
+    assert.equal(await builder.preview.text("h2"), english);
+  });
+
   test("answers in the preview are not those of the assessment above", async (t) => {
     const { widget, builder } = await visitBuilder(t, browser);
     await builder.look();
@@ -120,7 +141,7 @@ inEveryEngine("Builder", (browser) => {
 
   test("without integrity.json the lines come without a hash, and the page says so", async (t) => {
     const { tab, builder } = await visitBuilder(t, browser, {
-      site: { files: {}, refuse: (path) => path.endsWith("/integrity.json") },
+      site: { refuse: (path) => path.endsWith("/integrity.json") },
     });
     await tab.until("it is said", () => /without/.test(document.querySelector("#hash").textContent));
     assert.doesNotMatch((await builder.offered()).lines, /integrity|crossorigin/);

@@ -108,6 +108,20 @@ inEveryEngine("Altered files", (browser) => {
     assert.equal(errors.filter((text) => text.includes("instruments/de/")).length, 1, errors.join("\n"));
   });
 
+  test("a file that is not there, or a server that is not, is not taken for an altered one", async (t) => {
+    for (const [refuse, code, words] of [
+      [() => 404, "http", /answered 404/],
+      [() => "cut", "fetch", /could not be fetched/],
+    ]) {
+      const { tab } = await visit(t, browser, "page.html", {
+        site: { refuse: (path) => path.endsWith("ten-characteristics.json") && refuse() },
+      });
+      const problem = await outcome(tab);
+      assert.equal(problem.code, code);
+      assert.match(problem.message, words);
+    }
+  });
+
   test("a file of the build before in the browser's cache is asked for anew, unnoticed", async (t) => {
     const old = new Set(["/widget_bg.wasm", "/partnership-check.css", "/instruments/ten-characteristics.json"]);
     const { tab, widget } = await visit(t, browser, "page.html", {

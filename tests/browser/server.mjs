@@ -2,6 +2,7 @@
 // It records every request, and puts the recorder (watch.js) first into every page it serves.
 // It knows nothing of browsers or of the widget.
 import { createServer } from "node:http";
+import { text } from "node:stream/consumers";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { extname, join, resolve, sep } from "node:path";
@@ -22,7 +23,7 @@ export const strictPolicy =
  * Opens a site on a free port of 127.0.0.1. A new port is a new origin, so each test starts with empty storage.
  * `base` is the path under which dist/ is served; fixtures are beside it. `headers` go with every answer.
  * `fill` replaces {{names}} in pages. `files` are texts that a test has made, by path. `refuse(path)` says which paths
- * are answered with an error, `hold(path)` may give a promise to wait for before the answer, `append(path)` bytes that
+ * are answered with an error, or not at all ("cut"), `hold(path)` may give a promise to wait for before the answer, `append(path)` bytes that
  * a file of dist/ is sent with at its end. `wasmType` is what wasm files are said to be.
  */
 export async function openSite({
@@ -36,6 +37,7 @@ export async function openSite({
   wasmType = "application/wasm",
 } = {}) {
   const requests = [];
+  const posts = [];
   const served = [sirv(fixtures, { dev: true }), sirv(dist, { dev: true })];
   const remote = remoteControl();
 
@@ -50,7 +52,13 @@ export async function openSite({
 
     requests.push({ method: request.method, path: request.url, site: request.headers["sec-fetch-site"] });
     await hold(pathname);
-    if (!pathname.startsWith(base) || refuse(pathname)) return end(response, 404, "not here");
+    const refused = !pathname.startsWith(base) || refuse(pathname);
+    if (refused === "cut") return request.destroy();
+    if (refused) return end(response, 404, "not here");
+    if (request.method === "POST") {
+      posts.push({ path: pathname, body: await text(request) });
+      return end(response, 204, "");
+    }
     if (Object.hasOwn(files, pathname)) return sendMade(response, pathname, files[pathname]);
     const inside = "/" + pathname.slice(base.length);
     if (inside.endsWith("/") || inside.endsWith(".html")) {
@@ -71,6 +79,7 @@ export async function openSite({
     origin,
     remote,
     requests,
+    posts,
     url: (path = "") => origin + base + path,
     close() {
       server.closeAllConnections();
@@ -105,7 +114,7 @@ function framePage(requestUrl) {
 }
 
 function sendMade(response, path, text) {
-  const type = { ".html": "text/html", ".css": "text/css", ".json": "application/json" }[extname(path)];
+  const type = path.endsWith(".html") ? "text/html" : types[extname(path)];
   end(response, 200, type === "text/html" ? withRecorder(text) : text, type);
 }
 

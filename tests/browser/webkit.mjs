@@ -149,6 +149,16 @@ class WebKitTab extends Tab {
     return value;
   }
 
+  async inFrame(selector, code, argument) {
+    const id = await this.send("POST", "/element", { using: "css selector", value: selector });
+    await this.send("POST", "/frame", { id });
+    try {
+      return await this.evaluate(code, argument);
+    } finally {
+      await this.send("POST", "/frame", { id: null });
+    }
+  }
+
   runSource(source) {
     return this.send("POST", "/execute/sync", { script: source, args: [] });
   }

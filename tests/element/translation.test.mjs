@@ -1,11 +1,12 @@
-// A translation put into an assessment: which texts it finds, and what it leaves alone.
+// An assessment in another language: which texts are found, what is left as it is, and what marks the rest.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { translate } from "../../src/embed/js/translation.js";
+import { translate } from "../../script/lib/translation.mjs";
 
 /** One of everything that is named in its own way: by id, by value, by place, by name. */
 const assessment = () => ({
   version: 1,
+  language: "en",
   title: "Title",
   sources: [{ title: "Book", note: "First" }, { title: "Paper", note: "Second" }],
   scales: { level: [{ value: 0, label: "No" }, { value: 3, label: "Yes" }] },
@@ -13,10 +14,10 @@ const assessment = () => ({
     {
       id: "goals",
       title: "Goals",
-      items: [{ id: "shared", weight: 2, essential: true, look_for: ["This", "That"], rubric: { 0: "None", 3: "All" } }],
+      items: [{ id: "shared", kind: "rating", weight: 2, essential: true, look_for: ["This", "That"], rubric: { 0: "None", 3: "All" } }],
     },
   ],
-  scoring: { rules: [{ when: null, outcome: { id: "go", label: "Go" } }] },
+  scoring: { kind: "rules", rules: [{ outcome: { id: "go", label: "Go" } }] },
 });
 
 test("a text is found by the ids, values and places on its way", () => {
@@ -32,21 +33,17 @@ test("a text is found by the ids, values and places on its way", () => {
   };
   for (const [path, at] of Object.entries(rows)) {
     const translated = translate(assessment(), { [path]: "Wort" }, "de");
-    assert.deepEqual(at(translated), { en: at(assessment()), de: "Wort" }, path);
+    assert.equal(at(translated), "Wort", path);
+    assert.equal(translated.language, "de");
   }
 });
 
-test("everything else stays as it is, and the English file is not touched", () => {
+test("what is no text stays, what has no translation is marked as English, and the English file is not touched", () => {
   const english = assessment();
   const translated = translate(english, { title: "Titel", gone: "Weg", "sections/0/title": "Weg" }, "de");
   assert.deepEqual(english, assessment());
-  assert.deepEqual(translated, { ...assessment(), title: { en: "Title", de: "Titel" } });
-  assert.deepEqual(translate(english, {}, "de"), english);
-});
-
-test("a text that has languages already keeps them", () => {
-  const german = translate(assessment(), { title: "Titel", "sources/0/note": "Erste" }, "de");
-  const both = translate(german, { title: "Teitl" }, "cy");
-  assert.deepEqual(both.title, { en: "Title", de: "Titel", cy: "Teitl" });
-  assert.deepEqual(both.sources[0].note, { en: "First", de: "Erste" });
+  const [section] = translated.sections;
+  assert.deepEqual([translated.version, translated.title, section.id, section.title], [1, "Titel", "goals", { en: "Goals" }]);
+  assert.deepEqual([section.items[0].weight, section.items[0].essential, section.items[0].kind], [2, true, "rating"]);
+  assert.deepEqual(translated.scales.level, [{ value: 0, label: { en: "No" } }, { value: 3, label: { en: "Yes" } }]);
 });

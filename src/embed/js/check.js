@@ -153,19 +153,19 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
       const [Widget, messages, found] = await Promise.all(files);
       if (turn !== this.#turn) return;
       this.#source = found.url;
-      await this.#apply(Widget, { ...this.#look, instrument: found.shown, original: found.text, messages });
+      await this.#apply(Widget, found.same, { ...this.#look, instrument: found.text, fingerprint: found.fingerprint, messages });
       if (turn !== this.#turn) return;
       dressLater(this.#stage.root, look.theme);
       this.#text = this.#call("result");
       this.#settle("resolve");
-      if (this.#told !== found.text) emitResult(this, "pc-ready", this.#text);
-      this.#told = found.text;
+      if (this.#told !== found.same) emitResult(this, "pc-ready", this.#text);
+      this.#told = found.same;
     } catch (thrown) {
       if (turn === this.#turn) this.#fail(asProblem(thrown));
     }
   }
 
-  async #apply(Widget, setup) {
+  async #apply(Widget, same, setup) {
     const before = JSON.stringify(this.#setup);
     this.#setup = setup;
     if (this.#widget) {
@@ -183,7 +183,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     if (!this.#widget) return;
     const kept = this.#kept;
     this.#kept = null;
-    if (kept?.instrument === setup.original) {
+    if (kept?.instrument === same) {
       this.#text = kept.text;
       this.#call("load", kept.text);
     }

@@ -25,19 +25,21 @@ export function once(key, make) {
 export const forget = (key) => under.delete(key);
 
 async function get(url, place, read, init) {
+  let why = "could not be fetched";
   try {
-    // A file of the build before may still be in the browser's cache.
-    const response = await fetch(url, init).catch((cause) => {
+    const response = await fetch(url, init).catch(async (cause) => {
       if (!init) throw cause;
-      return fetch(url, { ...init, cache: "reload" });
+      // The browser doesn't say whether it refused the file, and that may be one of the build before in its cache.
+      const found = await fetch(url, { cache: "reload" });
+      if (!found.ok) return found;
+      await found.blob();
+      why = "is not of this build";
+      return fetch(url, init);
     });
     if (response.ok) return await read(response);
     throw problem("http", `${url} answered ${response.status} ${response.statusText}`.trim(), place);
   } catch (cause) {
-    if (cause.problems) throw cause;
-    // A browser gives scripts one and the same answer for both.
-    const why = init ? "fetched, or is not of this build" : "fetched";
-    throw problem("fetch", `${url} could not be ${why}: ${cause.message}`, place);
+    throw cause.problems ? cause : problem("fetch", `${url} ${why}: ${cause.message}`, place);
   }
 }
 
@@ -76,8 +78,8 @@ export async function language(tag) {
   return text;
 }
 
-/** Whether a file comes with a language. */
-export const comesWith = (tag, path) => language(tag).then(() => HASHES[path]);
+/** What a language file says beside its words, such as the hash of a file that comes in that language. */
+export const companion = (tag, path) => language(tag).then(() => HASHES[path]);
 
 /** The text of the file with the rest of a language's words: those that the first question can do without. */
 export const laterWords = (tag) => ownJson(`languages/${tag}.later.json`);

@@ -87,6 +87,11 @@ class PlaywrightTab extends Tab {
     return this.page.evaluate(code, argument);
   }
 
+  async inFrame(selector, code, argument) {
+    const frame = await (await this.page.$(selector)).contentFrame();
+    return frame.evaluate(code, argument);
+  }
+
   runSource(source) {
     return this.page.evaluate(source + "; undefined");
   }

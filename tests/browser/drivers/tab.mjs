@@ -1,5 +1,5 @@
-// What every tab can do in every engine, on top of four acts an engine supplies: evaluate, key, click at
-// a point, and go to an address. Paths are "host >>> inside the shadow root" (see watch.js).
+// What every tab can do in every engine, on top of five acts an engine supplies: evaluate, also in a frame, key, click
+// at a point, and go to an address. Paths are "host >>> inside the shadow root" (see watch.js).
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { until } from "./until.mjs";
@@ -89,6 +89,11 @@ export class Tab {
         rule.nodes.map((node) => `${rule.id}: ${node.target.flat().join(" ")}: ${node.failureSummary}`),
       );
     }, axeTags);
+  }
+
+  /** What is in a frame of the page, to be looked at and worked by the script's hand. */
+  frame(selector) {
+    return Object.assign(new Tab(), { evaluate: (code, argument) => this.inFrame(selector, code, argument) });
   }
 
   seen(kind) {

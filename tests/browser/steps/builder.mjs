@@ -1,22 +1,13 @@
 // The builder of the demo page in the words of a visitor: choose, look at the preview, take the lines and paste them
 // into a page of one's own. The only place that knows the builder's markup.
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { dist, openSite, strictPolicy } from "../server.mjs";
+import { openSite, strictPolicy } from "../server.mjs";
 import { visit, visitAgain } from "./visit.mjs";
 import { Widget } from "./widget.mjs";
-
-const SCRIPT = "partnership-check.js";
-/** What the build says of its script; worked out here, so that a build without it has the same lines. */
-const hash = `sha384-${createHash("sha384")
-  .update(readFileSync(dist + SCRIPT))
-  .digest("base64")}`;
 
 /** Opens the demo page under a strict policy; its files may be used from other origins. */
 export async function visitBuilder(t, browser, { query = "", site = {}, ...options } = {}) {
   const headers = { "content-security-policy": strictPolicy, "access-control-allow-origin": "*" };
-  const files = { "/integrity.json": JSON.stringify({ [SCRIPT]: hash }) };
-  const found = await visit(t, browser, `index.html${query}`, { ...options, site: { headers, files, ...site } });
+  const found = await visit(t, browser, `index.html${query}`, { ...options, site: { headers, ...site } });
   const builder = new Builder(found.tab, browser);
   await found.widget.ready();
   if (!site.refuse)
@@ -42,6 +33,10 @@ class Builder {
       },
       [name, value],
     );
+    if (name !== "instrument") return;
+    // The page may still move: a visitor sees that before going on.
+    await this.tab.evaluate(() => document.querySelector("#check").whenReady());
+    await this.tab.settle();
   }
 
   async chooseAll(choices) {
@@ -92,6 +87,7 @@ class Builder {
 /** What a visitor sees of the choices in a widget. */
 export async function appearance(widget) {
   await widget.untilShown("button[data-do=start]");
+  await widget.tab.settle();
   const result = await widget.result();
   const seen = await widget.tab.evaluate((host) => {
     const element = document.querySelector(host);

@@ -6,7 +6,6 @@ import { answerFor, answersFor, isRated, readAssessment } from "./widget.mjs";
 
 /** Calls `look(name)` on each screen; `widget` is ready and at its first screen. */
 export async function everyScreen(widget, look) {
-  const { tab } = widget;
   const assessment = readAssessment((await widget.result()).instrument.id);
   const [first, second] = assessment.sections;
 
@@ -44,11 +43,7 @@ export async function everyScreen(widget, look) {
   const wrong = join(freshFolder(), "wrong.json");
   await writeFile(wrong, "{}");
   await widget.open(wrong);
-  await tab.until(
-    "the file is refused",
-    (path) => /can.?t be opened/i.test(window.pct.text(path)),
-    widget.at("[data-role=notice]"),
-  );
+  await widget.untilShown("[data-role=notice] .pc-problems");
   await look("results, a file refused");
 
   await widget.do("reset");

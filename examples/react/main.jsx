@@ -1,0 +1,5 @@
+// The React page: where it starts.
+import { createRoot } from "react-dom/client";
+import { App } from "./App.jsx";
+
+createRoot(document.querySelector("#app")).render(<App />);

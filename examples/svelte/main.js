@@ -1,0 +1,5 @@
+// The Svelte page: where it starts.
+import { mount } from "svelte";
+import App from "./App.svelte";
+
+mount(App, { target: document.querySelector("#app") });

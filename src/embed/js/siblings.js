@@ -1,0 +1,14 @@
+// The files beside the script that it may ask for before it knows its language: the build has their hashes in this
+// order. Knows their names, not what is in them; the files that come in a language are named by that language's file.
+import { CHOICES } from "./attributes.js";
+import { SHIPPED } from "./language.js";
+
+/** Paths, from the script's own folder. */
+export const SIBLINGS = [
+  "partnership-check.css",
+  "partnership-check.later.css",
+  "widget_bg.wasm",
+  "widget_later.wasm",
+  ...SHIPPED.map((tag) => `languages/${tag}.json`),
+  ...CHOICES.instrument.map((id) => `instruments/${id}.json`),
+];

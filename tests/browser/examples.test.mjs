@@ -1,0 +1,263 @@
+// The example pages, each opened as a visitor does: the check is answered, and the page around it hears of it, reads
+// the result and gives one back. What is said of a framework is said of all of them.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import test from "node:test";
+import { inEveryEngine } from "./drivers/engines.mjs";
+import { until } from "./drivers/until.mjs";
+import { dist, openSite, strictPolicy } from "./server.mjs";
+import { visit } from "./steps/visit.mjs";
+import { answersFor, readAssessment, Widget } from "./steps/widget.mjs";
+
+const strict = { "content-security-policy": strictPolicy };
+const open = { "access-control-allow-origin": "*" };
+
+/** What a framework needs beside the strict policy. */
+const FRAMEWORKS = {
+  react: "'none'",
+  vue: "vue",
+  svelte: "svelte-trusted-html",
+  yew: "'none'",
+};
+
+inEveryEngine("Examples", (browser) => {
+  const events = async (tab, type) => (await tab.seen("events")).filter((event) => event.type === type);
+
+  async function answer(widget, items = { goals: 3 }) {
+    await widget.ready();
+    await widget.start();
+    for (const [item, value] of Object.entries(items)) await widget.choose(item, value);
+  }
+
+  /** A result that is complete, made of the one that there is. */
+  async function complete(widget, id) {
+    return { ...(await widget.result()), answers: answersFor(readAssessment(id)) };
+  }
+
+  async function clean(tab) {
+    assert.deepEqual(await tab.seen("violations"), []);
+    assert.deepEqual(await tab.seen("errors"), []);
+    assert.deepEqual(await tab.axe(), []);
+  }
+
+  test("plain.html: two lines, and the page hears, reads and gives back", async (t) => {
+    const { tab, widget } = await visit(t, browser, "examples/plain.html", { site: { headers: strict } });
+    await answer(widget);
+    const result = await widget.result();
+    assert.deepEqual(result.answers, { goals: { value: 3 } });
+    const told = await events(tab, "pc-change");
+    assert.deepEqual(told.at(-1).detail.result.answers, result.answers);
+    const { accepted } = await widget.load({ ...result, answers: { goals: { value: 5 } } });
+    assert.ok(accepted);
+    assert.deepEqual((await widget.result()).answers, { goals: { value: 5 } });
+    await widget.start();
+    await widget.results();
+    await clean(tab);
+  });
+
+  test("strict-csp.html: the page's own policy and the hash let everything run", async (t) => {
+    const { tab, widget } = await visit(t, browser, "examples/strict-csp.html");
+    await widget.ready();
+    await widget.start();
+    const [{ id }] = readAssessment("phase-readiness").sections[0].items;
+    await widget.choose(id, 2);
+    await widget.results();
+    await clean(tab);
+    await tab.evaluate(() => document.body.setAttribute("style", "color: red"));
+    await tab.until("the policy is in force", () => window.seen.violations.length === 1);
+  });
+
+  test("strict-csp.html: with one byte of the script changed nothing of it runs, and the fallback stays", async (t) => {
+    const append = (path) => path.endsWith("/partnership-check.js") && "\n";
+    const { site, tab } = await visit(t, browser, "examples/strict-csp.html", { site: { append } });
+    assert.ok(site.requests.some(({ path }) => path.endsWith("/partnership-check.js")));
+    assert.equal(await tab.evaluate(() => Boolean(customElements.get("partnership-check"))), false);
+    assert.ok(await tab.shown("partnership-check p"), "the fallback is shown");
+    assert.ok(!site.requests.some(({ path }) => path.endsWith(".wasm")));
+  });
+
+  test("other-origin.html: all of the check comes from there, held against the hash", async (t) => {
+    const other = await openSite({ headers: open });
+    t.after(() => other.close());
+    const source = readFileSync(`${dist}examples/other-origin.html`, "utf8");
+    assert.match(source, /integrity="sha384-[\w+/]{64}"/);
+    const files = { "/examples/other.html": source.replace("http://localhost:8080", other.origin) };
+    const { site, tab, widget } = await visit(t, browser, "examples/index.html", { site: { files } });
+    await tab.open(site.url("examples/other.html"));
+    await answer(widget);
+    assert.deepEqual((await widget.result()).answers, { goals: { value: 3 } });
+    const here = site.requests.map(({ path }) => path).slice(site.requests.findIndex(({ path }) => path.endsWith("other.html")));
+    assert.deepEqual(here, ["/examples/other.html", "/examples/examples.css"]);
+    assert.ok(other.requests.some(({ path }) => path.endsWith("widget_bg.wasm")));
+  });
+
+  test("iframe.html: frames that grow with their content, with and without storage", async (t) => {
+    // In a frame of no site WebKit lets 'self' be nothing, so the origin is named.
+    const policy = `${strictPolicy}; frame-src 'self'`.replaceAll("'self'", "'self' http://127.0.0.1:*");
+    const headers = { ...open, "content-security-policy": policy };
+    const { tab } = await visit(t, browser, "examples/iframe.html", { site: { headers } });
+    const height = (selector) => tab.evaluate((selector) => document.querySelector(selector).clientHeight, selector);
+    const inside = {};
+    for (const id of ["apart", "keeping"]) {
+      const widget = new Widget(tab.frame(`#${id}`), "script");
+      await tab.evaluate((id) => document.querySelector(`#${id}`).scrollIntoView(), id);
+      await answer(widget);
+      const before = await height(`#${id}`);
+      await widget.attribute("layout", "single");
+      await tab.until(`#${id} has grown`, ([id, before]) => document.querySelector(`#${id}`).clientHeight > 2 * before, [id, before]);
+      await until("nothing in it has to be scrolled", async () => {
+        const content = await widget.tab.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
+        return content === (await height(`#${id}`));
+      });
+      inside[id] = await widget.text("[data-role=saved]");
+      assert.deepEqual((await widget.result()).answers, { goals: { value: 3 } });
+    }
+    assert.match(inside.apart, /not saved/i);
+    assert.match(inside.keeping, /saved/i);
+    assert.doesNotMatch(inside.keeping, /not saved/i);
+    assert.deepEqual(await tab.evaluate(() => Object.keys(localStorage)), ["partnership-check::ten-characteristics:1"]);
+
+    const grown = await height("#apart");
+    await tab.evaluate(() => {
+      // Another window than the frame's, and a frame that says nothing sensible.
+      window.postMessage({ type: "height", height: 7 }, "*");
+      return new Promise((heard) => addEventListener("message", () => setTimeout(heard), { once: true }));
+    });
+    await tab.inFrame("#apart", () => parent.postMessage({ type: "height", height: "7px" }, "*"));
+    await tab.settle();
+    assert.equal(await height("#apart"), grown);
+  });
+
+  test("endpoint.html: nothing is sent without consent, and no more than was agreed to", async (t) => {
+    let failing = true;
+    const refuse = (path) => failing && path.endsWith("/answers");
+    const { site, tab, widget } = await visit(t, browser, "examples/endpoint.html", { site: { headers: strict, refuse } });
+    await widget.ready();
+    assert.ok(!(await tab.shown("#consent")));
+    const document = await complete(widget, "five-ingredients");
+    const item = Object.keys(document.answers)[0];
+    document.answers[item].note = "Somebody said so";
+    document.respondent = { name: "A name", organisation: "", role: "" };
+    await widget.load(document);
+    // Looked at once more, now by the person.
+    await widget.untilScreen("results");
+    await widget.do("review");
+    await widget.untilScreen("section");
+    await widget.do("results");
+    await tab.untilShown("#consent");
+    await tab.click("#decline");
+    assert.equal(await tab.text("#outcome"), "Nothing was sent.");
+    assert.deepEqual(site.posts, []);
+
+    await widget.do("review");
+    await widget.untilScreen("section");
+    await widget.do("results");
+    await tab.untilShown("#consent");
+    await tab.click("#consent [type=submit]");
+    await tab.until("it says that it was not sent", () => /^Not sent:.*404/.test(document.querySelector("#outcome").textContent));
+    failing = false;
+    await tab.click("#consent [type=submit]");
+    await tab.until("it says that it was sent", () => /^Sent/.test(document.querySelector("#outcome").textContent));
+    assert.deepEqual(site.posts.map(({ path }) => path), ["/examples/answers"]);
+    const sent = JSON.parse(site.posts[0].body);
+    assert.deepEqual(Object.keys(sent), ["instrument", "language", "answers", "scores"]);
+    assert.equal(sent.answers[item].note, undefined);
+    assert.ok(!site.posts[0].body.includes("A name"));
+    await clean(tab);
+
+    await widget.do("review");
+    await widget.untilScreen("section");
+    await widget.do("results");
+    await tab.untilShown("#consent");
+    await tab.click("#consent [name=words]");
+    await tab.click("#consent [type=submit]");
+    await until("the second arrives", () => site.posts.length === 2);
+    assert.equal(JSON.parse(site.posts[1].body).answers[item].note, "Somebody said so");
+  });
+
+  for (const [order, first] of [
+    [["older/", "../"], "0.0.9"],
+    [["../", "older/"], null],
+  ]) {
+    test(`two-versions.html: ${first ? "the older" : "the newer"} first; it is in use with its own files, and the console says so once`, async (t) => {
+      const source = readFileSync(`${dist}examples/two-versions.html`, "utf8");
+      const scripts = ["older/", "../"];
+      const swapped = source.replace(/src="(older\/|\.\.\/)(?=partnership)/g, (_, path) => `src="${order[scripts.indexOf(path)]}`);
+      const { site, tab } = await visit(t, browser, "examples/index.html", { site: { files: { "/examples/swapped.html": swapped }, headers: strict } });
+      const before = site.requests.length;
+      await tab.open(site.url("examples/swapped.html"));
+      const widget = new Widget(tab);
+      await answer(widget);
+      await widget.results();
+      const folder = first ? "/examples/older/" : "/";
+      const asked = site.requests.slice(before).map(({ path }) => path).filter((path) => /wasm|\/languages\/|\/instruments\/|check.*css/.test(path));
+      assert.ok(asked.length >= 6, asked.join("\n"));
+      assert.deepEqual(asked.filter((path) => path.slice(0, path.search(/[^/]+$|languages|instruments/)) !== folder), []);
+      const version = first ?? (await tab.evaluate(() => customElements.get("partnership-check").version));
+      const warnings = await tab.seen("warnings");
+      assert.equal(warnings.length, 1, warnings.join("\n"));
+      assert.ok(warnings[0].includes(`version ${version} is in use`), warnings[0]);
+      assert.ok(warnings[0].includes(site.url(first ? "partnership-check.js" : "examples/older/partnership-check.js")), warnings[0]);
+      assert.deepEqual(await tab.seen("errors"), []);
+    });
+  }
+
+  for (const [name, policies] of Object.entries(FRAMEWORKS)) {
+    test(`${name}: attributes, events, the property and load() work from a component`, async (t) => {
+      const policy = strictPolicy.replace("trusted-types 'none'", `trusted-types ${policies}`);
+      const failing = { instrument: null };
+      const refuse = (path) => path.endsWith(`instruments/${failing.instrument}.json`);
+      const { tab, widget } = await visit(t, browser, `examples/${name}/index.html`, {
+        site: { headers: { "content-security-policy": policy }, refuse },
+      });
+      await tab.untilShown("partnership-check");
+      const said = (id, text) =>
+        tab.until(`#${id} says ${text}`, ([id, text]) => document.querySelector(id).textContent.trim() === text, [`#${id}`, text]);
+      await answer(widget, { goals: 3 });
+      await said("last", "Ready");
+      await said("answered", "Answered: 1");
+
+      await tab.click("#keep");
+      await widget.choose("goals", 5);
+      await tab.click("#open");
+      await said("last", "Copy opened");
+      assert.deepEqual((await widget.result()).answers, { goals: { value: 3 } });
+      await widget.start();
+      await widget.results();
+      await tab.download(() => widget.do("download"));
+      await said("last", "Taken away as json");
+
+      await widget.load(await complete(widget, "ten-characteristics"));
+      await widget.do("review");
+      await widget.untilScreen("section");
+      await widget.do("results");
+      await said("last", `Complete: ${readAssessment("ten-characteristics").title}`);
+
+      failing.instrument = "phase-readiness";
+      const choose = (value) =>
+        tab.evaluate((value) => {
+          const select = document.querySelector("#instrument");
+          select.value = value;
+          for (const type of ["input", "change"]) select.dispatchEvent(new Event(type, { bubbles: true }));
+        }, value);
+      await choose("phase-readiness");
+      await tab.until("the problem is said", () => /404/.test(document.querySelector("#problem").textContent));
+      failing.instrument = null;
+      await choose("ten-characteristics");
+      await said("last", "Ready");
+      await said("problem", "");
+      await choose("phase-readiness");
+      await tab.until("the other assessment is there", () => document.querySelector("partnership-check").result?.instrument.id === "phase-readiness");
+      assert.deepEqual(await tab.seen("violations"), []);
+      assert.deepEqual(await tab.axe(), []);
+    });
+  }
+
+  test("index.html names every page", async (t) => {
+    const { site, tab } = await visit(t, browser, "examples/index.html", { site: { headers: strict } });
+    const links = await tab.evaluate(() => [...document.links].map(({ href }) => href));
+    for (const link of links) assert.equal((await fetch(link)).status, 200, link);
+    assert.ok(links.every((link) => link.startsWith(site.url("examples/"))) && links.length > 9);
+    await clean(tab);
+  });
+});
