@@ -12,7 +12,7 @@ async function everything() {
   const texts = [["partnership-check.html", await readFile(single, "latin1")]];
   for (const name of await filesIn(join(made, "npm"))) texts.push([name, await readFile(join(made, "npm", name), "latin1")]);
   return texts.flatMap(([name, text]) => {
-    const packed = [...text.matchAll(/"([A-Za-z0-9+/]{400,}=*)"/g)].map(([, it], at) => {
+    const packed = [...text.matchAll(/"((?:[A-Za-z0-9+/]{4}){100,}[A-Za-z0-9+/=]{4})"/g)].map(([, it], at) => {
       return [`${name} (packed ${at})`, inflateRawSync(Buffer.from(it, "base64")).toString("latin1")];
     });
     return [[name, text], ...packed];
