@@ -34,8 +34,11 @@ impl Wanted {
     pub fn read(setup: &Setup) -> Result<Self, Problems> {
         let instrument = Rc::new(instrument::read_translated(&setup.instrument(), setup.fingerprint())?);
         let language = setup.language();
-        let locale = BrowserLocale::new(&language);
-        let wishes = setup.languages().into_iter().map(Rc::from).collect();
+        let wishes: Vec<Rc<str>> = setup.languages().into_iter().map(Rc::from).collect();
+        // Numbers and dates as where the reader is, if that is known; our own English is British.
+        let here = wishes.iter().find(|tag| tag.starts_with(&language) && ***tag != *"en");
+        let locale =
+            BrowserLocale::new(here.map_or(if language == "en" { "en-GB" } else { &language }, |tag| tag));
         let messages = Messages::parse(&setup.messages())?;
         let theme = match &*setup.theme() {
             "light" => "light",

@@ -50,7 +50,7 @@ pub struct BrowserLocale {
 }
 
 impl BrowserLocale {
-    /// For the tag of a shipped language file, which `Intl` takes.
+    /// For a language tag that `Intl` takes.
     pub fn new(language: &str) -> Self {
         // Engines differ in the digits they take for Arabic; the texts and number fields have these.
         let language = format!("{language}-u-nu-latn");
