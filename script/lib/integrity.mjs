@@ -35,7 +35,7 @@ export async function nameCompanions(folder) {
     const translations = join("instruments", tag);
     const translated = existsSync(join(folder, translations)) ? await readdir(join(folder, translations)) : [];
     const paths = [`languages/${tag}.later.json`, ...translated.sort().map((name) => `instruments/${tag}/${name}`)];
-    const prints = translated.map(async (name) => [`fingerprint/${name}`, fingerprint(await readFile(join(folder, "instruments", name)))]);
+    const prints = translated.map(async (name) => [`fingerprint/${tag}/${name}`, fingerprint(await readFile(join(folder, "instruments", name)))]);
     const words = JSON.parse(await readFile(file, "utf8"));
     const more = { ...(await hashes(folder, paths)), ...Object.fromEntries(await Promise.all(prints)) };
     await writeFile(file, JSON.stringify({ ...words, ...more }));

@@ -212,13 +212,14 @@ impl Model {
             Message::Open(text) => self.open(text, now),
             Message::Look(text) => self.look(text),
             Message::Adopt => match &self.past {
-                Some(past) => self.opened(past, now),
+                // No file was opened, and that these are the answers now, the screen says itself.
+                Some(past) => Self { notice: None, ..self.opened(past, now) },
                 None => self.clone(),
             },
             Message::Download | Message::Save(_) | Message::Exported(_) => self.clone(),
             Message::NextRound => self.next_round(fresh),
             Message::OpenRound(key) => self.open_round(key),
-            Message::ForgetRound(key) => self.forget_round(key),
+            Message::ForgetRound(key) => self.forget_round(key, now),
             Message::Dismiss => Self { notice: None, ..self.moved(self.screen) },
         }
     }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::model::{Model, Notice, Screen};
 use crate::domain::previous::Previous;
 use crate::domain::session::Session;
+use crate::domain::time::Timestamp;
 
 /// An earlier response to the same assessment.
 #[derive(Clone, PartialEq, Debug)]
@@ -63,10 +64,20 @@ impl Model {
         }
     }
 
-    /// Without a round. Nothing brings it back.
-    pub(super) fn forget_round(&self, key: &str) -> Self {
+    /// Without a round, nor its plan in the round after it. Nothing brings it back.
+    pub(super) fn forget_round(&self, key: &str, now: Timestamp) -> Self {
         let gone = |session: &Rc<Session>| *session.updated.to_string() == *key;
+        let after =
+            self.rounds.iter().any(|round| *round.key == *key && self.session.follows(&round.session));
+        let session = match after {
+            true => {
+                let updated = self.session.updated.next(now);
+                Rc::new(Session { previous: None, updated, ..(*self.session).clone() })
+            }
+            false => self.session.clone(),
+        };
         Self {
+            session,
             rounds: self.rounds.iter().filter(|round| *round.key != *key).cloned().collect(),
             undo: self.undo.clone().filter(|undo| !gone(undo)),
             notice: Some(Notice::RoundForgotten),

@@ -75,5 +75,10 @@ fn a_rounds_results_are_looked_at_without_a_change() {
 fn a_forgotten_round_cannot_be_brought_back() {
     let next = step(&model("555"), Message::NextRound);
     let forgot = step(&next, Message::ForgetRound(FIRST.into()));
-    assert_eq!((forgot.rounds.len(), forgot.undo, forgot.notice), (0, None, Some(Notice::RoundForgotten)));
+    assert_eq!(
+        (forgot.rounds.len(), &forgot.undo, &forgot.notice),
+        (0, &None, &Some(Notice::RoundForgotten))
+    );
+    assert!(next.session.previous.is_some() && forgot.session.previous.is_none(), "nor its plan");
+    assert!(forgot.session.updated > next.session.updated, "or another tab would bring it back");
 }

@@ -36,7 +36,7 @@ impl Wanted {
         let language = setup.language();
         let wishes: Vec<Rc<str>> = setup.languages().into_iter().map(Rc::from).collect();
         // Numbers and dates as where the reader is, if that is known; our own English is British.
-        let here = wishes.iter().find(|tag| tag.starts_with(&language) && ***tag != *"en");
+        let here = wishes.iter().find(|tag| tag.split('-').next() == Some(&language) && ***tag != *"en");
         let locale =
             BrowserLocale::new(here.map_or(if language == "en" { "en-GB" } else { &language }, |tag| tag));
         let messages = Messages::parse(&setup.messages())?;

@@ -42,7 +42,8 @@ pub const COLUMNS: [&str; 28] = [
 /// mark: without it spreadsheets take UTF-8 for something else.
 ///
 /// Numbers have a dot and at most one decimal. A text that a spreadsheet would take for a formula
-/// gets an apostrophe in front; so does what follows a semicolon.
+/// gets an apostrophe in front; so does what follows a semicolon, a tab
+/// or the end of a line.
 pub fn write(sheet: &Sheet) -> String {
     let mut out = String::from("\u{feff}");
     out.push_str(&COLUMNS.join(","));
@@ -198,8 +199,9 @@ fn push_text(text: &str, out: &mut String) {
             out.push(char);
         }
         out.push(char);
-        // A spreadsheet set to semicolons begins a new cell here, whatever the quotation marks say.
-        if char == ';' && is_formula(&text[at + 1..]) {
+        // A spreadsheet set to semicolons begins a new cell here, whatever the quotation marks say: to it they
+        // stand in the middle of one.
+        if matches!(char, ';' | '\n' | '\t') && is_formula(&text[at + 1..]) {
             out.push('\'');
         }
     }

@@ -61,20 +61,21 @@ fn read(table: &str) -> Vec<StringRecord> {
 /// What a cell with this text shall read back as.
 fn cell(text: &str) -> String {
     let text = clean(text);
-    // Between semicolons stands what some spreadsheets take for cells.
-    let parts = text.split(';').scan(&*text, |rest, part| {
-        let guarded = if is_formula(rest) { format!("'{part}") } else { part.to_string() };
-        *rest = rest.split_once(';').map_or("", |(_, rest)| rest);
-        Some(guarded)
-    });
-    parts.collect::<Vec<_>>().join(";")
+    // What some spreadsheets take for cells.
+    let (mut guarded, mut rest) = (String::new(), &*text);
+    for part in text.split_inclusive([';', '\n', '\t']) {
+        guarded.push_str(if is_formula(rest) { "'" } else { "" });
+        guarded.push_str(part);
+        rest = &rest[part.len()..];
+    }
+    guarded
 }
 
 #[test]
-fn what_follows_a_semicolon_is_no_formula_either() {
+fn what_may_begin_a_cell_is_no_formula_either() {
     let mut sheet = sheet();
-    sheet.sections[0].items[0].note = "Fine; =1+1;-2; -x; ok".into();
-    assert!(write(&sheet).contains("Fine;' =1+1;'-2;' -x; ok"));
+    sheet.sections[0].items[0].note = "Fine; =1+1;-2; ok\n=cmd\n-x\t@y".into();
+    assert!(write(&sheet).contains("\"Fine;' =1+1;'-2; ok\n'=cmd\n'-x\t'@y\""));
 }
 
 fn is_number(text: &str) -> bool {

@@ -79,8 +79,10 @@ impl Words {
     /// of texts that do not say theirs.
     pub fn spoken<'a>(&self, text: &'a Text, stated: Option<&'a Rc<str>>) -> (Option<&'a Rc<str>>, Rc<str>) {
         let (tag, words) = text.best(&self.wishes);
-        let primary = |tag: &str| tag.split('-').next().map(str::to_ascii_lowercase);
-        let foreign = tag.as_ref().or(stated).filter(|tag| primary(tag) != primary(&self.language));
+        // The interface's languages have no further parts.
+        let same =
+            |tag: &str| tag.split('-').next().is_some_and(|it| it.eq_ignore_ascii_case(&self.language));
+        let foreign = tag.as_ref().or(stated).filter(|tag| !same(tag));
         (foreign, words.clone())
     }
 

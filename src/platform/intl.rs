@@ -10,31 +10,33 @@ use crate::i18n::locale::Locale;
 extern "C" {
     type NumberFormat;
     #[wasm_bindgen(constructor, js_namespace = Intl)]
-    fn new(language: &str) -> NumberFormat;
+    fn new(languages: &JsValue) -> NumberFormat;
     #[wasm_bindgen(method)]
     fn format(this: &NumberFormat, number: f64) -> String;
 
     type PluralRules;
     #[wasm_bindgen(constructor, js_namespace = Intl)]
-    fn new(language: &str) -> PluralRules;
+    fn new(languages: &JsValue) -> PluralRules;
     #[wasm_bindgen(method)]
     fn select(this: &PluralRules, count: f64) -> String;
 
     type ListFormat;
     #[wasm_bindgen(constructor, js_namespace = Intl)]
-    fn new(language: &str) -> ListFormat;
+    fn new(languages: &JsValue) -> ListFormat;
     #[wasm_bindgen(method)]
     fn format(this: &ListFormat, parts: Vec<String>) -> String;
+    #[wasm_bindgen(static_method_of = ListFormat, js_namespace = Intl, js_name = supportedLocalesOf)]
+    fn supported(languages: &JsValue) -> js_sys::Array;
 
     type DisplayNames;
     #[wasm_bindgen(constructor, js_namespace = Intl)]
-    fn new(language: &str, options: &JsValue) -> DisplayNames;
-    #[wasm_bindgen(method)]
-    fn of(this: &DisplayNames, tag: &str) -> String;
+    fn new(languages: &JsValue, options: &JsValue) -> DisplayNames;
+    #[wasm_bindgen(method, catch)]
+    fn of(this: &DisplayNames, tag: &str) -> Result<String, JsValue>;
 
     type DateTimeFormat;
     #[wasm_bindgen(constructor, js_namespace = Intl)]
-    fn new(language: &str, options: &JsValue) -> DateTimeFormat;
+    fn new(languages: &JsValue, options: &JsValue) -> DateTimeFormat;
     #[wasm_bindgen(method)]
     fn format(this: &DateTimeFormat, millis: f64) -> String;
 }
@@ -43,7 +45,8 @@ extern "C" {
 pub struct BrowserLocale {
     plural: PluralRules,
     number: NumberFormat,
-    language: String,
+    // As `Intl` takes them, best first.
+    languages: JsValue,
     // Made when first needed, which is on the results: it takes longer than the rest of a start.
     list: OnceCell<ListFormat>,
     date: OnceCell<DateTimeFormat>,
@@ -52,15 +55,21 @@ pub struct BrowserLocale {
 impl BrowserLocale {
     /// For a language tag that `Intl` takes.
     pub fn new(language: &str) -> Self {
-        // Engines differ in the digits they take for Arabic; the texts and number fields have these.
-        let language = format!("{language}-u-nu-latn");
+        // Engines differ in the digits they take for Arabic; the texts and number fields have these. Chromium knows
+        // no Welsh but for plurals: without a second choice it would take the language of its own menus.
+        let languages = json(&format!(r#"["{language}-u-nu-latn","en-GB"]"#));
         Self {
-            plural: PluralRules::new(&language),
-            number: NumberFormat::new(&language),
-            language,
+            plural: PluralRules::new(&languages),
+            number: NumberFormat::new(&languages),
+            languages,
             list: OnceCell::new(),
             date: OnceCell::new(),
         }
+    }
+
+    /// Whether its words are in the language, not only its numbers.
+    fn is_known(&self) -> bool {
+        ListFormat::supported(&self.languages).length() > 1
     }
 }
 
@@ -75,21 +84,31 @@ impl Locale for BrowserLocale {
     }
 
     fn list(&self, parts: &[String]) -> String {
-        self.list.get_or_init(|| ListFormat::new(&self.language)).format(parts.to_vec())
+        if !self.is_known() {
+            return parts.join(", ");
+        }
+        self.list.get_or_init(|| ListFormat::new(&self.languages)).format(parts.to_vec())
     }
 
     fn language(&self, tag: &str) -> String {
-        DisplayNames::new(&self.language, &options(r#"{"type":"language"}"#)).of(tag)
+        // It refuses tags with parts that name no place and no script, such as `de-x-simple`.
+        let name = DisplayNames::new(&self.languages, &json(r#"{"type":"language"}"#)).of(tag);
+        name.unwrap_or_else(|_| tag.into())
     }
 
     fn date(&self, millis: u64) -> String {
-        // With the time of day: two rounds may be of one day.
-        let format =
-            || DateTimeFormat::new(&self.language, &options(r#"{"dateStyle":"long","timeStyle":"short"}"#));
+        let format = || {
+            // With the time of day: two rounds may be of one day. In numbers where it would be in another language.
+            let style = match self.is_known() {
+                true => r#"{"dateStyle":"long","timeStyle":"short"}"#,
+                false => r#"{"dateStyle":"short","timeStyle":"short"}"#,
+            };
+            DateTimeFormat::new(&self.languages, &json(style))
+        };
         self.date.get_or_init(format).format(millis as f64)
     }
 }
 
-fn options(json: &str) -> JsValue {
-    js_sys::JSON::parse(json).unwrap_or_default()
+fn json(text: &str) -> JsValue {
+    js_sys::JSON::parse(text).unwrap_or_default()
 }

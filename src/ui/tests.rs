@@ -52,7 +52,7 @@ fn desk(instrument: Rc<Instrument>, direction: &str) -> SharedDesk {
     let text = std::fs::read_to_string(file).expect("the English words are there");
     let text = text.replace("\"ltr\"", &format!("\"{direction}\""));
     let messages = Messages::parse(&text).expect("the English words can be read");
-    let words = Words::new("en-GB".into(), vec!["en-GB".into()], messages, Box::new(PlainEnglish));
+    let words = Words::new("en".into(), vec!["en-GB".into()], messages, Box::new(PlainEnglish));
     // The source has all words in one file.
     words.complete(Messages::parse("{}").expect("no words can be read"));
     let later_words = Callback::from(|()| unreachable!("the words are complete"));

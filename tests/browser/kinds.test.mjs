@@ -95,6 +95,13 @@ inEveryEngine("Other kinds of answers", (browser) => {
       await other.tab.key("Backspace");
       const empty = (path) => window.pct.find(path).value === "";
       await tab.until("the field is empty", empty, widget.field(item));
+      // What is typed here and not kept goes with an answer given there.
+      await widget.write(item, "999");
+      const invalid = (path) => window.pct.find(path).getAttribute("aria-invalid");
+      assert.equal(await tab.evaluate(invalid, widget.field(item)), "true");
+      await other.write(item, "5");
+      await tab.until("the other answer is there", (path) => window.pct.find(path).value === "5", widget.field(item));
+      assert.equal(await tab.evaluate(invalid, widget.field(item)), null);
     });
 
     test(`rules with a gap by ${hand}: nothing is guessed, and what to answer first is named`, async (t) => {

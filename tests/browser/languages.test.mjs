@@ -85,11 +85,41 @@ inEveryEngine("Languages", (browser) => {
     assert.deepEqual(Object.keys((await widget.result()).answers), ["goals"]);
   });
 
-  test("Welsh: each count has its form", async (t) => {
+  for (const [tag, counts] of [["cy", [1, 2, 3, 5, 6]], ["ar", [1, 2, 3, 11, 100]]])
+    test(`${tag}: each count of questions has its form`, async (t) => {
+      const questions = (count) => Array.from({ length: count }, (_, n) => ({ id: `q${n}`, kind: "text", prompt: "?" }));
+      const head = { format: "partnership-check/instrument", version: 1, edition: "1.0.0", title: "A", intro: "B", sources: [] };
+      const rest = { scales: {}, scoring: { kind: "profile" } };
+      const file = (count) => ({ ...head, id: "counted", ...rest, sections: [{ id: "s", title: "S", items: questions(count) }] });
+      const files = Object.fromEntries(counts.map((count) => [`/${count}.json`, JSON.stringify(file(count))]));
+      const { widget } = await visit(t, browser, "check.html", { site: { files, fill: { instrument: ID } } });
+      const rules = new Intl.PluralRules(tag);
+      for (const count of counts) {
+        await widget.attribute("src", `${count}.json`);
+        await widget.attribute("lang", tag);
+        await widget.ready();
+        const form = words(tag).questions[rules.select(count)].replace("{count}", count);
+        assert.ok((await widget.text(".pc-facts")).startsWith(form), `${count}: ${form}`);
+      }
+    });
+
+  test("Welsh: no date or list is in English, whatever the engine knows", async (t) => {
     const { widget } = await visitIn(t, browser, "cy");
-    const forms = words("cy").minutes;
-    const form = new Intl.PluralRules("cy").select(5);
-    assert.ok((await widget.text(".pc-facts")).includes(forms[form].replace("{count}", "5")));
+    await widget.start();
+    await widget.choose("goals", 1);
+    await widget.results();
+    await widget.do("next-round");
+    await widget.untilShown("[data-role=last-round]");
+    assert.doesNotMatch(await widget.text("[data-role=last-round]"), /[A-Z][a-z]+ \d+, \d{4}|\bat\b|[AP]M/);
+  });
+
+  test("a language that no list of languages knows is called by its tag", async (t) => {
+    const english = readAssessment(ID);
+    const files = { "/plain.json": JSON.stringify({ ...english, language: "de-x-leicht" }) };
+    const { widget } = await visit(t, browser, "check.html", { site: { files, fill: { instrument: ID } } });
+    await widget.attribute("src", "plain.json");
+    await widget.ready();
+    assert.match(await widget.text(".pc-intro"), /\(de-x-leicht\)/);
   });
 
   test("Arabic runs from right to left, pictures too", async (t) => {

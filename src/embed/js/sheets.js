@@ -8,13 +8,13 @@ import { styles } from "./files.js";
 const BASE =
   ":host,slot{display:block}" +
   ":host([hidden]),[hidden]{display:none!important}" +
-  ".pc-mount{display:flow-root;min-block-size:28rem}" +
+  ".pc-mount{display:grid;grid-template-columns:minmax(0,1fr);min-block-size:28rem}" +
   ".pc-loading{margin:0;animation:pc-wait 0s .4s backwards}" +
   "@keyframes pc-wait{from{visibility:hidden}}";
 
 const windows = new WeakMap();
 // The texts of the fetched sheets, once they have arrived: for the first screens, and for what comes later.
-let [theme, later] = [];
+let [first, later] = [];
 
 function sheet(view, text) {
   if (!windows.has(view)) windows.set(view, new Map());
@@ -31,12 +31,12 @@ function sheet(view, text) {
 export function dress(root) {
   const view = root.ownerDocument.defaultView;
   // A document without a window shows nothing.
-  if (view) root.adoptedStyleSheets = [BASE, theme, later].filter(Boolean).map((text) => sheet(view, text));
+  if (view) root.adoptedStyleSheets = [BASE, first, later].filter(Boolean).map((text) => sheet(view, text));
 }
 
 /** Resolves when the root wears what the first screens need. */
 export async function dressFully(root) {
-  theme = await styles("partnership-check.css");
+  first = await styles("partnership-check.css");
   dress(root);
 }
 

@@ -36,7 +36,7 @@ export async function findAssessment(element, tag, warn) {
 async function bundled(id, tag) {
   const same = `instruments/${id}.json`;
   const url = `instruments/${tag}/${id}.json`;
-  const fingerprint = tag !== "en" && (await companion(tag, `fingerprint/${id}.json`));
+  const fingerprint = tag !== "en" && (await companion(tag, `fingerprint/${tag}/${id}.json`));
   // Without its translation an assessment still serves, and says that it isn't translated.
   const text = fingerprint && (await ownJson(url).catch(report));
   return text ? { url, text, same, fingerprint } : { url: same, text: await ownJson(same, "instrument"), same };

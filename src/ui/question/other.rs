@@ -14,7 +14,7 @@ use crate::domain::instrument::{Item, Pick};
 use crate::domain::session::Change;
 use crate::i18n::keys;
 use crate::ui::desk::Desk;
-use crate::ui::markup::{el, fixed, line, list, none, row, text, with};
+use crate::ui::markup::{el, fixed, list, none, row, text, with};
 
 /// Options to pick from, as many as may be.
 pub fn pick(desk: &Desk, item: &Item, pick: &Pick, response: &Response) -> Html {
@@ -31,7 +31,8 @@ pub fn pick(desk: &Desk, item: &Item, pick: &Pick, response: &Response) -> Html 
     }
     let hint = match pick.most {
         Some(most) => {
-            line("p", "pc-small", desk.fill(keys::PICK_UP_TO, [desk.whole(most), desk.whole(picks.len())]))
+            let words = desk.fill(keys::PICK_UP_TO, [desk.whole(most), desk.whole(picks.len())]);
+            with("p", &["class", "role"], [fixed("pc-small"), fixed("status")], [text(words)])
         }
         None => desk.line("p", "pc-small", keys::PICK_ANY),
     };
@@ -58,7 +59,7 @@ pub fn words(desk: &Desk, item: &Item, response: &Response) -> Html {
         send.emit(Message::Change(Change::Respond(id.clone(), response)));
     });
     html! {
-        <textarea part="note" class="pc-note" rows="4" aria-label={desk.text(&item.prompt)} {value} {oninput} />
+        <textarea part="note" class="pc-note" dir="auto" rows="4" aria-label={desk.text(&item.prompt)} {value} {oninput} />
     }
 }
 
@@ -87,9 +88,11 @@ pub fn number(
     let [min, max] = [range.start(), range.end()].map(|end| AttrValue::from(end.to_string()));
     let range = [min.clone(), max.clone()];
     // A minus alone is empty to the browser, and a number that is only begun may well be in range in the end.
-    let (wrong, role, hint) = match drawn.typed.is_empty() {
-        true => (None, fixed(""), desk.fill(keys::NUMBER_RANGE, range)),
-        false => (Some("true"), fixed("alert"), desk.fill(keys::NUMBER_WRONG, range)),
+    // What was typed here is no more, where another tab has given an answer since.
+    let typed = !drawn.typed.is_empty() && !matches!(response, Response::Number(_));
+    let (wrong, role, hint) = match typed {
+        false => (None, fixed(""), desk.fill(keys::NUMBER_RANGE, range)),
+        true => (Some("true"), fixed("alert"), desk.fill(keys::NUMBER_WRONG, range)),
     };
     let described = AttrValue::from(format!("pc-range-{}", item.id));
     let hint =

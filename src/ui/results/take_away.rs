@@ -16,7 +16,7 @@ use crate::export::{calendar, csv, html as report_html, markdown, svg};
 use crate::i18n::keys::{self, Key};
 use crate::platform::{hand_over, link, paint};
 use crate::ui::desk::{PRIMARY, SECONDARY, SharedDesk};
-use crate::ui::markup::{details, el, fixed, line, none, row, text, with};
+use crate::ui::markup::{details, el, fixed, keyed, line, none, row, with};
 use crate::ui::open_file::open_file;
 use crate::wire::result;
 
@@ -34,6 +34,8 @@ pub struct TakeAwayProps {
 /// What came of the last attempt.
 #[derive(Clone, PartialEq, Default)]
 struct Outcome {
+    /// Which attempt it was: what is said again is new, and so is read out again.
+    number: usize,
     words: AttrValue,
     /// A text for the person to copy by hand.
     by_hand: Option<AttrValue>,
@@ -94,7 +96,12 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
             [desk.act("download", PRIMARY, keys::DOWNLOAD, download), open_file(desk, SECONDARY)],
         ),
         details("take-more", desk.say(keys::TAKE_MORE), more),
-        with("p", &["role", "data-role"], [fixed("status"), fixed("taken")], [text(outcome.words.clone())]),
+        with(
+            "p",
+            &["role", "data-role"],
+            [fixed("status"), fixed("taken")],
+            [keyed(outcome.number, line("span", "", outcome.words.clone()))],
+        ),
         by_hand,
     ])
 }
@@ -131,12 +138,16 @@ struct Way {
 
 impl Way {
     fn say(&self, key: Key) {
-        self.outcome.set(Outcome { words: self.props.desk.say(key), by_hand: None });
+        self.told(self.props.desk.say(key), None);
     }
 
     fn saved(&self, name: &str) {
         let words = self.props.desk.fill(keys::TAKE_SAVED, [name.to_owned().into()]);
-        self.outcome.set(Outcome { words, by_hand: None });
+        self.told(words, None);
+    }
+
+    fn told(&self, words: AttrValue, by_hand: Option<AttrValue>) {
+        self.outcome.set(Outcome { number: self.outcome.number + 1, words, by_hand });
     }
 
     fn save(&self, format: &'static str, media: &'static str, name: String, text: String) {
@@ -253,7 +264,7 @@ impl Way {
             self.props.desk.send.emit(Message::Exported(format));
         } else {
             let words = self.props.desk.say(keys::TAKE_NOT_COPIED);
-            self.outcome.set(Outcome { words, by_hand: Some(text.into()) });
+            self.told(words, Some(text.into()));
         }
     }
 }
