@@ -77,9 +77,8 @@ class Palette {
 
     forEachNeed(surface, (name, backs, least) => {
       const had = leastContrast(found[name], backs);
-      const seen = over(found[name], backs[0]);
-      if (had >= least) return seen;
-      const colour = corrected(seen, backs, least);
+      if (had >= least) return over(found[name], backs[0]);
+      const colour = corrected(over(found[name], backs[0]), backs, least);
       used[name] = hex(colour);
       const value = given(name) || `${hex(found[name])} (not set)`;
       const worst = backs.find((back) => leastContrast(found[name], [back]) === had);
