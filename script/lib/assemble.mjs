@@ -1,5 +1,5 @@
-// Completes what Trunk left in a folder: bundles the scripts of the element and of the author's page, and for a release
-// makes every file small.
+// Completes what Trunk left in a folder: bundles the scripts of the element, of the demo page and of the author's, and
+// for a release makes every file small.
 // Names, exports and what the files mean stay as they are. Knows nothing of Trunk or Rust.
 import { copyFile, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, extname, join, sep } from "node:path";
@@ -44,10 +44,10 @@ function bundleElement(folder, made, minify) {
   });
 }
 
-/** The page for authors of assessments, which has scripts of its own and nothing for Trunk to do. */
-async function addAuthorPage(folder) {
+/** The scripts of the demo page and of the page for authors, which shares nothing with it and has nothing for Trunk to do. */
+async function addPages(folder) {
   await build({
-    entryPoints: { author: "styles/author/main.js" },
+    entryPoints: { demo: "styles/demo.js", author: "styles/author/main.js" },
     outdir: folder,
     bundle: true,
     format: "esm",
@@ -126,7 +126,7 @@ try {
   const release = profile === "release";
   const [module, glue] = ["widget_bg.wasm", "widget.js"].map((name) => join(folder, name));
   const options = await moduleOptions();
-  await addAuthorPage(folder);
+  await addPages(folder);
   await tidyPage(folder);
   if (release) await shortenNames(module, glue, options);
   const bindgen = await joinGlue(glue, release);

@@ -1,6 +1,7 @@
 // The colour fields: each a text and the browser's own picker, with the contrast that follows from it.
-// Knows the widget's colours and what each stands on; what a colour is and how two contrast is in css.js.
-import { contrast, hex, isValue } from "./css.js";
+// Knows the widget's own colours; what a text means is in css.js, and what the widget makes of a colour in its own code.
+import { corrected, forEachNeed, hex, leastContrast, over } from "../../src/embed/js/contrast.js";
+import { isValue, resolve } from "./css.js";
 
 /** The widget's own colours, as its style sheet has them; a browser test holds the two together. */
 export const OWN = {
@@ -12,24 +13,33 @@ export const OWN = {
   "border": "light-dark(#76818c, #7f8b97)",
 };
 
-/** What each stands on, and the contrast that level AA asks for. */
-const NEEDS = {
-  "accent": { on: "surface", least: 4.5 },
-  "on-accent": { on: "accent", least: 4.5 },
-  "text": { on: "surface", least: 4.5 },
-  "muted": { on: "surface", least: 4.5 },
-  "border": { on: "surface", least: 3 },
-};
-
 /** Rounded down: what falls short of AA must not look as if it met it. */
 const ratio = (value) => `${(Math.floor(value * 10) / 10).toFixed(1)} : 1`;
 
-/** The contrast of a colour in words, in each of the schemes that the widget can take. */
-function verdict(name, chosen, probes) {
-  const { on, least } = NEEDS[name];
-  const layers = [OWN.surface, chosen.surface, ...(on === "surface" ? [] : [chosen[on]]), chosen[name]];
-  const found = Object.entries(probes).map(([scheme, probe]) => [scheme, contrast(probe, ...layers)]);
-  if (found.some(([, value]) => value === null)) return { text: "Contrast depends on your page" };
+/** What the widget finds of each colour in one scheme; a colour has nothing where that follows from the pasted page. */
+function measured(chosen, probe) {
+  const parts = Object.entries(chosen).map(([name, colour]) => [name, resolve(probe, colour)]);
+  const { surface, ...others } = Object.fromEntries(parts);
+  if (surface?.[3] !== 1) return {};
+  const told = {};
+  const unknown = [...surface]; // another object, by which it is told apart
+  forEachNeed(surface, (name, backs, least) => {
+    const colour = others[name];
+    const withAccent = backs.some((back) => back !== surface);
+    if (!colour || (withAccent && !others.accent)) return unknown;
+    const had = leastContrast(colour, backs);
+    told[name] = { had, least };
+    const given = over(colour, backs[0]);
+    return had < least ? corrected(given, backs, least) : given;
+  });
+  return told;
+}
+
+/** The contrast of a colour in words, by the schemes that the widget can take. */
+function verdict(name, schemes) {
+  if (schemes.some(([, told]) => !told[name])) return { text: "Contrast depends on your page" };
+  const { least } = schemes[0][1][name];
+  const found = schemes.map(([scheme, told]) => [scheme, told[name].had]);
   const low = found.filter(([, value]) => value < least).map(([scheme]) => scheme);
   const values = found.map(([scheme, value]) => (found.length > 1 ? `${ratio(value)} ${scheme}` : ratio(value)));
   const where = low.length === 1 && found.length > 1 ? ` in ${low[0]}` : "";
@@ -72,11 +82,13 @@ export function colours(form) {
   /** @param {string} scheme the one that the preview is in: a picker can show one colour only */
   const show = (choices, scheme) => {
     const chosen = Object.fromEntries(Object.entries(OWN).map(([name, own]) => [name, choices[name] || own]));
-    const taken = choices.theme === "auto" ? probes : { [choices.theme]: probes[choices.theme] };
+    const taken = Object.entries(probes).filter(([name]) => choices.theme === "auto" || choices.theme === name);
+    const schemes = taken.map(([name, probe]) => [name, measured(chosen, probe)]);
     for (const { name, text, picker, hint } of rows) {
-      picker.value = hex(probes[scheme], OWN.surface, chosen[name]) ?? picker.value;
+      const colour = resolve(probes[scheme], chosen[name]);
+      if (colour) picker.value = hex(over(colour, resolve(probes[scheme], OWN.surface)));
       const invalid = !text.validity.valid && { text: `${text.validationMessage} It is left out.`, low: true };
-      const said = invalid || (NEEDS[name] ? verdict(name, chosen, taken) : { text: "" });
+      const said = invalid || (name === "surface" ? { text: "" } : verdict(name, schemes));
       hint.textContent = said.text;
       hint.classList.toggle("low", Boolean(said.low));
       text.placeholder = picker.value;

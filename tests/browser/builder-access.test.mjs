@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync } from "node:fs";
 import test from "node:test";
 import { CHOICES } from "../../src/embed/js/attributes.js";
+import { OWN } from "../../styles/demo/colours.js";
 import { inEveryEngine } from "./drivers/engines.mjs";
 import { dist } from "./server.mjs";
 import { visitBuilder } from "./steps/builder.mjs";
@@ -87,6 +88,39 @@ inEveryEngine("Access to the builder", (browser) => {
     assert.match((await builder.offered()).rule, /#7a0b3c/);
   });
 
+  test("what it says of a colour is what the widget makes of it, also on the tint of the accent", async (t) => {
+    const { tab, builder } = await visitBuilder(t, browser, { query: "?muted=%23767676&theme=light" });
+    const replaced = (name) =>
+      tab.evaluate((name) => window.pct.find("#preview >>> .pc-mount").style.getPropertyValue(`--pc-${name}`) !== "", name);
+    await builder.look();
+    await tab.until("colours are checked", () => window.pct.find("#preview >>> .pc-probe"));
+    assert.match(await tab.text("#muted-hint"), /^3\.\d : 1: too little, AA asks for 4\.5 : 1$/);
+    assert.equal(await replaced("muted"), true);
+    for (const colours of [
+      { text: "#767676", muted: "" },
+      { text: "#6f6f6f", muted: "#686868" },
+      { "accent": "#ffd500", "on-accent": "white", "muted": "#6c6c6c" },
+      { "accent": "oklch(0.4 0.1 20 / 0.8)", "on-accent": "#ffffffb0", "text": "#0009", "border": "#949494" },
+      { accent: "#7a0b3c", surface: "#eee", text: "", border: "#848484" },
+      { theme: "dark", accent: "#a33", surface: "", muted: "#808a94" },
+    ]) {
+      await builder.chooseAll(colours);
+      await builder.look();
+      await tab.settle();
+      for (const name of ["accent", "on-accent", "text", "muted", "border"]) {
+        const said = await tab.text(`#${name}-hint`);
+        assert.match(said, /too little|meets AA/, name);
+        assert.equal(/too little/.test(said), await replaced(name), `${JSON.stringify(colours)} ${name}: ${said}`);
+      }
+    }
+    await builder.chooseAll({ accent: "var(--brand)" });
+    for (const name of ["accent", "on-accent", "text", "muted"])
+      assert.equal(await tab.text(`#${name}-hint`), "Contrast depends on your page", name);
+    assert.match(await tab.text("#border-hint"), /: 1/, "which stands on the background alone");
+    await builder.chooseAll({ accent: "", surface: "rgb(255 255 255 / 50%)" });
+    assert.equal(await tab.text("#text-hint"), "Contrast depends on your page");
+  });
+
   test("choosing another assessment leaves the builder where it is", async (t) => {
     const { tab, widget, builder } = await visitBuilder(t, browser);
     await widget.start();
@@ -154,8 +188,7 @@ inEveryEngine("Access to the builder", (browser) => {
     for (const name of ["layout", "storage", "theme", "loading"])
       assert.deepEqual(await offered(name), CHOICES[name], name);
     await builder.look();
-    const pairs = await tab.evaluate(async () => {
-      const { OWN } = await import(new URL("demo/colours.js", document.baseURI).href);
+    const pairs = await tab.evaluate((OWN) => {
       const style = getComputedStyle(window.pct.find("#preview >>> .pc"));
       const probe = document.body.appendChild(document.createElement("span"));
       return ["light", "dark"].flatMap((scheme) => {
@@ -167,7 +200,7 @@ inEveryEngine("Access to the builder", (browser) => {
           resolved(style.getPropertyValue(`--_${name}`)),
         ]);
       });
-    });
+    }, OWN);
     for (const [name, own, real] of pairs) assert.equal(own, real, name);
   });
 });

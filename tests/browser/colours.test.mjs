@@ -65,6 +65,37 @@ inEveryEngine("A host's colours", (browser) => {
     await accentIs("rgb(29, 112, 184)");
   });
 
+  test("however often the page's root and body change between two pictures, it is checked once", async (t) => {
+    const { tab, widget } = await open(t, browser, "colours");
+    await untilChecked(widget);
+    const asked = (times) =>
+      tab.evaluate(
+        async ([host, times]) => {
+          const real = window.getComputedStyle;
+          const element = document.querySelector(host);
+          const picture = () => new Promise((drawn) => requestAnimationFrame(drawn));
+          let count = 0;
+          window.getComputedStyle = (...args) => {
+            if (args[0] === element) count += 1;
+            return real.apply(window, args);
+          };
+          await picture();
+          for (let turn = 0; turn < times; turn += 1) {
+            (turn % 2 ? document.body : document.documentElement).dataset.turn = `${times} ${turn}`;
+            await null; // each change is told on its own
+          }
+          await picture();
+          await picture();
+          window.getComputedStyle = real;
+          return count;
+        },
+        [widget.host, times],
+      );
+    const once = await asked(1);
+    assert.ok(once > 0, "it is checked");
+    assert.equal(await asked(9), once);
+  });
+
   test("it is checked on every new screen's mount, and in both of two widgets", async (t) => {
     const { tab, widget } = await open(t, browser, "colours");
     await untilChecked(widget);

@@ -128,6 +128,58 @@ inEveryEngine("Examples", (browser) => {
     assert.equal(await height("#apart"), grown);
   });
 
+  test("iframe.html: a frame that has been led to another site is not believed", async (t) => {
+    const other = await openSite({
+      files: {
+        "/other.html": "<!doctype html><html lang=en><title>Elsewhere</title><script src=other.js></script></html>",
+        "/other.js": 'parent.postMessage({ type: "height", height: 777 }, "*");',
+      },
+    });
+    t.after(() => other.close());
+    const { tab } = await visit(t, browser, "examples/iframe.html", { site: { headers: open } });
+    const [before, after] = await tab.evaluate((url) => {
+      const frame = document.querySelector("#keeping");
+      const before = frame.clientHeight;
+      return new Promise((done) => {
+        addEventListener("message", ({ data, source }) => {
+          // The page's own listener was there first.
+          if (source === frame.contentWindow && data?.height === 777) done([before, frame.clientHeight]);
+        });
+        // It leaves as by a link in it: the address that the page gave it stays what it was.
+        frame.contentWindow.location.href = url;
+      });
+    }, other.url("other.html"));
+    assert.notEqual(before, 777);
+    assert.equal(after, before);
+  });
+
+  test("endpoint.html: two presses of a button send once, and say what becomes of it", async (t) => {
+    let release;
+    const held = new Promise((resolve) => (release = resolve));
+    const hold = (path) => path.endsWith("/answers") && held;
+    const { site, tab, widget } = await visit(t, browser, "examples/endpoint.html", { site: { headers: strict, hold } });
+    await widget.ready();
+    await widget.load(await complete(widget, "five-ingredients"));
+    await widget.untilScreen("results");
+    await widget.do("review");
+    await widget.untilScreen("section");
+    await widget.do("results");
+    await tab.untilShown("#consent");
+    for (const press of [1, 2]) {
+      await tab.click("#consent [type=submit]");
+      assert.equal(await tab.text("#outcome"), "Sending…", `press ${press}`);
+    }
+    await tab.click("#decline");
+    assert.equal(await tab.text("#outcome"), "Sending…", "what is on its way can't be taken back");
+    const states = () => tab.evaluate(() => [...document.querySelectorAll("#consent button")].map((it) => it.getAttribute("aria-disabled")));
+    assert.deepEqual(await states(), ["true", "true"]);
+    release();
+    await tab.until("it says that it was sent", () => /^Sent/.test(document.querySelector("#outcome").textContent));
+    assert.ok(!(await tab.shown("#consent")));
+    assert.equal(site.requests.filter(({ path }) => path.endsWith("/answers")).length, 1);
+    assert.deepEqual(await states(), ["false", "false"]);
+  });
+
   test("endpoint.html: nothing is sent without consent, and no more than was agreed to", async (t) => {
     let failing = true;
     const refuse = (path) => failing && path.endsWith("/answers");

@@ -1,12 +1,12 @@
 // The colours that a host gives a widget, checked: where one is no colour or has too little contrast, the widget
 // gets another and the console a note. Knows the names of the properties; the arithmetic is in contrast.js.
-import { contrast, corrected, hex, leastContrast, mix, opaque, over, readColour } from "./contrast.js";
+import { corrected, forEachNeed, hex, leastContrast, opaque, over, readColour } from "./contrast.js";
 
-/** WCAG 2.2, 1.4.3 for words and 1.4.11 for the edges of controls. */
-const WORDS = 4.5;
-const EDGES = 3;
 /** The properties by what they are in the style sheet. */
 const COLOURS = ["surface", "accent", "on-accent", "text", "muted", "border"];
+
+/** By the window that the element is in at present, which need not be the script's. */
+const styleOf = (element) => element.ownerDocument.defaultView.getComputedStyle(element);
 
 const watched = new Set();
 const documents = new WeakSet();
@@ -44,7 +44,7 @@ class Palette {
     const { host } = this;
     const view = this.#root.ownerDocument.defaultView;
     if (!host.isConnected || !view) return;
-    const given = (name) => view.getComputedStyle(host).getPropertyValue(`--pc-${name}`).trim();
+    const given = (name) => styleOf(host).getPropertyValue(`--pc-${name}`).trim();
     const wrong = (name) => given(name) && !view.CSS.supports("color", given(name));
     // The reader has chosen the colours.
     const off = view.matchMedia("(forced-colors: active)").matches;
@@ -75,25 +75,18 @@ class Palette {
     const surface = over(found.surface, page);
     if (found.surface[3] < 1) used.page = hex(surface);
 
-    const fix = (name, backs, least) => {
+    forEachNeed(surface, (name, backs, least) => {
       const had = leastContrast(found[name], backs);
       if (had >= least) return over(found[name], backs[0]);
       const colour = corrected(over(found[name], backs[0]), backs, least);
       used[name] = hex(colour);
       const value = given(name) || `${hex(found[name])} (not set)`;
-      const worst = backs.find((back) => contrast(over(found[name], back), back) === had);
+      const worst = backs.find((back) => leastContrast(found[name], [back]) === had);
       // Rounded down, so that it never looks like enough.
       const ratio = Math.floor(had * 100) / 100;
       this.#tell(name, `${value} has a contrast of ${ratio} with ${hex(worst)} and needs ${least}; ${used[name]} is used`);
       return colour;
-    };
-    const accent = fix("accent", [surface], WORDS);
-    fix("on-accent", [accent], WORDS);
-    // What is chosen or pointed at stands on a tint of the accent.
-    const backs = [surface, mix(surface, accent, 0.09)];
-    fix("text", backs, WORDS);
-    fix("muted", backs, WORDS);
-    fix("border", [surface], EDGES);
+    });
     return used;
   }
 
@@ -101,7 +94,7 @@ class Palette {
   #behind() {
     const layers = [];
     for (let node = this.host; node; node = node.assignedSlot ?? node.parentElement ?? node.getRootNode().host) {
-      const layer = this.#resolve(getComputedStyle(node).backgroundColor);
+      const layer = this.#resolve(styleOf(node).backgroundColor);
       if (layer?.[3] > 0) layers.push(layer);
       if (layer?.[3] === 1) break;
     }
@@ -112,7 +105,7 @@ class Palette {
   #resolve(colour) {
     const sample = this.#probe.firstChild;
     sample.style.color = `color-mix(in srgb, ${colour}, ${colour})`;
-    return readColour(getComputedStyle(sample).color);
+    return readColour(styleOf(sample).color);
   }
 
   #tell(name, words) {
@@ -147,7 +140,14 @@ function watch(page) {
   };
   const view = page.defaultView;
   for (const wish of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) view.matchMedia(wish).addEventListener("change", () => check());
-  const switches = new MutationObserver(() => check());
+  // A page may write there at every step of a scroll: once for each picture is enough.
+  let waiting;
+  const switches = new MutationObserver(() => {
+    waiting ||= view.requestAnimationFrame(() => {
+      waiting = 0;
+      check();
+    });
+  });
   for (const element of [page.documentElement, page.body]) switches.observe(element, { attributes: true });
   page.addEventListener("transitionend", ({ propertyName, target }) => {
     if (propertyName === "background-color") check((host) => target !== host && target.contains(host));

@@ -1,5 +1,5 @@
-// What WCAG 2.2 says of contrast, and the nearest colour that has enough of it. Pure: colours are lists of red,
-// green, blue and opacity from 0 to 1; knows no page and no property.
+// What WCAG 2.2 says of contrast, the nearest colour that has enough of it, and what a widget's colours are seen on.
+// Pure: colours are lists of red, green, blue and opacity from 0 to 1; knows no page.
 
 const BLACK = [0, 0, 0, 1];
 const WHITE = [1, 1, 1, 1];
@@ -69,6 +69,25 @@ export function corrected(colour, backs, least) {
   const poles = [BLACK, WHITE].sort((one, other) => leastContrast(other, backs) - leastContrast(one, backs));
   const reached = poles.filter(enough).map(nearest).sort((one, other) => one.share - other.share);
   return reached[0]?.colour ?? poles[0];
+}
+
+/** WCAG 2.2, 1.4.3 for words and 1.4.11 for the edges of controls. */
+const WORDS = 4.5;
+const EDGES = 3;
+
+/**
+ * What each of a widget's colours is seen on, and the contrast that it needs there; what is used stands under the next.
+ * @param {number[]} surface as it is seen, opaque
+ * @param {(name: string, backs: number[][], least: number) => number[]} fix gives the colour that is used, opaque
+ */
+export function forEachNeed(surface, fix) {
+  const accent = fix("accent", [surface], WORDS);
+  fix("on-accent", [accent], WORDS);
+  // What is chosen or pointed at stands on a tint of the accent.
+  const backs = [surface, mix(surface, accent, 0.09)];
+  fix("text", backs, WORDS);
+  fix("muted", backs, WORDS);
+  fix("border", [surface], EDGES);
 }
 
 export function hex(colour) {

@@ -1,5 +1,6 @@
-// The block in the editor: a card that says what will stand there, and a control for each attribute. Plain script on
-// WordPress' own globals, nothing to build. The values come from block.json; only their words are here.
+// The block in the editor: a card that says what will stand there, and a control for each attribute but `view`, which
+// has one value so far. Plain script on WordPress' own globals, nothing to build. The values come from block.json; only
+// their words are here.
 ((wp) => {
   const { createElement: el } = wp.element;
   const { InspectorControls, useBlockProps } = wp.blockEditor;
@@ -46,10 +47,6 @@
       lazy: __("When it comes near", "partnership-check"),
       eager: __("At once", "partnership-check"),
     },
-    view: {
-      assess: __("Fill in an assessment", "partnership-check"),
-      compare: __("Compare result files", "partnership-check"),
-    },
   };
 
   const chosen = (name, value) => WORDS[name][value] ?? value;
@@ -86,7 +83,6 @@
         __("Address of an assessment of your own", "partnership-check"),
         __("A JSON file, in place of the one above. Begins with https:// or with /.", "partnership-check"),
       ),
-      choice(block, "view", __("Purpose", "partnership-check")),
       text(
         block,
         "lang",
