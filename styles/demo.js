@@ -4,10 +4,10 @@ import { address, fill, read } from "./demo/choices.js";
 import { colours } from "./demo/colours.js";
 import { copies } from "./demo/copy.js";
 import { isValue } from "./demo/css.js";
+import { aboutHash, fetchHash, SCRIPT } from "./demo/hash.js";
 import { preview } from "./demo/preview.js";
 import { lines, rule } from "./demo/snippet.js";
 
-const SCRIPT = "partnership-check.js";
 /** The assessments that come in every language offered. */
 const TRANSLATED = ["ten-characteristics", "phase-readiness"];
 /** A text that is being typed, or a colour that is being dragged, is not written into the address at every step. */
@@ -135,21 +135,8 @@ addEventListener("popstate", () => keep(read(form)));
 fill(form, location.search);
 show();
 
-/** Names the hash of the script: a browser then runs that very file or none. */
-async function fetchHash() {
-  try {
-    const answer = await fetch(new URL("integrity.json", location.href));
-    const found = answer.ok ? (await answer.json())[SCRIPT] : "";
-    if (/^sha(256|384|512)-[A-Za-z0-9+/]+=*$/.test(found)) hash = found;
-  } catch {
-    // Said below: the lines work without it.
-  }
-  say(
-    part("hash"),
-    hash
-      ? "The hash (integrity) lets a browser run exactly this version and no other: copy the line anew when you update the files."
-      : "The hash of the script (integrity) could not be had from this site, so the first line comes without one. It works all the same.",
-  );
+fetchHash(location.href).then((found) => {
+  hash = found;
+  say(part("hash"), aboutHash(hash));
   offer(read(form));
-}
-fetchHash();
+});

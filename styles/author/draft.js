@@ -12,6 +12,16 @@ export function keptText() {
   }
 }
 
+/** Whether the browser lets this page keep anything; whether it has room shows only when something is kept. */
+export function keeps() {
+  try {
+    localStorage.getItem(KEY);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Keeps a text; `null` forgets it. @returns {boolean} whether the browser did */
 export function keepText(text) {
   try {

@@ -1,8 +1,9 @@
 // The author's page: brings the text, its problems and its preview together, and what can be done with the text.
 // Each of these is a file of its own; this one knows the page's markup and in which order things happen.
 import { SHIPPED } from "../../src/embed/js/language.js";
+import { aboutHash, fetchHash } from "../demo/hash.js";
 import { readProblems, tooLarge, widgetProblems } from "./check.js";
-import { keepText, keptText } from "./draft.js";
+import { keeps, keepText, keptText } from "./draft.js";
 import { Editor } from "./editor.js";
 import { languagesOf, nameOf } from "./languages.js";
 import { Preview } from "./preview.js";
@@ -21,25 +22,47 @@ const preview = new Preview(at("preview"));
 const problems = new ProblemList(at("problems"), at("summary"));
 const editor = new Editor(at("editor"), keptText() ?? smallExample(page), {
   label: "The assessment as JSON",
-  changed: rest,
+  changed,
 });
 let resting = 0;
 let turn = 0;
+let looking = null; // the look at the present text, while it lasts
+let asked = 0; // counts what was to take the text's place: of two the later one counts, whichever arrives first
+let unkept = false; // whether the text was changed here since it was kept: other tabs keep theirs in the same place
+let hash; // of the script, once it is known
 let before = null; // the text that the last start or opened file took the place of
 let sound = null; // the text that was last found to have no problems
 
-function rest() {
-  clearTimeout(resting);
+function changed() {
+  unkept = true;
+  overtake();
   resting = setTimeout(look, REST);
 }
 
-/** Looks at the text as it is now. */
-async function look() {
+/** What a look at an earlier text would still bring is not wanted any more, its preview least of all. */
+function overtake() {
   clearTimeout(resting);
+  turn += 1;
+  looking = null;
+  preview.cancel();
+}
+
+/** Looks at the text as it is now. @returns {Promise<boolean>} whether it came to its end, and nothing overtook it */
+function look() {
+  overtake();
+  const now = turn;
   const { text } = editor;
-  const now = ++turn;
-  keep(text);
+  keep();
   offer(text);
+  looking = judge(text, now).then(() => {
+    if (now !== turn) return false;
+    looking = null;
+    return true;
+  });
+  return looking;
+}
+
+async function judge(text, now) {
   const found = readProblems(text);
   if (found.length > 0) return show(found);
   const refusal = await preview.show(text, attributes());
@@ -61,9 +84,17 @@ function show(found) {
   at("waiting").hidden = !preview.empty;
 }
 
-function keep(text) {
+function keep() {
+  if (!unkept) return;
+  const { text } = editor;
   // The example that everyone begins with is nobody's work.
-  const words = keepText(text === smallExample(page) ? null : text) ? KEPT : NOT_KEPT;
+  const kept = keepText(text === smallExample(page) ? null : text);
+  unkept = !kept;
+  sayKept(kept);
+}
+
+function sayKept(kept) {
+  const words = kept ? KEPT : NOT_KEPT;
   if (at("kept").textContent !== words) at("kept").textContent = words;
 }
 
@@ -72,13 +103,14 @@ function offer(text) {
   const chosen = at("language").value || document.documentElement.lang;
   const options = languagesOf(text, SHIPPED).map((tag) => new Option(nameOf(tag), tag, false, tag === chosen));
   at("language").replaceChildren(...options);
-  at("snippet").textContent = bySource(text, page);
+  at("snippet").textContent = bySource(text, page, hash);
 }
 
 const attributes = () => ({ lang: at("language").value, layout: at("layout").value });
 
 /** Puts another text into the editor, says so, and offers the way back. */
 function replace(text, words) {
+  asked += 1;
   before = editor.text;
   editor.replace(text);
   tell(words, true);
@@ -92,11 +124,13 @@ function tell(words, undo = false) {
 
 async function begin() {
   const chosen = TEMPLATES.find(({ id }) => id === at("template").value);
+  const now = ++asked;
   try {
     const text = chosen ? await template(chosen.id, page) : smallExample(page);
+    if (now !== asked) return;
     replace(text, `Started from ${chosen ? `“${chosen.name}”` : "a small example"}.`);
   } catch (cause) {
-    tell(`This could not be fetched: ${cause.message}. Your text is as it was.`);
+    if (now === asked) tell(`This could not be fetched: ${cause.message}. Your text is as it was.`);
   }
 }
 
@@ -104,10 +138,12 @@ async function open(file) {
   if (!file) return;
   const size = tooLarge(file.size);
   if (size) return tell(`${file.name} ${size}. Your text is as it was.`);
+  const now = ++asked;
   try {
-    replace(await file.text(), `Opened ${file.name}.`);
+    const text = await file.text();
+    if (now === asked) replace(text, `Opened ${file.name}.`);
   } catch (cause) {
-    tell(`${file.name} could not be read: ${cause.message}. Your text is as it was.`);
+    if (now === asked) tell(`${file.name} could not be read: ${cause.message}. Your text is as it was.`);
   }
 }
 
@@ -116,6 +152,7 @@ function afresh() {
 }
 
 function undo() {
+  asked += 1;
   editor.replace(before);
   tell("Your text is back.");
   editor.focus();
@@ -151,11 +188,14 @@ at("file").addEventListener("change", async ({ target }) => {
   target.value = ""; // so that the same file can be opened again
 });
 at("download").addEventListener("click", download);
-at("copy-src").addEventListener("click", () => copy(bySource(editor.text, page)));
+at("copy-src").addEventListener("click", () => copy(bySource(editor.text, page, hash)));
 at("copy-inline").addEventListener("click", async () => {
   // Safari copies only what is at hand when the button is pressed.
-  if (sound !== editor.text) await look();
-  if (sound === editor.text) return copy(inline(editor.text, page));
+  if (sound !== editor.text && !(await (looking ?? look()))) {
+    at("copied").textContent = "The text has changed meanwhile. Press again to copy it as it is now.";
+    return;
+  }
+  if (sound === editor.text) return copy(inline(editor.text, page, hash));
   at("copied").textContent = "Mend the problems first: a page that holds them would show no assessment.";
 });
 for (const id of ["language", "layout"]) at(id).addEventListener("change", () => preview.dress(attributes()));
@@ -174,7 +214,13 @@ document.addEventListener(
   },
   true,
 );
-addEventListener("pagehide", () => keep(editor.text));
+addEventListener("pagehide", keep);
 
 at("template").append(...TEMPLATES.map(({ id, name }) => new Option(name, id)));
+sayKept(keeps());
+fetchHash(page).then((found) => {
+  hash = found;
+  at("hash").textContent = aboutHash(hash);
+  at("snippet").textContent = bySource(editor.text, page, hash);
+});
 look();

@@ -6,21 +6,34 @@ export class Preview {
   #place;
   #shown = null;
   #coming = null;
+  #overtake = () => {};
 
   constructor(place) {
     this.#place = place;
   }
 
   /**
-   * Shows an assessment; a call that a later one overtakes never resolves.
+   * Shows an assessment, unless it is overtaken: by a later call or by `cancel`.
    * @param {string} text JSON
    * @param {Record<string, string>} look the widget's attributes
-   * @returns {Promise<Error | null>} what the widget refused it with
+   * @returns {Promise<Error | null>} what the widget refused it with; also `null` when overtaken
    */
-  async show(text, look) {
-    this.#coming?.remove();
+  show(text, look) {
+    this.cancel();
     const widget = (this.#coming = this.#make(text, look));
     this.#place.append(widget);
+    // A widget that is taken away may never say whether it was ready.
+    return Promise.race([this.#bring(widget), new Promise((resolve) => (this.#overtake = () => resolve(null)))]);
+  }
+
+  /** Gives up what is coming: what is seen stays. */
+  cancel() {
+    this.#coming?.remove();
+    this.#coming = null;
+    this.#overtake();
+  }
+
+  async #bring(widget) {
     try {
       await widget.whenReady();
     } catch (refusal) {
@@ -28,7 +41,7 @@ export class Preview {
       return refusal;
     }
     await follow(widget, this.#shown && placeIn(this.#shown));
-    if (widget !== this.#coming) return new Promise(() => {});
+    if (widget !== this.#coming) return null;
     this.#shown?.remove();
     this.#shown = widget;
     this.#coming = null;

@@ -1,8 +1,8 @@
 // The lines that put an assessment on a page: by the name of its file, or with the assessment in them. Pure.
+import { SCRIPT } from "../demo/hash.js";
+import { scriptLine } from "../demo/snippet.js";
 
-const attribute = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-
-const script = (page) => `<script type="module" src="${attribute(new URL("partnership-check.js", page).href)}"></script>`;
+const script = (page, hash) => scriptLine(new URL(SCRIPT, page).href, hash);
 
 /** The name of an assessment's file; what is no id yet gets a name that says what it is. */
 export function fileName(text) {
@@ -15,11 +15,11 @@ export function fileName(text) {
   return `${typeof id === "string" && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) ? id : "assessment"}.json`;
 }
 
-/** The lines that name the file. */
-export const bySource = (text, page) =>
-  `${script(page)}\n<partnership-check src="${fileName(text)}"></partnership-check>`;
+/** The lines that name the file; with the script's hash where it is known. */
+export const bySource = (text, page, hash) =>
+  `${script(page, hash)}\n<partnership-check src="${fileName(text)}"></partnership-check>`;
 
 /** The lines that hold the assessment, which must be JSON. No “<” of a text may end the script or begin a comment. */
-export const inline = (text, page) =>
-  `${script(page)}\n<partnership-check>\n<script type="application/json">\n` +
+export const inline = (text, page, hash) =>
+  `${script(page, hash)}\n<partnership-check>\n<script type="application/json">\n` +
   `${text.trim().replace(/<(?=[!/]|script)/gi, "\\u003c")}\n</script>\n</partnership-check>`;

@@ -26,16 +26,20 @@ export function attributes(choices, start) {
  * @param {string} script the script's address
  * @param {string | undefined} hash its hash, if it is known
  */
-export function lines(choices, start, script, hash) {
+export function scriptLine(script, hash) {
   const checked = hash
     ? [
         ["integrity", hash],
         ["crossorigin", "anonymous"],
       ]
     : [];
-  const about = [["src", script], ...checked].map(written).join("");
+  return `<script type="module"${[["src", script], ...checked].map(written).join("")}></script>`;
+}
+
+/** Both lines; the first as scriptLine gives it. */
+export function lines(choices, start, script, hash) {
   const element = attributes(choices, start).map(written).join("");
-  return `<script type="module"${about}></script>\n<partnership-check${element}></partnership-check>`;
+  return `${scriptLine(script, hash)}\n<partnership-check${element}></partnership-check>`;
 }
 
 /** The rule for a style sheet; empty where no look was chosen. */

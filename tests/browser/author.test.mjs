@@ -6,22 +6,12 @@ import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { inEveryEngine } from "./drivers/engines.mjs";
 import { freshFolder } from "./drivers/processes.mjs";
-import { strictPolicy } from "./server.mjs";
-import { Author } from "./steps/author.mjs";
+import { dist } from "./server.mjs";
+import { clipboard, visitAuthor } from "./steps/author.mjs";
 import { assertSchema } from "./steps/expect.mjs";
-import { visit } from "./steps/visit.mjs";
 import { readAssessment } from "./steps/widget.mjs";
 
 const skeleton = await readFile(new URL("../../styles/author/skeleton.json", import.meta.url), "utf8");
-
-async function write(t, browser, { hand, size = { width: 1200, height: 900 } } = {}) {
-  // Where a window cannot be narrow, the page is shown in a frame.
-  const site = { headers: { "content-security-policy": `${strictPolicy}; frame-src 'self'` } };
-  const { tab, site: opened } = await visit(t, browser, "author.html", { site, size });
-  const author = new Author(tab, hand);
-  await author.untilPreview("Our check");
-  return { tab, author, url: opened.url };
-}
 
 /** A file of this name and text, for a person to open. */
 async function file(name, text) {
@@ -44,7 +34,7 @@ inEveryEngine("The author's page", (browser) => {
   test("a bundled assessment is the start, and the preview follows the text, in the section one is at", async (t) => {
     const { title, sections } = readAssessment("five-ingredients");
     const presence = sections.find(({ id }) => id === "presence");
-    const { tab, author, url } = await write(t, browser);
+    const { tab, author, url } = await visitAuthor(t, browser);
     await author.start("five-ingredients");
     await author.untilPreview(title);
     assert.equal(JSON.parse(await author.kept()).$schema, url("schema/instrument-1.json"), "editors find the schema");
@@ -64,7 +54,7 @@ inEveryEngine("The author's page", (browser) => {
   });
 
   test("a broken text shows every problem with its line; a press leads there; mended, the preview goes on", async (t) => {
-    const { tab, author } = await write(t, browser);
+    const { tab, author } = await visitAuthor(t, browser);
     await author.open(await file("broken.json", broken));
     await author.untilProblems(BROKEN);
     await tab.until("they are announced", () => window.seen.announcements.some((words) => words.startsWith("3 problems.")));
@@ -85,7 +75,7 @@ inEveryEngine("The author's page", (browser) => {
   });
 
   test("a text that is no JSON has every mistake with its line", async (t) => {
-    const { tab, author } = await write(t, browser);
+    const { tab, author } = await visitAuthor(t, browser);
     await author.drop("typed.json", skeleton.replace('"version": 1,', '"version": 1').replace('"Yes" }', '"Yes" },'));
     await author.untilProblems([
       'Line 4, column 3: "id" comes where a comma is missing; put “,” before it.',
@@ -97,7 +87,7 @@ inEveryEngine("The author's page", (browser) => {
   });
 
   test("the file is saved under its id, and a reload keeps what was written", async (t) => {
-    const { tab, author } = await write(t, browser);
+    const { tab, author } = await visitAuthor(t, browser);
     await author.change('"title": "', "Kept: ");
     await author.untilPreview("Kept: Our check");
     const path = await tab.download(() => author.press("#download"));
@@ -120,13 +110,8 @@ inEveryEngine("The author's page", (browser) => {
   });
 
   test("the lines for a page name the file, or hold it, once it has no problems", async (t) => {
-    const { tab, author } = await write(t, browser);
-    await tab.evaluate(() => {
-      window.copied = [];
-      navigator.clipboard.writeText = async (text) => void window.copied.push(text);
-    });
-    const copied = (count) =>
-      tab.until("it is copied", (count) => window.copied.length === count && window.copied.at(-1), count);
+    const { tab, author } = await visitAuthor(t, browser);
+    const copied = await clipboard(tab);
     await author.press("#copy-src");
     assert.match(await copied(1), /\n<partnership-check src="our-check\.json"><\/partnership-check>$/);
     await author.press("#copy-inline");
@@ -140,8 +125,29 @@ inEveryEngine("The author's page", (browser) => {
     await tab.until("it is refused", () => /^Mend the problems first/.test(document.querySelector("#copied").textContent));
   });
 
+  test("the script's line has the hash of the script, or none where it cannot be had", async (t) => {
+    const hashes = JSON.parse(await readFile(join(dist, "integrity.json"), "utf8"));
+    const { tab, author, url } = await visitAuthor(t, browser);
+    const script = url("partnership-check.js");
+    const line = `<script type="module" src="${script}" integrity="${hashes["partnership-check.js"]}" crossorigin="anonymous"></script>\n`;
+    const first = (tab, wanted) =>
+      tab.until(`the lines begin with ${wanted}`, (wanted) =>
+        document.querySelector("#snippet").textContent.startsWith(wanted), wanted);
+    await first(tab, line);
+    const copied = await clipboard(tab);
+    await author.press("#copy-src");
+    assert.ok((await copied(1)).startsWith(line));
+    await author.press("#copy-inline");
+    assert.ok((await copied(2)).startsWith(line));
+    assert.deepEqual(await tab.seen("violations"), []);
+
+    const without = await visitAuthor(t, browser, { site: { refuse: (path) => path.endsWith("/integrity.json") } });
+    await first(without.tab, `<script type="module" src="${without.url("partnership-check.js")}"></script>\n`);
+    await without.tab.until("it is said", () => /comes without one/.test(document.querySelector("#hash").textContent));
+  });
+
   test("what is too large is left alone, and the text with it", async (t) => {
-    const { tab, author } = await write(t, browser);
+    const { tab, author } = await visitAuthor(t, browser);
     await author.open(await file("large.json", " ".repeat(1024 * 1024 + 1)));
     await tab.until("it is said", () =>
       document.querySelector("#told").textContent.startsWith("large.json has 1025 KiB; keep it to 1024 KiB at most"));
@@ -150,7 +156,7 @@ inEveryEngine("The author's page", (browser) => {
   });
 
   test("the preview can be made narrow, and be all on one page", async (t) => {
-    const { tab, author } = await write(t, browser);
+    const { tab, author } = await visitAuthor(t, browser);
     const width = () => tab.evaluate(() => document.querySelector("#preview").getBoundingClientRect().width);
     await author.choose("#width", "sidebar");
     assert.equal(await width(), 320);
@@ -163,7 +169,7 @@ inEveryEngine("The author's page", (browser) => {
   });
 
   test("by the keyboard alone: start, change, leave the text by Tab, go to a problem, undo", async (t) => {
-    const { tab, author } = await write(t, browser, { hand: "keyboard" });
+    const { tab, author } = await visitAuthor(t, browser, { hand: "keyboard" });
     await tab.tabTo("#editor >>> .cm-content");
     await tab.key("Control+End");
     await tab.type("x");
@@ -182,7 +188,7 @@ inEveryEngine("The author's page", (browser) => {
 
   test("axe finds nothing and 320 px are enough, with problems and without, and while one searches", async (t) => {
     for (const size of [{ width: 1200, height: 900 }, { width: 320, height: 640 }]) {
-      const { tab, author } = await write(t, browser, { size });
+      const { tab, author } = await visitAuthor(t, browser, { size });
       const findings = async (what) => assert.deepEqual([...(await tab.axe()), ...(await author.overflows())], [], what);
       await findings(`good, ${size.width}`);
       await author.open(await file("broken.json", broken));
@@ -199,7 +205,7 @@ inEveryEngine(
   "The author's page in the dark",
   (browser) => {
     test("axe finds nothing, with problems and without", async (t) => {
-      const { tab, author } = await write(t, browser);
+      const { tab, author } = await visitAuthor(t, browser);
       assert.deepEqual(await tab.axe(), []);
       await author.open(await file("broken.json", broken));
       await author.untilProblems(BROKEN);

@@ -89,6 +89,16 @@ test("the lines for a page name the file, or hold it so that no text in it ends 
   assert.deepEqual(JSON.parse(held), JSON.parse(text));
 });
 
+test("the script's line names its hash where it is known", () => {
+  const page = "https://example.org/author.html";
+  const script =
+    '<script type="module" src="https://example.org/partnership-check.js" integrity="sha384-a+/=" crossorigin="anonymous"></script>\n';
+  for (const lines of [bySource, inline]) {
+    assert.ok(lines("{}", page, "sha384-a+/=").startsWith(script), lines.name);
+    assert.doesNotMatch(lines("{}", page, undefined), /integrity|crossorigin/, lines.name);
+  }
+});
+
 test("a file can be looked at in the widget's languages and in its own", () => {
   const file = { title: { en: "A", "pt-BR": "B" }, items: [{ rubric: { 1: "x" }, id: "a" }], list: ["fr"], none: {} };
   assert.deepEqual(languagesOf(JSON.stringify(file), ["en", "de"]), ["en", "de", "pt-BR"]);

@@ -1,9 +1,35 @@
 // The author's page in the words of a person who writes: start, open, change, look at problems and preview. The only
 // place that knows the page's markup; what a journey asserts is in the journeys.
+import { strictPolicy } from "../server.mjs";
 import { hands } from "./hands.mjs";
+import { visit } from "./visit.mjs";
 
 const EDITOR = "#editor >>> .cm-content";
 const WIDGET = "#preview partnership-check:not([hidden])";
+
+/** Opens the page under a strict policy; `first` is the title to wait for in the preview, or null. */
+export async function visitAuthor(
+  t,
+  browser,
+  { hand, size = { width: 1200, height: 900 }, site: more, first = "Our check" } = {},
+) {
+  // Where a window cannot be narrow, the page is shown in a frame.
+  const site = { headers: { "content-security-policy": `${strictPolicy}; frame-src 'self'` }, ...more };
+  const { tab, site: opened } = await visit(t, browser, "author.html", { site, size });
+  const author = new Author(tab, hand);
+  if (first) await author.untilPreview(first);
+  return { tab, author, url: opened.url };
+}
+
+/** The lines that were copied, instead of the system's clipboard, which no test may change. */
+export async function clipboard(tab) {
+  await tab.evaluate(() => {
+    window.copied = [];
+    navigator.clipboard.writeText = async (text) => void window.copied.push(text);
+  });
+  return (count) =>
+    tab.until("it is copied", (count) => window.copied.length === count && window.copied.at(-1), count);
+}
 
 export class Author {
   constructor(tab, hand = "mouse") {

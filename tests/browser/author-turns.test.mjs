@@ -1,0 +1,96 @@
+// What comes at the same time on the author's page: two tabs with a text each, a change while something is awaited,
+// answers in another order than they were asked for. What the page does one thing after another is in author.test.mjs.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { readFile } from "node:fs/promises";
+import { inEveryEngine } from "./drivers/engines.mjs";
+import { Author, clipboard, visitAuthor } from "./steps/author.mjs";
+import { visitAgain } from "./steps/visit.mjs";
+import { readAssessment } from "./steps/widget.mjs";
+
+const skeleton = await readFile(new URL("../../styles/author/skeleton.json", import.meta.url), "utf8");
+
+/** Lets no answer to a path that ends like this go before it is opened. */
+function gate(end) {
+  let open;
+  const opened = new Promise((resolve) => (open = resolve));
+  return { hold: (path) => path.endsWith(end) && opened, open };
+}
+
+inEveryEngine("The author's page at the same time", (browser) => {
+  test("of two tabs, one that leaves takes nothing from the other", async (t) => {
+    const { tab, author, url } = await visitAuthor(t, browser);
+    const other = new Author(await visitAgain(t, browser, url("author.html")));
+    await other.untilPreview("Our check");
+    await author.tab.front();
+    await author.change('"title": "', "One: ");
+    await author.untilPreview("One: Our check");
+    const one = await author.kept();
+    assert.match(one, /One: Our check/);
+
+    await other.tab.open(url("empty.html"));
+    assert.equal(await other.kept(), one, "the small example, never touched, is not kept over it");
+
+    await other.tab.open(url("author.html"));
+    await other.untilPreview("One: Our check");
+    await other.change('"title": "', "Two: ");
+    await other.untilPreview("Two: One: Our check");
+    const two = await other.kept();
+    await tab.open(url("empty.html"));
+    assert.equal(await author.kept(), two, "what was kept before is not kept again over what is newer");
+  });
+
+  test("what was typed in the same breath as the page is left is kept", async (t) => {
+    const { author, url } = await visitAuthor(t, browser);
+    await author.change('"title": "', "Late: ");
+    await author.tab.open(url("author.html"));
+    await author.untilPreview("Late: Our check");
+  });
+
+  test("a text that has become no JSON stops the preview of the one before it", async (t) => {
+    const wasm = gate("/widget_bg.wasm");
+    const { tab, author } = await visitAuthor(t, browser, { site: { hold: wasm.hold }, first: null });
+    await author.drop("typed.json", skeleton.replace('"version": 1,', '"version": 1'));
+    await author.untilProblems(['Line 4, column 3: "id" comes where a comma is missing; put “,” before it.']);
+    wasm.open();
+    await tab.evaluate(() => {
+      const last = document.createElement("partnership-check");
+      for (const [name, value] of [["loading", "eager"], ["storage", "none"]]) last.setAttribute(name, value);
+      document.body.append(last);
+      return last.whenReady().finally(() => last.remove());
+    });
+    await tab.settle();
+    assert.equal(await tab.evaluate(() => window.pct.findAll("#preview partnership-check:not([hidden])").length), 0);
+    assert.equal(await tab.shown("#waiting"), true);
+    await author.drop("mended.json", skeleton.replaceAll("Our check", "Mended"));
+    await author.untilPreview("Mended");
+    assert.equal(await tab.shown("#waiting"), false);
+  });
+
+  test("the lines that hold the assessment are not silently left out when the text changes meanwhile", async (t) => {
+    const wasm = gate("/widget_bg.wasm");
+    const { tab, author } = await visitAuthor(t, browser, { site: { hold: wasm.hold }, first: null });
+    const copied = await clipboard(tab);
+    await author.press("#copy-inline");
+    await author.change('"title": "', "Later: ");
+    await tab.until("it is said", () => /changed meanwhile/.test(document.querySelector("#copied").textContent));
+    await author.press("#copy-inline");
+    await author.press("#copy-inline");
+    wasm.open();
+    assert.match(await copied(2), /Later: Our check/, "each press is answered");
+  });
+
+  test("of two starts the later one counts, in whichever order they arrive", async (t) => {
+    const slow = gate("/five-ingredients.json");
+    const { tab, author } = await visitAuthor(t, browser, { site: { hold: slow.hold } });
+    await author.start("five-ingredients");
+    await author.start("ten-characteristics");
+    const { title } = readAssessment("ten-characteristics");
+    await author.untilPreview(title);
+    slow.open();
+    await tab.evaluate(async () => (await fetch("instruments/five-ingredients.json")).json());
+    await tab.settle();
+    assert.match(await author.kept(), /"id": "our-ten-characteristics"/);
+    assert.match(await tab.text("#told"), /Ten characteristics/);
+  });
+});
