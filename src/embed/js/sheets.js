@@ -8,7 +8,7 @@ import { styles } from "./files.js";
 const BASE =
   ":host,slot{display:block}" +
   ":host([hidden]),[hidden]{display:none!important}" +
-  ".pc-mount{display:grid;grid-template-columns:minmax(0,1fr);min-block-size:28rem}" +
+  ".pc-mount{display:flow-root;min-block-size:28rem}" +
   ".pc-loading{margin:0;animation:pc-wait 0s .4s backwards}" +
   "@keyframes pc-wait{from{visibility:hidden}}";
 
