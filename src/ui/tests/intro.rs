@@ -31,7 +31,10 @@ fn what_is_in_another_language_is_marked_and_said() {
     assert!(page.texts("class=pc-facts")[1].contains("you read in another language (cy)."));
     instrument.language = Some("en".into());
     let page = show(model(instrument, "", Screen::Intro));
-    assert!(!page.find("class=pc-lead").has("lang=en"), "to a reader of British English it is in their language");
+    assert!(
+        !page.find("class=pc-lead").has("lang=en"),
+        "to a reader of British English it is in their language"
+    );
     assert!(!page.texts("class=pc-facts")[1].contains("another language"));
 }
 
