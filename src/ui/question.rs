@@ -255,7 +255,7 @@ fn note_field(desk: &Desk, item: &Item, note: Rc<str>) -> Html {
     let title = if note.is_empty() { keys::NOTE } else { keys::NOTE_WRITTEN };
     let hint = AttrValue::from(format!("pc-note-{}", item.id));
     let field = html! {
-        <textarea part="note" class="pc-note" dir="auto" rows="3" aria-label={desk.say(keys::NOTE_WRITTEN)}
+        <textarea part="note" class="pc-note" rows="3" aria-label={desk.say(keys::NOTE_WRITTEN)}
             aria-describedby={&hint} value={note} {oninput} />
     };
     let hint = with("p", &["class", "id"], [fixed("pc-small"), hint], [text(desk.say(keys::NOTE_HINT))]);

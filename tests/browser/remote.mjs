@@ -3,10 +3,17 @@
 
 export function remoteControl() {
   let asking, askedFor, outcome;
-  const wait = () => (asking = new Promise((resolve) => (askedFor = resolve)));
+  let asks = false;
+  const wait = () => {
+    asks = false;
+    asking = new Promise((resolve) => (askedFor = resolve));
+  };
   wait();
 
   return {
+    /** Whether a page asks for work. */
+    asks: () => asks,
+
     /** Runs an expression in the page, as soon as a page asks; gives its value. */
     async evaluate(source) {
       const response = await asking;
@@ -20,6 +27,7 @@ export function remoteControl() {
 
     answer(path, request, response) {
       if (path === "/__remote/next") {
+        asks = true;
         askedFor(response);
         // A page that has gone, with its browser, no longer asks.
         response.once("close", () => response.writableFinished || wait());

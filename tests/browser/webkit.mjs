@@ -216,7 +216,16 @@ class WebKitTab extends Tab {
 
 /** MiniBrowser as a person starts it, on a profile that lasts; `site.remote` runs code in its page. */
 export async function plainWebKit(profile, url, site) {
-  const child = startGroup(miniBrowser(), [url], { env: await environment(profile) });
+  const env = await environment(profile);
+  const begin = () => startGroup(miniBrowser(), [url], { env });
+  const untilItAsks = () => until("the page asks for work", () => site.remote.asks());
+  let child = begin();
+  await untilItAsks().catch(async () => {
+    // On a busy machine it may come up without a page; a second start has one.
+    await killGroup(child);
+    child = begin();
+    await untilItAsks();
+  });
   const tab = Object.assign(new Tab(), {
     evaluate: (code, argument = null) => site.remote.evaluate(`(${code})(${JSON.stringify(argument)})`),
   });

@@ -59,7 +59,7 @@ pub fn words(desk: &Desk, item: &Item, response: &Response) -> Html {
         send.emit(Message::Change(Change::Respond(id.clone(), response)));
     });
     html! {
-        <textarea part="note" class="pc-note" dir="auto" rows="4" aria-label={desk.text(&item.prompt)} {value} {oninput} />
+        <textarea part="note" class="pc-note" rows="4" aria-label={desk.text(&item.prompt)} {value} {oninput} />
     }
 }
 

@@ -1,8 +1,6 @@
 //! What follows from the result: what to do first, what is strong, what to find out, what is still
 //! open, and the person's own notes.
 
-use std::rc::Rc;
-
 use yew::{AttrValue, Html};
 
 use super::tell;
@@ -97,10 +95,10 @@ pub fn notes(desk: &Desk, session: &Session) -> Html {
         let Some(answer) = session.answers.get(&item.id) else { continue };
         let mut said = Vec::new();
         if let Response::Wrote(words) = &answer.response {
-            said.push(own_words(words));
+            said.push(line("dd", "pc-note-text", words.clone().into()));
         }
         if !answer.note.is_empty() {
-            said.push(own_words(&answer.note));
+            said.push(line("dd", "pc-note-text", answer.note.clone().into()));
         }
         if !said.is_empty() {
             notes.push(desk.tell("dt", "", &item.prompt));
@@ -108,12 +106,6 @@ pub fn notes(desk: &Desk, session: &Session) -> Html {
         }
     }
     listed("notes", desk.say(keys::NOTES), "dl", "pc-rubric", notes)
-}
-
-/// In whatever language they are.
-fn own_words(words: &Rc<str>) -> Html {
-    let values = [fixed("pc-note-text"), fixed("auto")];
-    with("dd", &["class", "dir"], values, [text(words.clone().into())])
 }
 
 fn statement(desk: &Desk, session: &Session, item: &Item) -> Html {

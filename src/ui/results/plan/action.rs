@@ -16,11 +16,7 @@ pub fn action(desk: &Desk, plan: &[Action], number: usize, act: &Callback<Act>) 
     let action = &plan[number];
     let area = |name: &'static str, key, value: &str| {
         let value = AttrValue::from(value.to_string());
-        label(
-            desk,
-            key,
-            html! { <textarea part="note" class="pc-note" dir="auto" rows="2" {name} {value} /> },
-        )
+        label(desk, key, html! { <textarea part="note" class="pc-note" rows="2" {name} {value} /> })
     };
     let (due, words) = match is_day(&action.due) {
         true => (action.due.clone(), none()),
@@ -28,7 +24,7 @@ pub fn action(desk: &Desk, plan: &[Action], number: usize, act: &Callback<Act>) 
         false => (String::new(), due_words(desk, &action.due)),
     };
     let owner = AttrValue::from(action.owner.clone());
-    let owner = html! { <input part="note" class="pc-note" dir="auto" name="owner" autocomplete="off" value={owner} /> };
+    let owner = html! { <input part="note" class="pc-note" name="owner" autocomplete="off" value={owner} /> };
     let due = AttrValue::from(due);
     let due = html! { <input type="date" min="1970-01-01" max="9999-12-31" part="note" class="pc-note" name="due" value={due} /> };
     let fields = row([
