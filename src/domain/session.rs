@@ -150,7 +150,7 @@ impl Session {
 
     /// Whether an item is one that the assessment is not complete without and has no answer.
     pub fn lacks(&self, item: &Item) -> bool {
-        !item.optional && *self.response_to(&item.id) == Response::Unanswered
+        is_missing(item, self.response_to(&item.id))
     }
 
     /// Whether every item that is needed has an answer.
@@ -161,7 +161,7 @@ impl Session {
     /// How many items are needed and still lack an answer.
     pub fn missing(&self, instrument: &Instrument) -> usize {
         let given = instrument.items.iter().zip(self.responses(instrument));
-        given.filter(|(item, response)| !item.optional && **response == Response::Unanswered).count()
+        given.filter(|(item, response)| is_missing(item, response)).count()
     }
 
     /// The response after `change`, or `None` where it changes nothing.
@@ -319,6 +319,10 @@ impl Session {
             |answer| Answer { changed: answer.changed.next(now), ..(**answer).clone() },
         )
     }
+}
+
+fn is_missing(item: &Item, response: &Response) -> bool {
+    !item.optional && *response == Response::Unanswered
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use ::csv::{ReaderBuilder, StringRecord};
 use proptest::prelude::*;
 
-use super::super::hostile::{hostile_sheet, long};
+use super::super::hostile::{hostile_sheet, long_sheet};
 use super::super::samples::sheet;
 use super::super::text::clean;
 use super::{COLUMNS, is_formula, write};
@@ -123,10 +123,7 @@ fn check_reads_back(sheet: &Sheet) {
 
 #[test]
 fn long_texts_read_back() {
-    let mut sheet = sheet();
-    sheet.sections[0].items[0].note = long();
-    sheet.plan[0].measure = long();
-    check_reads_back(&sheet);
+    check_reads_back(&long_sheet());
 }
 
 proptest! {

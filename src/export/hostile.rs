@@ -96,3 +96,12 @@ pub fn hostile_sheet() -> impl Strategy<Value = Sheet> {
 pub fn long() -> String {
     "\"<|,;é\\*\n".chars().cycle().take(100_000).collect()
 }
+
+/// A sheet of the usual shape with such a text in a sentence, a note and the plan.
+pub fn long_sheet() -> Sheet {
+    let mut sheet = sheet();
+    sheet.headline = long();
+    sheet.sections[0].items[0].note = long();
+    sheet.plan[0].measure = long();
+    sheet
+}

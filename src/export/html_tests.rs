@@ -3,7 +3,7 @@
 use html5gum::{Token, Tokenizer};
 use proptest::prelude::*;
 
-use super::super::hostile::{hostile_sheet, long, texts};
+use super::super::hostile::{hostile_sheet, long_sheet, texts};
 use super::super::labels::Labels;
 use super::super::samples::sheet;
 use super::super::text::clean;
@@ -102,11 +102,7 @@ fn check_holds(sheet: &Sheet) {
 
 #[test]
 fn long_texts_stay_whole() {
-    let mut sheet = sheet();
-    sheet.headline = long();
-    sheet.sections[0].items[0].note = long();
-    sheet.plan[0].measure = long();
-    check_holds(&sheet);
+    check_holds(&long_sheet());
 }
 
 proptest! {

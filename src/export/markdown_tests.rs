@@ -4,7 +4,7 @@ use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Arena, Options, parse_document};
 use proptest::prelude::*;
 
-use super::super::hostile::{hostile_sheet, long, texts};
+use super::super::hostile::{hostile_sheet, long_sheet, texts};
 use super::super::labels::Labels;
 use super::super::samples::sheet;
 use super::super::text::one_line;
@@ -112,11 +112,7 @@ fn check_holds(sheet: &Sheet) {
 
 #[test]
 fn long_texts_stay_whole() {
-    let mut sheet = sheet();
-    sheet.headline = long();
-    sheet.sections[0].items[0].note = long();
-    sheet.plan[0].measure = long();
-    check_holds(&sheet);
+    check_holds(&long_sheet());
 }
 
 proptest! {

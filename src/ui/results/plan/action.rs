@@ -57,8 +57,8 @@ pub fn action(desk: &Desk, plan: &[Action], number: usize, act: &Callback<Act>) 
 
 /// The item's prompt; the id of an item that this edition does not have.
 fn about(desk: &Desk, item: &str) -> Html {
-    match desk.instrument.items.iter().find(|one| *one.id == *item) {
-        Some(item) => desk.told(&item.prompt),
+    match desk.instrument.find(item) {
+        Some(number) => desk.told(&desk.instrument.items[number].prompt),
         None if item.is_empty() => text(desk.say(keys::PLAN_OWN_ITEM)),
         None => text(item.to_string().into()),
     }
