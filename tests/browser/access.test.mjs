@@ -1,8 +1,8 @@
 // Every screen for everyone, in light: axe, 320 px, sizes of what is pressed; where the focus goes and
 // that it shows; what is said to those who don't see it.
 import assert from "node:assert/strict";
-import test from "node:test";
 import { inEveryEngine } from "./drivers/engines.mjs";
+import { test } from "./drivers/faults.mjs";
 import { overflows, smallTargets } from "./steps/boxes.mjs";
 import { focusShows } from "./steps/focus.mjs";
 import { everyScreen } from "./steps/screens.mjs";

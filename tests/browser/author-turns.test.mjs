@@ -1,9 +1,9 @@
 // What comes at the same time on the author's page: two tabs with a text each, a change while something is awaited,
 // answers in another order than they were asked for. What the page does one thing after another is in author.test.mjs.
 import assert from "node:assert/strict";
-import test from "node:test";
 import { readFile } from "node:fs/promises";
 import { inEveryEngine } from "./drivers/engines.mjs";
+import { test } from "./drivers/faults.mjs";
 import { Author, clipboard, visitAuthor } from "./steps/author.mjs";
 import { visitAgain } from "./steps/visit.mjs";
 import { readAssessment } from "./steps/widget.mjs";

@@ -1,10 +1,10 @@
 // The author's page as a person uses it, under a strict policy: an assessment is started, changed, broken, mended and
 // taken away; with the mouse, by the keyboard alone, narrow, in light and in the dark.
 import assert from "node:assert/strict";
-import test from "node:test";
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { inEveryEngine } from "./drivers/engines.mjs";
+import { test } from "./drivers/faults.mjs";
 import { freshFolder } from "./drivers/processes.mjs";
 import { dist } from "./server.mjs";
 import { clipboard, visitAuthor } from "./steps/author.mjs";

@@ -2,10 +2,10 @@
 // colours, of languages and of copying. What its choices come to is in builder.test.mjs.
 import assert from "node:assert/strict";
 import { existsSync, readdirSync } from "node:fs";
-import test from "node:test";
 import { CHOICES } from "../../src/embed/js/attributes.js";
 import { OWN } from "../../styles/demo/colours.js";
 import { inEveryEngine } from "./drivers/engines.mjs";
+import { test } from "./drivers/faults.mjs";
 import { dist } from "./server.mjs";
 import { visitBuilder } from "./steps/builder.mjs";
 

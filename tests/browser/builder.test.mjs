@@ -1,8 +1,8 @@
 // The builder on the demo page: what is chosen shows in the preview, is in the lines and in the address; the lines
 // work where they are pasted, whatever was typed. How the widget behaves is in the other files.
 import assert from "node:assert/strict";
-import test from "node:test";
 import { inEveryEngine } from "./drivers/engines.mjs";
+import { test } from "./drivers/faults.mjs";
 import { appearance, visitBuilder } from "./steps/builder.mjs";
 
 /** Something other than the start for everything that a page shows. */

@@ -1,8 +1,8 @@
 // The colours that a host gives: each takes effect wherever it should, and where one can't be read another stands in
 // for it and the console says so, whenever it is given.
 import assert from "node:assert/strict";
-import test from "node:test";
 import { inEveryEngine } from "./drivers/engines.mjs";
+import { test } from "./drivers/faults.mjs";
 import { strictPolicy } from "./server.mjs";
 import { visit } from "./steps/visit.mjs";
 import { answersFor, readAssessment } from "./steps/widget.mjs";

@@ -1,9 +1,9 @@
 // What a host page's script may rely on: events, properties, methods and structure; and a trap in the wasm
 // that leaves no dead page, but a screen that says the answers are safe and offers a way on.
 import assert from "node:assert/strict";
-import test from "node:test";
 import { readFile } from "node:fs/promises";
 import { inEveryEngine } from "./drivers/engines.mjs";
+import { test } from "./drivers/faults.mjs";
 import { openSite } from "./server.mjs";
 import { visit, visitCheck } from "./steps/visit.mjs";
 import { readAssessment } from "./steps/widget.mjs";

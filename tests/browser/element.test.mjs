@@ -1,8 +1,8 @@
 // The element's manners in a document: moving keeps its state, removing releases it, an attribute's
 // change takes effect, it loads when it comes near, and it shows the fallback when it can't run.
 import assert from "node:assert/strict";
-import test from "node:test";
 import { inEveryEngine } from "./drivers/engines.mjs";
+import { test } from "./drivers/faults.mjs";
 import { visit } from "./steps/visit.mjs";
 
 inEveryEngine("The element", (browser) => {

@@ -2,8 +2,8 @@
 // the result and gives one back. What is said of a framework is said of all of them.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import test from "node:test";
 import { inEveryEngine } from "./drivers/engines.mjs";
+import { test } from "./drivers/faults.mjs";
 import { until } from "./drivers/until.mjs";
 import { dist, openSite, strictPolicy } from "./server.mjs";
 import { visit } from "./steps/visit.mjs";

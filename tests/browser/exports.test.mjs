@@ -1,12 +1,12 @@
 // What a person takes away beside the result file: each file as another program reads it, a link that opens the
 // results elsewhere, and texts that would do harm if they could.
 import assert from "node:assert/strict";
-import test from "node:test";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { HtmlValidate } from "html-validate";
 import rules from "../../script/lib/html-validate.json" with { type: "json" };
 import { inEveryEngine } from "./drivers/engines.mjs";
+import { test } from "./drivers/faults.mjs";
 import { assertSchema } from "./steps/expect.mjs";
 import { visit, visitAgain } from "./steps/visit.mjs";
 import { Widget } from "./steps/widget.mjs";

@@ -1,8 +1,8 @@
 // What host pages do: several widgets at once, storage-key, session and none, styles of their own, strict
 // CSP with Trusted Types, a script from another origin, any path.
 import assert from "node:assert/strict";
-import test from "node:test";
 import { inEveryEngine } from "./drivers/engines.mjs";
+import { test } from "./drivers/faults.mjs";
 import { openSite, strictPolicy } from "./server.mjs";
 import { visit, visitAgain } from "./steps/visit.mjs";
 import { Widget } from "./steps/widget.mjs";

@@ -1,11 +1,11 @@
 // The main road: start, answer everything, understand the results, take them away, open them again, start
 // again. Every bundled assessment, by mouse and by keyboard alone.
 import assert from "node:assert/strict";
-import test from "node:test";
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { until } from "./drivers/until.mjs";
 import { inEveryEngine } from "./drivers/engines.mjs";
+import { test } from "./drivers/faults.mjs";
 import { freshFolder } from "./drivers/processes.mjs";
 import { assertSchema, expectedOutcome, expectedPriorities, expectedScores } from "./steps/expect.mjs";
 import { assertOutcome, assertTable } from "./steps/results.mjs";

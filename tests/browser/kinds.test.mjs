@@ -1,8 +1,8 @@
 // Answers that are no level of a scale, where they are given: how many can be picked, which numbers are kept,
 // and rules that wait for an answer.
 import assert from "node:assert/strict";
-import test from "node:test";
 import { inEveryEngine } from "./drivers/engines.mjs";
+import { test } from "./drivers/faults.mjs";
 import { expectedOutcome } from "./steps/expect.mjs";
 import { assertOutcome } from "./steps/results.mjs";
 import { visitAgain, visitCheck } from "./steps/visit.mjs";

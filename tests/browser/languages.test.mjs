@@ -2,8 +2,8 @@
 // what is not translated; and texts half as long again.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import test from "node:test";
 import { inEveryEngine } from "./drivers/engines.mjs";
+import { test } from "./drivers/faults.mjs";
 import { dist } from "./server.mjs";
 import { overflows } from "./steps/boxes.mjs";
 import { pseudoAssessment, pseudoBuild } from "./steps/pseudo.mjs";

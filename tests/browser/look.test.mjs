@@ -1,8 +1,8 @@
 // The widget in other people's pages: at every width of its own, under style sheets that mean it ill, written from
 // right to left, and with everything a host may set.
 import assert from "node:assert/strict";
-import test from "node:test";
 import { inEveryEngine } from "./drivers/engines.mjs";
+import { test } from "./drivers/faults.mjs";
 import { smallTargets } from "./steps/boxes.mjs";
 import { everyScreen } from "./steps/screens.mjs";
 import { visit } from "./steps/visit.mjs";

@@ -1,9 +1,9 @@
 // The action plan and who answered, by mouse and by keyboard alone: added, written, moved, removed,
 // brought back, kept over a reload and in the downloaded file; for everyone, and on a narrow screen.
 import assert from "node:assert/strict";
-import test from "node:test";
 import { readFile } from "node:fs/promises";
 import { inEveryEngine } from "./drivers/engines.mjs";
+import { test } from "./drivers/faults.mjs";
 import { assertSchema } from "./steps/expect.mjs";
 import { visit, visitCheck } from "./steps/visit.mjs";
 import { readAssessment } from "./steps/widget.mjs";

@@ -1,8 +1,8 @@
 // Rounds over time: one is finished and the next begun, compared, looked at and deleted; what is kept and
 // what is not; and for everyone.
 import assert from "node:assert/strict";
-import test from "node:test";
 import { inEveryEngine } from "./drivers/engines.mjs";
+import { test } from "./drivers/faults.mjs";
 import { visit } from "./steps/visit.mjs";
 import { readAssessment } from "./steps/widget.mjs";
 

@@ -1,9 +1,9 @@
 // Storage denied, null, full and corrupt: the widget works, says plainly what it can't keep, offers the
 // download, and never destroys what it can't read.
 import assert from "node:assert/strict";
-import test from "node:test";
 import { readFile } from "node:fs/promises";
 import { inEveryEngine } from "./drivers/engines.mjs";
+import { test } from "./drivers/faults.mjs";
 import { visit } from "./steps/visit.mjs";
 
 const key = "partnership-check::ten-characteristics:1";

@@ -1,8 +1,8 @@
 // Tabs come and go: nothing already clicked is lost when one closes, and of two on one response the
 // later change wins item by item, shown by both without a reload.
 import assert from "node:assert/strict";
-import test from "node:test";
 import { inEveryEngine } from "./drivers/engines.mjs";
+import { test } from "./drivers/faults.mjs";
 import { answerSome, assertResumed } from "./steps/resume.mjs";
 import { visit, visitAgain } from "./steps/visit.mjs";
 import { Widget } from "./steps/widget.mjs";

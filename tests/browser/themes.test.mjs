@@ -1,8 +1,8 @@
 // The example themes: few lines, nothing but the contract, and colours that need no correction.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import test from "node:test";
 import { inEveryEngine } from "./drivers/engines.mjs";
+import { test } from "./drivers/faults.mjs";
 import { strictPolicy } from "./server.mjs";
 import { visit } from "./steps/visit.mjs";
 

@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { arrival } from "./drivers/downloads.mjs";
+import { DriverFault } from "./drivers/faults.mjs";
 import { ensureDisplay, findProgram, freshFolder, killGroup, startGroup } from "./drivers/processes.mjs";
 import { Tab } from "./drivers/tab.mjs";
 import { until } from "./drivers/until.mjs";
@@ -74,8 +75,10 @@ async function send(address, method, path, body) {
     signal: AbortSignal.timeout(30_000),
   });
   const { value } = await answer.json();
-  if (!answer.ok) throw new Error(`${value.error}: ${value.message}`);
-  return value;
+  if (answer.ok) return value;
+  // An error of the driver itself has no words; one of the page or of the command says what it is about.
+  if (value.error === "unknown error" && !value.message) throw new DriverFault(`${method} ${path}: ${value.error}`);
+  throw new Error(`${value.error}: ${value.message}`);
 }
 
 class WebKitBrowser {
