@@ -2,5 +2,6 @@
 //! is driven by [`crate::embed`] and shown by [`crate::ui`].
 
 pub mod keeper;
+pub mod message;
 pub mod model;
 pub mod rounds;

@@ -1,7 +1,7 @@
 use super::*;
 use crate::domain::answer::Response;
 use crate::domain::samples::{answered, at, id, profile, session};
-use crate::wire::problem::Problem;
+use crate::wire::problem::{Problem, Problems};
 
 fn model(answers: &str) -> Model {
     let instrument = profile(&[2, 1]);

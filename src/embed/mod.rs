@@ -33,14 +33,7 @@ impl Widget {
         let controller = Controller::new(setup, host).map_err(|problems| problems.to_json())?;
         let app = Renderer::<App>::with_root_and_props(mount.into(), controller.props()).render();
         controller.mounted(app);
-        // Already now, so that the results need no network, whatever happens to it meanwhile.
-        let desk = controller.props().desk;
-        spawn_local(async move {
-            // Where it fails the results ask again, and say so.
-            if let Ok(later) = later::fetch(&desk).await {
-                (later.arrive)(&desk);
-            }
-        });
+        prepare(&controller);
         Ok(Widget { controller })
     }
 
@@ -49,11 +42,8 @@ impl Widget {
     /// nothing.
     pub fn update(&self, setup: &Setup) -> Result<(), String> {
         self.controller.set_up(setup).map_err(|problems| problems.to_json())?;
-        let desk = self.controller.props().desk;
-        // Another language has other words for it.
-        spawn_local(async move {
-            let _ = later::fetch(&desk).await;
-        });
+        // Another language has other words for what comes later, another assessment other results.
+        prepare(&self.controller);
         Ok(())
     }
 
@@ -76,4 +66,15 @@ impl Widget {
     pub fn destroy(&self) {
         self.controller.unmount();
     }
+}
+
+/// Fetches what comes later already now, so that the results need no network, whatever happens to it meanwhile.
+fn prepare(controller: &Controller) {
+    let desk = controller.props().desk;
+    spawn_local(async move {
+        // Where it fails the results ask again, and say so.
+        if let Ok(later) = later::fetch(&desk).await {
+            (later.arrive)(&desk);
+        }
+    });
 }

@@ -96,7 +96,7 @@ keys! {
     SCORE_RANGE = "score.range"("score", "low", "high");
     SCORE_COVERAGE = "score.coverage"("coverage");
     SCORE_NEED = "score.need"["count"];
-    PROVISIONAL = "provisional";
+    PROVISIONAL = "results.provisional";
     BAND_EARLY = "band.early";
     BAND_DEVELOPING = "band.developing";
     BAND_STRONG = "band.strong";
@@ -117,8 +117,8 @@ keys! {
     TABLE_COVERAGE = "table.coverage";
     TABLE_BAND = "table.band";
     TABLE_STAGE = "table.stage";
-    OVERALL = "overall";
-    RANGE = "range"("low", "high");
+    OVERALL = "results.overall";
+    RANGE = "results.range"("low", "high");
     PERCENT = "percent"("number");
     NO_NUMBER = "no-number";
     TRACK = "track";
@@ -130,9 +130,9 @@ keys! {
     BLOCKER_GAP = "blocker.gap";
     BLOCKER_LOW = "blocker.low"("label");
     GO_BACK = "go-back"("ahead", "to");
-    FIRST = "first";
+    FIRST = "results.first";
     FIRST_NONE = "first.none";
-    PLAN = "plan";
+    PLAN = "plan.title";
     PLAN_HELP = "plan.help";
     PLAN_ADD = "plan.add";
     PLAN_ADD_THIS = "plan.add-this"("advice");
@@ -151,7 +151,7 @@ keys! {
     PLAN_MOVED = "plan.moved"("number", "total");
     PLAN_REMOVED = "plan.removed"("number", "left");
     PLAN_RESTORED = "plan.restored"("number");
-    WHO = "who";
+    WHO = "who.title";
     WHO_HELP = "who.help";
     WHO_NAME = "who.name";
     WHO_ORGANISATION = "who.organisation";
@@ -197,7 +197,7 @@ keys! {
     TROUBLE_DENIED = "trouble.denied";
     TROUBLE_FULL = "trouble.full";
     TROUBLE_STUCK = "trouble.stuck";
-    BECAUSE = "because";
+    BECAUSE = "results.because";
     ANSWER_FIRST = "answer-first";
     NOT_ANSWERED = "not-answered";
     WORKING_RULES = "working.rules";
@@ -286,7 +286,7 @@ keys! {
     ROUND_KEPT = "notice.round-kept";
     ROUND_FORGOTTEN = "notice.round-forgotten";
     ROUND_NO_ROOM = "notice.no-room";
-    BECAME = "became";
+    BECAME = "became.title";
     BECAME_SINCE = "became.since"("date");
     BECAME_DONE = "became.done";
     BECAME_UNDER_WAY = "became.under-way";

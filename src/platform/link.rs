@@ -2,6 +2,7 @@
 //! browser, then written with letters that addresses may have. Knows nothing of what the text is.
 
 use base64ct::{Base64UrlUnpadded, Encoding};
+use gloo::events::EventListener;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -41,6 +42,11 @@ pub async fn address_of(text: &str) -> Result<Option<String>, JsValue> {
 pub async fn text_here() -> Option<String> {
     let fragment = location().ok()?.hash().ok()?;
     Some(unpacked(fragment.strip_prefix(MARK)?).await.unwrap_or_default())
+}
+
+/// Calls `changed` whenever another fragment is put into the address, as long as what it gives is kept.
+pub fn watch(changed: impl Fn() + 'static) -> Option<EventListener> {
+    Some(EventListener::new(&web_sys::window()?.into(), "hashchange", move |_| changed()))
 }
 
 /// Takes the text out of the address.

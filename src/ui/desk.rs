@@ -4,6 +4,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use gloo::events::EventListener;
 use js_sys::Promise;
 use yew::{AttrValue, Callback, Html, MouseEvent, NodeRef};
 
@@ -38,6 +39,8 @@ pub struct Desk {
     /// Which visit to a screen this is. A question's radios take it into their name: Chromium goes on
     /// counting removed radios to the group of their name, and then no Tab stops at the new ones.
     pub visit: Cell<u32>,
+    /// Sees results that come with the page's address while it is open.
+    pub arrivals: Cell<Option<EventListener>>,
 }
 
 /// The desk, as components pass it on.
@@ -52,7 +55,8 @@ impl Desk {
         send: Callback<Message>,
     ) -> Self {
         let [heading, notice, file, dialog] = [(); 4].map(|()| NodeRef::default());
-        Self { instrument, words, later_words, send, heading, notice, file, dialog, visit: Cell::default() }
+        let (visit, arrivals) = (Cell::default(), Cell::default());
+        Self { instrument, words, later_words, send, heading, notice, file, dialog, visit, arrivals }
     }
 
     /// A message without placeholders.

@@ -19,7 +19,7 @@ pub struct Later {
     pub results: fn(&SharedDesk, &Shared<Model>, &UseStateHandle<bool>) -> Html,
     /// Reads a file as text and hands it on.
     pub read: fn(File, Callback<String>),
-    /// Looks whether results came with the page's address.
+    /// Looks whether results came with the page's address, and for those that come later.
     pub arrive: fn(&SharedDesk),
 }
 

@@ -16,14 +16,17 @@ mod tell;
 mod track;
 mod working;
 
+use std::rc::Rc;
+
 use take_away::TakeAway;
-use yew::{Html, UseStateHandle, html};
+use yew::{Callback, Html, UseStateHandle, html};
 
 use super::desk::{QUIET, SECONDARY, SharedDesk};
 use super::markup::{el, line, none, part, row, screen, space, text};
 use super::shared::Shared;
 use super::start_again::start_again;
 use crate::app::model::{Message, Model, Screen};
+use crate::domain::instrument::Instrument;
 use crate::domain::report::Report;
 use crate::domain::score::Scores;
 use crate::domain::session::Session;
@@ -77,19 +80,25 @@ fn print_head(desk: &SharedDesk, session: &Session) -> Html {
     el("p", "pc-print", [text(desk.text(&desk.instrument.title)), space(), date])
 }
 
-/// Shows results that came with the page's address, if they are of this assessment.
+/// Shows results that came with the page's address or come with it later, if they are of this assessment.
 pub fn arrive(desk: &SharedDesk) {
-    let desk = desk.clone();
+    let (instrument, send) = (desk.instrument.clone(), desk.send.clone());
+    let look = move |here| look(instrument.clone(), send.clone(), here);
+    look(false);
+    desk.arrivals.set(link::watch(move || look(true)));
+}
+
+fn look(instrument: Rc<Instrument>, send: Callback<Message>, here: bool) {
     yew::platform::spawn_local(async move {
         let Some(text) = link::text_here().await else { return };
         let id = Json::parse(&text)
             .ok()
             .and_then(|it| Some(it.get("instrument")?.get("id")?.as_str()?.to_owned()));
         // On a page with several assessments it is another's affair.
-        if id.is_none_or(|id| *id == *desk.instrument.id) {
+        if id.is_none_or(|id| *id == *instrument.id) {
             // Once: after a reload the person's own answers are what they want to see.
             link::forget();
-            desk.send.emit(Message::Look(text.into()));
+            send.emit(Message::Look { text: text.into(), here });
         }
     });
 }

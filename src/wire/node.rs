@@ -3,9 +3,14 @@
 //! on; readers give their result away only where nothing was noted ([`Problems::unless_any`]).
 //! Knows no particular format.
 
+mod members;
+mod place;
+
 use std::cell::RefCell;
 
 use litemap::LiteMap;
+pub use members::Members;
+use place::Place;
 
 use super::json::Json;
 use super::problem::{Problem, Problems};
@@ -35,25 +40,6 @@ fn parse_json(text: &str, limit: usize) -> Result<Json, Problems> {
     }
     Json::parse(text)
         .map_err(|error| Problems::whole(format!("cannot be read as JSON: {error}; mend it there")))
-}
-
-#[derive(Clone, Copy)]
-enum Place<'a> {
-    Root,
-    Member(&'a Place<'a>, &'a str),
-    Element(&'a Place<'a>, usize),
-}
-
-impl Place<'_> {
-    fn pointer(&self) -> String {
-        match self {
-            Self::Root => String::new(),
-            Self::Member(parent, name) => {
-                format!("{}/{}", parent.pointer(), name.replace('~', "~0").replace('/', "~1"))
-            }
-            Self::Element(parent, number) => format!("{}/{number}", parent.pointer()),
-        }
-    }
 }
 
 /// A value, its place in the document, and where its problems are noted.
@@ -291,71 +277,6 @@ impl<'a> Node<'a> {
             self.wrong("must be a moment in UTC as RFC 3339 writes it, such as 2026-01-31T12:00:00Z");
             Timestamp::START
         })
-    }
-}
-
-/// The members of an object.
-#[derive(Clone, Copy)]
-pub struct Members<'a> {
-    map: Option<&'a LiteMap<String, Json>>,
-    node: &'a Node<'a>,
-}
-
-impl<'a> Members<'a> {
-    /// A member that must be there.
-    #[inline(never)]
-    pub fn required(&self, name: &'a str) -> Option<Node<'a>> {
-        let node = self.optional(name);
-        if node.is_none() && self.map.is_some() {
-            self.node.wrong(&format!("lacks \"{name}\"; add it"));
-        }
-        node
-    }
-
-    /// A member that may be left out.
-    #[inline(never)]
-    pub fn optional(&self, name: &'a str) -> Option<Node<'a>> {
-        self.map?.get(name).map(|value| self.at(name, value))
-    }
-
-    /// Every member with its name.
-    pub fn each(self) -> Vec<(&'a str, Node<'a>)> {
-        let members = self.map.into_iter().flat_map(|map| map.iter());
-        members.map(|(name, value)| (&**name, self.at(name, value))).collect()
-    }
-
-    /// A text that must be there.
-    #[inline(never)]
-    pub fn text(&self, name: &'a str) -> Text {
-        self.required(name).map_or_else(|| Text::plain(""), |node| node.text())
-    }
-
-    /// A text that may be left out.
-    #[inline(never)]
-    pub fn optional_text(&self, name: &'a str) -> Option<Text> {
-        self.optional(name).map(|node| node.text())
-    }
-
-    /// A string that must be there.
-    #[inline(never)]
-    pub fn string(&self, name: &'a str) -> &'a str {
-        self.required(name).map_or("", |node| node.string())
-    }
-
-    /// A moment that must be there.
-    #[inline(never)]
-    pub fn timestamp(&self, name: &'a str) -> Timestamp {
-        self.required(name).map_or(Timestamp::START, |node| node.timestamp())
-    }
-
-    /// `true` or `false`; `false` where it is left out.
-    #[inline(never)]
-    pub fn flag(&self, name: &'a str) -> bool {
-        self.optional(name).is_some_and(|node| node.boolean())
-    }
-
-    fn at(&self, name: &'a str, value: &'a Json) -> Node<'a> {
-        Node { value, place: Place::Member(&self.node.place, name), ..*self.node }
     }
 }
 

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { deflateRawSync } from "node:zlib";
 import { HtmlValidate } from "html-validate";
 import rules from "../../script/lib/html-validate.json" with { type: "json" };
 import { inEveryEngine } from "./drivers/engines.mjs";
@@ -87,6 +88,22 @@ inEveryEngine("Exports", (browser) => {
       assert.deepEqual(document.respondent, { name: "", organisation: "", role: "" });
     });
   }
+
+  test("a link put into the address of a page that is open shows its results there, and takes nothing away", async (t) => {
+    const { site, tab, widget } = await visit(t, browser, "page.html");
+    await widget.ready();
+    await widget.start();
+    await widget.choose("goals", 4);
+    // The fragment as any page makes it: the result document, deflated and in base64url.
+    const theirs = JSON.stringify({ ...(await widget.result()), response: "theirs", answers: { goals: { value: 2 } } });
+    const fragment = `#pc=${deflateRawSync(theirs).toString("base64url")}`;
+    await tab.evaluate((fragment) => void (location.hash = fragment), fragment);
+    await widget.untilShown("[data-role=past]");
+    assert.equal(await tab.evaluate(() => location.href), site.url("page.html"), "the link is used up");
+    await tab.until("the results have the focus", () => window.pct.active().closest("[data-screen=results] h2"));
+    assert.deepEqual((await widget.result()).answers, { goals: { value: 4 } });
+    assert.deepEqual(await tab.seen("errors"), []);
+  });
 });
 
 /** Results with a hostile note, a name and an action that is due, every way to take them away unfolded. */

@@ -2,8 +2,9 @@
 // A browser writes its storage to disk up to some seconds late, and no page can hasten that; so the kill
 // comes once the last word is on the disk.
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
+import { describe } from "node:test";
 import { engines } from "./drivers/engines.mjs";
+import { test } from "./drivers/faults.mjs";
 import { freshFolder, onDisk } from "./drivers/processes.mjs";
 import { until } from "./drivers/until.mjs";
 import { openSite } from "./server.mjs";

@@ -1,8 +1,13 @@
 // Lets a test run code in a page that no driver is attached to: the page (fixtures/remote.js) asks for
 // work and posts the outcome. It exists for WebKit, whose driver always starts with an empty profile.
 
+import { setTimeout as after } from "node:timers/promises";
+import { DriverFault } from "./drivers/faults.mjs";
+
+const PATIENCE = 20_000;
+
 export function remoteControl() {
-  let asking, askedFor, outcome;
+  let asking, askedFor, outcome, open;
   let asks = false;
   const wait = () => {
     asks = false;
@@ -16,11 +21,11 @@ export function remoteControl() {
 
     /** Runs an expression in the page, as soon as a page asks; gives its value. */
     async evaluate(source) {
-      const response = await asking;
+      const response = await orFault("the page did not ask for work", asking);
       wait();
       const done = new Promise((resolve) => (outcome = resolve));
       response.end(source);
-      const { value, error } = await done;
+      const { value, error } = await orFault("the page did not say what became of its work", done);
       if (error) throw new Error(error);
       return value;
     },
@@ -28,9 +33,10 @@ export function remoteControl() {
     answer(path, request, response) {
       if (path === "/__remote/next") {
         asks = true;
+        open = response;
         askedFor(response);
-        // A page that has gone, with its browser, no longer asks.
-        response.once("close", () => response.writableFinished || wait());
+        // A page that has gone, with its browser, no longer asks; another may have asked by then.
+        response.once("close", () => response.writableFinished || open !== response || wait());
         return;
       }
       let body = "";
@@ -42,4 +48,17 @@ export function remoteControl() {
         });
     },
   };
+}
+
+async function orFault(what, promise) {
+  const end = new AbortController();
+  const fault = after(PATIENCE, undefined, { signal: end.signal }).then(() => {
+    throw new DriverFault(what);
+  });
+  try {
+    return await Promise.race([promise, fault]);
+  } finally {
+    end.abort();
+    fault.catch(() => {});
+  }
 }

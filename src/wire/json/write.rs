@@ -3,10 +3,15 @@
 //! binary fraction to the last digit are a twentieth of what a person downloads. Tests hold the two
 //! to the same bytes.
 
-use std::fmt::{self, Display, Write};
+mod open;
+mod text;
 
+use std::fmt::{self, Display};
+
+use open::Open;
 use serde::Serialize;
-use serde::ser::{Impossible, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple, Serializer};
+use serde::ser::{Impossible, Serializer};
+use text::Writer;
 
 /// How a text is laid out.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -44,107 +49,6 @@ impl std::error::Error for Error {}
 impl serde::ser::Error for Error {
     fn custom<T: Display>(_: T) -> Self {
         Self
-    }
-}
-
-struct Writer {
-    text: String,
-    layout: Layout,
-    depth: usize,
-}
-
-/// A list or an object that is being written.
-struct Open<'a> {
-    writer: &'a mut Writer,
-    empty: bool,
-    end: char,
-}
-
-impl Writer {
-    fn open(&mut self, brackets: [char; 2]) -> Result<Open<'_>, Error> {
-        self.text.push(brackets[0]);
-        self.depth += 1;
-        Ok(Open { writer: self, empty: true, end: brackets[1] })
-    }
-
-    #[inline(never)]
-    fn line(&mut self) {
-        if self.layout == Layout::Compact {
-            return;
-        }
-        self.text.push('\n');
-        for _ in 0..self.depth {
-            self.text.push_str("  ");
-        }
-    }
-
-    fn colon(&mut self) {
-        self.text.push_str(if self.layout == Layout::Compact { ":" } else { ": " });
-    }
-
-    #[inline(never)]
-    fn string(&mut self, value: &str) {
-        self.text.push('"');
-        let mut rest = value;
-        while let Some(at) = rest.find(|c: char| c < ' ' || c == '"' || c == '\\') {
-            self.text.push_str(&rest[..at]);
-            self.escape(rest.as_bytes()[at]);
-            rest = &rest[at + 1..];
-        }
-        self.text.push_str(rest);
-        self.text.push('"');
-    }
-
-    fn escape(&mut self, byte: u8) {
-        let short = match byte {
-            b'"' | b'\\' => byte,
-            8 => b'b',
-            9 => b't',
-            10 => b'n',
-            12 => b'f',
-            13 => b'r',
-            _ => {
-                self.text.push_str("\\u00");
-                for digit in [byte >> 4, byte & 15] {
-                    self.text.push(char::from(b"0123456789abcdef"[usize::from(digit)]));
-                }
-                return;
-            }
-        };
-        self.text.push('\\');
-        self.text.push(char::from(short));
-    }
-
-    #[inline(never)]
-    fn display(&mut self, value: &dyn Display) -> Result<(), Error> {
-        write!(self.text, "{value}").map_err(|_| Error)
-    }
-}
-
-impl Open<'_> {
-    #[inline(never)]
-    fn next(&mut self) {
-        if !std::mem::replace(&mut self.empty, false) {
-            self.writer.text.push(',');
-        }
-        self.writer.line();
-    }
-
-    #[inline(never)]
-    fn name(&mut self, name: &str) {
-        self.next();
-        self.writer.string(name);
-        self.writer.colon();
-    }
-
-    #[inline(never)]
-    fn close(self) -> Result<(), Error> {
-        self.writer.depth -= 1;
-        if !self.empty {
-            self.writer.line();
-        }
-        self.writer.text.push(self.end);
-        Ok(())
     }
 }
 
@@ -295,66 +199,6 @@ impl<'a> Serializer for &'a mut Writer {
         _: usize,
     ) -> Result<Self::SerializeStructVariant, Error> {
         Err(Error)
-    }
-}
-
-impl SerializeSeq for Open<'_> {
-    type Ok = ();
-    type Error = Error;
-
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
-        self.next();
-        value.serialize(&mut *self.writer)
-    }
-
-    fn end(self) -> Result<(), Error> {
-        self.close()
-    }
-}
-
-impl SerializeTuple for Open<'_> {
-    type Ok = ();
-    type Error = Error;
-
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
-        SerializeSeq::serialize_element(self, value)
-    }
-
-    fn end(self) -> Result<(), Error> {
-        self.close()
-    }
-}
-
-impl SerializeMap for Open<'_> {
-    type Ok = ();
-    type Error = Error;
-
-    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Error> {
-        self.next();
-        key.serialize(&mut *self.writer)
-    }
-
-    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
-        self.writer.colon();
-        value.serialize(&mut *self.writer)
-    }
-
-    fn end(self) -> Result<(), Error> {
-        self.close()
-    }
-}
-
-impl SerializeStruct for Open<'_> {
-    type Ok = ();
-    type Error = Error;
-
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Error> {
-        self.name(name);
-        value.serialize(&mut *self.writer)
-    }
-
-    fn end(self) -> Result<(), Error> {
-        self.close()
     }
 }
 

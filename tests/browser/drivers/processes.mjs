@@ -1,7 +1,7 @@
 // The browsers' processes and folders: a fresh folder per run, a display for browsers that need one,
 // what is on disk in a profile, and an end to everything when the test run ends, however it ends.
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 
@@ -63,7 +63,10 @@ export function browserProcess(profile) {
   return [...own].find(([, parent]) => !own.has(parent))?.[0];
 }
 
-/** Whether a browser has written `text` to its profile on disk yet (they do so up to some seconds late). */
+/**
+ * Whether a browser has written `text` to its profile on disk yet (they do so up to some seconds late). Beside a
+ * journal that is not empty it is not there for good: Firefox's database would roll it back.
+ */
 export function onDisk(folder, text) {
   const wanted = [Buffer.from(text), Buffer.from(text, "utf16le")];
   const holds = (path) => {
@@ -74,10 +77,13 @@ export function onDisk(folder, text) {
       return false;
     }
   };
+  const isOpen = (path) => (statSync(`${path}-journal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
   const look = (parent) =>
     readdirSync(parent, { withFileTypes: true }).some((entry) => {
       const path = join(parent, entry.name);
-      return entry.isDirectory() ? look(path) : /local.?storage|[/\\]ls[/\\]/i.test(path) && holds(path);
+      if (entry.isDirectory()) return look(path);
+      const isTheirs = /local.?storage|[/\\]ls[/\\]/i.test(path) && !path.endsWith("-journal");
+      return isTheirs && holds(path) && !isOpen(path);
     });
   return look(folder);
 }

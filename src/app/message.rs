@@ -1,0 +1,136 @@
+//! The words the state is put in: screens, notices, and what a person or the page can ask for.
+//! Knows not what comes of it.
+
+use std::rc::Rc;
+
+use crate::domain::session::Change;
+use crate::wire::problem::Problems;
+
+/// What is shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Screen {
+    /// What the assessment is.
+    Intro,
+    /// The questions of a section; with all sections on one page, this one in view.
+    Section(usize),
+    /// The results.
+    Results,
+}
+
+/// Where answers are kept, as the page's author chose.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Keeping {
+    /// In this browser.
+    Browser,
+    /// In this tab.
+    Tab,
+    /// Only on this page.
+    Page,
+}
+
+/// Why answers are not kept as the page's author chose.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Trouble {
+    /// The browser gives no storage.
+    Denied,
+    /// The storage takes no more.
+    Full,
+    /// What stands in the storage can be neither read nor set aside.
+    Stuck,
+}
+
+impl Trouble {
+    /// Its code in the host's `pc-error` event.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Denied => "storage-denied",
+            Self::Full => "storage-full",
+            Self::Stuck => "storage-corrupt",
+        }
+    }
+
+    /// What the host's `pc-error` event says of it.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Denied => "The browser gives no storage.",
+            Self::Full => "The storage is full.",
+            Self::Stuck => "Unreadable answers could not be set aside.",
+        }
+    }
+}
+
+/// Something to tell the person, until they do something else.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Notice {
+    /// They cleared their answers.
+    Cleared,
+    /// Someone cleared them in another tab.
+    ClearedElsewhere,
+    /// Someone opened other answers in another tab.
+    ReplacedElsewhere,
+    /// They opened a file.
+    Opened,
+    /// Their file was refused.
+    Refused(Rc<Problems>),
+    /// What was undone is back.
+    Restored,
+    /// Their answers are kept as a round, and the next begins.
+    RoundKept,
+    /// They deleted a round.
+    RoundForgotten,
+    /// The storage has no room for another round, so it was not begun.
+    NoRoom,
+    /// Unreadable answers were set aside under this storage key.
+    SetAside(Rc<str>),
+}
+
+/// What a person does.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Message {
+    /// Goes to a screen.
+    Go(Screen),
+    /// Changes an answer.
+    Change(Change),
+    /// Starts again, confirmed.
+    Reset,
+    /// Takes back what the notice tells of.
+    Undo,
+    /// Opens the text of a result file.
+    Open(Rc<str>),
+    /// Looks at the text of a result file that came with a link.
+    Look {
+        /// The text.
+        text: Rc<str>,
+        /// Whether the person followed the link on this page, rather than opening the page with it.
+        here: bool,
+    },
+    /// Goes on from what is looked at.
+    Adopt,
+    /// Saves the result file.
+    Download,
+    /// Saves a file that was made of the results.
+    Save(Rc<Export>),
+    /// Took the results away in another manner, such as by the clipboard; the format.
+    Exported(&'static str),
+    /// Keeps the response as a round and begins the next.
+    NextRound,
+    /// Looks at the results of a round, by its key.
+    OpenRound(Rc<str>),
+    /// Deletes a round for good, by its key.
+    ForgetRound(Rc<str>),
+    /// Needs the notice no more.
+    Dismiss,
+}
+
+/// A file made of the results.
+#[derive(PartialEq, Debug)]
+pub struct Export {
+    /// The format as the host's `pc-export` event names it.
+    pub format: &'static str,
+    /// The file's name.
+    pub name: String,
+    /// Its media type.
+    pub media: &'static str,
+    /// Its content, as UTF-8.
+    pub text: String,
+}

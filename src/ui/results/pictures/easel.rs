@@ -1,0 +1,248 @@
+//! Each picture of the results with its sentence and its table, made of one response. Knows no page and no file.
+
+use crate::domain::answer::Response;
+use crate::domain::exact::Exact;
+use crate::domain::instrument::{Item, Kind, Scale};
+use crate::domain::picture::{self, About, Band, Bar, Drawing, Point, Quadrants, Row, State, Step, Word};
+use crate::domain::report::Report;
+use crate::domain::score::Scores;
+use crate::domain::session::Session;
+use crate::export::sheet::Table;
+use crate::i18n::keys::{self, Key};
+use crate::ui::desk::Desk;
+use crate::ui::results::{headline, profile, tell};
+
+/// A picture with what it says.
+pub struct Shown {
+    pub drawing: Drawing,
+    pub says: String,
+    pub table: Table,
+}
+
+/// What every picture is made of.
+pub struct Easel<'a> {
+    pub desk: &'a Desk,
+    pub session: &'a Session,
+    pub report: &'a Report,
+    /// The scores of the round before.
+    pub previous: Option<Scores>,
+}
+
+impl Easel<'_> {
+    fn say(&self, key: Key) -> String {
+        self.desk.say(key).to_string()
+    }
+
+    fn about(&self, key: Key, says: &str) -> About {
+        About {
+            title: self.say(key),
+            description: says.to_owned(),
+            right_to_left: self.desk.words.right_to_left,
+        }
+    }
+
+    fn table(&self, key: Key, columns: &[Key], rows: Vec<Vec<String>>) -> Table {
+        Table { caption: self.say(key), columns: columns.iter().map(|key| self.say(*key)).collect(), rows }
+    }
+
+    fn rated_sections(&self) -> impl Iterator<Item = usize> {
+        (0..self.desk.instrument.sections.len()).filter(|number| self.desk.instrument.is_rated(*number))
+    }
+
+    fn rows(&self) -> Vec<Row> {
+        let row = |number: usize| {
+            let score = &self.report.scores.sections[number];
+            Row {
+                label: self.desk.title(number).to_string(),
+                value: score.value,
+                told: tell::number(self.desk, score.value).to_string(),
+                interval: score.interval,
+                previous: self.previous.as_ref().and_then(|scores| scores.sections[number].value),
+            }
+        };
+        self.rated_sections().map(row).collect()
+    }
+
+    fn score_table(&self) -> Table {
+        let row = |number: usize| {
+            let score = &self.report.scores.sections[number];
+            vec![
+                self.desk.title(number).to_string(),
+                tell::number(self.desk, score.value).to_string(),
+                tell::range(self.desk, score).to_string(),
+                tell::percent(self.desk, score.coverage).to_string(),
+                tell::statement(self.desk, score).to_string(),
+            ]
+        };
+        let columns = [
+            keys::TABLE_SECTION,
+            keys::TABLE_SCORE,
+            keys::TABLE_RANGE,
+            keys::TABLE_COVERAGE,
+            keys::TABLE_BAND,
+        ];
+        self.table(keys::CHART, &columns, self.rated_sections().map(row).collect())
+    }
+
+    pub fn profile(&self) -> Shown {
+        let bands = self.desk.instrument.scoring.bands.iter().enumerate();
+        let band = |(number, band): (usize, &crate::domain::instrument::Band)| Band {
+            name: tell::band(self.desk, number).to_string(),
+            from: band.from.exact(),
+        };
+        let bands: Vec<_> = bands.map(band).collect();
+        let says = profile::says(self.desk, &self.report.scores).to_string();
+        let drawing = picture::profile(self.about(keys::CHART, &says), &self.rows(), &bands);
+        Shown { drawing, says, table: self.score_table() }
+    }
+
+    pub fn radar(&self) -> Option<Shown> {
+        let says = profile::says(self.desk, &self.report.scores).to_string();
+        let drawing = picture::radar(self.about(keys::PICTURE_RADAR, &says), &self.rows())?;
+        Some(Shown { drawing, says, table: self.score_table() })
+    }
+
+    pub fn track(&self) -> Shown {
+        let (says, _) = headline::said(self.desk, self.session, self.report);
+        let stages = self.report.stages.as_ref();
+        let stage = |number: usize| {
+            let met = stages.is_some_and(|stages| stages.stages[number].met);
+            let current = stages.is_some_and(|stages| stages.current == Some(number));
+            let (state, key) = match (met, current) {
+                (true, _) => (State::Met, keys::STAGE_MET),
+                (false, true) => (State::Current, keys::STAGE_CURRENT),
+                (false, false) => (State::Blocked, keys::STAGE_BLOCKED),
+            };
+            Step { label: self.desk.title(number).to_string(), told: self.say(key), state }
+        };
+        let steps: Vec<_> = (0..self.desk.instrument.sections.len()).map(stage).collect();
+        let rows = steps.iter().map(|step| vec![step.label.clone(), step.told.clone()]).collect();
+        let table = self.table(keys::TRACK, &[keys::TABLE_STAGE, keys::TABLE_BAND], rows);
+        let says = says.to_string();
+        Shown { drawing: picture::track(self.about(keys::TRACK, &says), &steps), says, table }
+    }
+
+    /// Importance by performance: the items where both are given, if any.
+    pub fn quadrant(&self) -> Option<Shown> {
+        let (mut points, mut rows, mut urgent) = (Vec::new(), Vec::new(), Vec::new());
+        let half = Exact::whole(50);
+        for item in &self.desk.instrument.items {
+            let Some((across, up, importance)) = self.both(item) else { continue };
+            let number = self.desk.whole(points.len() + 1).to_string();
+            let prompt = self.desk.text(&item.prompt).to_string();
+            if across >= half && up < half {
+                urgent.push(number.clone());
+            }
+            let answer = tell::answer(self.desk, self.session, item).unwrap_or_default().to_string();
+            rows.push(vec![format!("{number}. {prompt}"), importance, answer]);
+            points.push(Point { number, across, up });
+        }
+        if points.is_empty() {
+            return None;
+        }
+        let says = match urgent.is_empty() {
+            true => self.say(keys::QUADRANT_NONE),
+            false => self.desk.fill(keys::QUADRANT_SAYS, [self.desk.words.list(&urgent).into()]).to_string(),
+        };
+        let names = Quadrants {
+            across: self.say(keys::QUADRANT_ACROSS),
+            up: self.say(keys::QUADRANT_UP),
+            top_start: self.say(keys::QUADRANT_TOP_START),
+            top_end: self.say(keys::QUADRANT_TOP_END),
+            bottom_start: self.say(keys::QUADRANT_BOTTOM_START),
+            bottom_end: self.say(keys::QUADRANT_BOTTOM_END),
+        };
+        let about = self.about(keys::PICTURE_QUADRANT, &says);
+        let columns = [keys::LABEL_ABOUT, keys::LABEL_IMPORTANCE, keys::QUADRANT_UP];
+        let table = self.table(keys::PICTURE_QUADRANT, &columns, rows);
+        Some(Shown { drawing: picture::quadrant(about, &points, &names), says, table })
+    }
+
+    /// How important an item is and how well it goes, both in points of 100, and the importance in words.
+    fn both(&self, item: &Item) -> Option<(Exact, Exact, String)> {
+        let (rating, answer) = (item.rating()?, self.session.answers.get(&item.id)?);
+        let Response::Rated(level) = answer.response else { return None };
+        let scale: &Scale = rating.importance.as_ref()?;
+        let (value, range) = (answer.importance?, scale.range());
+        let height = i64::from(value) - i64::from(*range.start());
+        let across = Exact::ratio(100 * height, i64::from(*range.end()) - i64::from(*range.start()))?;
+        Some((across, rating.points(level), self.desk.text(&scale.level(value)?.label).to_string()))
+    }
+
+    /// The options of the first item to pick from, sized by how often they were picked.
+    pub fn words(&self) -> Option<Shown> {
+        let pick = |item: &'_ Item| match &item.kind {
+            Kind::Pick(pick) if pick.most.is_some() => Some(pick.options.clone()),
+            _ => None,
+        };
+        let (item, options) = self.desk.instrument.items.iter().find_map(|item| Some((item, pick(item)?)))?;
+        let picks = match self.session.response_to(&item.id) {
+            Response::Picked(picks) => &**picks,
+            _ => &[],
+        };
+        let mut words = Vec::new();
+        for option in &options {
+            let count = u32::from(picks.contains(&option.id));
+            let told = self.desk.whole(count as usize).to_string();
+            words.push(Word { label: self.desk.text(&option.label).to_string(), count, told });
+        }
+        let says = match tell::answer(self.desk, self.session, item).filter(|_| !picks.is_empty()) {
+            Some(picked) => self.desk.fill(keys::WORDS_SAYS, [picked]).to_string(),
+            None => self.say(keys::WORDS_NONE),
+        };
+        let rows = words.iter().map(|word| vec![word.label.clone(), word.told.clone()]).collect();
+        let about = self.about(keys::PICTURE_WORDS, &says);
+        let table = self.table(keys::PICTURE_WORDS, &[keys::LABEL_ABOUT, keys::WORDS_COUNT], rows);
+        Some(Shown { drawing: picture::words(about, &words), says, table })
+    }
+
+    /// How many answers there are of each level, and of each kind of gap.
+    pub fn distribution(&self) -> Shown {
+        let mut bars: Vec<Bar> = Vec::new();
+        let mut add = |label: String, gap: bool, count: u32| {
+            match bars.iter_mut().find(|bar| bar.label == label) {
+                Some(bar) => bar.count += count,
+                None => bars.push(Bar { label, count, told: String::new(), gap }),
+            };
+        };
+        let rated = || self.desk.instrument.items.iter().filter_map(|item| Some((item, item.rating()?)));
+        for (_, rating) in rated() {
+            for level in &rating.scale.levels {
+                add(self.desk.text(&level.label).to_string(), false, 0);
+            }
+        }
+        for key in [keys::DONT_KNOW, keys::NOT_APPLICABLE, keys::NOT_ANSWERED] {
+            add(self.say(key), true, 0);
+        }
+        for (item, rating) in rated() {
+            let (label, gap) = match self.session.response_to(&item.id) {
+                Response::Rated(level) => match rating.scale.level(*level) {
+                    Some(level) => (self.desk.text(&level.label).to_string(), false),
+                    None => continue,
+                },
+                Response::DontKnow => (self.say(keys::DONT_KNOW), true),
+                Response::NotApplicable => (self.say(keys::NOT_APPLICABLE), true),
+                _ => (self.say(keys::NOT_ANSWERED), true),
+            };
+            add(label, gap, 1);
+        }
+        for bar in &mut bars {
+            bar.told = self.desk.whole(bar.count as usize).to_string();
+        }
+        let total: u32 = bars.iter().map(|bar| bar.count).sum();
+        let most = bars.iter().filter(|bar| !bar.gap).max_by_key(|bar| bar.count).filter(|bar| bar.count > 0);
+        let says = match most {
+            Some(bar) => {
+                let total = self.desk.whole(total as usize);
+                let values = [bar.label.clone().into(), bar.told.clone().into(), total];
+                self.desk.fill(keys::DISTRIBUTION_SAYS, values).to_string()
+            }
+            None => self.say(keys::CHART_SAYS_NONE),
+        };
+        let rows = bars.iter().map(|bar| vec![bar.label.clone(), bar.told.clone()]).collect();
+        let about = self.about(keys::PICTURE_DISTRIBUTION, &says);
+        let columns = [keys::DISTRIBUTION_ANSWER, keys::DISTRIBUTION_COUNT];
+        let table = self.table(keys::PICTURE_DISTRIBUTION, &columns, rows);
+        Shown { drawing: picture::distribution(about, &bars), says, table }
+    }
+}

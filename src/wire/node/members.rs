@@ -1,0 +1,74 @@
+//! The members of an object in a document, by name. Knows no particular format.
+
+use litemap::LiteMap;
+
+use super::Node;
+use super::place::Place;
+use crate::domain::text::Text;
+use crate::domain::time::Timestamp;
+use crate::wire::json::Json;
+
+/// The members of an object.
+#[derive(Clone, Copy)]
+pub struct Members<'a> {
+    pub(super) map: Option<&'a LiteMap<String, Json>>,
+    pub(super) node: &'a Node<'a>,
+}
+
+impl<'a> Members<'a> {
+    /// A member that must be there.
+    #[inline(never)]
+    pub fn required(&self, name: &'a str) -> Option<Node<'a>> {
+        let node = self.optional(name);
+        if node.is_none() && self.map.is_some() {
+            self.node.wrong(&format!("lacks \"{name}\"; add it"));
+        }
+        node
+    }
+
+    /// A member that may be left out.
+    #[inline(never)]
+    pub fn optional(&self, name: &'a str) -> Option<Node<'a>> {
+        self.map?.get(name).map(|value| self.at(name, value))
+    }
+
+    /// Every member with its name.
+    pub fn each(self) -> Vec<(&'a str, Node<'a>)> {
+        let members = self.map.into_iter().flat_map(|map| map.iter());
+        members.map(|(name, value)| (&**name, self.at(name, value))).collect()
+    }
+
+    /// A text that must be there.
+    #[inline(never)]
+    pub fn text(&self, name: &'a str) -> Text {
+        self.required(name).map_or_else(|| Text::plain(""), |node| node.text())
+    }
+
+    /// A text that may be left out.
+    #[inline(never)]
+    pub fn optional_text(&self, name: &'a str) -> Option<Text> {
+        self.optional(name).map(|node| node.text())
+    }
+
+    /// A string that must be there.
+    #[inline(never)]
+    pub fn string(&self, name: &'a str) -> &'a str {
+        self.required(name).map_or("", |node| node.string())
+    }
+
+    /// A moment that must be there.
+    #[inline(never)]
+    pub fn timestamp(&self, name: &'a str) -> Timestamp {
+        self.required(name).map_or(Timestamp::START, |node| node.timestamp())
+    }
+
+    /// `true` or `false`; `false` where it is left out.
+    #[inline(never)]
+    pub fn flag(&self, name: &'a str) -> bool {
+        self.optional(name).is_some_and(|node| node.boolean())
+    }
+
+    fn at(&self, name: &'a str, value: &'a Json) -> Node<'a> {
+        Node { value, place: Place::Member(&self.node.place, name), ..*self.node }
+    }
+}
