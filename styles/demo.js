@@ -19,6 +19,7 @@ const picks = [...document.querySelectorAll(".pick input")];
 const start = read(form);
 const fields = form.elements;
 const colour = colours(form);
+const shape = ["radius", "space", "font"].map((name) => [fields[name], part(`${name}-hint`), part(`${name}-hint`).textContent]);
 const shown = preview(part("frame"), part("preview"));
 const silence = [
   copies(part("copy"), part("snippet"), part("copied")),
@@ -42,11 +43,22 @@ function nameLanguage({ instrument, lang }) {
   say(part("lang-hint"), instrument === "own" ? own : foreign && !TRANSLATED.includes(instrument) ? none : some);
 }
 
-function show() {
-  colour.check();
+/** What is no font or no such number is left out of the lines, and that is said where it stands. */
+function checkShape() {
   const { font } = fields;
   font.setCustomValidity(!font.value.trim() || isValue("font-family", font.value.trim()) ? "" : "This is not a font.");
-  font.ariaInvalid = String(!font.validity.valid);
+  for (const [field, hint, usual] of shape) {
+    const refused = !field.validity.valid;
+    field.ariaInvalid = String(refused);
+    // Not every browser ends its sentence.
+    say(hint, refused ? `${field.validationMessage.replace(/\.?$/, ".")} It is left out.` : usual);
+    hint.classList.toggle("low", refused);
+  }
+}
+
+function show() {
+  colour.check();
+  checkShape();
   const choices = read(form);
   const own = choices.instrument === "own";
   part("own").hidden = !own;

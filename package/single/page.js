@@ -25,9 +25,6 @@ function remember(choice) {
 
 const option = (value, text, lang) => Object.assign(new Option(text, value), { lang, dir: "auto" });
 
-/** A language in its own words. */
-const own = (tag) => new Intl.DisplayNames([tag], { type: "language" }).of(tag);
-
 /** The first language of the browser that is here. */
 const preferred = () => navigator.languages.map((tag) => tag.split("-")[0]).find((tag) => CHOICES[tag]) ?? "en";
 
@@ -46,7 +43,7 @@ function show({ instrument, lang }) {
 
 const [first] = Object.keys(CHOICES.en.titles);
 const before = remembered();
-at("lang").replaceChildren(...Object.keys(CHOICES).map((tag) => option(tag, own(tag), tag)));
+at("lang").replaceChildren(...Object.keys(CHOICES).map((tag) => option(tag, CHOICES[tag].words.own, tag)));
 // With one language there is nothing to choose.
 at("lang").closest("p").hidden = Object.keys(CHOICES).length < 2;
 show({

@@ -50,8 +50,10 @@ export async function shortenNames(module, glue, options) {
     return line.replace(name, letters);
   });
   await writeFile(text, wat);
-  // Hints of alignment are bytes too, and engines of today have no use for them.
-  await run("wasm-opt", ["-Oz", "--converge", ...options, "--dealign", text, "-o", module]);
+  // Branches drawn anew from the flat code are shorter than those that came from the compiler. Hints of alignment are
+  // bytes too, and engines of today have no use for them.
+  const passes = ["-Oz", "--converge", "--flatten", "--rereloop", "-Oz", "-Oz", "--dealign"];
+  await run("wasm-opt", [...options, ...passes, text, "-o", module]);
   await rm(text);
   await writeFile(glue, script);
 }

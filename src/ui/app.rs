@@ -4,10 +4,10 @@ use yew::prelude::*;
 
 use super::desk::{Desk, PRIMARY, QUIET, SharedDesk};
 use super::intro::intro;
-use super::markup::{el, fixed, list};
+use super::markup::{el, fixed, line, list};
 use super::notices::notices;
 use super::open_file::open;
-use super::progress::{place, progress};
+use super::progress::{self, place, progress};
 use super::section::Section;
 use super::shared::Shared;
 use super::waiting::{use_later, waiting};
@@ -88,6 +88,8 @@ fn sections(
     if look.single {
         let all = 0..model.instrument.sections.len();
         content.push(list(all.map(|number| section(desk, model, look, number)).collect()));
+        // The bar is far away by now.
+        content.push(line("p", "pc-small", progress::words(desk, progress::counts(model))));
         let results = desk.go("results", PRIMARY, keys::SEE_RESULTS, Screen::Results);
         content.push(el(
             "div",

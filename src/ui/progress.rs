@@ -13,9 +13,8 @@ use crate::i18n::keys;
 /// Shows how far the person is. `unfolded` is the move since which the list of sections is open: drawn
 /// always, it would take longer than everything else that follows from an answer.
 pub fn progress(desk: &Desk, model: &Model, unfolded: &UseStateHandle<Option<u32>>) -> Html {
-    let total = desk.instrument.needed();
-    let answered = total - model.session.missing(&desk.instrument);
-    let words = words(desk, answered, total);
+    let (answered, total) = counts(model);
+    let words = words(desk, (answered, total));
     let bar = [
         fixed("pc-bar"),
         total.to_string().into(),
@@ -38,7 +37,14 @@ pub fn progress(desk: &Desk, model: &Model, unfolded: &UseStateHandle<Option<u32
     with("div", &["class", "part"], [fixed("pc-head"), fixed("progress")], content)
 }
 
-fn words(desk: &Desk, answered: usize, total: usize) -> AttrValue {
+/// How many of the items that are needed have an answer, and how many there are.
+pub fn counts(model: &Model) -> (usize, usize) {
+    let total = model.instrument.needed();
+    (total - model.session.missing(&model.instrument), total)
+}
+
+/// "3 of 10 answered, about 4 minutes left".
+pub fn words(desk: &Desk, (answered, total): (usize, usize)) -> AttrValue {
     let all = desk.whole(total);
     match total - answered {
         0 => desk.fill(keys::PROGRESS_DONE, [all]),

@@ -29,9 +29,12 @@ function spoken(value) {
   return text ? entries.map(([name]) => name) : [];
 }
 
+/** What the widget's languages call themselves: not every browser's Intl has Welsh. */
+const OWN = { en: "English", de: "Deutsch", cy: "Cymraeg", ar: "العربية" };
+
 /** A language's name in itself and, where it is another one, in English. */
 export function nameOf(tag) {
   const name = (language) => new Intl.DisplayNames([language], { type: "language", fallback: "code" }).of(tag);
-  const [own, english] = [name(tag), name("en")];
+  const [own, english] = [OWN[tag] ?? name(tag), name("en")];
   return own === english ? own : `${own} (${english})`;
 }

@@ -28,9 +28,10 @@ function measured(chosen, probe) {
     const withAccent = backs.some((back) => back !== surface);
     if (!colour || (withAccent && !others.accent)) return unknown;
     const had = leastContrast(colour, backs);
-    told[name] = { had, least };
     const given = over(colour, backs[0]);
-    return had < least ? corrected(given, backs, least) : given;
+    const used = had < least ? corrected(given, backs, least) : given;
+    told[name] = { had, least, used };
+    return used;
   });
   return told;
 }
@@ -43,7 +44,10 @@ function verdict(name, schemes) {
   const low = found.filter(([, value]) => value < least).map(([scheme]) => scheme);
   const values = found.map(([scheme, value]) => (found.length > 1 ? `${ratio(value)} ${scheme}` : ratio(value)));
   const where = low.length === 1 && found.length > 1 ? ` in ${low[0]}` : "";
-  const judged = low.length ? `: too little${where}, AA asks for ${least} : 1` : ", meets AA";
+  const used = schemes.filter(([scheme]) => low.includes(scheme)).map(([, told]) => hex(told[name].used));
+  const judged = low.length
+    ? `: too little${where}, AA asks for ${least} : 1. The widget takes ${used.join(" and ")} instead`
+    : ", meets AA";
   return { text: values.join(", ") + judged, low: low.length > 0 };
 }
 

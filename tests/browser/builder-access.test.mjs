@@ -66,8 +66,8 @@ inEveryEngine("Access to the builder", (browser) => {
     await builder.choose("theme", "light");
     for (const [value, words] of [
       ["#767676", "4.5 : 1, meets AA"],
-      ["#777777", "4.4 : 1: too little, AA asks for 4.5 : 1"],
-      ["#fff", "1.0 : 1: too little, AA asks for 4.5 : 1"],
+      ["#777777", "4.4 : 1: too little, AA asks for 4.5 : 1. The widget takes #767676 instead"],
+      ["#fff", "1.0 : 1: too little, AA asks for 4.5 : 1. The widget takes #767676 instead"],
       ["var(--brand)", "Contrast depends on your page"],
       ["purplish", "This is not a colour as CSS writes it. It is left out."],
     ]) {
@@ -76,9 +76,16 @@ inEveryEngine("Access to the builder", (browser) => {
     }
     assert.equal((await builder.offered()).rule, "");
     await builder.chooseAll({ theme: "auto", accent: "#0d5f6b" });
-    assert.match(await said(), /^7\.3 : 1 light, 2\.\d : 1 dark: too little in dark, AA asks for 4\.5 : 1$/);
+    assert.match(await said(), /^7\.3 : 1 light, 2\.\d : 1 dark: too little in dark, AA asks for 4\.5 : 1\. The widget takes #[0-9a-f]{6} instead$/);
     await builder.choose("accent", "light-dark(#0d5f6b, #7fd0d8)");
     assert.match(await said(), /meets AA$/);
+    for (const [name, wrong, usual] of [["radius", "99", "From 0 to 24."], ["space", "1", "From 4 to 16."], ["font", "a;b", "As in CSS. Empty is your page’s own."]]) {
+      await builder.choose(name, wrong);
+      assert.match(await tab.text(`#${name}-hint`), /\. It is left out\.$/, name);
+      assert.doesNotMatch((await builder.offered()).rule, new RegExp(`--pc-${name}`));
+      await builder.choose(name, "");
+      assert.equal(await tab.text(`#${name}-hint`), usual);
+    }
     await tab.evaluate(() => {
       const picker = document.querySelector("[data-for=accent]");
       picker.value = "#7a0b3c";
@@ -90,12 +97,12 @@ inEveryEngine("Access to the builder", (browser) => {
 
   test("what it says of a colour is what the widget makes of it, also on the tint of the accent", async (t) => {
     const { tab, builder } = await visitBuilder(t, browser, { query: "?muted=%23767676&theme=light" });
-    const replaced = (name) =>
-      tab.evaluate((name) => window.pct.find("#preview >>> .pc-mount").style.getPropertyValue(`--pc-${name}`) !== "", name);
+    const taken = (name) =>
+      tab.evaluate((name) => window.pct.find("#preview >>> .pc-mount").style.getPropertyValue(`--pc-${name}`), name);
     await builder.look();
     await tab.until("colours are checked", () => window.pct.find("#preview >>> .pc-probe"));
-    assert.match(await tab.text("#muted-hint"), /^3\.\d : 1: too little, AA asks for 4\.5 : 1$/);
-    assert.equal(await replaced("muted"), true);
+    assert.match(await tab.text("#muted-hint"), /^3\.\d : 1: too little, AA asks for 4\.5 : 1\. The widget takes #[0-9a-f]{6} instead$/);
+    assert.notEqual(await taken("muted"), "");
     for (const colours of [
       { text: "#767676", muted: "" },
       { text: "#6f6f6f", muted: "#686868" },
@@ -110,7 +117,8 @@ inEveryEngine("Access to the builder", (browser) => {
       for (const name of ["accent", "on-accent", "text", "muted", "border"]) {
         const said = await tab.text(`#${name}-hint`);
         assert.match(said, /too little|meets AA/, name);
-        assert.equal(/too little/.test(said), await replaced(name), `${JSON.stringify(colours)} ${name}: ${said}`);
+        const [, instead = ""] = /takes (#[0-9a-f]{6}) instead$/.exec(said) ?? [];
+        assert.equal(instead, await taken(name), `${JSON.stringify(colours)} ${name}: ${said}`);
       }
     }
     await builder.chooseAll({ accent: "var(--brand)" });

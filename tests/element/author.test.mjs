@@ -105,4 +105,6 @@ test("a file can be looked at in the widget's languages and in its own", () => {
   assert.deepEqual(languagesOf("{", ["en"]), ["en"]);
   assert.equal(nameOf("en"), "English");
   assert.equal(nameOf("de"), "Deutsch (German)");
+  assert.equal(nameOf("cy"), "Cymraeg (Welsh)");
+  assert.equal(nameOf("pt-BR"), "português (Brasil) (Brazilian Portuguese)");
 });

@@ -151,6 +151,10 @@ fn on_one_page_all_sections_stand_below_each_other_with_one_way_to_the_results()
     assert_eq!(page.texts("h2"), ["Section 0", "Section 1"]);
     assert_eq!(page.texts("data-do=results"), ["See results"]);
     assert!(!page.has("data-do=next"));
+    // Above all sections and, for who comes to their end, below.
+    let said = "0 of 3 answered, about 2 minutes left";
+    assert_eq!(page.texts("data-role=progress-text"), [said]);
+    assert_eq!(page.texts("class=pc-small").last().map(String::as_str), Some(said));
 }
 
 #[test]

@@ -36,8 +36,10 @@ export class Author {
     Object.assign(this, { tab, hand: hands[hand] });
   }
 
-  press(path) {
-    return this.hand.press(this.tab, path);
+  /** Once all has been drawn: the editor takes its height some frames after its text. */
+  async press(path) {
+    await this.tab.settle();
+    await this.hand.press(this.tab, path);
   }
 
   /** Chooses in a list. Lists open as windows of the system, which no driver reaches. */
