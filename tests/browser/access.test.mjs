@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/faults.mjs";
 import { overflows, smallTargets } from "./steps/boxes.mjs";
-import { focusShows } from "./steps/focus.mjs";
+import { focusShows, ringsCutOff } from "./steps/focus.mjs";
 import { everyScreen } from "./steps/screens.mjs";
 import { visit, visitCheck } from "./steps/visit.mjs";
 import { bundled, readAssessment } from "./steps/widget.mjs";
@@ -75,6 +75,17 @@ inEveryEngine("Access", (browser) => {
       await widget.untilChosen("goals", level);
       assert.deepEqual(await focusShows(widget, { here: true }), []);
     }
+  });
+
+  test("all sections on one page: what is skipped from layout cuts off no ring of focus", async (t) => {
+    const { tab, widget } = await visit(t, browser, "page.html");
+    await widget.attribute("layout", "single");
+    await widget.ready();
+    await widget.start();
+    await widget.choose("goals", 1);
+    await widget.openAll();
+    await tab.settle();
+    assert.deepEqual(await ringsCutOff(widget), []);
   });
 
   test("a change of page moves the focus to its heading and is announced", async (t) => {

@@ -1,4 +1,5 @@
-// Whether a visitor can see where the focus is: each element Tab reaches is drawn with and without it.
+// Whether a visitor can see where the focus is: each element Tab reaches is drawn with and without it, and nothing
+// cuts off the ring around it.
 
 /**
  * The elements of the widget whose focus doesn't show; `here` looks at the focused element only. Something
@@ -37,4 +38,21 @@ export async function focusShows(widget, { here = false } = {}) {
     await tab.evaluate(() => window.looked.focus());
     if (here) return hidden;
   }
+}
+
+/** The elements of the questions whose ring of focus leaves what it is drawn in. */
+export function ringsCutOff(widget) {
+  return widget.tab.evaluate((path) => {
+    const cut = [];
+    for (const element of window.pct.findAll(path).filter(window.pct.shown)) {
+      element.focus({ focusVisible: true });
+      const ringed = [element, element.closest("label")].find((it) => it && getComputedStyle(it).outlineStyle !== "none");
+      const { outlineWidth, outlineOffset } = getComputedStyle(ringed);
+      const room = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+      const [ring, clip] = [ringed, element.closest("fieldset[data-item]")].map((it) => it.getBoundingClientRect());
+      const sides = [ring.left - clip.left, ring.top - clip.top, clip.right - ring.right, clip.bottom - ring.bottom];
+      if (sides.some((side) => side < room)) cut.push(`${window.pct.describe(element)}: ${sides} for ${room}`);
+    }
+    return cut;
+  }, widget.at("fieldset[data-item] :is(input, button, summary, textarea)"));
 }
