@@ -8,6 +8,7 @@ let sending = false;
 document.querySelector("partnership-check").addEventListener("pc-complete", ({ detail }) => {
   result = detail.result;
   form.hidden = false;
+  form.scrollIntoView({ block: "start" });
   // Of what is on its way something is yet to be said.
   if (!sending) outcome.textContent = "";
 });

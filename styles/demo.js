@@ -6,6 +6,7 @@ import { copies } from "./demo/copy.js";
 import { isValue } from "./demo/css.js";
 import { aboutHash, fetchHash, SCRIPT } from "./demo/hash.js";
 import { preview } from "./demo/preview.js";
+import { refused } from "./demo/refused.js";
 import { lines, rule } from "./demo/snippet.js";
 
 /** The assessments that come in every language offered. */
@@ -21,6 +22,7 @@ const fields = form.elements;
 const colour = colours(form);
 const shape = ["radius", "space", "font"].map((name) => [fields[name], part(`${name}-hint`), part(`${name}-hint`).textContent]);
 const shown = preview(part("frame"), part("preview"));
+const ADDRESS = part("src-hint").textContent;
 const silence = [
   copies(part("copy"), part("snippet"), part("copied")),
   copies(part("copy-rules"), part("rules"), part("copied-rules")),
@@ -43,16 +45,20 @@ function nameLanguage({ instrument, lang }) {
   say(part("lang-hint"), instrument === "own" ? own : foreign && !TRANSLATED.includes(instrument) ? none : some);
 }
 
+function sayAddress(words, low) {
+  say(part("src-hint"), words);
+  part("src-hint").classList.toggle("low", low);
+}
+
 /** What is no font or no such number is left out of the lines, and that is said where it stands. */
 function checkShape() {
   const { font } = fields;
   font.setCustomValidity(!font.value.trim() || isValue("font-family", font.value.trim()) ? "" : "This is not a font.");
   for (const [field, hint, usual] of shape) {
-    const refused = !field.validity.valid;
-    field.ariaInvalid = String(refused);
-    // Not every browser ends its sentence.
-    say(hint, refused ? `${field.validationMessage.replace(/\.?$/, ".")} It is left out.` : usual);
-    hint.classList.toggle("low", refused);
+    const reason = refused(field);
+    field.ariaInvalid = String(reason !== null);
+    say(hint, reason ?? usual);
+    hint.classList.toggle("low", reason !== null);
   }
 }
 
@@ -62,6 +68,7 @@ function show() {
   const choices = read(form);
   const own = choices.instrument === "own";
   part("own").hidden = !own;
+  sayAddress(choices.src ? ADDRESS : `${ADDRESS} Without one the lines are those of another assessment.`, !choices.src);
   if (!own) {
     for (const radio of picks) radio.checked = radio.value === choices.instrument;
     check.setAttribute("instrument", choices.instrument);
@@ -141,6 +148,9 @@ part("afresh").addEventListener("click", () =>
   }),
 );
 dark.addEventListener("change", show);
+part("preview").addEventListener("pc-error", ({ detail }) => {
+  if (fields.instrument.value === "own") sayAddress(`${ADDRESS} Here it cannot be shown: ${detail.message}`, true);
+});
 // Back from a place on the page (#lines): what is chosen is no step of the history.
 addEventListener("popstate", () => keep(read(form)));
 

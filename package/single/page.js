@@ -43,7 +43,7 @@ function show({ instrument, lang }) {
 
 const [first] = Object.keys(CHOICES.en.titles);
 const before = remembered();
-at("lang").replaceChildren(...Object.keys(CHOICES).map((tag) => option(tag, CHOICES[tag].words.own, tag)));
+at("lang").replaceChildren(...Object.keys(CHOICES).map((tag) => option(tag, CHOICES[tag].own, tag)));
 // With one language there is nothing to choose.
 at("lang").closest("p").hidden = Object.keys(CHOICES).length < 2;
 show({

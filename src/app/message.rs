@@ -97,8 +97,8 @@ pub enum Message {
     Undo,
     /// Opens the text of a result file.
     Open(Rc<str>),
-    /// Looks at the text of a result file that came with a link.
-    Look {
+    /// Shows the text of a result file that came with a link.
+    OpenLink {
         /// The text.
         text: Rc<str>,
         /// Whether the person followed the link on this page, rather than opening the page with it.

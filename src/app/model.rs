@@ -32,8 +32,15 @@ pub struct Model {
     /// Earlier rounds, oldest first; those of a storage are known once the results were opened.
     pub rounds: Rc<[Round]>,
     /// The round whose results are shown in place of the response's.
-    pub past: Option<Rc<Session>>,
-    /// Whether that came with a link.
+    pub past: Option<Past>,
+}
+
+/// Results that are only looked at.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Past {
+    /// The response they are of.
+    pub session: Rc<Session>,
+    /// Whether they came with a link, rather than being of an earlier round.
     pub linked: bool,
 }
 
@@ -51,7 +58,6 @@ impl Model {
             undo: None,
             rounds: Rc::new([]),
             past: None,
-            linked: false,
         }
     }
 
@@ -86,10 +92,10 @@ impl Model {
                 None => self.clone(),
             },
             Message::Open(text) => self.open(text, now),
-            Message::Look { text, here } => self.look(text, *here),
+            Message::OpenLink { text, here } => self.open_link(text, *here),
             Message::Adopt => match &self.past {
                 // No file was opened, and that these are the answers now, the screen says itself.
-                Some(past) => Self { notice: None, ..self.opened(past, now) },
+                Some(past) => Self { notice: None, ..self.opened(&past.session, now) },
                 None => self.clone(),
             },
             Message::Download | Message::Save(_) | Message::Exported(_) => self.clone(),
@@ -137,21 +143,19 @@ impl Model {
         }
     }
 
-    /// Shows what came with a link. Where it came with the page, not if the person has gone on meanwhile; else
-    /// they have done nothing on the page yet, so focus stays.
-    fn look(&self, text: &str, here: bool) -> Self {
-        if self.moves > 0 && !here {
-            return self.clone();
-        }
+    /// Shows what came with a link, wherever on the page that is. Where it came with the page, what the person has to
+    /// be told stays.
+    fn open_link(&self, text: &str, here: bool) -> Self {
+        let moves = self.moves + 1;
         match result::read(text, &self.instrument) {
             Ok(session) => Self {
-                past: Some(Rc::new(session)),
-                linked: true,
+                past: Some(Past { session: Rc::new(session), linked: true }),
                 screen: Screen::Results,
-                moves: self.moves + u32::from(here),
+                notice: self.notice.clone().filter(|_| !here),
+                moves,
                 ..self.clone()
             },
-            Err(problems) => Self { notice: Some(Notice::Refused(Rc::new(problems))), ..self.clone() },
+            Err(problems) => Self { notice: Some(Notice::Refused(Rc::new(problems))), moves, ..self.clone() },
         }
     }
 
@@ -163,7 +167,9 @@ impl Model {
             let undo = self.undoable();
             return Self { session: Rc::new(theirs.clone()), undo, notice, ..self.clone() };
         }
-        let merged = self.session.merge(theirs);
+        let mut merged = self.session.merge(theirs);
+        // One may have opened the results while the other took an answer back.
+        merged.completed = merged.completed.filter(|_| merged.is_whole(&self.instrument));
         match merged == *self.session {
             true => self.clone(),
             false => Self { session: Rc::new(merged), ..self.clone() },
@@ -174,7 +180,8 @@ impl Model {
     #[must_use]
     pub fn cleared_elsewhere(&self, fresh: Session) -> Self {
         let screen = match self.screen {
-            Screen::Results => Screen::Intro,
+            // What is only looked at is not what was cleared.
+            Screen::Results if self.past.is_none() => Screen::Intro,
             screen => screen,
         };
         let notice = (!self.session.is_empty()).then_some(Notice::ClearedElsewhere);
@@ -203,7 +210,7 @@ impl Model {
     }
 
     pub(super) fn moved(&self, screen: Screen) -> Self {
-        Self { screen, moves: self.moves + 1, past: None, linked: false, ..self.clone() }
+        Self { screen, moves: self.moves + 1, past: None, ..self.clone() }
     }
 }
 

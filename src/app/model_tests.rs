@@ -83,6 +83,41 @@ fn a_refused_file_changes_nothing_and_says_why() {
 }
 
 #[test]
+fn a_link_is_looked_at_and_changes_nothing() {
+    let mut theirs = model("1??");
+    theirs.session = Rc::new(Session { response: "theirs".into(), ..(*theirs.session).clone() });
+    let text: Rc<str> = result::write(&theirs.instrument, &theirs.session).into();
+    let past = Some(Past { session: theirs.session, linked: true });
+    let aside = Some(Notice::SetAside("key".into()));
+    for (here, notice) in [(false, aside.clone()), (true, None)] {
+        let before = Model { notice: aside.clone(), ..model("5") };
+        let shown = step(&before, Message::OpenLink { text: text.clone(), here });
+        let expect = Model { past: past.clone(), screen: Screen::Results, moves: 1, notice, ..before };
+        assert_eq!(shown, expect, "followed here: {here}");
+        assert_eq!(shown.cleared_elsewhere(model("").session.as_ref().clone()).screen, Screen::Results);
+    }
+}
+
+#[test]
+fn a_refused_link_says_why_until_another_is_followed() {
+    let bad = || Message::OpenLink { text: "".into(), here: true };
+    let refused = step(&model("5"), bad());
+    assert!(matches!(refused.notice, Some(Notice::Refused(_))));
+    assert_eq!(refused.moves, 1, "focus goes to the reason");
+    let text = result::write(&refused.instrument, &refused.session).into();
+    assert_eq!(step(&refused, Message::OpenLink { text, here: true }).notice, None);
+}
+
+#[test]
+fn results_opened_in_one_tab_are_not_complete_once_the_other_took_an_answer_back() {
+    let whole = step(&model("555"), Message::Go(Screen::Results));
+    assert!(whole.session.completed.is_some());
+    let taken = Change::Respond(id("i0"), Response::Unanswered);
+    let there = model("555").session.apply(&taken, &whole.instrument, at(90)).unwrap();
+    assert_eq!(whole.found(&there).session.completed, None);
+}
+
+#[test]
 fn another_tabs_answers_are_merged_and_another_response_is_taken_over() {
     let here = model("5");
     let instrument = here.instrument.clone();

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::model::{Model, Notice, Screen};
+use super::model::{Model, Notice, Past, Screen};
 use crate::domain::previous::Previous;
 use crate::domain::session::Session;
 use crate::domain::time::Timestamp;
@@ -58,7 +58,7 @@ impl Model {
     /// With a round's results on the screen.
     pub(super) fn open_round(&self, key: &str) -> Self {
         let found = self.rounds.iter().find(|round| *round.key == *key);
-        match found.map(|round| round.session.clone()) {
+        match found.map(|round| Past { session: round.session.clone(), linked: false }) {
             past @ Some(_) => Self { past, notice: None, ..self.moved(Screen::Results) },
             None => self.clone(),
         }

@@ -1,6 +1,7 @@
 use super::*;
 use crate::app::model::{Keeping, Message};
 use crate::domain::answer::Response;
+use crate::domain::previous::Previous;
 use crate::domain::samples::{answered, at, id, profile};
 use crate::domain::session::{Action, Change, Respondent};
 
@@ -63,7 +64,8 @@ fn starting_again_leaves_the_rounds_and_what_is_known_of_the_last() {
 fn a_rounds_results_are_looked_at_without_a_change() {
     let next = step(&model("555"), Message::NextRound);
     let past = step(&next, Message::OpenRound(FIRST.into()));
-    assert_eq!((past.screen, &past.past), (Screen::Results, &Some(next.rounds[0].session.clone())));
+    let shown = Past { session: next.rounds[0].session.clone(), linked: false };
+    assert_eq!((past.screen, &past.past), (Screen::Results, &Some(shown)));
     assert_eq!(past.moves, next.moves + 1);
     let change = Message::Change(Change::Respond(id("i0"), Response::Rated(2)));
     assert_eq!(step(&past, change), past);
@@ -81,4 +83,15 @@ fn a_forgotten_round_cannot_be_brought_back() {
     );
     assert!(next.session.previous.is_some() && forgot.session.previous.is_none(), "nor its plan");
     assert!(forgot.session.updated > next.session.updated, "or another tab would bring it back");
+}
+
+#[test]
+fn a_response_that_names_itself_as_the_one_before_makes_no_rounds() {
+    let honest = step(&model("555"), Message::NextRound);
+    let previous = honest.session.previous.clone().map(|it| Previous { response: "evil".into(), ..it });
+    let evil = Session { response: "evil".into(), previous, ..(*honest.session).clone() };
+    let before = Model { session: Rc::new(evil), rounds: Rc::new([]), ..honest };
+    let after = step(&before, Message::Change(Change::Respond(id("i0"), Response::Rated(2))));
+    assert!(!after.session.follows(&before.session));
+    assert_eq!(after.turned(&before.session).rounds.len(), 0);
 }

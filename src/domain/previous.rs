@@ -66,7 +66,7 @@ impl Previous {
         let planned = |action: &Action| Planned { action: action.clone(), became: Became::default() };
         Self {
             response: session.response.clone(),
-            completed: session.completed.unwrap_or(session.updated),
+            completed: session.moment(),
             plan: session.plan.iter().map(planned).collect(),
         }
     }

@@ -142,9 +142,15 @@ impl Session {
         self.answers.is_empty() && self.is_empty() && self.previous.is_none()
     }
 
-    /// Whether this is the round after `earlier`.
+    /// The moment that its results are called by.
+    pub fn moment(&self) -> Timestamp {
+        self.completed.unwrap_or(self.updated)
+    }
+
+    /// Whether this is the round after `earlier`. No response comes after itself, whatever a file says.
     pub fn follows(&self, earlier: &Self) -> bool {
-        self.previous.as_ref().is_some_and(|previous| previous.response == earlier.response)
+        self.response != earlier.response
+            && self.previous.as_ref().is_some_and(|previous| previous.response == earlier.response)
     }
 
     /// Whether an item is one that the assessment is not complete without and has no answer.

@@ -5,6 +5,8 @@
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
+use gloo::events::EventListener;
+use yew::platform::spawn_local;
 use yew::{AppHandle, Callback};
 
 use super::host::{Host, Setup};
@@ -12,9 +14,10 @@ use super::setup::Wanted;
 use super::state::{Outcome, State};
 use crate::app::model::{Message, Model, Trouble};
 use crate::platform::bus::{Subscription, subscribe};
-use crate::platform::download;
+use crate::platform::{download, link};
 use crate::ui::app::{App, AppProps, Look};
 use crate::ui::desk::Desk;
+use crate::ui::later;
 use crate::ui::shared::Shared;
 use crate::wire::problem::Problems;
 use crate::wire::result;
@@ -25,6 +28,8 @@ pub struct Controller {
     parts: RefCell<Parts>,
     app: RefCell<Option<AppHandle<App>>>,
     me: Weak<Controller>,
+    /// Hears of links that are followed on this page, as long as the widget is there.
+    _links: Option<EventListener>,
 }
 
 /// What a new setup replaces.
@@ -52,7 +57,8 @@ impl Controller {
             let subscription = listen(&wanted, me);
             let (desk, look) = desk(wanted, &host, me);
             let parts = RefCell::new(Parts { desk, look, state, subscription });
-            Self { host, parts, app: RefCell::default(), me: me.clone() }
+            let links = on_link(me);
+            Self { host, parts, app: RefCell::default(), me: me.clone(), _links: links }
         });
         controller.introduce();
         Ok(controller)
@@ -91,6 +97,20 @@ impl Controller {
             self.introduce();
         }
         Ok(())
+    }
+
+    /// Fetches what comes later already now, so that the results need no network, whatever happens to it meanwhile;
+    /// then looks whether the page's address carries results, `here` by a link that was followed on this page.
+    pub fn prepare(&self, here: bool) {
+        let (me, desk) = (self.me.clone(), self.props().desk);
+        spawn_local(async move {
+            // Where it fails the results ask again, and say so; the address keeps its link.
+            let Ok(later) = later::fetch(&desk).await else { return };
+            // The widget may have gone meanwhile, or been set up anew.
+            if let Some(controller) = me.upgrade() {
+                (later.arrive)(&controller.props().desk, here);
+            }
+        });
     }
 
     /// The result document.
@@ -219,6 +239,15 @@ fn desk(wanted: Wanted, host: &Host, me: &Weak<Controller>) -> (Shared<Desk>, Lo
     let look = wanted.look;
     let desk = Desk::new(wanted.instrument, wanted.words, later_words, send);
     (desk.into(), look)
+}
+
+fn on_link(me: &Weak<Controller>) -> Option<EventListener> {
+    let me = me.clone();
+    link::watch(move || {
+        if let Some(controller) = me.upgrade() {
+            controller.prepare(true);
+        }
+    })
 }
 
 fn listen(wanted: &Wanted, me: &Weak<Controller>) -> Option<Rc<Subscription>> {

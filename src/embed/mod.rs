@@ -11,10 +11,8 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 use yew::Renderer;
-use yew::platform::spawn_local;
 
 use crate::ui::app::App;
-use crate::ui::later;
 use controller::Controller;
 use host::{Host, Setup};
 
@@ -33,7 +31,7 @@ impl Widget {
         let controller = Controller::new(setup, host).map_err(|problems| problems.to_json())?;
         let app = Renderer::<App>::with_root_and_props(mount.into(), controller.props()).render();
         controller.mounted(app);
-        prepare(&controller);
+        controller.prepare(false);
         Ok(Widget { controller })
     }
 
@@ -43,7 +41,7 @@ impl Widget {
     pub fn update(&self, setup: &Setup) -> Result<(), String> {
         self.controller.set_up(setup).map_err(|problems| problems.to_json())?;
         // Another language has other words for what comes later, another assessment other results.
-        prepare(&self.controller);
+        self.controller.prepare(false);
         Ok(())
     }
 
@@ -66,15 +64,4 @@ impl Widget {
     pub fn destroy(&self) {
         self.controller.unmount();
     }
-}
-
-/// Fetches what comes later already now, so that the results need no network, whatever happens to it meanwhile.
-fn prepare(controller: &Controller) {
-    let desk = controller.props().desk;
-    spawn_local(async move {
-        // Where it fails the results ask again, and say so.
-        if let Ok(later) = later::fetch(&desk).await {
-            (later.arrive)(&desk);
-        }
-    });
 }

@@ -37,11 +37,9 @@ pub async fn address_of(text: &str) -> Result<Option<String>, JsValue> {
     Ok((address.len() <= MOST).then_some(address))
 }
 
-/// The text in the present address; `None` where there is none. One that cannot be unpacked is empty,
-/// which every reader refuses with a reason.
-pub async fn text_here() -> Option<String> {
-    let fragment = location().ok()?.hash().ok()?;
-    Some(unpacked(fragment.strip_prefix(MARK)?).await.unwrap_or_default())
+/// What the present address carries, still packed; `None` where it carries nothing.
+pub fn here() -> Option<String> {
+    Some(location().ok()?.hash().ok()?.strip_prefix(MARK)?.to_owned())
 }
 
 /// Calls `changed` whenever another fragment is put into the address, as long as what it gives is kept.
@@ -49,15 +47,24 @@ pub fn watch(changed: impl Fn() + 'static) -> Option<EventListener> {
     Some(EventListener::new(&web_sys::window()?.into(), "hashchange", move |_| changed()))
 }
 
-/// Takes the text out of the address.
-pub fn forget() -> Option<()> {
+/// Takes what is packed out of the address; `false` where the address no longer carries it.
+pub fn take(packed: &str) -> bool {
+    here().is_some_and(|now| now == packed) && forget().is_some()
+}
+
+fn forget() -> Option<()> {
     let history = web_sys::window()?.history().ok()?;
     let address = location().ok()?.href().ok()?;
     let page = address.split('#').next()?;
     history.replace_state_with_url(&history.state().ok()?, "", Some(page)).ok()
 }
 
-async fn unpacked(packed: &str) -> Option<String> {
+/// The text that is packed. One that cannot be unpacked is empty, which every reader refuses with a reason.
+pub async fn unpacked(packed: &str) -> String {
+    unpack(packed).await.unwrap_or_default()
+}
+
+async fn unpack(packed: &str) -> Option<String> {
     // What is longer was not made here, and could unpack to more than the page can hold.
     if packed.len() > MOST {
         return None;

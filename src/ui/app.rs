@@ -84,12 +84,13 @@ fn sections(
     current: usize,
     unfolded: &UseStateHandle<Option<u32>>,
 ) -> Html {
-    let mut content = vec![progress(desk, model, unfolded)];
+    let counted = progress::counts(model);
+    let mut content = vec![progress(desk, model, counted, unfolded)];
     if look.single {
         let all = 0..model.instrument.sections.len();
         content.push(list(all.map(|number| section(desk, model, look, number)).collect()));
         // The bar is far away by now.
-        content.push(line("p", "pc-small", progress::words(desk, progress::counts(model))));
+        content.push(line("p", "pc-small", progress::words(desk, counted)));
         let results = desk.go("results", PRIMARY, keys::SEE_RESULTS, Screen::Results);
         content.push(el(
             "div",
@@ -118,7 +119,7 @@ fn announcement(desk: &Desk, model: &Model) -> AttrValue {
     match model.screen {
         Screen::Section(number) if moved => place(desk, number),
         Screen::Results if moved => match &model.past {
-            Some(past) => desk.fill(keys::ROUND_PAST, [desk.date(past.completed.unwrap_or(past.updated))]),
+            Some(past) => desk.fill(keys::ROUND_PAST, [desk.date(past.session.moment())]),
             None => desk.say(keys::RESULTS),
         },
         _ => fixed(""),

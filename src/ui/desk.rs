@@ -4,7 +4,6 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo::events::EventListener;
 use js_sys::Promise;
 use yew::{AttrValue, Callback, Html, MouseEvent, NodeRef};
 
@@ -39,8 +38,6 @@ pub struct Desk {
     /// Which visit to a screen this is. A question's radios take it into their name: Chromium goes on
     /// counting removed radios to the group of their name, and then no Tab stops at the new ones.
     pub visit: Cell<u32>,
-    /// Sees results that come with the page's address while it is open.
-    pub arrivals: Cell<Option<EventListener>>,
 }
 
 /// The desk, as components pass it on.
@@ -55,8 +52,7 @@ impl Desk {
         send: Callback<Message>,
     ) -> Self {
         let [heading, notice, file, dialog] = [(); 4].map(|()| NodeRef::default());
-        let (visit, arrivals) = (Cell::default(), Cell::default());
-        Self { instrument, words, later_words, send, heading, notice, file, dialog, visit, arrivals }
+        Self { instrument, words, later_words, send, heading, notice, file, dialog, visit: Cell::default() }
     }
 
     /// A message without placeholders.

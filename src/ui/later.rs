@@ -19,8 +19,8 @@ pub struct Later {
     pub results: fn(&SharedDesk, &Shared<Model>, &UseStateHandle<bool>) -> Html,
     /// Reads a file as text and hands it on.
     pub read: fn(File, Callback<String>),
-    /// Looks whether results came with the page's address, and for those that come later.
-    pub arrive: fn(&SharedDesk),
+    /// Looks whether the page's address carries results; whether by a link that was followed here.
+    pub arrive: fn(&SharedDesk, bool),
 }
 
 static LATER: Later = Later { results: results::results, read: file::as_text, arrive: results::arrive };

@@ -10,10 +10,14 @@ use crate::app::model::{Keeping, Message, Model, Screen};
 use crate::domain::instrument::Instrument;
 use crate::i18n::keys;
 
-/// Shows how far the person is. `unfolded` is the move since which the list of sections is open: drawn
+/// Shows how far the person is, as [`counts`] says. `unfolded` is the move since which the list of sections is open: drawn
 /// always, it would take longer than everything else that follows from an answer.
-pub fn progress(desk: &Desk, model: &Model, unfolded: &UseStateHandle<Option<u32>>) -> Html {
-    let (answered, total) = counts(model);
+pub fn progress(
+    desk: &Desk,
+    model: &Model,
+    (answered, total): (usize, usize),
+    unfolded: &UseStateHandle<Option<u32>>,
+) -> Html {
     let words = words(desk, (answered, total));
     let bar = [
         fixed("pc-bar"),
@@ -70,7 +74,10 @@ fn saved(desk: &Desk, model: &Model) -> Html {
         (Some(_), _) => ("! ", keys::SAVED_NOT),
     };
     let sign = with("span", &["aria-hidden"], [fixed("true")], [text(fixed(sign))]);
-    role("span", "pc-saved", "saved", [sign, text(desk.say(key))])
+    // Its place is kept, so that nothing moves when the first answer is.
+    let nothing_yet = model.trouble.is_none() && model.session.is_untouched();
+    let class = if nothing_yet { "pc-saved pc-unseen" } else { "pc-saved" };
+    role("span", class, "saved", [sign, text(desk.say(key))])
 }
 
 fn all_sections(desk: &Desk, model: &Model, unfolded: &UseStateHandle<Option<u32>>) -> Html {

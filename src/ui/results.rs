@@ -16,17 +16,14 @@ mod tell;
 mod track;
 mod working;
 
-use std::rc::Rc;
-
 use take_away::TakeAway;
-use yew::{Callback, Html, UseStateHandle, html};
+use yew::{Html, UseStateHandle, html};
 
 use super::desk::{QUIET, SECONDARY, SharedDesk};
 use super::markup::{el, line, none, part, row, screen, space, text};
 use super::shared::Shared;
 use super::start_again::start_again;
 use crate::app::model::{Message, Model, Screen};
-use crate::domain::instrument::Instrument;
 use crate::domain::report::Report;
 use crate::domain::score::Scores;
 use crate::domain::session::Session;
@@ -36,7 +33,7 @@ use crate::wire::json::Json;
 
 /// Shows the results of what is answered so far. `table_shown` is whether the picture's table is.
 pub fn results(desk: &SharedDesk, model: &Shared<Model>, table_shown: &UseStateHandle<bool>) -> Html {
-    let session = model.past.as_ref().unwrap_or(&model.session);
+    let session = model.past.as_ref().map_or(&model.session, |past| &past.session);
     // A round that is over can be looked at; what would change it is left out.
     let present = |part: &dyn Fn() -> Html| if model.past.is_some() { none() } else { part() };
     let report = Shared::from(Report::of(&desk.instrument, session));
@@ -45,7 +42,7 @@ pub fn results(desk: &SharedDesk, model: &Shared<Model>, table_shown: &UseStateH
     let before = last.map(|round| Scores::of(&desk.instrument, &round.session));
     let content = [
         print_head(desk, session),
-        model.past.as_ref().map_or_else(none, |past| rounds::past(desk, model, past)),
+        model.past.as_ref().map_or_else(none, |past| rounds::past(desk, past)),
         headline::headline(desk, session, &report),
         report.stages.as_ref().map_or_else(none, |stages| track::track(desk, session, stages)),
         match report.outcome {
@@ -76,29 +73,27 @@ pub fn results(desk: &SharedDesk, model: &Shared<Model>, table_shown: &UseStateH
 
 /// What stands above every printed page; on the screen it is not shown.
 fn print_head(desk: &SharedDesk, session: &Session) -> Html {
-    let date = line("span", "", desk.date(session.completed.unwrap_or(session.updated)));
+    let date = line("span", "", desk.date(session.moment()));
     el("p", "pc-print", [text(desk.text(&desk.instrument.title)), space(), date])
 }
 
-/// Shows results that came with the page's address or come with it later, if they are of this assessment.
-pub fn arrive(desk: &SharedDesk) {
-    let (instrument, send) = (desk.instrument.clone(), desk.send.clone());
-    let look = move |here| look(instrument.clone(), send.clone(), here);
-    look(false);
-    desk.arrivals.set(link::watch(move || look(true)));
-}
-
-fn look(instrument: Rc<Instrument>, send: Callback<Message>, here: bool) {
+/// Shows the results that the page's address carries, if they are of this assessment. `here` is whether the person
+/// followed the link on this page, rather than opening the page with it.
+pub fn arrive(desk: &SharedDesk, here: bool) {
+    let Some(packed) = link::here() else { return };
+    let desk = desk.clone();
     yew::platform::spawn_local(async move {
-        let Some(text) = link::text_here().await else { return };
+        let text = link::unpacked(&packed).await;
         let id = Json::parse(&text)
             .ok()
             .and_then(|it| Some(it.get("instrument")?.get("id")?.as_str()?.to_owned()));
         // On a page with several assessments it is another's affair.
-        if id.is_none_or(|id| *id == *instrument.id) {
-            // Once: after a reload the person's own answers are what they want to see.
-            link::forget();
-            send.emit(Message::Look { text: text.into(), here });
+        let ours = id.is_none_or(|id| *id == *desk.instrument.id);
+        // A page's own link does not take a person away who has gone on meanwhile; a reload still shows it.
+        let free = here || desk.visit.get() == 0;
+        // Once, and by one widget: after a reload the person's own answers are what they want to see.
+        if ours && free && link::take(&packed) {
+            desk.send.emit(Message::OpenLink { text: text.into(), here });
         }
     });
 }

@@ -30,7 +30,7 @@ function spoken(value) {
 }
 
 /** What the widget's languages call themselves: not every browser's Intl has Welsh. */
-const OWN = { en: "English", de: "Deutsch", cy: "Cymraeg", ar: "العربية" };
+export const OWN = { en: "English", de: "Deutsch", cy: "Cymraeg", ar: "العربية" };
 
 /** A language's name in itself and, where it is another one, in English. */
 export function nameOf(tag) {

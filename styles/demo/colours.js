@@ -2,6 +2,7 @@
 // Knows the widget's own colours; what a text means is in css.js, and what the widget makes of a colour in its own code.
 import { corrected, forEachNeed, hex, leastContrast, over } from "../../src/embed/js/contrast.js";
 import { isValue, resolve } from "./css.js";
+import { refused } from "./refused.js";
 
 /** The widget's own colours, as its style sheet has them; a browser test holds the two together. */
 export const OWN = {
@@ -91,8 +92,8 @@ export function colours(form) {
     for (const { name, text, picker, hint } of rows) {
       const colour = resolve(probes[scheme], chosen[name]);
       if (colour) picker.value = hex(over(colour, resolve(probes[scheme], OWN.surface)));
-      const invalid = !text.validity.valid && { text: `${text.validationMessage} It is left out.`, low: true };
-      const said = invalid || (name === "surface" ? { text: "" } : verdict(name, schemes));
+      const reason = refused(text);
+      const said = (reason && { text: reason, low: true }) || (name === "surface" ? { text: "" } : verdict(name, schemes));
       hint.textContent = said.text;
       hint.classList.toggle("low", Boolean(said.low));
       text.placeholder = picker.value;

@@ -8,6 +8,7 @@ import { HtmlValidate } from "html-validate";
 import rules from "../../script/lib/html-validate.json" with { type: "json" };
 import { inEveryEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/faults.mjs";
+import { until } from "./drivers/until.mjs";
 import { assertSchema } from "./steps/expect.mjs";
 import { visit, visitAgain } from "./steps/visit.mjs";
 import { Widget } from "./steps/widget.mjs";
@@ -94,17 +95,67 @@ inEveryEngine("Exports", (browser) => {
     await widget.ready();
     await widget.start();
     await widget.choose("goals", 4);
-    // The fragment as any page makes it: the result document, deflated and in base64url.
-    const theirs = JSON.stringify({ ...(await widget.result()), response: "theirs", answers: { goals: { value: 2 } } });
-    const fragment = `#pc=${deflateRawSync(theirs).toString("base64url")}`;
-    await tab.evaluate((fragment) => void (location.hash = fragment), fragment);
+    // A link that was cut off on its way says so, and the next is not taken for it.
+    await put(tab, "#pc=cut");
+    await tab.until("the reason has the focus", () => /cut off/.test(window.pct.active().textContent));
+    await put(tab, await linked(widget, { goals: { value: 2 } }));
     await widget.untilShown("[data-role=past]");
-    assert.equal(await tab.evaluate(() => location.href), site.url("page.html"), "the link is used up");
     await tab.until("the results have the focus", () => window.pct.active().closest("[data-screen=results] h2"));
+    assert.doesNotMatch(await widget.text("[data-role=notice]"), /cut off/);
+    assert.equal(await tab.evaluate(() => location.href), site.url("page.html"), "the link is used up");
     assert.deepEqual((await widget.result()).answers, { goals: { value: 4 } });
     assert.deepEqual(await tab.seen("errors"), []);
   });
+
+  test("a link is not lost where what shows it is late or has failed once", async (t) => {
+    let [come, tries] = [() => {}, 0];
+    const late = new Promise((resolve) => (come = resolve));
+    const isLater = (path) => path.endsWith("/widget_later.wasm");
+    const site = { hold: (path) => isLater(path) && late, refuse: (path) => isLater(path) && (tries += 1) === 1 };
+    const { tab, widget } = await visit(t, browser, "page.html", { site });
+    await widget.ready();
+    await widget.start();
+    const link = await linked(widget, { goals: { value: 2 } });
+    await put(tab, link);
+    come();
+    await until("the first try has failed", () => tries > 0);
+    await until("following it again shows it", async () => {
+      await put(tab, "#elsewhere");
+      await put(tab, link);
+      return widget.shown("[data-role=past]");
+    });
+  });
+
+  test("a link opens in one of two copies, and in one that waits far below", async (t) => {
+    const { site, tab } = await visit(t, browser, "keys.html");
+    const copies = ["#north", "#south", "#session", "#none"].map((host) => new Widget(tab, "mouse", host));
+    for (const copy of copies) await copy.ready();
+    const link = await linked(copies[0], { goals: { value: 2 } });
+    await put(tab, link);
+    const shown = async () => {
+      const each = await Promise.all(copies.map((copy) => copy.shown("[data-role=past]")));
+      return each.filter(Boolean).length;
+    };
+    await until("one of them shows it", shown);
+    await tab.settle();
+    assert.equal(await shown(), 1);
+
+    const far = await visitAgain(t, browser, site.url("far.html") + link);
+    await far.until("the results are in view", () => {
+      const heading = window.pct.active();
+      return heading.closest("[data-screen=results] h2") && heading.getBoundingClientRect().top < innerHeight;
+    });
+  });
 });
+
+/** A link to results with these answers: the result document, deflated and in base64url. */
+async function linked(widget, answers) {
+  const theirs = JSON.stringify({ ...(await widget.result()), response: "theirs", answers });
+  return `#pc=${deflateRawSync(theirs).toString("base64url")}`;
+}
+
+/** As one puts an address of the same page into the address bar. */
+const put = (tab, fragment) => tab.evaluate((fragment) => void (location.hash = fragment), fragment);
 
 /** Results with a hostile note, a name and an action that is due, every way to take them away unfolded. */
 async function withResults(t, browser, hand = "mouse") {

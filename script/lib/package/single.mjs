@@ -5,6 +5,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { transform } from "esbuild";
 import { SHIPPED } from "../../../src/embed/js/language.js";
+import { OWN } from "../../../styles/author/languages.js";
 import { TARGET } from "../target.mjs";
 import { withFilesInside } from "./bundle.mjs";
 import { asked, root } from "./files.mjs";
@@ -26,7 +27,7 @@ async function choices(dist, paths, element) {
   const languages = SHIPPED.map(async (tag) => {
     const { direction = "ltr" } = await json(join(dist, `languages/${tag}.json`));
     const titles = await Promise.all(instruments.map(async (id) => [id, await title(tag, id)]));
-    return [tag, { direction, titles: Object.fromEntries(titles), words: words[tag] ?? words.en }];
+    return [tag, { direction, titles: Object.fromEntries(titles), own: OWN[tag], words: words[tag] ?? words.en }];
   });
   return Object.fromEntries(await Promise.all(languages));
 }

@@ -126,13 +126,18 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     const near = new IntersectionObserver((seen) => seen.some((entry) => entry.isIntersecting) && start(), {
       rootMargin: NEAR,
     });
+    const linked = () => location.hash.startsWith("#pc=") && start();
     near.observe(this);
     this.addEventListener("focusin", start);
+    addEventListener("hashchange", linked);
     this.#stopWaiting = () => {
       near.disconnect();
       this.removeEventListener("focusin", start);
+      removeEventListener("hashchange", linked);
       this.#stopWaiting = null;
     };
+    // Results that the address carries are what one came for, wherever on the page they will be shown.
+    linked();
   }
 
   async #start() {

@@ -7,12 +7,11 @@ use yew::{AttrValue, Html};
 
 use super::table::{head, table_row};
 use super::{headline, tell};
-use crate::app::model::{Message, Model, Screen};
+use crate::app::model::{Message, Model, Past, Screen};
 use crate::app::rounds::Round;
 use crate::domain::exact::Exact;
 use crate::domain::report::Report;
 use crate::domain::round::{Compared, Comparison, Verdict};
-use crate::domain::session::Session;
 use crate::i18n::keys::{self, Key};
 use crate::ui::desk::{Desk, PRIMARY, SECONDARY};
 use crate::ui::markup::{button, changed, el, fixed, line, list, none, part, role, row, space, text, with};
@@ -43,10 +42,10 @@ pub fn rounds(desk: &Desk, model: &Model) -> Html {
 }
 
 /// Says that these are the results of a round that is over, or came with a link, and the ways on.
-pub fn past(desk: &Desk, model: &Model, session: &Session) -> Html {
-    if model.linked {
+pub fn past(desk: &Desk, Past { session, linked }: &Past) -> Html {
+    if *linked {
         let words = [
-            line("strong", "", desk.fill(keys::ROUND_PAST, [date(desk, session)])),
+            line("strong", "", desk.fill(keys::ROUND_PAST, [desk.date(session.moment())])),
             space(),
             text(desk.say(keys::LINKED_HELP)),
         ];
@@ -60,7 +59,7 @@ pub fn past(desk: &Desk, model: &Model, session: &Session) -> Html {
         );
     }
     let words = [
-        line("strong", "", desk.fill(keys::ROUND_PAST, [date(desk, session)])),
+        line("strong", "", desk.fill(keys::ROUND_PAST, [desk.date(session.moment())])),
         space(),
         text(desk.say(keys::ROUND_PAST_HELP)),
     ];
@@ -68,14 +67,9 @@ pub fn past(desk: &Desk, model: &Model, session: &Session) -> Html {
     role("div", "pc-notice", "past", [el("p", "", words), back])
 }
 
-/// The moment that a round is called by.
-fn date(desk: &Desk, session: &Session) -> AttrValue {
-    desk.date(session.completed.unwrap_or(session.updated))
-}
-
 fn round(desk: &Desk, model: &Model, now: &Report, round: &Round, latest: bool) -> Html {
     let Round { key, session } = round;
-    let date = date(desk, session);
+    let date = desk.date(session.moment());
     let then = Report::of(&desk.instrument, session);
     let said = headline::sentence(desk, session, &then);
     let says = [line("strong", "", date.clone()), space(), text(said.clone())];

@@ -23,7 +23,7 @@ fn a_refused_file_is_told_with_every_problem() {
     let problems = Problems(vec![problem("/items/0", "is <odd>"), problem("", "is short")]);
     let told: Vec<_> = problems.0.iter().map(|problem| problem.to_string()).collect();
     let page = show(Model { notice: Some(Notice::Refused(Rc::new(problems))), ..start() });
-    assert!(page.find("data-role=notice").text().starts_with("This file can’t be opened:"));
+    assert!(page.find("data-role=notice").text().starts_with("This can’t be opened:"));
     assert_eq!(page.find("class=pc-list pc-problems").texts("li"), told);
 }
 

@@ -68,8 +68,10 @@ fn read_root(root: &Node<'_>, instrument: &Instrument) -> Option<Session> {
 /// Notes when an answer changed; a moment without an answer is of one that was taken back. Answers
 /// without a moment changed when the file last did.
 fn date(answers: &mut LiteMap<Id, Answer>, item: Id, changed: Timestamp) {
-    let answer = answers.remove(&item).unwrap_or_else(|| Answer::empty(changed));
-    answers.insert(item, Answer { changed, ..answer });
+    match answers.get_mut(&item) {
+        Some(answer) => answer.changed = changed,
+        None => drop(answers.insert(item, Answer::empty(changed))),
+    }
 }
 
 /// Whether the file is of this assessment and of an edition with the same questions.

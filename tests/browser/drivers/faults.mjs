@@ -1,5 +1,6 @@
-// When a browser's driver fails rather than the page in it, the test says nothing about the widget and is run
-// once more, in a tab of its own and said aloud. Knows nothing of any engine: they say what such a fault is.
+// When a browser's driver fails rather than the page in it, or the page does not answer it at all, the test is run once
+// more, in a tab of its own and said aloud: what is the widget's doing fails again. Knows nothing of any engine: they
+// say what such a fault is.
 import nodeTest from "node:test";
 
 /** The driver gave up on an order without a reason, as WebKit's does in about one run of a thousand tests. */
