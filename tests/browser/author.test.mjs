@@ -96,7 +96,11 @@ inEveryEngine("The author's page", (browser) => {
     assert.equal(saved, await author.kept());
     assertSchema("instrument-1.json", JSON.parse(saved));
 
-    await tab.evaluate(() => location.reload());
+    await tab.evaluate(() => {
+      window.isBefore = true;
+      location.reload();
+    });
+    await tab.until("the page is there anew", () => !window.isBefore && document.readyState === "complete");
     await author.untilPreview("Kept: Our check");
     assert.equal(await author.kept(), saved);
     await author.press("#afresh");
