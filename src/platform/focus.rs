@@ -14,14 +14,15 @@ pub fn to(target: &NodeRef, frames: u32) {
     }
 }
 
-/// Sections that were never on the screen get their height only once they come near it, so what was
-/// scrolled to can move away again in the next frame.
+/// Browsers scroll no further than that the heading can be seen, which leaves what it is about below. And
+/// sections that were never on the screen get their height only once they come near it, so what was scrolled
+/// to can move away again in the next frame.
 fn keep_in_view(element: Element, frames: u32) {
     let Some(window) = web_sys::window().filter(|_| frames > 0) else { return };
     let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
     let next = Closure::once_into_js(move || {
         let top = element.get_bounding_client_rect().top();
-        if !(0.0..height * 0.8).contains(&top) {
+        if !(0.0..height * 0.5).contains(&top) {
             element.scroll_into_view();
         }
         keep_in_view(element, frames - 1);

@@ -51,7 +51,7 @@ pub fn App(props: &AppProps) -> Html {
         // Not before the person has moved: a page that loads keeps its own focus.
         if moves > 0 {
             // With all sections on one page, those above may yet take their height.
-            focus::to(&place, if single { 2 } else { 0 });
+            focus::to(&place, if single { 2 } else { 1 });
         }
     });
     let (name, screen) = match model.screen {

@@ -88,6 +88,30 @@ inEveryEngine("Access", (browser) => {
     assert.deepEqual(await ringsCutOff(widget), []);
   });
 
+  test("a level that an arrow key moves to comes into view, and so does what a heading is about", async (t) => {
+    const size = { width: 320, height: 480 };
+    const { tab, widget } = await visit(t, browser, "page.html", { hand: "keyboard", size });
+    await widget.ready();
+    await widget.start();
+    await widget.choose("goals", 1);
+    const inView = () => tab.evaluate(() => {
+      const { top, bottom } = window.pct.active().closest("label").getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+    // As low on the screen as it can be and still be seen.
+    await tab.evaluate(() => window.pct.active().closest("label").scrollIntoView({ block: "end" }));
+    for (const level of [2, 3, 4]) {
+      await tab.key("ArrowDown");
+      await widget.untilChosen("goals", level);
+      assert.ok(await inView(), `level ${level}`);
+    }
+    await widget.do("results");
+    await tab.until("there is room for results", () => {
+      const { top } = window.pct.active().getBoundingClientRect();
+      return window.pct.active().closest("[data-screen=results] h2") && top >= 0 && top < innerHeight / 2;
+    });
+  });
+
   test("a change of page moves the focus to its heading and is announced", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html", { hand: "keyboard" });
     const { sections } = readAssessment("ten-characteristics");

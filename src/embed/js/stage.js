@@ -15,6 +15,10 @@ export class Stage {
     this.#root = host.attachShadow({ mode: "open" });
     this.#root.append(this.#slot, this.mount);
     this.#slot.addEventListener("slotchange", () => this.#show());
+    // WebKit does not follow the focus that an arrow key moves from one level to the next.
+    this.#root.addEventListener("change", ({ target }) => {
+      if (target.type === "radio") target.parentNode.scrollIntoView({ block: "nearest" });
+    });
     this.clear();
   }
 
