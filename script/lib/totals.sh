@@ -34,11 +34,13 @@ totals() {
     /^(ℹ|#) pass [0-9]+$/ { passed += $3 }
     /^(ℹ|#) (fail|cancelled) [0-9]+$/ { failed += $3 }
     /^(ℹ|#) (skipped|todo) [0-9]+$/ { skipped += $3 }
+    /^ *run once more: / { again += 1 }
     /^check ok: / { passed += 1 }
     /^check failed: / { failed += 1 }
     END {
       if (failed == 0 && (status != 0 || passed == 0)) failed = 1
       printf "%d passed, %d failed", passed, failed
+      if (again) printf ", %d run once more", again
       if (skipped) printf ", %d skipped", skipped
     }'
 }

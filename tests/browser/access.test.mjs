@@ -2,7 +2,7 @@
 // that it shows; what is said to those who don't see it.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/faults.mjs";
+import { test } from "./drivers/again.mjs";
 import { overflows, smallTargets } from "./steps/boxes.mjs";
 import { focusShows, ringsCutOff } from "./steps/focus.mjs";
 import { everyScreen } from "./steps/screens.mjs";

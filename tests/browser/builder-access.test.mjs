@@ -5,7 +5,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { CHOICES } from "../../src/embed/js/attributes.js";
 import { OWN } from "../../styles/demo/colours.js";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/faults.mjs";
+import { test } from "./drivers/again.mjs";
 import { dist } from "./server.mjs";
 import { visitBuilder } from "./steps/builder.mjs";
 

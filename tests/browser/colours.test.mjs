@@ -2,7 +2,7 @@
 // for it and the console says so, whenever it is given.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/faults.mjs";
+import { test } from "./drivers/again.mjs";
 import { strictPolicy } from "./server.mjs";
 import { visit } from "./steps/visit.mjs";
 import { answersFor, readAssessment } from "./steps/widget.mjs";

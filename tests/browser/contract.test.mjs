@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/faults.mjs";
+import { test } from "./drivers/again.mjs";
 import { openSite } from "./server.mjs";
 import { visit, visitCheck } from "./steps/visit.mjs";
 import { readAssessment } from "./steps/widget.mjs";

@@ -1,7 +1,7 @@
 // Every screen for everyone, where the visitor's system asks for dark and for less motion.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/faults.mjs";
+import { test } from "./drivers/again.mjs";
 import { everyScreen } from "./steps/screens.mjs";
 import { visit, visitCheck } from "./steps/visit.mjs";
 

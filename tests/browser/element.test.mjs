@@ -2,7 +2,7 @@
 // change takes effect, it loads when it comes near, and it shows the fallback when it can't run.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/faults.mjs";
+import { test } from "./drivers/again.mjs";
 import { visit } from "./steps/visit.mjs";
 
 inEveryEngine("The element", (browser) => {

@@ -7,7 +7,7 @@ import { deflateRawSync } from "node:zlib";
 import { HtmlValidate } from "html-validate";
 import rules from "../../script/lib/html-validate.json" with { type: "json" };
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/faults.mjs";
+import { test } from "./drivers/again.mjs";
 import { until } from "./drivers/until.mjs";
 import { assertSchema } from "./steps/expect.mjs";
 import { visit, visitAgain } from "./steps/visit.mjs";

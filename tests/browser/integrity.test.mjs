@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/faults.mjs";
+import { test } from "./drivers/again.mjs";
 import { dist } from "./server.mjs";
 import { visit } from "./steps/visit.mjs";
 

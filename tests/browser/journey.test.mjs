@@ -5,7 +5,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { until } from "./drivers/until.mjs";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/faults.mjs";
+import { test } from "./drivers/again.mjs";
 import { freshFolder } from "./drivers/processes.mjs";
 import { assertSchema, expectedOutcome, expectedPriorities, expectedScores } from "./steps/expect.mjs";
 import { assertOutcome, assertTable } from "./steps/results.mjs";

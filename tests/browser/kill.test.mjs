@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { describe } from "node:test";
 import { engines } from "./drivers/engines.mjs";
-import { test } from "./drivers/faults.mjs";
+import { test } from "./drivers/again.mjs";
 import { freshFolder, onDisk } from "./drivers/processes.mjs";
 import { until } from "./drivers/until.mjs";
 import { openSite } from "./server.mjs";

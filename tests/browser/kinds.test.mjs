@@ -2,7 +2,7 @@
 // and rules that wait for an answer.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/faults.mjs";
+import { test } from "./drivers/again.mjs";
 import { expectedOutcome } from "./steps/expect.mjs";
 import { assertOutcome } from "./steps/results.mjs";
 import { visitAgain, visitCheck } from "./steps/visit.mjs";

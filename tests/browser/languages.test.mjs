@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/faults.mjs";
+import { test } from "./drivers/again.mjs";
 import { dist } from "./server.mjs";
 import { overflows } from "./steps/boxes.mjs";
 import { pseudoAssessment, pseudoBuild } from "./steps/pseudo.mjs";

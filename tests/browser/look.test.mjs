@@ -2,7 +2,7 @@
 // right to left, and with everything a host may set.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/faults.mjs";
+import { test } from "./drivers/again.mjs";
 import { smallTargets } from "./steps/boxes.mjs";
 import { everyScreen } from "./steps/screens.mjs";
 import { visit } from "./steps/visit.mjs";

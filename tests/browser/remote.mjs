@@ -2,7 +2,6 @@
 // work and posts the outcome. It exists for WebKit, whose driver always starts with an empty profile.
 
 import { setTimeout as after } from "node:timers/promises";
-import { DriverFault } from "./drivers/faults.mjs";
 
 const PATIENCE = 20_000;
 
@@ -21,11 +20,11 @@ export function remoteControl() {
 
     /** Runs an expression in the page, as soon as a page asks; gives its value. */
     async evaluate(source) {
-      const response = await orFault("the page did not ask for work", asking);
+      const response = await inTime("the page did not ask for work", asking);
       wait();
       const done = new Promise((resolve) => (outcome = resolve));
       response.end(source);
-      const { value, error } = await orFault("the page did not say what became of its work", done);
+      const { value, error } = await inTime("the page did not say what became of its work", done);
       if (error) throw new Error(error);
       return value;
     },
@@ -50,15 +49,15 @@ export function remoteControl() {
   };
 }
 
-async function orFault(what, promise) {
+async function inTime(what, promise) {
   const end = new AbortController();
-  const fault = after(PATIENCE, undefined, { signal: end.signal }).then(() => {
-    throw new DriverFault(what);
+  const late = after(PATIENCE, undefined, { signal: end.signal }).then(() => {
+    throw new Error(what);
   });
   try {
-    return await Promise.race([promise, fault]);
+    return await Promise.race([promise, late]);
   } finally {
     end.abort();
-    fault.catch(() => {});
+    late.catch(() => {});
   }
 }

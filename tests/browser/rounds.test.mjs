@@ -2,7 +2,7 @@
 // what is not; and for everyone.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/faults.mjs";
+import { test } from "./drivers/again.mjs";
 import { visit } from "./steps/visit.mjs";
 import { readAssessment } from "./steps/widget.mjs";
 

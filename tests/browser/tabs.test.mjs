@@ -2,7 +2,7 @@
 // later change wins item by item, shown by both without a reload.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/faults.mjs";
+import { test } from "./drivers/again.mjs";
 import { answerSome, assertResumed } from "./steps/resume.mjs";
 import { visit, visitAgain } from "./steps/visit.mjs";
 import { Widget } from "./steps/widget.mjs";

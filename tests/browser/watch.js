@@ -102,7 +102,7 @@
   /** Lets some frames be drawn; a page in the background draws none and isn't waited for. */
   const frames = async (count) => {
     for (let drawn = 0; drawn < count; drawn += 1) {
-      await new Promise((next) => (requestAnimationFrame(next), setTimeout(next, 100)));
+      await new Promise((next) => (requestAnimationFrame(next), setTimeout(next, 500)));
     }
   };
 
@@ -120,7 +120,7 @@
       return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
     };
     const inView = ({ y }) => y > 10 && y < innerHeight - 10;
-    let [at, still] = [middle(), 1]; // frames to watch
+    let [at, still] = [middle(), 2]; // frames to watch
     for (let before; !inView(at) || at.y !== before;) {
       if (!inView(at)) {
         target.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
@@ -133,8 +133,21 @@
     }
     const top = target.getRootNode().elementFromPoint(at.x, at.y);
     if (!target.contains(top) && !element.contains(top)) throw new Error(`${path} is covered by ${describe(top)}`);
+    [aim, met] = [[target, element], ""];
     return at;
   };
 
-  window.pct = { find, findAll, active, shown, text, describe, point };
+  /** What the click after `point` came down on: "aim" if it met that, "" until there is one. */
+  let aim;
+  let met;
+  addEventListener(
+    "click",
+    (event) => {
+      const path = event.composedPath();
+      met ||= aim?.some((element) => path.includes(element)) ? "aim" : describe(path[0]);
+    },
+    true,
+  );
+
+  window.pct = { find, findAll, active, shown, text, describe, point, met: () => (aim ? met : "another page") };
 })();

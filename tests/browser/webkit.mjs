@@ -4,7 +4,6 @@ import { createServer } from "node:net";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { arrival } from "./drivers/downloads.mjs";
-import { DriverFault } from "./drivers/faults.mjs";
 import { ensureDisplay, findProgram, freshFolder, killGroup, startGroup } from "./drivers/processes.mjs";
 import { Tab } from "./drivers/tab.mjs";
 import { until } from "./drivers/until.mjs";
@@ -76,9 +75,7 @@ async function send(address, method, path, body) {
   });
   const { value } = await answer.json();
   if (answer.ok) return value;
-  // An error of the driver itself has no words; one of the page or of the command says what it is about.
-  if (value.error === "unknown error" && !value.message) throw new DriverFault(`${method} ${path}: ${value.error}`);
-  throw new Error(`${value.error}: ${value.message}`);
+  throw new Error(`${method} ${path}: ${value.error}: ${value.message}`);
 }
 
 class WebKitBrowser {

@@ -22,6 +22,11 @@ export class Tab {
   async click(path) {
     const at = await until(`${path} can be clicked`, () => this.evaluate((path) => window.pct.point(path), path));
     await this.clickAt(at);
+    // A page that moved in between was not hit; that is no answer of the page's to a click.
+    const met = await until(`the click on ${path} is through`, () =>
+      this.evaluate(() => (window.pct ? window.pct.met() : "another page")),
+    );
+    if (met !== "aim" && met !== "another page") throw new Error(`the click meant for ${path} met ${met}`);
   }
 
   text(path) {
