@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/faults.mjs";
+import { test } from "./drivers/again.mjs";
 import { until } from "./drivers/until.mjs";
 import { dist, openSite, strictPolicy } from "./server.mjs";
 import { visit } from "./steps/visit.mjs";
@@ -21,8 +21,6 @@ const FRAMEWORKS = {
 };
 
 inEveryEngine("Examples", (browser) => {
-  const events = async (tab, type) => (await tab.seen("events")).filter((event) => event.type === type);
-
   async function answer(widget, items = { goals: 3 }) {
     await widget.ready();
     await widget.start();
@@ -45,8 +43,9 @@ inEveryEngine("Examples", (browser) => {
     await answer(widget);
     const result = await widget.result();
     assert.deepEqual(result.answers, { goals: { value: 3 } });
-    const told = await events(tab, "pc-change");
-    assert.deepEqual(told.at(-1).detail.result.answers, result.answers);
+    // It is told with the next frame.
+    const told = await tab.until("the change is told", () => window.seen.events.findLast(({ type }) => type === "pc-change"));
+    assert.deepEqual(told.detail.result.answers, result.answers);
     const { accepted } = await widget.load({ ...result, answers: { goals: { value: 5 } } });
     assert.ok(accepted);
     assert.deepEqual((await widget.result()).answers, { goals: { value: 5 } });
