@@ -39,6 +39,14 @@ pub fn moved(plan: &[Action], from: usize, to: usize) -> Vec<Action> {
     next
 }
 
+/// A name for the action at `place`, its item's with the action's number among those for that item: it lasts when
+/// actions for other items come, go or move.
+pub fn name(plan: &[Action], place: usize) -> String {
+    let item = &plan[place].item;
+    let number = plan[..=place].iter().filter(|other| other.item == *item).count();
+    format!("{item}-{number}")
+}
+
 /// Whether a due date is a day of the calendar, `2026-01-31`, rather than the person's own words.
 pub fn is_day(due: &str) -> bool {
     // Its first moment can be read just if the day exists, and back it has the same day.
@@ -93,6 +101,18 @@ mod tests {
         ] {
             check(&moved(&plan("abc"), from, to), expect);
         }
+    }
+
+    #[test]
+    fn an_action_keeps_its_name_whatever_other_items_need() {
+        let names = |items: &str| -> Vec<_> {
+            let about = |item: char| Action { item: item.into(), ..Action::default() };
+            let plan: Vec<_> = items.chars().map(about).collect();
+            (0..plan.len()).map(|place| name(&plan, place)).collect()
+        };
+        assert_eq!(names("aba"), ["a-1", "b-1", "a-2"]);
+        assert_eq!(names("caba"), ["c-1", "a-1", "b-1", "a-2"]);
+        assert_eq!(names("baa"), ["b-1", "a-1", "a-2"]);
     }
 
     #[test]

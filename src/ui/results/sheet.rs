@@ -6,6 +6,7 @@ use yew::AttrValue;
 use super::{headline, tell, working};
 use crate::domain::answer::Response;
 use crate::domain::instrument::{Item, Kind};
+use crate::domain::plan::name;
 use crate::domain::report::Report;
 use crate::domain::score::Score;
 use crate::domain::session::Session;
@@ -179,8 +180,8 @@ fn plan(desk: &Desk, session: &Session) -> Vec<PlanLine> {
         Some(number) => text(desk.text(&desk.instrument.items[number].prompt)),
         None => id.to_owned(),
     };
-    let line = |(number, action): (usize, &crate::domain::session::Action)| PlanLine {
-        id: format!("{}-{}", action.item, number + 1),
+    let line = |(place, action): (usize, &crate::domain::session::Action)| PlanLine {
+        id: name(&session.plan, place),
         about: about(&action.item),
         action: action.action.clone(),
         owner: action.owner.clone(),
