@@ -25,6 +25,7 @@ pub fn action(desk: &Desk, plan: &[Action], number: usize, act: &Callback<Act>) 
     };
     let owner = AttrValue::from(action.owner.clone());
     let owner = html! { <input part="note" class="pc-note" name="owner" autocomplete="off" value={owner} /> };
+    let dated = if due.is_empty() { "pc-undated" } else { "" };
     let due = AttrValue::from(due);
     let due = html! { <input type="date" min="1970-01-01" max="9999-12-31" part="note" class="pc-note" name="due" value={due} /> };
     let fields = row([
@@ -32,7 +33,10 @@ pub fn action(desk: &Desk, plan: &[Action], number: usize, act: &Callback<Act>) 
         el(
             "div",
             "pc-fields",
-            [label(desk, keys::PLAN_OWNER, owner), el("div", "", [label(desk, keys::PLAN_DUE, due), words])],
+            [
+                label(desk, keys::PLAN_OWNER, owner),
+                el("div", dated, [label(desk, keys::PLAN_DUE, due), words]),
+            ],
         ),
         area("measure", keys::PLAN_MEASURE, &action.measure),
     ]);
