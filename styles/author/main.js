@@ -8,7 +8,7 @@ import { Editor } from "./editor.js";
 import { languagesOf, nameOf } from "./languages.js";
 import { Preview } from "./preview.js";
 import { ProblemList, sentence } from "./problems.js";
-import { bySource, fileName, inline } from "./snippet.js";
+import { bySource, fileName, inline, UNNAMED } from "./snippet.js";
 import { smallExample, template, TEMPLATES } from "./starters.js";
 
 /** How long a text must rest before it is looked at, in milliseconds: nobody wants each letter judged. */
@@ -29,12 +29,14 @@ let turn = 0;
 let looking = null; // the look at the present text, while it lasts
 let asked = 0; // counts what was to take the text's place: of two the later one counts, whichever arrives first
 let unkept = false; // whether the text was changed here since it was kept: other tabs keep theirs in the same place
+let file = UNNAMED; // its name, by the id that the text had when it was last JSON: a slip of the hand is no new name
 let hash; // of the script, once it is known
 let before = null; // the text that the last start or opened file took the place of
 let sound = null; // the text that was last found to have no problems
 
 function changed() {
   unkept = true;
+  at("copied").textContent = ""; // it was said of the text before
   overtake();
   resting = setTimeout(look, REST);
 }
@@ -98,12 +100,14 @@ function sayKept(kept) {
   if (at("kept").textContent !== words) at("kept").textContent = words;
 }
 
+const named = () => (file = fileName(editor.text) ?? file);
+
 /** What depends on the text without being its problem: the languages it speaks, and the lines for a page. */
 function offer(text) {
   const chosen = at("language").value || document.documentElement.lang;
   const options = languagesOf(text, SHIPPED).map((tag) => new Option(nameOf(tag), tag, false, tag === chosen));
   at("language").replaceChildren(...options);
-  at("snippet").textContent = bySource(text, page, hash);
+  at("snippet").textContent = bySource(named(), page, hash);
 }
 
 const attributes = () => ({ lang: at("language").value, layout: at("layout").value });
@@ -112,6 +116,7 @@ const attributes = () => ({ lang: at("language").value, layout: at("layout").val
 function replace(text, words) {
   asked += 1;
   before = editor.text;
+  file = UNNAMED;
   editor.replace(text);
   tell(words, true);
   look();
@@ -162,7 +167,7 @@ function undo() {
 function download() {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([editor.text], { type: "application/json" }));
-  link.download = fileName(editor.text);
+  link.download = named();
   link.click();
   at("copied").textContent = sound === editor.text ? "Saved." : "Saved as it is, with its problems.";
 }
@@ -188,7 +193,7 @@ at("file").addEventListener("change", async ({ target }) => {
   target.value = ""; // so that the same file can be opened again
 });
 at("download").addEventListener("click", download);
-at("copy-src").addEventListener("click", () => copy(bySource(editor.text, page, hash)));
+at("copy-src").addEventListener("click", () => copy(bySource(named(), page, hash)));
 at("copy-inline").addEventListener("click", async () => {
   // Safari copies only what is at hand when the button is pressed.
   if (sound !== editor.text && !(await (looking ?? look()))) {
@@ -221,6 +226,6 @@ sayKept(keeps());
 fetchHash(page).then((found) => {
   hash = found;
   at("hash").textContent = aboutHash(hash);
-  at("snippet").textContent = bySource(editor.text, page, hash);
+  at("snippet").textContent = bySource(named(), page, hash);
 });
 look();

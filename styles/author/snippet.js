@@ -4,20 +4,23 @@ import { scriptLine } from "../demo/snippet.js";
 
 const script = (page, hash) => scriptLine(new URL(SCRIPT, page).href, hash);
 
-/** The name of an assessment's file; what is no id yet gets a name that says what it is. */
+/** The name of a file whose assessment has no id yet. */
+export const UNNAMED = "assessment.json";
+
+/** The name of an assessment's file, by its id; `null` where the text is no JSON, and so says nothing of it. */
 export function fileName(text) {
   let id;
   try {
-    ({ id } = JSON.parse(text));
+    id = JSON.parse(text)?.id;
   } catch {
-    // Not JSON yet; it can be saved all the same.
+    return null;
   }
-  return `${typeof id === "string" && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) ? id : "assessment"}.json`;
+  return typeof id === "string" && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) ? `${id}.json` : UNNAMED;
 }
 
 /** The lines that name the file; with the script's hash where it is known. */
-export const bySource = (text, page, hash) =>
-  `${script(page, hash)}\n<partnership-check src="${fileName(text)}"></partnership-check>`;
+export const bySource = (file, page, hash) =>
+  `${script(page, hash)}\n<partnership-check src="${file}"></partnership-check>`;
 
 /** The lines that hold the assessment, which must be JSON. No “<” of a text may end the script or begin a comment. */
 export const inline = (text, page, hash) =>

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/faults.mjs";
+import { test } from "./drivers/again.mjs";
 import { freshFolder } from "./drivers/processes.mjs";
 import { dist } from "./server.mjs";
 import { clipboard, visitAuthor } from "./steps/author.mjs";
@@ -122,6 +122,11 @@ inEveryEngine("The author's page", (browser) => {
     const lines = await copied(2);
     const [, held] = /<script type="application\/json">\n(.*)\n<\/script>\n<\/partnership-check>$/s.exec(lines);
     assert.equal(JSON.parse(held).id, "our-check");
+
+    await author.change('"title": ', "oh ");
+    await tab.until("a problem is listed", () => document.querySelector("#problems li"));
+    assert.equal(await tab.text("#copied"), "", "“Copied” was said of another text");
+    assert.match(await tab.text("#snippet"), /src="our-check\.json"/, "a slip of the hand is no new name");
 
     await author.open(await file("broken.json", broken));
     await author.untilProblems(BROKEN);

@@ -71,9 +71,10 @@ test("a text of more than 1 MiB is not looked into", () => {
   assert.deepEqual(found, ["Line 1, column 1: The file has 1025 KiB; keep it to 1024 KiB at most."]);
 });
 
-test("a file is named by its assessment's id", () => {
+test("a file is named by its assessment's id; what is no JSON says nothing of it", () => {
   assert.equal(fileName('{ "id": "our-check" }'), "our-check.json");
-  for (const text of ["", "null", '{ "id": 3 }', '{ "id": "../up" }', "{}"]) {
+  for (const text of ["", '{ "id": "our-check", }']) assert.equal(fileName(text), null, text);
+  for (const text of ["null", '{ "id": 3 }', '{ "id": "../up" }', "{}"]) {
     assert.equal(fileName(text), "assessment.json", text);
   }
 });
@@ -82,7 +83,7 @@ test("the lines for a page name the file, or hold it so that no text in it ends 
   const page = "https://example.org/check/author.html?x#y";
   const script = '<script type="module" src="https://example.org/check/partnership-check.js"></script>\n';
   const text = '{ "id": "our-check", "title": "</script><!-- <SCRIPT> 1 < 2" }\n';
-  assert.equal(bySource(text, page), `${script}<partnership-check src="our-check.json"></partnership-check>`);
+  assert.equal(bySource("our-check.json", page), `${script}<partnership-check src="our-check.json"></partnership-check>`);
   const lines = inline(text, page);
   const [, held] = /<script type="application\/json">\n(.*)\n<\/script>\n<\/partnership-check>$/s.exec(lines);
   assert.ok(!/<[!/s]/i.test(held), held);
