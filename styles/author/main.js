@@ -30,13 +30,14 @@ let looking = null; // the look at the present text, while it lasts
 let asked = 0; // counts what was to take the text's place: of two the later one counts, whichever arrives first
 let unkept = false; // whether the text was changed here since it was kept: other tabs keep theirs in the same place
 let file = UNNAMED; // its name, by the id that the text had when it was last JSON: a slip of the hand is no new name
+let isDone = false; // whether what is said beside the buttons is true of the present text alone
 let hash; // of the script, once it is known
 let before = null; // the text that the last start or opened file took the place of
 let sound = null; // the text that was last found to have no problems
 
 function changed() {
   unkept = true;
-  at("copied").textContent = ""; // it was said of the text before
+  if (isDone) say("");
   overtake();
   resting = setTimeout(look, REST);
 }
@@ -164,23 +165,29 @@ function undo() {
   look();
 }
 
+/** Says what became of a button's press. */
+function say(words, done = false) {
+  at("copied").textContent = words;
+  isDone = done;
+}
+
 function download() {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([editor.text], { type: "application/json" }));
   link.download = named();
   link.click();
-  at("copied").textContent = sound === editor.text ? "Saved." : "Saved as it is, with its problems.";
+  say(sound === editor.text ? "Saved." : "Saved as it is, with its problems.", true);
 }
 
 async function copy(lines) {
   at("snippet").textContent = lines;
   try {
     await navigator.clipboard.writeText(lines);
-    at("copied").textContent = "Copied.";
+    say("Copied.", true);
   } catch {
     // No clipboard without HTTPS, or not allowed: leave the lines selected for the person to copy.
     getSelection().selectAllChildren(at("snippet"));
-    at("copied").textContent = "Press Ctrl+C or ⌘C to copy the selected lines.";
+    say("Press Ctrl+C or ⌘C to copy the selected lines.", true);
   }
 }
 
@@ -197,11 +204,10 @@ at("copy-src").addEventListener("click", () => copy(bySource(named(), page, hash
 at("copy-inline").addEventListener("click", async () => {
   // Safari copies only what is at hand when the button is pressed.
   if (sound !== editor.text && !(await (looking ?? look()))) {
-    at("copied").textContent = "The text has changed meanwhile. Press again to copy it as it is now.";
-    return;
+    return say("The text has changed meanwhile. Press again to copy it as it is now.");
   }
   if (sound === editor.text) return copy(inline(editor.text, page, hash));
-  at("copied").textContent = "Mend the problems first: a page that holds them would show no assessment.";
+  say("Mend the problems first: a page that holds them would show no assessment.");
 });
 for (const id of ["language", "layout"]) at(id).addEventListener("change", () => preview.dress(attributes()));
 at("width").addEventListener("change", () => (at("preview").dataset.width = at("width").value));
