@@ -116,7 +116,8 @@ impl Exact {
         result.unwrap_or_else(|| Self::rough(roughly(self.to_f64(), other.to_f64())))
     }
 
-    fn to_f64(self) -> f64 {
+    /// The nearest floating-point number.
+    pub fn to_f64(self) -> f64 {
         *self.0.numer() as f64 / *self.0.denom() as f64
     }
 

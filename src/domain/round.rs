@@ -7,15 +7,16 @@ use super::instrument::{Instrument, ScoringKind};
 use super::score::terms;
 use super::session::Session;
 
-/// `(1.96 * sqrt(2) * 12.5)²`, doubled to be whole: what a change, squared and times the items it
-/// rests on, has to exceed. 12.5 points are half a level of a scale with five.
+/// `(1.96 * sqrt(2) * 12.5)²`, doubled to be whole: what the change of one item, squared, has to exceed. 12.5 points
+/// are half a level of a scale with five.
 const NOISE_TWICE: i64 = 2401;
 
 /// What became of a section, or of the whole, between two rounds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Compared {
-    /// How many items were rated both times; only they count.
-    pub items: usize,
+    /// The square of the noise, as a share of that of one item; only items that were rated both times count, and of `k`
+    /// it is `1 / k`. `None` where there are none.
+    pub noise: Option<Exact>,
     /// Their score in points of 100, first then and then now; `None` where there are none.
     pub scores: Option<(Exact, Exact)>,
 }
@@ -43,13 +44,11 @@ pub struct Comparison {
 impl Compared {
     /// What to make of it.
     pub fn verdict(&self) -> Verdict {
-        let Some((then, now)) = self.scores else { return Verdict::Nothing };
+        let (Some((then, now)), Some(noise)) = (self.scores, self.noise) else { return Verdict::Nothing };
         let change = now.plus(then.times(Exact::whole(-1)));
         // Squared, so that no root has to be rounded.
-        let items = i32::try_from(self.items).unwrap_or(i32::MAX);
-        let weight = change.times(change).times(Exact::whole(items));
         match Exact::ratio(NOISE_TWICE, 2) {
-            Some(noise) if weight > noise => Verdict::Change(change),
+            Some(one) if change.times(change) > one.times(noise) => Verdict::Change(change),
             _ => Verdict::Noise,
         }
     }
@@ -57,8 +56,7 @@ impl Compared {
     /// From how many points on a difference is called a change, rounded to one decimal, to be
     /// shown; `None` where there is nothing to compare.
     pub fn threshold(&self) -> Option<Exact> {
-        let items = (self.items > 0).then_some(self.items as f64)?;
-        let tenths = (NOISE_TWICE as f64 / 2.0 / items).sqrt() * 10.0;
+        let tenths = (NOISE_TWICE as f64 / 2.0 * self.noise?.to_f64()).sqrt() * 10.0;
         Exact::ratio(tenths.round() as i64, 10)
     }
 }
@@ -88,7 +86,7 @@ fn compare(instrument: &Instrument, [then, now]: &[Vec<&Response>; 2], section: 
     }
     let before = weighted_mean(both.iter().map(|(weight, then, _)| (*weight, *then)));
     let after = weighted_mean(both.iter().map(|(weight, _, now)| (*weight, *now)));
-    Compared { items: both.len(), scores: before.zip(after) }
+    Compared { noise: Exact::ratio(1, both.len() as i64), scores: before.zip(after) }
 }
 
 fn whole(instrument: &Instrument, sections: &[Compared]) -> Compared {
@@ -96,10 +94,20 @@ fn whole(instrument: &Instrument, sections: &[Compared]) -> Compared {
         let weights = instrument.sections.iter().map(|section| section.weight);
         weighted_mean(weights.zip(sections).filter_map(|(weight, it)| Some((weight, side(it.scores?)))))
     };
-    Compared {
-        items: sections.iter().map(|section| section.items).sum(),
-        scores: mean(|it| it.0).zip(mean(|it| it.1)),
+    Compared { noise: noise(instrument, sections), scores: mean(|it| it.0).zip(mean(|it| it.1)) }
+}
+
+/// Of a mean of means: each section's noise comes in by the square of its share.
+fn noise(instrument: &Instrument, sections: &[Compared]) -> Option<Exact> {
+    let (mut sum, mut total) = (Exact::ZERO, Exact::ZERO);
+    for (section, compared) in instrument.sections.iter().zip(sections) {
+        if let Some(noise) = compared.noise {
+            let weight = section.weight.exact();
+            sum = sum.plus(weight.times(weight).times(noise));
+            total = total.plus(weight);
+        }
     }
+    sum.over(total.times(total))
 }
 
 #[cfg(test)]

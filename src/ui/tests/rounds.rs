@@ -47,7 +47,7 @@ fn an_earlier_round_is_compared_with_now_section_by_section() {
             "Section 0 / 0 / 100 / up 100 / 24.5",
             "Section 1 / 50 / 75 / within noise / 34.6",
             "Section 2 / none / none / nothing to compare / none",
-            "Overall / 25 / 87.5 / up 62.5 / 20",
+            "Overall / 25 / 87.5 / up 62.5 / 21.2",
         ]
     );
     let heads = page.find("part=table").find("thead").texts("th");
