@@ -58,7 +58,8 @@ pub enum Test {
 pub struct Outcome {
     /// The rule that decides; `None` where not enough is answered.
     pub rule: Option<usize>,
-    /// The items that it decides by; where none does, those to answer first. In the assessment's order.
+    /// The items by which it holds, or by which none before the last does; where none decides, those to answer first.
+    /// In the assessment's order.
     pub because: Vec<usize>,
 }
 
@@ -92,7 +93,7 @@ impl Outcome {
             let read = in_order(answers.read(when));
             let open: Vec<_> = read.iter().copied().filter(|item| answers.is_open(*item)).collect();
             return Some(match open.is_empty() {
-                true => Self { rule: Some(number), because: read },
+                true => Self { rule: Some(number), because: in_order(answers.reasons(when)) },
                 false => Self { rule: None, because: open },
             });
         }
@@ -137,14 +138,13 @@ impl Answers<'_> {
     }
 
     fn compare(&self, what: What, test: Test) -> Truth {
-        let response = |item: usize| self.session.response_to(&self.instrument.items[item].id);
         let value = match what {
-            What::Level(item) => match response(item) {
+            What::Level(item) => match self.response(item) {
                 Response::Rated(level) => Exact::whole(*level),
                 Response::NotApplicable => return Truth::Moot,
                 _ => return Truth::Open,
             },
-            What::Picks(item) => match response(item) {
+            What::Picks(item) => match self.response(item) {
                 Response::Picked(picks) => Exact::whole(picks.len() as i32),
                 Response::NotApplicable => return Truth::Moot,
                 _ => return Truth::Open,
@@ -173,9 +173,27 @@ impl Answers<'_> {
         }
     }
 
+    /// The items by which a condition holds that does. Where one of several would do, those that fail are no reason.
+    fn reasons(&self, when: &When) -> Vec<usize> {
+        match when {
+            When::All(parts) | When::Any(parts) => {
+                let holding = parts.iter().filter(|part| self.truth(part) == Truth::Yes);
+                holding.flat_map(|part| self.reasons(part)).collect()
+            }
+            When::Is(..) => {
+                let mut items = self.read(when);
+                items.retain(|item| *self.response(*item) != Response::NotApplicable);
+                items
+            }
+        }
+    }
+
     fn is_open(&self, item: usize) -> bool {
-        let response = self.session.response_to(&self.instrument.items[item].id);
-        matches!(response, Response::Unanswered | Response::DontKnow)
+        matches!(self.response(item), Response::Unanswered | Response::DontKnow)
+    }
+
+    fn response(&self, item: usize) -> &Response {
+        self.session.response_to(&self.instrument.items[item].id)
     }
 }
 

@@ -51,7 +51,7 @@ fn a_section_is_compared_by_its_score_once_nothing_is_open() {
     check(half(), "15", &[], Some(0), &[0, 1]);
     check(half(), "14", &[], Some(1), &[0, 1]);
     check(half(), "5-", &[], None, &[1]);
-    check(half(), "n5", &[], Some(0), &[0, 1]);
+    check(half(), "n5", &[], Some(0), &[1]);
 }
 
 #[test]
@@ -68,9 +68,11 @@ fn one_that_fails_settles_all_and_a_gap_in_what_decides_is_named() {
     check(all(), "55", &[], Some(0), &[0, 1]);
     check(all(), "1-", &[], Some(1), &[0, 1]);
     check(all(), "5-", &[], None, &[1]);
-    check(all(), "5n", &[], Some(0), &[0, 1]);
+    check(all(), "5n", &[], Some(0), &[0]);
     let any = || When::Any(vec![level(0, 4), level(1, 4)]);
-    check(any(), "15", &[], Some(0), &[0, 1]);
+    check(any(), "15", &[], Some(0), &[1]);
+    check(any(), "44", &[], Some(0), &[0, 1]);
+    check(When::All(vec![any(), level(2, 4)]), "15 5", &[], Some(0), &[1, 2]);
     check(any(), "11", &[], Some(1), &[0, 1]);
     // It holds already, but something it reads is open: rule 10 asks for that first.
     check(any(), "5-", &[], None, &[1]);
