@@ -101,6 +101,7 @@ keys! {
     BAND_DEVELOPING = "band.developing";
     BAND_STRONG = "band.strong";
     BAND_BETWEEN = "band.between"("low", "high");
+    BAND_PROVISIONAL = "band.provisional"("said");
     BAND_NOT_ENOUGH = "band.not-enough";
     BAND_NOTHING = "band.nothing-applies";
     CHART = "chart";
@@ -173,6 +174,7 @@ keys! {
     WORKING_COVERAGE = "working.coverage"("sum");
     WORKING_OVERALL = "working.overall";
     WORKING_BANDS = "working.bands"("bands");
+    WORKING_WEAK = "working.weak"("points");
     WORKING_BAND = "working.band"("band", "from");
     WORKING_STAGES = "working.stages";
     TAKE_AWAY = "take-away";

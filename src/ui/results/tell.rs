@@ -24,14 +24,18 @@ pub fn band(desk: &Desk, number: usize) -> AttrValue {
     }
 }
 
-/// What can be said of the band: "developing", "between early and developing", "not enough answers".
+/// What can be said of the band: "developing", "between early and developing, provisional", "not enough answers".
 #[inline(never)]
 pub fn statement(desk: &Desk, score: &Score) -> AttrValue {
-    match score.statement {
-        Statement::NothingApplies => desk.say(keys::BAND_NOTHING),
-        Statement::NotEnough => desk.say(keys::BAND_NOT_ENOUGH),
+    let said = match score.statement {
+        Statement::NothingApplies => return desk.say(keys::BAND_NOTHING),
+        Statement::NotEnough => return desk.say(keys::BAND_NOT_ENOUGH),
         Statement::In(number) => band(desk, number),
         Statement::Between(low, high) => desk.fill(keys::BAND_BETWEEN, [band(desk, low), band(desk, high)]),
+    };
+    match score.provisional() {
+        true => desk.fill(keys::BAND_PROVISIONAL, [said]),
+        false => said,
     }
 }
 

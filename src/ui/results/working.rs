@@ -34,6 +34,7 @@ pub fn working(desk: &Desk, session: &Session, report: &Report) -> Html {
         desk.line("p", "", keys::WORKING_POINTS),
         stages,
         line("p", "", bands(desk)),
+        weak_spot(desk).map_or_else(none, |words| line("p", "", words)),
         list(sections),
         report.scores.overall.as_ref().map_or_else(none, |score| overall(desk, report, score)),
     ];
@@ -48,8 +49,18 @@ pub fn method(desk: &Desk) -> Vec<String> {
         ScoringKind::Staged => {
             vec![say(keys::WORKING_POINTS), say(keys::WORKING_STAGES), bands(desk).to_string()]
         }
-        ScoringKind::Profile { .. } => vec![say(keys::WORKING_POINTS), bands(desk).to_string()],
+        ScoringKind::Profile { .. } => {
+            let weak = weak_spot(desk).map(|words| words.to_string());
+            [say(keys::WORKING_POINTS), bands(desk).to_string()].into_iter().chain(weak).collect()
+        }
     }
+}
+
+/// What a headline counts as a weak spot, where one counts any.
+fn weak_spot(desk: &Desk) -> Option<AttrValue> {
+    let scoring = &desk.instrument.scoring;
+    let second = scoring.bands.get(1).filter(|_| matches!(scoring.kind, ScoringKind::Profile { .. }))?;
+    Some(desk.fill(keys::WORKING_WEAK, [desk.number(second.from.exact())]))
 }
 
 fn bands(desk: &Desk) -> AttrValue {

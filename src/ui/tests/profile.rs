@@ -49,7 +49,7 @@ fn the_table_gives_every_number_and_names_its_column_in_each_cell() {
     assert_eq!(page.texts("scope=col"), ["Section", "Score", "Could be", "Rated", "In words"]);
     assert_eq!(page.texts("scope=row"), ["Section 0", "Section 1", "Overall"]);
     let cells = page.texts("td");
-    assert_eq!(cells[..4], ["75", "37.5 to 87.5", "50%", "between developing and strong"]);
+    assert_eq!(cells[..4], ["75", "37.5 to 87.5", "50%", "between developing and strong, provisional"]);
     assert_eq!(cells[4..8], ["none", "0 to 100", "0%", "not enough answers"]);
     assert_eq!(page.texts("data-label=Could be"), ["37.5 to 87.5", "0 to 100", "18.8 to 93.8"]);
     assert_eq!(page.find("role=table").attribute("aria-label"), Some("Section by section"));
