@@ -82,20 +82,24 @@ impl Outcome {
         for (number, rule) in rules.iter().enumerate() {
             let Some(when) = &rule.when else {
                 // What is left when no condition holds was decided by all that they read.
-                let conditions = rules.iter().filter_map(|rule| rule.when.as_ref());
-                let read = conditions.flat_map(|when| answers.read(when)).collect();
+                let mut read = Vec::new();
+                for when in rules.iter().filter_map(|rule| rule.when.as_ref()) {
+                    answers.read(when, false, &mut read);
+                }
                 return Some(Self { rule: Some(number), because: in_order(read) });
             };
             let truth = answers.truth(when);
             if truth == Truth::No || truth == Truth::Moot {
                 continue;
             }
-            let read = in_order(answers.read(when));
-            let open: Vec<_> = read.iter().copied().filter(|item| answers.is_open(*item)).collect();
-            return Some(match open.is_empty() {
-                true => Self { rule: Some(number), because: in_order(answers.reasons(when)) },
-                false => Self { rule: None, because: open },
-            });
+            let (mut open, mut holding) = (Vec::new(), Vec::new());
+            answers.read(when, false, &mut open);
+            open.retain(|item| answers.is_open(*item));
+            if !open.is_empty() {
+                return Some(Self { rule: None, because: in_order(open) });
+            }
+            answers.read(when, true, &mut holding);
+            return Some(Self { rule: Some(number), because: in_order(holding) });
         }
         None
     }
@@ -162,28 +166,24 @@ impl Answers<'_> {
         if holds { Truth::Yes } else { Truth::No }
     }
 
-    /// The items that a condition reads.
-    fn read(&self, when: &When) -> Vec<usize> {
-        match when {
-            When::All(parts) | When::Any(parts) => parts.iter().flat_map(|part| self.read(part)).collect(),
-            When::Is(What::Level(item) | What::Picks(item), _) => vec![*item],
-            When::Is(What::Score(section), _) => {
-                self.instrument.ratings_of(*section).map(|(item, _)| item).collect()
-            }
-        }
-    }
-
-    /// The items by which a condition holds that does. Where one of several would do, those that fail are no reason.
-    fn reasons(&self, when: &When) -> Vec<usize> {
+    /// The items that a condition reads or, of one that holds, only those by which it does: where one of several would
+    /// do, those that fail are no reason, nor is what does not apply.
+    fn read(&self, when: &When, only_holding: bool, items: &mut Vec<usize>) {
         match when {
             When::All(parts) | When::Any(parts) => {
-                let holding = parts.iter().filter(|part| self.truth(part) == Truth::Yes);
-                holding.flat_map(|part| self.reasons(part)).collect()
+                for part in parts {
+                    if !only_holding || self.truth(part) == Truth::Yes {
+                        self.read(part, only_holding, items);
+                    }
+                }
             }
-            When::Is(..) => {
-                let mut items = self.read(when);
-                items.retain(|item| *self.response(*item) != Response::NotApplicable);
-                items
+            When::Is(What::Level(item) | What::Picks(item), _) => items.push(*item),
+            When::Is(What::Score(section), _) => {
+                for (item, _) in self.instrument.ratings_of(*section) {
+                    if !only_holding || *self.response(item) != Response::NotApplicable {
+                        items.push(item);
+                    }
+                }
             }
         }
     }
