@@ -264,7 +264,12 @@ impl Session {
 }
 
 fn is_missing(item: &Item, response: &Response) -> bool {
-    !item.optional && *response == Response::Unanswered
+    !item.optional
+        && match response {
+            Response::Unanswered => true,
+            Response::Wrote(words) => words.trim().is_empty(),
+            _ => false,
+        }
 }
 
 #[cfg(test)]

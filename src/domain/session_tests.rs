@@ -27,6 +27,8 @@ fn completed_when_results_open_on_a_whole_response_and_not_after_an_answer_is_ta
     assert_eq!(changed.completed, Some(at(4)));
     let back = step(&changed, Change::Respond(id("i1"), Response::Unanswered), 6).unwrap();
     assert_eq!(back.completed, None);
+    let blank = step(&changed, Change::Respond(id("i1"), Response::Wrote(" \n".into())), 7).unwrap();
+    assert_eq!((blank.completed, blank.missing(&instrument)), (None, 1), "spaces are no answer");
 }
 
 #[test]

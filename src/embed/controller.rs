@@ -82,8 +82,9 @@ impl Controller {
         if !same {
             let (mut state, subscription) = (State::new(&wanted), listen(&wanted, &self.me));
             let mut parts = self.parts.borrow_mut();
-            state.inherit(&parts.state);
-            (parts.state, parts.subscription) = (state, subscription);
+            std::mem::swap(&mut parts.state, &mut state);
+            parts.state.inherit(state);
+            parts.subscription = subscription;
         } else {
             self.parts.borrow_mut().state.speak(&wanted);
         }

@@ -19,6 +19,8 @@ pub struct State {
     /// What is shown.
     pub model: Shared<Model>,
     keeper: Keeper,
+    // Where the response was kept before the host chose another storage.
+    former: Vec<Keeper>,
     language: Rc<str>,
     // The result document, written once a change.
     text: Rc<str>,
@@ -46,8 +48,14 @@ impl State {
     pub fn new(wanted: &Wanted) -> Self {
         let language = wanted.words.language.clone();
         let model = Model::new(wanted.instrument.clone(), fresh(&language), wanted.keeping);
-        let mut state =
-            Self { model: model.into(), keeper: wanted.keeper(), language, text: "".into(), kept: true };
+        let mut state = Self {
+            model: model.into(),
+            keeper: wanted.keeper(),
+            former: vec![],
+            language,
+            text: "".into(),
+            kept: true,
+        };
         state.look();
         state.write();
         state
@@ -105,9 +113,13 @@ impl State {
         })
     }
 
-    /// Forgets the response and all rounds.
+    /// Forgets the response and all rounds, wherever they were kept.
     pub fn reset(&mut self) -> Outcome {
         let _ = self.keeper.forget_rounds();
+        for mut keeper in self.former.drain(..) {
+            let _ = keeper.forget_rounds();
+            let _ = keeper.forget();
+        }
         self.change(|model, language| Model {
             session: Rc::new(fresh(language)),
             screen: Screen::Intro,
@@ -242,7 +254,7 @@ impl State {
     }
 
     /// Takes over the response of the state before, where only the kind of storage changed.
-    pub fn inherit(&mut self, before: &Self) {
+    pub fn inherit(&mut self, before: Self) {
         let same = self.is_of(&before.model.instrument) && self.keeper.key() == before.keeper.key();
         if same && self.model.session.is_empty() && !before.model.session.is_empty() {
             let session = before.model.session.clone();
@@ -253,6 +265,10 @@ impl State {
                 let text = result::write_compact(&before.model.instrument, &round.session);
                 self.keeper.finish(round.session.updated, &text)
             });
+        }
+        if same {
+            self.former = before.former;
+            self.former.push(before.keeper);
         }
     }
 }

@@ -9,7 +9,7 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::desk::{Desk, QUIET, SharedDesk};
-use super::markup::{button, details, el, fixed, line, list, none, row, space, text, with};
+use super::markup::{button, details, el, fixed, line, list, none, row, text, with};
 use super::shared::Shared;
 use crate::app::model::Message;
 use crate::domain::answer::{Answer, Response};
@@ -71,11 +71,10 @@ pub fn Question(props: &QuestionProps) -> Html {
             [none(), other::number(desk, item, range, &answer.response, &drawn), none(), help(none())]
         }
     };
-    let legend = match item.optional {
-        true => row([desk.told(&item.prompt), space(), desk.line("span", "pc-small", keys::OPTIONAL)]),
-        false => desk.told(&item.prompt),
-    };
-    let content = [el("legend", "pc-prompt", [legend]), essential, look_for(desk, item), choices, more, help];
+    let legend = desk.told(&item.prompt);
+    let optional = if item.optional { desk.line("p", "pc-small", keys::OPTIONAL) } else { none() };
+    let content =
+        [el("legend", "pc-prompt", [legend]), optional, essential, look_for(desk, item), choices, more, help];
     let values = [fixed("question"), fixed("pc-question"), item.id.shared().into()];
     with("fieldset", &["part", "class", "data-item"], values, content)
 }

@@ -22,7 +22,7 @@ use crate::domain::time::Timestamp;
 /// The ids that a file has used so far, each with its place among them.
 pub type Ids = LiteMap<Id, usize>;
 
-/// The longest text in an assessment, in bytes.
+/// The longest text in an assessment, in characters (Unicode scalar values).
 pub const MAX_TEXT: usize = 4000;
 
 /// Parses a document of at most `limit` bytes and reads it with `read`.
@@ -212,8 +212,12 @@ impl<'a> Node<'a> {
             self.wrong("is empty; write the text");
         }
         let text = self.string();
+        // Never more characters than bytes.
         if text.len() > MAX_TEXT {
-            self.wrong(&format!("has {} bytes; shorten it to {MAX_TEXT} at most", text.len()));
+            let length = text.chars().count();
+            if length > MAX_TEXT {
+                self.wrong(&format!("has {length} characters; shorten it to {MAX_TEXT} at most"));
+            }
         }
         text
     }

@@ -28,7 +28,6 @@ fn is_beyond_schemas(document: &Value, problem: &Problem) -> bool {
         ("order the bands", true),
         ("must be 0 in the first band", true),
         ("is empty; write the text", text.is_some_and(|text| !text.is_empty())),
-        ("bytes; shorten it", text.is_some_and(|text| !text.is_ascii())),
         ("three decimals", value.and_then(Value::as_f64).is_some_and(|it| (it * 1000.0).fract() != 0.0)),
         ("must be three numbers", text.is_some_and(|text| text.contains("4294967296"))),
         ("must be named by the value of a level", is_number(name)),

@@ -107,6 +107,80 @@ inEveryEngine("The contract", (browser) => {
     );
   });
 
+  test("what cannot be written as JSON is refused as a file would be", async (t) => {
+    const { tab, widget } = await visit(t, browser, "page.html");
+    await widget.ready();
+    const refused = await tab.evaluate(async (host) => {
+      const cyclic = {};
+      cyclic.self = cyclic;
+      return Promise.all([cyclic, { count: 1n }, 1n].map((odd) => document.querySelector(host).load(odd)));
+    }, widget.host);
+    for (const { accepted, problems } of refused) {
+      assert.equal(accepted, false);
+      assert.deepEqual(problems.map(({ pointer }) => pointer), [""]);
+      assert.match(problems[0].message, /^cannot be written as JSON: TypeError/);
+    }
+  });
+
+  test("load and reset fetch what they need, wherever on the page the element is", async (t) => {
+    const { site, tab } = await visit(t, browser, "page.html");
+    const outcome = await tab.evaluate(async () => {
+      const spacer = document.createElement("div");
+      spacer.style.blockSize = "20000px";
+      const elements = ["one", "two"].map((key) => {
+        const element = document.createElement("partnership-check");
+        element.setAttribute("storage-key", key);
+        return element;
+      });
+      document.body.append(spacer, ...elements);
+      await document.querySelector("partnership-check").whenReady();
+      const [one, two] = elements;
+      const before = elements.map((element) => element.result);
+      const file = { ...document.querySelector("partnership-check").result, answers: { goals: { value: 2 } } };
+      const [{ accepted }] = await Promise.all([one.load(file), two.reset()]);
+      return { before, accepted, answers: elements.map((element) => element.result.answers) };
+    });
+    assert.deepEqual(outcome, { before: [null, null], accepted: true, answers: [{ goals: { value: 2 } }, {}] });
+    assert.ok(site.requests.length > 0);
+  });
+
+  test("after its removal the element still has the last result, and where nothing can be reset nothing is thrown about", async (t) => {
+    const { tab, widget } = await visit(t, browser, "page.html");
+    await widget.ready();
+    await widget.start();
+    await widget.choose("goals", 4);
+    const [answers, code] = await tab.evaluate(async (host) => {
+      const element = document.querySelector(host);
+      element.remove();
+      await new Promise((next) => setTimeout(next));
+      const kept = element.result.answers;
+      const lost = document.createElement("partnership-check");
+      lost.setAttribute("src", "missing.json");
+      document.body.append(lost);
+      lost.reset();
+      return [kept, await lost.whenReady().catch((problem) => problem.code)];
+    }, widget.host);
+    assert.deepEqual([answers, code], [{ goals: { value: 4 } }, "http"]);
+    await tab.settle();
+    const errors = await tab.seen("errors");
+    assert.deepEqual(errors.filter((error) => !error.startsWith("<partnership-check>")), [], "no rejection that nobody handles");
+  });
+
+  test("reset forgets what was kept before the storage was changed, too", async (t) => {
+    const { tab, widget } = await visit(t, browser, "page.html");
+    await widget.ready();
+    await widget.start();
+    await widget.choose("goals", 4);
+    await widget.attribute("storage", "session");
+    await widget.ready();
+    await widget.attribute("storage", "none");
+    await widget.ready();
+    const kept = () => tab.evaluate(() => [localStorage, sessionStorage].map((storage) => storage.length));
+    assert.deepEqual(await kept(), [1, 1]);
+    await tab.evaluate((host) => document.querySelector(host).reset(), widget.host);
+    assert.deepEqual(await kept(), [0, 0]);
+  });
+
   test("result is null and whenReady waits until the assessment is there", async (t) => {
     const { tab, widget } = await visit(t, browser, "empty.html");
     const first = await tab.evaluate(async (url) => {

@@ -137,6 +137,18 @@ inEveryEngine("The element", (browser) => {
     await widget.ready();
     assert.equal(await tab.evaluate((path) => window.pct.find(path).dir, widget.at(".pc")), "ltr");
     assert.deepEqual(await tab.seen("warnings"), []);
+    await widget.start();
+    await widget.choose("goals", 4);
+
+    await tab.evaluate((host) => document.querySelector(host).removeAttribute("lang"), widget.host);
+    for (const lang of ["ar", "de"]) {
+      await tab.evaluate((lang) => (document.documentElement.lang = lang), lang);
+      await tab.until(`it speaks ${lang} as the page does now`, ([path, lang]) => window.pct.find(path)?.lang === lang, [
+        widget.at(".pc"),
+        lang,
+      ]);
+      assert.deepEqual(await widget.chosen(), { goals: "4" });
+    }
   });
 
   test("an unknown value falls back to the default with one warning", async (t) => {

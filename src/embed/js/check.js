@@ -34,6 +34,8 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
   #started = false; // wanted now, not only when it comes near
   #stopWaiting = null;
   #turn = 0; // a start that finds another number here has been overtaken
+  #inherited = null; // the language that the element stood in when it was last set up
+  #languages = new MutationObserver(() => inheritedLanguage(this) === this.#inherited || this.#queue());
   #look = null; // how the attributes want the widget, assessment and texts apart
   #messages = null; // the texts, once they have arrived
   #source = null; // what the assessment was fetched as
@@ -48,6 +50,8 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
   #warned = new Set();
 
   connectedCallback() {
+    if (!this.#widget) this.#text = null;
+    this.#languages.observe(this.ownerDocument, { subtree: true, attributeFilter: ["lang"] });
     this.#stage.dress();
     this.#queue();
   }
@@ -64,7 +68,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     if (before !== after && this.isConnected) this.#queue();
   }
 
-  /** The current result document, or `null` before the assessment is loaded. */
+  /** The current result document, the last one after the element's removal, or `null` before the assessment is loaded. */
   get result() {
     if (this.#widget) this.#text = this.#call("result");
     return this.#text && JSON.parse(this.#text);
@@ -76,19 +80,37 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
   }
 
   /**
-   * Takes a result document, as an object or as JSON text.
+   * Takes a result document, as an object or as JSON text; the widget is fetched for it if need be.
    * @returns {Promise<{accepted: boolean, problems: {pointer: string, message: string}[]}>}
    */
   async load(document) {
-    const text = typeof document === "string" ? document : `${JSON.stringify(document)}`;
-    await this.#ready.promise;
+    let text;
+    try {
+      text = typeof document === "string" ? document : `${JSON.stringify(document)}`;
+    } catch (cause) {
+      return { accepted: false, problems: [{ pointer: "", message: `cannot be written as JSON: ${cause}; mend it there` }] };
+    }
+    await this.#wanted();
     return JSON.parse(this.#call("load", text));
   }
 
   /** Forgets the answers here and in storage: at once when the widget is ready, else as soon as it is. */
-  async reset() {
-    if (!this.#widget || !this.#ready.settled) await this.#ready.promise;
+  reset() {
+    const forgotten = this.#reset();
+    forgotten.catch(() => {}); // nobody has to wait for it either
+    return forgotten;
+  }
+
+  async #reset() {
+    if (!this.#widget || !this.#ready.settled) await this.#wanted();
     this.#call("reset");
+  }
+
+  /** Waits for the widget, which is wanted now, wherever on the page it is. */
+  #wanted() {
+    this.#started = true;
+    if (this.#stopWaiting) this.#start();
+    return this.#ready.promise;
   }
 
   // Everything that happens to the element in one go is looked at once, when it is over.
@@ -147,7 +169,8 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     const turn = ++this.#turn;
     const { loading: _, ...look } = this.#read();
     const own = this.getAttribute("lang");
-    this.#look = { ...look, ...resolveLanguage(own, inheritedLanguage(this), navigator.languages, this.#warn) };
+    this.#inherited = inheritedLanguage(this);
+    this.#look = { ...look, ...resolveLanguage(own, this.#inherited, navigator.languages, this.#warn) };
     try {
       if (fatal()) throw fatal();
       const arriving = language(this.#look.language).then((texts) => (this.#messages = texts));
@@ -232,6 +255,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     if (found.code === "invalid") forget(this.#source);
     report(found);
     this.#destroy();
+    this.#text = null;
     this.#stop(found, false, () => failed(this.#voice, found, () => this.#queue()));
   }
 
@@ -267,6 +291,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
 
   #release() {
     this.#stopWaiting?.();
+    this.#languages.disconnect();
     users.delete(this.#perish);
     if (this.#dead) return;
     this.#turn += 1;
@@ -282,7 +307,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     if (this.#told && this.#unsaved) {
       this.#kept = { instrument: this.#told, text: this.#call("result") };
     }
-    this.#widget = this.#setup = this.#text = this.#told = null;
+    this.#widget = this.#setup = this.#told = null;
     this.#unsaved = false;
     if (widget) {
       guarded(() => {

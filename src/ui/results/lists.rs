@@ -1,6 +1,8 @@
 //! What follows from the result: what to do first, what is strong, what to find out, what is still
 //! open, and the person's own notes.
 
+use std::rc::Rc;
+
 use yew::{AttrValue, Html};
 
 use super::tell;
@@ -88,6 +90,12 @@ pub fn unanswered(desk: &Desk, report: &Report) -> Html {
     listed("unanswered", heading, "ul", "pc-plain", links)
 }
 
+/// What somebody wrote, in whatever script. Not `unicode-bidi: plaintext`: Chromium takes the square of its length for that.
+fn written(words: &Rc<str>) -> Html {
+    let values = [fixed("pc-note-text"), fixed("auto")];
+    with("dd", &["class", "dir"], values, [text(words.clone().into())])
+}
+
 /// What the person wrote.
 pub fn notes(desk: &Desk, session: &Session) -> Html {
     let mut notes = Vec::new();
@@ -95,10 +103,10 @@ pub fn notes(desk: &Desk, session: &Session) -> Html {
         let Some(answer) = session.answers.get(&item.id) else { continue };
         let mut said = Vec::new();
         if let Response::Wrote(words) = &answer.response {
-            said.push(line("dd", "pc-note-text", words.clone().into()));
+            said.push(written(words));
         }
         if !answer.note.is_empty() {
-            said.push(line("dd", "pc-note-text", answer.note.clone().into()));
+            said.push(written(&answer.note));
         }
         if !said.is_empty() {
             notes.push(desk.tell("dt", "", &item.prompt));

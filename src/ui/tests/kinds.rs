@@ -113,7 +113,8 @@ fn words_have_a_field_named_by_the_question_and_no_note_beside() {
         (field.text().as_str(), field.attribute("aria-label")),
         ("Ours & <theirs>", Some("Prompt i3"))
     );
-    assert_eq!(question.find("legend").text(), "Prompt i3 (optional)");
+    assert_eq!(question.find("legend").text(), "Prompt i3");
+    assert_eq!(question.find("class=pc-small").text(), "(optional)");
     assert!(!question.has("data-role=note"));
 }
 

@@ -68,12 +68,13 @@ export function expectedOutcome(assessment, answers) {
       : (answers[when.item]?.value ?? answers[when.picks].picks.length);
     return when.at_least === undefined ? value < when.below : value >= when.at_least;
   };
+  const holding = (when) => (when.all ?? when.any)?.filter((part) => holds(part)).flatMap(holding) ?? read(when);
   for (const { when, outcome } of rules) {
     if (!when) return { outcome: outcome.id, because: inOrder(rules.flatMap((rule) => (rule.when ? read(rule.when) : []))) };
     if (holds(when) === false) continue;
     const open = read(when).filter((id) => !answers[id]);
     if (open.length > 0) return { outcome: null, because: inOrder(open) };
-    return { outcome: outcome.id, because: inOrder(read(when)) };
+    return { outcome: outcome.id, because: inOrder(holding(when)) };
   }
 }
 
