@@ -42,6 +42,20 @@ inEveryEngine("In a host's page", (browser) => {
     }
   });
 
+  test("with letters twice as large no screen scrolls sideways in 320 px", async (t) => {
+    for (const instrument of [TEN, "phase-readiness"]) {
+      const { tab, widget } = await open(t, browser, "plain", { instrument, size: { width: 320, height: 800 } });
+      await tab.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+      await widget.ready();
+      const wide = [];
+      await everyScreen(widget, async (screen) => {
+        const width = await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (width > 0) wide.push(`${instrument}, ${screen}: ${width} px too wide`);
+      });
+      assert.deepEqual(wide, []);
+    }
+  });
+
   test("what it looks like goes by its own width, not the window's", async (t) => {
     const { tab, widget } = await open(t, browser, "plain", { size: { width: 1500, height: 900 } });
     await widget.ready();

@@ -110,7 +110,9 @@ function withRecorder(page) {
 function framePage(requestUrl) {
   const query = new URL(requestUrl, "http://localhost").searchParams;
   const [to, width, height] = ["to", "width", "height"].map((name) => query.get(name).replace(/["<>&]/g, ""));
+  // WebKit's driver clicks at places in the window: those in the frame are the same only in its corner, unscrolled.
   return `<!doctype html><html lang="en"><title>Frame</title>
+    <style>iframe { position: fixed; inset: 0 }</style>
     <iframe title="Page" src="${to}" width="${width}" height="${height}" frameborder="0"></iframe></html>`;
 }
 

@@ -131,6 +131,7 @@ class WebKitTab extends Tab {
       // MiniBrowser's window can't be this narrow: the page is shown in a frame that is.
       const to = new URL("/__frame.html", url);
       to.search = new URLSearchParams({ to: url, width, height });
+      await this.send("POST", "/window/rect", { width: 500, height: height + 200 }); // with the browser's own bars
       await this.send("POST", "/url", { url: to.href });
       await this.send("POST", "/frame", { id: 0 });
       this.framed = true;
