@@ -176,8 +176,9 @@ fn strategic_fit_asks_why_and_how_well_it_fits_and_ends_in_one_of_three_outcomes
 
     let below = |what, limit| When::Is(what, Test::Below(Decimal::whole(limit)));
     let at_least = |what, least| When::Is(what, Test::AtLeast(Decimal::whole(least)));
-    let missing =
-        [(1, 3), (2, 3), (3, 3), (4, 2)].map(|(item, limit)| below(What::Level(item), limit)).into();
+    // Without a reason nothing is picked, which is no answer: the first rule reads it so that none decides before.
+    let mut missing = vec![below(What::Picks(0), 1)];
+    missing.extend([(1, 3), (2, 3), (3, 3), (4, 2)].map(|(item, limit)| below(What::Level(item), limit)));
     let wanted = [(1, 4), (2, 4), (3, 4), (4, 4), (5, 3), (6, 3)];
     let mut there = vec![at_least(What::Picks(0), 1)];
     there.extend(wanted.map(|(item, least)| at_least(What::Level(item), least)));
@@ -217,7 +218,8 @@ fn strategic_fit_says_go_clarify_or_rethink_or_what_to_answer_first() {
     check_fit(true, [3, 3, 3, 2, 1, 1], Some("clarify"), &all);
     check_fit(true, [2, 5, 5, 5, 5, 5], Some("rethink"), &[1]);
     check_fit(true, [2, 5, 5, 1, 5, 5], Some("rethink"), &[1, 4]);
-    check_fit(false, [2, 5, 5, 5, 5, 5], Some("rethink"), &[1]);
+    check_fit(false, [2, 5, 5, 5, 5, 5], None, &[0]);
+    check_fit(false, [3, 3, 3, 2, 1, 1], None, &[0]);
     check_fit(false, [5, 5, 5, 5, 5, 5], None, &[0]);
     check_fit(true, [5, 0, 5, 5, 5, 5], None, &[2]);
     check_fit(true, [5, 5, 5, 5, 5, 0], None, &[6]);

@@ -38,6 +38,8 @@ totals() {
     /^check ok: / { passed += 1 }
     /^check failed: / { failed += 1 }
     END {
+      # One is the machine, many are a fault that shows now and then.
+      if (again > 3) failed += again
       if (failed == 0 && (status != 0 || passed == 0)) failed = 1
       printf "%d passed, %d failed", passed, failed
       if (again) printf ", %d run once more", again

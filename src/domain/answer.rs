@@ -26,6 +26,17 @@ pub enum Response {
     Number(i32),
 }
 
+impl Response {
+    /// Whether it says nothing: none was given, or words without a letter.
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Self::Unanswered => true,
+            Self::Wrote(words) => words.trim().is_empty(),
+            _ => false,
+        }
+    }
+}
+
 /// What is kept about an item.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Answer {

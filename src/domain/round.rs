@@ -99,15 +99,15 @@ fn whole(instrument: &Instrument, sections: &[Compared]) -> Compared {
 
 /// Of a mean of means: each section's noise comes in by the square of its share.
 fn noise(instrument: &Instrument, sections: &[Compared]) -> Option<Exact> {
-    let (mut sum, mut total) = (Exact::ZERO, Exact::ZERO);
-    for (section, compared) in instrument.sections.iter().zip(sections) {
-        if let Some(noise) = compared.noise {
-            let weight = section.weight.exact();
-            sum = sum.plus(weight.times(weight).times(noise));
-            total = total.plus(weight);
-        }
+    let weights = instrument.sections.iter().map(|section| section.weight);
+    let parts: Vec<_> = weights.zip(sections).filter_map(|(weight, it)| Some((weight, it.noise?))).collect();
+    let total = Decimal::sum(parts.iter().map(|(weight, _)| *weight)).exact();
+    let mut sum = (!parts.is_empty()).then_some(Exact::ZERO)?;
+    for (weight, noise) in parts {
+        let share = weight.exact().over(total)?;
+        sum = sum.plus(share.times(share).times(noise));
     }
-    sum.over(total.times(total))
+    Some(sum)
 }
 
 #[cfg(test)]

@@ -264,12 +264,7 @@ impl Session {
 }
 
 fn is_missing(item: &Item, response: &Response) -> bool {
-    !item.optional
-        && match response {
-            Response::Unanswered => true,
-            Response::Wrote(words) => words.trim().is_empty(),
-            _ => false,
-        }
+    !item.optional && response.is_blank()
 }
 
 #[cfg(test)]

@@ -99,6 +99,11 @@ impl State {
             // A storage that has become unreachable is told of with the next answer.
             let _ = self.keeper.forget_round(round);
         }
+        if let Message::Reset = message {
+            for keeper in &mut self.former {
+                let _ = keeper.forget();
+            }
+        }
         self.change(|model, language| model.update(message, clock::now(), fresh(language)))
     }
 
@@ -116,9 +121,8 @@ impl State {
     /// Forgets the response and all rounds, wherever they were kept.
     pub fn reset(&mut self) -> Outcome {
         let _ = self.keeper.forget_rounds();
-        for mut keeper in self.former.drain(..) {
-            let _ = keeper.forget_rounds();
-            let _ = keeper.forget();
+        for keeper in &mut self.former {
+            let _ = keeper.forget_rounds().and(keeper.forget());
         }
         self.change(|model, language| Model {
             session: Rc::new(fresh(language)),
@@ -253,12 +257,12 @@ impl State {
         self.model = next.into();
     }
 
-    /// Takes over the response of the state before, where only the kind of storage changed.
+    /// Takes over the response of the state before, and where one was in it, where only the kind of storage changed.
     pub fn inherit(&mut self, before: Self) {
         let same = self.is_of(&before.model.instrument) && self.keeper.key() == before.keeper.key();
         if same && self.model.session.is_empty() && !before.model.session.is_empty() {
-            let session = before.model.session.clone();
-            self.change(|model, _| Model { session, ..model.clone() });
+            let (session, screen) = (before.model.session.clone(), before.model.screen);
+            self.change(|model, _| Model { session, screen, ..model.clone() });
         }
         if same && before.model.keeping == Keeping::Page {
             let _ = before.model.rounds.iter().try_for_each(|round| {

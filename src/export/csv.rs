@@ -97,7 +97,7 @@ fn score(sheet: &Sheet, section: &str, title: &str, score: Option<&SheetScore>, 
         low: number(known.low),
         high: number(known.high),
         coverage: number(known.coverage),
-        band: &known.words,
+        band: &known.band,
         provisional: if known.provisional { "true" } else { "false" },
         ..Row::default()
     };

@@ -110,7 +110,7 @@ fn check_reads_back(sheet: &Sheet) {
     {
         assert_eq!(column(5, name), cell(text), "{name}");
     }
-    assert_eq!(column(4, "band"), cell(&sheet.overall.as_ref().unwrap().words));
+    assert_eq!(column(4, "band"), cell(&sheet.overall.as_ref().unwrap().band));
     for row in &rows[1..] {
         for (cell, name) in row.iter().zip(COLUMNS) {
             match name {

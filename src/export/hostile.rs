@@ -52,8 +52,14 @@ pub fn texts(sheet: &mut Sheet) -> Vec<&mut String> {
     texts
 }
 
-fn words(score: &mut SheetScore) -> [&mut String; 4] {
-    [&mut score.words, &mut score.says.score, &mut score.says.range, &mut score.says.coverage]
+fn words(score: &mut SheetScore) -> [&mut String; 5] {
+    [
+        &mut score.band,
+        &mut score.words,
+        &mut score.says.score,
+        &mut score.says.range,
+        &mut score.says.coverage,
+    ]
 }
 
 /// What people paste to break out of a file of some kind.

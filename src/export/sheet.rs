@@ -75,6 +75,8 @@ pub struct SheetScore {
     /// The rated share of what applies, in percent.
     pub coverage: Option<Tenths>,
     /// The band, as far as the answers allow to say.
+    pub band: String,
+    /// The same, with whether it is provisional.
     pub words: String,
     /// Too little is rated to rely on it.
     pub provisional: bool,

@@ -282,6 +282,7 @@ keys! {
     ROUND_NOISE = "round.noise";
     ROUND_NOTHING = "round.nothing";
     ROUND_WHY = "round.why";
+    ROUND_WHY_OVERALL = "round.why-overall";
     ROUND_PAST = "round.past"("date");
     ROUND_PAST_HELP = "round.past.help";
     ROUND_BACK = "round.back";

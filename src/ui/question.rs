@@ -55,9 +55,8 @@ pub fn Question(props: &QuestionProps) -> Html {
     let help = |rubric| {
         el("div", "pc-help", [rubric, example(desk, item), note_field(desk, item, answer.note.clone())])
     };
-    let [essential, choices, more, help] = match &item.kind {
+    let [choices, more, help] = match &item.kind {
         Kind::Rating(rating) => [
-            if rating.essential { desk.line("p", "pc-small", keys::ESSENTIAL) } else { none() },
             choices(desk, item, rating, &answer.response, drawn.visit),
             row([
                 chosen_rubric(desk, item, rating, &answer.response),
@@ -65,18 +64,28 @@ pub fn Question(props: &QuestionProps) -> Html {
             ]),
             help(rubric(desk, rating)),
         ],
-        Kind::Pick(pick) => [none(), other::pick(desk, item, pick, &answer.response), none(), help(none())],
-        Kind::Text => [none(), other::words(desk, item, &answer.response), none(), example(desk, item)],
+        Kind::Pick(pick) => [other::pick(desk, item, pick, &answer.response), none(), help(none())],
+        Kind::Text => [other::words(desk, item, &answer.response), none(), example(desk, item)],
         Kind::Number(range) => {
-            [none(), other::number(desk, item, range, &answer.response, &drawn), none(), help(none())]
+            [other::number(desk, item, range, &answer.response, &drawn), none(), help(none())]
         }
     };
     let legend = desk.told(&item.prompt);
-    let optional = if item.optional { desk.line("p", "pc-small", keys::OPTIONAL) } else { none() };
-    let content =
-        [el("legend", "pc-prompt", [legend]), optional, essential, look_for(desk, item), choices, more, help];
-    let values = [fixed("question"), fixed("pc-question"), item.id.shared().into()];
-    with("fieldset", &["part", "class", "data-item"], values, content)
+    let (remark, described) = remark(desk, item);
+    let content = [el("legend", "pc-prompt", [legend]), remark, look_for(desk, item), choices, more, help];
+    let values = [fixed("question"), fixed("pc-question"), item.id.shared().into(), described];
+    with("fieldset", &["part", "class", "data-item", "aria-describedby"], values, content)
+}
+
+/// What has to be known of the question as a whole, and its id for those who hear it.
+fn remark(desk: &Desk, item: &Item) -> (Html, AttrValue) {
+    let key = match item.rating() {
+        _ if item.optional => keys::OPTIONAL,
+        Some(rating) if rating.essential => keys::ESSENTIAL,
+        _ => return (none(), fixed("")),
+    };
+    let id = AttrValue::from(format!("pc-remark-{}", item.id));
+    (with("p", &["class", "id"], [fixed("pc-small"), id.clone()], [text(desk.say(key))]), id)
 }
 
 /// A radio or a checkbox with its label.

@@ -32,7 +32,7 @@ let unkept = false; // whether the text was changed here since it was kept: othe
 let file = UNNAMED; // its name, by the id that the text had when it was last JSON: a slip of the hand is no new name
 let isDone = false; // whether what is said beside the buttons is true of the present text alone
 let hash; // of the script, once it is known
-let before = null; // the text that the last start or opened file took the place of
+let before = null; // the text that the last start or opened file took the place of, and its file's name
 let sound = null; // the text that was last found to have no problems
 
 function changed() {
@@ -116,7 +116,7 @@ const attributes = () => ({ lang: at("language").value, layout: at("layout").val
 /** Puts another text into the editor, says so, and offers the way back. */
 function replace(text, words) {
   asked += 1;
-  before = editor.text;
+  before = { text: editor.text, file: named() };
   file = UNNAMED;
   editor.replace(text);
   tell(words, true);
@@ -159,7 +159,8 @@ function afresh() {
 
 function undo() {
   asked += 1;
-  editor.replace(before);
+  file = before.file;
+  editor.replace(before.text);
   tell("Your text is back.");
   editor.focus();
   look();

@@ -127,6 +127,10 @@ inEveryEngine("The author's page", (browser) => {
     await tab.until("a problem is listed", () => document.querySelector("#problems li"));
     assert.equal(await tab.text("#copied"), "", "“Copied” was said of another text");
     assert.match(await tab.text("#snippet"), /src="our-check\.json"/, "a slip of the hand is no new name");
+    await author.start("strategic-fit");
+    await tab.until("the lines name the other", () => /src="our-strategic-fit\.json"/.test(document.querySelector("#snippet").textContent));
+    await author.press("#undo");
+    await tab.until("the lines name the first again", () => /src="our-check\.json"/.test(document.querySelector("#snippet").textContent));
 
     await author.open(await file("broken.json", broken));
     await author.untilProblems(BROKEN);

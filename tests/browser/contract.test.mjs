@@ -123,25 +123,33 @@ inEveryEngine("The contract", (browser) => {
   });
 
   test("load and reset fetch what they need, wherever on the page the element is", async (t) => {
-    const { site, tab } = await visit(t, browser, "page.html");
-    const outcome = await tab.evaluate(async () => {
+    const { site, tab } = await visit(t, browser, "empty.html");
+    await tab.evaluate(async () => {
+      await import("/partnership-check.js");
       const spacer = document.createElement("div");
       spacer.style.blockSize = "20000px";
-      const elements = ["one", "two"].map((key) => {
+      window.two = ["one", "two"].map((key) => {
         const element = document.createElement("partnership-check");
         element.setAttribute("storage-key", key);
         return element;
       });
-      document.body.append(spacer, ...elements);
-      await document.querySelector("partnership-check").whenReady();
-      const [one, two] = elements;
-      const before = elements.map((element) => element.result);
-      const file = { ...document.querySelector("partnership-check").result, answers: { goals: { value: 2 } } };
-      const [{ accepted }] = await Promise.all([one.load(file), two.reset()]);
-      return { before, accepted, answers: elements.map((element) => element.result.answers) };
+      document.body.append(spacer, ...window.two);
     });
-    assert.deepEqual(outcome, { before: [null, null], accepted: true, answers: [{ goals: { value: 2 } }, {}] });
-    assert.ok(site.requests.length > 0);
+    await tab.settle();
+    const fetched = () => site.requests.some(({ path }) => path.endsWith(".wasm"));
+    assert.ok(!fetched(), "far away nothing is fetched");
+    const result = await tab.evaluate(() => window.two[0].reset().then(() => window.two[0].result));
+    assert.deepEqual([result.answers, fetched()], [{}, true]);
+    const file = { ...result, answers: { goals: { value: 2 } } };
+    const outcomes = await tab.evaluate(async (file) => {
+      const [one, two] = window.two;
+      // One after the other, whether there is a widget yet (one) or not (two).
+      const loaded = [one, two].map((element) => [element.load(file), element.reset()]);
+      const accepted = await Promise.all(loaded.map(([load]) => load.then((it) => it.accepted)));
+      await Promise.all(loaded.map(([, reset]) => reset));
+      return { accepted, answers: [one, two].map((element) => element.result.answers) };
+    }, file);
+    assert.deepEqual(outcomes, { accepted: [true, true], answers: [{}, {}] });
   });
 
   test("after its removal the element still has the last result, and where nothing can be reset nothing is thrown about", async (t) => {
@@ -166,18 +174,27 @@ inEveryEngine("The contract", (browser) => {
     assert.deepEqual(errors.filter((error) => !error.startsWith("<partnership-check>")), [], "no rejection that nobody handles");
   });
 
-  test("reset forgets what was kept before the storage was changed, too", async (t) => {
+  for (const [how, forget] of Object.entries({
+    "reset by the host": ({ tab, host }) => tab.evaluate((host) => document.querySelector(host).reset(), host),
+    "starting again": async (widget) => {
+      await widget.results();
+      await widget.do("reset");
+      await widget.do("confirm-reset");
+      await widget.untilScreen("intro");
+    },
+  })) test(`${how} forgets what was kept before the storage was changed, too`, async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.ready();
     await widget.start();
     await widget.choose("goals", 4);
-    await widget.attribute("storage", "session");
-    await widget.ready();
-    await widget.attribute("storage", "none");
-    await widget.ready();
+    for (const storage of ["session", "none"]) {
+      await widget.attribute("storage", storage);
+      await widget.ready();
+      assert.deepEqual(await widget.chosen(), { goals: "4" }, "one is still where one was");
+    }
     const kept = () => tab.evaluate(() => [localStorage, sessionStorage].map((storage) => storage.length));
     assert.deepEqual(await kept(), [1, 1]);
-    await tab.evaluate((host) => document.querySelector(host).reset(), widget.host);
+    await forget(widget);
     assert.deepEqual(await kept(), [0, 0]);
   });
 

@@ -151,6 +151,21 @@ inEveryEngine("The element", (browser) => {
     }
   });
 
+  test("a language that changes around it in a shadow root is followed as well", async (t) => {
+    const { tab } = await visit(t, browser, "empty.html");
+    await tab.evaluate(async () => {
+      await import("/partnership-check.js");
+      const root = document.body.appendChild(document.createElement("div")).attachShadow({ mode: "open" });
+      window.around = root.appendChild(document.createElement("section"));
+      window.around.lang = "en";
+      window.inside = window.around.appendChild(document.createElement("partnership-check"));
+      window.inside.setAttribute("loading", "eager");
+      await window.inside.whenReady();
+      window.around.lang = "cy";
+    });
+    await tab.until("it speaks Welsh", () => window.inside.shadowRoot.querySelector(".pc").lang === "cy");
+  });
+
   test("an unknown value falls back to the default with one warning", async (t) => {
     const { tab, widget } = await visit(t, browser, "wrong.html");
     await widget.ready();

@@ -135,7 +135,13 @@ test("the numbers of the scoring rules and limits", async () => {
   says(/items, (\d+) levels/, constant("MAX_LEVELS"));
   says(/scale, (\d+) options/, constant("MAX_OPTIONS"));
   says(/of 2 to (\d+) options/, constant("MAX_OPTIONS"));
-  says(/item, (\d+) rules/, constant("MAX_RULES"));
+  says(/options, (\d+) look-fors/, constant("MAX_TEXTS"));
+  says(/and (\d+) pieces of advice/, constant("MAX_TEXTS"));
+  says(/item, (\d+)\sbands/, constant("MAX_BANDS"));
+  says(/bands,\s(\d+) rules/, constant("MAX_RULES"));
+  says(/rules, (\d+) conditions side by side/, constant("MAX_CONDITIONS"));
+  says(/side by side, (\d+) sources/, constant("MAX_SOURCES"));
+  says(/sources, ([\d,]+) characters a text/, constant("MAX_TEXT"));
   says(/at most (\d+), each with `outcome`/, constant("MAX_RULES"));
   const cuts = /\(0, "early"\), \((\d+), "developing"\), \((\d+), "strong"\)/.exec(rust);
   assert.deepEqual(/cuts at (\d+) and (\d+)/.exec(readme).slice(1), cuts.slice(1));

@@ -32,6 +32,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
   #ready = deferred();
   #queued = false; // a microtask will look at the element
   #started = false; // wanted now, not only when it comes near
+  #wished = false; // the same, by a call that waits for it
   #stopWaiting = null;
   #turn = 0; // a start that finds another number here has been overtaken
   #inherited = null; // the language that the element stood in when it was last set up
@@ -50,8 +51,11 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
   #warned = new Set();
 
   connectedCallback() {
-    if (!this.#widget) this.#text = null;
-    this.#languages.observe(this.ownerDocument, { subtree: true, attributeFilter: ["lang"] });
+    if (!this.#widget && !this.#kept && !this.#dead) this.#text = null;
+    this.#languages.disconnect();
+    for (let root = this.getRootNode(); root; root = root.host?.getRootNode()) {
+      this.#languages.observe(root, { subtree: true, attributeFilter: ["lang"] });
+    }
     this.#stage.dress();
     this.#queue();
   }
@@ -88,9 +92,9 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     try {
       text = typeof document === "string" ? document : `${JSON.stringify(document)}`;
     } catch (cause) {
-      return { accepted: false, problems: [{ pointer: "", message: `cannot be written as JSON: ${cause}; mend it there` }] };
+      return { accepted: false, problems: [{ pointer: "", message: `cannot be written as JSON: ${cause}; pass what JSON can hold` }] };
     }
-    await this.#wanted();
+    if (!this.#isReady) await this.#wanted();
     return JSON.parse(this.#call("load", text));
   }
 
@@ -102,13 +106,17 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
   }
 
   async #reset() {
-    if (!this.#widget || !this.#ready.settled) await this.#wanted();
+    if (!this.#isReady) await this.#wanted();
     this.#call("reset");
+  }
+
+  get #isReady() {
+    return this.#widget && this.#ready.settled;
   }
 
   /** Waits for the widget, which is wanted now, wherever on the page it is. */
   #wanted() {
-    this.#started = true;
+    this.#wished = true;
     if (this.#stopWaiting) this.#start();
     return this.#ready.promise;
   }
@@ -122,7 +130,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
       this.#queued = false;
       if (!this.isConnected) this.#release();
       else if (this.#dead) this.#settle("reject", fatal());
-      else if (this.#started || this.#read().loading === "eager") this.#start();
+      else if (this.#started || this.#wished || this.#read().loading === "eager") this.#start();
       else this.#wait();
     });
   }
@@ -130,6 +138,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
   #settle(how, value) {
     this.#ready[how](value);
     this.#ready.settled = true;
+    this.#wished = false;
   }
 
   #read() {

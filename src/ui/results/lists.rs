@@ -102,7 +102,9 @@ pub fn notes(desk: &Desk, session: &Session) -> Html {
     for item in &desk.instrument.items {
         let Some(answer) = session.answers.get(&item.id) else { continue };
         let mut said = Vec::new();
-        if let Response::Wrote(words) = &answer.response {
+        if let Response::Wrote(words) = &answer.response
+            && !answer.response.is_blank()
+        {
             said.push(written(words));
         }
         if !answer.note.is_empty() {

@@ -84,7 +84,7 @@ fn section(desk: &Desk, number: usize, score: &Score, before: Option<Exact>) -> 
         let range = format!("({})", tell::range(desk, score));
         values.extend([line("span", "pc-row-range", range.into()), space()]);
     }
-    values.push(line("span", "pc-row-band", tell::statement(desk, score)));
+    values.push(line("span", "pc-row-band", tell::judgement(desk, score)));
     if let Some(before) = before {
         let words = desk.fill(keys::CHART_BEFORE, [desk.number(before)]);
         values.extend([space(), line("span", "pc-row-range", words)]);

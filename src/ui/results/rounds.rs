@@ -134,7 +134,11 @@ fn table(desk: &Desk, date: &AttrValue, comparison: &Comparison) -> Html {
     let label = desk.fill(keys::ROUND_COMPARE, [date.clone()]);
     let values = [fixed("table"), fixed("pc-table"), fixed("table"), label];
     let table = with("table", &["part", "class", "role", "aria-label"], values, content);
-    row([table, desk.line("p", "pc-small", keys::ROUND_WHY)])
+    let overall = match comparison.overall {
+        Some(_) => desk.line("p", "pc-small", keys::ROUND_WHY_OVERALL),
+        None => none(),
+    };
+    row([table, desk.line("p", "pc-small", keys::ROUND_WHY), overall])
 }
 
 fn compared_row(desk: &Desk, title: AttrValue, compared: &Compared) -> Html {

@@ -85,7 +85,8 @@ fn score(desk: &Desk, score: &Score) -> SheetScore {
         low: low.map(|it| it.tenths()),
         high: high.map(|it| it.tenths()),
         coverage: score.coverage.map(|it| it.tenths()),
-        words: text(tell::statement(desk, score)),
+        band: text(tell::statement(desk, score)),
+        words: text(tell::judgement(desk, score)),
         provisional: score.provisional(),
         says: ScoreSays {
             score: text(tell::number(desk, score.value)),

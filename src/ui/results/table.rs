@@ -43,7 +43,7 @@ fn row(desk: &Desk, title: Html, score: &Score) -> Html {
         tell::number(desk, score.value),
         tell::range(desk, score),
         tell::percent(desk, score.coverage),
-        tell::statement(desk, score),
+        tell::judgement(desk, score),
     ];
     let mut cells = vec![headed("row", "rowheader", title)];
     for (key, words) in COLUMNS.into_iter().zip(words) {

@@ -24,18 +24,26 @@ pub fn band(desk: &Desk, number: usize) -> AttrValue {
     }
 }
 
-/// What can be said of the band: "developing", "between early and developing, provisional", "not enough answers".
+/// What can be said of the band: "developing", "between early and developing", "not enough answers".
 #[inline(never)]
 pub fn statement(desk: &Desk, score: &Score) -> AttrValue {
-    let said = match score.statement {
-        Statement::NothingApplies => return desk.say(keys::BAND_NOTHING),
-        Statement::NotEnough => return desk.say(keys::BAND_NOT_ENOUGH),
+    match score.statement {
+        Statement::NothingApplies => desk.say(keys::BAND_NOTHING),
+        Statement::NotEnough => desk.say(keys::BAND_NOT_ENOUGH),
         Statement::In(number) => band(desk, number),
         Statement::Between(low, high) => desk.fill(keys::BAND_BETWEEN, [band(desk, low), band(desk, high)]),
-    };
-    match score.provisional() {
-        true => desk.fill(keys::BAND_PROVISIONAL, [said]),
-        false => said,
+    }
+}
+
+/// The same with how far it can be relied on: "developing, provisional".
+#[inline(never)]
+pub fn judgement(desk: &Desk, score: &Score) -> AttrValue {
+    let said = statement(desk, score);
+    match score.statement {
+        Statement::In(_) | Statement::Between(..) if score.provisional() => {
+            desk.fill(keys::BAND_PROVISIONAL, [said])
+        }
+        _ => said,
     }
 }
 
@@ -76,6 +84,7 @@ fn picked(desk: &Desk, item: &Item, picks: &[Id]) -> AttrValue {
 #[inline(never)]
 pub fn answer(desk: &Desk, session: &Session, item: &Item) -> Option<AttrValue> {
     match session.response_to(&item.id) {
+        response if response.is_blank() => None,
         Response::Rated(level) => {
             let level = item.rating()?.scale.level(*level)?;
             Some(desk.text(&level.label))

@@ -114,7 +114,8 @@ fn words_have_a_field_named_by_the_question_and_no_note_beside() {
         ("Ours & <theirs>", Some("Prompt i3"))
     );
     assert_eq!(question.find("legend").text(), "Prompt i3");
-    assert_eq!(question.find("class=pc-small").text(), "(optional)");
+    let remark = question.find("data-item=i3").attribute("aria-describedby").expect("a remark").to_owned();
+    assert_eq!(question.find(&format!("id={remark}")).text(), "(optional)");
     assert!(!question.has("data-role=note"));
 }
 
