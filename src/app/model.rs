@@ -86,8 +86,9 @@ impl Model {
                     // What was answered since can be had back in the same way.
                     undo: (!self.session.is_empty()).then(|| self.session.clone()),
                     notice: Some(Notice::Restored),
-                    // The button that was pressed goes away; focus must not go with it.
-                    ..self.moved(self.screen)
+                    // The button that was pressed goes away; focus must not go with it. Of what was finished the
+                    // results were left.
+                    ..self.moved(if before.completed.is_some() { Screen::Results } else { self.screen })
                 },
                 None => self.clone(),
             },

@@ -86,7 +86,7 @@ keys! {
     HEADLINE_NOTHING = "headline.nothing-applies";
     HEADLINE_IN = "headline.in"("band");
     HEADLINE_BETWEEN = "headline.between"("low", "high");
-    HEADLINE_STRONG = "headline.sections"("count", "total", "band");
+    HEADLINE_SECTIONS = "headline.sections"("count", "total", "band");
     HEADLINE_WEAK = "headline.weak"["count", "headline"];
     HEADLINE_ALL_MET = "headline.all-met";
     HEADLINE_STAGE = "headline.stage"("stage", "met");

@@ -13,7 +13,7 @@ use super::markup::{button, details, el, fixed, line, list, none, row, text, wit
 use super::shared::Shared;
 use crate::app::model::Message;
 use crate::domain::answer::{Answer, Response};
-use crate::domain::instrument::{Item, Kind, Rating};
+use crate::domain::instrument::{Item, Kind, Rating, ScoringKind};
 use crate::domain::session::Change;
 use crate::domain::text::Text;
 use crate::domain::time::Timestamp;
@@ -81,7 +81,9 @@ pub fn Question(props: &QuestionProps) -> Html {
 fn remark(desk: &Desk, item: &Item) -> (Html, AttrValue) {
     let key = match item.rating() {
         _ if item.optional => keys::OPTIONAL,
-        Some(rating) if rating.essential => keys::ESSENTIAL,
+        Some(rating) if rating.essential && desk.instrument.scoring.kind == ScoringKind::Staged => {
+            keys::ESSENTIAL
+        }
         _ => return (none(), fixed("")),
     };
     let id = AttrValue::from(format!("pc-remark-{}", item.id));

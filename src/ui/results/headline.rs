@@ -84,11 +84,11 @@ pub fn sentence(desk: &Desk, session: &Session, report: &Report) -> AttrValue {
 }
 
 fn not_yet(report: &Report) -> Key {
-    let nothing = |score: &Score| score.statement == Statement::NothingApplies;
-    match report.scores.sections.iter().all(nothing) {
-        true => keys::HEADLINE_NOTHING,
-        false => keys::HEADLINE_NONE,
-    }
+    if nothing_applies(report) { keys::HEADLINE_NOTHING } else { keys::HEADLINE_NONE }
+}
+
+fn nothing_applies(report: &Report) -> bool {
+    report.scores.sections.iter().all(|score| score.statement == Statement::NothingApplies)
 }
 
 fn overall_sentence(desk: &Desk, overall: &Score) -> Option<AttrValue> {
@@ -101,21 +101,20 @@ fn overall_sentence(desk: &Desk, overall: &Score) -> Option<AttrValue> {
     }
 }
 
-/// Without an overall score: how many sections are in the best band that any is in.
+/// Without an overall score: how many sections are in each band, from the best down.
 fn sections_sentence(desk: &Desk, report: &Report) -> Option<AttrValue> {
-    let (mut best, mut count) = (None, 0);
-    for score in &report.scores.sections {
-        if let Statement::In(number) = score.statement {
-            if best < Some(number) {
-                (best, count) = (Some(number), 0);
-            }
-            count += usize::from(best == Some(number));
-        }
-    }
-    let best = tell::band(desk, best?);
     let total =
         (0..desk.instrument.sections.len()).filter(|number| desk.instrument.is_rated(*number)).count();
-    Some(desk.fill(keys::HEADLINE_STRONG, [desk.whole(count), desk.whole(total), best]))
+    let mut said = Vec::new();
+    for number in (0..desk.instrument.scoring.bands.len()).rev() {
+        let is_in = |score: &&Score| score.statement == Statement::In(number);
+        let count = report.scores.sections.iter().filter(is_in).count();
+        if count > 0 {
+            let values = [desk.whole(count), desk.whole(total), tell::band(desk, number)];
+            said.push(desk.fill(keys::HEADLINE_SECTIONS, values).to_string());
+        }
+    }
+    (!said.is_empty()).then(|| desk.words.list(&said).into())
 }
 
 /// Rated items that are in the lowest band by themselves.
@@ -129,7 +128,14 @@ fn weak_spots(desk: &Desk, session: &Session) -> usize {
 }
 
 fn stage_sentence(desk: &Desk, report: &Report, stages: &Stages) -> AttrValue {
-    let Some(current) = stages.current else { return desk.say(keys::HEADLINE_ALL_MET) };
+    let Some(current) = stages.current else {
+        // What does not apply counts as met; where nothing does, that is no result.
+        return desk.say(if nothing_applies(report) {
+            keys::HEADLINE_NOTHING
+        } else {
+            keys::HEADLINE_ALL_MET
+        });
+    };
     // The first stage is the current one also where next to nothing is known of it; that is no result.
     if report.scores.sections[current].statement == Statement::NotEnough {
         return desk.say(keys::HEADLINE_NONE);

@@ -8,6 +8,7 @@ use yew::{AttrValue, Html};
 use super::tell;
 use crate::app::model::{Message, Screen};
 use crate::domain::answer::Response;
+use crate::domain::exact::Exact;
 use crate::domain::instrument::Item;
 use crate::domain::report::Report;
 use crate::domain::session::Session;
@@ -96,16 +97,16 @@ fn written(words: &Rc<str>) -> Html {
     with("dd", &["class", "dir"], values, [text(words.clone().into())])
 }
 
-/// What the person wrote.
+/// What the person wrote, numbers too: nothing else in the results shows them.
 pub fn notes(desk: &Desk, session: &Session) -> Html {
     let mut notes = Vec::new();
     for item in &desk.instrument.items {
         let Some(answer) = session.answers.get(&item.id) else { continue };
         let mut said = Vec::new();
-        if let Response::Wrote(words) = &answer.response
-            && !answer.response.is_blank()
-        {
-            said.push(written(words));
+        match &answer.response {
+            Response::Wrote(words) if !answer.response.is_blank() => said.push(written(words)),
+            Response::Number(number) => said.push(line("dd", "", desk.number(Exact::whole(*number)))),
+            _ => {}
         }
         if !answer.note.is_empty() {
             said.push(written(&answer.note));

@@ -74,7 +74,10 @@ fn titled(desk: &Desk, key: Key, shown: Shown, name: &'static str) -> Html {
 
 fn figure(desk: &Desk, shown: Shown, name: &'static str) -> Html {
     let caption = el("figcaption", "", [line("p", "", shown.says.into())]);
-    let table = details("", desk.say(keys::TABLE_SHOW), table(&shown.table));
+    // The quadrant has numbers in the place of names, which only its table tells.
+    let open = fixed(if name == "quadrant" { "open" } else { "" });
+    let folded = [line("summary", "", desk.say(keys::TABLE_SHOW)), table(&shown.table)];
+    let table = with("details", &["class", "open"], [fixed("pc-details"), open], folded);
     let content = [caption, picture(&shown.drawing, name), table];
     with("figure", &["part", "class"], [fixed("chart"), fixed("pc-chart")], content)
 }

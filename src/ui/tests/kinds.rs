@@ -199,7 +199,7 @@ fn what_was_written_is_repeated_with_the_notes() {
     let note = Change::Note(samples::id("i4"), "Asked in May".into());
     let notes = results(sample(), &[wrote("We meet"), number(3), note]).find("data-role=notes");
     assert_eq!(notes.texts("dt"), ["Prompt i3", "Prompt i4"]);
-    assert_eq!(notes.texts("dd"), ["We meet", "Asked in May"]);
+    assert_eq!(notes.texts("dd"), ["We meet", "3", "Asked in May"]);
 }
 
 #[test]

@@ -51,7 +51,16 @@ fn levels_come_in_order_before_the_two_ways_not_to_rate() {
     let labels = ["Level 1", "Level 2", "Level 3", "Level 4", "Level 5", "Not applicable", "Don’t know"];
     assert_eq!(question.texts("part=option"), labels);
     assert!(question.has("class=pc-levels pc-levels-5"));
-    assert!(question.text().contains("Essential in this phase"));
+}
+
+#[test]
+fn what_is_essential_is_said_of_the_question_where_there_are_stages() {
+    assert!(!first("").text().contains("Essential"), "elsewhere it counts nowhere");
+    let mut staged = samples::staged(&[1]);
+    samples::rating_of(&mut staged, 0).essential = true;
+    let question = show(model(staged, "", Screen::Section(0))).find("data-item=i0");
+    let remark = question.attribute("aria-describedby").expect("a remark").to_owned();
+    assert_eq!(question.find(&format!("id={remark}")).text(), "Essential in this phase");
 }
 
 #[test]

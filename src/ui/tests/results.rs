@@ -35,8 +35,12 @@ fn one_sentence_says_what_the_answers_mean() {
 
 #[test]
 fn without_an_overall_score_the_sentence_counts_sections() {
-    headline(by_section(&[1, 1, 1]), "553", "2 of 3 sections: strong");
-    headline(by_section(&[1, 1, 1]), "331", "2 of 3 sections: developing, with one weak spot");
+    headline(by_section(&[1, 1, 1]), "553", "2 of 3 sections: strong and 1 of 3 sections: developing");
+    headline(
+        by_section(&[1, 1, 1]),
+        "331",
+        "2 of 3 sections: developing and 1 of 3 sections: early, with one weak spot",
+    );
     headline(by_section(&[1, 1]), "", "Not enough answers yet to say where you stand");
     assert!(!results(by_section(&[1]), "5").has("data-role=overall"));
 }
@@ -44,10 +48,12 @@ fn without_an_overall_score_the_sentence_counts_sections() {
 #[test]
 fn stages_say_which_phase_one_is_in_and_how_many_are_met() {
     headline(samples::staged(&[1, 1, 1]), "", "Not enough answers yet to say where you stand");
-    headline(samples::staged(&[1, 1, 1]), "311", "You are in the Section 1 phase; 1 phase is met");
-    headline(samples::staged(&[1, 1, 1]), "331", "You are in the Section 2 phase; 2 phases are met");
+    headline(samples::staged(&[1, 1, 1]), "311", "You are in the Section 1 phase; 1\u{a0}phase is met");
+    headline(samples::staged(&[1, 1, 1]), "331", "You are in the Section 2 phase; 2\u{a0}phases are met");
     headline(samples::staged(&[1, 1, 1]), "211", "You are in the Section 0 phase");
     headline(samples::staged(&[1, 1]), "33", "You have met every phase");
+    headline(samples::staged(&[1, 1]), "n3", "You have met every phase");
+    headline(samples::staged(&[1, 1]), "nn", "Nothing here applies to your partnership");
 }
 
 #[test]
