@@ -27,7 +27,7 @@ pub enum Response {
 }
 
 impl Response {
-    /// Whether it says nothing: none was given, or words without a letter.
+    /// Whether it says nothing: none was given, or nothing but spaces was written.
     pub fn is_blank(&self) -> bool {
         match self {
             Self::Unanswered => true,

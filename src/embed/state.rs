@@ -99,12 +99,14 @@ impl State {
             // A storage that has become unreachable is told of with the next answer.
             let _ = self.keeper.forget_round(round);
         }
+        let outcome = self.change(|model, language| model.update(message, clock::now(), fresh(language)));
         if let Message::Reset = message {
+            // Afterwards, since one of them may be where the response is kept again.
             for keeper in &mut self.former {
                 let _ = keeper.forget();
             }
         }
-        self.change(|model, language| model.update(message, clock::now(), fresh(language)))
+        outcome
     }
 
     /// Takes a response that the host gives.
@@ -121,10 +123,7 @@ impl State {
     /// Forgets the response and all rounds, wherever they were kept.
     pub fn reset(&mut self) -> Outcome {
         let _ = self.keeper.forget_rounds();
-        for keeper in &mut self.former {
-            let _ = keeper.forget_rounds().and(keeper.forget());
-        }
-        self.change(|model, language| Model {
+        let outcome = self.change(|model, language| Model {
             session: Rc::new(fresh(language)),
             screen: Screen::Intro,
             notice: None,
@@ -133,7 +132,11 @@ impl State {
             rounds: Rc::new([]),
             past: None,
             ..model.clone()
-        })
+        });
+        for keeper in &mut self.former {
+            let _ = keeper.forget_rounds().and(keeper.forget());
+        }
+        outcome
     }
 
     /// Takes over what others wrote.
