@@ -2,11 +2,11 @@
 // package's inside.
 import { rename, rm, mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { root, version, widgetFiles } from "./package/files.mjs";
-import { npmPackage } from "./package/npm.mjs";
-import { describeElement } from "./package/readme.mjs";
-import { single } from "./package/single.mjs";
-import { zip } from "./package/zip.mjs";
+import { root, version, widgetFiles } from "./files.mjs";
+import { npmPackage } from "./npm/npm.mjs";
+import { describeElement } from "./npm/readme.mjs";
+import { single } from "./single-file/single-file.mjs";
+import { zip } from "./zip/zip.mjs";
 
 const to = join(root, "target/package");
 const stage = `${to}.new`;

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { build } from "esbuild";
-import { TARGET } from "../target.mjs";
+import { TARGET } from "../script/lib/build/target.mjs";
 import { root } from "./files.mjs";
 
 const SCRIPT = "partnership-check.js";
@@ -62,7 +62,7 @@ export async function classByAddress(dist, addresses) {
 
 /** What defines the element: the source's own way, with the class left in `element`. */
 export const definition = (element, version) =>
-  bundle("src/embed/element.js", {
+  bundle("src/element/element.js", {
     define: { "import.meta.url": "import.meta.url" },
     plugins: [
       {

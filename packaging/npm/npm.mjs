@@ -4,8 +4,8 @@ import { execFile } from "node:child_process";
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { classByAddress, definition, packed, withFilesInside } from "./bundle.mjs";
-import { asked, root, TEXTS } from "./files.mjs";
+import { classByAddress, definition, packed, withFilesInside } from "../repack.mjs";
+import { asked, root, TEXTS } from "../files.mjs";
 import { cssData, customElements, htmlData } from "./manifest.mjs";
 import { generatedTypes } from "./types.mjs";
 
@@ -63,9 +63,9 @@ async function contents({ dist, paths, version, element }) {
     ...files,
     ...inside,
     ...types,
-    ...["element", ...FRAMEWORKS].map((name) => [`types/${name}.d.ts`, from(join(root, `package/types/${name}.d.ts`))]),
+    ...["element", ...FRAMEWORKS].map((name) => [`types/${name}.d.ts`, from(join(root, `packaging/npm/types/${name}.d.ts`))]),
     ...TEXTS.map((name) => [name, from(join(root, name))]),
-    ["README.md", from(join(root, "package/README.md"))],
+    ["README.md", from(join(root, "packaging/npm/README.md"))],
     ["index.js", await definition("./element.js", version)],
     ["element.js", await classByAddress(dist, addresses)],
     ["inline.js", await withFilesInside(dist, own, { moduleOf: (path) => `./inside/${path}.js` })],

@@ -1,9 +1,9 @@
 // Reads what the README's tables say of the element, so that manifests and types say the same. What no table
-// has, types of members above all, is in package/element.json. Knows no format that is made of it.
+// has, types of members above all, is in packaging/npm/element.json. Knows no format that is made of it.
 import { readFile } from "node:fs/promises";
-import { ATTRIBUTES, CHOICES } from "../../../src/embed/js/attributes.js";
+import { ATTRIBUTES, CHOICES } from "../../src/element/js/attributes.js";
 
-const read = (path) => readFile(new URL(`../../../${path}`, import.meta.url), "utf8");
+const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), "utf8");
 const names = (cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
 const sentence = (text) => text && `${text[0].toUpperCase()}${text.slice(1)}${/[.:]$/.test(text) ? "" : "."}`;
 
@@ -24,7 +24,7 @@ function agree(what, told, known) {
 
 /** What there is to say of the element; every description is Markdown. */
 export async function describeElement() {
-  const [readme, own] = [await read("README.md"), JSON.parse(await read("package/element.json"))];
+  const [readme, own] = [await read("README.md"), JSON.parse(await read("packaging/npm/element.json"))];
   const rows = (head) => table(readme, head).map(([first, ...cells]) => ({ name: names(first)[0], cells }));
   const simple = (head) => rows(head).map(({ name, cells }) => ({ name, description: sentence(cells[0]) }));
 

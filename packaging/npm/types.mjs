@@ -1,9 +1,9 @@
 // The declaration files that follow from the code, the README and the schemas. What is written by hand stands
-// in package/types/ and imports these.
+// in packaging/npm/types/ and imports these.
 import { readFile } from "node:fs/promises";
 import { typesOf } from "./schema-types.mjs";
 
-const schema = async (name) => JSON.parse(await readFile(new URL(`../../../schema/${name}-1.json`, import.meta.url), "utf8"));
+const schema = async (name) => JSON.parse(await readFile(new URL(`../../src/wire/schema/${name}-1.json`, import.meta.url), "utf8"));
 const union = (values) => values.map((value) => `"${value}"`).join(" | ");
 const comment = (text) => `/** ${text} */`;
 

@@ -1,17 +1,17 @@
 // partnership-check.html: the whole widget in one file, which needs no server and may reach no network. Knows how
-// the page in package/single/ is filled; how files come to be inside the script is in bundle.mjs.
+// the page in packaging/single-file/ is filled; how files come to be inside the script is in bundle.mjs.
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { transform } from "esbuild";
-import { SHIPPED } from "../../../src/embed/js/language.js";
-import { OWN } from "../../../styles/author/languages.js";
-import { TARGET } from "../target.mjs";
-import { withFilesInside } from "./bundle.mjs";
-import { asked, root } from "./files.mjs";
+import { SHIPPED } from "../../src/element/js/language.js";
+import { OWN } from "../../src/pages/author/languages.js";
+import { TARGET } from "../../script/lib/build/target.mjs";
+import { withFilesInside } from "../repack.mjs";
+import { asked, root } from "../files.mjs";
 
 const NAME = "partnership-check.html";
-const page = (name) => join(root, "package/single", name);
+const page = (name) => join(root, "packaging/single-file", name);
 const json = async (path) => JSON.parse(await readFile(path, "utf8"));
 const digest = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# Packs wordpress/ and the release in dist/ as a plugin that WordPress installs: script/lib/wordpress-zip.sh OUT.
+# Packs the plugin and the release in dist/ as a plugin that WordPress installs: packaging/wordpress/pack.sh OUT.
 # The same files give the same bytes. Builds nothing itself; knows nothing of other packages.
 set -euo pipefail
 # shellcheck source=script/lib/env.sh
-. "$(dirname "${BASH_SOURCE[0]}")/env.sh"
-# shellcheck source=script/lib/packages.sh
-. "$root/script/lib/packages.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/../../script/lib/env.sh"
+# shellcheck source=script/lib/install/packages.sh
+. "$root/script/lib/install/packages.sh"
 
-[ $# = 1 ] || die "usage: script/lib/wordpress-zip.sh OUT"
+[ $# = 1 ] || die "usage: packaging/wordpress/pack.sh OUT"
 mkdir -p "$(dirname "$1")" "$cache"
 out=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 [ -e "$root/dist/partnership-check.js" ] || die "there is no dist/: script/build makes it"
@@ -19,7 +19,7 @@ install_wanted
 stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT
 plugin="$stage/partnership-check"
-cp -R "$root/wordpress/partnership-check" "$root"/LICENSE-* "$stage"
+cp -R "$root/packaging/wordpress/partnership-check" "$root"/LICENSE-* "$stage"
 mv "$stage"/LICENSE-* "$plugin"
 
 # What pages of others need; the demo, the schemas and what else dist/ has stay out.

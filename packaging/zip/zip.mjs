@@ -3,7 +3,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { zipSync } from "fflate";
-import { root, TEXTS } from "./files.mjs";
+import { root, TEXTS } from "../files.mjs";
 
 /** The first moment that a zip can name, in whatever time zone this runs. */
 const ALWAYS = new Date(1980, 0, 1);
@@ -11,7 +11,7 @@ const ALWAYS = new Date(1980, 0, 1);
 /** Makes `<to>/partnership-check-<version>.zip`; resolves to its name. */
 export async function zip({ dist, paths, version }, to) {
   const folder = `partnership-check-${version}`;
-  const own = ["README.txt", "example.html"].map((name) => [name, join(root, "package/zip", name)]);
+  const own = ["README.txt", "example.html"].map((name) => [name, join(root, "packaging/zip", name)]);
   const texts = TEXTS.map((name) => [name, join(root, name)]);
   const widget = paths.map((path) => [`partnership-check/${path}`, join(dist, path)]);
   const files = {};

@@ -3,8 +3,8 @@
 # Doesn't know how a tool got there; that is bootstrap's.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-# shellcheck source=script/lib/versions.sh
-. "$root/script/lib/versions.sh"
+# shellcheck source=script/lib/install/versions.sh
+. "$root/script/lib/install/versions.sh"
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/partnership-check"
 tools="$cache/tools"
 toolchains="$cache/rust-$RUST_VERSION"
@@ -54,7 +54,7 @@ export PARTNERSHIP_CHECK_SYSTEM_PATH="$system_path" # a script called by a scrip
 
 # in_native_env COMMAND...: runs it for this machine, with nothing unstable switched on.
 in_native_env() {
-  env -u RUSTFLAGS -u RUSTC_BOOTSTRAP CARGO_TARGET_DIR="$target/native" "$@"
+  env -u RUSTFLAGS -u RUSTC_BOOTSTRAP CARGO_TARGET_DIR="$target" "$@"
 }
 
 # in_wasm_env release|dev COMMAND...: runs it so that cargo makes the smallest module (release) or one

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::domain::session::Change;
+use crate::domain::response::Change;
 use crate::wire::problem::Problems;
 
 /// What is shown.

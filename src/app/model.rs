@@ -6,7 +6,7 @@ use std::rc::Rc;
 pub use super::message::{Export, Keeping, Message, Notice, Screen, Trouble};
 use super::rounds::Round;
 use crate::domain::instrument::Instrument;
-use crate::domain::session::{Change, Session};
+use crate::domain::response::{Change, Session};
 use crate::domain::time::Timestamp;
 use crate::wire::result;
 
@@ -216,5 +216,4 @@ impl Model {
 }
 
 #[cfg(test)]
-#[path = "model_tests.rs"]
 mod tests;

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use crate::domain::instrument::Instrument;
-use crate::domain::session::Session;
+use crate::domain::response::Session;
 use crate::domain::time::Timestamp;
 use crate::platform::store::{Store, StoreError};
 use crate::wire::result;
@@ -137,5 +137,4 @@ impl Keeper {
 }
 
 #[cfg(test)]
-#[path = "keeper_tests.rs"]
 mod tests;

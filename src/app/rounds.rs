@@ -4,8 +4,8 @@
 use std::rc::Rc;
 
 use super::model::{Model, Notice, Past, Screen};
-use crate::domain::previous::Previous;
-use crate::domain::session::Session;
+use crate::domain::response::Session;
+use crate::domain::response::previous::Previous;
 use crate::domain::time::Timestamp;
 
 /// An earlier response to the same assessment.
@@ -103,5 +103,4 @@ impl Model {
 }
 
 #[cfg(test)]
-#[path = "rounds_tests.rs"]
 mod tests;

@@ -3,12 +3,12 @@
 
 use std::rc::Rc;
 
-use super::setup::Wanted;
-use crate::app::keeper::{Keeper, News};
 use crate::app::model::{Keeping, Message, Model, Notice, Screen, Trouble};
+use crate::app::response_store::{Keeper, News};
 use crate::app::rounds::{Round, Turn};
 use crate::domain::instrument::Instrument;
-use crate::domain::session::Session;
+use crate::domain::response::Session;
+use crate::element::config::Wanted;
 use crate::platform::store::StoreError;
 use crate::platform::{clock, random};
 use crate::ui::shared::Shared;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use partnership_check::domain::instrument::Instrument;
 use partnership_check::wire::instrument;
-use partnership_check::wire::places::{Place, Places};
+use partnership_check::wire::line_column::{Place, Places};
 use partnership_check::wire::problem::Problems;
 
 const HELP: &str = "\

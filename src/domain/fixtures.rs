@@ -5,13 +5,13 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use super::answer::Response;
-use super::exact::Decimal;
-use super::id::Id;
-use super::instrument::*;
-use super::session::{Change, Session};
-use super::text::Text;
-use super::time::Timestamp;
+use crate::domain::exact::Decimal;
+use crate::domain::id::Id;
+use crate::domain::instrument::*;
+use crate::domain::response::answer::Response;
+use crate::domain::response::{Change, Session};
+use crate::domain::text::Text;
+use crate::domain::time::Timestamp;
 
 /// An id that the test knows to be one.
 pub fn id(text: &str) -> Id {

@@ -9,10 +9,10 @@ use std::rc::Rc;
 pub use item::{Choice, Item, Kind, Level, Pick, Rating, Scale};
 use litemap::LiteMap;
 
-use super::exact::Decimal;
-use super::id::Id;
-use super::rule::Rule;
-use super::text::Text;
+use crate::domain::exact::Decimal;
+use crate::domain::id::Id;
+use crate::domain::scoring::outcome::Rule;
+use crate::domain::text::Text;
 
 /// A whole assessment. Built by the file reader, which refuses what breaks an invariant here:
 /// ids are unique, every section has an item, every scale two levels with rising values.
@@ -205,19 +205,4 @@ pub fn default_bands() -> Vec<Band> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn editions_are_three_numbers() {
-        assert_eq!(Edition::parse("1.20.3").unwrap().to_string(), "1.20.3");
-        for bad in ["", "1", "1.2", "1.2.3.4", "01.2.3", "1.2.x", "1.2.+3", "1.2.99999999999"] {
-            assert_eq!(Edition::parse(bad), None, "{bad}");
-        }
-    }
-
-    #[test]
-    fn half_a_minute_an_item() {
-        assert_eq!([0, 1, 2, 10, 31].map(Instrument::minutes), [0, 1, 1, 5, 16]);
-    }
-}
+mod tests;

@@ -3,23 +3,16 @@
 //! Invariants: every number is exact (see [`exact`]) until it is shown; a gap is never counted as a
 //! level; nothing here knows a particular assessment.
 
-pub mod answer;
 pub mod exact;
 pub mod id;
 pub mod instrument;
-pub mod picture;
 pub mod plan;
-pub mod previous;
-pub mod report;
-pub mod round;
-pub mod rule;
-pub mod score;
-pub mod session;
-pub mod stage;
+pub mod response;
+pub mod scoring;
 pub mod text;
 pub mod time;
 
 #[cfg(test)]
-mod properties;
+pub mod fixtures;
 #[cfg(test)]
-pub mod samples;
+mod properties;

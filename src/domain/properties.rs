@@ -2,14 +2,14 @@
 
 use proptest::prelude::*;
 
-use super::answer::Response;
-use super::exact::{Decimal, Exact};
-use super::instrument::{Instrument, Item, Kind, Rating, ScoringKind};
-use super::report::Report;
-use super::round::{Compared, Comparison, Verdict};
-use super::samples::{at, by_id, profile, rating, scale, session};
-use super::score::{Score, Scores};
-use super::session::{Change, Session};
+use crate::domain::exact::{Decimal, Exact};
+use crate::domain::fixtures::{at, by_id, profile, rating, scale, session};
+use crate::domain::instrument::{Instrument, Item, Kind, Rating, ScoringKind};
+use crate::domain::response::answer::Response;
+use crate::domain::response::{Change, Session};
+use crate::domain::scoring::change::{Compared, Comparison, Verdict};
+use crate::domain::scoring::findings::Report;
+use crate::domain::scoring::{Score, Scores};
 
 /// An assessment of up to 5 sections of up to 6 items with unlike scales and weights, and a state
 /// for each item.

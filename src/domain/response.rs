@@ -2,18 +2,20 @@
 //! are passed in. Knows no item's meaning, so that it also carries answers to items of another
 //! edition unharmed.
 
+pub mod answer;
 mod merge;
+pub mod previous;
 
 use std::cmp::Ordering;
 use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use super::answer::{Answer, Response};
-use super::id::Id;
-use super::instrument::{Instrument, Item};
-use super::previous::{Became, Previous};
-use super::time::Timestamp;
+use crate::domain::id::Id;
+use crate::domain::instrument::{Instrument, Item};
+use crate::domain::response::answer::{Answer, Response};
+use crate::domain::response::previous::{Became, Previous};
+use crate::domain::time::Timestamp;
 
 /// A response in progress or complete.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -268,5 +270,4 @@ fn is_missing(item: &Item, response: &Response) -> bool {
 }
 
 #[cfg(test)]
-#[path = "session_tests.rs"]
 mod tests;

@@ -1,10 +1,15 @@
 //! Scores of sections and of the whole: scoring rules 1 to 7. Says what is known and how far the
 //! answers that are missing could move it. Knows no words for it.
 
-use super::answer::Response;
-use super::exact::{Decimal, Exact, weighted_mean};
-use super::instrument::{Band, Instrument, Rating, ScoringKind};
-use super::session::Session;
+pub mod change;
+pub mod findings;
+pub mod outcome;
+pub mod stage;
+
+use crate::domain::exact::{Decimal, Exact, weighted_mean};
+use crate::domain::instrument::{Band, Instrument, Rating, ScoringKind};
+use crate::domain::response::Session;
+use crate::domain::response::answer::Response;
 
 /// From this coverage on a band is stated.
 pub const ENOUGH_COVERAGE: i32 = 50;
@@ -25,7 +30,7 @@ pub struct Score {
     pub statement: Statement,
 }
 
-/// What can be said of the band: scoring rule 6. Numbers are of [`super::instrument::Scoring::bands`].
+/// What can be said of the band: scoring rule 6. Numbers are of [`crate::domain::instrument::Scoring::bands`].
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Statement {
     /// No item applies, so there is nothing to say.
@@ -147,5 +152,4 @@ fn state(interval: Option<(Exact, Exact)>, coverage: Option<Exact>, bands: &[Ban
 }
 
 #[cfg(test)]
-#[path = "score_tests.rs"]
 mod tests;

@@ -4,8 +4,8 @@
 use std::rc::Rc;
 
 use super::host::Setup;
-use crate::app::keeper::{Keeper, storage_key};
 use crate::app::model::Keeping;
+use crate::app::response_store::{Keeper, storage_key};
 use crate::domain::instrument::Instrument;
 use crate::i18n::Words;
 use crate::i18n::messages::Messages;

@@ -9,15 +9,15 @@ use gloo::events::EventListener;
 use yew::platform::spawn_local;
 use yew::{AppHandle, Callback};
 
+use super::config::Wanted;
 use super::host::{Host, Setup};
-use super::setup::Wanted;
-use super::state::{Outcome, State};
 use crate::app::model::{Message, Model, Trouble};
+use crate::app::store::{Outcome, State};
 use crate::platform::bus::{Subscription, subscribe};
 use crate::platform::{download, link};
 use crate::ui::app::{App, AppProps, Look};
-use crate::ui::desk::Desk;
-use crate::ui::later;
+use crate::ui::context::Desk;
+use crate::ui::lazy;
 use crate::ui::shared::Shared;
 use crate::wire::problem::Problems;
 use crate::wire::result;
@@ -106,7 +106,7 @@ impl Controller {
         let (me, desk) = (self.me.clone(), self.props().desk);
         spawn_local(async move {
             // Where it fails the results ask again, and say so; the address keeps its link.
-            let Ok(later) = later::fetch(&desk).await else { return };
+            let Ok(later) = lazy::fetch(&desk).await else { return };
             // The widget may have gone meanwhile, or been set up anew.
             if let Some(controller) = me.upgrade() {
                 (later.arrive)(&controller.props().desk, here);

@@ -1,10 +1,9 @@
 //! The custom element's Rust half. Its JavaScript half, `element.js`, owns attributes, fetching and
 //! fallbacks; this one owns the response and its views. They meet in [`Widget`] and [`host::Host`].
 
+pub mod config;
 pub mod controller;
 pub mod host;
-mod setup;
-mod state;
 
 use std::rc::Rc;
 

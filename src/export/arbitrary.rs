@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 
-use super::samples::sheet;
-use super::sheet::*;
+use super::fixtures::sheet;
+use super::report_document::*;
 
 /// Every text that a sheet gets from outside, to be changed for a test. The picture's markup is ours.
 pub fn texts(sheet: &mut Sheet) -> Vec<&mut String> {

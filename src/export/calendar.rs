@@ -2,7 +2,7 @@
 //! has a date. Knows nothing of results.
 
 use super::labels::Labels;
-use super::sheet::{PlanLine, Sheet};
+use super::report_document::{PlanLine, Sheet};
 use super::text::clean;
 use crate::domain::plan::is_day;
 use crate::domain::time::Timestamp;
@@ -100,5 +100,4 @@ fn basic(moment: &str) -> String {
 }
 
 #[cfg(test)]
-#[path = "calendar_tests.rs"]
 mod tests;

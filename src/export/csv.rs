@@ -2,7 +2,7 @@
 //! UTF-8, a row an observation. Its columns have the same names in every language and edition, so
 //! that tables can be put under one another; knows no heading of any other file.
 
-use super::sheet::{Sheet, SheetScore};
+use super::report_document::{Sheet, SheetScore};
 use super::text::clean;
 use crate::domain::exact::Tenths;
 
@@ -224,5 +224,4 @@ fn is_formula(text: &str) -> bool {
 }
 
 #[cfg(test)]
-#[path = "csv_tests.rs"]
 mod tests;

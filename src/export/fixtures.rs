@@ -1,9 +1,9 @@
 //! A small sheet that has one of everything, and the words around it in English.
 
 use super::labels::Labels;
-use super::sheet::*;
+use super::report_document::*;
 use crate::domain::exact::Tenths;
-use crate::domain::session::Respondent;
+use crate::domain::response::Respondent;
 
 impl Labels {
     /// British English, as far as tests of exports need it.

@@ -2,7 +2,7 @@
 //! What is said comes from the sheet; this file owns the order of it and the markup around it.
 
 use super::labels::Labels;
-use super::sheet::{Finding, Picture, Sheet, SheetItem, SheetScore, SheetSection, Table};
+use super::report_document::{Finding, Picture, Sheet, SheetItem, SheetScore, SheetSection, Table};
 use super::text::clean;
 
 const STYLE: &str = include_str!("report.css");
@@ -292,5 +292,4 @@ impl Page<'_> {
 }
 
 #[cfg(test)]
-#[path = "html_tests.rs"]
 mod tests;

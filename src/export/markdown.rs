@@ -2,7 +2,7 @@
 //! Answers one by one are left to the other files.
 
 use super::labels::Labels;
-use super::sheet::{Finding, PlanLine, Sheet, SheetScore};
+use super::report_document::{Finding, PlanLine, Sheet, SheetScore};
 use super::text::one_line;
 
 /// What of a person goes into the summary.
@@ -216,5 +216,4 @@ impl Page<'_> {
 const SIGNS: &str = "\\`*_[]<>&|~#@$^{}";
 
 #[cfg(test)]
-#[path = "markdown_tests.rs"]
 mod tests;

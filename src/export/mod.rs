@@ -7,11 +7,11 @@ pub mod csv;
 pub mod html;
 pub mod labels;
 pub mod markdown;
-pub mod sheet;
+pub mod report_document;
 pub mod svg;
 mod text;
 
 #[cfg(test)]
-mod hostile;
+mod arbitrary;
 #[cfg(test)]
-mod samples;
+mod fixtures;

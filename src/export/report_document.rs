@@ -2,7 +2,7 @@
 //! reader's language already and is written as it stands; nothing here knows how a file is laid out.
 
 use crate::domain::exact::Tenths;
-use crate::domain::session::Respondent;
+use crate::domain::response::Respondent;
 use crate::wire::result::named_by;
 
 /// All that an export can say of a response. What is empty is left out of the files.
@@ -184,21 +184,4 @@ pub struct Table {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::samples::sheet;
-
-    #[test]
-    fn a_file_is_named_after_the_assessment_and_the_day() {
-        assert_eq!(sheet().file_name("csv"), "ten-characteristics-2026-01-31.csv");
-    }
-
-    #[test]
-    fn one_provisional_score_makes_the_sheet_provisional() {
-        let mut sheet = sheet();
-        assert!(sheet.provisional());
-        sheet.overall = None;
-        assert!(!sheet.provisional());
-        sheet.sections[0].score.as_mut().unwrap().provisional = true;
-        assert!(sheet.provisional());
-    }
-}
+mod tests;

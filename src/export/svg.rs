@@ -2,7 +2,7 @@
 //! anything outside. Printed in black and white it says the same. Knows no particular picture.
 
 use crate::domain::exact::Tenths;
-use crate::domain::picture::{Anchor, At, Drawing, Role, Shape};
+use crate::figure::{Anchor, At, Drawing, Role, Shape};
 
 /// White around the picture, in tenths of a pixel, so that nothing touches what it is put beside.
 pub const MARGIN: i32 = 160;

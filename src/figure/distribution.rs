@@ -1,7 +1,7 @@
 //! The distribution of answers: a bar a level, as long as it was often chosen, and hollow bars for
 //! the gaps.
 
-use super::sheet::Sheet;
+use super::canvas::Sheet;
 use super::text::{longest_word, step, widest, width, wrap};
 use super::{About, Anchor, BODY, Drawing, Role, WIDTH};
 

@@ -2,11 +2,11 @@
 //! with what it stands for. A view maps that to classes, a file writer to colours. Knows no assessment,
 //! no language, no colour and no file format.
 
+mod canvas;
 mod distribution;
 mod profile;
 mod quadrant;
 mod radar;
-mod sheet;
 mod text;
 mod track;
 mod words;
@@ -23,7 +23,7 @@ pub use radar::radar;
 pub use track::{State, Step, track};
 pub use words::{Word, words};
 
-use super::exact::Exact;
+use crate::domain::exact::Exact;
 
 /// The width of every picture in tenths of a pixel, drawn so that it can be read on a small phone.
 pub const WIDTH: i32 = 3200;

@@ -1,7 +1,7 @@
 //! The profile: a row a score, each a dot on the line from the lowest to the highest possible score,
 //! on a scale with the cuts of its bands.
 
-use super::sheet::Sheet;
+use super::canvas::Sheet;
 use super::text::{balance, longest_word, step, widest};
 use super::{About, Anchor, Band, Drawing, Role, Row, SMALL, WIDTH, along};
 use crate::domain::exact::Exact;

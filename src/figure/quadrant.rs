@@ -1,7 +1,7 @@
 //! Importance by performance: numbered points in four named quadrants. What a number stands for is
 //! told elsewhere. Points that would hide each other stand side by side.
 
-use super::sheet::Sheet;
+use super::canvas::Sheet;
 use super::text::{balance, step, width, wrap};
 use super::{About, Anchor, At, BODY, Drawing, Role, SMALL, WIDTH, along};
 use crate::domain::exact::Exact;

@@ -6,7 +6,7 @@ mod labels;
 
 use labels::{Block, around, toward};
 
-use super::sheet::Sheet;
+use super::canvas::Sheet;
 use super::text::width;
 use super::{About, Anchor, At, BODY, Drawing, Role, Row, SMALL, WIDTH, along};
 use crate::domain::exact::Exact;

@@ -1,6 +1,6 @@
 //! The track: steps down a line, each met, being taken or blocked.
 
-use super::sheet::Sheet;
+use super::canvas::Sheet;
 use super::text::wrap;
 use super::{About, Anchor, BODY, Drawing, Role, SMALL, WIDTH};
 

@@ -1,7 +1,7 @@
 //! Words as large as they were often picked: a word's size squared, and so its area letter for letter,
 //! is in proportion to its count. A word that nobody picked is small and stands back.
 
-use super::sheet::Sheet;
+use super::canvas::Sheet;
 use super::text::{longest_word, step, widest, width, wrap};
 use super::{About, Anchor, Drawing, Role, SMALL, WIDTH};
 

@@ -16,7 +16,7 @@ const CATEGORIES: &[(&str, &[&str])] = &[
 ];
 
 fn folder() -> String {
-    format!("{}/languages", env!("CARGO_MANIFEST_DIR"))
+    format!("{}/src/i18n/languages", env!("CARGO_MANIFEST_DIR"))
 }
 
 fn file(language: &str) -> String {

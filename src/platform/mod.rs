@@ -15,8 +15,6 @@ pub mod download;
 pub mod file;
 #[cfg(feature = "view")]
 pub mod focus;
-#[cfg(feature = "view")]
-pub mod hand_over;
 #[cfg(feature = "browser")]
 pub mod intl;
 #[cfg(feature = "view")]
@@ -25,3 +23,5 @@ pub mod link;
 pub mod paint;
 #[cfg(feature = "browser")]
 pub mod random;
+#[cfg(feature = "view")]
+pub mod share;

@@ -7,8 +7,8 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::download;
-use crate::domain::picture::{Anchor, Drawing, Shape};
 use crate::export::svg::{FONTS, MARGIN, Paint, paint};
+use crate::figure::{Anchor, Drawing, Shape};
 
 /// How many pixels of the file a pixel of the drawing takes.
 const SCALE: f64 = 3.0;

@@ -2,15 +2,15 @@
 
 use yew::prelude::*;
 
-use super::desk::{Desk, PRIMARY, QUIET, SharedDesk};
+use super::context::{Desk, PRIMARY, QUIET, SharedDesk};
 use super::intro::intro;
+use super::loading::{use_later, waiting};
 use super::markup::{el, fixed, line, list};
 use super::notices::notices;
 use super::open_file::open;
 use super::progress::{self, place, progress};
 use super::section::Section;
 use super::shared::Shared;
-use super::waiting::{use_later, waiting};
 use crate::app::model::{Model, Notice, Screen};
 use crate::i18n::keys;
 use crate::platform::focus;

@@ -4,10 +4,10 @@
 use yew::{AttrValue, Html};
 
 use super::markup::{fixed, list, text, with};
-use crate::domain::picture::{Anchor, Drawing, Role, Shape};
+use crate::figure::{Anchor, Drawing, Role, Shape};
 
 /// Shows a picture. The name tells its ids from those of other pictures in the same widget.
-pub fn picture(drawing: &Drawing, name: &'static str) -> Html {
+pub fn figure(drawing: &Drawing, name: &'static str) -> Html {
     let id = |part| AttrValue::from(format!("pc-{name}-{part}"));
     let (title, description) = (id("title"), id("desc"));
     let labelled: AttrValue = format!("{title} {description}").into();

@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use super::desk::{Desk, PRIMARY, QUIET, SECONDARY};
+use super::context::{Desk, PRIMARY, QUIET, SECONDARY};
 use super::markup::{details, el, headline, line, list, none, role, row, screen, text, with};
 use super::open_file::open_file;
 use super::progress::minutes;

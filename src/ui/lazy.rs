@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 use yew::{Callback, Html, UseStateHandle};
 
-use super::desk::{Desk, SharedDesk};
+use super::context::{Desk, SharedDesk};
 use super::results;
 use super::shared::Shared;
 use crate::app::model::Model;

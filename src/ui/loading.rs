@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::desk::{Desk, PRIMARY, SECONDARY, SharedDesk};
-use super::later::{self, Later};
+use super::context::{Desk, PRIMARY, SECONDARY, SharedDesk};
+use super::lazy::{self, Later};
 use super::markup::{el, headline, none, row, screen, text};
 use crate::app::model::Screen;
 use crate::i18n::keys;
@@ -25,13 +25,13 @@ struct Attempt {
 #[hook]
 pub fn use_later(desk: &SharedDesk, wanted: bool) -> Wait {
     let state = use_state(Attempt::default);
-    let here = later::here(desk);
+    let here = lazy::here(desk);
     let (next, desk) = (state.clone(), desk.clone());
     let missing = wanted && here.is_none() && !state.failed;
     use_effect_with((missing, state.number), move |&(missing, number)| {
         if missing {
             yew::platform::spawn_local(async move {
-                let failed = later::fetch(&desk).await.is_err();
+                let failed = lazy::fetch(&desk).await.is_err();
                 next.set(Attempt { number: number + 1, failed });
             });
         }

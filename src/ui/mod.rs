@@ -2,20 +2,20 @@
 //! no browser call while rendering and its ids don't depend on chance, so it renders on the host too.
 
 pub mod app;
-pub mod desk;
+pub mod context;
+pub mod figure;
 pub mod intro;
-pub mod later;
+pub mod lazy;
+pub mod loading;
 pub mod markup;
 pub mod notices;
 pub mod open_file;
-pub mod picture;
 pub mod progress;
 pub mod question;
 pub mod results;
 pub mod section;
 pub mod shared;
 pub mod start_again;
-pub mod waiting;
 
 #[cfg(all(test, feature = "ssr"))]
 mod tests;

@@ -3,7 +3,7 @@
 
 use yew::Html;
 
-use super::desk::{Desk, QUIET, SECONDARY};
+use super::context::{Desk, QUIET, SECONDARY};
 use super::markup::{changed, el, fixed, line, list, none, role, space, text, with};
 use crate::app::model::{Message, Model, Notice, Trouble};
 use crate::i18n::keys;

@@ -3,8 +3,8 @@
 use web_sys::{FileList, HtmlInputElement};
 use yew::prelude::*;
 
-use super::desk::Desk;
-use super::later;
+use super::context::Desk;
+use super::lazy;
 use super::markup::row;
 use crate::app::model::{Message, Screen};
 use crate::i18n::keys;
@@ -37,7 +37,7 @@ pub fn open(files: Option<FileList>, send: &Callback<Message>) {
     let Some(file) = files.and_then(|files| files.get(0)) else { return };
     let send = send.clone();
     yew::platform::spawn_local(async move {
-        match later::fetch_code().await {
+        match lazy::fetch_code().await {
             Ok(later) => (later.read)(file, send.reform(|text: String| Message::Open(text.into()))),
             // That screen says that something could not be loaded, and tries again.
             Err(_) => send.emit(Message::Go(Screen::Results)),

@@ -4,7 +4,7 @@
 use web_sys::Element;
 use yew::{AttrValue, Callback, Event, Html, TargetCast, UseStateHandle, html};
 
-use super::desk::Desk;
+use super::context::Desk;
 use super::markup::{button, el, fixed, keyed, line, list, none, role, row, space, text, with};
 use crate::app::model::{Keeping, Message, Model, Screen};
 use crate::domain::instrument::Instrument;

@@ -8,13 +8,13 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::desk::{Desk, QUIET, SharedDesk};
+use super::context::{Desk, QUIET, SharedDesk};
 use super::markup::{button, details, el, fixed, line, list, none, row, text, with};
 use super::shared::Shared;
 use crate::app::model::Message;
-use crate::domain::answer::{Answer, Response};
 use crate::domain::instrument::{Item, Kind, Rating, ScoringKind};
-use crate::domain::session::Change;
+use crate::domain::response::Change;
+use crate::domain::response::answer::{Answer, Response};
 use crate::domain::text::Text;
 use crate::domain::time::Timestamp;
 use crate::i18n::keys;

@@ -2,31 +2,31 @@
 //! file; this one puts them in order.
 
 mod became;
+mod document;
+mod export_panel;
+mod figures;
 mod headline;
 mod lists;
-mod pictures;
+mod phrases;
 mod plan;
 mod profile;
 mod respondent;
 mod rounds;
-mod sheet;
 pub(super) mod table;
-mod take_away;
-mod tell;
 mod track;
 mod working;
 
-use take_away::TakeAway;
+use export_panel::TakeAway;
 use yew::{Html, UseStateHandle, html};
 
-use super::desk::{QUIET, SECONDARY, SharedDesk};
+use super::context::{QUIET, SECONDARY, SharedDesk};
 use super::markup::{el, line, none, part, row, screen, space, text};
 use super::shared::Shared;
 use super::start_again::start_again;
 use crate::app::model::{Message, Model, Screen};
-use crate::domain::report::Report;
-use crate::domain::score::Scores;
-use crate::domain::session::Session;
+use crate::domain::response::Session;
+use crate::domain::scoring::Scores;
+use crate::domain::scoring::findings::Report;
 use crate::i18n::keys;
 use crate::platform::link;
 use crate::wire::json::Json;
@@ -50,7 +50,7 @@ pub fn results(desk: &SharedDesk, model: &Shared<Model>, table_shown: &UseStateH
             Some(_) => none(),
             None => profile::profile(desk, &report.scores, before.as_ref(), table_shown),
         },
-        pictures::more(desk, session, &report),
+        figures::more(desk, session, &report),
         match model.past {
             Some(_) => lists::first(desk, session, &report, &|_, _| none()),
             None => none(),

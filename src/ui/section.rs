@@ -3,13 +3,13 @@
 
 use yew::prelude::*;
 
-use super::desk::{Desk, PRIMARY, QUIET, SECONDARY, SharedDesk};
+use super::context::{Desk, PRIMARY, QUIET, SECONDARY, SharedDesk};
 use super::markup::{el, fixed, headline, line, list, none, with};
 use super::progress::place;
 use super::question::Question;
 use super::shared::Shared;
 use crate::app::model::Screen;
-use crate::domain::answer::Answer;
+use crate::domain::response::answer::Answer;
 use crate::i18n::keys;
 
 /// A section's properties.

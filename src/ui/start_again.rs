@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::desk::{Desk, PRIMARY, QUIET, SECONDARY};
+use super::context::{Desk, PRIMARY, QUIET, SECONDARY};
 use super::markup::{el, fixed, row, text, with};
 use crate::app::model::Message;
 use crate::i18n::keys;

@@ -1,12 +1,12 @@
 //! Renders whole screens on the host from small assessments and says what a person would notice on
 //! them. Knows no browser: what follows from a click is tested in one.
 
+mod figure;
 mod intro;
 mod kinds;
 mod notices;
 mod page;
 mod parts;
-mod picture;
 mod plan;
 mod profile;
 mod questions;
@@ -19,10 +19,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::app::{App, AppProps, Look};
-use super::desk::{Desk, SharedDesk};
+use super::context::{Desk, SharedDesk};
 use crate::app::model::{Keeping, Model, Screen};
+use crate::domain::fixtures;
 use crate::domain::instrument::Instrument;
-use crate::domain::samples;
 use crate::i18n::Words;
 use crate::i18n::locale::PlainEnglish;
 use crate::i18n::messages::Messages;
@@ -30,9 +30,9 @@ use page::Page;
 
 const PAGES: Look = Look { single: false, theme: "auto" };
 
-/// The state with these answers, as [`samples::answered`] reads them, on this screen.
+/// The state with these answers, as [`fixtures::answered`] reads them, on this screen.
 fn model(instrument: Instrument, answers: &str, screen: Screen) -> Model {
-    let session = samples::answered(&instrument, answers);
+    let session = fixtures::answered(&instrument, answers);
     Model { screen, ..Model::new(Rc::new(instrument), session, Keeping::Browser) }
 }
 
@@ -48,7 +48,7 @@ fn show_as(model: Model, direction: &str, look: Look) -> Page {
 }
 
 fn desk(instrument: Rc<Instrument>, direction: &str) -> SharedDesk {
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/languages/en.json");
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/src/i18n/languages/en.json");
     let text = std::fs::read_to_string(file).expect("the English words are there");
     let text = text.replace("\"ltr\"", &format!("\"{direction}\""));
     let messages = Messages::parse(&text).expect("the English words can be read");

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
 
-use super::samples::{Edit, edit, pointers};
+use super::fixtures::{Edit, edit, pointers};
 
 /// Any text, with every kind of character.
 pub fn text() -> impl Strategy<Value = String> {

@@ -4,13 +4,13 @@
 //! Knows no particular format.
 
 mod members;
-mod place;
+mod path;
 
 use std::cell::RefCell;
 
 use litemap::LiteMap;
 pub use members::Members;
-use place::Place;
+use path::Place;
 
 use super::json::Json;
 use super::problem::{Problem, Problems};

@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use super::node::{Node, parse};
+use super::cursor::{Node, parse};
 use super::problem::Problems;
 use crate::domain::id::Id;
 use crate::domain::instrument::{Edition, Instrument, Level, Scale, Scoring, Source};

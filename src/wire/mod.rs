@@ -1,21 +1,21 @@
 //! The file formats: what assessments and results look like as JSON, and every way they can be
 //! wrong. Parses into the domain rather than checking it afterwards; knows no browser.
 
+pub mod cursor;
 pub mod instrument;
 pub mod json;
-pub mod node;
+#[cfg(feature = "schema")]
+pub mod json_schema;
 #[cfg(feature = "check")]
-pub mod places;
+pub mod line_column;
 pub mod problem;
 pub mod result;
-#[cfg(feature = "schema")]
-pub mod schema;
 
 #[cfg(test)]
-mod mutants;
+mod arbitrary;
+#[cfg(test)]
+mod fixtures;
 #[cfg(test)]
 mod properties;
-#[cfg(test)]
-mod samples;
 #[cfg(all(test, feature = "schema"))]
 mod schema_properties;

@@ -5,15 +5,15 @@ use std::rc::Rc;
 use proptest::prelude::*;
 use serde_json::Value;
 
-use super::mutants::{json, mutant, single_changes, text};
+use super::arbitrary::{json, mutant, single_changes, text};
+use super::fixtures::{PROFILE, RULED, STAGED};
 use super::problem::Problems;
-use super::samples::{PROFILE, RULED, STAGED};
 use super::{instrument, result};
-use crate::domain::answer::{Answer, Response};
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Item};
-use crate::domain::previous::{Became, Planned, Previous};
-use crate::domain::session::{Action, Respondent, Session};
+use crate::domain::response::answer::{Answer, Response};
+use crate::domain::response::previous::{Became, Planned, Previous};
+use crate::domain::response::{Action, Respondent, Session};
 use crate::domain::time::Timestamp;
 
 fn assessment() -> impl Strategy<Value = Instrument> {

@@ -1,19 +1,19 @@
 //! The result file, format version 1: the form in which answers are kept in storage and downloaded.
 //! What is read back and written again gives the same bytes. Knows no storage and no download.
 
+mod file;
 mod read;
-mod shape;
 #[cfg(test)]
 mod tests;
 mod write;
 
-pub use read::read;
 #[cfg(feature = "schema")]
-pub(super) use shape::ResultFile;
+pub(super) use file::ResultFile;
+pub use read::read;
 pub use write::{write, write_compact};
 
 use crate::domain::instrument::Instrument;
-use crate::domain::session::Session;
+use crate::domain::response::Session;
 
 /// The name of the format, in the file's `format`.
 pub const FORMAT: &str = "partnership-check/result";

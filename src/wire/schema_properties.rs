@@ -4,15 +4,15 @@ use jsonschema::Validator;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::mutants::{mutant, single_changes};
+use super::arbitrary::{mutant, single_changes};
+use super::fixtures::{GONE, PROFILE, RULED, STAGED, with};
+use super::json_schema::{instrument_schema, result_schema};
 use super::problem::Problem;
 use super::properties::case;
-use super::samples::{GONE, PROFILE, RULED, STAGED, with};
-use super::schema::{instrument_schema, result_schema};
 use super::{instrument, result};
-use crate::domain::answer::Response;
 use crate::domain::id::Id;
-use crate::domain::session::{Change, Session};
+use crate::domain::response::answer::Response;
+use crate::domain::response::{Change, Session};
 use crate::domain::time::Timestamp;
 
 /// Whether this is something that a schema cannot say, so that only the reader tells it.

@@ -15,7 +15,7 @@ export function options() {
       rounds: { type: "string", default: "9" },
       items: { type: "string", default: "10,100,1000" },
       layout: { type: "string", default: "pages,single" },
-      dist: { type: "string", default: fileURLToPath(new URL("../dist", import.meta.url)) },
+      dist: { type: "string", default: fileURLToPath(new URL("../../dist", import.meta.url)) },
       json: { type: "string" },
     },
   });

@@ -13,7 +13,7 @@ const BUDGET = 115_000;
 const ALWAYS = ["partnership-check.js", "partnership-check.css", "widget_bg.wasm", "languages/en.json"];
 
 const { values } = parseArgs({
-  options: { dist: { type: "string", default: fileURLToPath(new URL("../dist", import.meta.url)) } },
+  options: { dist: { type: "string", default: fileURLToPath(new URL("../../dist", import.meta.url)) } },
 });
 const assessments = readdirSync(join(values.dist, "instruments"))
   .filter((name) => name.endsWith(".json"))

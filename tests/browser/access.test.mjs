@@ -2,12 +2,12 @@
 // that it shows; what is said to those who don't see it.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/again.mjs";
-import { overflows, smallTargets } from "./steps/boxes.mjs";
-import { focusShows, ringsCutOff } from "./steps/focus.mjs";
-import { everyScreen } from "./steps/screens.mjs";
-import { visit, visitCheck } from "./steps/visit.mjs";
-import { bundled, readAssessment } from "./steps/widget.mjs";
+import { test } from "./drivers/retry.mjs";
+import { overflows, smallTargets } from "./pages/boxes.mjs";
+import { focusShows, ringsCutOff } from "./pages/focus.mjs";
+import { everyScreen } from "./pages/screens.mjs";
+import { visit, visitCheck } from "./pages/visit.mjs";
+import { bundled, readAssessment } from "./pages/widget.mjs";
 
 /** One assessment of each kind of scoring but rules, and of each kind of item. */
 const looked = ["ten-characteristics", "phase-readiness", "success-factors", "five-ingredients", "improvement-cycle"];

@@ -3,12 +3,12 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/again.mjs";
-import { Author, clipboard, visitAuthor } from "./steps/author.mjs";
-import { visitAgain } from "./steps/visit.mjs";
-import { readAssessment } from "./steps/widget.mjs";
+import { test } from "./drivers/retry.mjs";
+import { Author, clipboard, visitAuthor } from "./pages/author.mjs";
+import { visitAgain } from "./pages/visit.mjs";
+import { readAssessment } from "./pages/widget.mjs";
 
-const skeleton = await readFile(new URL("../../styles/author/skeleton.json", import.meta.url), "utf8");
+const skeleton = await readFile(new URL("../../src/pages/author/skeleton.json", import.meta.url), "utf8");
 
 /** Lets no answer to a path that ends like this go before it is opened. */
 function gate(end) {

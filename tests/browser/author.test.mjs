@@ -4,14 +4,14 @@ import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/again.mjs";
+import { test } from "./drivers/retry.mjs";
 import { freshFolder } from "./drivers/processes.mjs";
 import { dist } from "./server.mjs";
-import { clipboard, visitAuthor } from "./steps/author.mjs";
-import { assertSchema } from "./steps/expect.mjs";
-import { readAssessment } from "./steps/widget.mjs";
+import { clipboard, visitAuthor } from "./pages/author.mjs";
+import { assertSchema } from "./pages/expect.mjs";
+import { readAssessment } from "./pages/widget.mjs";
 
-const skeleton = await readFile(new URL("../../styles/author/skeleton.json", import.meta.url), "utf8");
+const skeleton = await readFile(new URL("../../src/pages/author/skeleton.json", import.meta.url), "utf8");
 
 /** A file of this name and text, for a person to open. */
 async function file(name, text) {

@@ -2,12 +2,12 @@
 // colours, of languages and of copying. What its choices come to is in builder.test.mjs.
 import assert from "node:assert/strict";
 import { existsSync, readdirSync } from "node:fs";
-import { CHOICES } from "../../src/embed/js/attributes.js";
-import { OWN } from "../../styles/demo/colours.js";
+import { CHOICES } from "../../src/element/js/attributes.js";
+import { OWN } from "../../src/pages/demo/colours.js";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/again.mjs";
+import { test } from "./drivers/retry.mjs";
 import { dist } from "./server.mjs";
-import { visitBuilder } from "./steps/builder.mjs";
+import { visitBuilder } from "./pages/builder.mjs";
 
 inEveryEngine("Access to the builder", (browser) => {
   test("by keyboard alone: another assessment, a colour, the lines", async (t) => {

@@ -2,8 +2,8 @@
 // work where they are pasted, whatever was typed. How the widget behaves is in the other files.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/again.mjs";
-import { appearance, visitBuilder } from "./steps/builder.mjs";
+import { test } from "./drivers/retry.mjs";
+import { appearance, visitBuilder } from "./pages/builder.mjs";
 
 /** Something other than the start for everything that a page shows. */
 const chosen = {

@@ -2,10 +2,10 @@
 // for it and the console says so, whenever it is given.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/again.mjs";
+import { test } from "./drivers/retry.mjs";
 import { strictPolicy } from "./server.mjs";
-import { visit } from "./steps/visit.mjs";
-import { answersFor, readAssessment } from "./steps/widget.mjs";
+import { visit } from "./pages/visit.mjs";
+import { answersFor, readAssessment } from "./pages/widget.mjs";
 
 const open = (t, browser, sheet, instrument = "ten-characteristics") =>
   visit(t, browser, "look.html", {

@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/again.mjs";
+import { test } from "./drivers/retry.mjs";
 import { openSite } from "./server.mjs";
-import { visit, visitCheck } from "./steps/visit.mjs";
-import { readAssessment } from "./steps/widget.mjs";
+import { visit, visitCheck } from "./pages/visit.mjs";
+import { readAssessment } from "./pages/widget.mjs";
 
 const types = (events) => events.map((event) => event.type);
 

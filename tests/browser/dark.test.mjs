@@ -1,9 +1,9 @@
 // Every screen for everyone, where the visitor's system asks for dark and for less motion.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/again.mjs";
-import { everyScreen } from "./steps/screens.mjs";
-import { visit, visitCheck } from "./steps/visit.mjs";
+import { test } from "./drivers/retry.mjs";
+import { everyScreen } from "./pages/screens.mjs";
+import { visit, visitCheck } from "./pages/visit.mjs";
 
 inEveryEngine(
   "In the dark",

@@ -2,8 +2,8 @@
 // change takes effect, it loads when it comes near, and it shows the fallback when it can't run.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/again.mjs";
-import { visit } from "./steps/visit.mjs";
+import { test } from "./drivers/retry.mjs";
+import { visit } from "./pages/visit.mjs";
 
 inEveryEngine("The element", (browser) => {
   test("the fallback is shown first, and no layout shifts when the widget takes its place", async (t) => {

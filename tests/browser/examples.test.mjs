@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/again.mjs";
+import { test } from "./drivers/retry.mjs";
 import { until } from "./drivers/until.mjs";
 import { dist, openSite, strictPolicy } from "./server.mjs";
-import { visit } from "./steps/visit.mjs";
-import { answersFor, readAssessment, Widget } from "./steps/widget.mjs";
+import { visit } from "./pages/visit.mjs";
+import { answersFor, readAssessment, Widget } from "./pages/widget.mjs";
 
 const strict = { "content-security-policy": strictPolicy };
 const open = { "access-control-allow-origin": "*" };

@@ -7,11 +7,11 @@ import { deflateRawSync } from "node:zlib";
 import { HtmlValidate } from "html-validate";
 import rules from "../../script/lib/html-validate.json" with { type: "json" };
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/again.mjs";
+import { test } from "./drivers/retry.mjs";
 import { until } from "./drivers/until.mjs";
-import { assertSchema } from "./steps/expect.mjs";
-import { visit, visitAgain } from "./steps/visit.mjs";
-import { Widget } from "./steps/widget.mjs";
+import { assertSchema } from "./pages/expect.mjs";
+import { visit, visitAgain } from "./pages/visit.mjs";
+import { Widget } from "./pages/widget.mjs";
 
 const HOSTILE = `=cmd|'/c calc'!A1 </script><img src=x onerror="window.harmed=1"> \u202egnp.exe`;
 

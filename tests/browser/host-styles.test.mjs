@@ -2,11 +2,11 @@
 // right to left, and with everything a host may set.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/again.mjs";
-import { smallTargets } from "./steps/boxes.mjs";
-import { everyScreen } from "./steps/screens.mjs";
-import { visit } from "./steps/visit.mjs";
-import { answersFor, readAssessment } from "./steps/widget.mjs";
+import { test } from "./drivers/retry.mjs";
+import { smallTargets } from "./pages/boxes.mjs";
+import { everyScreen } from "./pages/screens.mjs";
+import { visit } from "./pages/visit.mjs";
+import { answersFor, readAssessment } from "./pages/widget.mjs";
 
 const TEN = "ten-characteristics";
 const open = (t, browser, sheet, { instrument = TEN, ...options } = {}) =>

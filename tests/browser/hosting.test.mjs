@@ -2,10 +2,10 @@
 // CSP with Trusted Types, a script from another origin, any path.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/again.mjs";
+import { test } from "./drivers/retry.mjs";
 import { openSite, strictPolicy } from "./server.mjs";
-import { visit, visitAgain } from "./steps/visit.mjs";
-import { Widget } from "./steps/widget.mjs";
+import { visit, visitAgain } from "./pages/visit.mjs";
+import { Widget } from "./pages/widget.mjs";
 
 inEveryEngine("On a host page", (browser) => {
   for (const hand of ["mouse", "keyboard"]) {

@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/again.mjs";
+import { test } from "./drivers/retry.mjs";
 import { dist } from "./server.mjs";
-import { visit } from "./steps/visit.mjs";
+import { visit } from "./pages/visit.mjs";
 
 // Each file stays a sound one of its kind: a blank is nothing to JSON and CSS, an empty section nothing to wasm.
 const more = (path) => (path.endsWith(".wasm") ? [0, 1, 0] : " ");
@@ -38,7 +38,7 @@ inEveryEngine("Altered files", (browser) => {
 
   for (const [file, place] of [
     ["widget_bg.wasm", "widget_bg.wasm"],
-    ["languages/en.json", "languages/en.json"],
+    ["languages/en.json", "src/i18n/languages/en.json"],
     ["instruments/ten-characteristics.json", "instrument"],
   ]) {
     test(`${file}: refused with a clear error; the fallback stays; asked again and sound, it works`, async (t) => {

@@ -5,12 +5,12 @@ import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { until } from "./drivers/until.mjs";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/again.mjs";
+import { test } from "./drivers/retry.mjs";
 import { freshFolder } from "./drivers/processes.mjs";
-import { assertSchema, expectedOutcome, expectedPriorities, expectedScores } from "./steps/expect.mjs";
-import { assertOutcome, assertTable } from "./steps/results.mjs";
-import { visit, visitCheck } from "./steps/visit.mjs";
-import { answersFor, bundled, readAssessment } from "./steps/widget.mjs";
+import { assertSchema, expectedOutcome, expectedPriorities, expectedScores } from "./pages/expect.mjs";
+import { assertOutcome, assertTable } from "./pages/results.mjs";
+import { visit, visitCheck } from "./pages/visit.mjs";
+import { answersFor, bundled, readAssessment } from "./pages/widget.mjs";
 
 test("the bundled assessments are what the shipped schema describes", () => {
   for (const id of bundled) assertSchema("instrument-1.json", readAssessment(id));

@@ -4,13 +4,13 @@
 import assert from "node:assert/strict";
 import { describe } from "node:test";
 import { engines } from "./drivers/engines.mjs";
-import { test } from "./drivers/again.mjs";
+import { test } from "./drivers/retry.mjs";
 import { freshFolder, onDisk } from "./drivers/processes.mjs";
 import { until } from "./drivers/until.mjs";
 import { openSite } from "./server.mjs";
-import { answerSome, assertResumed, some } from "./steps/resume.mjs";
-import { visitAgain } from "./steps/visit.mjs";
-import { Widget } from "./steps/widget.mjs";
+import { answerSome, assertResumed, some } from "./pages/resume.mjs";
+import { visitAgain } from "./pages/visit.mjs";
+import { Widget } from "./pages/widget.mjs";
 import { plainWebKit } from "./webkit.mjs";
 
 const lastWord = "quilt-7f3a91-";

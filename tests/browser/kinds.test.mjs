@@ -2,11 +2,11 @@
 // and rules that wait for an answer.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/again.mjs";
-import { expectedOutcome } from "./steps/expect.mjs";
-import { assertOutcome } from "./steps/results.mjs";
-import { visitAgain, visitCheck } from "./steps/visit.mjs";
-import { Widget, answersFor, readAssessment } from "./steps/widget.mjs";
+import { test } from "./drivers/retry.mjs";
+import { expectedOutcome } from "./pages/expect.mjs";
+import { assertOutcome } from "./pages/results.mjs";
+import { visitAgain, visitCheck } from "./pages/visit.mjs";
+import { Widget, answersFor, readAssessment } from "./pages/widget.mjs";
 
 inEveryEngine("Other kinds of answers", (browser) => {
   for (const hand of ["mouse", "keyboard"]) {

@@ -3,13 +3,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/again.mjs";
+import { test } from "./drivers/retry.mjs";
 import { dist } from "./server.mjs";
-import { overflows } from "./steps/boxes.mjs";
-import { pseudoAssessment, pseudoBuild } from "./steps/pseudo.mjs";
-import { everyScreen } from "./steps/screens.mjs";
-import { visit, visitCheck } from "./steps/visit.mjs";
-import { readAssessment } from "./steps/widget.mjs";
+import { overflows } from "./pages/boxes.mjs";
+import { pseudoAssessment, pseudoBuild } from "./pages/pseudo.mjs";
+import { everyScreen } from "./pages/screens.mjs";
+import { visit, visitCheck } from "./pages/visit.mjs";
+import { readAssessment } from "./pages/widget.mjs";
 
 const NARROW = { width: 320, height: 640 };
 const ID = "ten-characteristics";

@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/again.mjs";
-import { assertSchema } from "./steps/expect.mjs";
-import { visit, visitCheck } from "./steps/visit.mjs";
-import { readAssessment } from "./steps/widget.mjs";
+import { test } from "./drivers/retry.mjs";
+import { assertSchema } from "./pages/expect.mjs";
+import { visit, visitCheck } from "./pages/visit.mjs";
+import { readAssessment } from "./pages/widget.mjs";
 
 const [item] = readAssessment("ten-characteristics").sections.flatMap((section) => section.items);
 const [advice] = item.advice;

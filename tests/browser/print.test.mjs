@@ -8,8 +8,8 @@ import test, { after, before, describe } from "node:test";
 import { promisify } from "node:util";
 import { engines } from "./drivers/engines.mjs";
 import { freshFolder } from "./drivers/processes.mjs";
-import { visit } from "./steps/visit.mjs";
-import { answersFor, readAssessment } from "./steps/widget.mjs";
+import { visit } from "./pages/visit.mjs";
+import { answersFor, readAssessment } from "./pages/widget.mjs";
 
 const run = promisify(execFile);
 const chromium = engines.find(({ name }) => name === "chromium");

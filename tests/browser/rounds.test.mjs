@@ -2,9 +2,9 @@
 // what is not; and for everyone.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/again.mjs";
-import { visit } from "./steps/visit.mjs";
-import { readAssessment } from "./steps/widget.mjs";
+import { test } from "./drivers/retry.mjs";
+import { visit } from "./pages/visit.mjs";
+import { readAssessment } from "./pages/widget.mjs";
 
 const key = "partnership-check::ten-characteristics:1";
 const assessment = readAssessment("ten-characteristics");

@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/again.mjs";
-import { visit } from "./steps/visit.mjs";
+import { test } from "./drivers/retry.mjs";
+import { visit } from "./pages/visit.mjs";
 
 const key = "partnership-check::ten-characteristics:1";
 

@@ -2,10 +2,10 @@
 // later change wins item by item, shown by both without a reload.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/again.mjs";
-import { answerSome, assertResumed } from "./steps/resume.mjs";
-import { visit, visitAgain } from "./steps/visit.mjs";
-import { Widget } from "./steps/widget.mjs";
+import { test } from "./drivers/retry.mjs";
+import { answerSome, assertResumed } from "./pages/resume.mjs";
+import { visit, visitAgain } from "./pages/visit.mjs";
+import { Widget } from "./pages/widget.mjs";
 
 inEveryEngine("Tabs", (browser) => {
   for (const hand of ["mouse", "keyboard"]) {

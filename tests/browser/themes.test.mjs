@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { inEveryEngine } from "./drivers/engines.mjs";
-import { test } from "./drivers/again.mjs";
+import { test } from "./drivers/retry.mjs";
 import { strictPolicy } from "./server.mjs";
-import { visit } from "./steps/visit.mjs";
+import { visit } from "./pages/visit.mjs";
 
 const THEMES = ["public-sector", "charity", "dark"];
 

@@ -4,8 +4,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
 import Ajv from "ajv";
-import { ATTRIBUTES, CHOICES, readAttributes } from "../../src/embed/js/attributes.js";
-import { PartnershipCheck } from "../../src/embed/js/check.js";
+import { ATTRIBUTES, CHOICES, readAttributes } from "../../src/element/js/attributes.js";
+import { PartnershipCheck } from "../../src/element/js/check.js";
 import { json, made } from "./packages.mjs";
 
 const read = (name) => json(join(made, "npm", name));

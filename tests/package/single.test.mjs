@@ -4,10 +4,10 @@ import { copyFile, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import test from "node:test";
-import { SHIPPED } from "../../src/embed/js/language.js";
+import { SHIPPED } from "../../src/element/js/language.js";
 import { inEveryEngine } from "../browser/drivers/engines.mjs";
 import { freshFolder } from "../browser/drivers/processes.mjs";
-import { bundled } from "../browser/steps/widget.mjs";
+import { bundled } from "../browser/pages/widget.mjs";
 import { single } from "./packages.mjs";
 import { answerOne, noComplaints, open } from "./visitor.mjs";
 

@@ -2,7 +2,7 @@
 // script has read them. Knows nothing of where the widget's files come from.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { Widget } from "../browser/steps/widget.mjs";
+import { Widget } from "../browser/pages/widget.mjs";
 
 const watch = await readFile(new URL("../browser/watch.js", import.meta.url), "utf8");
 

@@ -48,8 +48,8 @@ describe("The zip", { timeout: 120_000 }, () => {
     const again = freshFolder();
     const make = `
       const [, to] = process.argv;
-      const { zip } = await import("${new URL("../../script/lib/package/zip.mjs", import.meta.url)}");
-      const { widgetFiles } = await import("${new URL("../../script/lib/package/files.mjs", import.meta.url)}");
+      const { zip } = await import("${new URL("../../packaging/zip/zip.mjs", import.meta.url)}");
+      const { widgetFiles } = await import("${new URL("../../packaging/files.mjs", import.meta.url)}");
       const dist = "${join(root, "dist")}";
       await zip({ dist, paths: await widgetFiles(dist), version: "${version}" }, to);`;
     const env = { ...process.env, TZ: "Pacific/Kiritimati" };

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { test } from "node:test";
-import { ATTRIBUTES, CHOICES, choose, readAttributes } from "../../src/embed/js/attributes.js";
+import { ATTRIBUTES, CHOICES, choose, readAttributes } from "../../src/element/js/attributes.js";
 
 const collect = () => {
   const warnings = [];

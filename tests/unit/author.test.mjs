@@ -1,11 +1,11 @@
 // The author's page without a page: where pointers lead, what is wrong with a text that is no JSON, and the lines for
-// a page of one's own. The same places are asserted of the native check, in src/wire/places.rs.
+// a page of one's own. The same places are asserted of the native check, in src/wire/line_column.rs.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readProblems, tooLarge, widgetProblems } from "../../styles/author/check.js";
-import { languagesOf, nameOf } from "../../styles/author/languages.js";
-import { sentence } from "../../styles/author/problems.js";
-import { bySource, fileName, inline } from "../../styles/author/snippet.js";
+import { readProblems, tooLarge, widgetProblems } from "../../src/pages/author/check.js";
+import { languagesOf, nameOf } from "../../src/pages/author/languages.js";
+import { sentence } from "../../src/pages/author/problems.js";
+import { bySource, fileName, inline } from "../../src/pages/author/snippet.js";
 
 const TEXT = '{\n  "a/b": { "~": 1 },\n  "list": [10,\n    20],\n  "😀é": [ { "x": 1, "x": 2 } ]\n}';
 

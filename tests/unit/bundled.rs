@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use partnership_check::domain::answer::Response;
 use partnership_check::domain::exact::Decimal;
 use partnership_check::domain::id::Id;
 use partnership_check::domain::instrument::{Instrument, Item, Kind, Scale, ScoringKind};
-use partnership_check::domain::report::Report;
-use partnership_check::domain::rule::{Test, What, When};
-use partnership_check::domain::session::{Change, Session};
+use partnership_check::domain::response::answer::Response;
+use partnership_check::domain::response::{Change, Session};
+use partnership_check::domain::scoring::findings::Report;
+use partnership_check::domain::scoring::outcome::{Test, What, When};
 use partnership_check::domain::time::Timestamp;
 use partnership_check::wire::instrument;
 
@@ -285,7 +285,8 @@ fn every_bundled_assessment_says_what_it_rests_on_and_helps_with_every_item() {
 
 #[test]
 fn every_bundled_assessment_is_as_the_shipped_schema_says() {
-    let schema = serde_json::from_str(&file("schema/instrument-1.json")).expect("the schema is JSON");
+    let schema =
+        serde_json::from_str(&file("src/wire/schema/instrument-1.json")).expect("the schema is JSON");
     let schema = jsonschema::draft202012::new(&schema).expect("the schema can be used");
     for id in bundled() {
         let document = serde_json::from_str(&file(&format!("instruments/{id}.json"))).expect("it is JSON");

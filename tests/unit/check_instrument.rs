@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-const GOOD: &str = include_str!("../styles/author/skeleton.json");
+const GOOD: &str = include_str!("../../src/pages/author/skeleton.json");
 
 /// A folder of its own for a test's files, taken away afterwards.
 struct Folder(PathBuf);

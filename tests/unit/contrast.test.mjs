@@ -1,7 +1,7 @@
 // The arithmetic of contrast against WCAG's own numbers, and what a corrected colour has to be.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { contrast, corrected, hex, leastContrast, luminance, mix, over, readColour } from "../../src/embed/js/contrast.js";
+import { contrast, corrected, hex, leastContrast, luminance, mix, over, readColour } from "../../src/element/js/contrast.js";
 
 const colour = (text) => [...text.slice(1).match(/../g).map((byte) => parseInt(byte, 16) / 255), 1];
 const near = (found, wanted, by = 0.005) => assert.ok(Math.abs(found - wanted) < by, `${found} is not ${wanted}`);

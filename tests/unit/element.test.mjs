@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 test("the entry defines the element only where there is a registry, and only once", async () => {
-  const { PartnershipCheck } = await import("../../src/embed/element.js");
+  const { PartnershipCheck } = await import("../../src/element/element.js");
   assert.equal(typeof PartnershipCheck, "function");
   assert.equal(PartnershipCheck.observedAttributes.length, 9);
 
@@ -15,8 +15,8 @@ test("the entry defines the element only where there is a registry, and only onc
       defined.set(name, constructor);
     },
   };
-  await import("../../src/embed/element.js?first");
-  await import("../../src/embed/element.js?second");
+  await import("../../src/element/element.js?first");
+  await import("../../src/element/element.js?second");
   assert.equal(defined.get("partnership-check"), PartnershipCheck);
   delete globalThis.customElements;
 });

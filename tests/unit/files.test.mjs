@@ -1,7 +1,7 @@
 // Fetching: one request a file, a failure forgotten, every way to fail told apart.
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import { assessment, beside, checkText, forget, language, styles } from "../../src/embed/js/files.js";
+import { assessment, beside, checkText, forget, language, styles } from "../../src/element/js/files.js";
 
 const real = { fetch: globalThis.fetch, error: console.error };
 let asked;

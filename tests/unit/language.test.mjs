@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { test } from "node:test";
-import { inheritedLanguage, resolveLanguage, SHIPPED } from "../../src/embed/js/language.js";
+import { inheritedLanguage, resolveLanguage, SHIPPED } from "../../src/element/js/language.js";
 
 const PAGE = "that of the page or the browser is used";
 
@@ -44,6 +44,6 @@ test("the nearest ancestor with a language counts, also outside a shadow root", 
 });
 
 test("the languages of the interface are the files in languages/", () => {
-  const files = readdirSync(new URL("../../languages/", import.meta.url)).filter((name) => name.endsWith(".json"));
+  const files = readdirSync(new URL("../../src/i18n/languages/", import.meta.url)).filter((name) => name.endsWith(".json"));
   assert.deepEqual([...SHIPPED].sort(), files.map((name) => name.slice(0, -5)).sort());
 });

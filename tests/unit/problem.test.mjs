@@ -1,7 +1,7 @@
 // What was thrown, as a problem with a code and a place.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { asProblem, problem } from "../../src/embed/js/problem.js";
+import { asProblem, problem } from "../../src/element/js/problem.js";
 
 const plain = ({ code, message, place, problems }) => ({ code, message, place, problems });
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { ATTRIBUTES, CHOICES } from "../../src/embed/js/attributes.js";
+import { ATTRIBUTES, CHOICES } from "../../src/element/js/attributes.js";
 
 const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), "utf8");
 const readme = await read("README.md");
@@ -39,7 +39,7 @@ test("the attributes, their values and which one is the default", () => {
 });
 
 test("the properties and methods", async () => {
-  const element = await read("src/embed/js/check.js");
+  const element = await read("src/element/js/check.js");
   for (const name of firsts("property or method")) {
     const member = name.replace(/\(.*/, "");
     assert.match(element, new RegExp(`^ {2}(get |async )?${member}\\(`, "m"), name);
@@ -47,9 +47,9 @@ test("the properties and methods", async () => {
 });
 
 test("the events and the codes of errors", async () => {
-  const script = await sources("src/embed/js", ".js");
+  const script = await sources("src/element/js", ".js");
   assert.deepEqual(firsts("event").sort(), found(script, /emit\w*\(\w+, "(pc-[a-z]+)"/g));
-  const rust = `${await sources("src/app", ".rs")}\n${await sources("src/embed", ".rs")}`;
+  const rust = `${await sources("src/app", ".rs")}\n${await sources("src/element", ".rs")}`;
   const codes = [...found(script, /problem\("([a-z-]+)"/g), ...found(rust, /=> "(storage-[a-z]+)"/g), ...found(rust, /failed\("([a-z]+)"/g)];
   assert.deepEqual(firsts("`pc-error` code").sort(), [...new Set(codes)].sort());
 });
@@ -60,15 +60,15 @@ test("the custom properties", async () => {
 });
 
 test("the formats that results are taken away in", async () => {
-  const code = `${await sources("src/ui/results", ".rs")}\n${await sources("src/embed/js", ".js")}`;
+  const code = `${await sources("src/ui/results", ".rs")}\n${await sources("src/element/js", ".js")}`;
   const formats = found(code, /(?:save|Exported|copied|format:)[( ]"([a-z]+)"/g);
   assert.deepEqual(firsts("to take away").sort(), formats);
   const [, , detail] = table("event").find(([name]) => name === "`pc-export`");
   assert.deepEqual(names(detail).slice(1).sort(), formats);
 });
 
-const result = JSON.parse(await read("schema/result-1.json"));
-const instrument = JSON.parse(await read("schema/instrument-1.json"));
+const result = JSON.parse(await read("src/wire/schema/result-1.json"));
+const instrument = JSON.parse(await read("src/wire/schema/instrument-1.json"));
 /** Names in a cell without what they hold: `options[]` is `options`. */
 const plain = (cell) => names(cell).map((name) => /^[a-z_]+/.exec(name)?.[0]);
 const members = (schema) => Object.keys(schema.properties).sort();
@@ -117,7 +117,7 @@ test("the numbers of files and links", async () => {
   const number = async (file, pattern) => Number(pattern.exec(await read(file))[1].replaceAll("_", ""));
   const says = (pattern) => Number(pattern.exec(readme)[1].replace(",", ""));
   assert.equal(says(/more than ([\d,]+)\s+characters/), await number("src/platform/link.rs", /MOST: usize = ([\d_]+)/));
-  assert.equal(says(/at most\s+([\d,]+) after brotli/), await number("bench/size.mjs", /BUDGET = ([\d_]+)/));
+  assert.equal(says(/at most\s+([\d,]+) after brotli/), await number("tests/bench/size.mjs", /BUDGET = ([\d_]+)/));
   assert.equal(says(/same (\d+) columns/), await number("src/export/csv.rs", /COLUMNS: \[&str; (\d+)\]/));
 });
 

@@ -4,7 +4,7 @@ import test from "node:test";
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const again = new URL("../browser/drivers/again.mjs", import.meta.url);
+const again = new URL("../browser/drivers/retry.mjs", import.meta.url);
 
 /** Runs a file of tests, each by its failures one after the other: how many passed, and which ran once more. */
 function outcome(...tests) {

@@ -2,13 +2,15 @@
 
 use std::path::Path;
 
-use partnership_check::wire::schema;
+use partnership_check::wire::json_schema;
 
 #[test]
 fn the_shipped_schemas_are_those_of_the_types() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("schema");
-    let schemas =
-        [("instrument-1.json", schema::instrument_schema()), ("result-1.json", schema::result_schema())];
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/wire/schema");
+    let schemas = [
+        ("instrument-1.json", json_schema::instrument_schema()),
+        ("result-1.json", json_schema::result_schema()),
+    ];
     for (name, expect) in schemas {
         let path = folder.join(name);
         if std::env::var_os("UPDATE_SCHEMAS").is_some() {
@@ -18,7 +20,7 @@ fn the_shipped_schemas_are_those_of_the_types() {
         let shipped = std::fs::read_to_string(&path).unwrap_or_default();
         assert!(
             shipped == expect,
-            "schema/{name} is stale; renew it with \
+            "src/wire/schema/{name} is stale; renew it with \
              `UPDATE_SCHEMAS=1 cargo test --no-default-features --features schema --test schema`"
         );
     }

@@ -1,7 +1,7 @@
 // An assessment in another language: which texts are found, what is left as it is, and what marks the rest.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { translate } from "../../script/lib/translation.mjs";
+import { translate } from "../../script/lib/translate/translation.mjs";
 
 /** One of everything that is named in its own way: by id, by value, by place, by name. */
 const assessment = () => ({

@@ -6,10 +6,10 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import Ajv from "ajv/dist/2020.js";
-import { pseudo } from "../../script/lib/pseudo.mjs";
-import { textsOf } from "../../script/lib/texts.mjs";
-import { accept, acceptAll, allProblems, problemsOf, pseudoFiles, readEnglish, tagsOf } from "../../script/lib/translations.mjs";
-import { translate } from "../../script/lib/translation.mjs";
+import { pseudo } from "../../script/lib/translate/pseudo.mjs";
+import { textsOf } from "../../script/lib/translate/texts.mjs";
+import { accept, acceptAll, allProblems, problemsOf, pseudoFiles, readEnglish, tagsOf } from "../../script/lib/translate/translations.mjs";
+import { translate } from "../../script/lib/translate/translation.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const read = (path) => JSON.parse(readFileSync(join(root, path), "utf8"));
@@ -23,12 +23,12 @@ test("each language runs the way it is written", () => {
   for (const tag of ["en", ...tagsOf(root)]) {
     const locale = new Intl.Locale(tag);
     const { direction } = locale.getTextInfo?.() ?? locale.textInfo;
-    assert.equal(read(`languages/${tag}.json`).direction, direction, tag);
+    assert.equal(read(`src/i18n/languages/${tag}.json`).direction, direction, tag);
   }
 });
 
 test("a translated assessment is still an assessment, with every text in that language", () => {
-  const validate = new Ajv({ strict: false }).compile(read("schema/instrument-1.json"));
+  const validate = new Ajv({ strict: false }).compile(read("src/wire/schema/instrument-1.json"));
   for (const tag of tagsOf(root)) {
     for (const name of readdirSync(join(root, "instruments", tag))) {
       const translated = translate(read(`instruments/${name}`), read(`instruments/${tag}/${name}`), tag);
@@ -65,7 +65,7 @@ test("a good translation has no problems", () => assert.deepEqual(found({}), [])
 test("the checker notices texts that are missing, left over or none", () => {
   assert.deepEqual(found({ greeting: undefined }, { greeting: undefined }), ["greeting is missing"]);
   assert.deepEqual(found({ old: "Alt" }), ["old is left over: the English has no such text"]);
-  assert.deepEqual(found({}, { old: "00000000" }), ["old is left over in script/lib/translated.json"]);
+  assert.deepEqual(found({}, { old: "00000000" }), ["old is left over in src/i18n/translated.json"]);
   assert.deepEqual(found({ greeting: " " }), ["greeting is no text"]);
   assert.deepEqual(found({ greeting: { other: "Hallo {name}" } }), ["greeting is no text"]);
 });
@@ -103,7 +103,7 @@ test("the checker notices wrong plural forms, by the language's own categories",
 function project(t) {
   const folder = mkdtempSync(join(tmpdir(), "translations-"));
   t.after(() => rmSync(folder, { recursive: true }));
-  for (const name of ["languages", "instruments", "script/lib/translated.json"]) cpSync(join(root, name), join(folder, name), { recursive: true });
+  for (const name of ["src/i18n/languages", "instruments", "src/i18n/translated.json"]) cpSync(join(root, name), join(folder, name), { recursive: true });
   return {
     folder,
     change(path, change) {
@@ -116,10 +116,10 @@ function project(t) {
 
 test("a changed English is told of in every language, until it is accepted there", (t) => {
   const { folder, change } = project(t);
-  change("languages/en.json", (texts) => (texts.start = "Begin"));
+  change("src/i18n/languages/en.json", (texts) => (texts.start = "Begin"));
   change("instruments/ten-characteristics.json", (assessment) => (assessment.title = "Ten signs"));
   const stale = (tag) => [
-    `languages/${tag}.json: start is stale: the English has changed since`,
+    `src/i18n/languages/${tag}.json: start is stale: the English has changed since`,
     `instruments/${tag}/ten-characteristics.json: title is stale: the English has changed since`,
   ];
   assert.deepEqual(allProblems(folder), tagsOf(root).flatMap(stale));
@@ -128,7 +128,7 @@ test("a changed English is told of in every language, until it is accepted there
   acceptAll(folder, "de", null);
   assert.deepEqual(allProblems(folder).filter((line) => line.includes("/de")), []);
   assert.throws(() => acceptAll(folder, "de", ["strat"]), { message: "de has no text strat" });
-  assert.throws(() => acceptAll(folder, "xx", null), { message: "there is no languages/xx.json" });
+  assert.throws(() => acceptAll(folder, "xx", null), { message: "there is no src/i18n/languages/xx.json" });
 });
 
 test("files that are missing or of nothing are told of", (t) => {
@@ -137,8 +137,8 @@ test("files that are missing or of nothing are told of", (t) => {
   writeFileSync(join(folder, "instruments/de/gone.json"), "{}");
   mkdirSync(join(folder, "instruments/fr"));
   assert.deepEqual(allProblems(folder), [
-    "languages/fr.json is missing, though there are other words in that language",
-    "instruments/cy/phase-readiness.json is missing, though script/lib/translated.json tells of it",
+    "src/i18n/languages/fr.json is missing, though there are other words in that language",
+    "instruments/cy/phase-readiness.json is missing, though src/i18n/translated.json tells of it",
     "instruments/de/gone.json is left over: there is no such assessment",
   ]);
 });
@@ -169,9 +169,9 @@ test("the pseudo-language is longer by two fifths, marked at both ends, and keep
   assert.deepEqual(Object.keys(pseudo({ one: "{count} question", other: "{count} questions" })), ["one", "other"]);
   const files = new Map(pseudoFiles(root));
   assert.equal(files.size, assessments.length + 1);
-  assert.equal(files.get("languages/en-XA.json").direction, "ltr");
+  assert.equal(files.get("src/i18n/languages/en-XA.json").direction, "ltr");
   for (const [name, english] of readEnglish(root)) {
-    const path = name === "languages" ? "languages/en-XA.json" : `instruments/en-XA/${name}.json`;
+    const path = name === "languages" ? "src/i18n/languages/en-XA.json" : `instruments/en-XA/${name}.json`;
     const texts = files.get(path);
     for (const [key, { text }] of english) {
       if (key === "direction") continue;

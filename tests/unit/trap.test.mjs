@@ -1,7 +1,7 @@
 // What comes out of a call into the module: an ordinary error, or its end.
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { die, fatal, guarded, users } from "../../src/embed/js/trap.js";
+import { die, fatal, guarded, users } from "../../src/element/js/trap.js";
 
 // The module dies once a page, so these run in order.
 const real = console.error;

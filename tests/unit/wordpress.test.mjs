@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
-import { ATTRIBUTES, CHOICES } from "../../src/embed/js/attributes.js";
+import { ATTRIBUTES, CHOICES } from "../../src/element/js/attributes.js";
 
-const plugin = new URL("../../wordpress/partnership-check/", import.meta.url);
+const plugin = new URL("../../packaging/wordpress/partnership-check/", import.meta.url);
 const read = (name) => readFile(new URL(name, plugin), "utf8");
 const block = JSON.parse(await read("block/block.json"));
 const htmlName = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -7,7 +7,7 @@ import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { startChromium } from "../browser/drivers/playwright.mjs";
 import { dist } from "../browser/server.mjs";
-import { Widget, readAssessment } from "../browser/steps/widget.mjs";
+import { Widget, readAssessment } from "../browser/pages/widget.mjs";
 import { addBlockPage, installPlugin, logIn } from "./admin.mjs";
 
 const { TRY_URL: site, TRY_PLACE: place, TRY_ZIP: zip, TRY_PASSWORD: password } = process.env;

@@ -4,12 +4,12 @@
 import { copyFile, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, extname, join, sep } from "node:path";
 import { build, transform } from "esbuild";
-import { ENGLISH } from "../../src/embed/js/screens.js";
+import { ENGLISH } from "../../../src/element/js/screens.js";
 import { addStatic } from "./examples.mjs";
 import { buildModule, nameCompanions, writeIntegrity } from "./integrity.mjs";
 import { addLater, joinGlue } from "./module.mjs";
-import { shortenNames } from "./shorten.mjs";
-import { translate } from "./translation.mjs";
+import { shortenNames } from "./mangle-exports.mjs";
+import { translate } from "../translate/translation.mjs";
 import { TARGET } from "./target.mjs";
 
 const smaller = {
@@ -20,20 +20,20 @@ const smaller = {
 
 /**
  * Puts the element's modules into the one file that a host page names. It fetches the rest by itself.
- * @param {{[module: string]: string}} made what stands in the place of some modules of src/embed/js
+ * @param {{[module: string]: string}} made what stands in the place of some modules of src/element/js
  */
 function bundleElement(folder, made, minify) {
   const inPlace = {
     name: "what the build knows",
     setup({ onLoad }) {
       for (const [name, contents] of Object.entries(made)) {
-        const filter = new RegExp(`[\\\\/]embed[\\\\/]js[\\\\/]${name}$`);
+        const filter = new RegExp(`[\\\\/]element[\\\\/]js[\\\\/]${name}$`);
         onLoad({ filter }, ({ path }) => ({ contents, resolveDir: dirname(path) }));
       }
     },
   };
   return build({
-    entryPoints: ["src/embed/element.js"],
+    entryPoints: ["src/element/element.js"],
     outfile: join(folder, "partnership-check.js"),
     bundle: true,
     format: "esm",
@@ -47,14 +47,14 @@ function bundleElement(folder, made, minify) {
 /** The scripts of the demo page and of the page for authors, which shares nothing with it and has nothing for Trunk to do. */
 async function addPages(folder) {
   await build({
-    entryPoints: { demo: "styles/demo.js", author: "styles/author/main.js" },
+    entryPoints: { demo: "src/pages/demo/main.js", author: "src/pages/author/main.js" },
     outdir: folder,
     bundle: true,
     format: "esm",
     target: TARGET,
     logLevel: "error",
   });
-  await copyFile("author.html", join(folder, "author.html"));
+  await copyFile("src/pages/author/author.html", join(folder, "author.html"));
   await copyFile("styles/author.css", join(folder, "author.css"));
 }
 

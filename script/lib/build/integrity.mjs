@@ -4,8 +4,8 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { SHIPPED } from "../../src/embed/js/language.js";
-import { SIBLINGS } from "../../src/embed/js/siblings.js";
+import { SHIPPED } from "../../../src/element/js/language.js";
+import { SIBLINGS } from "../../../src/element/js/own-files.js";
 
 const SCRIPT = "partnership-check.js";
 
@@ -42,13 +42,13 @@ export async function nameCompanions(folder) {
   }
 }
 
-/** What stands in the place of src/embed/js/build.js in the bundle. The names would cost as much again as the list. */
+/** What stands in the place of src/element/js/build.js in the bundle. The names would cost as much again as the list. */
 export async function buildModule(folder) {
   const version = /^version = "(.+)"$/m.exec(await readFile("Cargo.toml", "utf8"))[1];
   const joined = Object.values(await hashes(folder, SIBLINGS)).join("");
   const length = joined.length / SIBLINGS.length;
   return (
-    'import { SIBLINGS } from "./siblings.js";\n' +
+    'import { SIBLINGS } from "./own-files.js";\n' +
     `export const VERSION = ${JSON.stringify(version)};\n` +
     "export const HASHES = Object.fromEntries(\n" +
     `  SIBLINGS.map((path, at) => [path, "${joined}".substr(${length} * at, ${length})]),\n` +

@@ -4,7 +4,7 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { slim } from "./slim.mjs";
+import { slim } from "./trim-glue.mjs";
 
 const run = promisify(execFile);
 
@@ -16,7 +16,7 @@ export function replaceOnce(text, pattern, replacement, file) {
 }
 
 /**
- * wasm-bindgen's script as a part of the element's: it takes the place of src/embed/js/bindgen.js.
+ * wasm-bindgen's script as a part of the element's: it takes the place of src/element/js/bindgen.js.
  * @param {string} glue path of wasm-bindgen's script
  * @param {boolean} release whether it has to be small
  */

@@ -4,7 +4,7 @@
 
 # agree FILE WHAT VERSION FOUND
 agree() {
-  [ "$4" = "$3" ] || die "$1 has $2 ${4:-missing}, script/lib/versions.sh has $3: make them the same"
+  [ "$4" = "$3" ] || die "$1 has $2 ${4:-missing}, script/lib/install/versions.sh has $3: make them the same"
 }
 
 check_pins() {

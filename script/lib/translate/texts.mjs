@@ -2,7 +2,7 @@
 // says. Knows no language and no translation.
 import { readFileSync } from "node:fs";
 
-const schema = JSON.parse(readFileSync(new URL("../../schema/instrument-1.json", import.meta.url), "utf8"));
+const schema = JSON.parse(readFileSync(new URL("../../../src/wire/schema/instrument-1.json", import.meta.url), "utf8"));
 
 /** A source is named as it names itself, unless that is words of ours: these texts need no translation. */
 const OPTIONAL = /^sources\/\d+\/(publisher|title|year)$/;

@@ -1,5 +1,5 @@
 // Holds every translation against the English it was made of, and records of which English that is. A language is
-// languages/TAG.json and instruments/TAG/ID.json; knows no language by name. Run by script/translations.
+// src/i18n/languages/TAG.json and instruments/TAG/ID.json; knows no language by name. Run by script/translations.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -9,7 +9,9 @@ import { textsOf } from "./texts.mjs";
 
 /** What the interface is called beside the assessments' ids. */
 export const INTERFACE = "languages";
-const LOCK = "script/lib/translated.json";
+/** Where the interface's words are. */
+const LANGUAGES = "src/i18n/languages";
+const LOCK = "src/i18n/translated.json";
 /** The placeholder that a plural form may do without, where the form is of one number only. */
 const COUNT = "count";
 /** Says which way the language runs, which no pseudo-language may change. */
@@ -101,11 +103,11 @@ export function accept(english, texts, record, keys) {
 
 const read = (file) => JSON.parse(readFileSync(file, "utf8"));
 const jsonIn = (folder) => (existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -5)).sort() : []);
-const pathOf = (name, tag) => (name === INTERFACE ? `languages/${tag}.json` : `instruments/${tag}/${name}.json`);
+const pathOf = (name, tag) => (name === INTERFACE ? `${LANGUAGES}/${tag}.json` : `instruments/${tag}/${name}.json`);
 
 /** @returns {Map<string, English>} the English of the interface and of each assessment */
 export function readEnglish(root) {
-  const words = Object.entries(read(join(root, "languages/en.json"))).map(([key, text]) => [key, { text, optional: false }]);
+  const words = Object.entries(read(join(root, LANGUAGES, "en.json"))).map(([key, text]) => [key, { text, optional: false }]);
   const assessments = jsonIn(join(root, "instruments")).map((id) => {
     const texts = textsOf(read(join(root, `instruments/${id}.json`)));
     return [id, new Map(texts.map(({ key, english, optional }) => [key, { text: english, optional }]))];
@@ -115,7 +117,7 @@ export function readEnglish(root) {
 
 export const readRecords = (root) => read(join(root, LOCK));
 /** The languages beside English. */
-export const tagsOf = (root) => jsonIn(join(root, "languages")).filter((tag) => tag !== "en");
+export const tagsOf = (root) => jsonIn(join(root, LANGUAGES)).filter((tag) => tag !== "en");
 /** The files of a language that are there or were. */
 const namesOf = (root, tag, records) => [...new Set([INTERFACE, ...jsonIn(join(root, `instruments/${tag}`)), ...Object.keys(records[tag] ?? {})])];
 
@@ -124,7 +126,7 @@ export function allProblems(root) {
   const [english, records, tags] = [readEnglish(root), readRecords(root), tagsOf(root)];
   const folders = readdirSync(join(root, "instruments"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const strays = [...new Set([...folders.map(({ name }) => name), ...Object.keys(records)])].filter((tag) => !tags.includes(tag));
-  const found = strays.map((tag) => `languages/${tag}.json is missing, though there are other words in that language`);
+  const found = strays.map((tag) => `${LANGUAGES}/${tag}.json is missing, though there are other words in that language`);
   for (const tag of tags) {
     for (const name of namesOf(root, tag, records)) {
       const path = pathOf(name, tag);
@@ -142,7 +144,7 @@ const json = (value) => `${JSON.stringify(value, null, 1)}\n`;
 /** Records that a language's texts, or some of them, are of the present English. */
 export function acceptAll(root, tag, keys) {
   const [english, records] = [readEnglish(root), readRecords(root)];
-  if (!tagsOf(root).includes(tag)) throw new Error(`there is no languages/${tag}.json`);
+  if (!tagsOf(root).includes(tag)) throw new Error(`there is no ${LANGUAGES}/${tag}.json`);
   const files = namesOf(root, tag, records).filter((name) => english.has(name) && existsSync(join(root, pathOf(name, tag))));
   const texts = new Map(files.map((name) => [name, read(join(root, pathOf(name, tag)))]));
   const unknown = keys?.filter((key) => !files.some((name) => english.get(name).has(key) && Object.hasOwn(texts.get(name), key)));

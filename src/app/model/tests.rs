@@ -1,6 +1,6 @@
 use super::*;
-use crate::domain::answer::Response;
-use crate::domain::samples::{answered, at, id, profile, session};
+use crate::domain::fixtures::{answered, at, id, profile, session};
+use crate::domain::response::answer::Response;
 use crate::wire::problem::{Problem, Problems};
 
 fn model(answers: &str) -> Model {

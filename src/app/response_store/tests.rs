@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::samples::{answered, at, profile};
+use crate::domain::fixtures::{answered, at, profile};
 use crate::platform::store::MemoryStore;
 
 const KEY: &str = "partnership-check:team:sample:1";

@@ -1,9 +1,9 @@
 use super::*;
 use crate::app::model::{Keeping, Message};
-use crate::domain::answer::Response;
-use crate::domain::previous::Previous;
-use crate::domain::samples::{answered, at, id, profile};
-use crate::domain::session::{Action, Change, Respondent};
+use crate::domain::fixtures::{answered, at, id, profile};
+use crate::domain::response::answer::Response;
+use crate::domain::response::previous::Previous;
+use crate::domain::response::{Action, Change, Respondent};
 
 fn model(answers: &str) -> Model {
     let instrument = profile(&[2, 1]);

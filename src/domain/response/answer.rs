@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
-use super::id::Id;
-use super::time::Timestamp;
+use crate::domain::id::Id;
+use crate::domain::time::Timestamp;
 
 /// The state of an item: scoring rule 2.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]

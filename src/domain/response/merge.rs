@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Session;
-use crate::domain::answer::Answer;
+use crate::domain::response::answer::Answer;
 use crate::domain::time::Timestamp;
 
 /// How long another tab may take to show what was written here, in milliseconds, with room to spare.

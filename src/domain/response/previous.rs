@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
-use super::session::{Action, Session};
-use super::time::Timestamp;
+use crate::domain::response::{Action, Session};
+use crate::domain::time::Timestamp;
 
 /// The round before a response.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]

@@ -1,6 +1,6 @@
 use super::*;
-use crate::domain::previous::Planned;
-use crate::domain::samples::{at, id, profile, session};
+use crate::domain::fixtures::{at, id, profile, session};
+use crate::domain::response::previous::Planned;
 
 #[test]
 fn a_change_that_changes_nothing_is_none() {

@@ -1,11 +1,11 @@
 //! Two rounds of one assessment side by side: scoring rule 15. Says what moved and whether that is
 //! more than the noise of answering twice. Knows no words and no storage.
 
-use super::answer::Response;
-use super::exact::{Decimal, Exact, weighted_mean};
-use super::instrument::{Instrument, ScoringKind};
-use super::score::terms;
-use super::session::Session;
+use crate::domain::exact::{Decimal, Exact, weighted_mean};
+use crate::domain::instrument::{Instrument, ScoringKind};
+use crate::domain::response::Session;
+use crate::domain::response::answer::Response;
+use crate::domain::scoring::terms;
 
 /// `(1.96 * sqrt(2) * 12.5)²`, doubled to be whole: what the change of one item, squared, has to exceed. 12.5 points
 /// are half a level of a scale with five.
@@ -111,5 +111,4 @@ fn noise(instrument: &Instrument, sections: &[Compared]) -> Option<Exact> {
 }
 
 #[cfg(test)]
-#[path = "round_tests.rs"]
 mod tests;

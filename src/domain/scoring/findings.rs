@@ -3,13 +3,13 @@
 
 use std::cmp::Reverse;
 
-use super::answer::Response;
-use super::exact::Exact;
-use super::instrument::{Instrument, Item};
-use super::rule::Outcome;
-use super::score::Scores;
-use super::session::Session;
-use super::stage::Stages;
+use crate::domain::exact::Exact;
+use crate::domain::instrument::{Instrument, Item};
+use crate::domain::response::Session;
+use crate::domain::response::answer::Response;
+use crate::domain::scoring::Scores;
+use crate::domain::scoring::outcome::Outcome;
+use crate::domain::scoring::stage::Stages;
 
 /// How many strengths are told, and how many priorities beside those at the lowest level.
 pub const LISTED: usize = 3;
@@ -103,5 +103,4 @@ fn items_in(instrument: &Instrument, is: impl Fn(&Item) -> bool) -> Vec<usize> {
 }
 
 #[cfg(test)]
-#[path = "report_tests.rs"]
 mod tests;

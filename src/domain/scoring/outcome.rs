@@ -1,13 +1,13 @@
 //! Rules that end in an outcome: scoring rule 10. Says which rule decides, by what, and what is missing
 //! before one can. Knows no words.
 
-use super::answer::Response;
-use super::exact::{Decimal, Exact};
-use super::id::Id;
-use super::instrument::{Instrument, ScoringKind};
-use super::score::Scores;
-use super::session::Session;
-use super::text::Text;
+use crate::domain::exact::{Decimal, Exact};
+use crate::domain::id::Id;
+use crate::domain::instrument::{Instrument, ScoringKind};
+use crate::domain::response::Session;
+use crate::domain::response::answer::Response;
+use crate::domain::scoring::Scores;
+use crate::domain::text::Text;
 
 /// A condition and what follows where it holds.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -198,5 +198,4 @@ impl Answers<'_> {
 }
 
 #[cfg(test)]
-#[path = "rule_tests.rs"]
 mod tests;

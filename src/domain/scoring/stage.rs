@@ -1,10 +1,10 @@
 //! Stages that build on each other: scoring rule 9. Says which are met, which is current, and what
 //! stands in the way. Knows no words for it.
 
-use super::exact::Exact;
-use super::instrument::{Instrument, ScoringKind};
-use super::score::{FULL_COVERAGE, Score, Scores, Term, terms};
-use super::session::Session;
+use crate::domain::exact::Exact;
+use crate::domain::instrument::{Instrument, ScoringKind};
+use crate::domain::response::Session;
+use crate::domain::scoring::{FULL_COVERAGE, Score, Scores, Term, terms};
 
 /// The score from which a stage is met and an item is no blocker, in points of 100.
 pub const MET_SCORE: i32 = 75;
@@ -129,5 +129,4 @@ fn go_back(stages: &[Stage], scores: &[Score]) -> Option<GoBack> {
 }
 
 #[cfg(test)]
-#[path = "stage_tests.rs"]
 mod tests;

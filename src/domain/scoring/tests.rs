@@ -1,6 +1,6 @@
 use super::*;
 use crate::domain::exact::Decimal;
-use crate::domain::samples::{answered, profile, rating_of};
+use crate::domain::fixtures::{answered, profile, rating_of};
 
 /// `score low..high coverage statement`, as a person would write it.
 fn told(score: &Score) -> String {

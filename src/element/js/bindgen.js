@@ -1,4 +1,4 @@
-// Stands for wasm-bindgen's script, which the build puts in its place (script/lib/module.mjs). Only the
+// Stands for wasm-bindgen's script, which the build puts in its place (script/lib/build/module.mjs). Only the
 // names are the same: outside the bundle there is no module to talk to.
 
 /** The module's exports, once it has been started. */

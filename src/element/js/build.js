@@ -1,4 +1,4 @@
-// What only the build knows. script/lib/integrity.mjs writes another file in place of this one into the
+// What only the build knows. script/lib/build/integrity.mjs writes another file in place of this one into the
 // bundle, with the same names; run from the source, the element has no files beside it to hold against it.
 
 /** The version of the build. */

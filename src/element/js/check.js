@@ -10,7 +10,7 @@ import { asProblem, report } from "./problem.js";
 import { download, failed, loading, recovery } from "./screens.js";
 import { dressFully, dressLater } from "./sheets.js";
 import { findAssessment } from "./source.js";
-import { Stage } from "./stage.js";
+import { Stage } from "./mount.js";
 import { fatal, guarded, remains, users } from "./trap.js";
 
 const NEAR = "300px";

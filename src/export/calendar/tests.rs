@@ -3,13 +3,13 @@
 use icalendar::parser::{read_calendar, unfold};
 use proptest::prelude::*;
 
-use super::super::hostile::{hostile_sheet, long};
+use super::super::arbitrary::{hostile_sheet, long};
+use super::super::fixtures::sheet;
 use super::super::labels::Labels;
-use super::super::samples::sheet;
 use super::super::text::clean;
 use super::{Calendar, is_day, write};
-use crate::domain::samples::at;
-use crate::export::sheet::{PlanLine, Sheet};
+use crate::domain::fixtures::at;
+use crate::export::report_document::{PlanLine, Sheet};
 
 const RESPONSE: &str = "5f0c2b1e-9a37-4c1d-8a51-3f7d4ce0b8a2";
 
@@ -117,7 +117,7 @@ fn long_texts_read_back() {
 
 proptest! {
     #[test]
-    fn hostile_texts_read_back(sheet in hostile_sheet(), response in super::super::hostile::hostile()) {
+    fn hostile_texts_read_back(sheet in hostile_sheet(), response in super::super::arbitrary::hostile()) {
         check(&dated(&sheet), &response);
     }
 }

@@ -3,11 +3,11 @@
 use ::csv::{ReaderBuilder, StringRecord};
 use proptest::prelude::*;
 
-use super::super::hostile::{hostile_sheet, long_sheet};
-use super::super::samples::sheet;
+use super::super::arbitrary::{hostile_sheet, long_sheet};
+use super::super::fixtures::sheet;
 use super::super::text::clean;
 use super::{COLUMNS, is_formula, write};
-use crate::export::sheet::Sheet;
+use crate::export::report_document::Sheet;
 
 const ALL: &str = "\u{feff}record,section,item,title,kind,answer,value,points,score,low,high,coverage,band,\
 provisional,importance,note,advice,action,owner,due,measure,assessment,edition,language,date,name,organisation,role\r\n\

@@ -3,12 +3,12 @@
 use html5gum::{Token, Tokenizer};
 use proptest::prelude::*;
 
-use super::super::hostile::{hostile_sheet, long_sheet, texts};
+use super::super::arbitrary::{hostile_sheet, long_sheet, texts};
+use super::super::fixtures::sheet;
 use super::super::labels::Labels;
-use super::super::samples::sheet;
 use super::super::text::clean;
 use super::{STYLE, write};
-use crate::export::sheet::Sheet;
+use crate::export::report_document::Sheet;
 
 /// The page without its style, which is a file of its own.
 fn page(sheet: &Sheet) -> String {
@@ -17,7 +17,7 @@ fn page(sheet: &Sheet) -> String {
 
 #[test]
 fn everything_is_said_in_order() {
-    assert_eq!(page(&sheet()), include_str!("expected/report.html"));
+    assert_eq!(page(&sheet()), include_str!("../expected/report.html"));
 }
 
 #[test]
@@ -52,7 +52,7 @@ fn what_is_empty_is_left_out() {
 fn a_picture_made_for_a_file_loses_its_declaration() {
     let mut sheet = sheet();
     sheet.pictures[0].svg.insert_str(0, "<?xml version=\"1.0\"?>\n");
-    assert_eq!(page(&sheet), page(&super::super::samples::sheet()));
+    assert_eq!(page(&sheet), page(&super::super::fixtures::sheet()));
 }
 
 /// What HTML makes of a page: its tags with their attributes' names, and its texts.

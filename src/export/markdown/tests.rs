@@ -4,12 +4,12 @@ use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Arena, Options, parse_document};
 use proptest::prelude::*;
 
-use super::super::hostile::{hostile_sheet, long_sheet, texts};
+use super::super::arbitrary::{hostile_sheet, long_sheet, texts};
+use super::super::fixtures::sheet;
 use super::super::labels::Labels;
-use super::super::samples::sheet;
 use super::super::text::one_line;
 use super::{Include, write};
-use crate::export::sheet::Sheet;
+use crate::export::report_document::Sheet;
 
 const ALL: Include = Include { names: true, notes: true };
 
@@ -19,7 +19,7 @@ fn summary(sheet: &Sheet, include: Include) -> String {
 
 #[test]
 fn everything_that_is_asked_for_is_said_in_order() {
-    assert_eq!(summary(&sheet(), ALL), include_str!("expected/summary.md"));
+    assert_eq!(summary(&sheet(), ALL), include_str!("../expected/summary.md"));
 }
 
 #[test]

@@ -2,7 +2,7 @@ use proptest::prelude::*;
 use roxmltree::{Document, Node};
 
 use super::*;
-use crate::domain::picture::{About, State, Step, track};
+use crate::figure::{About, State, Step, track};
 
 fn steps(title: &str, label: &str, right_to_left: bool) -> Drawing {
     let step = Step { label: label.into(), state: State::Current, told: "now".into() };

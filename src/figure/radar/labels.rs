@@ -1,9 +1,9 @@
 //! Where the labels of a radar stand: each at its axis, outside the wheel, moved up or down where its
 //! neighbours need the room. Places are told from the wheel's centre. Knows no score.
 
-use crate::domain::picture::sheet::Sheet;
-use crate::domain::picture::text::{balance, longest_word, step, widest, wrap};
-use crate::domain::picture::{Anchor, At, Role, SMALL, WIDTH};
+use crate::figure::canvas::Sheet;
+use crate::figure::text::{balance, longest_word, step, widest, wrap};
+use crate::figure::{Anchor, At, Role, SMALL, WIDTH};
 
 /// How far labels stand from the wheel, how far from each other, and how far they may be moved.
 const OUT: i32 = 90;
@@ -213,22 +213,4 @@ fn sine(part: i64, whole: i64) -> i64 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn axes_point_where_they_should() {
-        for count in 3..40 {
-            for number in 0..count {
-                let angle = std::f64::consts::TAU * number as f64 / count as f64;
-                let (sine, cosine) = direction(number, count);
-                assert!((sine as f64 / 1e6 - angle.sin()).abs() < 1e-5, "{number} of {count}");
-                assert!((cosine as f64 / 1e6 - angle.cos()).abs() < 1e-5, "{number} of {count}");
-            }
-        }
-        assert_eq!(
-            [0, 1, 2, 3].map(|number| direction(number, 4)),
-            [(0, MILLION), (MILLION, 0), (0, -MILLION), (-MILLION, 0)]
-        );
-    }
-}
+mod tests;

@@ -1,6 +1,6 @@
 // The author's page: brings the text, its problems and its preview together, and what can be done with the text.
 // Each of these is a file of its own; this one knows the page's markup and in which order things happen.
-import { SHIPPED } from "../../src/embed/js/language.js";
+import { SHIPPED } from "../../element/js/language.js";
 import { aboutHash, fetchHash } from "../demo/hash.js";
 import { readProblems, tooLarge, widgetProblems } from "./check.js";
 import { keeps, keepText, keptText } from "./draft.js";

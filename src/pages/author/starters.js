@@ -1,6 +1,6 @@
 // What an assessment can start from: the small example that comes with this page, or one of the bundled ones.
 // Knows where their files are; knows nothing of the page.
-import { CHOICES } from "../../src/embed/js/attributes.js";
+import { CHOICES } from "../../element/js/attributes.js";
 import skeleton from "./skeleton.json" with { type: "text" };
 
 /** The bundled assessments: their ids, and what to call them. */

@@ -1,6 +1,6 @@
 // The colour fields: each a text and the browser's own picker, with the contrast that follows from it.
 // Knows the widget's own colours; what a text means is in css.js, and what the widget makes of a colour in its own code.
-import { corrected, forEachNeed, hex, leastContrast, over } from "../../src/embed/js/contrast.js";
+import { corrected, forEachNeed, hex, leastContrast, over } from "../../element/js/contrast.js";
 import { isValue, resolve } from "./css.js";
 import { refused } from "./refused.js";
 

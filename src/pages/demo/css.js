@@ -1,6 +1,6 @@
 // Whether a text is a whole CSS value that may stand in a rule for somebody's style sheet, and which colour it is.
 // Asks the browser for what colours mean; knows no field and no widget.
-import { readColour } from "../../src/embed/js/contrast.js";
+import { readColour } from "../../element/js/contrast.js";
 
 /** Would end the value or the rule, hide the rest, or fetch something. */
 const DANGER = /[;{}<>@!\\]|\/\*|\*\/|\b(url|src|image|image-set|attr|env|var)\(/i;

@@ -1,13 +1,13 @@
 // The demo page: an assessment to use at once, and the builder of the lines that put it on another page.
 // Ties the parts in demo/ together; what is chosen lives in the builder's form and in the page's address.
-import { address, fill, read } from "./demo/choices.js";
-import { colours } from "./demo/colours.js";
-import { copies } from "./demo/copy.js";
-import { isValue } from "./demo/css.js";
-import { aboutHash, fetchHash, SCRIPT } from "./demo/hash.js";
-import { preview } from "./demo/preview.js";
-import { refused } from "./demo/refused.js";
-import { lines, rule } from "./demo/snippet.js";
+import { address, fill, read } from "./choices.js";
+import { colours } from "./colours.js";
+import { copies } from "./copy.js";
+import { isValue } from "./css.js";
+import { aboutHash, fetchHash, SCRIPT } from "./hash.js";
+import { preview } from "./preview.js";
+import { refused } from "./refused.js";
+import { lines, rule } from "./snippet.js";
 
 /** The assessments that come in every language offered. */
 const TRANSLATED = ["ten-characteristics", "phase-readiness"];

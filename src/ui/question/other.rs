@@ -8,12 +8,12 @@ use yew::prelude::*;
 
 use super::{Drawn, option};
 use crate::app::model::Message;
-use crate::domain::answer::Response;
 use crate::domain::id::Id;
 use crate::domain::instrument::{Item, Pick};
-use crate::domain::session::Change;
+use crate::domain::response::Change;
+use crate::domain::response::answer::Response;
 use crate::i18n::keys;
-use crate::ui::desk::Desk;
+use crate::ui::context::Desk;
 use crate::ui::markup::{el, fixed, list, none, row, text, with};
 
 /// Options to pick from, as many as may be.

@@ -4,10 +4,10 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::model::Message;
-use crate::domain::previous::{Became, Planned, Previous};
-use crate::domain::session::{Change, Session};
+use crate::domain::response::previous::{Became, Planned, Previous};
+use crate::domain::response::{Change, Session};
 use crate::i18n::keys::{self, Key};
-use crate::ui::desk::Desk;
+use crate::ui::context::Desk;
 use crate::ui::markup::{el, keyed, line, list, none, part, row};
 use crate::ui::question::option;
 

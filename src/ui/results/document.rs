@@ -3,17 +3,19 @@
 
 use yew::AttrValue;
 
-use super::{headline, tell, working};
-use crate::domain::answer::Response;
+use super::{headline, phrases, working};
 use crate::domain::instrument::{Item, Kind};
 use crate::domain::plan::name;
-use crate::domain::report::Report;
-use crate::domain::score::Score;
-use crate::domain::session::Session;
+use crate::domain::response::Session;
+use crate::domain::response::answer::Response;
+use crate::domain::scoring::Score;
+use crate::domain::scoring::findings::Report;
 use crate::export::labels::Labels;
-use crate::export::sheet::{Finding, PlanLine, ScoreSays, Sheet, SheetItem, SheetScore, SheetSection};
+use crate::export::report_document::{
+    Finding, PlanLine, ScoreSays, Sheet, SheetItem, SheetScore, SheetSection,
+};
 use crate::i18n::keys;
-use crate::ui::desk::Desk;
+use crate::ui::context::Desk;
 
 /// Everything that exports say of a response, but its pictures.
 pub fn sheet(desk: &Desk, session: &Session, report: &Report) -> Sheet {
@@ -85,13 +87,13 @@ fn score(desk: &Desk, score: &Score) -> SheetScore {
         low: low.map(|it| it.tenths()),
         high: high.map(|it| it.tenths()),
         coverage: score.coverage.map(|it| it.tenths()),
-        band: text(tell::statement(desk, score)),
-        words: text(tell::judgement(desk, score)),
+        band: text(phrases::statement(desk, score)),
+        words: text(phrases::judgement(desk, score)),
         provisional: score.provisional(),
         says: ScoreSays {
-            score: text(tell::number(desk, score.value)),
-            range: if open { text(tell::range(desk, score)) } else { String::new() },
-            coverage: text(tell::percent(desk, score.coverage)),
+            score: text(phrases::number(desk, score.value)),
+            range: if open { text(phrases::range(desk, score)) } else { String::new() },
+            coverage: text(phrases::percent(desk, score.coverage)),
         },
     }
 }
@@ -115,7 +117,7 @@ fn section(desk: &Desk, session: &Session, report: &Report, number: usize) -> Sh
 fn remarks(
     desk: &Desk,
     session: &Session,
-    stages: &crate::domain::stage::Stages,
+    stages: &crate::domain::scoring::stage::Stages,
     number: usize,
 ) -> Vec<String> {
     let stage = &stages.stages[number];
@@ -132,7 +134,7 @@ fn remarks(
 }
 
 fn answer(desk: &Desk, session: &Session, item: &Item) -> String {
-    text(tell::answer(desk, session, item).unwrap_or_else(|| desk.say(keys::NOT_ANSWERED)))
+    text(phrases::answer(desk, session, item).unwrap_or_else(|| desk.say(keys::NOT_ANSWERED)))
 }
 
 fn item(desk: &Desk, session: &Session, item: &Item) -> SheetItem {
@@ -181,7 +183,7 @@ fn plan(desk: &Desk, session: &Session) -> Vec<PlanLine> {
         Some(number) => text(desk.text(&desk.instrument.items[number].prompt)),
         None => id.to_owned(),
     };
-    let line = |(place, action): (usize, &crate::domain::session::Action)| PlanLine {
+    let line = |(place, action): (usize, &crate::domain::response::Action)| PlanLine {
         id: name(&session.plan, place),
         about: about(&action.item),
         action: action.action.clone(),

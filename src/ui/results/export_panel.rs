@@ -7,15 +7,15 @@ use web_sys::HtmlInputElement;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::{pictures, sheet};
+use super::{document, figures};
 use crate::app::model::{Export, Message};
-use crate::domain::report::Report;
-use crate::domain::session::Session;
+use crate::domain::response::Session;
+use crate::domain::scoring::findings::Report;
 use crate::domain::time::Timestamp;
 use crate::export::{calendar, csv, html as report_html, markdown, svg};
 use crate::i18n::keys::{self, Key};
-use crate::platform::{hand_over, link, paint};
-use crate::ui::desk::{PRIMARY, SECONDARY, SharedDesk};
+use crate::platform::{link, paint, share};
+use crate::ui::context::{PRIMARY, SECONDARY, SharedDesk};
 use crate::ui::markup::{details, el, fixed, keyed, line, none, row, with};
 use crate::ui::open_file::open_file;
 use crate::wire::result;
@@ -49,7 +49,7 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
     // Asked once it is drawn: drawing itself asks no browser.
     let can_share = use_state(|| false);
     let set = can_share.clone();
-    use_effect_with((), move |()| set.set(hand_over::can_share()));
+    use_effect_with((), move |()| set.set(share::can_share()));
     let way = Way { props: props.clone(), names: *names, notes: *notes, outcome: outcome.clone() };
     let desk = &props.desk;
     let button = |name: &'static str, class, key, act: fn(&Way)| {
@@ -63,7 +63,7 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
         button("svg", SECONDARY, keys::TAKE_SVG, Way::svg),
         button("png", SECONDARY, keys::TAKE_PNG, Way::png),
         if dated { button("calendar", SECONDARY, keys::TAKE_ICS, Way::calendar) } else { none() },
-        button("print", SECONDARY, keys::TAKE_PRINT, |_| hand_over::print()),
+        button("print", SECONDARY, keys::TAKE_PRINT, |_| share::print()),
     ];
     let shares = [
         button("markdown", SECONDARY, keys::TAKE_MARKDOWN, Way::markdown),
@@ -156,12 +156,12 @@ impl Way {
     }
 
     /// The sheet, of the whole response or of what may be shared.
-    fn sheet(&self, session: &Session) -> crate::export::sheet::Sheet {
+    fn sheet(&self, session: &Session) -> crate::export::report_document::Sheet {
         let desk = &self.props.desk;
-        sheet::sheet(desk, session, &Report::of(&desk.instrument, session))
+        document::sheet(desk, session, &Report::of(&desk.instrument, session))
     }
 
-    fn whole(&self) -> crate::export::sheet::Sheet {
+    fn whole(&self) -> crate::export::report_document::Sheet {
         self.sheet(&self.props.session)
     }
 
@@ -183,21 +183,21 @@ impl Way {
     fn html(&self) {
         let TakeAwayProps { desk, session, previous } = &self.props;
         let mut sheet = self.whole();
-        sheet.pictures = pictures::for_files(desk, session, previous.as_deref());
-        let text = report_html::write(&sheet, &sheet::labels(desk));
+        sheet.pictures = figures::for_files(desk, session, previous.as_deref());
+        let text = report_html::write(&sheet, &document::labels(desk));
         self.save("html", "text/html", sheet.file_name("html"), text);
     }
 
     fn svg(&self) {
         let TakeAwayProps { desk, session, previous } = &self.props;
-        let text = svg::svg(&pictures::chart(desk, session, previous.as_deref()));
+        let text = svg::svg(&figures::chart(desk, session, previous.as_deref()));
         self.save("svg", "image/svg+xml", result::named(&desk.instrument, session, "svg"), text);
     }
 
     fn png(&self) {
         let TakeAwayProps { desk, session, previous } = &self.props;
         let (name, way) = (result::named(&desk.instrument, session, "png"), self.clone());
-        let drawing = pictures::chart(desk, session, previous.as_deref());
+        let drawing = figures::chart(desk, session, previous.as_deref());
         spawn_local(async move {
             if paint::save(&drawing, &name).await.is_err() {
                 return way.say(keys::TAKE_FAILED);
@@ -211,7 +211,7 @@ impl Way {
         let TakeAwayProps { desk, session, .. } = &self.props;
         let sheet = self.whole();
         let now: Timestamp = session.updated;
-        let calendar = calendar::write(&sheet, &sheet::labels(desk), &session.response, now);
+        let calendar = calendar::write(&sheet, &document::labels(desk), &session.response, now);
         match calendar.text {
             Some(text) => self.save("ics", "text/calendar", sheet.file_name("ics"), text),
             None => self.say(keys::TAKE_NO_DATES),
@@ -221,7 +221,7 @@ impl Way {
     fn markdown(&self) {
         let include = markdown::Include { names: self.names, notes: self.notes };
         let sheet = self.sheet(&self.shared());
-        let text = markdown::write(&sheet, &sheet::labels(&self.props.desk), include);
+        let text = markdown::write(&sheet, &document::labels(&self.props.desk), include);
         let way = self.clone();
         spawn_local(async move { way.copied("markdown", text).await });
     }
@@ -240,7 +240,7 @@ impl Way {
         spawn_local(async move {
             let Some(address) = way.address().await else { return };
             let title = way.props.desk.text(&way.props.desk.instrument.title);
-            if hand_over::share(&title, &address).await.is_ok() {
+            if share::share(&title, &address).await.is_ok() {
                 way.say(keys::TAKE_SHARED);
                 way.props.desk.send.emit(Message::Exported("link"));
             }
@@ -259,7 +259,7 @@ impl Way {
     }
 
     async fn copied(&self, format: &'static str, text: String) {
-        if hand_over::copy(&text).await.is_ok() {
+        if share::copy(&text).await.is_ok() {
             self.say(keys::TAKE_COPIED);
             self.props.desk.send.emit(Message::Exported(format));
         } else {

@@ -1,21 +1,21 @@
 //! The pictures of the results beside the profile, each with a sentence and a table that say the same,
 //! for the page and for files. Knows no geometry: that is the domain's.
 
-mod easel;
+mod builder;
 
-use easel::{Easel, Shown};
+use builder::{Easel, Shown};
 use yew::Html;
 
-use crate::domain::picture::Drawing;
-use crate::domain::report::Report;
-use crate::domain::score::Scores;
-use crate::domain::session::Session;
-use crate::export::sheet::{Picture, Table};
+use crate::domain::response::Session;
+use crate::domain::scoring::Scores;
+use crate::domain::scoring::findings::Report;
+use crate::export::report_document::{Picture, Table};
 use crate::export::svg::svg;
+use crate::figure::Drawing;
 use crate::i18n::keys::{self, Key};
-use crate::ui::desk::Desk;
+use crate::ui::context::Desk;
+use crate::ui::figure;
 use crate::ui::markup::{details, el, fixed, line, list, none, part, row, text, with};
-use crate::ui::picture::picture;
 
 /// The scores of a response, for comparison.
 fn scores(desk: &Desk, previous: Option<&Session>) -> Option<Scores> {
@@ -78,7 +78,7 @@ fn figure(desk: &Desk, shown: Shown, name: &'static str) -> Html {
     let open = fixed(if name == "quadrant" { "open" } else { "" });
     let folded = [line("summary", "", desk.say(keys::TABLE_SHOW)), table(&shown.table)];
     let table = with("details", &["class", "open"], [fixed("pc-details"), open], folded);
-    let content = [caption, picture(&shown.drawing, name), table];
+    let content = [caption, figure::figure(&shown.drawing, name), table];
     with("figure", &["part", "class"], [fixed("chart"), fixed("pc-chart")], content)
 }
 

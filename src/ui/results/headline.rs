@@ -2,17 +2,17 @@
 
 use yew::{AttrValue, Html};
 
-use super::tell;
-use crate::domain::answer::Response;
+use super::phrases;
 use crate::domain::exact::Exact;
 use crate::domain::instrument::Item;
-use crate::domain::report::Report;
-use crate::domain::rule::{Outcome, Rule};
-use crate::domain::score::{ENOUGH_COVERAGE, Score, Statement};
-use crate::domain::session::Session;
-use crate::domain::stage::Stages;
+use crate::domain::response::Session;
+use crate::domain::response::answer::Response;
+use crate::domain::scoring::findings::Report;
+use crate::domain::scoring::outcome::{Outcome, Rule};
+use crate::domain::scoring::stage::Stages;
+use crate::domain::scoring::{ENOUGH_COVERAGE, Score, Statement};
 use crate::i18n::keys::{self, Key};
-use crate::ui::desk::Desk;
+use crate::ui::context::Desk;
 use crate::ui::markup::{self, el, line, list, none, part, role, row, space, text, with};
 
 /// Shows the headline and what supports it.
@@ -54,7 +54,7 @@ fn because(desk: &Desk, session: &Session, outcome: &Outcome) -> Html {
     let mut items = Vec::new();
     for number in &outcome.because {
         let item = &desk.instrument.items[*number];
-        let answer = tell::answer(desk, session, item).unwrap_or_else(|| desk.say(keys::NOT_ANSWERED));
+        let answer = phrases::answer(desk, session, item).unwrap_or_else(|| desk.say(keys::NOT_ANSWERED));
         let content = [desk.told(&item.prompt), space(), line("span", "pc-state", answer)];
         items.push(with("li", &["data-because"], [item.id.shared().into()], content));
     }
@@ -93,9 +93,9 @@ fn nothing_applies(report: &Report) -> bool {
 
 fn overall_sentence(desk: &Desk, overall: &Score) -> Option<AttrValue> {
     match overall.statement {
-        Statement::In(number) => Some(desk.fill(keys::HEADLINE_IN, [tell::band(desk, number)])),
+        Statement::In(number) => Some(desk.fill(keys::HEADLINE_IN, [phrases::band(desk, number)])),
         Statement::Between(low, high) => {
-            Some(desk.fill(keys::HEADLINE_BETWEEN, [tell::band(desk, low), tell::band(desk, high)]))
+            Some(desk.fill(keys::HEADLINE_BETWEEN, [phrases::band(desk, low), phrases::band(desk, high)]))
         }
         Statement::NotEnough | Statement::NothingApplies => None,
     }
@@ -110,7 +110,7 @@ fn sections_sentence(desk: &Desk, report: &Report) -> Option<AttrValue> {
         let is_in = |score: &&Score| score.statement == Statement::In(number);
         let count = report.scores.sections.iter().filter(is_in).count();
         if count > 0 {
-            let values = [desk.whole(count), desk.whole(total), tell::band(desk, number)];
+            let values = [desk.whole(count), desk.whole(total), phrases::band(desk, number)];
             said.push(desk.fill(keys::HEADLINE_SECTIONS, values).to_string());
         }
     }
@@ -158,7 +158,7 @@ fn numbers(desk: &Desk, score: &Score, report: &Report) -> AttrValue {
         });
     }
     if score.coverage.is_some_and(|coverage| coverage < Exact::HUNDRED) {
-        said.push(desk.fill(keys::SCORE_COVERAGE, [tell::percent(desk, score.coverage)]));
+        said.push(desk.fill(keys::SCORE_COVERAGE, [phrases::percent(desk, score.coverage)]));
     }
     if let Some(needed) = needed(desk, score, report) {
         said.push(desk.count(keys::SCORE_NEED, needed));

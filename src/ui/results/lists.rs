@@ -5,15 +5,15 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Html};
 
-use super::tell;
+use super::phrases;
 use crate::app::model::{Message, Screen};
-use crate::domain::answer::Response;
 use crate::domain::exact::Exact;
 use crate::domain::instrument::Item;
-use crate::domain::report::Report;
-use crate::domain::session::Session;
+use crate::domain::response::Session;
+use crate::domain::response::answer::Response;
+use crate::domain::scoring::findings::Report;
 use crate::i18n::keys;
-use crate::ui::desk::{Desk, QUIET};
+use crate::ui::context::{Desk, QUIET};
 use crate::ui::markup::{button, el, fixed, keyed, line, list, none, part, space, text, with};
 use crate::ui::question::texts;
 
@@ -120,7 +120,7 @@ pub fn notes(desk: &Desk, session: &Session) -> Html {
 }
 
 fn statement(desk: &Desk, session: &Session, item: &Item) -> Html {
-    let answer = tell::answer(desk, session, item).unwrap_or_default();
+    let answer = phrases::answer(desk, session, item).unwrap_or_default();
     el("p", "pc-statement", [desk.told(&item.prompt), space(), line("span", "pc-state", answer)])
 }
 

@@ -2,14 +2,14 @@
 
 use yew::AttrValue;
 
-use crate::domain::answer::Response;
 use crate::domain::exact::Exact;
 use crate::domain::id::Id;
 use crate::domain::instrument::{Item, Kind};
-use crate::domain::score::{Score, Statement};
-use crate::domain::session::Session;
+use crate::domain::response::Session;
+use crate::domain::response::answer::Response;
+use crate::domain::scoring::{Score, Statement};
 use crate::i18n::keys;
-use crate::ui::desk::Desk;
+use crate::ui::context::Desk;
 
 /// A band's name.
 #[inline(never)]

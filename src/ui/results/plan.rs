@@ -10,11 +10,11 @@ use yew::prelude::*;
 use super::lists;
 use crate::app::model::Message;
 use crate::domain::plan::{added, moved, restored, without};
-use crate::domain::report::Report;
-use crate::domain::session::{Action, Change, Session};
+use crate::domain::response::{Action, Change, Session};
+use crate::domain::scoring::findings::Report;
 use crate::i18n::keys::{self, Key};
 use crate::platform::focus;
-use crate::ui::desk::{Desk, QUIET, SECONDARY, SharedDesk};
+use crate::ui::context::{Desk, QUIET, SECONDARY, SharedDesk};
 use crate::ui::markup::{button, changed, el, fixed, keyed, list, none, row, text, with};
 use crate::ui::shared::Shared;
 

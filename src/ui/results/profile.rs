@@ -3,12 +3,12 @@
 
 use yew::{AttrValue, Callback, Html, UseStateHandle};
 
+use super::phrases;
 use super::table::table;
-use super::tell;
 use crate::domain::exact::Exact;
-use crate::domain::score::{Score, Scores};
+use crate::domain::scoring::{Score, Scores};
 use crate::i18n::keys;
-use crate::ui::desk::{Desk, SECONDARY};
+use crate::ui::context::{Desk, SECONDARY};
 use crate::ui::markup::{button, el, fixed, keyed, line, list, none, part, role, row, space, text, with};
 
 /// Shows the sections' scores as a picture, those of the round before as hollow dots, with its table one
@@ -81,10 +81,10 @@ fn section(desk: &Desk, number: usize, score: &Score, before: Option<Exact>) -> 
         values.extend([line("strong", "", desk.number(value)), space()]);
     }
     if score.interval.is_some_and(|(low, high)| low != high) {
-        let range = format!("({})", tell::range(desk, score));
+        let range = format!("({})", phrases::range(desk, score));
         values.extend([line("span", "pc-row-range", range.into()), space()]);
     }
-    values.push(line("span", "pc-row-band", tell::judgement(desk, score)));
+    values.push(line("span", "pc-row-band", phrases::judgement(desk, score)));
     if let Some(before) = before {
         let words = desk.fill(keys::CHART_BEFORE, [desk.number(before)]);
         values.extend([space(), line("span", "pc-row-range", words)]);
@@ -139,7 +139,7 @@ fn axis(desk: &Desk) -> Html {
         let to = bands.get(number + 1).map_or(Exact::HUNDRED, |next| next.from.exact());
         let middle = place(desk, band.from.exact().plus(to).times(half));
         let values = [fixed("pc-axis-text"), middle, fixed("14"), fixed("middle")];
-        let name = text(tell::band(desk, number));
+        let name = text(phrases::band(desk, number));
         labels.push(with("text", &["class", "x", "y", "text-anchor"], values, [name]));
     }
     plot("pc-plot pc-axis", "20", labels)

@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 use super::plan::label;
 use crate::app::model::Message;
-use crate::domain::session::{Change, Respondent, Session};
+use crate::domain::response::{Change, Respondent, Session};
 use crate::i18n::keys;
-use crate::ui::desk::SharedDesk;
+use crate::ui::context::SharedDesk;
 use crate::ui::markup::{fixed, list, row, with};
 use crate::ui::shared::Shared;
 

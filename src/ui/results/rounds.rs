@@ -6,14 +6,14 @@ use std::rc::Rc;
 use yew::{AttrValue, Html};
 
 use super::table::{head, table_row};
-use super::{headline, tell};
+use super::{headline, phrases};
 use crate::app::model::{Message, Model, Past, Screen};
 use crate::app::rounds::Round;
 use crate::domain::exact::Exact;
-use crate::domain::report::Report;
-use crate::domain::round::{Compared, Comparison, Verdict};
+use crate::domain::scoring::change::{Compared, Comparison, Verdict};
+use crate::domain::scoring::findings::Report;
 use crate::i18n::keys::{self, Key};
-use crate::ui::desk::{Desk, PRIMARY, SECONDARY};
+use crate::ui::context::{Desk, PRIMARY, SECONDARY};
 use crate::ui::markup::{button, changed, el, fixed, line, list, none, part, role, row, space, text, with};
 
 /// The columns beside the sections' names.
@@ -144,10 +144,10 @@ fn table(desk: &Desk, date: &AttrValue, comparison: &Comparison) -> Html {
 fn compared_row(desk: &Desk, title: AttrValue, compared: &Compared) -> Html {
     let (then, now) = compared.scores.unzip();
     let words = [
-        tell::number(desk, then),
-        tell::number(desk, now),
+        phrases::number(desk, then),
+        phrases::number(desk, now),
         verdict(desk, compared.verdict()),
-        tell::number(desk, compared.threshold()),
+        phrases::number(desk, compared.threshold()),
     ];
     let mut cells = vec![head("row", "rowheader", title)];
     for (key, words) in COLUMNS.into_iter().zip(words) {

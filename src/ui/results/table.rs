@@ -4,11 +4,11 @@
 
 use yew::{AttrValue, Html};
 
-use super::tell;
+use super::phrases;
 use crate::domain::instrument::ScoringKind;
-use crate::domain::score::{Score, Scores};
+use crate::domain::scoring::{Score, Scores};
 use crate::i18n::keys::{self, Key};
-use crate::ui::desk::Desk;
+use crate::ui::context::Desk;
 use crate::ui::markup::{el, fixed, list, text, with};
 
 /// The columns of numbers and words beside the sections' names.
@@ -40,10 +40,10 @@ pub fn table(desk: &Desk, scores: &Scores) -> Html {
 
 fn row(desk: &Desk, title: Html, score: &Score) -> Html {
     let words = [
-        tell::number(desk, score.value),
-        tell::range(desk, score),
-        tell::percent(desk, score.coverage),
-        tell::judgement(desk, score),
+        phrases::number(desk, score.value),
+        phrases::range(desk, score),
+        phrases::percent(desk, score.coverage),
+        phrases::judgement(desk, score),
     ];
     let mut cells = vec![headed("row", "rowheader", title)];
     for (key, words) in COLUMNS.into_iter().zip(words) {

@@ -3,11 +3,11 @@
 
 use yew::Html;
 
-use super::tell;
-use crate::domain::session::Session;
-use crate::domain::stage::{Blocker, Reason, Stages};
+use super::phrases;
+use crate::domain::response::Session;
+use crate::domain::scoring::stage::{Blocker, Reason, Stages};
 use crate::i18n::keys;
-use crate::ui::desk::Desk;
+use crate::ui::context::Desk;
 use crate::ui::markup::{el, fixed, keyed, line, list, none, part, role, row, space, text, with};
 
 /// Shows where the partnership stands in its stages.
@@ -53,7 +53,7 @@ fn blockers(desk: &Desk, session: &Session, blockers: &[Blocker], current: bool)
 
 fn blocker_line(desk: &Desk, session: &Session, blocker: &Blocker) -> Html {
     let item = &desk.instrument.items[blocker.item];
-    let mut why = match tell::answer(desk, session, item) {
+    let mut why = match phrases::answer(desk, session, item) {
         Some(label) => desk.fill(keys::BLOCKER_LOW, [label]),
         None => desk.say(keys::BLOCKER_GAP),
     };

@@ -2,15 +2,15 @@
 
 use yew::{AttrValue, Html};
 
-use super::tell;
-use crate::domain::answer::Response;
+use super::phrases;
 use crate::domain::exact::{Decimal, Exact};
 use crate::domain::instrument::{Item, ScoringKind};
-use crate::domain::report::Report;
-use crate::domain::score::{Score, terms};
-use crate::domain::session::Session;
+use crate::domain::response::Session;
+use crate::domain::response::answer::Response;
+use crate::domain::scoring::findings::Report;
+use crate::domain::scoring::{Score, terms};
 use crate::i18n::keys;
-use crate::ui::desk::Desk;
+use crate::ui::context::Desk;
 use crate::ui::markup::{el, keyed, line, list, none, role};
 
 /// Shows the working behind the results.
@@ -66,7 +66,7 @@ fn weak_spot(desk: &Desk) -> Option<AttrValue> {
 fn bands(desk: &Desk) -> AttrValue {
     let mut bands = Vec::new();
     for (number, band) in desk.instrument.scoring.bands.iter().enumerate() {
-        let values = [tell::band(desk, number), desk.number(band.from.exact())];
+        let values = [phrases::band(desk, number), desk.number(band.from.exact())];
         bands.push(desk.fill(keys::WORKING_BAND, values).to_string());
     }
     desk.fill(keys::WORKING_BANDS, [desk.words.list(&bands).into()])
@@ -121,7 +121,7 @@ fn item_line(desk: &Desk, session: &Session, item: &Item) -> AttrValue {
             let turn = if rating.reverse { "100 − " } else { "" };
             let (least, most, points) = (range.start(), range.end(), desk.number(rating.points(*level)));
             let sum = format!("{turn}100 × ({level} − {least}) ÷ ({most} − {least}) = {points}");
-            let label = tell::answer(desk, session, item).unwrap_or_default();
+            let label = phrases::answer(desk, session, item).unwrap_or_default();
             desk.fill(keys::WORKING_ITEM, [prompt, label, sum.into()])
         }
         (Response::NotApplicable, _) => desk.fill(keys::WORKING_OUT, [prompt]),
@@ -142,7 +142,7 @@ fn sums(desk: &Desk, score: &Score, parts: &[Part]) -> Html {
         add(keys::WORKING_HIGH, mean(desk, parts, |part| Some(part.high), high));
     }
     match score.coverage {
-        Some(_) => add(keys::WORKING_COVERAGE, tell::percent(desk, score.coverage)),
+        Some(_) => add(keys::WORKING_COVERAGE, phrases::percent(desk, score.coverage)),
         None => lines.push(desk.line("li", "", keys::BAND_NOTHING)),
     }
     el("ul", "pc-plain", [list(lines)])

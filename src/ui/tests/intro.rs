@@ -4,7 +4,7 @@ use crate::domain::instrument::Source;
 use crate::domain::text::Text;
 
 fn intro(answers: &str) -> Model {
-    model(samples::profile(&[2, 1]), answers, Screen::Intro)
+    model(fixtures::profile(&[2, 1]), answers, Screen::Intro)
 }
 
 #[test]
@@ -22,7 +22,7 @@ fn it_says_what_it_is_how_long_it_takes_and_where_answers_stay() {
 
 #[test]
 fn what_is_in_another_language_is_marked_and_said() {
-    let mut instrument = samples::profile(&[1]);
+    let mut instrument = fixtures::profile(&[1]);
     instrument.title = Text::by_language([("cy", "Sampl"), ("en", "Sample")]).unwrap();
     instrument.language = Some("cy".into());
     let page = show(model(instrument.clone(), "", Screen::Intro));
@@ -62,7 +62,7 @@ fn sources_are_named_with_their_address_where_they_have_one() {
     let source = Source { publisher, title, year, note: Some(Text::plain("Adapted.")), url: None };
     let linked = Source { url: Some("https://example.org/guide".into()), note: None, ..source.clone() };
     let sources = vec![source, linked];
-    let page = show(model(Instrument { sources, ..samples::profile(&[1]) }, "", Screen::Intro));
+    let page = show(model(Instrument { sources, ..fixtures::profile(&[1]) }, "", Screen::Intro));
     let sources = page.find("data-role=sources");
     assert_eq!(sources.find("summary").text(), "Where the questions come from");
     assert_eq!(sources.texts("p"), ["Guide. Office, 2003.", "Adapted.", "Guide. Office, 2003."]);

@@ -1,18 +1,18 @@
 //! Questions that ask for something else than a level, or for more, and what the results make of them.
 
 use super::*;
-use crate::domain::answer::Response;
 use crate::domain::exact::Decimal;
 use crate::domain::instrument::{Choice, Kind, Pick, ScoringKind};
-use crate::domain::rule::{Rule, Test, What, When};
-use crate::domain::session::{Change, Session};
+use crate::domain::response::answer::Response;
+use crate::domain::response::{Change, Session};
+use crate::domain::scoring::outcome::{Rule, Test, What, When};
 use crate::domain::text::Text;
 
 /// A section of two rated items, the first with importance and an example; a section of a pick, words
 /// and a number, of which the words are optional.
 fn sample() -> Instrument {
-    let mut instrument = samples::profile(&[2, 3]);
-    samples::rating_of(&mut instrument, 0).importance = Some(samples::scale(1..=3));
+    let mut instrument = fixtures::profile(&[2, 3]);
+    fixtures::rating_of(&mut instrument, 0).importance = Some(fixtures::scale(1..=3));
     instrument.items[0].example = Some(Text::plain("As it can be."));
     instrument.items[2].kind = pick(Some(2));
     instrument.items[3].kind = Kind::Text;
@@ -23,7 +23,7 @@ fn sample() -> Instrument {
 
 fn pick(most: Option<usize>) -> Kind {
     let option = |name: &str, text: Option<&str>| Choice {
-        id: samples::id(name),
+        id: fixtures::id(name),
         label: Text::plain(&format!("Option {name}")),
         text: text.map(Text::plain),
     };
@@ -31,25 +31,25 @@ fn pick(most: Option<usize>) -> Kind {
 }
 
 fn picked(names: &[&str]) -> Change {
-    let picks = names.iter().map(|name| samples::id(name)).collect();
-    Change::Respond(samples::id("i2"), Response::Picked(picks))
+    let picks = names.iter().map(|name| fixtures::id(name)).collect();
+    Change::Respond(fixtures::id("i2"), Response::Picked(picks))
 }
 
 fn wrote(words: &str) -> Change {
-    Change::Respond(samples::id("i3"), Response::Wrote(words.into()))
+    Change::Respond(fixtures::id("i3"), Response::Wrote(words.into()))
 }
 
 fn number(number: i32) -> Change {
-    Change::Respond(samples::id("i4"), Response::Number(number))
+    Change::Respond(fixtures::id("i4"), Response::Number(number))
 }
 
 /// The state on this screen after these changes.
 fn after(instrument: Instrument, screen: Screen, changes: &[Change]) -> Model {
     let before = model(instrument, "", screen);
     let apply = |session, change| {
-        Session::apply(&session, change, &before.instrument, samples::at(9)).expect("a change")
+        Session::apply(&session, change, &before.instrument, fixtures::at(9)).expect("a change")
     };
-    let session = changes.iter().fold(samples::session(), apply);
+    let session = changes.iter().fold(fixtures::session(), apply);
     Model { session: Rc::new(session), ..before }
 }
 
@@ -135,8 +135,8 @@ fn a_number_has_a_field_with_its_range() {
 #[test]
 fn importance_is_asked_beside_the_rating_in_a_group_of_its_own() {
     let changes = [
-        Change::Respond(samples::id("i0"), Response::Rated(4)),
-        Change::Importance(samples::id("i0"), Some(2)),
+        Change::Respond(fixtures::id("i0"), Response::Rated(4)),
+        Change::Importance(fixtures::id("i0"), Some(2)),
     ];
     let question = question(sample(), 0, &changes);
     let importance = question.find("class=pc-importance");
@@ -183,7 +183,7 @@ fn what_is_optional_is_in_no_count_of_what_is_missing() {
 
 #[test]
 fn a_section_without_a_rating_is_in_no_chart_table_or_working() {
-    let rated = Change::Respond(samples::id("i0"), Response::Rated(5));
+    let rated = Change::Respond(fixtures::id("i0"), Response::Rated(5));
     let page = results(sample(), &[rated, picked(&["a"]), number(3)]);
     let rows = page.find("part=chart").all("class=pc-row");
     let rows: Vec<_> = rows.iter().map(Page::text).collect();
@@ -196,7 +196,7 @@ fn a_section_without_a_rating_is_in_no_chart_table_or_working() {
 
 #[test]
 fn what_was_written_is_repeated_with_the_notes() {
-    let note = Change::Note(samples::id("i4"), "Asked in May".into());
+    let note = Change::Note(fixtures::id("i4"), "Asked in May".into());
     let notes = results(sample(), &[wrote("We meet"), number(3), note]).find("data-role=notes");
     assert_eq!(notes.texts("dt"), ["Prompt i3", "Prompt i4"]);
     assert_eq!(notes.texts("dd"), ["We meet", "3", "Asked in May"]);
@@ -204,11 +204,11 @@ fn what_was_written_is_repeated_with_the_notes() {
 
 #[test]
 fn what_matters_more_comes_first() {
-    let mut instrument = samples::profile(&[3]);
+    let mut instrument = fixtures::profile(&[3]);
     let mut changes = vec![];
     for (item, (level, importance)) in [(1, 1), (2, 3), (2, 2)].into_iter().enumerate() {
-        samples::rating_of(&mut instrument, item).importance = Some(samples::scale(1..=3));
-        let id = samples::id(&format!("i{item}"));
+        fixtures::rating_of(&mut instrument, item).importance = Some(fixtures::scale(1..=3));
+        let id = fixtures::id(&format!("i{item}"));
         changes.push(Change::Respond(id.clone(), Response::Rated(level)));
         changes.push(Change::Importance(id, Some(importance)));
     }
@@ -223,7 +223,7 @@ fn ruled() -> Instrument {
     let when = When::All(vec![at_least(What::Level(0), 4), at_least(What::Picks(2), 1)]);
     let rule = |name: &str, when| {
         let [label, text] = ["The label", "The text"].map(|what| Text::plain(&format!("{what} of {name}")));
-        Rule { when, id: samples::id(name), label, text }
+        Rule { when, id: fixtures::id(name), label, text }
     };
     let kind = ScoringKind::Rules(vec![rule("go", Some(when)), rule("wait", None)]);
     let mut instrument = sample();
@@ -256,7 +256,7 @@ fn check_outcome(changes: &[Change], headline: &str, text: &[&str], title: &str,
 
 #[test]
 fn rules_end_in_an_outcome_with_its_reasons_and_no_number() {
-    let rated = |level| Change::Respond(samples::id("i0"), Response::Rated(level));
+    let rated = |level| Change::Respond(fixtures::id("i0"), Response::Rated(level));
     let both = ["Prompt i0 Level 4", "Prompt i2 Option a and Option c"];
     check_outcome(&[rated(4), picked(&["a", "c"])], "The label of go", &["The text of go"], BECAUSE, &both);
     let both = ["Prompt i0 Level 3", "Prompt i2 Option b"];
@@ -269,7 +269,7 @@ fn rules_with_a_gap_name_what_to_answer_first() {
     let both = ["Prompt i0 not answered", "Prompt i2 not answered"];
     check_outcome(&[], none, &[], FIRST, &both);
     check_outcome(&[picked(&["a"])], none, &[], FIRST, &both[..1]);
-    let unknown = Change::Respond(samples::id("i0"), Response::DontKnow);
+    let unknown = Change::Respond(fixtures::id("i0"), Response::DontKnow);
     check_outcome(&[picked(&["a"]), unknown], none, &[], FIRST, &["Prompt i0 Don’t know"]);
 }
 

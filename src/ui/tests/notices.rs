@@ -3,7 +3,7 @@ use crate::app::model::{Notice, Trouble};
 use crate::wire::problem::{Problem, Problems};
 
 fn start() -> Model {
-    model(samples::profile(&[1]), "", Screen::Intro)
+    model(fixtures::profile(&[1]), "", Screen::Intro)
 }
 
 #[test]
@@ -29,7 +29,7 @@ fn a_refused_file_is_told_with_every_problem() {
 
 #[test]
 fn undo_is_offered_while_there_is_something_to_bring_back() {
-    let undo = Some(Rc::new(samples::session()));
+    let undo = Some(Rc::new(fixtures::session()));
     let notice = Some(Notice::Cleared);
     let cleared =
         show(Model { notice: notice.clone(), undo: undo.clone(), ..start() }).find("data-role=notice");

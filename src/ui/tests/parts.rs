@@ -14,8 +14,8 @@ fn the_views_have_just_the_parts_of_the_readme() {
 
     let screens = [Screen::Intro, Screen::Section(0), Screen::Results];
     let mut pages: Vec<_> =
-        screens.map(|screen| show(model(samples::profile(&[2]), "5-", screen))).into_iter().collect();
-    pages.push(profile::shown_table(samples::profile(&[2]), "5-"));
+        screens.map(|screen| show(model(fixtures::profile(&[2]), "5-", screen))).into_iter().collect();
+    pages.push(profile::shown_table(fixtures::profile(&[2]), "5-"));
     let named: BTreeSet<_> = pages.iter().flat_map(|page| page.values("part")).collect();
     assert_eq!(named, told);
 }

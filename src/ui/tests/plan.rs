@@ -1,10 +1,10 @@
 use super::*;
-use crate::domain::session::{Action, Change, Respondent};
+use crate::domain::response::{Action, Change, Respondent};
 use crate::domain::text::Text;
 
 fn after(change: Change) -> Page {
-    let before = model(samples::profile(&[2]), "51", Screen::Results);
-    let session = before.session.apply(&change, &before.instrument, samples::at(9)).expect("a change");
+    let before = model(fixtures::profile(&[2]), "51", Screen::Results);
+    let session = before.session.apply(&change, &before.instrument, fixtures::at(9)).expect("a change");
     show(Model { session: Rc::new(session), ..before })
 }
 
@@ -24,7 +24,7 @@ fn action(item: &str, due: &str) -> Action {
 
 #[test]
 fn every_piece_of_advice_on_a_weak_item_can_be_planned() {
-    let mut instrument = samples::profile(&[3]);
+    let mut instrument = fixtures::profile(&[3]);
     instrument.items[1].advice = vec![Text::plain("Do this"), Text::plain("Then that")];
     let page = show(model(instrument, "512", Screen::Results));
     let names = |item: &str| -> Vec<_> {
@@ -44,7 +44,7 @@ fn every_piece_of_advice_on_a_weak_item_can_be_planned() {
 
 #[test]
 fn an_empty_plan_has_a_button_and_a_place_to_say_what_happens() {
-    let plan = show(model(samples::profile(&[1]), "", Screen::Results)).find("part=plan");
+    let plan = show(model(fixtures::profile(&[1]), "", Screen::Results)).find("part=plan");
     assert_eq!(plan.texts("h3"), ["Action plan"]);
     assert_eq!(plan.texts("button"), ["Add an action of your own"]);
     assert_eq!(plan.texts("role=status"), [""]);
@@ -81,7 +81,7 @@ fn the_first_cannot_move_up_nor_the_last_down() {
 
 #[test]
 fn who_answered_is_folded_until_something_is_given() {
-    let nobody = show(model(samples::profile(&[1]), "5", Screen::Results)).find("data-role=who");
+    let nobody = show(model(fixtures::profile(&[1]), "5", Screen::Results)).find("data-role=who");
     assert_eq!(nobody.attribute("open"), None);
     let fields = nobody.all("input");
     let told: Vec<_> =

@@ -1,10 +1,10 @@
 use super::*;
 use crate::app::rounds::Round;
-use crate::domain::score::Scores;
+use crate::domain::scoring::Scores;
 use crate::ui::results::table::table;
 
 fn chart(items: &[usize], answers: &str, direction: &str) -> Page {
-    show_as(model(samples::profile(items), answers, Screen::Results), direction, PAGES).find("part=chart")
+    show_as(model(fixtures::profile(items), answers, Screen::Results), direction, PAGES).find("part=chart")
 }
 
 #[test]
@@ -38,14 +38,14 @@ fn the_dot_stands_at_the_score_and_the_line_spans_what_could_be() {
 }
 
 pub fn shown_table(instrument: Instrument, answers: &str) -> Page {
-    let scores = Scores::of(&instrument, &samples::answered(&instrument, answers));
+    let scores = Scores::of(&instrument, &fixtures::answered(&instrument, answers));
     let desk = desk(Rc::new(instrument), "ltr");
     bare(table(&desk, &scores))
 }
 
 #[test]
 fn the_table_gives_every_number_and_names_its_column_in_each_cell() {
-    let page = shown_table(samples::profile(&[2, 1]), "4-");
+    let page = shown_table(fixtures::profile(&[2, 1]), "4-");
     assert_eq!(page.texts("scope=col"), ["Section", "Score", "Could be", "Rated", "In words"]);
     assert_eq!(page.texts("scope=row"), ["Section 0", "Section 1", "Overall"]);
     let cells = page.texts("td");
@@ -53,14 +53,14 @@ fn the_table_gives_every_number_and_names_its_column_in_each_cell() {
     assert_eq!(cells[4..8], ["none", "0 to 100", "0%", "not enough answers"]);
     assert_eq!(page.texts("data-label=Could be"), ["37.5 to 87.5", "0 to 100", "18.8 to 93.8"]);
     assert_eq!(page.find("role=table").attribute("aria-label"), Some("Section by section"));
-    let staged = shown_table(samples::staged(&[1]), "n");
+    let staged = shown_table(fixtures::staged(&[1]), "n");
     assert_eq!(staged.texts("th"), ["Phase", "Score", "Could be", "Rated", "In words", "Section 0"]);
     assert_eq!(staged.texts("td"), ["none", "none", "none", "does not apply"]);
 }
 
 #[test]
 fn the_table_is_one_button_away() {
-    let page = show(model(samples::profile(&[1]), "5", Screen::Results));
+    let page = show(model(fixtures::profile(&[1]), "5", Screen::Results));
     let button = page.find("data-do=table");
     assert_eq!(
         (button.text().as_str(), button.attribute("aria-expanded")),
@@ -71,8 +71,8 @@ fn the_table_is_one_button_away() {
 
 #[test]
 fn the_round_before_is_a_hollow_dot_with_its_number() {
-    let mut model = model(samples::profile(&[1]), "5", Screen::Results);
-    let earlier = samples::answered(&model.instrument, "3");
+    let mut model = model(fixtures::profile(&[1]), "5", Screen::Results);
+    let earlier = fixtures::answered(&model.instrument, "3");
     model.rounds = [Round { key: "k".into(), session: Rc::new(earlier) }].into();
     let page = show(model);
     assert_eq!(page.find("cx=50%").attribute("r"), Some("6"));

@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::session::Change;
+use crate::domain::response::Change;
 use crate::domain::text::Text;
 use crate::ui::progress::sections;
 
@@ -9,11 +9,11 @@ fn questions(answers: &str) -> Model {
 
 /// Two sections; the first item has all that an item can have, with words for levels 1 and 5.
 fn sample() -> Instrument {
-    let mut instrument = samples::profile(&[2, 1]);
+    let mut instrument = fixtures::profile(&[2, 1]);
     instrument.sections[0].intro = Some(Text::plain("Why."));
     let item = &mut instrument.items[0];
     item.look_for = vec![Text::plain("One sign"), Text::plain("Another")];
-    let rating = samples::rating_of(&mut instrument, 0);
+    let rating = fixtures::rating_of(&mut instrument, 0);
     rating.rubric = [(1, "Poor words"), (5, "Rich words")]
         .map(|(level, words)| (level, Text::plain(words)))
         .into_iter()
@@ -56,8 +56,8 @@ fn levels_come_in_order_before_the_two_ways_not_to_rate() {
 #[test]
 fn what_is_essential_is_said_of_the_question_where_there_are_stages() {
     assert!(!first("").text().contains("Essential"), "elsewhere it counts nowhere");
-    let mut staged = samples::staged(&[1]);
-    samples::rating_of(&mut staged, 0).essential = true;
+    let mut staged = fixtures::staged(&[1]);
+    fixtures::rating_of(&mut staged, 0).essential = true;
     let question = show(model(staged, "", Screen::Section(0))).find("data-item=i0");
     let remark = question.attribute("aria-describedby").expect("a remark").to_owned();
     assert_eq!(question.find(&format!("id={remark}")).text(), "Essential in this phase");
@@ -102,8 +102,8 @@ fn what_the_chosen_level_means_stands_below_and_describes_the_radios() {
 #[test]
 fn a_note_is_shown_as_it_was_written() {
     let before = questions("5");
-    let change = Change::Note(samples::id("i0"), "Mine & <theirs>".into());
-    let session = before.session.apply(&change, &before.instrument, samples::at(9)).expect("a change");
+    let change = Change::Note(fixtures::id("i0"), "Mine & <theirs>".into());
+    let session = before.session.apply(&change, &before.instrument, fixtures::at(9)).expect("a change");
     let note =
         show(Model { session: Rc::new(session), ..before }).find("data-item=i0").find("data-role=note");
     assert_eq!(
@@ -146,9 +146,9 @@ fn all_sections(answers: &str) -> Page {
 #[test]
 fn buttons_lead_on_back_and_to_the_results() {
     let buttons = |page: Page| page.texts("part=button");
-    let first = show(model(samples::profile(&[1, 1]), "", Screen::Section(0)));
+    let first = show(model(fixtures::profile(&[1, 1]), "", Screen::Section(0)));
     assert_eq!(buttons(first), ["Next", "Back", "See results so far"]);
-    let last = show(model(samples::profile(&[1, 1]), "", Screen::Section(1)));
+    let last = show(model(fixtures::profile(&[1, 1]), "", Screen::Section(1)));
     assert_eq!(buttons(last), ["See results", "Back"]);
 }
 

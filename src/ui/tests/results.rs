@@ -1,6 +1,6 @@
 use super::*;
 use crate::domain::instrument::ScoringKind;
-use crate::domain::session::Change;
+use crate::domain::response::Change;
 use crate::domain::text::Text;
 
 fn results(instrument: Instrument, answers: &str) -> Page {
@@ -8,7 +8,7 @@ fn results(instrument: Instrument, answers: &str) -> Page {
 }
 
 fn by_section(items: &[usize]) -> Instrument {
-    let mut instrument = samples::profile(items);
+    let mut instrument = fixtures::profile(items);
     instrument.scoring.kind = ScoringKind::Profile { overall: false };
     instrument
 }
@@ -21,7 +21,7 @@ fn headline(instrument: Instrument, answers: &str, expect: &str) {
 
 #[test]
 fn one_sentence_says_what_the_answers_mean() {
-    let profile = || samples::profile(&[2, 2]);
+    let profile = || fixtures::profile(&[2, 2]);
     headline(profile(), "", "Not enough answers yet to say where you stand");
     headline(profile(), "5", "Not enough answers yet to say where you stand");
     headline(profile(), "nnnn", "Nothing here applies to your partnership");
@@ -47,18 +47,18 @@ fn without_an_overall_score_the_sentence_counts_sections() {
 
 #[test]
 fn stages_say_which_phase_one_is_in_and_how_many_are_met() {
-    headline(samples::staged(&[1, 1, 1]), "", "Not enough answers yet to say where you stand");
-    headline(samples::staged(&[1, 1, 1]), "311", "You are in the Section 1 phase; 1\u{a0}phase is met");
-    headline(samples::staged(&[1, 1, 1]), "331", "You are in the Section 2 phase; 2\u{a0}phases are met");
-    headline(samples::staged(&[1, 1, 1]), "211", "You are in the Section 0 phase");
-    headline(samples::staged(&[1, 1]), "33", "You have met every phase");
-    headline(samples::staged(&[1, 1]), "n3", "You have met every phase");
-    headline(samples::staged(&[1, 1]), "nn", "Nothing here applies to your partnership");
+    headline(fixtures::staged(&[1, 1, 1]), "", "Not enough answers yet to say where you stand");
+    headline(fixtures::staged(&[1, 1, 1]), "311", "You are in the Section 1 phase; 1\u{a0}phase is met");
+    headline(fixtures::staged(&[1, 1, 1]), "331", "You are in the Section 2 phase; 2\u{a0}phases are met");
+    headline(fixtures::staged(&[1, 1, 1]), "211", "You are in the Section 0 phase");
+    headline(fixtures::staged(&[1, 1]), "33", "You have met every phase");
+    headline(fixtures::staged(&[1, 1]), "n3", "You have met every phase");
+    headline(fixtures::staged(&[1, 1]), "nn", "Nothing here applies to your partnership");
 }
 
 #[test]
 fn the_numbers_say_how_far_they_could_move_and_what_they_rest_on() {
-    let numbers = |answers| results(samples::profile(&[2, 2]), answers).find("data-role=overall").text();
+    let numbers = |answers| results(fixtures::profile(&[2, 2]), answers).find("data-role=overall").text();
     assert_eq!(numbers("5544"), "87.5 out of 100.");
     assert_eq!(
         numbers("55--"),
@@ -75,7 +75,7 @@ fn the_numbers_say_how_far_they_could_move_and_what_they_rest_on() {
 
 #[test]
 fn a_bands_meaning_and_own_name_come_from_the_assessment() {
-    let mut instrument = samples::profile(&[1]);
+    let mut instrument = fixtures::profile(&[1]);
     instrument.scoring.bands[2].label = Some(Text::plain("thriving"));
     instrument.scoring.bands[2].text = Some(Text::plain("Keep at it."));
     let page = results(instrument, "5");
@@ -87,8 +87,8 @@ fn a_bands_meaning_and_own_name_come_from_the_assessment() {
 
 #[test]
 fn the_track_shows_each_phase_and_what_stands_in_its_way() {
-    let mut instrument = samples::staged(&[1, 2, 1]);
-    samples::rating_of(&mut instrument, 1).essential = true;
+    let mut instrument = fixtures::staged(&[1, 2, 1]);
+    fixtures::rating_of(&mut instrument, 1).essential = true;
     let page = results(instrument, "31?3");
     let states = page.find("data-role=track").all("class=pc-state");
     assert_eq!(states[0].text(), "Met");
@@ -108,7 +108,7 @@ fn the_track_shows_each_phase_and_what_stands_in_its_way() {
 
 #[test]
 fn the_weakest_come_first_with_advice_then_the_strongest() {
-    let mut instrument = samples::profile(&[6]);
+    let mut instrument = fixtures::profile(&[6]);
     instrument.items[1].advice = vec![Text::plain("Do this"), Text::plain("Then that")];
     let page = results(instrument, "515421");
     let first = page.find("data-role=first");
@@ -119,15 +119,15 @@ fn the_weakest_come_first_with_advice_then_the_strongest() {
     assert_eq!(first.find("data-priority=i1").find("ul").texts("span"), ["Do this", "Then that"]);
     let strengths = ["Prompt i0 Level 5", "Prompt i2 Level 5", "Prompt i3 Level 4"];
     assert_eq!(page.find("data-role=strengths").texts("li"), strengths);
-    let best = results(samples::profile(&[1]), "5").find("data-role=first");
+    let best = results(fixtures::profile(&[1]), "5").find("data-role=first");
     assert_eq!(best.find("p").text(), "Nothing you rated is below the highest level.");
-    let nothing = results(samples::profile(&[1]), "");
+    let nothing = results(fixtures::profile(&[1]), "");
     assert!(!nothing.has("data-role=first") && !nothing.has("data-role=strengths"));
 }
 
 #[test]
 fn what_is_not_known_or_not_answered_is_told_with_a_way_on() {
-    let mut instrument = samples::profile(&[2, 2]);
+    let mut instrument = fixtures::profile(&[2, 2]);
     instrument.items[0].look_for = vec![Text::plain("A sign")];
     let page = results(instrument, "?5-");
     let find_out = page.find("data-role=find-out");
@@ -136,26 +136,26 @@ fn what_is_not_known_or_not_answered_is_told_with_a_way_on() {
     let unanswered = page.find("data-role=unanswered");
     assert_eq!(unanswered.find("h3").text(), "2 questions without an answer");
     assert_eq!(unanswered.texts("data-go=s1"), ["Go to Section 1"]);
-    let whole = results(samples::profile(&[1]), "5");
+    let whole = results(fixtures::profile(&[1]), "5");
     assert!(!whole.has("data-role=find-out") && !whole.has("data-role=unanswered"));
 }
 
 #[test]
 fn notes_are_repeated_under_their_questions() {
-    let before = model(samples::profile(&[2]), "5", Screen::Results);
-    let change = Change::Note(samples::id("i1"), "Seen\nitself".into());
-    let session = before.session.apply(&change, &before.instrument, samples::at(9)).expect("a change");
+    let before = model(fixtures::profile(&[2]), "5", Screen::Results);
+    let change = Change::Note(fixtures::id("i1"), "Seen\nitself".into());
+    let session = before.session.apply(&change, &before.instrument, fixtures::at(9)).expect("a change");
     let notes = show(Model { session: Rc::new(session), ..before }).find("data-role=notes");
     assert_eq!(
         (notes.texts("dt"), notes.texts("dd")),
         (vec!["Prompt i1".into()], vec!["Seen\nitself".into()])
     );
-    assert!(!results(samples::profile(&[2]), "5").has("data-role=notes"));
+    assert!(!results(fixtures::profile(&[2]), "5").has("data-role=notes"));
 }
 
 #[test]
 fn the_results_can_be_taken_away_and_starting_again_asks_first() {
-    let page = results(samples::profile(&[1]), "5");
+    let page = results(fixtures::profile(&[1]), "5");
     for name in ["download", "open", "review", "reset", "intro"] {
         assert!(page.has(&format!("data-do={name}")), "{name}");
     }

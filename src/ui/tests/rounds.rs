@@ -1,8 +1,8 @@
 use super::*;
 use crate::app::model::{Message, Notice};
-use crate::domain::previous::{Became, Planned, Previous};
-use crate::domain::session::{Action, Session};
-use samples::{answered, at};
+use crate::domain::response::previous::{Became, Planned, Previous};
+use crate::domain::response::{Action, Session};
+use fixtures::{answered, at};
 
 /// A second round with these answers after a first with those.
 fn second(instrument: Instrument, then: &str, now: &str) -> Model {
@@ -29,15 +29,15 @@ fn cells(page: &Page) -> Vec<String> {
 
 #[test]
 fn rounds_are_offered_once_something_is_answered() {
-    let page = show(model(samples::profile(&[1]), "5", Screen::Results));
+    let page = show(model(fixtures::profile(&[1]), "5", Screen::Results));
     assert_eq!(page.find("data-do=next-round").text(), "Finish this round and start the next");
     assert!(!page.has("data-role=compare"));
-    assert!(!show(model(samples::profile(&[1]), "", Screen::Results)).has("data-role=rounds"));
+    assert!(!show(model(fixtures::profile(&[1]), "", Screen::Results)).has("data-role=rounds"));
 }
 
 #[test]
 fn an_earlier_round_is_compared_with_now_section_by_section() {
-    let page = show(second(samples::profile(&[2, 1, 1]), "11 3 -", "55 4 5")).find("data-role=rounds");
+    let page = show(second(fixtures::profile(&[2, 1, 1]), "11 3 -", "55 4 5")).find("data-role=rounds");
     let round = page.find("data-round=2026-01-01T00:00:00.003Z");
     assert_eq!(round.find("p").text(), "2026-01-01 Overall: between early and developing, with 2 weak spots");
     assert_eq!(round.find("data-role=compare").attribute("open"), Some("open"));
@@ -54,15 +54,15 @@ fn an_earlier_round_is_compared_with_now_section_by_section() {
     assert_eq!(heads, ["Section", "Then", "Now", "Change", "Noise up to"]);
     assert_eq!(page.find("data-do=open-round").text(), "See the results of 2026-01-01");
     assert_eq!(page.find("data-role=forget").texts("button"), ["Delete for good"]);
-    let fall = show(second(samples::staged(&[1]), "3", "1"));
+    let fall = show(second(fixtures::staged(&[1]), "3", "1"));
     assert_eq!(cells(&fall.find("data-role=rounds")), ["Section 0 / 100 / 0 / down 100 / 34.6"]);
 }
 
 #[test]
 fn a_past_round_shows_its_own_results_and_nothing_to_change() {
-    let now = second(samples::profile(&[2]), "1-", "55");
+    let now = second(fixtures::profile(&[2]), "1-", "55");
     let key = now.rounds[0].key.clone();
-    let past = now.update(&Message::OpenRound(key), at(200), samples::session());
+    let past = now.update(&Message::OpenRound(key), at(200), fixtures::session());
     let page = show(past);
     let notice = page.find("data-role=past");
     assert_eq!(
@@ -88,7 +88,7 @@ fn what_was_planned_is_asked_after() {
     };
     let plan = vec![Planned { action, became: Became::UnderWay }];
     let previous = Some(Previous { response: "q".into(), completed: at(0), plan });
-    let bare = model(samples::profile(&[1]), "5", Screen::Results);
+    let bare = model(fixtures::profile(&[1]), "5", Screen::Results);
     assert!(!show(bare.clone()).has("data-role=became"));
     let session = Session { previous, ..(*bare.session).clone() };
     let with_plan = Model { session: Rc::new(session), ..bare };
@@ -112,7 +112,7 @@ fn what_happened_to_a_round_is_told() {
         (Notice::RoundForgotten, "The round is deleted."),
         (Notice::NoRoom, "The browser’s storage for this site is full"),
     ] {
-        let page = show(Model { notice: Some(notice), ..model(samples::profile(&[1]), "5", Screen::Intro) });
+        let page = show(Model { notice: Some(notice), ..model(fixtures::profile(&[1]), "5", Screen::Intro) });
         assert!(page.find("data-role=notice").text().starts_with(begins), "{begins}");
     }
 }

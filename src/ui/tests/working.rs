@@ -12,7 +12,7 @@ fn sums(instrument: Instrument, answers: &str) -> Vec<String> {
 
 #[test]
 fn every_number_is_worked_out() {
-    let lines = sums(samples::profile(&[4]), "42n?");
+    let lines = sums(fixtures::profile(&[4]), "42n?");
     assert_eq!(
         lines,
         [
@@ -35,16 +35,16 @@ fn every_number_is_worked_out() {
 
 #[test]
 fn a_reversed_item_is_turned_round() {
-    let mut instrument = samples::profile(&[1]);
-    samples::rating_of(&mut instrument, 0).reverse = true;
+    let mut instrument = fixtures::profile(&[1]);
+    fixtures::rating_of(&mut instrument, 0).reverse = true;
     assert_eq!(sums(instrument, "4")[0], "Prompt i0 Level 4: 100 − 100 × (4 − 1) ÷ (5 − 1) = 25");
 }
 
 #[test]
 fn a_weight_that_is_not_one_is_shown_exactly() {
-    let mut instrument = samples::profile(&[2, 1]);
+    let mut instrument = fixtures::profile(&[2, 1]);
     instrument.scoring.kind = ScoringKind::Profile { overall: true };
-    samples::rating_of(&mut instrument, 0).weight = Decimal::from_f64(0.25).expect("a weight");
+    fixtures::rating_of(&mut instrument, 0).weight = Decimal::from_f64(0.25).expect("a weight");
     instrument.sections[1].weight = Decimal::whole(2);
     let lines = sums(instrument, "532");
     assert_eq!(lines[2], "Score: (0.25 × 100 + 50) ÷ 1.25 = 60");
@@ -53,15 +53,15 @@ fn a_weight_that_is_not_one_is_shown_exactly() {
 
 #[test]
 fn a_section_that_does_not_apply_says_so() {
-    assert_eq!(sums(samples::profile(&[1, 1]), "n5")[1], "does not apply");
+    assert_eq!(sums(fixtures::profile(&[1, 1]), "n5")[1], "does not apply");
 }
 
 #[test]
 fn bands_and_stages_are_explained() {
-    let page = working(samples::profile(&[1]), "5");
+    let page = working(fixtures::profile(&[1]), "5");
     let bands = "Words for scores: early from 0, developing from 35 and strong from 67.";
     assert!(page.texts("p")[1].starts_with(bands));
     assert_eq!(page.texts("h3"), ["Section 0", "Overall"]);
-    let staged = working(samples::staged(&[1]), "3");
+    let staged = working(fixtures::staged(&[1]), "3");
     assert!(staged.text().contains("A phase is met when at least 80% of it is rated"));
 }

@@ -3,7 +3,7 @@
 use litemap::LiteMap;
 
 use super::Node;
-use super::place::Place;
+use super::path::Place;
 use crate::domain::text::Text;
 use crate::domain::time::Timestamp;
 use crate::wire::json::Json;

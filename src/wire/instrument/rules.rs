@@ -1,11 +1,11 @@
 //! The rules of an assessment file. Knows its sections and items by what they are called.
 
-use super::super::node::{Members, Node};
+use super::super::cursor::{Members, Node};
 use super::{MAX_CONDITIONS, MAX_NUMBER, MAX_RULES};
 use crate::domain::exact::Decimal;
 use crate::domain::id::Id;
 use crate::domain::instrument::{Item, Kind, Section};
-use crate::domain::rule::{Rule, Test, What, When};
+use crate::domain::scoring::outcome::{Rule, Test, What, When};
 use crate::domain::text::Text;
 
 /// How deep conditions may lie in conditions.

@@ -1,6 +1,6 @@
 //! The scoring of an assessment file: its kind and its bands. Knows no items.
 
-use super::super::node::{Ids, Node};
+use super::super::cursor::{Ids, Node};
 use super::MAX_BANDS;
 use super::rules::RulesReader;
 use crate::domain::exact::Decimal;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use super::super::node::{Ids, Members, Node};
+use super::super::cursor::{Ids, Members, Node};
 use super::{MAX_ITEMS, MAX_NUMBER, MAX_OPTIONS, MAX_SECTIONS, MAX_TEXTS, Scales};
 use crate::domain::exact::Decimal;
 use crate::domain::id::Id;

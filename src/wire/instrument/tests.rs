@@ -7,10 +7,10 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::domain::exact::Decimal;
+use crate::domain::fixtures::rating;
 use crate::domain::instrument::{Band, Item, Kind, Rating, Scoring, ScoringKind, Section, default_bands};
-use crate::domain::samples::rating;
 use crate::domain::text::Text;
-use crate::wire::samples::{PROFILE, STAGED, with};
+use crate::wire::fixtures::{PROFILE, STAGED, with};
 
 /// Compares everything that is told of the sample with these changes: a line a problem.
 #[track_caller]

@@ -8,8 +8,8 @@ use crate::domain::exact::Exact;
 use crate::domain::time::Timestamp;
 #[cfg(feature = "schema")]
 use crate::wire::{
+    json_schema::{EDITION, IdFile},
     result::FORMAT,
-    schema::{EDITION, IdFile},
 };
 
 /// The response to one assessment, with its scores. The file alone reopens the results exactly.
@@ -286,5 +286,4 @@ impl Serialize for Moment {
 }
 
 #[cfg(feature = "schema")]
-#[path = "shape_schema.rs"]
 mod schema;

@@ -4,15 +4,15 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
+use super::super::cursor::{Members, Node, parse};
 use super::super::instrument::{MAX_LEVEL, MAX_NUMBER, MAX_OPTIONS, read_edition};
-use super::super::node::{Members, Node, parse};
 use super::super::problem::Problems;
 use super::{FORMAT, MAX_BYTES};
-use crate::domain::answer::{Answer, Response};
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Kind, Rating, Scale};
-use crate::domain::previous::{Became, Planned, Previous};
-use crate::domain::session::{Action, Respondent, Session};
+use crate::domain::response::answer::{Answer, Response};
+use crate::domain::response::previous::{Became, Planned, Previous};
+use crate::domain::response::{Action, Respondent, Session};
 use crate::domain::time::Timestamp;
 
 /// Reads a result file of this assessment. Gives the response, or everything that is wrong.

@@ -8,13 +8,13 @@ use litemap::LiteMap;
 use serde_json::json;
 
 use super::*;
-use crate::domain::answer::{Answer, Response};
 use crate::domain::id::Id;
-use crate::domain::previous::{Became, Planned, Previous};
-use crate::domain::session::{Action, Change, Respondent};
+use crate::domain::response::answer::{Answer, Response};
+use crate::domain::response::previous::{Became, Planned, Previous};
+use crate::domain::response::{Action, Change, Respondent};
 use crate::domain::time::Timestamp;
+use crate::wire::fixtures::{GONE, PROFILE, STAGED, with};
 use crate::wire::instrument;
-use crate::wire::samples::{GONE, PROFILE, STAGED, with};
 
 /// A response to the profile under way: a level with a note, a note alone, a state, an answer to an
 /// item that this edition does not have, and one that was taken back.

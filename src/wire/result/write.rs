@@ -2,14 +2,14 @@
 //! reading.
 
 use super::FORMAT;
-use super::shape::*;
-use crate::domain::answer::{Answer, Response};
+use super::file::*;
 use crate::domain::instrument::Instrument;
-use crate::domain::previous::{Planned, Previous};
-use crate::domain::rule::Outcome;
-use crate::domain::score::{Score, Scores, Statement};
-use crate::domain::session::{Action, Respondent, Session};
-use crate::domain::stage::{Stage, Stages};
+use crate::domain::response::answer::{Answer, Response};
+use crate::domain::response::previous::{Planned, Previous};
+use crate::domain::response::{Action, Respondent, Session};
+use crate::domain::scoring::outcome::Outcome;
+use crate::domain::scoring::stage::{Stage, Stages};
+use crate::domain::scoring::{Score, Scores, Statement};
 use crate::wire::json::{Layout, to_text};
 
 /// A response with its scores as a file, laid out for people.

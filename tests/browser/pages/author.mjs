@@ -1,7 +1,7 @@
 // The author's page in the words of a person who writes: start, open, change, look at problems and preview. The only
 // place that knows the page's markup; what a journey asserts is in the journeys.
 import { strictPolicy } from "../server.mjs";
-import { hands } from "./hands.mjs";
+import { hands } from "./input.mjs";
 import { visit } from "./visit.mjs";
 
 const EDITOR = "#editor >>> .cm-content";

@@ -2,9 +2,9 @@
 // the English words, with the hashes that go with them. Knows nothing of browsers.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { pseudo } from "../../../script/lib/pseudo.mjs";
-import { textsOf } from "../../../script/lib/texts.mjs";
-import { translate } from "../../../script/lib/translation.mjs";
+import { pseudo } from "../../../script/lib/translate/pseudo.mjs";
+import { textsOf } from "../../../script/lib/translate/texts.mjs";
+import { translate } from "../../../script/lib/translate/translation.mjs";
 import { dist } from "../server.mjs";
 
 const read = (path) => readFileSync(dist + path, "utf8");

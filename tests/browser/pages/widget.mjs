@@ -2,7 +2,7 @@
 // knows the widget's structure (roles, data attributes); what a journey asserts is in the journeys.
 import { readFileSync, readdirSync } from "node:fs";
 import { dist } from "../server.mjs";
-import { hands } from "./hands.mjs";
+import { hands } from "./input.mjs";
 
 export const readAssessment = (id) => JSON.parse(readFileSync(`${dist}instruments/${id}.json`, "utf8"));
 

@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::samples::{answered, profile, rating_of, staged};
+use crate::domain::fixtures::{answered, profile, rating_of, staged};
 
 /// `then now verdict, noise`, a section each and, after a bar, the whole.
 #[track_caller]

@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::samples::{answered, profile};
+use crate::domain::fixtures::{answered, profile};
 
 #[track_caller]
 fn check(answers: &str, strengths: &[usize], priorities: &[usize]) {

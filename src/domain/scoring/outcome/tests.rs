@@ -1,9 +1,9 @@
 //! Each row: the rules' first condition, the answers, and what the rules say.
 
 use super::*;
+use crate::domain::fixtures::{answered, at, id, profile};
 use crate::domain::instrument::{Choice, Kind, Pick};
-use crate::domain::samples::{answered, at, id, profile};
-use crate::domain::session::Change;
+use crate::domain::response::Change;
 
 /// Two sections of two rated items; `i3` is one where reasons are picked. The first rule is `go`, what
 /// is left is `wait`.

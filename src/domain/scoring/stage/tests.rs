@@ -1,6 +1,6 @@
 use super::*;
-use crate::domain::samples::{answered, rating_of, staged};
-use crate::domain::score::Scores;
+use crate::domain::fixtures::{answered, rating_of, staged};
+use crate::domain::scoring::Scores;
 
 /// `met` or the blockers of each stage, then the current one and any advice to go back.
 fn told(instrument: &Instrument, answers: &str) -> String {

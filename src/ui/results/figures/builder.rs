@@ -1,16 +1,16 @@
 //! Each picture of the results with its sentence and its table, made of one response. Knows no page and no file.
 
-use crate::domain::answer::Response;
 use crate::domain::exact::Exact;
 use crate::domain::instrument::{Item, Kind, Scale};
-use crate::domain::picture::{self, About, Band, Bar, Drawing, Point, Quadrants, Row, State, Step, Word};
-use crate::domain::report::Report;
-use crate::domain::score::Scores;
-use crate::domain::session::Session;
-use crate::export::sheet::Table;
+use crate::domain::response::Session;
+use crate::domain::response::answer::Response;
+use crate::domain::scoring::Scores;
+use crate::domain::scoring::findings::Report;
+use crate::export::report_document::Table;
+use crate::figure::{self, About, Band, Bar, Drawing, Point, Quadrants, Row, State, Step, Word};
 use crate::i18n::keys::{self, Key};
-use crate::ui::desk::Desk;
-use crate::ui::results::{headline, profile, tell};
+use crate::ui::context::Desk;
+use crate::ui::results::{headline, phrases, profile};
 
 /// A picture with what it says.
 pub struct Shown {
@@ -55,7 +55,7 @@ impl Easel<'_> {
             Row {
                 label: self.desk.title(number).to_string(),
                 value: score.value,
-                told: tell::number(self.desk, score.value).to_string(),
+                told: phrases::number(self.desk, score.value).to_string(),
                 interval: score.interval,
                 previous: self.previous.as_ref().and_then(|scores| scores.sections[number].value),
             }
@@ -68,10 +68,10 @@ impl Easel<'_> {
             let score = &self.report.scores.sections[number];
             vec![
                 self.desk.title(number).to_string(),
-                tell::number(self.desk, score.value).to_string(),
-                tell::range(self.desk, score).to_string(),
-                tell::percent(self.desk, score.coverage).to_string(),
-                tell::statement(self.desk, score).to_string(),
+                phrases::number(self.desk, score.value).to_string(),
+                phrases::range(self.desk, score).to_string(),
+                phrases::percent(self.desk, score.coverage).to_string(),
+                phrases::statement(self.desk, score).to_string(),
             ]
         };
         let columns = [
@@ -87,18 +87,18 @@ impl Easel<'_> {
     pub fn profile(&self) -> Shown {
         let bands = self.desk.instrument.scoring.bands.iter().enumerate();
         let band = |(number, band): (usize, &crate::domain::instrument::Band)| Band {
-            name: tell::band(self.desk, number).to_string(),
+            name: phrases::band(self.desk, number).to_string(),
             from: band.from.exact(),
         };
         let bands: Vec<_> = bands.map(band).collect();
         let says = profile::says(self.desk, &self.report.scores).to_string();
-        let drawing = picture::profile(self.about(keys::CHART, &says), &self.rows(), &bands);
+        let drawing = figure::profile(self.about(keys::CHART, &says), &self.rows(), &bands);
         Shown { drawing, says, table: self.score_table() }
     }
 
     pub fn radar(&self) -> Option<Shown> {
         let says = profile::says(self.desk, &self.report.scores).to_string();
-        let drawing = picture::radar(self.about(keys::PICTURE_RADAR, &says), &self.rows())?;
+        let drawing = figure::radar(self.about(keys::PICTURE_RADAR, &says), &self.rows())?;
         Some(Shown { drawing, says, table: self.score_table() })
     }
 
@@ -119,7 +119,7 @@ impl Easel<'_> {
         let rows = steps.iter().map(|step| vec![step.label.clone(), step.told.clone()]).collect();
         let table = self.table(keys::TRACK, &[keys::TABLE_STAGE, keys::TABLE_BAND], rows);
         let says = says.to_string();
-        Shown { drawing: picture::track(self.about(keys::TRACK, &says), &steps), says, table }
+        Shown { drawing: figure::track(self.about(keys::TRACK, &says), &steps), says, table }
     }
 
     /// Importance by performance: the items where both are given, if any.
@@ -133,7 +133,7 @@ impl Easel<'_> {
             if across >= half && up < half {
                 urgent.push(number.clone());
             }
-            let answer = tell::answer(self.desk, self.session, item).unwrap_or_default().to_string();
+            let answer = phrases::answer(self.desk, self.session, item).unwrap_or_default().to_string();
             rows.push(vec![format!("{number}. {prompt}"), importance, answer]);
             points.push(Point { number, across, up });
         }
@@ -155,7 +155,7 @@ impl Easel<'_> {
         let about = self.about(keys::PICTURE_QUADRANT, &says);
         let columns = [keys::LABEL_ABOUT, keys::LABEL_IMPORTANCE, keys::QUADRANT_UP];
         let table = self.table(keys::PICTURE_QUADRANT, &columns, rows);
-        Some(Shown { drawing: picture::quadrant(about, &points, &names), says, table })
+        Some(Shown { drawing: figure::quadrant(about, &points, &names), says, table })
     }
 
     /// How important an item is and how well it goes, both in points of 100, and the importance in words.
@@ -186,14 +186,14 @@ impl Easel<'_> {
             let told = self.desk.whole(count as usize).to_string();
             words.push(Word { label: self.desk.text(&option.label).to_string(), count, told });
         }
-        let says = match tell::answer(self.desk, self.session, item).filter(|_| !picks.is_empty()) {
+        let says = match phrases::answer(self.desk, self.session, item).filter(|_| !picks.is_empty()) {
             Some(picked) => self.desk.fill(keys::WORDS_SAYS, [picked]).to_string(),
             None => self.say(keys::WORDS_NONE),
         };
         let rows = words.iter().map(|word| vec![word.label.clone(), word.told.clone()]).collect();
         let about = self.about(keys::PICTURE_WORDS, &says);
         let table = self.table(keys::PICTURE_WORDS, &[keys::LABEL_ABOUT, keys::WORDS_COUNT], rows);
-        Some(Shown { drawing: picture::words(about, &words), says, table })
+        Some(Shown { drawing: figure::words(about, &words), says, table })
     }
 
     /// How many answers there are of each level, and of each kind of gap.
@@ -243,6 +243,6 @@ impl Easel<'_> {
         let about = self.about(keys::PICTURE_DISTRIBUTION, &says);
         let columns = [keys::DISTRIBUTION_ANSWER, keys::DISTRIBUTION_COUNT];
         let table = self.table(keys::PICTURE_DISTRIBUTION, &columns, rows);
-        Shown { drawing: picture::distribution(about, &bars), says, table }
+        Shown { drawing: figure::distribution(about, &bars), says, table }
     }
 }

@@ -6,9 +6,9 @@ use yew::prelude::*;
 use super::{Act, pressed};
 use crate::app::model::Message;
 use crate::domain::plan::is_day;
-use crate::domain::session::{Action, Change};
+use crate::domain::response::{Action, Change};
 use crate::i18n::keys::{self, Key};
-use crate::ui::desk::{Desk, QUIET};
+use crate::ui::context::{Desk, QUIET};
 use crate::ui::markup::{button, el, fixed, line, none, row, text, with};
 
 /// Shows the action at this place of the plan.

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::check;
-use crate::wire::samples::GONE;
+use crate::wire::fixtures::GONE;
 
 #[test]
 fn the_head() {

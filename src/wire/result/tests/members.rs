@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{HALFWAY, PROFILE, assessment};
+use crate::wire::fixtures::{GONE, with};
 use crate::wire::result::{MAX_BYTES, read};
-use crate::wire::samples::{GONE, with};
 
 /// Compares everything that is told of the file with these changes: a line a problem.
 #[track_caller]

@@ -11,10 +11,10 @@ use schemars::JsonSchema;
 use scoring::ScoringFile;
 
 use crate::domain::id::Id;
+use crate::wire::cursor::MAX_TEXT;
 use crate::wire::instrument::{
     FORMAT, MAX_ITEMS, MAX_LEVEL, MAX_LEVELS, MAX_NUMBER, MAX_OPTIONS, MAX_SECTIONS, MAX_SOURCES, MAX_TEXTS,
 };
-use crate::wire::node::MAX_TEXT;
 
 /// The pattern of an edition.
 pub const EDITION: &str = r"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$";

@@ -1,0 +1,76 @@
+use super::*;
+
+#[track_caller]
+fn check(part: i64, whole: i64, expect: &str) {
+    assert_eq!(Exact::ratio(part, whole).unwrap().tenths().to_string(), expect);
+}
+
+#[test]
+fn numbers_are_shown_rounded_half_away_from_zero() {
+    check(200, 3, "66.7");
+    check(1, 20, "0.1");
+    check(1249, 20, "62.5");
+    check(-1, 20, "-0.1");
+    check(100, 1, "100");
+    check(0, 1, "0");
+    check(-25, 10, "-2.5");
+}
+
+#[test]
+fn decimals_of_three_places_are_exact() {
+    assert_eq!(Decimal::from_f64(0.1).unwrap().exact(), Exact::ratio(1, 10).unwrap());
+    assert_eq!(Decimal::from_f64(2.0), Some(Decimal::whole(2)));
+    assert_eq!(Decimal::from_f64(0.0001), None);
+    assert_eq!(Decimal::from_f64(1_000.000_000_000_1), None, "one limit is told, not another");
+    assert_eq!(Decimal::from_f64(f64::NAN), None);
+    assert_eq!(Decimal::from_f64(1e9), None);
+}
+
+#[test]
+fn a_mean_is_weighted_and_exact() {
+    let third = Exact::ratio(100, 3).unwrap();
+    assert_eq!(weighted_mean([(Decimal::ONE, third); 3]), Some(third));
+    let terms = [(Decimal::whole(3), Exact::HUNDRED), (Decimal::ONE, Exact::ZERO)];
+    assert_eq!(weighted_mean(terms), Some(Exact::whole(75)));
+    assert_eq!(weighted_mean([]), None);
+}
+
+#[test]
+fn past_64_bits_the_result_is_right_to_six_decimals() {
+    let tiny = Exact(Ratio::new(1, i64::MAX - 24));
+    let other = Exact(Ratio::new(100, i64::MAX / 3));
+    assert_eq!(tiny.plus(other).plus(Exact::HUNDRED).tenths(), Tenths(1000));
+    assert_eq!(Exact(Ratio::new(i64::MAX / 2, i64::MAX / 100)).tenths(), Tenths(500));
+    let vast = Exact(Ratio::from_integer(i64::MAX / 2));
+    assert_eq!(
+        vast.times(Exact::HUNDRED).over(vast.times(Exact::whole(50))),
+        Some(Exact::whole(1)),
+        "saturated"
+    );
+}
+
+proptest::proptest! {
+    #[test]
+    fn a_mean_past_64_bits_that_ends_soon_is_hit_in_any_order(
+        primes in proptest::sample::subsequence(
+            vec![3, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79], 11..=20,
+        ),
+        hundredths in 2000..8000_i64,
+        seed in proptest::prelude::any::<u64>(),
+    ) {
+        // Pairs that fill each other up to twice the target, in an order by the seed.
+        let target = Exact::ratio(hundredths, 100).unwrap();
+        let mut values: Vec<_> = primes
+            .into_iter()
+            .flat_map(|prime| {
+                let part = Exact::ratio(100, prime).unwrap();
+                let rest = Exact(Ratio::new(2 * hundredths * prime - 100 * 100, 100 * prime));
+                [part, rest]
+            })
+            .collect();
+        let order = |it: &Exact| it.0.numer().wrapping_mul(seed as i64 | 1).wrapping_mul(6_364_136_223_846_793_005);
+        values.sort_by_key(order);
+        let mean = weighted_mean(values.into_iter().map(|value| (Decimal::ONE, value)));
+        proptest::prop_assert_eq!(mean, Some(target));
+    }
+}

@@ -1,0 +1,14 @@
+use super::*;
+
+#[test]
+fn editions_are_three_numbers() {
+    assert_eq!(Edition::parse("1.20.3").unwrap().to_string(), "1.20.3");
+    for bad in ["", "1", "1.2", "1.2.3.4", "01.2.3", "1.2.x", "1.2.+3", "1.2.99999999999"] {
+        assert_eq!(Edition::parse(bad), None, "{bad}");
+    }
+}
+
+#[test]
+fn half_a_minute_an_item() {
+    assert_eq!([0, 1, 2, 10, 31].map(Instrument::minutes), [0, 1, 1, 5, 16]);
+}
