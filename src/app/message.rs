@@ -19,7 +19,7 @@ pub enum Screen {
 
 /// Where answers are kept, as the page's author chose.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Keeping {
+pub enum StorageKind {
     /// In this browser.
     Browser,
     /// In this tab.
@@ -30,7 +30,7 @@ pub enum Keeping {
 
 /// Why answers are not kept as the page's author chose.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Trouble {
+pub enum StorageError {
     /// The browser gives no storage.
     Denied,
     /// The storage takes no more.
@@ -39,7 +39,7 @@ pub enum Trouble {
     Stuck,
 }
 
-impl Trouble {
+impl StorageError {
     /// Its code in the host's `pc-error` event.
     pub fn code(self) -> &'static str {
         match self {
@@ -86,7 +86,7 @@ pub enum Notice {
 
 /// What a person does.
 #[derive(Clone, PartialEq, Debug)]
-pub enum Message {
+pub enum Command {
     /// Goes to a screen.
     Go(Screen),
     /// Changes an answer.

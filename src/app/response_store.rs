@@ -4,9 +4,9 @@
 use std::rc::Rc;
 
 use crate::domain::instrument::Instrument;
-use crate::domain::response::Session;
+use crate::domain::response::Response;
 use crate::domain::time::Timestamp;
-use crate::platform::store::{Store, StoreError};
+use crate::platform::store::{Storage, StorageRefusal};
 use crate::wire::result;
 
 /// `partnership-check:<storage-key>:<instrument id>:<major edition>`.
@@ -15,8 +15,8 @@ pub fn storage_key(storage_key: &str, instrument: &Instrument) -> String {
 }
 
 /// One response's place in a storage, or nowhere.
-pub struct Keeper {
-    store: Option<Box<dyn Store>>,
+pub struct ResponseStore {
+    store: Option<Box<dyn Storage>>,
     key: String,
     // What stood under the key when it was last looked at: our own writing, or what we read.
     seen: Option<Rc<str>>,
@@ -24,11 +24,11 @@ pub struct Keeper {
 
 /// What others did under the key since it was last looked at.
 #[derive(PartialEq, Debug)]
-pub enum News {
+pub enum StoreChange {
     /// Nothing.
     None,
     /// The response that now stands there.
-    Found(Box<Session>),
+    Found(Box<Response>),
     /// It was removed.
     Cleared,
     /// What stood there cannot be read and was set aside under this key.
@@ -37,12 +37,12 @@ pub enum News {
     /// nothing is kept.
     Stuck,
     /// The storage cannot be read.
-    Failed(StoreError),
+    Failed(StorageRefusal),
 }
 
-impl Keeper {
+impl ResponseStore {
     /// Keeps under `key`; without a store, nowhere.
-    pub fn new(store: Option<Box<dyn Store>>, key: String) -> Self {
+    pub fn new(store: Option<Box<dyn Storage>>, key: String) -> Self {
         Self { store, key, seen: None }
     }
 
@@ -52,43 +52,43 @@ impl Keeper {
     }
 
     /// Looks what stands under the key.
-    pub fn look(&mut self, instrument: &Instrument, now: Timestamp) -> News {
-        let Some(store) = &self.store else { return News::None };
+    pub fn poll(&mut self, instrument: &Instrument, now: Timestamp) -> StoreChange {
+        let Some(store) = &self.store else { return StoreChange::None };
         if store.holds(&self.key, self.seen.as_deref()) == Ok(true) {
-            return News::None;
+            return StoreChange::None;
         }
         let text = match store.read(&self.key) {
             Ok(Some(text)) => text,
             Ok(None) => {
                 self.seen = None;
-                return News::Cleared;
+                return StoreChange::Cleared;
             }
-            Err(error) => return News::Failed(error),
+            Err(error) => return StoreChange::Failed(error),
         };
         match result::read(&text, instrument) {
-            Ok(session) => {
+            Ok(response) => {
                 self.seen = Some(text.into());
-                News::Found(Box::new(session))
+                StoreChange::Found(Box::new(response))
             }
             Err(_) => self.set_aside(&text, now),
         }
     }
 
-    fn set_aside(&mut self, text: &str, now: Timestamp) -> News {
+    fn set_aside(&mut self, text: &str, now: Timestamp) -> StoreChange {
         let aside = format!("{}:set-aside:{now}", self.key);
         let kept = self
             .store
             .as_ref()
             .is_some_and(|store| store.write(&aside, text).is_ok() && store.remove(&self.key).is_ok());
         if !kept {
-            return News::Stuck;
+            return StoreChange::Stuck;
         }
         self.seen = None;
-        News::SetAside(aside)
+        StoreChange::SetAside(aside)
     }
 
     /// Keeps a response's file. Call [`Self::look`] first, and not where it was [`News::Stuck`].
-    pub fn save(&mut self, text: Rc<str>) -> Result<(), StoreError> {
+    pub fn save(&mut self, text: Rc<str>) -> Result<(), StorageRefusal> {
         let Some(store) = &self.store else { return Ok(()) };
         store.write(&self.key, &text)?;
         self.seen = Some(text);
@@ -96,31 +96,31 @@ impl Keeper {
     }
 
     /// Keeps the file of a response that is finished, which last changed at this moment, as a round.
-    pub fn finish(&self, changed: Timestamp, text: &str) -> Result<(), StoreError> {
+    pub fn finish(&self, changed: Timestamp, text: &str) -> Result<(), StorageRefusal> {
         self.store.as_ref().map_or(Ok(()), |store| store.write(&self.round_key(&changed.to_string()), text))
     }
 
     /// The rounds that are kept, oldest first, each with what [`Self::forget_round`] takes. Those
     /// that cannot be read are passed over and stay where they are. `None` without a storage.
-    pub fn rounds(&self, instrument: &Instrument) -> Option<Vec<(String, Session)>> {
+    pub fn rounds(&self, instrument: &Instrument) -> Option<Vec<(String, Response)>> {
         let store = self.store.as_ref()?;
         let prefix = self.round_key("");
         let mut keys = store.keys(&prefix).ok()?;
         keys.sort_unstable();
         let read = |key: String| {
-            let session = result::read(&store.read(&key).ok()??, instrument).ok()?;
-            Some((key[prefix.len()..].to_owned(), session))
+            let response = result::read(&store.read(&key).ok()??, instrument).ok()?;
+            Some((key[prefix.len()..].to_owned(), response))
         };
         Some(keys.into_iter().filter_map(read).collect())
     }
 
     /// Forgets a round.
-    pub fn forget_round(&self, round: &str) -> Result<(), StoreError> {
+    pub fn forget_round(&self, round: &str) -> Result<(), StorageRefusal> {
         self.store.as_ref().map_or(Ok(()), |store| store.remove(&self.round_key(round)))
     }
 
     /// Forgets all rounds, also those that cannot be read.
-    pub fn forget_rounds(&self) -> Result<(), StoreError> {
+    pub fn forget_rounds(&self) -> Result<(), StorageRefusal> {
         let Some(store) = &self.store else { return Ok(()) };
         store.keys(&self.round_key(""))?.iter().try_for_each(|key| store.remove(key))
     }
@@ -130,7 +130,7 @@ impl Keeper {
     }
 
     /// Forgets what is kept.
-    pub fn forget(&mut self) -> Result<(), StoreError> {
+    pub fn forget(&mut self) -> Result<(), StorageRefusal> {
         self.seen = None;
         self.store.as_ref().map_or(Ok(()), |store| store.remove(&self.key))
     }

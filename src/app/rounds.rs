@@ -4,8 +4,7 @@
 use std::rc::Rc;
 
 use super::model::{Model, Notice, Past, Screen};
-use crate::domain::response::Session;
-use crate::domain::response::previous::Previous;
+use crate::domain::response::Response;
 use crate::domain::time::Timestamp;
 
 /// An earlier response to the same assessment.
@@ -14,12 +13,12 @@ pub struct Round {
     /// When it last changed, as RFC 3339: by this it is found again.
     pub key: Rc<str>,
     /// The response.
-    pub session: Rc<Session>,
+    pub response: Rc<Response>,
 }
 
 /// What a change of response means for the rounds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Turn {
+pub enum RoundChange {
     /// Nothing.
     None,
     /// The response before is a round now.
@@ -28,9 +27,9 @@ pub enum Turn {
     Reopened,
 }
 
-impl Turn {
+impl RoundChange {
     /// What it means that `now` stands in the place of `before`.
-    pub fn of(before: &Session, now: &Session) -> Self {
+    pub fn of(before: &Response, now: &Response) -> Self {
         match (now.follows(before), before.follows(now)) {
             (true, _) => Self::Finished,
             (_, true) => Self::Reopened,
@@ -41,16 +40,16 @@ impl Turn {
 
 impl Model {
     /// The next round, in the response `fresh`, unless there is nothing to finish.
-    pub(super) fn next_round(&self, fresh: Session) -> Self {
-        if self.session.is_empty() {
+    pub(super) fn next_round(&self, fresh: Response) -> Self {
+        if self.response.is_empty() {
             return self.clone();
         }
-        let respondent = self.session.respondent.clone();
-        let previous = Some(Previous::of(&self.session));
+        let respondent = self.response.respondent.clone();
+        let previous = Some(self.response.as_previous());
         Self {
             undo: self.undoable(),
             notice: Some(Notice::RoundKept),
-            session: Rc::new(Session { respondent, previous, ..fresh }),
+            response: Rc::new(Response { respondent, previous, ..fresh }),
             ..self.moved(Screen::Intro)
         }
     }
@@ -58,7 +57,7 @@ impl Model {
     /// With a round's results on the screen.
     pub(super) fn open_round(&self, key: &str) -> Self {
         let found = self.rounds.iter().find(|round| *round.key == *key);
-        match found.map(|round| Past { session: round.session.clone(), linked: false }) {
+        match found.map(|round| Past { response: round.response.clone(), linked: false }) {
             past @ Some(_) => Self { past, notice: None, ..self.moved(Screen::Results) },
             None => self.clone(),
         }
@@ -66,18 +65,18 @@ impl Model {
 
     /// Without a round, nor its plan in the round after it. Nothing brings it back.
     pub(super) fn forget_round(&self, key: &str, now: Timestamp) -> Self {
-        let gone = |session: &Rc<Session>| *session.updated.to_string() == *key;
+        let gone = |response: &Rc<Response>| *response.updated.to_string() == *key;
         let after =
-            self.rounds.iter().any(|round| *round.key == *key && self.session.follows(&round.session));
-        let session = match after {
+            self.rounds.iter().any(|round| *round.key == *key && self.response.follows(&round.response));
+        let response = match after {
             true => {
-                let updated = self.session.updated.next(now);
-                Rc::new(Session { previous: None, updated, ..(*self.session).clone() })
+                let updated = self.response.updated.next(now);
+                Rc::new(Response { previous: None, updated, ..(*self.response).clone() })
             }
-            false => self.session.clone(),
+            false => self.response.clone(),
         };
         Self {
-            session,
+            response,
             rounds: self.rounds.iter().filter(|round| *round.key != *key).cloned().collect(),
             undo: self.undo.clone().filter(|undo| !gone(undo)),
             notice: Some(Notice::RoundForgotten),
@@ -87,16 +86,16 @@ impl Model {
 
     /// With the rounds that follow from this response standing in the place of the one `before`.
     #[must_use]
-    pub fn turned(self, before: &Session) -> Self {
-        let (turn, round) = match Turn::of(before, &self.session) {
-            Turn::None => return self,
-            turn @ Turn::Finished => (turn, before),
-            turn @ Turn::Reopened => (turn, &*self.session),
+    pub fn with_rounds(self, before: &Response) -> Self {
+        let (turn, round) = match RoundChange::of(before, &self.response) {
+            RoundChange::None => return self,
+            turn @ RoundChange::Finished => (turn, before),
+            turn @ RoundChange::Reopened => (turn, &*self.response),
         };
         let key = round.updated.to_string();
         let mut rounds: Vec<_> = self.rounds.iter().filter(|it| *it.key != *key).cloned().collect();
-        if turn == Turn::Finished {
-            rounds.push(Round { key: key.into(), session: Rc::new(before.clone()) });
+        if turn == RoundChange::Finished {
+            rounds.push(Round { key: key.into(), response: Rc::new(before.clone()) });
         }
         Self { rounds: rounds.into(), ..self }
     }

@@ -3,24 +3,24 @@
 
 use std::rc::Rc;
 
-use crate::app::model::{Keeping, Message, Model, Notice, Screen, Trouble};
-use crate::app::response_store::{Keeper, News};
-use crate::app::rounds::{Round, Turn};
+use crate::app::model::{Command, Model, Notice, Screen, StorageError, StorageKind};
+use crate::app::response_store::{ResponseStore, StoreChange};
+use crate::app::rounds::{Round, RoundChange};
 use crate::domain::instrument::Instrument;
-use crate::domain::response::Session;
-use crate::element::config::Wanted;
-use crate::platform::store::StoreError;
+use crate::domain::response::Response;
+use crate::element::config::Config;
+use crate::platform::store::StorageRefusal;
 use crate::platform::{clock, random};
 use crate::ui::shared::Shared;
 use crate::wire::result;
 
 /// A model and where it is kept.
-pub struct State {
+pub struct Store {
     /// What is shown.
     pub model: Shared<Model>,
-    keeper: Keeper,
+    keeper: ResponseStore,
     // Where the response was kept before the host chose another storage.
-    former: Vec<Keeper>,
+    former: Vec<ResponseStore>,
     language: Rc<str>,
     // The result document, written once a change.
     text: Rc<str>,
@@ -30,7 +30,7 @@ pub struct State {
 
 /// What has to follow from a message.
 #[derive(Default)]
-pub struct Outcome {
+pub struct Effects {
     /// The response is another than before, or has become safe or unsafe.
     pub changed: bool,
     /// It is so by this message, not by what was heard meanwhile.
@@ -40,14 +40,14 @@ pub struct Outcome {
     /// Results were opened on a whole response.
     pub completed: bool,
     /// Answers cannot be kept any more, since this message.
-    pub trouble: Option<Trouble>,
+    pub trouble: Option<StorageError>,
 }
 
-impl State {
+impl Store {
     /// Starts with what is kept.
-    pub fn new(wanted: &Wanted) -> Self {
+    pub fn new(wanted: &Config) -> Self {
         let language = wanted.words.language.clone();
-        let model = Model::new(wanted.instrument.clone(), fresh(&language), wanted.keeping);
+        let model = Model::new(wanted.instrument.clone(), fresh(&language), wanted.storage);
         let mut state = Self {
             model: model.into(),
             keeper: wanted.keeper(),
@@ -56,16 +56,16 @@ impl State {
             text: "".into(),
             kept: true,
         };
-        state.look();
+        state.poll();
         state.write();
         state
     }
 
     /// Whether a setup asks for the same assessment, kept in the same place.
-    pub fn fits(&self, wanted: &Wanted) -> bool {
+    pub fn fits(&self, wanted: &Config) -> bool {
         self.is_of(&wanted.instrument)
             && self.keeper.key() == wanted.key
-            && self.model.keeping == wanted.keeping
+            && self.model.storage == wanted.storage
     }
 
     /// Whether it is a response to this assessment, in whatever language.
@@ -74,7 +74,7 @@ impl State {
     }
 
     /// Takes another language, which the assessment may have too.
-    pub fn speak(&mut self, wanted: &Wanted) {
+    pub fn set_language(&mut self, wanted: &Config) {
         self.language = wanted.words.language.clone();
         self.model = Model { instrument: wanted.instrument.clone(), ..(*self.model).clone() }.into();
     }
@@ -90,17 +90,17 @@ impl State {
     }
 
     fn write(&mut self) {
-        self.text = result::write_compact(&self.model.instrument, &self.model.session).into();
+        self.text = result::write_compact(&self.model.instrument, &self.model.response).into();
     }
 
     /// Does what the person asked.
-    pub fn take(&mut self, message: &Message) -> Outcome {
-        if let Message::ForgetRound(round) = message {
+    pub fn dispatch(&mut self, message: &Command) -> Effects {
+        if let Command::ForgetRound(round) = message {
             // A storage that has become unreachable is told of with the next answer.
             let _ = self.keeper.forget_round(round);
         }
         let outcome = self.change(|model, language| model.update(message, clock::now(), fresh(language)));
-        if let Message::Reset = message {
+        if let Command::Reset = message {
             // Afterwards, since one of them may be where the response is kept again.
             for keeper in &mut self.former {
                 let _ = keeper.forget();
@@ -110,21 +110,23 @@ impl State {
     }
 
     /// Takes a response that the host gives.
-    pub fn load(&mut self, session: Session) -> Outcome {
+    pub fn load(&mut self, response: Response) -> Effects {
         self.change(|model, _| {
-            let screen = if session.is_whole(&model.instrument) { Screen::Results } else { Screen::Intro };
-            let notice = (!model.session.is_empty()).then_some(Notice::Opened);
-            let session = Rc::new(model.session.replaced_by(&session, clock::now()));
-            let next = Model { session, screen, notice, undo: model.undoable(), past: None, ..model.clone() };
-            next.turned(&model.session)
+            let screen =
+                if response.is_complete(&model.instrument) { Screen::Results } else { Screen::Intro };
+            let notice = (!model.response.is_empty()).then_some(Notice::Opened);
+            let response = Rc::new(model.response.replaced_by(&response, clock::now()));
+            let next =
+                Model { response, screen, notice, undo: model.undoable(), past: None, ..model.clone() };
+            next.with_rounds(&model.response)
         })
     }
 
     /// Forgets the response and all rounds, wherever they were kept.
-    pub fn reset(&mut self) -> Outcome {
+    pub fn reset(&mut self) -> Effects {
         let _ = self.keeper.forget_rounds();
         let outcome = self.change(|model, language| Model {
-            session: Rc::new(fresh(language)),
+            response: Rc::new(fresh(language)),
             screen: Screen::Intro,
             notice: None,
             // The next person at this screen must not be offered the last one's answers.
@@ -140,55 +142,55 @@ impl State {
     }
 
     /// Takes over what others wrote.
-    pub fn hear(&mut self) -> Outcome {
+    pub fn on_storage(&mut self) -> Effects {
         self.change(|model, _| model.clone())
     }
 
-    fn change(&mut self, change: impl FnOnce(&Model, &Rc<str>) -> Model) -> Outcome {
+    fn change(&mut self, change: impl FnOnce(&Model, &Rc<str>) -> Model) -> Effects {
         let (before, was_kept) = (self.model.clone(), self.kept);
-        self.look();
+        self.poll();
         let heard = self.model.clone();
         self.model = self.turn(&heard, change(&heard, &self.language)).into();
-        let changed_here = !Rc::ptr_eq(&heard.session, &self.model.session);
-        let changed = !Rc::ptr_eq(&before.session, &self.model.session);
+        let changed_here = !Rc::ptr_eq(&heard.response, &self.model.response);
+        let changed = !Rc::ptr_eq(&before.response, &self.model.response);
         if changed {
             self.write();
         }
         self.kept &= !changed_here;
         let wrote = !self.kept && self.keep();
         let (moved, replaced) =
-            (self.model.moves != before.moves, self.model.session.response != before.session.response);
+            (self.model.moves != before.moves, self.model.response.id != before.response.id);
         if self.model.screen == Screen::Results && (moved || replaced) {
             self.read_rounds();
         }
         let model = &self.model;
-        Outcome {
+        Effects {
             changed_here,
             changed: changed || was_kept != self.kept,
             wrote,
             completed: model.moves != before.moves
                 && model.screen == Screen::Results
                 && model.past.is_none()
-                && model.session.completed.is_some(),
-            trouble: model.trouble.filter(|_| model.trouble != before.trouble),
+                && model.response.completed.is_some(),
+            trouble: model.storage_error.filter(|_| model.storage_error != before.storage_error),
         }
     }
 
     /// Keeps or forgets the round that follows from `next` being in the place of the model `before`.
     fn turn(&self, before: &Model, next: Model) -> Model {
-        match Turn::of(&before.session, &next.session) {
-            Turn::None => {}
-            Turn::Finished => {
-                let text = result::write_compact(&before.instrument, &before.session);
-                let kept = self.keeper.finish(before.session.updated, &text);
+        match RoundChange::of(&before.response, &next.response) {
+            RoundChange::None => {}
+            RoundChange::Finished => {
+                let text = result::write_compact(&before.instrument, &before.response);
+                let kept = self.keeper.finish(before.response.updated, &text);
                 // Without any storage the round is kept where the answers were: on this page.
-                if kept == Err(StoreError::Full) {
+                if kept == Err(StorageRefusal::Full) {
                     let notice = Some(Notice::NoRoom);
                     return Model { notice, moves: before.moves + 1, ..before.clone() };
                 }
             }
-            Turn::Reopened => {
-                let _ = self.keeper.forget_round(&next.session.updated.to_string());
+            RoundChange::Reopened => {
+                let _ = self.keeper.forget_round(&next.response.updated.to_string());
             }
         }
         next
@@ -197,7 +199,7 @@ impl State {
     /// Looks which rounds the storage has; where there is none, they are in the model alone.
     fn read_rounds(&mut self) {
         if let Some(rounds) = self.keeper.rounds(&self.model.instrument) {
-            let round = |(key, session): (String, _)| Round { key: key.into(), session: Rc::new(session) };
+            let round = |(key, response): (String, _)| Round { key: key.into(), response: Rc::new(response) };
             let rounds = rounds.into_iter().map(round).collect();
             self.model = Model { rounds, ..(*self.model).clone() }.into();
         }
@@ -205,56 +207,58 @@ impl State {
 
     /// Whether the response will be there after a reload.
     pub fn safe(&self) -> bool {
-        self.kept && self.model.keeping != Keeping::Page
+        self.kept && self.model.storage != StorageKind::Page
     }
 
     /// Puts the response into the storage. Whether it could be put.
     fn keep(&mut self) -> bool {
-        if self.model.trouble == Some(Trouble::Stuck) {
+        if self.model.storage_error == Some(StorageError::Stuck) {
             return false;
         }
         // A response in which nothing was ever answered is no response: starting again forgets.
-        let kept = match self.model.session.is_untouched() {
+        let kept = match self.model.response.is_untouched() {
             true => self.keeper.forget(),
             false => self.keeper.save(self.text.clone()),
         };
         let trouble = kept.err().map(trouble);
-        if trouble != self.model.trouble {
-            self.model = Model { trouble, ..(*self.model).clone() }.into();
+        if trouble != self.model.storage_error {
+            self.model = Model { storage_error: trouble, ..(*self.model).clone() }.into();
         }
         self.kept = trouble.is_none();
         self.kept
     }
 
     /// Looks what others wrote, and takes it over.
-    fn look(&mut self) {
+    fn poll(&mut self) {
         let model = &self.model;
-        let news = self.keeper.look(&model.instrument, clock::now());
-        let untroubled =
-            Model { trouble: model.trouble.filter(|it| *it == Trouble::Full), ..(**model).clone() };
+        let news = self.keeper.poll(&model.instrument, clock::now());
+        let untroubled = Model {
+            storage_error: model.storage_error.filter(|it| *it == StorageError::Full),
+            ..(**model).clone()
+        };
         let next = match news {
-            News::None if model.trouble.is_none() => return,
-            News::None => untroubled,
-            News::Found(theirs) => {
-                let found = untroubled.found(&theirs);
-                self.kept = *found.session == *theirs;
+            StoreChange::None if model.storage_error.is_none() => return,
+            StoreChange::None => untroubled,
+            StoreChange::Found(theirs) => {
+                let found = untroubled.merge_found(&theirs);
+                self.kept = *found.response == *theirs;
                 found
             }
-            News::Cleared => {
+            StoreChange::Cleared => {
                 self.kept = true;
                 untroubled.cleared_elsewhere(fresh(&self.language))
             }
-            News::SetAside(key) => {
-                self.kept = model.session.is_untouched();
+            StoreChange::SetAside(key) => {
+                self.kept = model.response.is_untouched();
                 Model { notice: Some(Notice::SetAside(key.into())), ..untroubled }
             }
-            News::Stuck => {
+            StoreChange::Stuck => {
                 self.kept = false;
-                Model { trouble: Some(Trouble::Stuck), ..untroubled }
+                Model { storage_error: Some(StorageError::Stuck), ..untroubled }
             }
-            News::Failed(error) => {
+            StoreChange::Failed(error) => {
                 self.kept = false;
-                Model { trouble: Some(trouble(error)), ..untroubled }
+                Model { storage_error: Some(trouble(error)), ..untroubled }
             }
         };
         self.model = next.into();
@@ -263,14 +267,14 @@ impl State {
     /// Takes over the response of the state before, and where one was in it, where only the kind of storage changed.
     pub fn inherit(&mut self, before: Self) {
         let same = self.is_of(&before.model.instrument) && self.keeper.key() == before.keeper.key();
-        if same && self.model.session.is_empty() && !before.model.session.is_empty() {
-            let (session, screen) = (before.model.session.clone(), before.model.screen);
-            self.change(|model, _| Model { session, screen, ..model.clone() });
+        if same && self.model.response.is_empty() && !before.model.response.is_empty() {
+            let (response, screen) = (before.model.response.clone(), before.model.screen);
+            self.change(|model, _| Model { response, screen, ..model.clone() });
         }
-        if same && before.model.keeping == Keeping::Page {
+        if same && before.model.storage == StorageKind::Page {
             let _ = before.model.rounds.iter().try_for_each(|round| {
-                let text = result::write_compact(&before.model.instrument, &round.session);
-                self.keeper.finish(round.session.updated, &text)
+                let text = result::write_compact(&before.model.instrument, &round.response);
+                self.keeper.finish(round.response.updated, &text)
             });
         }
         if same {
@@ -280,13 +284,13 @@ impl State {
     }
 }
 
-fn fresh(language: &Rc<str>) -> Session {
-    Session::new(random::id().into(), language.clone(), clock::now())
+fn fresh(language: &Rc<str>) -> Response {
+    Response::new(random::id().into(), language.clone(), clock::now())
 }
 
-fn trouble(error: StoreError) -> Trouble {
+fn trouble(error: StorageRefusal) -> StorageError {
     match error {
-        StoreError::Denied => Trouble::Denied,
-        StoreError::Full => Trouble::Full,
+        StorageRefusal::Denied => StorageError::Denied,
+        StorageRefusal::Full => StorageError::Full,
     }
 }

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use partnership_check::domain::instrument::Instrument;
 use partnership_check::wire::instrument;
-use partnership_check::wire::line_column::{Place, Places};
+use partnership_check::wire::line_column::{LineColumn, Places};
 use partnership_check::wire::problem::Problems;
 
 const HELP: &str = "\
@@ -70,7 +70,7 @@ fn check(name: &str, lines: &mut String) -> Outcome {
         Ok(text) => text,
         Err(error) => {
             let before = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
-            let place = Place::of(&before, before.len());
+            let place = LineColumn::of(&before, before.len());
             lines.push_str(&line(name, place, "the file is not UTF-8; save it as UTF-8"));
             return Outcome::Bad;
         }
@@ -121,16 +121,16 @@ fn tell(name: &str, text: &str, problems: &Problems, lines: &mut String) {
     }
 }
 
-fn line(name: &str, Place { line, column }: Place, words: &str) -> String {
+fn line(name: &str, LineColumn { line, column }: LineColumn, words: &str) -> String {
     format!("{name}:{line}:{column}: {words}\n")
 }
 
 /// Where a text stops being JSON and why, if it does.
-fn broken(text: &str) -> Option<(Place, String)> {
+fn broken(text: &str) -> Option<(LineColumn, String)> {
     let error = serde_json::from_str::<serde_json::Value>(text).err()?;
     let start = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum::<usize>();
     // The parser counts bytes, and has read the one that it does not like.
-    let place = Place::of(text, (start + error.column().saturating_sub(1)).min(text.len()));
+    let place = LineColumn::of(text, (start + error.column().saturating_sub(1)).min(text.len()));
     let words = error.to_string();
     let place_in_words = format!(" at line {} column {}", error.line(), error.column());
     Some((place, words.trim_end_matches(&place_in_words).to_owned()))

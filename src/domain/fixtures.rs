@@ -8,8 +8,8 @@ use litemap::LiteMap;
 use crate::domain::exact::Decimal;
 use crate::domain::id::Id;
 use crate::domain::instrument::*;
-use crate::domain::response::answer::Response;
-use crate::domain::response::{Change, Session};
+use crate::domain::response::answer::AnswerValue;
+use crate::domain::response::{Change, Response};
 use crate::domain::text::Text;
 use crate::domain::time::Timestamp;
 
@@ -107,23 +107,23 @@ pub fn by_id(items: &[Item]) -> LiteMap<Id, usize> {
     items.iter().enumerate().map(|(number, item)| (item.id.clone(), number)).collect()
 }
 
-/// An empty response.
-pub fn session() -> Session {
-    Session::new("r".into(), "en".into(), at(0))
+/// An empty value.
+pub fn response() -> Response {
+    Response::new("r".into(), "en".into(), at(0))
 }
 
-/// A response that answers the items in order: a digit is a level, `n` not applicable, `?` don't
+/// A value that answers the items in order: a digit is a level, `n` not applicable, `?` don't
 /// know, `-` no answer. Spaces only help the reader.
-pub fn answered(instrument: &Instrument, answers: &str) -> Session {
+pub fn answered(instrument: &Instrument, answers: &str) -> Response {
     let responses = answers.chars().filter(|c| *c != ' ').map(|c| match c {
-        'n' => Response::NotApplicable,
-        '?' => Response::DontKnow,
-        '-' => Response::Unanswered,
-        digit => Response::Rated(digit.to_digit(10).expect("a level is a digit") as i32),
+        'n' => AnswerValue::NotApplicable,
+        '?' => AnswerValue::DontKnow,
+        '-' => AnswerValue::Unanswered,
+        digit => AnswerValue::Rated(digit.to_digit(10).expect("a level is a digit") as i32),
     });
-    let respond = |session: Session, (number, response): (usize, Response)| {
-        let change = Change::Respond(instrument.items[number].id.clone(), response);
-        session.apply(&change, instrument, at(number as u64 + 1)).unwrap_or(session)
+    let respond = |response: Response, (number, value): (usize, AnswerValue)| {
+        let change = Change::Respond(instrument.items[number].id.clone(), value);
+        response.apply(&change, instrument, at(number as u64 + 1)).unwrap_or(response)
     };
-    responses.enumerate().fold(session(), respond)
+    responses.enumerate().fold(response(), respond)
 }

@@ -2,6 +2,7 @@
 //! Knows neither its file format nor anybody's answers.
 
 mod item;
+pub mod rule;
 
 use std::ops::Range;
 use std::rc::Rc;
@@ -11,8 +12,8 @@ use litemap::LiteMap;
 
 use crate::domain::exact::Decimal;
 use crate::domain::id::Id;
-use crate::domain::scoring::outcome::Rule;
 use crate::domain::text::Text;
+use rule::Rule;
 
 /// A whole assessment. Built by the file reader, which refuses what breaks an invariant here:
 /// ids are unique, every section has an item, every scale two levels with rising values.

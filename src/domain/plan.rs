@@ -1,8 +1,22 @@
 //! How an action plan changes: each function gives the plan after one act. Knows only the list; what
 //! an action says and which item it is about are the person's own affair.
 
-use crate::domain::response::Action;
 use crate::domain::time::Timestamp;
+
+/// An entry of the action plan.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub struct Action {
+    /// The item it is about; empty for an action of the person's own.
+    pub item: String,
+    /// What will be done.
+    pub action: String,
+    /// By whom.
+    pub owner: String,
+    /// Until when, as the person wrote it.
+    pub due: String,
+    /// How one will know that it worked.
+    pub measure: String,
+}
 
 /// The plan with one more action at its end.
 #[must_use]
@@ -41,7 +55,7 @@ pub fn moved(plan: &[Action], from: usize, to: usize) -> Vec<Action> {
 
 /// A name for the action at `place`, its item's with the action's number among those for that item: it lasts when
 /// actions for other items come, go or move.
-pub fn name(plan: &[Action], place: usize) -> String {
+pub fn action_key(plan: &[Action], place: usize) -> String {
     let item = &plan[place].item;
     let number = plan[..=place].iter().filter(|other| other.item == *item).count();
     format!("{item}-{number}")

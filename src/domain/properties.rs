@@ -1,19 +1,19 @@
-//! What must hold for every assessment and every response, tried on random ones.
+//! What must hold for every assessment and every value, tried on random ones.
 
 use proptest::prelude::*;
 
 use crate::domain::exact::{Decimal, Exact};
-use crate::domain::fixtures::{at, by_id, profile, rating, scale, session};
+use crate::domain::fixtures::{at, by_id, profile, rating, response, scale};
 use crate::domain::instrument::{Instrument, Item, Kind, Rating, ScoringKind};
-use crate::domain::response::answer::Response;
-use crate::domain::response::{Change, Session};
-use crate::domain::scoring::change::{Compared, Comparison, Verdict};
-use crate::domain::scoring::findings::Report;
+use crate::domain::response::answer::AnswerValue;
+use crate::domain::response::{Change, Response};
+use crate::domain::scoring::change::{Changes, SectionChange, Verdict};
+use crate::domain::scoring::findings::Findings;
 use crate::domain::scoring::{Score, Scores};
 
 /// An assessment of up to 5 sections of up to 6 items with unlike scales and weights, and a state
 /// for each item.
-fn case() -> impl Strategy<Value = (Instrument, Session)> {
+fn case() -> impl Strategy<Value = (Instrument, Response)> {
     let item = (2..=7i32, 1..=4000u32, any::<bool>(), any::<bool>());
     let sections = prop::collection::vec((1..=3000u32, prop::collection::vec(item, 1..=6)), 1..=5);
     let staged = any::<bool>();
@@ -37,26 +37,26 @@ fn case() -> impl Strategy<Value = (Instrument, Session)> {
             (Just(instrument), states)
         })
         .prop_map(|(instrument, states)| {
-            let session = states
+            let response = states
                 .into_iter()
                 .enumerate()
-                .fold(session(), |session, (item, response)| with(&instrument, &session, item, response));
-            (instrument, session)
+                .fold(response(), |response, (item, value)| with(&instrument, &response, item, value));
+            (instrument, response)
         })
 }
 
-fn state(highest: i32) -> impl Strategy<Value = Response> {
+fn state(highest: i32) -> impl Strategy<Value = AnswerValue> {
     prop_oneof![
-        4 => (1..=highest).prop_map(Response::Rated),
-        1 => Just(Response::NotApplicable),
-        1 => Just(Response::DontKnow),
-        2 => Just(Response::Unanswered),
+        4 => (1..=highest).prop_map(AnswerValue::Rated),
+        1 => Just(AnswerValue::NotApplicable),
+        1 => Just(AnswerValue::DontKnow),
+        2 => Just(AnswerValue::Unanswered),
     ]
 }
 
-fn with(instrument: &Instrument, session: &Session, item: usize, response: Response) -> Session {
-    let change = Change::Respond(instrument.items[item].id.clone(), response);
-    session.apply(&change, instrument, at(item as u64)).unwrap_or_else(|| session.clone())
+fn with(instrument: &Instrument, response: &Response, item: usize, value: AnswerValue) -> Response {
+    let change = Change::Respond(instrument.items[item].id.clone(), value);
+    response.apply(&change, instrument, at(item as u64)).unwrap_or_else(|| response.clone())
 }
 
 fn all(scores: &Scores) -> impl Iterator<Item = &Score> {
@@ -70,8 +70,8 @@ fn width(score: &Score) -> Option<Exact> {
 
 proptest! {
     #[test]
-    fn low_is_at_most_the_score_and_the_score_at_most_high((instrument, session) in case()) {
-        for score in all(&Scores::of(&instrument, &session)) {
+    fn low_is_at_most_the_score_and_the_score_at_most_high((instrument, response) in case()) {
+        for score in all(&Scores::of(&instrument, &response)) {
             if let Some((low, high)) = score.interval {
                 prop_assert!(Exact::ZERO <= low && low <= high && high <= Exact::HUNDRED);
                 prop_assert!(score.value.is_none_or(|value| low <= value && value <= high));
@@ -83,17 +83,17 @@ proptest! {
 
     #[test]
     fn adding_an_answer_never_widens_the_interval(
-        (instrument, session) in case(), pick in any::<prop::sample::Index>(), level in 1..=2i32,
+        (instrument, response) in case(), pick in any::<prop::sample::Index>(), level in 1..=2i32,
     ) {
         let gaps: Vec<_> = (0..instrument.items.len())
             .filter(|&item| matches!(
-                session.response_to(&instrument.items[item].id),
-                Response::Unanswered | Response::DontKnow
+                response.value_of(&instrument.items[item].id),
+                AnswerValue::Unanswered | AnswerValue::DontKnow
             ))
             .collect();
         prop_assume!(!gaps.is_empty());
-        let more = with(&instrument, &session, gaps[pick.index(gaps.len())], Response::Rated(level));
-        let (before, after) = (Scores::of(&instrument, &session), Scores::of(&instrument, &more));
+        let more = with(&instrument, &response, gaps[pick.index(gaps.len())], AnswerValue::Rated(level));
+        let (before, after) = (Scores::of(&instrument, &response), Scores::of(&instrument, &more));
         for (before, after) in all(&before).zip(all(&after)) {
             prop_assert!(width(after) <= width(before));
             if let (Some((low, high)), Some((new_low, new_high))) = (before.interval, after.interval) {
@@ -104,10 +104,10 @@ proptest! {
 
     #[test]
     fn not_applicable_items_leave_every_other_number_unchanged(
-        (instrument, session) in case(), pick in any::<prop::sample::Index>(),
+        (instrument, response) in case(), pick in any::<prop::sample::Index>(),
     ) {
         let out = pick.index(instrument.items.len());
-        let with_out = with(&instrument, &session, out, Response::NotApplicable);
+        let with_out = with(&instrument, &response, out, AnswerValue::NotApplicable);
         let mut without = instrument.clone();
         without.items.remove(out);
         without.by_id = by_id(&without.items);
@@ -115,7 +115,7 @@ proptest! {
             section.items.start -= usize::from(section.items.start > out);
             section.items.end -= usize::from(section.items.end > out);
         }
-        prop_assert_eq!(Scores::of(&instrument, &with_out), Scores::of(&without, &session));
+        prop_assert_eq!(Scores::of(&instrument, &with_out), Scores::of(&without, &response));
     }
 
     #[test]
@@ -126,7 +126,7 @@ proptest! {
         let mut tabs = [base.clone(), base.clone(), base];
         for (tab, item, level, now) in changes {
             let item = instrument.items[item.index(instrument.items.len())].id.clone();
-            let change = Change::Respond(item, Response::Rated(level));
+            let change = Change::Respond(item, AnswerValue::Rated(level));
             tabs[tab] = tabs[tab].apply(&change, &instrument, at(now)).unwrap_or(tabs[tab].clone());
         }
         let [a, b, c] = tabs;
@@ -136,8 +136,8 @@ proptest! {
     }
 
     #[test]
-    fn every_item_is_told_at_most_once_as_strength_or_priority((instrument, session) in case()) {
-        let report = Report::of(&instrument, &session);
+    fn every_item_is_told_at_most_once_as_strength_or_priority((instrument, response) in case()) {
+        let report = Findings::of(&instrument, &response);
         let told: Vec<_> = report.strengths.iter().chain(&report.priorities).collect();
         let distinct: std::collections::BTreeSet<_> = told.iter().collect();
         prop_assert_eq!(told.len(), distinct.len());
@@ -150,14 +150,14 @@ proptest! {
         let now = levels.into_iter().take(instrument.items.len()).enumerate().fold(
             then.clone(),
             |now, (item, level)| match level {
-                Some(level) => with(&instrument, &now, item, Response::Rated(level)),
+                Some(level) => with(&instrument, &now, item, AnswerValue::Rated(level)),
                 None => now,
             },
         );
-        let each = |compared: Comparison| compared.sections.into_iter().chain(compared.overall);
-        let there = each(Comparison::of(&instrument, &then, &now));
-        for (there, back) in there.zip(each(Comparison::of(&instrument, &now, &then))) {
-            let swapped = Compared { scores: back.scores.map(|(then, now)| (now, then)), ..back };
+        let each = |compared: Changes| compared.sections.into_iter().chain(compared.overall);
+        let there = each(Changes::of(&instrument, &then, &now));
+        for (there, back) in there.zip(each(Changes::of(&instrument, &now, &then))) {
+            let swapped = SectionChange { scores: back.scores.map(|(then, now)| (now, then)), ..back };
             prop_assert_eq!(there, swapped);
             let negated = match back.verdict() {
                 Verdict::Change(by) => Verdict::Change(by.times(Exact::whole(-1))),
@@ -165,7 +165,7 @@ proptest! {
             };
             prop_assert_eq!(there.verdict(), negated);
         }
-        for same in each(Comparison::of(&instrument, &then, &then)) {
+        for same in each(Changes::of(&instrument, &then, &then)) {
             prop_assert!(matches!(same.verdict(), Verdict::Noise | Verdict::Nothing));
         }
     }

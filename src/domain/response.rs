@@ -13,15 +13,16 @@ use litemap::LiteMap;
 
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Item};
-use crate::domain::response::answer::{Answer, Response};
-use crate::domain::response::previous::{Became, Previous};
+use crate::domain::plan::Action;
+use crate::domain::response::answer::{Answer, AnswerValue};
+use crate::domain::response::previous::{ActionStatus, Previous, PreviousAction};
 use crate::domain::time::Timestamp;
 
 /// A response in progress or complete.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Session {
+pub struct Response {
     /// A random id, kept for the life of the response.
-    pub response: Rc<str>,
+    pub id: Rc<str>,
     /// The language the person answered in, as a BCP 47 tag.
     pub language: Rc<str>,
     /// When the first answer was given, or the response opened.
@@ -32,7 +33,7 @@ pub struct Session {
     pub completed: Option<Timestamp>,
     /// Who answered; empty unless given.
     pub respondent: Respondent,
-    /// Answers by item, also emptied ones: when they were emptied matters to [`Session::merge`].
+    /// Answers by item, also emptied ones: when they were emptied matters to [`Response::merge`].
     pub answers: LiteMap<Id, Rc<Answer>>,
     /// What the partnership means to do.
     pub plan: Vec<Action>,
@@ -51,26 +52,11 @@ pub struct Respondent {
     pub role: String,
 }
 
-/// An entry of the action plan.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
-pub struct Action {
-    /// The item it is about; empty for an action of the person's own.
-    pub item: String,
-    /// What will be done.
-    pub action: String,
-    /// By whom.
-    pub owner: String,
-    /// Until when, as the person wrote it.
-    pub due: String,
-    /// How one will know that it worked.
-    pub measure: String,
-}
-
 /// A change that a person makes.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Change {
     /// Chooses a level or another state, or takes the choice back.
-    Respond(Id, Response),
+    Respond(Id, AnswerValue),
     /// Writes the note beside an item.
     Note(Id, Rc<str>),
     /// Says how much the item matters, or takes that back.
@@ -78,18 +64,18 @@ pub enum Change {
     /// Changes the action plan.
     Plan(Vec<Action>),
     /// Says what became of an action of the round before, by its place there.
-    Became(usize, Became),
+    ActionStatus(usize, ActionStatus),
     /// Says who answers.
     Respondent(Respondent),
     /// Opens the results.
     OpenResults,
 }
 
-impl Session {
+impl Response {
     /// An empty response.
-    pub fn new(response: Rc<str>, language: Rc<str>, now: Timestamp) -> Self {
+    pub fn new(id: Rc<str>, language: Rc<str>, now: Timestamp) -> Self {
         Self {
-            response,
+            id,
             language,
             started: now,
             updated: now,
@@ -102,14 +88,14 @@ impl Session {
     }
 
     /// The item's state.
-    pub fn response_to(&self, item: &str) -> &Response {
-        self.answers.get(item).map_or(&Response::Unanswered, |answer| &answer.response)
+    pub fn value_of(&self, item: &str) -> &AnswerValue {
+        self.answers.get(item).map_or(&AnswerValue::Unanswered, |answer| &answer.value)
     }
 
     /// The state of every item, in the assessment's order. Answers and items are walked side by side,
     /// which for all of them is faster than [`Self::response_to`] for each.
-    pub fn responses<'a>(&'a self, instrument: &Instrument) -> Vec<&'a Response> {
-        let mut responses = vec![&Response::Unanswered; instrument.items.len()];
+    pub fn values<'a>(&'a self, instrument: &Instrument) -> Vec<&'a AnswerValue> {
+        let mut responses = vec![&AnswerValue::Unanswered; instrument.items.len()];
         let mut answers = self.answers.iter();
         let mut next = answers.next();
         for (id, number) in instrument.by_id.iter() {
@@ -120,7 +106,7 @@ impl Session {
                 }
                 next = answers.next();
                 if order == Ordering::Equal {
-                    responses[*number] = &answer.response;
+                    responses[*number] = &answer.value;
                     break;
                 }
             }
@@ -134,7 +120,9 @@ impl Session {
         self.answers.values().all(|answer| answer.is_empty())
             && self.plan.is_empty()
             && match &self.previous {
-                Some(previous) => previous.plan.iter().all(|planned| planned.became == Became::default()),
+                Some(previous) => {
+                    previous.plan.iter().all(|planned| planned.status == ActionStatus::default())
+                }
                 None => self.respondent == Respondent::default(),
             }
     }
@@ -149,26 +137,35 @@ impl Session {
         self.completed.unwrap_or(self.updated)
     }
 
+    /// What the round after this one takes along.
+    pub fn as_previous(&self) -> Previous {
+        let plan = self
+            .plan
+            .iter()
+            .map(|action| PreviousAction { action: action.clone(), status: ActionStatus::default() });
+        Previous { response: self.id.clone(), completed: self.moment(), plan: plan.collect() }
+    }
+
     /// Whether this is the round after `earlier`. No response comes after itself, whatever a file says.
     pub fn follows(&self, earlier: &Self) -> bool {
-        self.response != earlier.response
-            && self.previous.as_ref().is_some_and(|previous| previous.response == earlier.response)
+        self.id != earlier.id
+            && self.previous.as_ref().is_some_and(|previous| previous.response == earlier.id)
     }
 
     /// Whether an item is one that the assessment is not complete without and has no answer.
     pub fn lacks(&self, item: &Item) -> bool {
-        is_missing(item, self.response_to(&item.id))
+        is_missing(item, self.value_of(&item.id))
     }
 
     /// Whether every item that is needed has an answer.
-    pub fn is_whole(&self, instrument: &Instrument) -> bool {
+    pub fn is_complete(&self, instrument: &Instrument) -> bool {
         self.missing(instrument) == 0
     }
 
     /// How many items are needed and still lack an answer.
     pub fn missing(&self, instrument: &Instrument) -> usize {
-        let given = instrument.items.iter().zip(self.responses(instrument));
-        given.filter(|(item, response)| is_missing(item, response)).count()
+        let given = instrument.items.iter().zip(self.values(instrument));
+        given.filter(|(item, value)| is_missing(item, value)).count()
     }
 
     /// The response after `change`, or `None` where it changes nothing.
@@ -176,12 +173,12 @@ impl Session {
         let mut next = self.clone();
         let now = self.updated.next(now);
         match change {
-            Change::Respond(item, response) => {
+            Change::Respond(item, value) => {
                 let mut answer = self.answer(item, now);
-                if answer.response == *response {
+                if answer.value == *value {
                     return None;
                 }
-                answer.response = response.clone();
+                answer.value = value.clone();
                 next.answers.insert(item.clone(), Rc::new(answer));
             }
             Change::Note(item, note) => {
@@ -206,12 +203,12 @@ impl Session {
                 }
                 next.plan = plan.clone();
             }
-            Change::Became(place, became) => {
+            Change::ActionStatus(place, became) => {
                 let planned = next.previous.as_mut()?.plan.get_mut(*place)?;
-                if planned.became == *became {
+                if planned.status == *became {
                     return None;
                 }
-                planned.became = *became;
+                planned.status = *became;
             }
             Change::Respondent(respondent) => {
                 if self.respondent == *respondent {
@@ -220,13 +217,13 @@ impl Session {
                 next.respondent = respondent.clone();
             }
             Change::OpenResults => {
-                if self.completed.is_some() || !self.is_whole(instrument) {
+                if self.completed.is_some() || !self.is_complete(instrument) {
                     return None;
                 }
                 next.completed = Some(now);
             }
         }
-        next.completed = next.completed.filter(|_| next.is_whole(instrument));
+        next.completed = next.completed.filter(|_| next.is_complete(instrument));
         next.updated = now;
         Some(next)
     }
@@ -245,8 +242,8 @@ impl Session {
         if !notes {
             let quiet = |answer: &Answer| Answer {
                 note: "".into(),
-                response: match &answer.response {
-                    Response::Wrote(_) => Response::Unanswered,
+                value: match &answer.value {
+                    AnswerValue::Wrote(_) => AnswerValue::Unanswered,
                     other => other.clone(),
                 },
                 ..answer.clone()
@@ -265,8 +262,8 @@ impl Session {
     }
 }
 
-fn is_missing(item: &Item, response: &Response) -> bool {
-    !item.optional && response.is_blank()
+fn is_missing(item: &Item, value: &AnswerValue) -> bool {
+    !item.optional && value.is_blank()
 }
 
 #[cfg(test)]

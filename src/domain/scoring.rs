@@ -8,13 +8,13 @@ pub mod stage;
 
 use crate::domain::exact::{Decimal, Exact, weighted_mean};
 use crate::domain::instrument::{Band, Instrument, Rating, ScoringKind};
-use crate::domain::response::Session;
-use crate::domain::response::answer::Response;
+use crate::domain::response::Response;
+use crate::domain::response::answer::AnswerValue;
 
 /// From this coverage on a band is stated.
-pub const ENOUGH_COVERAGE: i32 = 50;
+pub const BAND_FROM: i32 = 50;
 /// Under this coverage a result is called provisional.
-pub const FULL_COVERAGE: i32 = 80;
+pub const PROVISIONAL_BELOW: i32 = 80;
 
 /// What is known of a section or of the whole, in points of 100.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -27,12 +27,12 @@ pub struct Score {
     /// The rated share of what applies; `None` where no item applies.
     pub coverage: Option<Exact>,
     /// Which bands the result is in, as far as the answers allow to say.
-    pub statement: Statement,
+    pub statement: BandStatement,
 }
 
 /// What can be said of the band: scoring rule 6. Numbers are of [`crate::domain::instrument::Scoring::bands`].
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Statement {
+pub enum BandStatement {
     /// No item applies, so there is nothing to say.
     NothingApplies,
     /// Under half is rated.
@@ -46,7 +46,7 @@ pub enum Statement {
 impl Score {
     /// Whether too little is rated to rely on the result.
     pub fn provisional(&self) -> bool {
-        self.coverage.is_some_and(|coverage| coverage < Exact::whole(FULL_COVERAGE))
+        self.coverage.is_some_and(|coverage| coverage < Exact::whole(PROVISIONAL_BELOW))
     }
 }
 
@@ -65,12 +65,12 @@ pub struct Term {
 
 /// The applicable rated items of a section, in order.
 ///
-/// `responses` are those to all items: [`Session::responses`].
-pub fn terms(instrument: &Instrument, responses: &[&Response], section: usize) -> Vec<Term> {
+/// `responses` are those to all items: [`Response::values`].
+pub fn terms(instrument: &Instrument, responses: &[&AnswerValue], section: usize) -> Vec<Term> {
     let term = |(item, rating): (usize, &Rating)| {
         let points = match responses[item] {
-            Response::Rated(level) => Some(rating.points(*level)),
-            Response::NotApplicable => return None,
+            AnswerValue::Rated(level) => Some(rating.points(*level)),
+            AnswerValue::NotApplicable => return None,
             _ => None,
         };
         Some(Term { item, weight: rating.weight, points, essential: rating.essential })
@@ -89,9 +89,9 @@ pub struct Scores {
 
 impl Scores {
     /// Scores a response.
-    pub fn of(instrument: &Instrument, session: &Session) -> Self {
+    pub fn of(instrument: &Instrument, response: &Response) -> Self {
         let bands = &instrument.scoring.bands;
-        let responses = session.responses(instrument);
+        let responses = response.values(instrument);
         let terms: Vec<_> =
             (0..instrument.sections.len()).map(|section| terms(instrument, &responses, section)).collect();
         let sections: Vec<_> = terms.iter().map(|terms| score_section(terms, bands)).collect();
@@ -141,13 +141,13 @@ fn coverage(terms: &[Term]) -> Option<Exact> {
     Exact::percent(sum(&mut terms.iter().filter(|term| term.points.is_some())), sum(&mut terms.iter()))
 }
 
-fn state(interval: Option<(Exact, Exact)>, coverage: Option<Exact>, bands: &[Band]) -> Statement {
+fn state(interval: Option<(Exact, Exact)>, coverage: Option<Exact>, bands: &[Band]) -> BandStatement {
     let band = |score: Exact| bands.partition_point(|band| band.from.exact() <= score).max(1) - 1;
     match interval.zip(coverage) {
-        None => Statement::NothingApplies,
-        Some((_, coverage)) if coverage < Exact::whole(ENOUGH_COVERAGE) => Statement::NotEnough,
-        Some(((low, high), _)) if band(low) == band(high) => Statement::In(band(low)),
-        Some(((low, high), _)) => Statement::Between(band(low), band(high)),
+        None => BandStatement::NothingApplies,
+        Some((_, coverage)) if coverage < Exact::whole(BAND_FROM) => BandStatement::NotEnough,
+        Some(((low, high), _)) if band(low) == band(high) => BandStatement::In(band(low)),
+        Some(((low, high), _)) => BandStatement::Between(band(low), band(high)),
     }
 }
 

@@ -3,35 +3,35 @@
 
 use std::rc::Rc;
 
-use super::host::Setup;
-use crate::app::model::Keeping;
-use crate::app::response_store::{Keeper, storage_key};
+use super::host::HostConfig;
+use crate::app::model::StorageKind;
+use crate::app::response_store::{ResponseStore, storage_key};
 use crate::domain::instrument::Instrument;
 use crate::i18n::Words;
 use crate::i18n::messages::Messages;
 use crate::platform::intl::BrowserLocale;
-use crate::platform::store::{Store, WebStore};
-use crate::ui::app::Look;
+use crate::platform::store::{Storage, WebStorage};
+use crate::ui::app::Appearance;
 use crate::wire::instrument;
 use crate::wire::problem::Problems;
 
 /// What a page's author asks for.
-pub struct Wanted {
+pub struct Config {
     /// The assessment.
     pub instrument: Rc<Instrument>,
     /// The reader's words.
     pub words: Words,
     /// How it looks.
-    pub look: Look,
+    pub look: Appearance,
     /// Where answers are kept.
-    pub keeping: Keeping,
+    pub storage: StorageKind,
     /// Under which key.
     pub key: String,
 }
 
-impl Wanted {
+impl Config {
     /// Reads a setup. The script has replaced unknown values of attributes by their defaults.
-    pub fn read(setup: &Setup) -> Result<Self, Problems> {
+    pub fn read(setup: &HostConfig) -> Result<Self, Problems> {
         let instrument = Rc::new(instrument::read_translated(&setup.instrument(), setup.fingerprint())?);
         let language = setup.language();
         let wishes: Vec<Rc<str>> = setup.languages().into_iter().map(Rc::from).collect();
@@ -46,26 +46,26 @@ impl Wanted {
             _ => "auto",
         };
         let keeping = match &*setup.storage() {
-            "session" => Keeping::Tab,
-            "none" => Keeping::Page,
-            _ => Keeping::Browser,
+            "session" => StorageKind::Tab,
+            "none" => StorageKind::Page,
+            _ => StorageKind::Browser,
         };
         Ok(Self {
             key: storage_key(&setup.storage_key(), &instrument),
             words: Words::new(language.into(), wishes, messages, Box::new(locale)),
-            look: Look { single: setup.layout() == "single", theme },
+            look: Appearance { single: setup.layout() == "single", theme },
             instrument,
-            keeping,
+            storage: keeping,
         })
     }
 
     /// A keeper for it.
-    pub fn keeper(&self) -> Keeper {
-        let store: Option<Box<dyn Store>> = match self.keeping {
-            Keeping::Browser => Some(Box::new(WebStore::Local)),
-            Keeping::Tab => Some(Box::new(WebStore::Session)),
-            Keeping::Page => None,
+    pub fn keeper(&self) -> ResponseStore {
+        let store: Option<Box<dyn Storage>> = match self.storage {
+            StorageKind::Browser => Some(Box::new(WebStorage::Local)),
+            StorageKind::Tab => Some(Box::new(WebStorage::Session)),
+            StorageKind::Page => None,
         };
-        Keeper::new(store, self.key.clone())
+        ResponseStore::new(store, self.key.clone())
     }
 }

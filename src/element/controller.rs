@@ -9,14 +9,14 @@ use gloo::events::EventListener;
 use yew::platform::spawn_local;
 use yew::{AppHandle, Callback};
 
-use super::config::Wanted;
-use super::host::{Host, Setup};
-use crate::app::model::{Message, Model, Trouble};
-use crate::app::store::{Outcome, State};
+use super::config::Config;
+use super::host::{Host, HostConfig};
+use crate::app::model::{Command, Model, StorageError};
+use crate::app::store::{Effects, Store};
 use crate::platform::bus::{Subscription, subscribe};
 use crate::platform::{download, link};
-use crate::ui::app::{App, AppProps, Look};
-use crate::ui::context::Desk;
+use crate::ui::app::{App, AppProps, Appearance};
+use crate::ui::context::ViewContext;
 use crate::ui::lazy;
 use crate::ui::shared::Shared;
 use crate::wire::problem::Problems;
@@ -34,9 +34,9 @@ pub struct Controller {
 
 /// What a new setup replaces.
 struct Parts {
-    desk: Shared<Desk>,
-    look: Look,
-    state: State,
+    ctx: Shared<ViewContext>,
+    look: Appearance,
+    state: Store,
     subscription: Option<Rc<Subscription>>,
 }
 
@@ -50,17 +50,17 @@ enum Cause {
 
 impl Controller {
     /// Reads the setup and what is kept for it.
-    pub fn new(setup: &Setup, host: Host) -> Result<Rc<Self>, Problems> {
-        let wanted = Wanted::read(setup)?;
+    pub fn new(setup: &HostConfig, host: Host) -> Result<Rc<Self>, Problems> {
+        let wanted = Config::read(setup)?;
         let controller = Rc::new_cyclic(|me: &Weak<Self>| {
-            let state = State::new(&wanted);
+            let state = Store::new(&wanted);
             let subscription = listen(&wanted, me);
-            let (desk, look) = desk(wanted, &host, me);
-            let parts = RefCell::new(Parts { desk, look, state, subscription });
+            let (ctx, look) = ctx(wanted, &host, me);
+            let parts = RefCell::new(Parts { ctx, look, state, subscription });
             let links = on_link(me);
             Self { host, parts, app: RefCell::default(), me: me.clone(), _links: links }
         });
-        controller.introduce();
+        controller.announce();
         Ok(controller)
     }
 
@@ -72,30 +72,30 @@ impl Controller {
     /// What the views show.
     pub fn props(&self) -> AppProps {
         let parts = self.parts.borrow();
-        AppProps { desk: parts.desk.clone(), model: parts.state.model.clone(), look: parts.look }
+        AppProps { ctx: parts.ctx.clone(), model: parts.state.model.clone(), look: parts.look }
     }
 
     /// Takes a new setup, or changes nothing.
-    pub fn set_up(&self, setup: &Setup) -> Result<(), Problems> {
-        let wanted = Wanted::read(setup)?;
+    pub fn set_up(&self, setup: &HostConfig) -> Result<(), Problems> {
+        let wanted = Config::read(setup)?;
         let same = self.parts.borrow().state.fits(&wanted);
         if !same {
-            let (mut state, subscription) = (State::new(&wanted), listen(&wanted, &self.me));
+            let (mut state, subscription) = (Store::new(&wanted), listen(&wanted, &self.me));
             let mut parts = self.parts.borrow_mut();
             std::mem::swap(&mut parts.state, &mut state);
             parts.state.inherit(state);
             parts.subscription = subscription;
         } else {
-            self.parts.borrow_mut().state.speak(&wanted);
+            self.parts.borrow_mut().state.set_language(&wanted);
         }
-        let (desk, look) = desk(wanted, &self.host, &self.me);
+        let (ctx, look) = ctx(wanted, &self.host, &self.me);
         {
             let mut parts = self.parts.borrow_mut();
-            (parts.desk, parts.look) = (desk, look);
+            (parts.ctx, parts.look) = (ctx, look);
         }
         self.draw();
         if !same {
-            self.introduce();
+            self.announce();
         }
         Ok(())
     }
@@ -103,13 +103,13 @@ impl Controller {
     /// Fetches what comes later already now, so that the results need no network, whatever happens to it meanwhile;
     /// then looks whether the page's address carries results, `here` by a link that was followed on this page.
     pub fn prepare(&self, here: bool) {
-        let (me, desk) = (self.me.clone(), self.props().desk);
+        let (me, ctx) = (self.me.clone(), self.props().ctx);
         spawn_local(async move {
             // Where it fails the results ask again, and say so; the address keeps its link.
-            let Ok(later) = lazy::fetch(&desk).await else { return };
+            let Ok(later) = lazy::fetch(&ctx).await else { return };
             // The widget may have gone meanwhile, or been set up anew.
             if let Some(controller) = me.upgrade() {
-                (later.arrive)(&controller.props().desk, here);
+                (later.open_link)(&controller.props().ctx, here);
             }
         });
     }
@@ -123,12 +123,12 @@ impl Controller {
     pub fn load(&self, text: &str) -> String {
         let read = {
             let parts = self.parts.borrow();
-            result::read(text, &parts.desk.instrument)
+            result::read(text, &parts.ctx.instrument)
         };
         let problems = match read {
-            Ok(session) => {
-                let outcome = self.parts.borrow_mut().state.load(session);
-                self.follow(outcome, Cause::Host);
+            Ok(response) => {
+                let outcome = self.parts.borrow_mut().state.load(response);
+                self.apply_effects(outcome, Cause::Host);
                 Problems::default()
             }
             Err(problems) => problems,
@@ -139,7 +139,7 @@ impl Controller {
     /// Forgets the answers, by the host's wish.
     pub fn reset(&self) {
         let outcome = self.parts.borrow_mut().state.reset();
-        self.follow(outcome, Cause::Host);
+        self.apply_effects(outcome, Cause::Host);
     }
 
     /// Takes the views away and stops listening.
@@ -152,24 +152,24 @@ impl Controller {
     }
 
     /// Does what the person asked.
-    fn take(&self, message: Message) {
+    fn dispatch(&self, message: Command) {
         match &message {
-            Message::Download => return self.download(),
-            Message::Save(file) => return self.save(file.format, &file.name, file.media, &file.text),
-            Message::Exported(format) => return self.host.exported(format),
+            Command::Download => return self.download(),
+            Command::Save(file) => return self.save(file.format, &file.name, file.media, &file.text),
+            Command::Exported(format) => return self.host.exported(format),
             _ => {}
         }
-        let outcome = self.parts.borrow_mut().state.take(&message);
-        self.follow(outcome, Cause::Person);
+        let outcome = self.parts.borrow_mut().state.dispatch(&message);
+        self.apply_effects(outcome, Cause::Person);
     }
 
     /// Hears that another widget or tab wrote under the same key.
-    fn hear(&self) {
-        let outcome = self.parts.borrow_mut().state.hear();
-        self.follow(outcome, Cause::Elsewhere);
+    fn on_storage(&self) {
+        let outcome = self.parts.borrow_mut().state.on_storage();
+        self.apply_effects(outcome, Cause::Elsewhere);
     }
 
-    fn follow(&self, outcome: Outcome, cause: Cause) {
+    fn apply_effects(&self, outcome: Effects, cause: Cause) {
         self.draw();
         if outcome.wrote {
             let subscription = self.parts.borrow().subscription.clone();
@@ -187,13 +187,13 @@ impl Controller {
     }
 
     /// Tells the host of a response that has just been taken up.
-    fn introduce(&self) {
+    fn announce(&self) {
         self.tell_host(false);
-        let trouble = self.parts.borrow().state.model.trouble;
+        let trouble = self.parts.borrow().state.model.storage_error;
         self.tell_trouble(trouble);
     }
 
-    fn tell_trouble(&self, trouble: Option<Trouble>) {
+    fn tell_trouble(&self, trouble: Option<StorageError>) {
         if let Some(trouble) = trouble {
             let key = self.parts.borrow().state.key().to_owned();
             self.host.failed(trouble.code(), trouble.message(), &key);
@@ -214,8 +214,8 @@ impl Controller {
 
     fn download(&self) {
         let (name, text) = {
-            let Model { instrument, session, .. } = &*self.parts.borrow().state.model.0;
-            (result::file_name(instrument, session), result::write(instrument, session))
+            let Model { instrument, response, .. } = &*self.parts.borrow().state.model.0;
+            (result::file_name(instrument, response), result::write(instrument, response))
         };
         self.save("json", &name, "application/json", &text);
     }
@@ -228,18 +228,18 @@ impl Controller {
     }
 }
 
-fn desk(wanted: Wanted, host: &Host, me: &Weak<Controller>) -> (Shared<Desk>, Look) {
+fn ctx(wanted: Config, host: &Host, me: &Weak<Controller>) -> (Shared<ViewContext>, Appearance) {
     let me = me.clone();
     let send = Callback::from(move |message| {
         if let Some(controller) = me.upgrade() {
-            controller.take(message);
+            controller.dispatch(message);
         }
     });
     let (host, language) = (host.clone(), wanted.words.language.clone());
     let later_words = Callback::from(move |()| host.words(&language));
     let look = wanted.look;
-    let desk = Desk::new(wanted.instrument, wanted.words, later_words, send);
-    (desk.into(), look)
+    let ctx = ViewContext::new(wanted.instrument, wanted.words, later_words, send);
+    (ctx.into(), look)
 }
 
 fn on_link(me: &Weak<Controller>) -> Option<EventListener> {
@@ -251,11 +251,11 @@ fn on_link(me: &Weak<Controller>) -> Option<EventListener> {
     })
 }
 
-fn listen(wanted: &Wanted, me: &Weak<Controller>) -> Option<Rc<Subscription>> {
+fn listen(wanted: &Config, me: &Weak<Controller>) -> Option<Rc<Subscription>> {
     let me = me.clone();
     let hear = move || {
         if let Some(controller) = me.upgrade() {
-            controller.hear();
+            controller.on_storage();
         }
     };
     subscribe(&wanted.key, hear).map(Rc::new)

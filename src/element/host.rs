@@ -6,34 +6,34 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 extern "C" {
     /// What to run and how, read anew at each update.
-    pub type Setup;
+    pub type HostConfig;
     /// The assessment's file.
     #[wasm_bindgen(method, getter)]
-    pub fn instrument(this: &Setup) -> String;
+    pub fn instrument(this: &HostConfig) -> String;
     /// The fingerprint of the file that it is a translation of, where it is one.
     #[wasm_bindgen(method, getter)]
-    pub fn fingerprint(this: &Setup) -> Option<String>;
+    pub fn fingerprint(this: &HostConfig) -> Option<String>;
     /// The language file.
     #[wasm_bindgen(method, getter)]
-    pub fn messages(this: &Setup) -> String;
+    pub fn messages(this: &HostConfig) -> String;
     /// BCP 47 tags that the reader wishes, best first.
     #[wasm_bindgen(method, getter)]
-    pub fn languages(this: &Setup) -> Vec<String>;
+    pub fn languages(this: &HostConfig) -> Vec<String>;
     /// The tag of the language file.
     #[wasm_bindgen(method, getter)]
-    pub fn language(this: &Setup) -> String;
+    pub fn language(this: &HostConfig) -> String;
     /// `pages` or `single`.
     #[wasm_bindgen(method, getter)]
-    pub fn layout(this: &Setup) -> String;
+    pub fn layout(this: &HostConfig) -> String;
     /// `local`, `session` or `none`.
     #[wasm_bindgen(method, getter)]
-    pub fn storage(this: &Setup) -> String;
+    pub fn storage(this: &HostConfig) -> String;
     /// Keeps copies of one assessment apart.
     #[wasm_bindgen(method, getter, js_name = storageKey)]
-    pub fn storage_key(this: &Setup) -> String;
+    pub fn storage_key(this: &HostConfig) -> String;
     /// `auto`, `light` or `dark`.
     #[wasm_bindgen(method, getter)]
-    pub fn theme(this: &Setup) -> String;
+    pub fn theme(this: &HostConfig) -> String;
 
     /// Whom to tell what happened. It may call the widget back from within any of these.
     #[derive(Clone)]

@@ -13,7 +13,7 @@ use yew::Renderer;
 
 use crate::ui::app::App;
 use controller::Controller;
-use host::{Host, Setup};
+use host::{Host, HostConfig};
 
 /// One mounted widget.
 #[wasm_bindgen]
@@ -26,7 +26,7 @@ impl Widget {
     /// Mounts a widget. Throws the problems as JSON, `[{"pointer", "message"}]`, where the
     /// assessment or the language file cannot be used; then nothing is mounted.
     #[wasm_bindgen(constructor)]
-    pub fn new(mount: HtmlElement, setup: &Setup, host: Host) -> Result<Widget, String> {
+    pub fn new(mount: HtmlElement, setup: &HostConfig, host: Host) -> Result<Widget, String> {
         let controller = Controller::new(setup, host).map_err(|problems| problems.to_json())?;
         let app = Renderer::<App>::with_root_and_props(mount.into(), controller.props()).render();
         controller.mounted(app);
@@ -37,7 +37,7 @@ impl Widget {
     /// Takes a new setup. Answers stay where only language or looks changed; else the widget starts
     /// over with what is kept under the new key. Throws as the constructor does, and then changes
     /// nothing.
-    pub fn update(&self, setup: &Setup) -> Result<(), String> {
+    pub fn update(&self, setup: &HostConfig) -> Result<(), String> {
         self.controller.set_up(setup).map_err(|problems| problems.to_json())?;
         // Another language has other words for what comes later, another assessment other results.
         self.controller.prepare(false);

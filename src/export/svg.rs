@@ -2,7 +2,7 @@
 //! anything outside. Printed in black and white it says the same. Knows no particular picture.
 
 use crate::domain::exact::Tenths;
-use crate::figure::{Anchor, At, Drawing, Role, Shape};
+use crate::figure::{Anchor, At, Drawing, Shape, ShapeRole};
 
 /// White around the picture, in tenths of a pixel, so that nothing touches what it is put beside.
 pub const MARGIN: i32 = 160;
@@ -77,33 +77,33 @@ pub struct Paint {
 }
 
 /// How what stands for this is painted.
-pub fn paint(role: Role) -> Paint {
+pub fn paint(role: ShapeRole) -> Paint {
     const ACCENT: &str = "#0d5f6b";
     const INK: &str = "#1b2229";
     const MUTED: &str = "#55606b";
     const MIDDLE: &str = "#76818c";
     const PALE: &str = "#c8cdd1";
     let (fill, stroke, width) = match role {
-        Role::Axis | Role::Cut => (MIDDLE, MIDDLE, 10),
-        Role::Grid | Role::Cross => ("none", PALE, 10),
-        Role::Interval => ("none", ACCENT, 30),
-        Role::Outline => ("none", ACCENT, 20),
-        Role::Dot => (ACCENT, "#fff", 15),
-        Role::Previous | Role::Blocked => ("#fff", MUTED, 15),
-        Role::Point => ("#fff", ACCENT, 15),
-        Role::Bar => (ACCENT, "", 0),
-        Role::Gap => ("#fff", MUTED, 10),
-        Role::Met => (ACCENT, ACCENT, 15),
-        Role::Current => ("#fff", ACCENT, 50),
-        Role::Label | Role::Word | Role::Value => (INK, "", 0),
-        Role::Caption => (MUTED, "", 0),
+        ShapeRole::Axis | ShapeRole::Cut => (MIDDLE, MIDDLE, 10),
+        ShapeRole::Grid | ShapeRole::Cross => ("none", PALE, 10),
+        ShapeRole::Interval => ("none", ACCENT, 30),
+        ShapeRole::Outline => ("none", ACCENT, 20),
+        ShapeRole::Dot => (ACCENT, "#fff", 15),
+        ShapeRole::Previous | ShapeRole::Blocked => ("#fff", MUTED, 15),
+        ShapeRole::Point => ("#fff", ACCENT, 15),
+        ShapeRole::Bar => (ACCENT, "", 0),
+        ShapeRole::Gap => ("#fff", MUTED, 10),
+        ShapeRole::Met => (ACCENT, ACCENT, 15),
+        ShapeRole::Current => ("#fff", ACCENT, 50),
+        ShapeRole::Label | ShapeRole::Word | ShapeRole::Value => (INK, "", 0),
+        ShapeRole::Caption => (MUTED, "", 0),
     };
-    let dashes: &[i32] = if role == Role::Cut { &[20, 30] } else { &[] };
-    Paint { fill, stroke, width, dashes, bold: role == Role::Value }
+    let dashes: &[i32] = if role == ShapeRole::Cut { &[20, 30] } else { &[] };
+    Paint { fill, stroke, width, dashes, bold: role == ShapeRole::Value }
 }
 
 /// The same as presentation attributes.
-fn attributes(role: Role) -> String {
+fn attributes(role: ShapeRole) -> String {
     let Paint { fill, stroke, width, dashes, bold } = paint(role);
     let mut written = format!("fill=\"{fill}\"");
     if width > 0 {

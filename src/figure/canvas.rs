@@ -1,42 +1,42 @@
 //! The sheet that a picture is drawn on, and the few things that several pictures have in common.
 
 use super::text::{step, widest, wrap};
-use super::{About, Anchor, At, BODY, Drawing, Role, Row, Shape, WIDTH};
+use super::{About, Anchor, At, BODY, Drawing, ScoreRow, Shape, ShapeRole, WIDTH};
 
 /// Shapes so far, drawn for reading from left to right.
 #[derive(Default)]
-pub struct Sheet {
+pub struct Canvas {
     shapes: Vec<Shape>,
 }
 
-impl Sheet {
+impl Canvas {
     /// Draws a line.
-    pub fn line(&mut self, role: Role, from: At, to: At) {
+    pub fn line(&mut self, role: ShapeRole, from: At, to: At) {
         self.shapes.push(Shape::Line { role, from, to });
     }
 
     /// Draws a circle.
-    pub fn circle(&mut self, role: Role, at: At, radius: i32) {
+    pub fn circle(&mut self, role: ShapeRole, at: At, radius: i32) {
         self.shapes.push(Shape::Circle { role, at, radius });
     }
 
     /// Draws a rectangle.
-    pub fn rect(&mut self, role: Role, at: At, size: At) {
+    pub fn rect(&mut self, role: ShapeRole, at: At, size: At) {
         self.shapes.push(Shape::Rect { role, at, size });
     }
 
     /// Draws a closed outline.
-    pub fn polygon(&mut self, role: Role, corners: Vec<At>) {
+    pub fn polygon(&mut self, role: ShapeRole, corners: Vec<At>) {
         self.shapes.push(Shape::Polygon { role, corners });
     }
 
     /// Sets one line of text on a baseline.
-    pub fn text(&mut self, role: Role, at: At, anchor: Anchor, size: i32, words: String) {
+    pub fn text(&mut self, role: ShapeRole, at: At, anchor: Anchor, size: i32, words: String) {
         self.shapes.push(Shape::Text { role, at, anchor, size, words });
     }
 
     /// Sets lines beneath each other, the first one's top at the place. Returns where they end.
-    pub fn lines(&mut self, role: Role, at: At, anchor: Anchor, size: i32, lines: Vec<String>) -> i32 {
+    pub fn lines(&mut self, role: ShapeRole, at: At, anchor: Anchor, size: i32, lines: Vec<String>) -> i32 {
         let mut top = at.1;
         for words in lines {
             self.text(role, (at.0, top + size), anchor, size, words);
@@ -46,12 +46,12 @@ impl Sheet {
     }
 
     /// Sets a row's label from `left` on with what it comes to at the other end. Returns where they end.
-    pub fn pair(&mut self, row: &Row, left: i32, top: i32) -> i32 {
-        let told = wrap(Role::Value, BODY, &row.told, WIDTH * 2 / 5);
-        let room = WIDTH - left - widest(Role::Value, BODY, &told) - 120;
-        let label = wrap(Role::Label, BODY, &row.label, room);
-        let label = self.lines(Role::Label, (left, top), Anchor::Start, BODY, label);
-        self.lines(Role::Value, (WIDTH, top), Anchor::End, BODY, told).max(label).max(top + step(BODY))
+    pub fn pair(&mut self, row: &ScoreRow, left: i32, top: i32) -> i32 {
+        let told = wrap(ShapeRole::Value, BODY, &row.value_text, WIDTH * 2 / 5);
+        let room = WIDTH - left - widest(ShapeRole::Value, BODY, &told) - 120;
+        let label = wrap(ShapeRole::Label, BODY, &row.label, room);
+        let label = self.lines(ShapeRole::Label, (left, top), Anchor::Start, BODY, label);
+        self.lines(ShapeRole::Value, (WIDTH, top), Anchor::End, BODY, told).max(label).max(top + step(BODY))
     }
 
     /// The picture, as tall as this.

@@ -20,7 +20,7 @@ pub use distribution::{Bar, distribution};
 pub use profile::profile;
 pub use quadrant::{Point, Quadrants, quadrant};
 pub use radar::radar;
-pub use track::{State, Step, track};
+pub use track::{Step, StepState, track};
 pub use words::{Word, words};
 
 use crate::domain::exact::Exact;
@@ -59,7 +59,7 @@ pub enum Shape {
     /// A straight line.
     Line {
         /// What it stands for.
-        role: Role,
+        role: ShapeRole,
         /// Its one end.
         from: At,
         /// Its other end.
@@ -68,7 +68,7 @@ pub enum Shape {
     /// A circle.
     Circle {
         /// What it stands for.
-        role: Role,
+        role: ShapeRole,
         /// Its centre.
         at: At,
         /// Its radius.
@@ -77,14 +77,14 @@ pub enum Shape {
     /// A closed outline.
     Polygon {
         /// What it stands for.
-        role: Role,
+        role: ShapeRole,
         /// Its corners.
         corners: Vec<At>,
     },
     /// An upright rectangle.
     Rect {
         /// What it stands for.
-        role: Role,
+        role: ShapeRole,
         /// Its upper left corner.
         at: At,
         /// Its width and height.
@@ -93,7 +93,7 @@ pub enum Shape {
     /// One line of text.
     Text {
         /// What it stands for.
-        role: Role,
+        role: ShapeRole,
         /// Where its anchor stands on the baseline.
         at: At,
         /// Which of its ends is there.
@@ -118,7 +118,7 @@ pub enum Anchor {
 
 /// What a shape stands for. Shape and place tell them apart; colour only helps.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Role {
+pub enum ShapeRole {
     /// A scale, and the heads of its arrows.
     Axis,
     /// What leads the eye along: rings, spokes, the line between steps.
@@ -170,13 +170,13 @@ pub struct About {
 
 /// A score with its name, for [`profile`] and [`radar`].
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Row {
+pub struct ScoreRow {
     /// What was scored.
     pub label: String,
     /// The score in points of 100, if there is one.
     pub value: Option<Exact>,
     /// The score as the reader's language writes it, or why there is none.
-    pub told: String,
+    pub value_text: String,
     /// The lowest and the highest possible score.
     pub interval: Option<(Exact, Exact)>,
     /// The previous round's score.
@@ -185,7 +185,7 @@ pub struct Row {
 
 /// A stretch of the scale, up to where the next one begins.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Band {
+pub struct ScaleBand {
     /// Its name.
     pub name: String,
     /// Where it begins, in points of 100.

@@ -1,9 +1,9 @@
 //! The profile: a row a score, each a dot on the line from the lowest to the highest possible score,
 //! on a scale with the cuts of its bands.
 
-use super::canvas::Sheet;
+use super::canvas::Canvas;
 use super::text::{balance, longest_word, step, widest};
-use super::{About, Anchor, Band, Drawing, Role, Row, SMALL, WIDTH, along};
+use super::{About, Anchor, Drawing, SMALL, ScaleBand, ScoreRow, ShapeRole, WIDTH, along};
 use crate::domain::exact::Exact;
 
 /// The scale's ends, far enough in that a dot at either is whole.
@@ -14,8 +14,8 @@ const TALL: i32 = 220;
 const GAP: i32 = 100;
 
 /// Draws a profile. Bands stand in the order of the scale.
-pub fn profile(about: About, rows: &[Row], bands: &[Band]) -> Drawing {
-    let mut sheet = Sheet::default();
+pub fn profile(about: About, rows: &[ScoreRow], bands: &[ScaleBand]) -> Drawing {
+    let mut sheet = Canvas::default();
     let mut top = 0;
     for row in rows {
         top = sheet.pair(row, 0, top);
@@ -26,25 +26,25 @@ pub fn profile(about: About, rows: &[Row], bands: &[Band]) -> Drawing {
     sheet.finish(about, height.max(top))
 }
 
-fn scale(sheet: &mut Sheet, row: &Row, bands: &[Band], top: i32) {
+fn scale(sheet: &mut Canvas, row: &ScoreRow, bands: &[ScaleBand], top: i32) {
     let place = |score| along(score, LEFT, RIGHT);
     let middle = top + TALL / 2;
-    sheet.line(Role::Grid, (LEFT, middle), (RIGHT, middle));
+    sheet.line(ShapeRole::Grid, (LEFT, middle), (RIGHT, middle));
     for band in bands.iter().skip(1) {
-        sheet.line(Role::Cut, (place(band.from), top), (place(band.from), top + TALL));
+        sheet.line(ShapeRole::Cut, (place(band.from), top), (place(band.from), top + TALL));
     }
     if let Some((low, high)) = row.interval.filter(|(low, high)| low != high) {
         let (low, high) = (place(low), place(high));
-        sheet.line(Role::Interval, (low, middle), (high, middle));
+        sheet.line(ShapeRole::Interval, (low, middle), (high, middle));
         for end in [low, high] {
-            sheet.line(Role::Interval, (end, middle - 50), (end, middle + 50));
+            sheet.line(ShapeRole::Interval, (end, middle - 50), (end, middle + 50));
         }
     }
     if let Some(previous) = row.previous {
-        sheet.circle(Role::Previous, (place(previous), middle), 72);
+        sheet.circle(ShapeRole::Previous, (place(previous), middle), 72);
     }
     if let Some(value) = row.value {
-        sheet.circle(Role::Dot, (place(value), middle), 55);
+        sheet.circle(ShapeRole::Dot, (place(value), middle), 55);
     }
 }
 
@@ -57,14 +57,14 @@ struct Tier {
 
 /// Sets the bands' names, each in the middle of its stretch, those that don't fit beside each other
 /// further down. Returns where they end.
-fn names(sheet: &mut Sheet, bands: &[Band], top: i32) -> i32 {
+fn names(sheet: &mut Canvas, bands: &[ScaleBand], top: i32) -> i32 {
     let mut tiers: Vec<Tier> = Vec::new();
     for (number, band) in bands.iter().enumerate() {
         let to = bands.get(number + 1).map_or(Exact::HUNDRED, |next| next.from);
         let (from, to) = (along(band.from, LEFT, RIGHT), along(to, LEFT, RIGHT));
-        let room = longest_word(Role::Caption, SMALL, &band.name).clamp(to - from, WIDTH);
-        let lines = balance(Role::Caption, SMALL, &band.name, room);
-        let half = (widest(Role::Caption, SMALL, &lines) + 1) / 2;
+        let room = longest_word(ShapeRole::Caption, SMALL, &band.name).clamp(to - from, WIDTH);
+        let lines = balance(ShapeRole::Caption, SMALL, &band.name, room);
+        let half = (widest(ShapeRole::Caption, SMALL, &lines) + 1) / 2;
         let middle = i32::midpoint(from, to).clamp(half, WIDTH - half);
         let tier = tiers.iter().position(|tier| tier.end <= middle - half).unwrap_or_else(|| {
             tiers.push(Tier::default());
@@ -77,7 +77,7 @@ fn names(sheet: &mut Sheet, bands: &[Band], top: i32) -> i32 {
     for tier in tiers {
         let top = bottom;
         for (middle, lines) in tier.names {
-            let end = sheet.lines(Role::Caption, (middle, top), Anchor::Middle, SMALL, lines);
+            let end = sheet.lines(ShapeRole::Caption, (middle, top), Anchor::Middle, SMALL, lines);
             bottom = bottom.max(end);
         }
     }

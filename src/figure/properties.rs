@@ -30,22 +30,22 @@ fn score() -> impl Strategy<Value = Exact> {
     (0..=1000i64).prop_map(|tenths| Exact::ratio(tenths, 10).expect("ten is not zero"))
 }
 
-fn row() -> impl Strategy<Value = Row> {
+fn row() -> impl Strategy<Value = ScoreRow> {
     let scores = (prop::option::of(score()), prop::option::of((score(), score())), prop::option::of(score()));
     (label(), short(), scores).prop_map(|(label, told, (value, ends, previous))| {
         let interval = ends.map(|(one, other)| (one.min(other), one.max(other)));
-        Row { label, value, told, interval, previous }
+        ScoreRow { label, value, value_text: told, interval, previous }
     })
 }
 
-fn rows() -> impl Strategy<Value = Vec<Row>> {
+fn rows() -> impl Strategy<Value = Vec<ScoreRow>> {
     prop::collection::vec(row(), 0..=12)
 }
 
-fn bands() -> impl Strategy<Value = Vec<Band>> {
+fn bands() -> impl Strategy<Value = Vec<ScaleBand>> {
     prop::collection::vec((label(), score()), 0..=6).prop_map(|mut bands| {
         bands.sort_by_key(|(_, from)| *from);
-        bands.into_iter().map(|(name, from)| Band { name, from }).collect()
+        bands.into_iter().map(|(name, from)| ScaleBand { name, from }).collect()
     })
 }
 
@@ -72,18 +72,23 @@ fn quadrants() -> impl Strategy<Value = Quadrants> {
 }
 
 fn picked() -> impl Strategy<Value = Vec<Word>> {
-    let word = (label(), 0..60u32).prop_map(|(label, count)| Word { label, count, told: count.to_string() });
+    let word =
+        (label(), 0..60u32).prop_map(|(label, count)| Word { label, count, count_text: count.to_string() });
     prop::collection::vec(word, 0..=12)
 }
 
 fn bars() -> impl Strategy<Value = Vec<Bar>> {
     let bar = (label(), any::<u32>(), short(), any::<bool>());
-    prop::collection::vec(bar.prop_map(|(label, count, told, gap)| Bar { label, count, told, gap }), 0..=12)
+    prop::collection::vec(
+        bar.prop_map(|(label, count, told, gap)| Bar { label, count, count_text: told, gap }),
+        0..=12,
+    )
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let state = prop::sample::select(vec![State::Met, State::Current, State::Blocked]);
-    let step = (label(), state, label()).prop_map(|(label, state, told)| Step { label, state, told });
+    let state = prop::sample::select(vec![StepState::Met, StepState::Current, StepState::Blocked]);
+    let step =
+        (label(), state, label()).prop_map(|(label, state, told)| Step { label, state, state_text: told });
     prop::collection::vec(step, 0..=12)
 }
 
@@ -130,7 +135,7 @@ fn is_ground(shape: &Shape) -> bool {
     | Shape::Polygon { role, .. }
     | Shape::Rect { role, .. }
     | Shape::Text { role, .. }) = shape;
-    matches!(role, Role::Grid | Role::Outline | Role::Point)
+    matches!(role, ShapeRole::Grid | ShapeRole::Outline | ShapeRole::Point)
 }
 
 fn check(drawing: &Drawing) -> Result<(), TestCaseError> {
@@ -155,8 +160,8 @@ fn check(drawing: &Drawing) -> Result<(), TestCaseError> {
 
 /// A point hides the cross beneath it.
 fn is_number_on_cross(shape: &Shape, other: &Shape) -> bool {
-    let Shape::Text { anchor: Anchor::Middle, role: Role::Label, .. } = shape else { return false };
-    matches!(other, Shape::Line { role: Role::Cross, .. })
+    let Shape::Text { anchor: Anchor::Middle, role: ShapeRole::Label, .. } = shape else { return false };
+    matches!(other, Shape::Line { role: ShapeRole::Cross, .. })
 }
 
 proptest! {
@@ -210,13 +215,13 @@ proptest! {
     fn areas_are_in_proportion_to_counts(counts in prop::collection::vec(1..60u32, 1..=12)) {
         let picked = |(number, count): (usize, &u32)| {
             let label = char::from(b'a' + number as u8).into();
-            Word { label, count: *count, told: String::new() }
+            Word { label, count: *count, count_text: String::new() }
         };
         let picked: Vec<_> = counts.iter().enumerate().map(picked).collect();
         let about = About { title: String::new(), description: String::new(), right_to_left: false };
         let drawing = words(about, &picked);
         let sizes: Vec<_> = drawing.shapes.iter().filter_map(|shape| match shape {
-            Shape::Text { role: Role::Word, size, words, .. } => {
+            Shape::Text { role: ShapeRole::Word, size, words, .. } => {
                 let word = picked.iter().find(|word| word.label == *words)?;
                 Some((f64::from(*size), f64::from(word.count)))
             }

@@ -1,9 +1,9 @@
 //! Importance by performance: numbered points in four named quadrants. What a number stands for is
 //! told elsewhere. Points that would hide each other stand side by side.
 
-use super::canvas::Sheet;
+use super::canvas::Canvas;
 use super::text::{balance, step, width, wrap};
-use super::{About, Anchor, At, BODY, Drawing, Role, SMALL, WIDTH, along};
+use super::{About, Anchor, At, BODY, Drawing, SMALL, ShapeRole, WIDTH, along};
 use crate::domain::exact::Exact;
 
 /// How tall the scale upwards is, and how far from the frame captions stand.
@@ -47,18 +47,18 @@ pub struct Quadrants {
 
 /// Draws the quadrants.
 pub fn quadrant(about: About, points: &[Point], names: &Quadrants) -> Drawing {
-    let mut sheet = Sheet::default();
-    let up = wrap(Role::Label, BODY, &names.up, WIDTH);
-    let top = sheet.lines(Role::Label, (0, 0), Anchor::Start, BODY, up) + PAD;
+    let mut sheet = Canvas::default();
+    let up = wrap(ShapeRole::Label, BODY, &names.up, WIDTH);
+    let top = sheet.lines(ShapeRole::Label, (0, 0), Anchor::Start, BODY, up) + PAD;
 
-    let caption = |words: &str| balance(Role::Caption, SMALL, words, CAPTION);
+    let caption = |words: &str| balance(ShapeRole::Caption, SMALL, words, CAPTION);
     let above = [caption(&names.top_start), caption(&names.top_end)];
     let below = [caption(&names.bottom_start), caption(&names.bottom_end)];
     let most = above.iter().chain(&below).map(Vec::len).max().unwrap_or(0) as i32;
     let strip = most * step(SMALL) + PAD * 3 / 2;
     let bottom = top + strip + TALL + strip;
 
-    let widest = points.iter().map(|point| width(Role::Label, SMALL, &point.number)).max().unwrap_or(0);
+    let widest = points.iter().map(|point| width(ShapeRole::Label, SMALL, &point.number)).max().unwrap_or(0);
     let radius = RADIUS.max(widest / 2 + 30);
     let scale = Scale {
         left: AXIS + radius + 50,
@@ -68,19 +68,19 @@ pub fn quadrant(about: About, points: &[Point], names: &Quadrants) -> Drawing {
     };
     frame(&mut sheet, scale.middle(), top, bottom);
     for (lines, anchor, left) in side_by_side(above) {
-        sheet.lines(Role::Caption, (left, top + PAD), anchor, SMALL, lines);
+        sheet.lines(ShapeRole::Caption, (left, top + PAD), anchor, SMALL, lines);
     }
     for (lines, anchor, left) in side_by_side(below) {
         let top = bottom - PAD - step(SMALL) * lines.len() as i32;
-        sheet.lines(Role::Caption, (left, top), anchor, SMALL, lines);
+        sheet.lines(ShapeRole::Caption, (left, top), anchor, SMALL, lines);
     }
     for (point, at) in points.iter().zip(scale.places(points, 2 * radius + 20)) {
-        sheet.circle(Role::Point, at, radius);
+        sheet.circle(ShapeRole::Point, at, radius);
         let base = (at.0, at.1 + SMALL * 36 / 100);
-        sheet.text(Role::Label, base, Anchor::Middle, SMALL, point.number.clone());
+        sheet.text(ShapeRole::Label, base, Anchor::Middle, SMALL, point.number.clone());
     }
-    let across = wrap(Role::Label, BODY, &names.across, WIDTH);
-    let height = sheet.lines(Role::Label, (WIDTH, bottom + PAD), Anchor::End, BODY, across);
+    let across = wrap(ShapeRole::Label, BODY, &names.across, WIDTH);
+    let height = sheet.lines(ShapeRole::Label, (WIDTH, bottom + PAD), Anchor::End, BODY, across);
     sheet.finish(about, height)
 }
 
@@ -89,16 +89,16 @@ fn side_by_side([start, end]: [Vec<String>; 2]) -> [(Vec<String>, Anchor, i32); 
 }
 
 /// The axes with their arrows, and the cross.
-fn frame(sheet: &mut Sheet, middle: At, top: i32, bottom: i32) {
-    sheet.line(Role::Cross, (AXIS, middle.1), (WIDTH, middle.1));
-    sheet.line(Role::Cross, (middle.0, top), (middle.0, bottom));
-    sheet.line(Role::Axis, (AXIS, bottom), (AXIS, top));
-    sheet.line(Role::Axis, (AXIS, bottom), (WIDTH, bottom));
+fn frame(sheet: &mut Canvas, middle: At, top: i32, bottom: i32) {
+    sheet.line(ShapeRole::Cross, (AXIS, middle.1), (WIDTH, middle.1));
+    sheet.line(ShapeRole::Cross, (middle.0, top), (middle.0, bottom));
+    sheet.line(ShapeRole::Axis, (AXIS, bottom), (AXIS, top));
+    sheet.line(ShapeRole::Axis, (AXIS, bottom), (WIDTH, bottom));
     let (wide, long) = (40, 90);
     let (tip, foot) = (top - wide, top - wide + long);
-    sheet.polygon(Role::Axis, vec![(AXIS, tip), (AXIS - wide, foot), (AXIS + wide, foot)]);
+    sheet.polygon(ShapeRole::Axis, vec![(AXIS, tip), (AXIS - wide, foot), (AXIS + wide, foot)]);
     let (tip, foot) = (WIDTH - 5, WIDTH - 5 - long);
-    sheet.polygon(Role::Axis, vec![(tip, bottom), (foot, bottom - wide), (foot, bottom + wide)]);
+    sheet.polygon(ShapeRole::Axis, vec![(tip, bottom), (foot, bottom - wide), (foot, bottom + wide)]);
 }
 
 /// Where points may stand.

@@ -6,9 +6,9 @@ mod labels;
 
 use labels::{Block, around, toward};
 
-use super::canvas::Sheet;
+use super::canvas::Canvas;
 use super::text::width;
-use super::{About, Anchor, At, BODY, Drawing, Role, Row, SMALL, WIDTH, along};
+use super::{About, Anchor, At, BODY, Drawing, SMALL, ScoreRow, ShapeRole, WIDTH, along};
 use crate::domain::exact::Exact;
 
 /// The outermost ring's radius: the largest and the smallest with labels around, and that with numbers.
@@ -19,12 +19,12 @@ const STEP: usize = 40;
 const GAP: i32 = 160;
 
 /// Draws a radar; `None` for fewer than three axes, which enclose nothing.
-pub fn radar(about: About, rows: &[Row]) -> Option<Drawing> {
+pub fn radar(about: About, rows: &[ScoreRow]) -> Option<Drawing> {
     if rows.len() < 3 {
         return None;
     }
-    let mut sheet = Sheet::default();
-    let labels: Vec<_> = rows.iter().map(|row| (&*row.label, &*row.told)).collect();
+    let mut sheet = Canvas::default();
+    let labels: Vec<_> = rows.iter().map(|row| (&*row.label, &*row.value_text)).collect();
     let widest = labels::radius(&labels, LARGEST).unwrap_or(0);
     // A smaller wheel leaves the labels more room.
     let mut radii = (SMALLEST..=widest).rev().step_by(STEP);
@@ -35,35 +35,35 @@ pub fn radar(about: About, rows: &[Row]) -> Option<Drawing> {
     let numbers: Vec<_> = (1..=rows.len()).map(|number| number.to_string()).collect();
     let labels: Vec<_> = numbers.iter().map(|number| (&**number, "")).collect();
     let mut top = wheel(&mut sheet, rows, NUMBERED, labels::stacked(&labels, NUMBERED)) + GAP;
-    let left = numbers.iter().map(|number| width(Role::Caption, SMALL, number)).max().unwrap_or(0) + 100;
+    let left = numbers.iter().map(|number| width(ShapeRole::Caption, SMALL, number)).max().unwrap_or(0) + 100;
     for (row, number) in rows.iter().zip(numbers) {
-        sheet.text(Role::Caption, (left - 100, top + BODY), Anchor::End, SMALL, number);
+        sheet.text(ShapeRole::Caption, (left - 100, top + BODY), Anchor::End, SMALL, number);
         top = sheet.pair(row, left, top) + GAP / 4;
     }
     Some(sheet.finish(about, top))
 }
 
 /// Draws everything but the list beneath. Returns where it ends.
-fn wheel(sheet: &mut Sheet, rows: &[Row], radius: i32, blocks: Vec<Block>) -> i32 {
+fn wheel(sheet: &mut Canvas, rows: &[ScoreRow], radius: i32, blocks: Vec<Block>) -> i32 {
     let top = blocks.iter().map(|block| block.top).min().unwrap_or(0).min(-radius - 20);
     let bottom = blocks.iter().map(|block| block.top + block.tall).max().unwrap_or(0).max(radius + 20);
     let centre = (WIDTH / 2, -top);
     for ring in [25, 50, 75, 100] {
-        sheet.circle(Role::Grid, centre, radius * ring / 100);
+        sheet.circle(ShapeRole::Grid, centre, radius * ring / 100);
     }
     let place = |number: usize, score: Exact| toward(number, rows.len(), centre, along(score, 0, radius));
     for number in 0..rows.len() {
-        sheet.line(Role::Grid, centre, place(number, Exact::HUNDRED));
+        sheet.line(ShapeRole::Grid, centre, place(number, Exact::HUNDRED));
     }
     for (number, row) in rows.iter().enumerate() {
         if let Some(previous) = row.previous {
-            sheet.circle(Role::Previous, place(number, previous), 65);
+            sheet.circle(ShapeRole::Previous, place(number, previous), 65);
         }
     }
     outline(sheet, rows, place);
     for (number, row) in rows.iter().enumerate() {
         if let Some(value) = row.value {
-            sheet.circle(Role::Dot, place(number, value), 50);
+            sheet.circle(ShapeRole::Dot, place(number, value), 50);
         }
     }
     for block in blocks {
@@ -73,15 +73,15 @@ fn wheel(sheet: &mut Sheet, rows: &[Row], radius: i32, blocks: Vec<Block>) -> i3
 }
 
 /// The line from score to score, broken on both sides of an axis without one.
-fn outline(sheet: &mut Sheet, rows: &[Row], place: impl Fn(usize, Exact) -> At) {
+fn outline(sheet: &mut Canvas, rows: &[ScoreRow], place: impl Fn(usize, Exact) -> At) {
     let scores: Vec<_> =
         rows.iter().enumerate().map(|(number, row)| row.value.map(|score| place(number, score))).collect();
     if let Some(corners) = scores.iter().copied().collect() {
-        return sheet.polygon(Role::Outline, corners);
+        return sheet.polygon(ShapeRole::Outline, corners);
     }
     for (from, to) in scores.iter().zip(scores.iter().cycle().skip(1)) {
         if let (Some(from), Some(to)) = (*from, *to) {
-            sheet.line(Role::Outline, from, to);
+            sheet.line(ShapeRole::Outline, from, to);
         }
     }
 }

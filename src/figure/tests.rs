@@ -8,9 +8,9 @@ fn about(right_to_left: bool) -> About {
     About { title: "Title".into(), description: "Description".into(), right_to_left }
 }
 
-fn row(label: &str, value: Option<i32>, told: &str) -> Row {
+fn row(label: &str, value: Option<i32>, told: &str) -> ScoreRow {
     let value = value.map(Exact::whole);
-    Row { label: label.into(), value, told: told.into(), interval: None, previous: None }
+    ScoreRow { label: label.into(), value, value_text: told.into(), interval: None, previous: None }
 }
 
 /// A shape in a line: what it is, where it is, how large it is and what it says.
@@ -40,10 +40,10 @@ fn of(drawing: &Drawing, wanted: &str) -> Vec<String> {
     all.filter_map(|shape| Some(shape.strip_prefix(wanted)?.trim().to_string())).collect()
 }
 
-fn one_row() -> (Vec<Row>, Vec<Band>) {
+fn one_row() -> (Vec<ScoreRow>, Vec<ScaleBand>) {
     let interval = Some((Exact::whole(25), Exact::whole(75)));
-    let row = Row { interval, previous: Some(Exact::ZERO), ..row("Goals", Some(50), "50") };
-    let band = |name: &str, from| Band { name: name.into(), from: Exact::whole(from) };
+    let row = ScoreRow { interval, previous: Some(Exact::ZERO), ..row("Goals", Some(50), "50") };
+    let band = |name: &str, from| ScaleBand { name: name.into(), from: Exact::whole(from) };
     (vec![row], vec![band("early", 0), band("strong", 50)])
 }
 
@@ -80,7 +80,7 @@ fn from_right_to_left_places_are_mirrored_and_anchors_mean_the_other_side() {
 #[test]
 fn a_row_without_a_score_has_no_dot_and_one_that_is_certain_no_interval() {
     let certain = Some((Exact::HUNDRED, Exact::HUNDRED));
-    let rows = [row("One", None, "none"), Row { interval: certain, ..row("Two", Some(100), "100") }];
+    let rows = [row("One", None, "none"), ScoreRow { interval: certain, ..row("Two", Some(100), "100") }];
     let drawing = profile(about(false), &rows, &[]);
     assert_eq!(of(&drawing, "Dot"), ["(3120, 780) r 55"]);
     assert_eq!(of(&drawing, "Interval"), [""; 0]);
@@ -90,7 +90,7 @@ fn a_row_without_a_score_has_no_dot_and_one_that_is_certain_no_interval() {
 #[test]
 fn bands_too_narrow_for_their_names_are_named_further_down() {
     let names = [("Not yet", 0), ("Hardly begun", 10), ("Half", 20), ("Done", 60)];
-    let bands = names.map(|(name, from)| Band { name: name.into(), from: Exact::whole(from) });
+    let bands = names.map(|(name, from)| ScaleBand { name: name.into(), from: Exact::whole(from) });
     let drawing = profile(about(false), &[], &bands);
     let expect = [
         "(232, 125) Middle 125 Not",
@@ -107,7 +107,7 @@ fn picked(counts: &[(&str, u32)]) -> Vec<Word> {
     let word = |(label, count): &(&str, u32)| Word {
         label: (*label).into(),
         count: *count,
-        told: count.to_string(),
+        count_text: count.to_string(),
     };
     counts.iter().map(word).collect()
 }
@@ -149,7 +149,8 @@ fn a_long_word_makes_all_words_smaller_up_to_where_it_is_broken() {
 
 #[test]
 fn a_distribution_has_a_bar_a_level_and_hollow_ones_for_gaps() {
-    let bar = |label: &str, count: u32, gap| Bar { label: label.into(), count, told: count.to_string(), gap };
+    let bar =
+        |label: &str, count: u32, gap| Bar { label: label.into(), count, count_text: count.to_string(), gap };
     let bars = [bar("No", 2, false), bar("Partly in place", 0, false), bar("Don’t know", 1, true)];
     check(
         &distribution(about(false), &bars),
@@ -172,11 +173,11 @@ fn a_distribution_has_a_bar_a_level_and_hollow_ones_for_gaps() {
 
 #[test]
 fn a_track_tells_its_steps_by_shape() {
-    let step = |label: &str, state, told: &str| Step { label: label.into(), state, told: told.into() };
+    let step = |label: &str, state, told: &str| Step { label: label.into(), state, state_text: told.into() };
     let steps = [
-        step("One", State::Met, "met"),
-        step("Two", State::Current, "now"),
-        step("Three", State::Blocked, "blocked"),
+        step("One", StepState::Met, "met"),
+        step("Two", StepState::Current, "now"),
+        step("Three", StepState::Blocked, "blocked"),
     ];
     check(
         &track(about(false), &steps),

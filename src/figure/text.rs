@@ -1,7 +1,7 @@
 //! How much room text takes, without knowing the font: a rough measure, on the wide side of the usual
 //! sans-serif faces, by which labels are broken into lines.
 
-use super::Role;
+use super::ShapeRole;
 
 /// From the top of one line to the top of the next.
 pub fn step(size: i32) -> i32 {
@@ -9,25 +9,25 @@ pub fn step(size: i32) -> i32 {
 }
 
 /// The width of a text in one line.
-pub fn width(role: Role, size: i32, words: &str) -> i32 {
+pub fn width(role: ShapeRole, size: i32, words: &str) -> i32 {
     let em = words.chars().map(units).sum::<i32>();
-    let bold = if role == Role::Value { 112 } else { 100 };
+    let bold = if role == ShapeRole::Value { 112 } else { 100 };
     (em * size * bold + 9_999) / 10_000
 }
 
 /// The widest of some lines.
-pub fn widest(role: Role, size: i32, lines: &[String]) -> i32 {
+pub fn widest(role: ShapeRole, size: i32, lines: &[String]) -> i32 {
     lines.iter().map(|line| width(role, size, line)).max().unwrap_or(0)
 }
 
 /// The widest word, below which text cannot be set without breaking one.
-pub fn longest_word(role: Role, size: i32, words: &str) -> i32 {
+pub fn longest_word(role: ShapeRole, size: i32, words: &str) -> i32 {
     words.split(is_space).map(|word| width(role, size, word)).max().unwrap_or(0)
 }
 
 /// Breaks a text into lines no wider than the room. A word is broken only where it is wider than that
 /// by itself.
-pub fn wrap(role: Role, size: i32, words: &str, room: i32) -> Vec<String> {
+pub fn wrap(role: ShapeRole, size: i32, words: &str, room: i32) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in words.split(is_space).filter(|word| !word.is_empty()) {
         if let Some(line) = lines.last_mut() {
@@ -51,7 +51,7 @@ pub fn wrap(role: Role, size: i32, words: &str, room: i32) -> Vec<String> {
 }
 
 /// As [`wrap`], with lines as like in width as they can be without there being more of them.
-pub fn balance(role: Role, size: i32, words: &str, room: i32) -> Vec<String> {
+pub fn balance(role: ShapeRole, size: i32, words: &str, room: i32) -> Vec<String> {
     let (mut lines, least) = (wrap(role, size, words, room), longest_word(role, size, words));
     let mut narrow = room;
     while lines.len() > 1 {

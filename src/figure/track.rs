@@ -1,8 +1,8 @@
 //! The track: steps down a line, each met, being taken or blocked.
 
-use super::canvas::Sheet;
+use super::canvas::Canvas;
 use super::text::wrap;
-use super::{About, Anchor, BODY, Drawing, Role, SMALL, WIDTH};
+use super::{About, Anchor, BODY, Drawing, SMALL, ShapeRole, WIDTH};
 
 const MIDDLE: i32 = 110;
 const RADIUS: i32 = 85;
@@ -11,7 +11,7 @@ const GAP: i32 = 160;
 
 /// Where a partnership stands with a step.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum State {
+pub enum StepState {
     /// It is behind.
     Met,
     /// It is being taken.
@@ -26,33 +26,33 @@ pub struct Step {
     /// Its name.
     pub label: String,
     /// Its state.
-    pub state: State,
+    pub state: StepState,
     /// Its state in words.
-    pub told: String,
+    pub state_text: String,
 }
 
 /// Draws a track, the first step at the top.
 pub fn track(about: About, steps: &[Step]) -> Drawing {
-    let mut sheet = Sheet::default();
+    let mut sheet = Canvas::default();
     let (mut top, mut before) = (0, None);
     for step in steps {
         let middle = top + 100;
         if let Some(before) = before {
-            sheet.line(Role::Grid, (MIDDLE, before + RADIUS), (MIDDLE, middle - RADIUS));
+            sheet.line(ShapeRole::Grid, (MIDDLE, before + RADIUS), (MIDDLE, middle - RADIUS));
         }
         match step.state {
-            State::Met => sheet.circle(Role::Met, (MIDDLE, middle), RADIUS),
-            State::Current => sheet.circle(Role::Current, (MIDDLE, middle), RADIUS - 20),
-            State::Blocked => {
-                sheet.circle(Role::Blocked, (MIDDLE, middle), RADIUS);
-                sheet.line(Role::Blocked, (MIDDLE - 45, middle), (MIDDLE + 45, middle));
+            StepState::Met => sheet.circle(ShapeRole::Met, (MIDDLE, middle), RADIUS),
+            StepState::Current => sheet.circle(ShapeRole::Current, (MIDDLE, middle), RADIUS - 20),
+            StepState::Blocked => {
+                sheet.circle(ShapeRole::Blocked, (MIDDLE, middle), RADIUS);
+                sheet.line(ShapeRole::Blocked, (MIDDLE - 45, middle), (MIDDLE + 45, middle));
             }
         }
         let room = WIDTH - LEFT;
-        let label = wrap(Role::Label, BODY, &step.label, room);
-        let told = wrap(Role::Caption, SMALL, &step.told, room);
-        let bottom = sheet.lines(Role::Label, (LEFT, top), Anchor::Start, BODY, label);
-        let bottom = sheet.lines(Role::Caption, (LEFT, bottom), Anchor::Start, SMALL, told);
+        let label = wrap(ShapeRole::Label, BODY, &step.label, room);
+        let told = wrap(ShapeRole::Caption, SMALL, &step.state_text, room);
+        let bottom = sheet.lines(ShapeRole::Label, (LEFT, top), Anchor::Start, BODY, label);
+        let bottom = sheet.lines(ShapeRole::Caption, (LEFT, bottom), Anchor::Start, SMALL, told);
         before = Some(middle);
         top = bottom.max(middle + RADIUS) + GAP;
     }

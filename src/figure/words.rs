@@ -1,9 +1,9 @@
 //! Words as large as they were often picked: a word's size squared, and so its area letter for letter,
 //! is in proportion to its count. A word that nobody picked is small and stands back.
 
-use super::canvas::Sheet;
+use super::canvas::Canvas;
 use super::text::{longest_word, step, widest, width, wrap};
-use super::{About, Anchor, Drawing, Role, SMALL, WIDTH};
+use super::{About, Anchor, Drawing, SMALL, ShapeRole, WIDTH};
 
 /// What the smallest picked word should have, and what the largest may have at most.
 const READABLE: i64 = 150;
@@ -22,7 +22,7 @@ pub struct Word {
     /// How many picked it.
     pub count: u32,
     /// The count as the reader's language writes it.
-    pub told: String,
+    pub count_text: String,
 }
 
 /// Draws the words, those picked most first, equals in the order given.
@@ -30,7 +30,7 @@ pub fn words(about: About, words: &[Word]) -> Drawing {
     let mut sorted: Vec<_> = words.iter().collect();
     sorted.sort_by_key(|word| std::cmp::Reverse(word.count));
     let unit = unit(words);
-    let mut sheet = Sheet::default();
+    let mut sheet = Canvas::default();
     let (mut top, mut row) = (0, Vec::new());
     let mut picked = true;
     for word in sorted {
@@ -54,7 +54,7 @@ fn unit(words: &[Word]) -> (i64, i64) {
     let mut unit = smaller((READABLE * READABLE, least), (LARGEST * LARGEST, most));
     for word in words.iter().filter(|word| word.count > 0) {
         let room = i64::from(WIDTH - NEAR - told_width(word));
-        let widest = i64::from(longest_word(Role::Word, 1000, &word.label)).max(1);
+        let widest = i64::from(longest_word(ShapeRole::Word, 1000, &word.label)).max(1);
         let size = (room * 1000 / widest).clamp(BREAKING, LARGEST);
         unit = smaller(unit, (size * size, word.count.into()));
     }
@@ -72,12 +72,12 @@ fn size(count: u32, unit: (i64, i64)) -> i32 {
 }
 
 fn told_width(word: &Word) -> i32 {
-    width(Role::Caption, SMALL, &word.told)
+    width(ShapeRole::Caption, SMALL, &word.count_text)
 }
 
 /// A word as it will be set.
 struct Set {
-    role: Role,
+    role: ShapeRole,
     size: i32,
     lines: Vec<String>,
     told: String,
@@ -90,14 +90,14 @@ struct Set {
 impl Set {
     fn new(word: &Word, unit: (i64, i64)) -> Self {
         let (role, size) = match word.count {
-            0 => (Role::Caption, SMALL),
-            count => (Role::Word, size(count, unit)),
+            0 => (ShapeRole::Caption, SMALL),
+            count => (ShapeRole::Word, size(count, unit)),
         };
         let beside = NEAR + told_width(word);
         let lines = wrap(role, size, &word.label, WIDTH - beside);
         let last = lines.last().map_or(0, |line| width(role, size, line));
         let wide = widest(role, size, &lines).max(last + beside);
-        Self { role, size, lines, told: word.told.clone(), last, wide }
+        Self { role, size, lines, told: word.count_text.clone(), last, wide }
     }
 
     /// From line to line: the count has room beside the last one.
@@ -107,7 +107,7 @@ impl Set {
 }
 
 /// Sets a row, all last lines on one baseline, and clears it. Returns where it ends.
-fn draw(sheet: &mut Sheet, row: &mut Vec<Set>, top: i32) -> i32 {
+fn draw(sheet: &mut Canvas, row: &mut Vec<Set>, top: i32) -> i32 {
     let above = |set: &Set| set.size.max(SMALL) + set.pitch() * (set.lines.len().max(1) as i32 - 1);
     let Some(above) = row.iter().map(above).max() else { return top };
     let below = row.iter().map(|set| set.size).max().unwrap_or(0).max(SMALL) * 35 / 100;
@@ -119,7 +119,7 @@ fn draw(sheet: &mut Sheet, row: &mut Vec<Set>, top: i32) -> i32 {
             sheet.text(set.role, (left, line), Anchor::Start, set.size, words);
             line += pitch;
         }
-        sheet.text(Role::Caption, (left + set.last + NEAR, base), Anchor::Start, SMALL, set.told);
+        sheet.text(ShapeRole::Caption, (left + set.last + NEAR, base), Anchor::Start, SMALL, set.told);
         left += set.wide + APART;
     }
     base + below

@@ -3,18 +3,18 @@
 
 /// A message. Only a reference, because it is passed on in hundreds of places.
 #[derive(Clone, Copy, Debug)]
-pub struct Key(&'static Message);
+pub struct Key(&'static MessageSpec);
 
 impl std::ops::Deref for Key {
-    type Target = Message;
-    fn deref(&self) -> &Message {
+    type Target = MessageSpec;
+    fn deref(&self) -> &MessageSpec {
         self.0
     }
 }
 
 /// What is known of a message without its words.
 #[derive(Debug)]
-pub struct Message {
+pub struct MessageSpec {
     /// Its name in the language files.
     pub name: &'static str,
     /// What may stand in braces in its text. For a counted message the first is the count.
@@ -27,7 +27,7 @@ macro_rules! keys {
     ($($id:ident = $name:literal $([$($many:literal),+])? $(($($one:literal),+))?;)+) => {
         $(
             #[doc = concat!("The message `", $name, "`.")]
-            pub const $id: Key = Key(&Message {
+            pub const $id: Key = Key(&MessageSpec {
                 name: $name,
                 placeholders: &[$($($many),+)? $($($one),+)?],
                 counted: false $($(|| { let _ = $many; true })+)?,

@@ -53,13 +53,13 @@ impl Words {
     }
 
     /// A message without placeholders.
-    pub fn say(&self, key: Key) -> &str {
+    pub fn message(&self, key: Key) -> &str {
         self.messages(key).plain(key.name)
     }
 
     /// A message with its placeholders filled, in the order in which the key names them.
-    pub fn fill(&self, key: Key, values: &[&str]) -> String {
-        messages::fill(self.say(key), key.placeholders, values)
+    pub fn format(&self, key: Key, values: &[&str]) -> String {
+        messages::fill(self.message(key), key.placeholders, values)
     }
 
     /// A message that depends on a count, which fills the first placeholder.
@@ -77,7 +77,11 @@ impl Words {
 
     /// The same with its language, where that is another than the interface's. `stated` is the language
     /// of texts that do not say theirs.
-    pub fn spoken<'a>(&self, text: &'a Text, stated: Option<&'a Rc<str>>) -> (Option<&'a Rc<str>>, Rc<str>) {
+    pub fn text_with_language<'a>(
+        &self,
+        text: &'a Text,
+        stated: Option<&'a Rc<str>>,
+    ) -> (Option<&'a Rc<str>>, Rc<str>) {
         let (tag, words) = text.best(&self.wishes);
         // The interface's languages have no further parts.
         let same =

@@ -25,7 +25,7 @@ const FORMAT: &str = "deflate-raw";
 /// What the fragment begins with.
 const MARK: &str = "#pc=";
 /// The most characters of an address. Browsers take far more; mail programs and chats begin to cut here.
-pub const MOST: usize = 8000;
+pub const MAX_ADDRESS_LENGTH: usize = 8000;
 
 /// The address of this page with a text in its fragment; `None` where it would be too long.
 pub async fn address_of(text: &str) -> Result<Option<String>, JsValue> {
@@ -34,7 +34,7 @@ pub async fn address_of(text: &str) -> Result<Option<String>, JsValue> {
     let page = location()?.href()?;
     let page = page.split('#').next().unwrap_or_default();
     let address = format!("{page}{MARK}{}", Base64UrlUnpadded::encode_string(&packed));
-    Ok((address.len() <= MOST).then_some(address))
+    Ok((address.len() <= MAX_ADDRESS_LENGTH).then_some(address))
 }
 
 /// What the present address carries, still packed; `None` where it carries nothing.
@@ -66,7 +66,7 @@ pub async fn unpacked(packed: &str) -> String {
 
 async fn unpack(packed: &str) -> Option<String> {
     // What is longer was not made here, and could unpack to more than the page can hold.
-    if packed.len() > MOST {
+    if packed.len() > MAX_ADDRESS_LENGTH {
         return None;
     }
     let packed = Base64UrlUnpadded::decode_vec(packed).ok()?;

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 /// Why something could not be kept or read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum StoreError {
+pub enum StorageRefusal {
     /// There is no storage, or the browser denies it.
     Denied,
     /// It takes no more.
@@ -15,45 +15,45 @@ pub enum StoreError {
 }
 
 /// A storage.
-pub trait Store {
+pub trait Storage {
     /// The text under a key.
-    fn read(&self, key: &str) -> Result<Option<String>, StoreError>;
+    fn read(&self, key: &str) -> Result<Option<String>, StorageRefusal>;
     /// Whether this is what stands under a key; quicker than reading it.
-    fn holds(&self, key: &str, text: Option<&str>) -> Result<bool, StoreError> {
+    fn holds(&self, key: &str, text: Option<&str>) -> Result<bool, StorageRefusal> {
         Ok(self.read(key)?.as_deref() == text)
     }
     /// Keeps a text under a key.
-    fn write(&self, key: &str, text: &str) -> Result<(), StoreError>;
+    fn write(&self, key: &str, text: &str) -> Result<(), StorageRefusal>;
     /// Forgets a key.
-    fn remove(&self, key: &str) -> Result<(), StoreError>;
+    fn remove(&self, key: &str) -> Result<(), StorageRefusal>;
     /// Every key that begins so, in no order.
-    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError>;
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StorageRefusal>;
 }
 
 /// The twin without a browser. Clones share their content; it can be made to fail.
 #[derive(Clone, Default)]
-pub struct MemoryStore {
+pub struct MemoryStorage {
     entries: Rc<RefCell<BTreeMap<String, String>>>,
     /// What every write is answered with, if not with success.
-    pub refuses: Rc<RefCell<Option<StoreError>>>,
+    pub refuses: Rc<RefCell<Option<StorageRefusal>>>,
 }
 
-impl MemoryStore {
+impl MemoryStorage {
     /// Everything that is kept.
     pub fn entries(&self) -> BTreeMap<String, String> {
         self.entries.borrow().clone()
     }
 }
 
-impl Store for MemoryStore {
-    fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
+impl Storage for MemoryStorage {
+    fn read(&self, key: &str) -> Result<Option<String>, StorageRefusal> {
         match *self.refuses.borrow() {
-            Some(StoreError::Denied) => Err(StoreError::Denied),
+            Some(StorageRefusal::Denied) => Err(StorageRefusal::Denied),
             _ => Ok(self.entries.borrow().get(key).cloned()),
         }
     }
 
-    fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
+    fn write(&self, key: &str, text: &str) -> Result<(), StorageRefusal> {
         if let Some(error) = *self.refuses.borrow() {
             return Err(error);
         }
@@ -61,48 +61,48 @@ impl Store for MemoryStore {
         Ok(())
     }
 
-    fn remove(&self, key: &str) -> Result<(), StoreError> {
+    fn remove(&self, key: &str) -> Result<(), StorageRefusal> {
         self.entries.borrow_mut().remove(key);
         Ok(())
     }
 
-    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StorageRefusal> {
         match *self.refuses.borrow() {
-            Some(StoreError::Denied) => Err(StoreError::Denied),
+            Some(StorageRefusal::Denied) => Err(StorageRefusal::Denied),
             _ => Ok(self.entries.borrow().keys().filter(|key| key.starts_with(prefix)).cloned().collect()),
         }
     }
 }
 
 #[cfg(feature = "browser")]
-pub use browser::WebStore;
+pub use browser::WebStorage;
 
 #[cfg(feature = "browser")]
 mod browser {
     use wasm_bindgen::prelude::wasm_bindgen;
     use wasm_bindgen::{JsCast, JsValue};
-    use web_sys::Storage;
+    use web_sys::Storage as BrowserStorage;
 
-    use super::{Store, StoreError};
+    use super::{Storage, StorageRefusal};
 
     /// The page's `localStorage` or `sessionStorage`.
-    pub enum WebStore {
+    pub enum WebStorage {
         /// Kept until someone deletes it, and shared by all tabs of the site.
         Local,
         /// Kept as long as the tab.
         Session,
     }
 
-    impl WebStore {
+    impl WebStorage {
         /// The storage, asked for anew each time: a browser may deny it by throwing, or give null,
         /// and may change its mind.
-        fn storage(&self) -> Result<Storage, StoreError> {
-            let window = web_sys::window().ok_or(StoreError::Denied)?;
+        fn storage(&self) -> Result<BrowserStorage, StorageRefusal> {
+            let window = web_sys::window().ok_or(StorageRefusal::Denied)?;
             let storage = match self {
                 Self::Local => window.local_storage(),
                 Self::Session => window.session_storage(),
             };
-            storage.ok().flatten().ok_or(StoreError::Denied)
+            storage.ok().flatten().ok_or(StorageRefusal::Denied)
         }
     }
 
@@ -113,31 +113,31 @@ mod browser {
         fn item(this: &Items, key: &str) -> Result<JsValue, JsValue>;
     }
 
-    impl Store for WebStore {
+    impl Storage for WebStorage {
         // What stands there is long; compared in JavaScript it is not copied into the module.
-        fn holds(&self, key: &str, text: Option<&str>) -> Result<bool, StoreError> {
+        fn holds(&self, key: &str, text: Option<&str>) -> Result<bool, StorageRefusal> {
             let text = text.map_or(JsValue::NULL, JsValue::from_str);
             let storage = self.storage()?;
-            let there = storage.unchecked_ref::<Items>().item(key).map_err(|_| StoreError::Denied)?;
+            let there = storage.unchecked_ref::<Items>().item(key).map_err(|_| StorageRefusal::Denied)?;
             Ok(there == text)
         }
 
-        fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
-            self.storage()?.get_item(key).map_err(|_| StoreError::Denied)
+        fn read(&self, key: &str) -> Result<Option<String>, StorageRefusal> {
+            self.storage()?.get_item(key).map_err(|_| StorageRefusal::Denied)
         }
 
-        fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        fn write(&self, key: &str, text: &str) -> Result<(), StorageRefusal> {
             self.storage()?.set_item(key, text).map_err(reason)
         }
 
-        fn remove(&self, key: &str) -> Result<(), StoreError> {
-            self.storage()?.remove_item(key).map_err(|_| StoreError::Denied)
+        fn remove(&self, key: &str) -> Result<(), StorageRefusal> {
+            self.storage()?.remove_item(key).map_err(|_| StorageRefusal::Denied)
         }
 
-        fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
+        fn keys(&self, prefix: &str) -> Result<Vec<String>, StorageRefusal> {
             let storage = self.storage()?;
             let mut keys = Vec::new();
-            for number in 0..storage.length().map_err(|_| StoreError::Denied)? {
+            for number in 0..storage.length().map_err(|_| StorageRefusal::Denied)? {
                 let key = storage.key(number).ok().flatten();
                 keys.extend(key.filter(|key| key.starts_with(prefix)));
             }
@@ -146,8 +146,8 @@ mod browser {
     }
 
     /// Engines throw a `QuotaExceededError` of different classes; its name is the same.
-    fn reason(error: JsValue) -> StoreError {
+    fn reason(error: JsValue) -> StorageRefusal {
         let name = error.unchecked_into::<js_sys::Error>().name();
-        if name == "QuotaExceededError" { StoreError::Full } else { StoreError::Denied }
+        if name == "QuotaExceededError" { StorageRefusal::Full } else { StorageRefusal::Denied }
     }
 }

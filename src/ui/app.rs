@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::context::{Desk, PRIMARY, QUIET, SharedDesk};
+use super::context::{PRIMARY, QUIET, SharedContext, ViewContext};
 use super::intro::intro;
-use super::loading::{use_later, waiting};
-use super::markup::{el, fixed, line, list};
+use super::loading::{loading, use_lazy};
+use super::markup::{element, fragment_vec, static_text, text_element};
 use super::notices::notices;
 use super::open_file::open;
 use super::progress::{self, place, progress};
@@ -17,7 +17,7 @@ use crate::platform::focus;
 
 /// How the page's author wants it to look.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Look {
+pub struct Appearance {
     /// All sections on one page rather than one at a time.
     pub single: bool,
     /// `auto`, `light` or `dark`.
@@ -28,22 +28,22 @@ pub struct Look {
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
     /// The common ground.
-    pub desk: SharedDesk,
+    pub ctx: SharedContext,
     /// The state.
     pub model: Shared<Model>,
     /// The author's choices.
-    pub look: Look,
+    pub look: Appearance,
 }
 
 /// The widget's root component.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let AppProps { desk, model, look } = props;
-    desk.visit.set(model.moves);
+    let AppProps { ctx, model, look } = props;
+    ctx.visit.set(model.moves);
     let (table_shown, unfolded) = (use_state(|| false), use_state(|| None));
-    let later = use_later(desk, model.screen == Screen::Results);
+    let later = use_lazy(ctx, model.screen == Screen::Results);
     let refused = matches!(model.notice, Some(Notice::Refused(_)));
-    let place = if refused { desk.notice.clone() } else { desk.heading.clone() };
+    let place = if refused { ctx.notice.clone() } else { ctx.heading.clone() };
     let single = look.single;
     // What is waited for takes the place of the heading that has focus.
     let waits = model.screen == Screen::Results && later.here.is_none();
@@ -55,74 +55,74 @@ pub fn App(props: &AppProps) -> Html {
         }
     });
     let (name, screen) = match model.screen {
-        Screen::Intro => ("intro", intro(desk, model)),
-        Screen::Section(number) => ("section", sections(desk, model, *look, number, &unfolded)),
+        Screen::Intro => ("intro", intro(ctx, model)),
+        Screen::Section(number) => ("section", sections(ctx, model, *look, number, &unfolded)),
         Screen::Results => match later.here {
-            Some(here) => ("results", (here.results)(desk, model, &table_shown)),
-            None => ("waiting", waiting(desk, &later)),
+            Some(here) => ("results", (here.results)(ctx, model, &table_shown)),
+            None => ("waiting", loading(ctx, &later)),
         },
     };
     html! {
-        <div class="pc" lang={desk.words.language.clone()} dir={direction(desk)} data-screen={name}
+        <div class="pc" lang={ctx.words.language.clone()} dir={direction(ctx)} data-screen={name}
             data-theme={look.theme} data-layout={if look.single { "single" } else { "pages" }}
-            ondragover={allow_drop} ondrop={on_drop(desk)}>
-            <div class="pc-hidden" role="status" data-role="announce">{ announcement(desk, model) }</div>
-            { notices(desk, model) }
+            ondragover={allow_drop} ondrop={on_drop(ctx)}>
+            <div class="pc-hidden" role="status" data-role="announce">{ announcement(ctx, model) }</div>
+            { notices(ctx, model) }
             { screen }
         </div>
     }
 }
 
-fn direction(desk: &Desk) -> &'static str {
-    if desk.words.right_to_left { "rtl" } else { "ltr" }
+fn direction(ctx: &ViewContext) -> &'static str {
+    if ctx.words.right_to_left { "rtl" } else { "ltr" }
 }
 
 fn sections(
-    desk: &SharedDesk,
+    ctx: &SharedContext,
     model: &Model,
-    look: Look,
+    look: Appearance,
     current: usize,
     unfolded: &UseStateHandle<Option<u32>>,
 ) -> Html {
     let counted = progress::counts(model);
-    let mut content = vec![progress(desk, model, counted, unfolded)];
+    let mut content = vec![progress(ctx, model, counted, unfolded)];
     if look.single {
         let all = 0..model.instrument.sections.len();
-        content.push(list(all.map(|number| section(desk, model, look, number)).collect()));
+        content.push(fragment_vec(all.map(|number| section(ctx, model, look, number)).collect()));
         // The bar is far away by now.
-        content.push(line("p", "pc-small", progress::words(desk, counted)));
-        let results = desk.go("results", PRIMARY, keys::SEE_RESULTS, Screen::Results);
-        content.push(el(
+        content.push(text_element("p", "pc-small", progress::words(ctx, counted)));
+        let results = ctx.go_button("results", PRIMARY, keys::SEE_RESULTS, Screen::Results);
+        content.push(element(
             "div",
             "pc-buttons",
-            [results, desk.go("intro", QUIET, keys::TO_INTRO, Screen::Intro)],
+            [results, ctx.go_button("intro", QUIET, keys::TO_INTRO, Screen::Intro)],
         ));
     } else {
-        content.push(section(desk, model, look, current));
+        content.push(section(ctx, model, look, current));
     }
-    list(content)
+    fragment_vec(content)
 }
 
-fn section(desk: &SharedDesk, model: &Model, look: Look, number: usize) -> Html {
+fn section(ctx: &SharedContext, model: &Model, look: Appearance, number: usize) -> Html {
     let mut answers = Vec::new();
     for (_, item) in model.instrument.items_of(&model.instrument.sections[number]) {
-        answers.push(model.session.answers.get(&item.id).map(|answer| Shared(answer.clone())));
+        answers.push(model.response.answers.get(&item.id).map(|answer| Shared(answer.clone())));
     }
     let active = model.screen == Screen::Section(number);
-    html! { <Section key={number} desk={desk.clone()} {number} {answers} single={look.single} {active} /> }
+    html! { <Section key={number} ctx={ctx.clone()} {number} {answers} single={look.single} {active} /> }
 }
 
 /// Said to those who do not see that the screen has changed; the heading, which has focus, says the
 /// rest.
-fn announcement(desk: &Desk, model: &Model) -> AttrValue {
+fn announcement(ctx: &ViewContext, model: &Model) -> AttrValue {
     let moved = model.moves > 0;
     match model.screen {
-        Screen::Section(number) if moved => place(desk, number),
+        Screen::Section(number) if moved => place(ctx, number),
         Screen::Results if moved => match &model.past {
-            Some(past) => desk.fill(keys::ROUND_PAST, [desk.date(past.session.moment())]),
-            None => desk.say(keys::RESULTS),
+            Some(past) => ctx.format(keys::ROUND_PAST, [ctx.date(past.response.moment())]),
+            None => ctx.message(keys::RESULTS),
         },
-        _ => fixed(""),
+        _ => static_text(""),
     }
 }
 
@@ -137,8 +137,8 @@ fn brings_files(event: &DragEvent) -> bool {
     event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
 }
 
-fn on_drop(desk: &Desk) -> Callback<DragEvent> {
-    let send = desk.send.clone();
+fn on_drop(ctx: &ViewContext) -> Callback<DragEvent> {
+    let send = ctx.send.clone();
     Callback::from(move |event: DragEvent| {
         if !brings_files(&event) {
             return;

@@ -7,9 +7,9 @@ use std::rc::Rc;
 use js_sys::Promise;
 use yew::{AttrValue, Callback, Html, MouseEvent, NodeRef};
 
-use super::markup::{self, fixed, text};
+use super::markup::{self, static_text, text};
 use super::shared::Shared;
-use crate::app::model::{Message, Screen};
+use crate::app::model::{Command, Screen};
 use crate::domain::exact::Exact;
 use crate::domain::instrument::Instrument;
 use crate::domain::text::Text;
@@ -18,7 +18,7 @@ use crate::i18n::Words;
 use crate::i18n::keys::Key;
 
 /// The views' common ground.
-pub struct Desk {
+pub struct ViewContext {
     /// The assessment.
     pub instrument: Rc<Instrument>,
     /// The reader's words.
@@ -26,7 +26,7 @@ pub struct Desk {
     /// Fetches the words of what comes later, as the text of a language file.
     pub later_words: Callback<(), Promise>,
     /// Takes what the person does.
-    pub send: Callback<Message>,
+    pub send: Callback<Command>,
     /// The present screen's heading, which focus goes to.
     pub heading: NodeRef,
     /// The present notice, which focus goes to where it tells of a mistake.
@@ -40,16 +40,16 @@ pub struct Desk {
     pub visit: Cell<u32>,
 }
 
-/// The desk, as components pass it on.
-pub type SharedDesk = Shared<Desk>;
+/// The ctx, as components pass it on.
+pub type SharedContext = Shared<ViewContext>;
 
-impl Desk {
-    /// A desk with nothing shown yet.
+impl ViewContext {
+    /// A ctx with nothing shown yet.
     pub fn new(
         instrument: Rc<Instrument>,
         words: Words,
         later_words: Callback<(), Promise>,
-        send: Callback<Message>,
+        send: Callback<Command>,
     ) -> Self {
         let [heading, notice, file, dialog] = [(); 4].map(|()| NodeRef::default());
         Self { instrument, words, later_words, send, heading, notice, file, dialog, visit: Cell::default() }
@@ -57,19 +57,19 @@ impl Desk {
 
     /// A message without placeholders.
     #[inline(never)]
-    pub fn say(&self, key: Key) -> AttrValue {
-        Rc::<str>::from(self.words.say(key)).into()
+    pub fn message(&self, key: Key) -> AttrValue {
+        Rc::<str>::from(self.words.message(key)).into()
     }
 
     /// A message with its placeholders filled.
-    pub fn fill<const N: usize>(&self, key: Key, values: [AttrValue; N]) -> AttrValue {
-        self.filled(key, markup::vec_of(values))
+    pub fn format<const N: usize>(&self, key: Key, values: [AttrValue; N]) -> AttrValue {
+        self.format_values(key, markup::vec_of(values))
     }
 
     #[inline(never)]
-    fn filled(&self, key: Key, values: Vec<AttrValue>) -> AttrValue {
+    fn format_values(&self, key: Key, values: Vec<AttrValue>) -> AttrValue {
         let values: Vec<&str> = values.iter().map(|value| &**value).collect();
-        self.words.fill(key, &values).into()
+        self.words.format(key, &values).into()
     }
 
     /// A message that depends on a count and has no other placeholder.
@@ -98,64 +98,75 @@ impl Desk {
 
     /// An assessment's text.
     #[inline(never)]
-    pub fn text(&self, text: &Text) -> AttrValue {
+    pub fn text_of(&self, text: &Text) -> AttrValue {
         self.words.text(text).into()
     }
 
     /// An assessment's text as it stands in the page: marked, where it is in another language than the
     /// words around it.
     #[inline(never)]
-    pub fn told(&self, text: &Text) -> Html {
-        let (language, words) = self.words.spoken(text, self.instrument.language.as_ref());
+    pub fn localized(&self, text: &Text) -> Html {
+        let (language, words) = self.words.text_with_language(text, self.instrument.language.as_ref());
         let words = markup::text(words.into());
         match language {
-            Some(tag) => markup::with("span", &["lang", "dir"], [tag.clone().into(), fixed("auto")], [words]),
+            Some(tag) => markup::element_with(
+                "span",
+                &["lang", "dir"],
+                [tag.clone().into(), static_text("auto")],
+                [words],
+            ),
             None => words,
         }
     }
 
     /// An element that holds such a text.
     #[inline(never)]
-    pub fn tell(&self, tag: &'static str, class: &'static str, text: &Text) -> Html {
-        markup::el(tag, class, [self.told(text)])
+    pub fn localized_element(&self, tag: &'static str, class: &'static str, text: &Text) -> Html {
+        markup::element(tag, class, [self.localized(text)])
     }
 
     /// A section's title.
     #[inline(never)]
     pub fn title(&self, section: usize) -> AttrValue {
-        self.text(&self.instrument.sections[section].title)
+        self.text_of(&self.instrument.sections[section].title)
     }
 
     /// An element that holds one message.
     #[inline(never)]
-    pub fn line(&self, tag: &'static str, class: &'static str, key: Key) -> Html {
-        markup::line(tag, class, self.say(key))
+    pub fn message_element(&self, tag: &'static str, class: &'static str, key: Key) -> Html {
+        markup::text_element(tag, class, self.message(key))
     }
 
     /// Sends a message when called.
     #[inline(never)]
-    pub fn on(&self, message: Message) -> Callback<MouseEvent> {
+    pub fn sends(&self, message: Command) -> Callback<MouseEvent> {
         let send = self.send.clone();
         Callback::from(move |_| send.emit(message.clone()))
     }
 
     /// A button that sends a message; `name` is for whoever looks for it in the page.
     #[inline(never)]
-    pub fn button(&self, name: &'static str, class: &'static str, key: Key, message: Message) -> Html {
-        self.act(name, class, key, self.on(message))
+    pub fn button(&self, name: &'static str, class: &'static str, key: Key, message: Command) -> Html {
+        self.action_button(name, class, key, self.sends(message))
     }
 
     /// A button that goes to a screen.
     #[inline(never)]
-    pub fn go(&self, name: &'static str, class: &'static str, key: Key, screen: Screen) -> Html {
-        self.button(name, class, key, Message::Go(screen))
+    pub fn go_button(&self, name: &'static str, class: &'static str, key: Key, screen: Screen) -> Html {
+        self.button(name, class, key, Command::Go(screen))
     }
 
     /// A button that does something of its own.
     #[inline(never)]
-    pub fn act(&self, name: &'static str, class: &'static str, key: Key, act: Callback<MouseEvent>) -> Html {
-        let values = [fixed("button"), fixed("button"), fixed(class), fixed(name)];
-        markup::button(&["type", "part", "class", "data-do"], values, act, text(self.say(key)))
+    pub fn action_button(
+        &self,
+        name: &'static str,
+        class: &'static str,
+        key: Key,
+        act: Callback<MouseEvent>,
+    ) -> Html {
+        let values = [static_text("button"), static_text("button"), static_text(class), static_text(name)];
+        markup::button(&["type", "part", "class", "data-do"], values, act, text(self.message(key)))
     }
 }
 

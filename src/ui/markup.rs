@@ -12,29 +12,29 @@ use yew::{AttrValue, Callback, Html, MouseEvent, NodeRef, html};
 type Names = &'static [&'static str];
 
 /// An element with a class; an empty class is none.
-pub fn el<const N: usize>(tag: &'static str, class: &'static str, children: [Html; N]) -> Html {
+pub fn element<const N: usize>(tag: &'static str, class: &'static str, children: [Html; N]) -> Html {
     classed(tag, class, vec_of(children))
 }
 
 /// An element with a class that holds one text.
 #[inline(never)]
-pub fn line(tag: &'static str, class: &'static str, words: AttrValue) -> Html {
-    el(tag, class, [text(words)])
+pub fn text_element(tag: &'static str, class: &'static str, words: AttrValue) -> Html {
+    element(tag, class, [text(words)])
 }
 
 /// An element with a class and a role, by which scripts and tests find it.
-pub fn role<const N: usize>(
+pub fn named<const N: usize>(
     tag: &'static str,
     class: &'static str,
     role: &'static str,
     children: [Html; N],
 ) -> Html {
-    with(tag, &["class", "data-role"], [fixed(class), fixed(role)], children)
+    element_with(tag, &["class", "data-role"], [static_text(class), static_text(role)], children)
 }
 
 /// An element with attributes: their names and, in the same order, their values. An attribute whose
 /// value is empty is left out.
-pub fn with<const A: usize, const N: usize>(
+pub fn element_with<const A: usize, const N: usize>(
     tag: &'static str,
     names: &'static [&'static str; A],
     values: [AttrValue; A],
@@ -56,26 +56,28 @@ pub fn button<const A: usize>(
 /// A whole screen, never taken for another when the view changes.
 #[inline(never)]
 pub fn screen(name: &'static str, class: &'static str, content: Html) -> Html {
-    let screen = with("section", &["part", "class"], [fixed(name), fixed(class)], [content]);
+    let screen =
+        element_with("section", &["part", "class"], [static_text(name), static_text(class)], [content]);
     changed(screen, |tag| tag.key = Some(name.into()))
 }
 
 /// A part of a screen under a heading.
 #[inline(never)]
-pub fn part(data_role: &'static str, heading: AttrValue, content: Html) -> Html {
-    role("section", "pc-part", data_role, [line("h3", "pc-question-size", heading), content])
+pub fn section(data_role: &'static str, heading: AttrValue, content: Html) -> Html {
+    named("section", "pc-part", data_role, [text_element("h3", "pc-question-size", heading), content])
 }
 
 /// A summary that unfolds what follows.
 #[inline(never)]
 pub fn details(data_role: &'static str, summary: AttrValue, content: Html) -> Html {
-    role("details", "pc-details", data_role, [line("summary", "", summary), content])
+    named("details", "pc-details", data_role, [text_element("summary", "", summary), content])
 }
 
 /// A screen's heading, which takes focus.
 #[inline(never)]
 pub fn headline(place: NodeRef, words: Html) -> Html {
-    let heading = with("h2", &["class", "tabindex"], [fixed("pc-headline"), fixed("-1")], [words]);
+    let heading =
+        element_with("h2", &["class", "tabindex"], [static_text("pc-headline"), static_text("-1")], [words]);
     changed(heading, |tag| tag.node_ref = place)
 }
 
@@ -92,24 +94,24 @@ pub fn text(words: AttrValue) -> Html {
 }
 
 /// Words that are always the same, which costs nothing; `into()` would copy them.
-pub const fn fixed(words: &'static str) -> AttrValue {
+pub const fn static_text(words: &'static str) -> AttrValue {
     AttrValue::Static(words)
 }
 
 /// What parts two texts in one line.
 #[inline(never)]
 pub fn space() -> Html {
-    text(fixed(" "))
+    text(static_text(" "))
 }
 
 /// Several nodes in a row.
-pub fn row<const N: usize>(nodes: [Html; N]) -> Html {
-    list(vec_of(nodes))
+pub fn fragment<const N: usize>(nodes: [Html; N]) -> Html {
+    fragment_vec(vec_of(nodes))
 }
 
 /// Any number of nodes in a row.
 #[inline(never)]
-pub fn list(nodes: Vec<Html>) -> Html {
+pub fn fragment_vec(nodes: Vec<Html>) -> Html {
     VList::from(nodes).into()
 }
 
@@ -129,17 +131,17 @@ pub fn vec_of<T, const N: usize>(values: [T; N]) -> Vec<T> {
 
 #[inline(never)]
 fn classed(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
-    node(tag, &["class"], vec![fixed(class)], children)
+    node(tag, &["class"], vec![static_text(class)], children)
 }
 
 #[inline(never)]
 fn node(tag: &'static str, names: Names, values: Vec<AttrValue>, mut children: Vec<Html>) -> Html {
-    let mut node = VTag::new(fixed(tag));
+    let mut node = VTag::new(static_text(tag));
     node.attributes = attributes(names, values);
     if let Some(content) = node.children_mut() {
         // An only child needs no list around it, which is quicker to compare.
         let only = if children.len() == 1 { children.pop() } else { None };
-        *content = only.unwrap_or_else(|| list(children));
+        *content = only.unwrap_or_else(|| fragment_vec(children));
     }
     node.into()
 }

@@ -3,68 +3,75 @@
 
 use yew::Html;
 
-use super::context::{Desk, QUIET, SECONDARY};
-use super::markup::{changed, el, fixed, line, list, none, role, space, text, with};
-use crate::app::model::{Message, Model, Notice, Trouble};
+use super::context::{QUIET, SECONDARY, ViewContext};
+use super::markup::{
+    changed, element, element_with, fragment_vec, named, none, space, static_text, text, text_element,
+};
+use crate::app::model::{Command, Model, Notice, StorageError};
 use crate::i18n::keys;
 use crate::wire::problem::Problems;
 
 /// Shows trouble with the storage and the present notice. The region is always there, so that
 /// whatever comes into it is read out.
-pub fn notices(desk: &Desk, model: &Model) -> Html {
-    let trouble = model.trouble.map_or_else(none, |trouble| trouble_notice(desk, trouble));
+pub fn notices(ctx: &ViewContext, model: &Model) -> Html {
+    let trouble = model.storage_error.map_or_else(none, |trouble| trouble_notice(ctx, trouble));
     let notice = match &model.notice {
-        Some(notice) => notice_box(desk, model, notice),
+        Some(notice) => notice_box(ctx, model, notice),
         None if model.undo.is_some() => {
-            el("p", "pc-undo", [text(desk.say(keys::UNDO_HINT)), space(), undo(desk)])
+            element("p", "pc-undo", [text(ctx.message(keys::UNDO_HINT)), space(), undo(ctx)])
         }
         None => none(),
     };
-    let region = [fixed("status"), fixed("pc-notices"), fixed("notice")];
-    with("div", &["role", "class", "data-role"], region, [trouble, notice])
+    let region = [static_text("status"), static_text("pc-notices"), static_text("notice")];
+    element_with("div", &["role", "class", "data-role"], region, [trouble, notice])
 }
 
-fn trouble_notice(desk: &Desk, trouble: Trouble) -> Html {
+fn trouble_notice(ctx: &ViewContext, trouble: StorageError) -> Html {
     let key = match trouble {
-        Trouble::Denied => keys::TROUBLE_DENIED,
-        Trouble::Full => keys::TROUBLE_FULL,
-        Trouble::Stuck => keys::TROUBLE_STUCK,
+        StorageError::Denied => keys::TROUBLE_DENIED,
+        StorageError::Full => keys::TROUBLE_FULL,
+        StorageError::Stuck => keys::TROUBLE_STUCK,
     };
-    let download = desk.button("download", SECONDARY, keys::DOWNLOAD, Message::Download);
-    role("div", "pc-notice", "trouble", [desk.line("p", "", key), download])
+    let download = ctx.button("download", SECONDARY, keys::DOWNLOAD, Command::Download);
+    named("div", "pc-notice", "trouble", [ctx.message_element("p", "", key), download])
 }
 
-fn notice_box(desk: &Desk, model: &Model, notice: &Notice) -> Html {
+fn notice_box(ctx: &ViewContext, model: &Model, notice: &Notice) -> Html {
     let (words, problems) = match notice {
-        Notice::Cleared => (desk.say(keys::CLEARED), none()),
-        Notice::ClearedElsewhere => (desk.say(keys::CLEARED_ELSEWHERE), none()),
-        Notice::ReplacedElsewhere => (desk.say(keys::REPLACED_ELSEWHERE), none()),
-        Notice::Opened => (desk.say(keys::OPENED), none()),
-        Notice::Refused(problems) => (desk.say(keys::REFUSED), problem_list(problems)),
-        Notice::Restored => (desk.say(keys::RESTORED), none()),
-        Notice::RoundKept => (desk.say(keys::ROUND_KEPT), none()),
-        Notice::RoundForgotten => (desk.say(keys::ROUND_FORGOTTEN), none()),
-        Notice::NoRoom => (desk.say(keys::ROUND_NO_ROOM), none()),
-        Notice::SetAside(key) => (desk.fill(keys::SET_ASIDE, [key.clone().into()]), none()),
+        Notice::Cleared => (ctx.message(keys::CLEARED), none()),
+        Notice::ClearedElsewhere => (ctx.message(keys::CLEARED_ELSEWHERE), none()),
+        Notice::ReplacedElsewhere => (ctx.message(keys::REPLACED_ELSEWHERE), none()),
+        Notice::Opened => (ctx.message(keys::OPENED), none()),
+        Notice::Refused(problems) => (ctx.message(keys::REFUSED), problem_list(problems)),
+        Notice::Restored => (ctx.message(keys::RESTORED), none()),
+        Notice::RoundKept => (ctx.message(keys::ROUND_KEPT), none()),
+        Notice::RoundForgotten => (ctx.message(keys::ROUND_FORGOTTEN), none()),
+        Notice::NoRoom => (ctx.message(keys::ROUND_NO_ROOM), none()),
+        Notice::SetAside(key) => (ctx.format(keys::SET_ASIDE, [key.clone().into()]), none()),
     };
-    let undo = if model.undo.is_some() { undo(desk) } else { none() };
-    let dismiss = desk.button("dismiss", QUIET, keys::DISMISS, Message::Dismiss);
-    let buttons = el("div", "pc-buttons", [undo, dismiss]);
-    let notice = with(
+    let undo = if model.undo.is_some() { undo(ctx) } else { none() };
+    let dismiss = ctx.button("dismiss", QUIET, keys::DISMISS, Command::Dismiss);
+    let buttons = element("div", "pc-buttons", [undo, dismiss]);
+    let notice = element_with(
         "div",
         &["class", "tabindex"],
-        [fixed("pc-notice"), fixed("-1")],
-        [line("p", "", words), problems, buttons],
+        [static_text("pc-notice"), static_text("-1")],
+        [text_element("p", "", words), problems, buttons],
     );
-    changed(notice, |tag| tag.node_ref = desk.notice.clone())
+    changed(notice, |tag| tag.node_ref = ctx.notice.clone())
 }
 
 /// Written for whoever made the file, in English.
 fn problem_list(problems: &Problems) -> Html {
-    let lines = problems.0.iter().map(|problem| line("li", "", problem.to_string().into())).collect();
-    with("ul", &["class", "lang"], [fixed("pc-list pc-problems"), fixed("en")], [list(lines)])
+    let lines = problems.0.iter().map(|problem| text_element("li", "", problem.to_string().into())).collect();
+    element_with(
+        "ul",
+        &["class", "lang"],
+        [static_text("pc-list pc-problems"), static_text("en")],
+        [fragment_vec(lines)],
+    )
 }
 
-fn undo(desk: &Desk) -> Html {
-    desk.button("undo", SECONDARY, keys::UNDO, Message::Undo)
+fn undo(ctx: &ViewContext) -> Html {
+    ctx.button("undo", SECONDARY, keys::UNDO, Command::Undo)
 }

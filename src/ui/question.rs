@@ -8,13 +8,15 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::context::{Desk, QUIET, SharedDesk};
-use super::markup::{button, details, el, fixed, line, list, none, row, text, with};
+use super::context::{QUIET, SharedContext, ViewContext};
+use super::markup::{
+    button, details, element, element_with, fragment, fragment_vec, none, static_text, text, text_element,
+};
 use super::shared::Shared;
-use crate::app::model::Message;
+use crate::app::model::Command;
 use crate::domain::instrument::{Item, Kind, Rating, ScoringKind};
 use crate::domain::response::Change;
-use crate::domain::response::answer::{Answer, Response};
+use crate::domain::response::answer::{Answer, AnswerValue};
 use crate::domain::text::Text;
 use crate::domain::time::Timestamp;
 use crate::i18n::keys;
@@ -29,7 +31,7 @@ const DONT_KNOW: &str = "dont-know";
 #[derive(Clone, PartialEq, Properties)]
 pub struct QuestionProps {
     /// The common ground.
-    pub desk: SharedDesk,
+    pub ctx: SharedContext,
     /// The item's number in the assessment.
     pub item: usize,
     /// Its answer, if there ever was one.
@@ -47,161 +49,161 @@ struct Drawn {
 /// Shows a question.
 #[component]
 pub fn Question(props: &QuestionProps) -> Html {
-    let QuestionProps { desk, item, answer } = props;
-    let item = &desk.instrument.items[*item];
-    let drawn = use_state(|| Drawn { visit: desk.visit.get(), typed: AttrValue::default() });
+    let QuestionProps { ctx, item, answer } = props;
+    let item = &ctx.instrument.items[*item];
+    let drawn = use_state(|| Drawn { visit: ctx.visit.get(), typed: AttrValue::default() });
     let nothing = Answer::empty(Timestamp::START);
     let answer = answer.as_ref().map_or(&nothing, |answer| &*answer.0);
     let help = |rubric| {
-        el("div", "pc-help", [rubric, example(desk, item), note_field(desk, item, answer.note.clone())])
+        element("div", "pc-help", [rubric, example(ctx, item), note_field(ctx, item, answer.note.clone())])
     };
     let [choices, more, help] = match &item.kind {
         Kind::Rating(rating) => [
-            choices(desk, item, rating, &answer.response, drawn.visit),
-            row([
-                chosen_rubric(desk, item, rating, &answer.response),
-                importance(desk, item, rating, answer, drawn.visit),
+            choices(ctx, item, rating, &answer.value, drawn.visit),
+            fragment([
+                chosen_rubric(ctx, item, rating, &answer.value),
+                importance(ctx, item, rating, answer, drawn.visit),
             ]),
-            help(rubric(desk, rating)),
+            help(rubric(ctx, rating)),
         ],
-        Kind::Pick(pick) => [other::pick(desk, item, pick, &answer.response), none(), help(none())],
-        Kind::Text => [other::words(desk, item, &answer.response), none(), example(desk, item)],
-        Kind::Number(range) => {
-            [other::number(desk, item, range, &answer.response, &drawn), none(), help(none())]
-        }
+        Kind::Pick(pick) => [other::pick(ctx, item, pick, &answer.value), none(), help(none())],
+        Kind::Text => [other::words(ctx, item, &answer.value), none(), example(ctx, item)],
+        Kind::Number(range) => [other::number(ctx, item, range, &answer.value, &drawn), none(), help(none())],
     };
-    let legend = desk.told(&item.prompt);
-    let (remark, described) = remark(desk, item);
-    let content = [el("legend", "pc-prompt", [legend]), remark, look_for(desk, item), choices, more, help];
-    let values = [fixed("question"), fixed("pc-question"), item.id.shared().into(), described];
-    with("fieldset", &["part", "class", "data-item", "aria-describedby"], values, content)
+    let legend = ctx.localized(&item.prompt);
+    let (remark, described) = remark(ctx, item);
+    let content =
+        [element("legend", "pc-prompt", [legend]), remark, look_for(ctx, item), choices, more, help];
+    let values = [static_text("question"), static_text("pc-question"), item.id.shared().into(), described];
+    element_with("fieldset", &["part", "class", "data-item", "aria-describedby"], values, content)
 }
 
 /// What has to be known of the question as a whole, and its id for those who hear it.
-fn remark(desk: &Desk, item: &Item) -> (Html, AttrValue) {
+fn remark(ctx: &ViewContext, item: &Item) -> (Html, AttrValue) {
     let key = match item.rating() {
         _ if item.optional => keys::OPTIONAL,
-        Some(rating) if rating.essential && desk.instrument.scoring.kind == ScoringKind::Staged => {
+        Some(rating) if rating.essential && ctx.instrument.scoring.kind == ScoringKind::Staged => {
             keys::ESSENTIAL
         }
-        _ => return (none(), fixed("")),
+        _ => return (none(), static_text("")),
     };
     let id = AttrValue::from(format!("pc-remark-{}", item.id));
-    (with("p", &["class", "id"], [fixed("pc-small"), id.clone()], [text(desk.say(key))]), id)
+    (element_with("p", &["class", "id"], [static_text("pc-small"), id.clone()], [text(ctx.message(key))]), id)
 }
 
 /// A radio or a checkbox with its label.
 pub(super) fn option(class: &'static str, input: Html, label: Html) -> Html {
-    with("label", &["part", "class"], [fixed("option"), fixed(class)], [input, label])
+    element_with("label", &["part", "class"], [static_text("option"), static_text(class)], [input, label])
 }
 
 fn radio(name: &AttrValue, value: AttrValue, checked: bool, described: Option<AttrValue>) -> Html {
     html! { <input type="radio" name={name.clone()} {value} {checked} aria-describedby={described} /> }
 }
 
-fn choices(desk: &Desk, item: &Item, rating: &Rating, response: &Response, visit: u32) -> Html {
+fn choices(ctx: &ViewContext, item: &Item, rating: &Rating, given: &AnswerValue, visit: u32) -> Html {
     let name = AttrValue::from(format!("{}-{visit}", item.id));
     let described = (!rating.rubric.is_empty()).then(|| rubric_id(item));
     let one = |class, value, label, checked| {
-        option(class, radio(&name, value, checked, described.clone()), el("span", "", [label]))
+        option(class, radio(&name, value, checked, described.clone()), element("span", "", [label]))
     };
     let mut levels = Vec::new();
     for level in &rating.scale.levels {
-        let checked = *response == Response::Rated(level.value);
+        let checked = *given == AnswerValue::Rated(level.value);
         levels.push(one(
             "pc-option pc-level",
             level.value.to_string().into(),
-            desk.told(&level.label),
+            ctx.localized(&level.label),
             checked,
         ));
     }
     let [not_applicable, dont_know] = [
-        (NOT_APPLICABLE, keys::NOT_APPLICABLE, Response::NotApplicable),
-        (DONT_KNOW, keys::DONT_KNOW, Response::DontKnow),
+        (NOT_APPLICABLE, keys::NOT_APPLICABLE, AnswerValue::NotApplicable),
+        (DONT_KNOW, keys::DONT_KNOW, AnswerValue::DontKnow),
     ]
     .map(|(value, label, state)| {
-        one("pc-option pc-state-option", fixed(value), text(desk.say(label)), *response == state)
+        one("pc-option pc-state-option", static_text(value), text(ctx.message(label)), *given == state)
     });
-    let clear = match response {
-        Response::Unanswered => none(),
+    let clear = match given {
+        AnswerValue::Unanswered => none(),
         _ => {
-            let clear = desk.on(Message::Change(Change::Respond(item.id.clone(), Response::Unanswered)));
+            let clear = ctx.sends(Command::Change(Change::Respond(item.id.clone(), AnswerValue::Unanswered)));
             let onclick = Callback::from(move |event: MouseEvent| {
                 // The button goes away; focus must not go with it.
                 focus::first_choice(&event);
                 clear.emit(event);
             });
-            let values = [fixed("button"), fixed("button"), fixed(QUIET), fixed("clear")];
-            button(&["type", "part", "class", "data-do"], values, onclick, text(desk.say(keys::CLEAR)))
+            let values =
+                [static_text("button"), static_text("button"), static_text(QUIET), static_text("clear")];
+            button(&["type", "part", "class", "data-do"], values, onclick, text(ctx.message(keys::CLEAR)))
         }
     };
     html! {
-        <div onchange={on_choice(desk, item)}>
+        <div onchange={on_choice(ctx, item)}>
             { row_of_levels(levels) }
-            { el("div", "pc-aside", [not_applicable, dont_know, clear]) }
+            { element("div", "pc-aside", [not_applicable, dont_know, clear]) }
         </div>
     }
 }
 
 fn row_of_levels(levels: Vec<Html>) -> Html {
     let class = format!("pc-levels pc-levels-{}", levels.len());
-    with("div", &["class"], [class.into()], [list(levels)])
+    element_with("div", &["class"], [class.into()], [fragment_vec(levels)])
 }
 
 /// How much the item matters, where that is asked.
-fn importance(desk: &Desk, item: &Item, rating: &Rating, answer: &Answer, visit: u32) -> Html {
+fn importance(ctx: &ViewContext, item: &Item, rating: &Rating, answer: &Answer, visit: u32) -> Html {
     let Some(scale) = &rating.importance else { return none() };
     let name = AttrValue::from(format!("{}-importance-{visit}", item.id));
     let mut levels = Vec::new();
     for level in &scale.levels {
         let checked = answer.importance == Some(level.value);
         let input = radio(&name, level.value.to_string().into(), checked, None);
-        levels.push(option("pc-option pc-level", input, desk.tell("span", "", &level.label)));
+        levels.push(option("pc-option pc-level", input, ctx.localized_element("span", "", &level.label)));
     }
-    let (send, id) = (desk.send.clone(), item.id.clone());
+    let (send, id) = (ctx.send.clone(), item.id.clone());
     let onchange = Callback::from(move |event: Event| {
         let value = event.target_unchecked_into::<HtmlInputElement>().value().parse().ok();
-        send.emit(Message::Change(Change::Importance(id.clone(), value)));
+        send.emit(Command::Change(Change::Importance(id.clone(), value)));
     });
     html! {
         <fieldset class="pc-importance" {onchange}>
-            { desk.line("legend", "pc-small", keys::IMPORTANCE) }
+            { ctx.message_element("legend", "pc-small", keys::IMPORTANCE) }
             { row_of_levels(levels) }
         </fieldset>
     }
 }
 
-fn example(desk: &Desk, item: &Item) -> Html {
-    item.example
-        .as_ref()
-        .map_or_else(none, |words| details("example", desk.say(keys::EXAMPLE), desk.tell("p", "", words)))
-}
-
-/// One listener for all of the item's radios: their values are levels or states.
-fn on_choice(desk: &Desk, item: &Item) -> Callback<Event> {
-    let (send, id) = (desk.send.clone(), item.id.clone());
-    Callback::from(move |event: Event| {
-        let value = event.target_unchecked_into::<HtmlInputElement>().value();
-        let response = match &*value {
-            NOT_APPLICABLE => Response::NotApplicable,
-            DONT_KNOW => Response::DontKnow,
-            level => level.parse().map_or(Response::Unanswered, Response::Rated),
-        };
-        send.emit(Message::Change(Change::Respond(id.clone(), response)));
+fn example(ctx: &ViewContext, item: &Item) -> Html {
+    item.example.as_ref().map_or_else(none, |words| {
+        details("example", ctx.message(keys::EXAMPLE), ctx.localized_element("p", "", words))
     })
 }
 
-fn look_for(desk: &Desk, item: &Item) -> Html {
+/// One listener for all of the item's radios: their values are levels or states.
+fn on_choice(ctx: &ViewContext, item: &Item) -> Callback<Event> {
+    let (send, id) = (ctx.send.clone(), item.id.clone());
+    Callback::from(move |event: Event| {
+        let value = event.target_unchecked_into::<HtmlInputElement>().value();
+        let given = match &*value {
+            NOT_APPLICABLE => AnswerValue::NotApplicable,
+            DONT_KNOW => AnswerValue::DontKnow,
+            level => level.parse().map_or(AnswerValue::Unanswered, AnswerValue::Rated),
+        };
+        send.emit(Command::Change(Change::Respond(id.clone(), given)));
+    })
+}
+
+fn look_for(ctx: &ViewContext, item: &Item) -> Html {
     match item.look_for.is_empty() {
         true => none(),
-        false => details("look-for", desk.say(keys::LOOK_FOR), texts(desk, &item.look_for)),
+        false => details("look-for", ctx.message(keys::LOOK_FOR), texts(ctx, &item.look_for)),
     }
 }
 
 /// A list of an assessment's texts.
-pub fn texts(desk: &Desk, texts: &[Text]) -> Html {
-    let lines = texts.iter().map(|text| desk.tell("li", "", text)).collect();
-    el("ul", "pc-list", [list(lines)])
+pub fn texts(ctx: &ViewContext, texts: &[Text]) -> Html {
+    let lines = texts.iter().map(|text| ctx.localized_element("li", "", text)).collect();
+    element("ul", "pc-list", [fragment_vec(lines)])
 }
 
 fn rubric_id(item: &Item) -> AttrValue {
@@ -209,65 +211,70 @@ fn rubric_id(item: &Item) -> AttrValue {
 }
 
 /// What the chosen level means; for a level without words of its own, what lies on either side.
-fn chosen_rubric(desk: &Desk, item: &Item, rating: &Rating, response: &Response) -> Html {
+fn chosen_rubric(ctx: &ViewContext, item: &Item, rating: &Rating, given: &AnswerValue) -> Html {
     if rating.rubric.is_empty() {
         return none();
     }
-    let content = match response {
-        Response::Rated(level) => match rating.rubric.get(level) {
-            Some(words) => desk.told(words),
-            None => neighbours(desk, rating, *level),
+    let content = match given {
+        AnswerValue::Rated(level) => match rating.rubric.get(level) {
+            Some(words) => ctx.localized(words),
+            None => neighbours(ctx, rating, *level),
         },
         _ => none(),
     };
     // Always there and tall enough for most texts, so that choosing does not move the page.
-    let values = [fixed("pc-chosen"), rubric_id(item), fixed("chosen-rubric")];
-    with("div", &["class", "id", "data-role"], values, [content])
+    let values = [static_text("pc-chosen"), rubric_id(item), static_text("chosen-rubric")];
+    element_with("div", &["class", "id", "data-role"], values, [content])
 }
 
-fn neighbours(desk: &Desk, rating: &Rating, level: i32) -> Html {
+fn neighbours(ctx: &ViewContext, rating: &Rating, level: i32) -> Html {
     let below = rating.rubric.iter().rfind(|(value, _)| **value < level);
     let above = rating.rubric.iter().find(|(value, _)| **value > level);
     let Some(((low, low_text), (high, high_text))) = below.zip(above) else { return none() };
-    let between = desk.fill(keys::RUBRIC_BETWEEN, [label(desk, rating, *low), label(desk, rating, *high)]);
-    row([
-        line("span", "pc-between", between),
-        desk.tell("span", "", low_text),
-        desk.tell("span", "", high_text),
+    let between = ctx.format(keys::RUBRIC_BETWEEN, [label(ctx, rating, *low), label(ctx, rating, *high)]);
+    fragment([
+        text_element("span", "pc-between", between),
+        ctx.localized_element("span", "", low_text),
+        ctx.localized_element("span", "", high_text),
     ])
 }
 
-fn label(desk: &Desk, rating: &Rating, level: i32) -> AttrValue {
-    rating.scale.level(level).map_or(fixed(""), |level| desk.text(&level.label))
+fn label(ctx: &ViewContext, rating: &Rating, level: i32) -> AttrValue {
+    rating.scale.level(level).map_or(static_text(""), |level| ctx.text_of(&level.label))
 }
 
-fn rubric(desk: &Desk, rating: &Rating) -> Html {
+fn rubric(ctx: &ViewContext, rating: &Rating) -> Html {
     if rating.rubric.is_empty() {
         return none();
     }
     let mut levels = Vec::new();
     for (value, words) in rating.rubric.iter() {
         levels.push(match rating.scale.level(*value) {
-            Some(level) => desk.tell("dt", "", &level.label),
+            Some(level) => ctx.localized_element("dt", "", &level.label),
             None => none(),
         });
-        levels.push(desk.tell("dd", "", words));
+        levels.push(ctx.localized_element("dd", "", words));
     }
-    details("rubric", desk.say(keys::RUBRIC), el("dl", "pc-rubric", [list(levels)]))
+    details("rubric", ctx.message(keys::RUBRIC), element("dl", "pc-rubric", [fragment_vec(levels)]))
 }
 
-fn note_field(desk: &Desk, item: &Item, note: Rc<str>) -> Html {
-    let (send, id) = (desk.send.clone(), item.id.clone());
+fn note_field(ctx: &ViewContext, item: &Item, note: Rc<str>) -> Html {
+    let (send, id) = (ctx.send.clone(), item.id.clone());
     let oninput = Callback::from(move |event: InputEvent| {
         let text = event.target_unchecked_into::<HtmlTextAreaElement>().value();
-        send.emit(Message::Change(Change::Note(id.clone(), text.into())));
+        send.emit(Command::Change(Change::Note(id.clone(), text.into())));
     });
     let title = if note.is_empty() { keys::NOTE } else { keys::NOTE_WRITTEN };
     let hint = AttrValue::from(format!("pc-note-{}", item.id));
     let field = html! {
-        <textarea part="note" class="pc-note" rows="3" aria-label={desk.say(keys::NOTE_WRITTEN)}
+        <textarea part="note" class="pc-note" rows="3" aria-label={ctx.message(keys::NOTE_WRITTEN)}
             aria-describedby={&hint} value={note} {oninput} />
     };
-    let hint = with("p", &["class", "id"], [fixed("pc-small"), hint], [text(desk.say(keys::NOTE_HINT))]);
-    details("note", desk.say(title), row([hint, field]))
+    let hint = element_with(
+        "p",
+        &["class", "id"],
+        [static_text("pc-small"), hint],
+        [text(ctx.message(keys::NOTE_HINT))],
+    );
+    details("note", ctx.message(title), fragment([hint, field]))
 }

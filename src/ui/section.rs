@@ -3,8 +3,8 @@
 
 use yew::prelude::*;
 
-use super::context::{Desk, PRIMARY, QUIET, SECONDARY, SharedDesk};
-use super::markup::{el, fixed, headline, line, list, none, with};
+use super::context::{PRIMARY, QUIET, SECONDARY, SharedContext, ViewContext};
+use super::markup::{element, element_with, fragment_vec, headline, none, static_text, text_element};
 use super::progress::place;
 use super::question::Question;
 use super::shared::Shared;
@@ -16,7 +16,7 @@ use crate::i18n::keys;
 #[derive(Clone, PartialEq, Properties)]
 pub struct SectionProps {
     /// The common ground.
-    pub desk: SharedDesk,
+    pub ctx: SharedContext,
     /// Which section.
     pub number: usize,
     /// Its items' answers, in order.
@@ -30,35 +30,35 @@ pub struct SectionProps {
 /// Shows a section's questions.
 #[component]
 pub fn Section(props: &SectionProps) -> Html {
-    let SectionProps { desk, number, answers, single, active } = props;
-    let section = &desk.instrument.sections[*number];
-    let place_of_heading = if *active { desk.heading.clone() } else { NodeRef::default() };
+    let SectionProps { ctx, number, answers, single, active } = props;
+    let section = &ctx.instrument.sections[*number];
+    let place_of_heading = if *active { ctx.heading.clone() } else { NodeRef::default() };
     let mut questions = Vec::new();
     for (item, answer) in section.items.clone().zip(answers) {
-        questions.push(html! { <Question key={item} desk={desk.clone()} {item} answer={answer.clone()} /> });
+        questions.push(html! { <Question key={item} ctx={ctx.clone()} {item} answer={answer.clone()} /> });
     }
     let content = [
-        line("p", "pc-place", place(desk, *number)),
-        headline(place_of_heading, desk.told(&section.title)),
-        section.intro.as_ref().map_or_else(none, |intro| desk.tell("p", "pc-lead", intro)),
-        list(questions),
-        if *single { none() } else { buttons(desk, *number) },
+        text_element("p", "pc-place", place(ctx, *number)),
+        headline(place_of_heading, ctx.localized(&section.title)),
+        section.intro.as_ref().map_or_else(none, |intro| ctx.localized_element("p", "pc-lead", intro)),
+        fragment_vec(questions),
+        if *single { none() } else { buttons(ctx, *number) },
     ];
-    let values = [fixed("section"), fixed("pc-section"), section.id.shared().into()];
-    with("section", &["part", "class", "data-section-page"], values, content)
+    let values = [static_text("section"), static_text("pc-section"), section.id.shared().into()];
+    element_with("section", &["part", "class", "data-section-page"], values, content)
 }
 
-fn buttons(desk: &Desk, number: usize) -> Html {
+fn buttons(ctx: &ViewContext, number: usize) -> Html {
     let back = match number.checked_sub(1) {
         Some(before) => Screen::Section(before),
         None => Screen::Intro,
     };
-    let back = desk.go("back", SECONDARY, keys::BACK, back);
-    let buttons = if number + 1 == desk.instrument.sections.len() {
-        [desk.go("next", PRIMARY, keys::SEE_RESULTS, Screen::Results), back, none()]
+    let back = ctx.go_button("back", SECONDARY, keys::BACK, back);
+    let buttons = if number + 1 == ctx.instrument.sections.len() {
+        [ctx.go_button("next", PRIMARY, keys::SEE_RESULTS, Screen::Results), back, none()]
     } else {
-        let next = desk.go("next", PRIMARY, keys::NEXT, Screen::Section(number + 1));
-        [next, back, desk.go("results", QUIET, keys::RESULTS_SO_FAR, Screen::Results)]
+        let next = ctx.go_button("next", PRIMARY, keys::NEXT, Screen::Section(number + 1));
+        [next, back, ctx.go_button("results", QUIET, keys::RESULTS_SO_FAR, Screen::Results)]
     };
-    el("div", "pc-buttons", buttons)
+    element("div", "pc-buttons", buttons)
 }

@@ -2,40 +2,40 @@
 
 use yew::prelude::*;
 
-use super::context::{Desk, PRIMARY, QUIET, SECONDARY};
-use super::markup::{el, fixed, row, text, with};
-use crate::app::model::Message;
+use super::context::{PRIMARY, QUIET, SECONDARY, ViewContext};
+use super::markup::{element, element_with, fragment, static_text, text};
+use crate::app::model::Command;
 use crate::i18n::keys;
 use crate::platform::dialog;
 
 /// A button that starts again, once that is confirmed.
-pub fn start_again(desk: &Desk) -> Html {
+pub fn start_again(ctx: &ViewContext) -> Html {
     let act = |act: fn(&NodeRef)| {
-        let dialog = desk.dialog.clone();
+        let dialog = ctx.dialog.clone();
         Callback::from(move |_: MouseEvent| act(&dialog))
     };
-    let (close, send) = (act(dialog::close), desk.send.clone());
+    let (close, send) = (act(dialog::close), ctx.send.clone());
     let confirm = close.clone();
     let confirm = Callback::from(move |event: MouseEvent| {
         confirm.emit(event);
-        send.emit(Message::Reset);
+        send.emit(Command::Reset);
     });
-    let ask = [fixed("pc-question-size"), fixed("pc-reset-ask")];
-    let content = row([
-        with("h3", &["class", "id"], ask, [text(desk.say(keys::RESET_ASK))]),
-        with("p", &["id"], [fixed("pc-reset-sure")], [text(desk.say(keys::RESET_SURE))]),
-        el(
+    let ask = [static_text("pc-question-size"), static_text("pc-reset-ask")];
+    let content = fragment([
+        element_with("h3", &["class", "id"], ask, [text(ctx.message(keys::RESET_ASK))]),
+        element_with("p", &["id"], [static_text("pc-reset-sure")], [text(ctx.message(keys::RESET_SURE))]),
+        element(
             "div",
             "pc-buttons",
             [
-                desk.act("cancel", SECONDARY, keys::RESET_CANCEL, close),
-                desk.act("confirm-reset", PRIMARY, keys::RESET, confirm),
+                ctx.action_button("cancel", SECONDARY, keys::RESET_CANCEL, close),
+                ctx.action_button("confirm-reset", PRIMARY, keys::RESET, confirm),
             ],
         ),
     ]);
     let dialog = html! {
-        <dialog ref={desk.dialog.clone()} class="pc-dialog" aria-labelledby="pc-reset-ask"
+        <dialog ref={ctx.dialog.clone()} class="pc-dialog" aria-labelledby="pc-reset-ask"
             aria-describedby="pc-reset-sure">{ content }</dialog>
     };
-    row([desk.act("reset", QUIET, keys::RESET, act(dialog::open)), dialog])
+    fragment([ctx.action_button("reset", QUIET, keys::RESET, act(dialog::open)), dialog])
 }

@@ -18,9 +18,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::app::{App, AppProps, Look};
-use super::context::{Desk, SharedDesk};
-use crate::app::model::{Keeping, Model, Screen};
+use super::app::{App, AppProps, Appearance};
+use super::context::{SharedContext, ViewContext};
+use crate::app::model::{Model, Screen, StorageKind};
 use crate::domain::fixtures;
 use crate::domain::instrument::Instrument;
 use crate::i18n::Words;
@@ -28,12 +28,12 @@ use crate::i18n::locale::PlainEnglish;
 use crate::i18n::messages::Messages;
 use page::Page;
 
-const PAGES: Look = Look { single: false, theme: "auto" };
+const PAGES: Appearance = Appearance { single: false, theme: "auto" };
 
 /// The state with these answers, as [`fixtures::answered`] reads them, on this screen.
 fn model(instrument: Instrument, answers: &str, screen: Screen) -> Model {
-    let session = fixtures::answered(&instrument, answers);
-    Model { screen, ..Model::new(Rc::new(instrument), session, Keeping::Browser) }
+    let response = fixtures::answered(&instrument, answers);
+    Model { screen, ..Model::new(Rc::new(instrument), response, StorageKind::Browser) }
 }
 
 /// What a reader of English sees.
@@ -42,12 +42,12 @@ fn show(model: Model) -> Page {
 }
 
 /// What is seen with the shipped English words in this direction.
-fn show_as(model: Model, direction: &str, look: Look) -> Page {
-    let desk = desk(model.instrument.clone(), direction);
-    render::<App>(AppProps { desk, model: model.into(), look })
+fn show_as(model: Model, direction: &str, look: Appearance) -> Page {
+    let ctx = ctx(model.instrument.clone(), direction);
+    render::<App>(AppProps { ctx, model: model.into(), look })
 }
 
-fn desk(instrument: Rc<Instrument>, direction: &str) -> SharedDesk {
+fn ctx(instrument: Rc<Instrument>, direction: &str) -> SharedContext {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/src/i18n/languages/en.json");
     let text = std::fs::read_to_string(file).expect("the English words are there");
     let text = text.replace("\"ltr\"", &format!("\"{direction}\""));
@@ -56,7 +56,7 @@ fn desk(instrument: Rc<Instrument>, direction: &str) -> SharedDesk {
     // The source has all words in one file.
     words.complete(Messages::parse("{}").expect("no words can be read"));
     let later_words = Callback::from(|()| unreachable!("the words are complete"));
-    Desk::new(instrument, words, later_words, Callback::noop()).into()
+    ViewContext::new(instrument, words, later_words, Callback::noop()).into()
 }
 
 fn render<C: BaseComponent>(props: C::Properties) -> Page {

@@ -10,7 +10,7 @@ use std::cell::RefCell;
 
 use litemap::LiteMap;
 pub use members::Members;
-use path::Place;
+use path::JsonPath;
 
 use super::json::Json;
 use super::problem::{Problem, Problems};
@@ -26,10 +26,14 @@ pub type Ids = LiteMap<Id, usize>;
 pub const MAX_TEXT: usize = 4000;
 
 /// Parses a document of at most `limit` bytes and reads it with `read`.
-pub fn parse<T>(text: &str, limit: usize, read: impl FnOnce(&Node<'_>) -> Option<T>) -> Result<T, Problems> {
+pub fn parse<T>(
+    text: &str,
+    limit: usize,
+    read: impl FnOnce(&Cursor<'_>) -> Option<T>,
+) -> Result<T, Problems> {
     let value = parse_json(text, limit)?;
     let problems = RefCell::default();
-    let read = read(&Node { value: &value, place: Place::Root, problems: &problems });
+    let read = read(&Cursor { value: &value, place: JsonPath::Root, problems: &problems });
     problems.into_inner().unless_any(read)
 }
 
@@ -44,23 +48,23 @@ fn parse_json(text: &str, limit: usize) -> Result<Json, Problems> {
 
 /// A value, its place in the document, and where its problems are noted.
 #[derive(Clone, Copy)]
-pub struct Node<'a> {
+pub struct Cursor<'a> {
     value: &'a Json,
-    place: Place<'a>,
+    place: JsonPath<'a>,
     problems: &'a RefCell<Problems>,
 }
 
 // The methods are called for every member of every kind: inlined they would be most of the module.
-impl<'a> Node<'a> {
+impl<'a> Cursor<'a> {
     /// Notes a problem here.
     #[inline(never)]
-    pub fn wrong(&self, message: &str) {
+    pub fn error(&self, message: &str) {
         let problem = Problem { pointer: self.place.pointer(), message: message.into() };
         self.problems.borrow_mut().add(problem);
     }
 
     /// How many problems were noted anywhere so far.
-    pub fn noted(&self) -> usize {
+    pub fn error_count(&self) -> usize {
         self.problems.borrow().0.len()
     }
 
@@ -70,7 +74,7 @@ impl<'a> Node<'a> {
     }
 
     /// A member that is a string; empty, without a problem, where there is none.
-    pub fn peek(&self, name: &str) -> &'a str {
+    pub fn optional_str(&self, name: &str) -> &'a str {
         self.value.get(name).and_then(Json::as_str).unwrap_or_default()
     }
 
@@ -87,7 +91,7 @@ impl<'a> Node<'a> {
         for (name, node) in members.each() {
             if !known.contains(&name) {
                 let known = known.join(", ");
-                node.wrong(&format!("is not known here; remove it or use one of {known}"));
+                node.error(&format!("is not known here; remove it or use one of {known}"));
             }
         }
         members
@@ -102,23 +106,23 @@ impl<'a> Node<'a> {
             _ => None,
         };
         if map.is_none() {
-            self.wrong("must be an object, { … }");
+            self.error("must be an object, { … }");
         }
         Members { map, node: self }
     }
 
     /// The values of a list of `least` to `most`.
     #[inline(never)]
-    pub fn list(&'a self, least: usize, most: usize) -> Vec<Node<'a>> {
+    pub fn list(&'a self, least: usize, most: usize) -> Vec<Cursor<'a>> {
         let Json::List(values) = self.value else {
-            self.wrong("must be a list, [ … ]");
+            self.error("must be a list, [ … ]");
             return Vec::new();
         };
         let count = values.len();
         if count < least || count > most {
-            self.wrong(&format!("has {count} entries; give {least} to {most}"));
+            self.error(&format!("has {count} entries; give {least} to {most}"));
         }
-        let node = |(number, value)| Node { value, place: Place::Element(&self.place, number), ..*self };
+        let node = |(number, value)| Cursor { value, place: JsonPath::Element(&self.place, number), ..*self };
         values.iter().enumerate().map(node).collect()
     }
 
@@ -128,7 +132,7 @@ impl<'a> Node<'a> {
         match self.value {
             Json::Text(text) => text,
             _ => {
-                self.wrong("must be text in quotation marks");
+                self.error("must be text in quotation marks");
                 ""
             }
         }
@@ -145,7 +149,7 @@ impl<'a> Node<'a> {
     pub fn constant(&self, expected: &str) -> bool {
         let right = self.value.as_str() == Some(expected);
         if !right {
-            self.wrong(&format!("must be \"{expected}\""));
+            self.error(&format!("must be \"{expected}\""));
         }
         right
     }
@@ -156,7 +160,7 @@ impl<'a> Node<'a> {
         let id = self.value.as_str().and_then(Id::parse);
         if id.is_none() {
             let most = Id::MAX_CHARS;
-            self.wrong(&format!(
+            self.error(&format!(
                 "must be an id: at most {most} lower-case letters and digits, words joined by single hyphens"
             ));
         }
@@ -169,7 +173,7 @@ impl<'a> Node<'a> {
         let Some(id) = self.id() else { return Id::stand_in() };
         let place = seen.len();
         if seen.insert(id.clone(), place).is_some() {
-            self.wrong(&format!("repeats the id \"{id}\"; give each its own"));
+            self.error(&format!("repeats the id \"{id}\"; give each its own"));
         }
         id
     }
@@ -178,7 +182,7 @@ impl<'a> Node<'a> {
     pub fn language(&self) -> &'a str {
         let tag = self.string_or_none().unwrap_or("en");
         if !is_language_tag(tag) {
-            self.wrong("must be a language tag such as en or de-CH");
+            self.error("must be a language tag such as en or de-CH");
         }
         tag
     }
@@ -187,36 +191,36 @@ impl<'a> Node<'a> {
     #[inline(never)]
     pub fn text(&self) -> Text {
         match self.value {
-            Json::Text(_) => Text::plain(self.worded()),
+            Json::Text(_) => Text::plain(self.non_blank()),
             Json::Object(map) if !map.is_empty() => {
                 let mut variants = Vec::new();
                 for (tag, node) in self.members().each() {
                     if is_language_tag(tag) {
-                        variants.push((tag, node.worded()));
+                        variants.push((tag, node.non_blank()));
                     } else {
-                        node.wrong("must be named by a language tag such as en or de-CH");
+                        node.error("must be named by a language tag such as en or de-CH");
                     }
                 }
                 Text::by_language(variants).unwrap_or_else(|| Text::plain(""))
             }
             _ => {
-                self.wrong("must be text in quotation marks, or an object from language tags to such texts");
+                self.error("must be text in quotation marks, or an object from language tags to such texts");
                 Text::plain("")
             }
         }
     }
 
     /// A string that says something.
-    fn worded(&self) -> &'a str {
+    fn non_blank(&self) -> &'a str {
         if self.value.as_str().is_some_and(|text| text.trim().is_empty()) {
-            self.wrong("is empty; write the text");
+            self.error("is empty; write the text");
         }
         let text = self.string();
         // Never more characters than bytes.
         if text.len() > MAX_TEXT {
             let length = text.chars().count();
             if length > MAX_TEXT {
-                self.wrong(&format!("has {length} characters; shorten it to {MAX_TEXT} at most"));
+                self.error(&format!("has {length} characters; shorten it to {MAX_TEXT} at most"));
             }
         }
         text
@@ -227,7 +231,7 @@ impl<'a> Node<'a> {
         match self.value {
             Json::Boolean(value) => *value,
             _ => {
-                self.wrong("must be true or false");
+                self.error("must be true or false");
                 false
             }
         }
@@ -240,9 +244,9 @@ impl<'a> Node<'a> {
         match version {
             Some(1.0) => {}
             Some(version) if version > 1.0 => {
-                self.wrong("is newer than this page can read; reload the page");
+                self.error("is newer than this page can read; reload the page");
             }
-            _ => self.wrong("must be 1"),
+            _ => self.error("must be 1"),
         }
         version == Some(1.0)
     }
@@ -252,7 +256,7 @@ impl<'a> Node<'a> {
     pub fn integer(&self, most: i32) -> Option<i32> {
         let number = self.whole().filter(|number| (-most..=most).contains(number));
         if number.is_none() {
-            self.wrong(&format!("must be a whole number from -{most} to {most}"));
+            self.error(&format!("must be a whole number from -{most} to {most}"));
         }
         number
     }
@@ -269,7 +273,7 @@ impl<'a> Node<'a> {
     pub fn decimal(&self, range: &str, fits: fn(Decimal) -> bool) -> Option<Decimal> {
         let number = self.value.as_f64().and_then(Decimal::from_f64).filter(|number| fits(*number));
         if number.is_none() {
-            self.wrong(&format!("must be a number {range}, with three decimals at most"));
+            self.error(&format!("must be a number {range}, with three decimals at most"));
         }
         number
     }
@@ -278,7 +282,7 @@ impl<'a> Node<'a> {
     #[inline(never)]
     pub fn timestamp(&self) -> Timestamp {
         self.value.as_str().and_then(Timestamp::parse).unwrap_or_else(|| {
-            self.wrong("must be a moment in UTC as RFC 3339 writes it, such as 2026-01-31T12:00:00Z");
+            self.error("must be a moment in UTC as RFC 3339 writes it, such as 2026-01-31T12:00:00Z");
             Timestamp::START
         })
     }

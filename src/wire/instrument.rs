@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use super::cursor::{Node, parse};
+use super::cursor::{Cursor, parse};
 use super::problem::Problems;
 use crate::domain::id::Id;
 use crate::domain::instrument::{Edition, Instrument, Level, Scale, Scoring, Source};
@@ -65,7 +65,7 @@ fn fingerprint(text: &str) -> String {
     format!("{hash:016x}")
 }
 
-fn read_root(root: &Node<'_>, fingerprint: String) -> Instrument {
+fn read_root(root: &Cursor<'_>, fingerprint: String) -> Instrument {
     const KNOWN: &[&str] = &[
         "$schema", "format", "version", "id", "edition", "language", "title", "intro", "sources", "scales",
         "sections", "scoring",
@@ -90,27 +90,27 @@ fn read_root(root: &Node<'_>, fingerprint: String) -> Instrument {
 }
 
 /// An edition; `None` where it is not one.
-pub(super) fn read_edition(node: &Node<'_>) -> Option<Edition> {
+pub(super) fn read_edition(node: &Cursor<'_>) -> Option<Edition> {
     let text = node.string_or_none()?;
     let edition = Edition::parse(text);
     if edition.is_none() {
-        node.wrong("must be three numbers such as \"1.0.0\"");
+        node.error("must be three numbers such as \"1.0.0\"");
     }
     edition
 }
 
-fn read_sources(node: &Node<'_>) -> Vec<Source> {
+fn read_sources(node: &Cursor<'_>) -> Vec<Source> {
     node.list(0, MAX_SOURCES).iter().map(read_source).collect()
 }
 
-fn read_source(node: &Node<'_>) -> Source {
+fn read_source(node: &Cursor<'_>) -> Source {
     let members = node.object(&["publisher", "title", "year", "note", "url"]);
     let (publisher, title) = (members.text("publisher"), members.text("title"));
     let (year, note) = (members.text("year"), members.optional_text("note"));
     let url = members.optional("url").map(|node| {
         let url = node.string_or_none();
         if url.is_some_and(|url| !url.starts_with("https://")) {
-            node.wrong("must be an address that begins with https://");
+            node.error("must be an address that begins with https://");
         }
         Rc::from(url.unwrap_or_default())
     });
@@ -121,24 +121,24 @@ fn read_source(node: &Node<'_>) -> Source {
 type Scales = LiteMap<String, Option<Rc<Scale>>>;
 
 /// The scales; `None` where they are no object.
-fn read_scales(node: &Node<'_>) -> Option<Scales> {
-    let before = node.noted();
+fn read_scales(node: &Cursor<'_>) -> Option<Scales> {
+    let before = node.error_count();
     let members = node.members();
-    if node.noted() > before {
+    if node.error_count() > before {
         return None;
     }
     let mut scales = Scales::new();
     for (name, node) in members.each() {
         if Id::parse(name).is_none() {
-            node.wrong("must be named by an id");
+            node.error("must be named by an id");
         }
         scales.insert(name.to_owned(), read_scale(&node));
     }
     Some(scales)
 }
 
-fn read_scale(node: &Node<'_>) -> Option<Rc<Scale>> {
-    let before = node.noted();
+fn read_scale(node: &Cursor<'_>) -> Option<Rc<Scale>> {
+    let before = node.error_count();
     let mut levels: Vec<Level> = Vec::new();
     for node in &node.list(2, MAX_LEVELS) {
         let members = node.object(&["value", "label"]);
@@ -147,7 +147,7 @@ fn read_scale(node: &Node<'_>) -> Option<Rc<Scale>> {
             match levels.last() {
                 Some(last) if value <= last.value => {
                     let last = last.value;
-                    node.wrong(&format!("must be over {last}; order the levels from lowest to highest"));
+                    node.error(&format!("must be over {last}; order the levels from lowest to highest"));
                 }
                 _ => {}
             }
@@ -157,5 +157,5 @@ fn read_scale(node: &Node<'_>) -> Option<Rc<Scale>> {
         // A value that is missing or none leaves the next to be compared with the one before.
         levels.extend(value.map(|value| Level { value, label }));
     }
-    (node.noted() == before).then(|| Rc::new(Scale { levels }))
+    (node.error_count() == before).then(|| Rc::new(Scale { levels }))
 }

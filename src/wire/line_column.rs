@@ -7,14 +7,14 @@ use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
 /// A line and a column, both from 1. Columns count characters.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Place {
+pub struct LineColumn {
     /// The line.
     pub line: usize,
     /// The column in it.
     pub column: usize,
 }
 
-impl Place {
+impl LineColumn {
     /// The place of a byte of the text.
     pub fn of(text: &str, byte: usize) -> Self {
         let before = &text[..text.floor_char_boundary(byte)];
@@ -38,7 +38,7 @@ impl<'a> Places<'a> {
 
     /// Where a pointer leads; as far as it leads, where the rest of it is not there. A member begins
     /// with its name.
-    pub fn find(&self, pointer: &str) -> Place {
+    pub fn find(&self, pointer: &str) -> LineColumn {
         let mut place = self.root.as_ref().map_or(0, Ranged::start);
         let mut value = self.root.as_ref();
         for name in pointer.split('/').skip(1) {
@@ -46,7 +46,7 @@ impl<'a> Places<'a> {
             let Some((at, inner)) = value.and_then(|value| step(value, &name)) else { break };
             (place, value) = (at, Some(inner));
         }
-        Place::of(self.text, place)
+        LineColumn::of(self.text, place)
     }
 }
 

@@ -11,9 +11,10 @@ use super::problem::Problems;
 use super::{instrument, result};
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Item};
-use crate::domain::response::answer::{Answer, Response};
-use crate::domain::response::previous::{Became, Planned, Previous};
-use crate::domain::response::{Action, Respondent, Session};
+use crate::domain::plan::Action;
+use crate::domain::response::answer::{Answer, AnswerValue};
+use crate::domain::response::previous::{ActionStatus, Previous, PreviousAction};
+use crate::domain::response::{Respondent, Response};
 use crate::domain::time::Timestamp;
 
 fn assessment() -> impl Strategy<Value = Instrument> {
@@ -30,7 +31,7 @@ fn levels(item: &Item) -> Vec<i32> {
 }
 
 /// An assessment and any response to it, also to items it does not have.
-pub fn case() -> impl Strategy<Value = (Instrument, Session)> {
+pub fn case() -> impl Strategy<Value = (Instrument, Response)> {
     assessment().prop_flat_map(|instrument| {
         let own = instrument.items.iter().map(|item| item.id.clone()).collect::<Vec<_>>();
         let other = "[a-z0-9]{1,4}(-[a-z0-9]{1,4}){0,2}".prop_filter_map("an id", |id| Id::parse(&id));
@@ -41,27 +42,27 @@ pub fn case() -> impl Strategy<Value = (Instrument, Session)> {
                 Some(number) => levels(&scales.items[number]),
                 None => vec![-1000, 0, 1000],
             };
-            let response = prop_oneof![
-                prop::sample::select(levels).prop_map(Response::Rated),
-                Just(Response::Unanswered),
-                Just(Response::NotApplicable),
-                Just(Response::DontKnow),
+            let value = prop_oneof![
+                prop::sample::select(levels).prop_map(AnswerValue::Rated),
+                Just(AnswerValue::Unanswered),
+                Just(AnswerValue::NotApplicable),
+                Just(AnswerValue::DontKnow),
             ];
             let importance = prop::option::of(-1000..=1000);
-            (moment(), response, importance, text()).prop_map(move |(changed, response, importance, note)| {
-                (item.clone(), Rc::new(Answer { changed, response, importance, note: note.into() }))
+            (moment(), value, importance, text()).prop_map(move |(changed, value, importance, note)| {
+                (item.clone(), Rc::new(Answer { changed, value, importance, note: note.into() }))
             })
         });
         let answers = prop::collection::vec(answer, 0..8);
-        (Just(instrument), session(), answers).prop_map(|(instrument, session, answers)| {
-            (instrument, Session { answers: answers.into_iter().collect(), ..session })
+        (Just(instrument), response(), answers).prop_map(|(instrument, response, answers)| {
+            (instrument, Response { answers: answers.into_iter().collect(), ..response })
         })
     })
 }
 
 /// A response without answers.
-fn session() -> impl Strategy<Value = Session> {
-    let response = prop::collection::vec(any::<char>(), 1..=64).prop_map(String::from_iter);
+fn response() -> impl Strategy<Value = Response> {
+    let id = prop::collection::vec(any::<char>(), 1..=64).prop_map(String::from_iter);
     let language = prop_oneof![Just("de-CH".to_owned()), text()];
     let action = (text(), text(), text(), text(), text());
     let action = action
@@ -74,19 +75,19 @@ fn session() -> impl Strategy<Value = Session> {
     });
     let moments = (moment(), moment(), prop::option::of(moment()));
     let plan = prop::collection::vec(action.clone(), 0..3);
-    let planned = (action, prop::sample::select(&Became::ALL[..]));
-    let planned = planned.prop_map(|(action, became)| Planned { action, became });
+    let planned = (action, prop::sample::select(&ActionStatus::ALL[..]));
+    let planned = planned.prop_map(|(action, became)| PreviousAction { action, status: became });
     let previous = (moment(), prop::collection::vec(planned, 0..3));
     let previous =
         previous.prop_map(|(completed, plan)| Previous { response: "before".into(), completed, plan });
-    (response, language, moments, respondent, plan, prop::option::of(previous)).prop_map(
-        |(response, language, (started, updated, completed), respondent, plan, previous)| Session {
+    (id, language, moments, respondent, plan, prop::option::of(previous)).prop_map(
+        |(id, language, (started, updated, completed), respondent, plan, previous)| Response {
             updated,
             completed,
             respondent,
             plan,
             previous,
-            ..Session::new(response.into(), language.into(), started)
+            ..Response::new(id.into(), language.into(), started)
         },
     )
 }
@@ -97,7 +98,7 @@ fn good_file() -> impl Strategy<Value = String> {
         Just(PROFILE.to_owned()),
         Just(STAGED.to_owned()),
         Just(RULED.to_owned()),
-        case().prop_map(|(instrument, session)| result::write(&instrument, &session)),
+        case().prop_map(|(instrument, response)| result::write(&instrument, &response)),
     ]
 }
 
@@ -132,11 +133,11 @@ fn no_single_change_to_a_good_assessment_makes_reading_panic() {
 
 proptest! {
     #[test]
-    fn a_result_file_reopened_gives_the_same_bytes((instrument, session) in case()) {
-        let file = result::write(&instrument, &session);
+    fn a_result_file_reopened_gives_the_same_bytes((instrument, response) in case()) {
+        let file = result::write(&instrument, &response);
         let reopened = result::read(&file, &instrument);
-        prop_assert_eq!(reopened.as_ref(), Ok(&session));
-        prop_assert_eq!(reopened.map(|session| result::write(&instrument, &session)), Ok(file));
+        prop_assert_eq!(reopened.as_ref(), Ok(&response));
+        prop_assert_eq!(reopened.map(|response| result::write(&instrument, &response)), Ok(file));
     }
 
     #[test]
@@ -173,14 +174,14 @@ proptest! {
 
     #[test]
     fn whatever_is_read_as_a_result_is_kept_by_the_next_save(
-        (instrument, document) in case().prop_flat_map(|(instrument, session)| {
-            let file = result::write(&instrument, &session);
+        (instrument, document) in case().prop_flat_map(|(instrument, response)| {
+            let file = result::write(&instrument, &response);
             (Just(instrument), mutant(&file))
         }),
     ) {
-        if let Ok(session) = result::read(&document.to_string(), &instrument) {
-            let file = result::write(&instrument, &session);
-            prop_assert_eq!(result::read(&file, &instrument), Ok(session));
+        if let Ok(response) = result::read(&document.to_string(), &instrument) {
+            let file = result::write(&instrument, &response);
+            prop_assert_eq!(result::read(&file, &instrument), Ok(response));
         }
     }
 }

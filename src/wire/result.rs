@@ -13,7 +13,7 @@ pub use read::read;
 pub use write::{write, write_compact};
 
 use crate::domain::instrument::Instrument;
-use crate::domain::response::Session;
+use crate::domain::response::Response;
 
 /// The name of the format, in the file's `format`.
 pub const FORMAT: &str = "partnership-check/result";
@@ -21,13 +21,13 @@ pub const FORMAT: &str = "partnership-check/result";
 pub const MAX_BYTES: usize = 8 * 1024 * 1024;
 
 /// A file name for a result: `<instrument>-<yyyy-mm-dd>.json`, by the day of the last change.
-pub fn file_name(instrument: &Instrument, session: &Session) -> String {
-    named(instrument, session, "json")
+pub fn file_name(instrument: &Instrument, response: &Response) -> String {
+    named(instrument, response, "json")
 }
 
 /// The same for a file of another kind.
-pub fn named(instrument: &Instrument, session: &Session, extension: &str) -> String {
-    named_by(&instrument.id, &session.updated.day(), extension)
+pub fn named(instrument: &Instrument, response: &Response, extension: &str) -> String {
+    named_by(&instrument.id, &response.updated.day(), extension)
 }
 
 /// `<assessment>-<day>.<extension>`: how every file made of a response is called.

@@ -11,8 +11,8 @@ use super::problem::Problem;
 use super::properties::case;
 use super::{instrument, result};
 use crate::domain::id::Id;
-use crate::domain::response::answer::Response;
-use crate::domain::response::{Change, Session};
+use crate::domain::response::answer::AnswerValue;
+use crate::domain::response::{Change, Response};
 use crate::domain::time::Timestamp;
 
 /// Whether this is something that a schema cannot say, so that only the reader tells it.
@@ -90,9 +90,9 @@ fn reader_and_schema_of_assessments_agree_on_every_single_change() {
 fn the_result_schema_refuses_what_is_never_written() {
     let instrument = instrument::read(PROFILE).expect("the sample is good");
     let now = Timestamp::from_millis(0.0);
-    let change = Change::Respond(Id::parse("trust").expect("an id"), Response::Rated(4));
-    let session = Session::new("r".into(), "en".into(), now).apply(&change, &instrument, now);
-    let file = result::write(&instrument, &session.expect("a change"));
+    let change = Change::Respond(Id::parse("trust").expect("an id"), AnswerValue::Rated(4));
+    let response = Response::new("r".into(), "en".into(), now).apply(&change, &instrument, now);
+    let file = result::write(&instrument, &response.expect("a change"));
     for (changes, places) in [
         (json!({}), vec![]),
         (json!({ "/answers/trust/state": "dont-know" }), vec!["/answers/trust/state"]),
@@ -129,8 +129,8 @@ proptest! {
     }
 
     #[test]
-    fn what_is_written_is_as_the_schema_says((instrument, session) in case()) {
-        let file = result::write(&instrument, &session);
+    fn what_is_written_is_as_the_schema_says((instrument, response) in case()) {
+        let file = result::write(&instrument, &response);
         let document = serde_json::from_str(&file).expect("a result is JSON");
         let faults = RESULT.with(|schema| faults(schema, &document));
         prop_assert!(faults.is_empty(), "{faults:?}");

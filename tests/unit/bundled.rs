@@ -5,11 +5,11 @@ use std::path::Path;
 
 use partnership_check::domain::exact::Decimal;
 use partnership_check::domain::id::Id;
+use partnership_check::domain::instrument::rule::{Condition, Operand, Operator};
 use partnership_check::domain::instrument::{Instrument, Item, Kind, Scale, ScoringKind};
-use partnership_check::domain::response::answer::Response;
-use partnership_check::domain::response::{Change, Session};
-use partnership_check::domain::scoring::findings::Report;
-use partnership_check::domain::scoring::outcome::{Test, What, When};
+use partnership_check::domain::response::answer::AnswerValue;
+use partnership_check::domain::response::{Change, Response};
+use partnership_check::domain::scoring::findings::Findings;
 use partnership_check::domain::time::Timestamp;
 use partnership_check::wire::instrument;
 
@@ -68,7 +68,7 @@ fn told(item: &Item) -> String {
             let importance = importance.map(|scale| format!(", importance in {}", scale.levels.len()));
             format!("{} levels{}", rating.scale.levels.len(), importance.unwrap_or_default())
         }
-        Kind::Pick(pick) => match pick.most {
+        Kind::Pick(pick) => match pick.max_picks {
             Some(most) => format!("up to {most} of {} options", pick.options.len()),
             None => format!("any of {} options", pick.options.len()),
         },
@@ -174,18 +174,19 @@ fn strategic_fit_asks_why_and_how_well_it_fits_and_ends_in_one_of_three_outcomes
     ];
     assert_eq!(options(&instrument, "reasons"), reasons);
 
-    let below = |what, limit| When::Is(what, Test::Below(Decimal::whole(limit)));
-    let at_least = |what, least| When::Is(what, Test::AtLeast(Decimal::whole(least)));
+    let below = |what, limit| Condition::Compare(what, Operator::Below(Decimal::whole(limit)));
+    let at_least = |what, least| Condition::Compare(what, Operator::AtLeast(Decimal::whole(least)));
     // Without a reason nothing is picked, which is no answer: the first rule reads it so that none decides before.
-    let mut missing = vec![below(What::Picks(0), 1)];
-    missing.extend([(1, 3), (2, 3), (3, 3), (4, 2)].map(|(item, limit)| below(What::Level(item), limit)));
+    let mut missing = vec![below(Operand::Picks(0), 1)];
+    missing.extend([(1, 3), (2, 3), (3, 3), (4, 2)].map(|(item, limit)| below(Operand::Level(item), limit)));
     let wanted = [(1, 4), (2, 4), (3, 4), (4, 4), (5, 3), (6, 3)];
-    let mut there = vec![at_least(What::Picks(0), 1)];
-    there.extend(wanted.map(|(item, least)| at_least(What::Level(item), least)));
+    let mut there = vec![at_least(Operand::Picks(0), 1)];
+    there.extend(wanted.map(|(item, least)| at_least(Operand::Level(item), least)));
     let rules = instrument.scoring.kind.rules().expect("it ends in rules");
     let texts: Vec<_> = rules.iter().map(|rule| rule.text.get(&[])).collect();
     let rules: Vec<_> = rules.iter().map(|rule| (&*rule.id, rule.when.clone())).collect();
-    let expect = [("rethink", Some(When::Any(missing))), ("go", Some(When::All(there))), ("clarify", None)];
+    let expect =
+        [("rethink", Some(Condition::Any(missing))), ("go", Some(Condition::All(there))), ("clarify", None)];
     assert_eq!(rules, expect);
     assert!(texts.iter().all(|text| text.contains("Quality comes before quantity")), "{texts:?}");
 }
@@ -194,16 +195,17 @@ fn strategic_fit_asks_why_and_how_well_it_fits_and_ends_in_one_of_three_outcomes
 #[track_caller]
 fn check_fit(reason: bool, levels: [i32; 6], outcome: Option<&str>, because: &[usize]) {
     let instrument = read("strategic-fit");
-    let picked = Response::Picked(vec![Id::parse("services").expect("an id")]);
-    let rated = levels.map(|level| if level == 0 { Response::Unanswered } else { Response::Rated(level) });
-    let reasons = if reason { picked } else { Response::Unanswered };
+    let picked = AnswerValue::Picked(vec![Id::parse("services").expect("an id")]);
+    let rated =
+        levels.map(|level| if level == 0 { AnswerValue::Unanswered } else { AnswerValue::Rated(level) });
+    let reasons = if reason { picked } else { AnswerValue::Unanswered };
     let now = Timestamp::from_millis(1e12);
-    let mut session = Session::new("r".into(), "en".into(), now);
-    for (item, response) in instrument.items.iter().zip(std::iter::once(reasons).chain(rated)) {
-        let change = Change::Respond(item.id.clone(), response);
-        session = session.apply(&change, &instrument, now).unwrap_or(session);
+    let mut response = Response::new("r".into(), "en".into(), now);
+    for (item, value) in instrument.items.iter().zip(std::iter::once(reasons).chain(rated)) {
+        let change = Change::Respond(item.id.clone(), value);
+        response = response.apply(&change, &instrument, now).unwrap_or(response);
     }
-    let found = Report::of(&instrument, &session).outcome.expect("it ends in rules");
+    let found = Findings::of(&instrument, &response).outcome.expect("it ends in rules");
     let rules = instrument.scoring.kind.rules().expect("it ends in rules");
     let id = found.rule.map(|number| &*rules[number].id);
     assert_eq!((id, &*found.because), (outcome, because));

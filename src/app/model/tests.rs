@@ -1,81 +1,81 @@
 use super::*;
-use crate::domain::fixtures::{answered, at, id, profile, session};
-use crate::domain::response::answer::Response;
+use crate::domain::fixtures::{answered, at, id, profile, response};
+use crate::domain::response::answer::AnswerValue;
 use crate::wire::problem::{Problem, Problems};
 
 fn model(answers: &str) -> Model {
     let instrument = profile(&[2, 1]);
-    let session = answered(&instrument, answers);
-    Model::new(Rc::new(instrument), session, Keeping::Browser)
+    let response = answered(&instrument, answers);
+    Model::new(Rc::new(instrument), response, StorageKind::Browser)
 }
 
-fn step(model: &Model, message: Message) -> Model {
-    model.update(&message, at(100), Session::new("fresh".into(), "de".into(), at(100)))
+fn step(model: &Model, message: Command) -> Model {
+    model.update(&message, at(100), Response::new("fresh".into(), "de".into(), at(100)))
 }
 
 #[test]
 fn going_somewhere_moves_focus_and_opening_whole_results_completes() {
-    let partial = step(&model("55"), Message::Go(Screen::Results));
-    assert_eq!((partial.screen, partial.moves, partial.session.completed), (Screen::Results, 1, None));
-    let whole = step(&model("555"), Message::Go(Screen::Results));
-    assert_eq!(whole.session.completed, Some(at(100)));
-    assert_eq!(step(&whole, Message::Go(Screen::Intro)).moves, 2);
+    let partial = step(&model("55"), Command::Go(Screen::Results));
+    assert_eq!((partial.screen, partial.moves, partial.response.completed), (Screen::Results, 1, None));
+    let whole = step(&model("555"), Command::Go(Screen::Results));
+    assert_eq!(whole.response.completed, Some(at(100)));
+    assert_eq!(step(&whole, Command::Go(Screen::Intro)).moves, 2);
 }
 
 #[test]
 fn a_change_takes_the_language_it_was_made_in_and_nothing_moves() {
-    let change = Message::Change(Change::Respond(id("i0"), Response::Rated(3)));
+    let change = Command::Change(Change::Respond(id("i0"), AnswerValue::Rated(3)));
     let changed = step(&model(""), change.clone());
-    assert_eq!((&*changed.session.language, changed.moves), ("de", 0));
-    assert!(Rc::ptr_eq(&changed.session, &step(&changed, change).session), "no change, the same response");
+    assert_eq!((&*changed.response.language, changed.moves), ("de", 0));
+    assert!(Rc::ptr_eq(&changed.response, &step(&changed, change).response), "no change, the same response");
 }
 
 #[test]
 fn starting_again_can_be_undone_even_after_going_on() {
     let before = model("5?");
-    let cleared = step(&before, Message::Reset);
+    let cleared = step(&before, Command::Reset);
     assert_eq!((cleared.screen, cleared.notice.clone()), (Screen::Intro, Some(Notice::Cleared)));
-    assert!(cleared.session.is_empty());
-    let went_on = step(&cleared, Message::Go(Screen::Section(0)));
-    let back = step(&went_on, Message::Undo);
-    assert_eq!(back.session, before.session);
+    assert!(cleared.response.is_empty());
+    let went_on = step(&cleared, Command::Go(Screen::Section(0)));
+    let back = step(&went_on, Command::Undo);
+    assert_eq!(back.response, before.response);
     assert_eq!((back.notice, back.undo), (Some(Notice::Restored), None));
 }
 
 #[test]
 fn starting_again_twice_still_brings_the_answers_back() {
     let before = model("5?");
-    let twice = step(&step(&before, Message::Reset), Message::Reset);
-    assert_eq!(step(&twice, Message::Undo).session, before.session);
+    let twice = step(&step(&before, Command::Reset), Command::Reset);
+    assert_eq!(step(&twice, Command::Undo).response, before.response);
 }
 
 #[test]
 fn an_older_state_of_the_same_response_stays_opened_where_another_tab_shows_the_newer() {
     let (older, newer) = (model("1"), model("54"));
-    let text: Rc<str> = result::write(&older.instrument, &older.session).into();
-    let opened = step(&newer, Message::Open(text));
-    let heard = opened.found(&newer.session);
-    let responses = ["i0", "i1"].map(|item| heard.session.response_to(item).clone());
-    assert_eq!(responses, [Response::Rated(1), Response::Unanswered]);
-    let undone = step(&heard, Message::Undo).found(&heard.session);
-    let responses = ["i0", "i1"].map(|item| undone.session.response_to(item).clone());
-    assert_eq!(responses, [Response::Rated(5), Response::Rated(4)]);
+    let text: Rc<str> = result::write(&older.instrument, &older.response).into();
+    let opened = step(&newer, Command::Open(text));
+    let heard = opened.merge_found(&newer.response);
+    let responses = ["i0", "i1"].map(|item| heard.response.value_of(item).clone());
+    assert_eq!(responses, [AnswerValue::Rated(1), AnswerValue::Unanswered]);
+    let undone = step(&heard, Command::Undo).merge_found(&heard.response);
+    let responses = ["i0", "i1"].map(|item| undone.response.value_of(item).clone());
+    assert_eq!(responses, [AnswerValue::Rated(5), AnswerValue::Rated(4)]);
 }
 
 #[test]
 fn an_opened_file_replaces_answers_and_can_be_undone() {
     let mut theirs = model("1??");
-    theirs.session = Rc::new(Session { response: "theirs".into(), ..(*theirs.session).clone() });
-    let text: Rc<str> = result::write(&theirs.instrument, &theirs.session).into();
-    let opened = step(&model("5"), Message::Open(text));
-    assert_eq!((&opened.session, opened.screen), (&theirs.session, Screen::Results));
-    assert_eq!(step(&opened, Message::Undo).session, model("5").session);
+    theirs.response = Rc::new(Response { id: "theirs".into(), ..(*theirs.response).clone() });
+    let text: Rc<str> = result::write(&theirs.instrument, &theirs.response).into();
+    let opened = step(&model("5"), Command::Open(text));
+    assert_eq!((&opened.response, opened.screen), (&theirs.response, Screen::Results));
+    assert_eq!(step(&opened, Command::Undo).response, model("5").response);
 }
 
 #[test]
 fn a_refused_file_changes_nothing_and_says_why() {
     let before = model("5");
-    let refused = step(&before, Message::Open("[]".into()));
+    let refused = step(&before, Command::Open("[]".into()));
     let problem = Problem { pointer: "".into(), message: "must be an object, { … }".into() };
     assert_eq!(refused.notice, Some(Notice::Refused(Rc::new(Problems(vec![problem])))));
     assert_eq!(refused.moves, 1, "focus goes to the reason");
@@ -85,36 +85,36 @@ fn a_refused_file_changes_nothing_and_says_why() {
 #[test]
 fn a_link_is_looked_at_and_changes_nothing() {
     let mut theirs = model("1??");
-    theirs.session = Rc::new(Session { response: "theirs".into(), ..(*theirs.session).clone() });
-    let text: Rc<str> = result::write(&theirs.instrument, &theirs.session).into();
-    let past = Some(Past { session: theirs.session, linked: true });
+    theirs.response = Rc::new(Response { id: "theirs".into(), ..(*theirs.response).clone() });
+    let text: Rc<str> = result::write(&theirs.instrument, &theirs.response).into();
+    let past = Some(Past { response: theirs.response, linked: true });
     let aside = Some(Notice::SetAside("key".into()));
     for (here, notice) in [(false, aside.clone()), (true, None)] {
         let before = Model { notice: aside.clone(), ..model("5") };
-        let shown = step(&before, Message::OpenLink { text: text.clone(), here });
+        let shown = step(&before, Command::OpenLink { text: text.clone(), here });
         let expect = Model { past: past.clone(), screen: Screen::Results, moves: 1, notice, ..before };
         assert_eq!(shown, expect, "followed here: {here}");
-        assert_eq!(shown.cleared_elsewhere(model("").session.as_ref().clone()).screen, Screen::Results);
+        assert_eq!(shown.cleared_elsewhere(model("").response.as_ref().clone()).screen, Screen::Results);
     }
 }
 
 #[test]
 fn a_refused_link_says_why_until_another_is_followed() {
-    let bad = || Message::OpenLink { text: "".into(), here: true };
+    let bad = || Command::OpenLink { text: "".into(), here: true };
     let refused = step(&model("5"), bad());
     assert!(matches!(refused.notice, Some(Notice::Refused(_))));
     assert_eq!(refused.moves, 1, "focus goes to the reason");
-    let text = result::write(&refused.instrument, &refused.session).into();
-    assert_eq!(step(&refused, Message::OpenLink { text, here: true }).notice, None);
+    let text = result::write(&refused.instrument, &refused.response).into();
+    assert_eq!(step(&refused, Command::OpenLink { text, here: true }).notice, None);
 }
 
 #[test]
 fn results_opened_in_one_tab_are_not_complete_once_the_other_took_an_answer_back() {
-    let whole = step(&model("555"), Message::Go(Screen::Results));
-    assert!(whole.session.completed.is_some());
-    let taken = Change::Respond(id("i0"), Response::Unanswered);
-    let there = model("555").session.apply(&taken, &whole.instrument, at(90)).unwrap();
-    assert_eq!(whole.found(&there).session.completed, None);
+    let whole = step(&model("555"), Command::Go(Screen::Results));
+    assert!(whole.response.completed.is_some());
+    let taken = Change::Respond(id("i0"), AnswerValue::Unanswered);
+    let there = model("555").response.apply(&taken, &whole.instrument, at(90)).unwrap();
+    assert_eq!(whole.merge_found(&there).response.completed, None);
 }
 
 #[test]
@@ -122,38 +122,41 @@ fn another_tabs_answers_are_merged_and_another_response_is_taken_over() {
     let here = model("5");
     let instrument = here.instrument.clone();
     let there = answered(&instrument, "-4");
-    let merged = here.found(&there);
-    let responses = ["i0", "i1"].map(|item| merged.session.response_to(item).clone());
-    assert_eq!(responses, [Response::Rated(5), Response::Rated(4)]);
+    let merged = here.merge_found(&there);
+    let responses = ["i0", "i1"].map(|item| merged.response.value_of(item).clone());
+    assert_eq!(responses, [AnswerValue::Rated(5), AnswerValue::Rated(4)]);
     let other = answered(&instrument, "1");
-    let other = Session { response: "other".into(), updated: at(60_000), ..other };
-    let replaced = here.found(&other);
-    assert_eq!((&*replaced.session, replaced.notice.clone()), (&other, Some(Notice::ReplacedElsewhere)));
-    assert_eq!(step(&replaced, Message::Undo).session, here.session, "nothing is lost by it");
-    assert!(Rc::ptr_eq(&here.found(&here.session).session, &here.session), "nothing new, the same response");
+    let other = Response { id: "other".into(), updated: at(60_000), ..other };
+    let replaced = here.merge_found(&other);
+    assert_eq!((&*replaced.response, replaced.notice.clone()), (&other, Some(Notice::ReplacedElsewhere)));
+    assert_eq!(step(&replaced, Command::Undo).response, here.response, "nothing is lost by it");
+    assert!(
+        Rc::ptr_eq(&here.merge_found(&here.response).response, &here.response),
+        "nothing new, the same response"
+    );
 }
 
 #[test]
 fn first_answers_of_two_tabs_come_together_in_one_response() {
     let left = model("5");
     let right = answered(&left.instrument, "-4");
-    let right = Session { response: "a".into(), ..right };
-    let here = left.found(&right);
-    let there = Model { session: Rc::new(right), ..left.clone() }.found(&left.session);
-    assert_eq!(here.session, there.session);
+    let right = Response { id: "a".into(), ..right };
+    let here = left.merge_found(&right);
+    let there = Model { response: Rc::new(right), ..left.clone() }.merge_found(&left.response);
+    assert_eq!(here.response, there.response);
     assert_eq!(
-        (&*here.session.response, here.instrument.items.len() - here.session.missing(&here.instrument)),
+        (&*here.response.id, here.instrument.items.len() - here.response.missing(&here.instrument)),
         ("a", 2)
     );
 }
 
 #[test]
 fn answers_cleared_in_another_tab_can_be_brought_back_here() {
-    let here = step(&model("555"), Message::Go(Screen::Results));
-    let cleared = here.cleared_elsewhere(session());
+    let here = step(&model("555"), Command::Go(Screen::Results));
+    let cleared = here.cleared_elsewhere(response());
     assert_eq!((cleared.screen, cleared.notice.clone()), (Screen::Intro, Some(Notice::ClearedElsewhere)));
-    assert_eq!(step(&cleared, Message::Undo).session, here.session);
-    assert_eq!(model("").cleared_elsewhere(session()).notice, None, "there was nothing to lose");
+    assert_eq!(step(&cleared, Command::Undo).response, here.response);
+    assert_eq!(model("").cleared_elsewhere(response()).notice, None, "there was nothing to lose");
 }
 
 #[test]

@@ -64,7 +64,7 @@ pub struct Pick {
     /// The options, at least two, with ids that differ.
     pub options: Vec<Choice>,
     /// How many may be picked; `None` for any number.
-    pub most: Option<usize>,
+    pub max_picks: Option<usize>,
 }
 
 /// Something to pick.

@@ -50,7 +50,7 @@ fn an_action_keeps_its_name_whatever_other_items_need() {
     let names = |items: &str| -> Vec<_> {
         let about = |item: char| Action { item: item.into(), ..Action::default() };
         let plan: Vec<_> = items.chars().map(about).collect();
-        (0..plan.len()).map(|place| name(&plan, place)).collect()
+        (0..plan.len()).map(|place| action_key(&plan, place)).collect()
     };
     assert_eq!(names("aba"), ["a-1", "b-1", "a-2"]);
     assert_eq!(names("caba"), ["c-1", "a-1", "b-1", "a-2"]);

@@ -8,7 +8,7 @@ use crate::domain::time::Timestamp;
 
 /// The state of an item: scoring rule 2.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
-pub enum Response {
+pub enum AnswerValue {
     /// Nothing chosen yet: a gap.
     #[default]
     Unanswered,
@@ -26,7 +26,7 @@ pub enum Response {
     Number(i32),
 }
 
-impl Response {
+impl AnswerValue {
     /// Whether it says nothing: none was given, or nothing but spaces was written.
     pub fn is_blank(&self) -> bool {
         match self {
@@ -43,7 +43,7 @@ pub struct Answer {
     /// When response or note last changed. First, so that answers are ordered by it.
     pub changed: Timestamp,
     /// The item's state.
-    pub response: Response,
+    pub value: AnswerValue,
     /// How much the item matters, as a level of its importance scale.
     pub importance: Option<i32>,
     /// The person's own words; empty for none.
@@ -53,11 +53,11 @@ pub struct Answer {
 impl Answer {
     /// Nothing answered, since this moment.
     pub fn empty(changed: Timestamp) -> Self {
-        Self { changed, response: Response::Unanswered, importance: None, note: "".into() }
+        Self { changed, value: AnswerValue::Unanswered, importance: None, note: "".into() }
     }
 
     /// Whether there is nothing to keep but the fact that something was taken back.
     pub fn is_empty(&self) -> bool {
-        self.response == Response::Unanswered && self.importance.is_none() && self.note.is_empty()
+        self.value == AnswerValue::Unanswered && self.importance.is_none() && self.note.is_empty()
     }
 }

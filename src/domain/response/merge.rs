@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use super::Session;
+use super::Response;
 use crate::domain::response::answer::Answer;
 use crate::domain::time::Timestamp;
 
 /// How long another tab may take to show what was written here, in milliseconds, with room to spare.
 const SAME_MOMENT: u64 = 10_000;
 
-impl Session {
+impl Response {
     /// One response out of two states of it: item by item, the later change wins.
     ///
     /// Commutative, associative and idempotent, so that any number of tabs come to the same state
@@ -17,16 +17,15 @@ impl Session {
     /// sides find alike.
     #[must_use]
     pub fn merge(&self, other: &Self) -> Self {
-        let rank = |session: &Self| {
-            let Session { updated, completed, language, respondent, plan, previous, .. } = session.clone();
+        let rank = |response: &Self| {
+            let Response { updated, completed, language, respondent, plan, previous, .. } = response.clone();
             (updated, completed, language, respondent, plan, previous)
         };
         let (later, earlier) = if rank(self) >= rank(other) { (self, other) } else { (other, self) };
         let mut merged = later.clone();
         // Of two beginnings the earlier gives the id, which both tabs find alike.
-        let first =
-            if (self.started, &self.response) <= (other.started, &other.response) { self } else { other };
-        (merged.started, merged.response) = (first.started, first.response.clone());
+        let first = if (self.started, &self.id) <= (other.started, &other.id) { self } else { other };
+        (merged.started, merged.id) = (first.started, first.id.clone());
         for (item, theirs) in earlier.answers.iter() {
             if merged.answers.get(item).is_none_or(|ours| theirs > ours) {
                 merged.answers.insert(item.clone(), theirs.clone());
@@ -55,7 +54,7 @@ impl Session {
     #[must_use]
     pub fn replaced_by(&self, other: &Self, now: Timestamp) -> Self {
         let mut next = other.clone();
-        if self.response != other.response {
+        if self.id != other.id {
             return next;
         }
         let changed = self.updated.max(other.updated).next(now);

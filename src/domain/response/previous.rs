@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::domain::response::{Action, Session};
+use crate::domain::plan::Action;
 use crate::domain::time::Timestamp;
 
 /// The round before a response.
@@ -14,21 +14,21 @@ pub struct Previous {
     /// When it was completed or, where it was not whole, when it last changed.
     pub completed: Timestamp,
     /// What was planned, with what became of it.
-    pub plan: Vec<Planned>,
+    pub plan: Vec<PreviousAction>,
 }
 
 /// An action of the round before.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub struct Planned {
+pub struct PreviousAction {
     /// What was planned.
     pub action: Action,
     /// What became of it.
-    pub became: Became,
+    pub status: ActionStatus,
 }
 
 /// What became of an action.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
-pub enum Became {
+pub enum ActionStatus {
     /// Nothing yet, as far as anyone said.
     #[default]
     NotStarted,
@@ -40,7 +40,7 @@ pub enum Became {
     Dropped,
 }
 
-impl Became {
+impl ActionStatus {
     /// Every one, as a person is asked.
     pub const ALL: [Self; 4] = [Self::Done, Self::UnderWay, Self::Dropped, Self::NotStarted];
 
@@ -57,17 +57,5 @@ impl Became {
     /// The one of this name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|it| it.name() == name)
-    }
-}
-
-impl Previous {
-    /// What the round after this response takes along.
-    pub fn of(session: &Session) -> Self {
-        let planned = |action: &Action| Planned { action: action.clone(), became: Became::default() };
-        Self {
-            response: session.response.clone(),
-            completed: session.moment(),
-            plan: session.plan.iter().map(planned).collect(),
-        }
     }
 }

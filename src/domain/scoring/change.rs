@@ -3,8 +3,8 @@
 
 use crate::domain::exact::{Decimal, Exact, weighted_mean};
 use crate::domain::instrument::{Instrument, ScoringKind};
-use crate::domain::response::Session;
-use crate::domain::response::answer::Response;
+use crate::domain::response::Response;
+use crate::domain::response::answer::AnswerValue;
 use crate::domain::scoring::terms;
 
 /// `(1.96 * sqrt(2) * 12.5)²`, doubled to be whole: what the change of one item, squared, has to exceed. 12.5 points
@@ -13,7 +13,7 @@ const NOISE_TWICE: i64 = 2401;
 
 /// What became of a section, or of the whole, between two rounds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Compared {
+pub struct SectionChange {
     /// The square of the noise, as a share of that of one item; only items that were rated both times count, and of `k`
     /// it is `1 / k`. `None` where there are none.
     pub noise: Option<Exact>,
@@ -34,14 +34,14 @@ pub enum Verdict {
 
 /// All sections of two rounds.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Comparison {
+pub struct Changes {
     /// The whole, where the assessment declares one score for it.
-    pub overall: Option<Compared>,
+    pub overall: Option<SectionChange>,
     /// One a section, in order.
-    pub sections: Vec<Compared>,
+    pub sections: Vec<SectionChange>,
 }
 
-impl Compared {
+impl SectionChange {
     /// What to make of it.
     pub fn verdict(&self) -> Verdict {
         let (Some((then, now)), Some(noise)) = (self.scores, self.noise) else { return Verdict::Nothing };
@@ -61,10 +61,10 @@ impl Compared {
     }
 }
 
-impl Comparison {
+impl Changes {
     /// Compares an earlier round with a later one.
-    pub fn of(instrument: &Instrument, then: &Session, now: &Session) -> Self {
-        let rounds = [then, now].map(|session| session.responses(instrument));
+    pub fn of(instrument: &Instrument, then: &Response, now: &Response) -> Self {
+        let rounds = [then, now].map(|response| response.values(instrument));
         let sections: Vec<_> =
             (0..instrument.sections.len()).map(|section| compare(instrument, &rounds, section)).collect();
         let overall = match instrument.scoring.kind {
@@ -75,7 +75,7 @@ impl Comparison {
     }
 }
 
-fn compare(instrument: &Instrument, [then, now]: &[Vec<&Response>; 2], section: usize) -> Compared {
+fn compare(instrument: &Instrument, [then, now]: &[Vec<&AnswerValue>; 2], section: usize) -> SectionChange {
     let later = terms(instrument, now, section);
     let mut both: Vec<(Decimal, Exact, Exact)> = Vec::new();
     for term in terms(instrument, then, section) {
@@ -86,19 +86,19 @@ fn compare(instrument: &Instrument, [then, now]: &[Vec<&Response>; 2], section: 
     }
     let before = weighted_mean(both.iter().map(|(weight, then, _)| (*weight, *then)));
     let after = weighted_mean(both.iter().map(|(weight, _, now)| (*weight, *now)));
-    Compared { noise: Exact::ratio(1, both.len() as i64), scores: before.zip(after) }
+    SectionChange { noise: Exact::ratio(1, both.len() as i64), scores: before.zip(after) }
 }
 
-fn whole(instrument: &Instrument, sections: &[Compared]) -> Compared {
+fn whole(instrument: &Instrument, sections: &[SectionChange]) -> SectionChange {
     let mean = |side: fn((Exact, Exact)) -> Exact| {
         let weights = instrument.sections.iter().map(|section| section.weight);
         weighted_mean(weights.zip(sections).filter_map(|(weight, it)| Some((weight, side(it.scores?)))))
     };
-    Compared { noise: noise(instrument, sections), scores: mean(|it| it.0).zip(mean(|it| it.1)) }
+    SectionChange { noise: noise(instrument, sections), scores: mean(|it| it.0).zip(mean(|it| it.1)) }
 }
 
 /// Of a mean of means: each section's noise comes in by the square of its share.
-fn noise(instrument: &Instrument, sections: &[Compared]) -> Option<Exact> {
+fn noise(instrument: &Instrument, sections: &[SectionChange]) -> Option<Exact> {
     let weights = instrument.sections.iter().map(|section| section.weight);
     let parts: Vec<_> = weights.zip(sections).filter_map(|(weight, it)| Some((weight, it.noise?))).collect();
     let total = Decimal::sum(parts.iter().map(|(weight, _)| *weight)).exact();

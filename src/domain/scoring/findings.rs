@@ -5,18 +5,18 @@ use std::cmp::Reverse;
 
 use crate::domain::exact::Exact;
 use crate::domain::instrument::{Instrument, Item};
-use crate::domain::response::Session;
-use crate::domain::response::answer::Response;
+use crate::domain::response::Response;
+use crate::domain::response::answer::AnswerValue;
 use crate::domain::scoring::Scores;
 use crate::domain::scoring::outcome::Outcome;
 use crate::domain::scoring::stage::Stages;
 
 /// How many strengths are told, and how many priorities beside those at the lowest level.
-pub const LISTED: usize = 3;
+pub const TOP_ITEMS: usize = 3;
 
 /// Everything that the results page and the files say. Items are numbered as in the assessment.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Report {
+pub struct Findings {
     /// The scores.
     pub scores: Scores,
     /// Where the partnership stands, for a staged assessment.
@@ -35,22 +35,22 @@ pub struct Report {
     pub unanswered: Vec<usize>,
 }
 
-impl Report {
+impl Findings {
     /// Reports on a response.
-    pub fn of(instrument: &Instrument, session: &Session) -> Self {
-        let scores = Scores::of(instrument, session);
-        let stages = Stages::if_staged(instrument, session, &scores);
-        let rated = rated_items(instrument, session);
+    pub fn of(instrument: &Instrument, response: &Response) -> Self {
+        let scores = Scores::of(instrument, response);
+        let stages = Stages::if_staged(instrument, response, &scores);
+        let rated = rated_items(instrument, response);
         let priorities = priorities(&rated);
-        let outcome = Outcome::if_ruled(instrument, session, &scores);
+        let outcome = Outcome::if_ruled(instrument, response, &scores);
         Self {
             scores,
             stages,
             outcome,
             strengths: strengths(&rated, &priorities),
             priorities,
-            find_out: items_in(instrument, |item| *session.response_to(&item.id) == Response::DontKnow),
-            unanswered: items_in(instrument, |item| session.lacks(item)),
+            find_out: items_in(instrument, |item| *response.value_of(&item.id) == AnswerValue::DontKnow),
+            unanswered: items_in(instrument, |item| response.lacks(item)),
         }
     }
 }
@@ -63,10 +63,10 @@ struct Rated {
     urgency: Exact,
 }
 
-fn rated_items(instrument: &Instrument, session: &Session) -> Vec<Rated> {
+fn rated_items(instrument: &Instrument, response: &Response) -> Vec<Rated> {
     let rated = |(number, item): (usize, &Item)| {
-        let (rating, answer) = (item.rating()?, session.answers.get(&*item.id)?);
-        let Response::Rated(level) = answer.response else { return None };
+        let (rating, answer) = (item.rating()?, response.answers.get(&*item.id)?);
+        let AnswerValue::Rated(level) = answer.value else { return None };
         let points = rating.points(level);
         // Where nobody said how much it matters, it matters most: nothing is hidden by a gap.
         let share = rating.importance.as_ref().zip(answer.importance).and_then(|(scale, importance)| {
@@ -85,7 +85,7 @@ fn priorities(rated: &[Rated]) -> Vec<usize> {
     let mut listed = 0;
     weak.retain(|it| {
         listed += 1;
-        listed <= LISTED || it.points == Exact::ZERO
+        listed <= TOP_ITEMS || it.points == Exact::ZERO
     });
     weak.into_iter().map(|it| it.item).collect()
 }
@@ -95,7 +95,7 @@ fn strengths(rated: &[Rated], priorities: &[usize]) -> Vec<usize> {
     let mut strong: Vec<_> =
         rated.iter().filter(|it| it.points >= middle && !priorities.contains(&it.item)).collect();
     strong.sort_by_key(|it| it.urgency);
-    strong.into_iter().map(|it| it.item).take(LISTED).collect()
+    strong.into_iter().map(|it| it.item).take(TOP_ITEMS).collect()
 }
 
 fn items_in(instrument: &Instrument, is: impl Fn(&Item) -> bool) -> Vec<usize> {

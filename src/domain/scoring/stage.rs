@@ -3,8 +3,8 @@
 
 use crate::domain::exact::Exact;
 use crate::domain::instrument::{Instrument, ScoringKind};
-use crate::domain::response::Session;
-use crate::domain::scoring::{FULL_COVERAGE, Score, Scores, Term, terms};
+use crate::domain::response::Response;
+use crate::domain::scoring::{PROVISIONAL_BELOW, Score, Scores, Term, terms};
 
 /// The score from which a stage is met and an item is no blocker, in points of 100.
 pub const MET_SCORE: i32 = 75;
@@ -62,14 +62,14 @@ pub struct GoBack {
 
 impl Stages {
     /// The stages of a response, where the assessment has any.
-    pub fn if_staged(instrument: &Instrument, session: &Session, scores: &Scores) -> Option<Self> {
+    pub fn if_staged(instrument: &Instrument, response: &Response, scores: &Scores) -> Option<Self> {
         let staged = instrument.scoring.kind == ScoringKind::Staged;
-        staged.then(|| Self::of(instrument, session, &scores.sections))
+        staged.then(|| Self::of(instrument, response, &scores.sections))
     }
 
     /// Judges the stages of a response. `scores` are its sections'.
-    pub fn of(instrument: &Instrument, session: &Session, scores: &[Score]) -> Self {
-        let responses = session.responses(instrument);
+    pub fn of(instrument: &Instrument, response: &Response, scores: &[Score]) -> Self {
+        let responses = response.values(instrument);
         let stages: Vec<_> = scores
             .iter()
             .enumerate()
@@ -93,7 +93,7 @@ impl Stage {
             })
             .collect();
         blockers.sort();
-        let covered = score.coverage.is_none_or(|coverage| coverage >= Exact::whole(FULL_COVERAGE));
+        let covered = score.coverage.is_none_or(|coverage| coverage >= Exact::whole(PROVISIONAL_BELOW));
         let high = score.value.is_none_or(|value| value >= Exact::whole(MET_SCORE));
         let essential = blockers.iter().all(|(reason, ..)| *reason != Reason::Essential);
         let met = covered && high && essential;

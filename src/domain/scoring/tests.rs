@@ -7,10 +7,10 @@ fn told(score: &Score) -> String {
     let show = |value: Option<Exact>| value.map_or("none".into(), |v| v.tenths().to_string());
     let (low, high) = score.interval.unzip();
     let statement = match score.statement {
-        Statement::NothingApplies => "nothing applies".into(),
-        Statement::NotEnough => "not enough".into(),
-        Statement::In(band) => format!("in {band}"),
-        Statement::Between(low, high) => format!("between {low} and {high}"),
+        BandStatement::NothingApplies => "nothing applies".into(),
+        BandStatement::NotEnough => "not enough".into(),
+        BandStatement::In(band) => format!("in {band}"),
+        BandStatement::Between(low, high) => format!("between {low} and {high}"),
     };
     let provisional = if score.provisional() { ", provisional" } else { "" };
     let (value, low, high, coverage) = (show(score.value), show(low), show(high), show(score.coverage));

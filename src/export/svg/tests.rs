@@ -2,10 +2,10 @@ use proptest::prelude::*;
 use roxmltree::{Document, Node};
 
 use super::*;
-use crate::figure::{About, State, Step, track};
+use crate::figure::{About, Step, StepState, track};
 
 fn steps(title: &str, label: &str, right_to_left: bool) -> Drawing {
-    let step = Step { label: label.into(), state: State::Current, told: "now".into() };
+    let step = Step { label: label.into(), state: StepState::Current, state_text: "now".into() };
     track(About { title: title.into(), description: label.into(), right_to_left }, &[step])
 }
 
@@ -26,10 +26,10 @@ fn a_file_has_the_whole_picture_and_nothing_from_elsewhere() {
 #[test]
 fn every_shape_is_written() {
     let shapes = [
-        Shape::Line { role: Role::Cut, from: (1, 2), to: (3, 4) },
-        Shape::Polygon { role: Role::Axis, corners: vec![(1, 2), (3, 4), (5, 6)] },
-        Shape::Rect { role: Role::Bar, at: (1, 2), size: (3, 4) },
-        Shape::Text { role: Role::Value, at: (1, 2), anchor: Anchor::End, size: 135, words: "5".into() },
+        Shape::Line { role: ShapeRole::Cut, from: (1, 2), to: (3, 4) },
+        Shape::Polygon { role: ShapeRole::Axis, corners: vec![(1, 2), (3, 4), (5, 6)] },
+        Shape::Rect { role: ShapeRole::Bar, at: (1, 2), size: (3, 4) },
+        Shape::Text { role: ShapeRole::Value, at: (1, 2), anchor: Anchor::End, size: 135, words: "5".into() },
     ];
     let written: Vec<_> = shapes.iter().map(element).collect();
     let expect = [

@@ -1,9 +1,9 @@
 //! Where the labels of a radar stand: each at its axis, outside the wheel, moved up or down where its
 //! neighbours need the room. Places are told from the wheel's centre. Knows no score.
 
-use crate::figure::canvas::Sheet;
+use crate::figure::canvas::Canvas;
 use crate::figure::text::{balance, longest_word, step, widest, wrap};
-use crate::figure::{Anchor, At, Role, SMALL, WIDTH};
+use crate::figure::{Anchor, At, SMALL, ShapeRole, WIDTH};
 
 /// How far labels stand from the wheel, how far from each other, and how far they may be moved.
 const OUT: i32 = 90;
@@ -38,7 +38,8 @@ pub fn radius(labels: &[Pair], largest: i32) -> Option<i32> {
     let mut radius = largest;
     for (number, (label, told)) in labels.iter().enumerate() {
         let (sine, _) = direction(number, labels.len());
-        let word = longest_word(Role::Label, SMALL, label).max(longest_word(Role::Value, SMALL, told));
+        let word =
+            longest_word(ShapeRole::Label, SMALL, label).max(longest_word(ShapeRole::Value, SMALL, told));
         let room = if sine == 0 { MIDDLE } else { WIDTH / 2 } - word;
         if room < 0 {
             return None;
@@ -114,9 +115,9 @@ impl Block {
             1.. => (Anchor::Start, WIDTH / 2 - x),
             _ => (Anchor::End, WIDTH / 2 + x),
         };
-        let label = balance(Role::Label, SMALL, label, room);
-        let told = wrap(Role::Value, SMALL, told, room);
-        let wide = widest(Role::Label, SMALL, &label).max(widest(Role::Value, SMALL, &told));
+        let label = balance(ShapeRole::Label, SMALL, label, room);
+        let told = wrap(ShapeRole::Value, SMALL, told, room);
+        let wide = widest(ShapeRole::Label, SMALL, &label).max(widest(ShapeRole::Value, SMALL, &told));
         let tall = step(SMALL) * (label.len() + told.len()) as i32;
         // Above its place at the top, beneath it at the bottom, in the middle at the sides.
         let best = y - tall / 2 + toward(number, count, (0, 0), tall / 2).1;
@@ -124,10 +125,10 @@ impl Block {
     }
 
     /// Draws it around a centre.
-    pub fn draw(self, sheet: &mut Sheet, centre: At) {
+    pub fn draw(self, sheet: &mut Canvas, centre: At) {
         let at = (centre.0 + self.x, centre.1 + self.top);
-        let end = sheet.lines(Role::Label, at, self.anchor, SMALL, self.label);
-        sheet.lines(Role::Value, (at.0, end), self.anchor, SMALL, self.told);
+        let end = sheet.lines(ShapeRole::Label, at, self.anchor, SMALL, self.label);
+        sheet.lines(ShapeRole::Value, (at.0, end), self.anchor, SMALL, self.told);
     }
 
     fn bottom(&self) -> i32 {

@@ -2,7 +2,7 @@ use super::*;
 
 #[track_caller]
 fn check(words: &str, room: i32, expect: &[&str]) {
-    assert_eq!(wrap(Role::Label, 100, words, room), expect);
+    assert_eq!(wrap(ShapeRole::Label, 100, words, room), expect);
 }
 
 #[test]
@@ -21,18 +21,18 @@ fn text_is_broken_between_words_and_only_else_within_one() {
 
 #[test]
 fn lines_are_balanced_without_adding_any() {
-    let balanced = |words| balance(Role::Label, 100, words, 1000);
+    let balanced = |words| balance(ShapeRole::Label, 100, words, 1000);
     assert_eq!(balanced("Keep up the good work"), ["Keep up the", "good work"]);
     assert_eq!(balanced("Keep up the"), ["Keep up the"]);
     assert_eq!(
         balanced("Unteilbarkeitsgrundsatz ist"),
-        wrap(Role::Label, 100, "Unteilbarkeitsgrundsatz ist", 1000)
+        wrap(ShapeRole::Label, 100, "Unteilbarkeitsgrundsatz ist", 1000)
     );
 }
 
 #[test]
 fn bold_is_wider() {
-    assert_eq!(width(Role::Label, 100, "100"), 189);
-    assert_eq!(width(Role::Value, 100, "100"), 212);
-    assert_eq!(longest_word(Role::Label, 100, "a 100 b"), 189);
+    assert_eq!(width(ShapeRole::Label, 100, "100"), 189);
+    assert_eq!(width(ShapeRole::Value, 100, "100"), 212);
+    assert_eq!(longest_word(ShapeRole::Label, 100, "a 100 b"), 189);
 }

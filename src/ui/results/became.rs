@@ -3,62 +3,66 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::model::Message;
-use crate::domain::response::previous::{Became, Planned, Previous};
-use crate::domain::response::{Change, Session};
+use crate::app::model::Command;
+use crate::domain::response::previous::{ActionStatus, Previous, PreviousAction};
+use crate::domain::response::{Change, Response};
 use crate::i18n::keys::{self, Key};
-use crate::ui::context::Desk;
-use crate::ui::markup::{el, keyed, line, list, none, part, row};
+use crate::ui::context::ViewContext;
+use crate::ui::markup::{element, fragment, fragment_vec, keyed, none, section, text_element};
 use crate::ui::question::option;
 
 /// Shows the last round's plan, where there was one.
-pub fn became(desk: &Desk, session: &Session) -> Html {
-    let Some(Previous { plan, completed, .. }) = &session.previous else { return none() };
+pub fn last_round_actions(ctx: &ViewContext, response: &Response) -> Html {
+    let Some(Previous { plan, completed, .. }) = &response.previous else { return none() };
     if plan.is_empty() {
         return none();
     }
     let mut actions = Vec::new();
     for (number, planned) in plan.iter().enumerate() {
-        actions.push(keyed(number, action(desk, number, planned)));
+        actions.push(keyed(number, action(ctx, number, planned)));
     }
-    let since = line("p", "", desk.fill(keys::BECAME_SINCE, [desk.date(*completed)]));
-    part("became", desk.say(keys::BECAME), row([since, list(actions)]))
+    let since = text_element("p", "", ctx.format(keys::BECAME_SINCE, [ctx.date(*completed)]));
+    section("became", ctx.message(keys::BECAME), fragment([since, fragment_vec(actions)]))
 }
 
-fn action(desk: &Desk, number: usize, Planned { action, became }: &Planned) -> Html {
-    let name = AttrValue::from(format!("became-{number}-{}", desk.visit.get()));
+fn action(
+    ctx: &ViewContext,
+    number: usize,
+    PreviousAction { action, status: became }: &PreviousAction,
+) -> Html {
+    let name = AttrValue::from(format!("became-{number}-{}", ctx.visit.get()));
     let mut choices = Vec::new();
-    for one in Became::ALL {
+    for one in ActionStatus::ALL {
         let checked = one == *became;
         let input = html! { <input type="radio" name={name.clone()} value={one.name()} {checked} /> };
-        choices.push(option("pc-option pc-state-option", input, desk.line("span", "", word(one))));
+        choices.push(option("pc-option pc-state-option", input, ctx.message_element("span", "", word(one))));
     }
-    let send = desk.send.clone();
+    let send = ctx.send.clone();
     let onchange = Callback::from(move |event: Event| {
         let value = event.target_unchecked_into::<HtmlInputElement>().value();
-        let became = Became::named(&value).unwrap_or_default();
-        send.emit(Message::Change(Change::Became(number, became)));
+        let became = ActionStatus::named(&value).unwrap_or_default();
+        send.emit(Command::Change(Change::ActionStatus(number, became)));
     });
     let more = [&action.owner, &action.due, &action.measure];
     let more: Vec<_> = more.into_iter().filter(|it| !it.is_empty()).map(|it| it.as_str()).collect();
     let more = match more.is_empty() {
         true => none(),
-        false => line("p", "pc-small", more.join(" · ").into()),
+        false => text_element("p", "pc-small", more.join(" · ").into()),
     };
     html! {
         <fieldset class="pc-became" data-became={number.to_string()} {onchange}>
-            { line("legend", "pc-statement", action.action.clone().into()) }
+            { text_element("legend", "pc-statement", action.action.clone().into()) }
             { more }
-            { el("div", "pc-aside", [list(choices)]) }
+            { element("div", "pc-aside", [fragment_vec(choices)]) }
         </fieldset>
     }
 }
 
-fn word(became: Became) -> Key {
+fn word(became: ActionStatus) -> Key {
     match became {
-        Became::NotStarted => keys::BECAME_NOT_STARTED,
-        Became::UnderWay => keys::BECAME_UNDER_WAY,
-        Became::Done => keys::BECAME_DONE,
-        Became::Dropped => keys::BECAME_DROPPED,
+        ActionStatus::NotStarted => keys::BECAME_NOT_STARTED,
+        ActionStatus::UnderWay => keys::BECAME_UNDER_WAY,
+        ActionStatus::Done => keys::BECAME_DONE,
+        ActionStatus::Dropped => keys::BECAME_DROPPED,
     }
 }

@@ -1,42 +1,42 @@
-//! The document that exports are made of, filled from the response in the reader's words. Knows no
+//! The document that exports are made of, filled from the given in the reader's words. Knows no
 //! format.
 
 use yew::AttrValue;
 
 use super::{headline, phrases, working};
 use crate::domain::instrument::{Item, Kind};
-use crate::domain::plan::name;
-use crate::domain::response::Session;
-use crate::domain::response::answer::Response;
+use crate::domain::plan::action_key;
+use crate::domain::response::Response;
+use crate::domain::response::answer::AnswerValue;
 use crate::domain::scoring::Score;
-use crate::domain::scoring::findings::Report;
+use crate::domain::scoring::findings::Findings;
 use crate::export::labels::Labels;
 use crate::export::report_document::{
     Finding, PlanLine, ScoreSays, Sheet, SheetItem, SheetScore, SheetSection,
 };
 use crate::i18n::keys;
-use crate::ui::context::Desk;
+use crate::ui::context::ViewContext;
 
-/// Everything that exports say of a response, but its pictures.
-pub fn sheet(desk: &Desk, session: &Session, report: &Report) -> Sheet {
-    let instrument = &desk.instrument;
-    let (headline, support) = headline::said(desk, session, report);
-    let finding = |number: &usize| finding(desk, session, &instrument.items[*number]);
+/// Everything that exports say of a given, but its pictures.
+pub fn sheet(ctx: &ViewContext, response: &Response, report: &Findings) -> Sheet {
+    let instrument = &ctx.instrument;
+    let (headline, support) = headline::said(ctx, response, report);
+    let finding = |number: &usize| finding(ctx, response, &instrument.items[*number]);
     let findings = |numbers: &[usize]| numbers.iter().map(finding).collect::<Vec<_>>();
     Sheet {
-        title: text(desk.text(&instrument.title)),
+        title: text(ctx.text_of(&instrument.title)),
         assessment: instrument.id.to_string(),
         edition: instrument.edition.to_string(),
-        language: desk.words.language.to_string(),
-        right_to_left: desk.words.right_to_left,
-        date: session.updated.day().to_string(),
-        respondent: session.respondent.clone(),
+        language: ctx.words.language.to_string(),
+        right_to_left: ctx.words.right_to_left,
+        date: response.updated.day().to_string(),
+        respondent: response.respondent.clone(),
         headline: text(headline),
         support: support.into_iter().map(text).collect(),
         // A verdict by rules shows no number.
-        overall: report.scores.overall.as_ref().map(|overall| score(desk, overall)),
+        overall: report.scores.overall.as_ref().map(|overall| score(ctx, overall)),
         sections: (0..instrument.sections.len())
-            .map(|number| section(desk, session, report, number))
+            .map(|number| section(ctx, response, report, number))
             .collect(),
         strengths: findings(&report.strengths),
         priorities: findings(&report.priorities),
@@ -44,20 +44,20 @@ pub fn sheet(desk: &Desk, session: &Session, report: &Report) -> Sheet {
             .into_iter()
             .zip(&report.find_out)
             .map(|(finding, number)| Finding {
-                advice: texts(desk, &instrument.items[*number].look_for),
+                advice: texts(ctx, &instrument.items[*number].look_for),
                 ..finding
             })
             .collect(),
         unanswered: report
             .unanswered
             .iter()
-            .map(|item| text(desk.text(&instrument.items[*item].prompt)))
+            .map(|item| text(ctx.text_of(&instrument.items[*item].prompt)))
             .collect(),
-        plan: plan(desk, session),
+        plan: plan(ctx, response),
         pictures: Vec::new(),
-        method: working::method(desk),
-        sources: instrument.sources.iter().map(|source| source_line(desk, source)).collect(),
-        privacy: text(desk.say(keys::REPORT_PRIVACY)),
+        method: working::method(ctx),
+        sources: instrument.sources.iter().map(|source| source_line(ctx, source)).collect(),
+        privacy: text(ctx.message(keys::REPORT_PRIVACY)),
     }
 }
 
@@ -65,21 +65,21 @@ fn text(words: AttrValue) -> String {
     words.to_string()
 }
 
-fn texts(desk: &Desk, texts: &[crate::domain::text::Text]) -> Vec<String> {
-    texts.iter().map(|it| text(desk.text(it))).collect()
+fn texts(ctx: &ViewContext, texts: &[crate::domain::text::Text]) -> Vec<String> {
+    texts.iter().map(|it| text(ctx.text_of(it))).collect()
 }
 
-fn source_line(desk: &Desk, source: &crate::domain::instrument::Source) -> String {
-    let values = [&source.title, &source.publisher, &source.year].map(|it| desk.text(it));
-    let mut line = text(desk.fill(keys::SOURCE, values));
+fn source_line(ctx: &ViewContext, source: &crate::domain::instrument::Source) -> String {
+    let values = [&source.title, &source.publisher, &source.year].map(|it| ctx.text_of(it));
+    let mut line = text(ctx.format(keys::SOURCE, values));
     if let Some(note) = &source.note {
         line.push(' ');
-        line.push_str(&desk.text(note));
+        line.push_str(&ctx.text_of(note));
     }
     line
 }
 
-fn score(desk: &Desk, score: &Score) -> SheetScore {
+fn score(ctx: &ViewContext, score: &Score) -> SheetScore {
     let (low, high) = score.interval.unzip();
     let open = score.interval.is_some_and(|(low, high)| low != high);
     SheetScore {
@@ -87,36 +87,36 @@ fn score(desk: &Desk, score: &Score) -> SheetScore {
         low: low.map(|it| it.tenths()),
         high: high.map(|it| it.tenths()),
         coverage: score.coverage.map(|it| it.tenths()),
-        band: text(phrases::statement(desk, score)),
-        words: text(phrases::judgement(desk, score)),
+        band: text(phrases::statement(ctx, score)),
+        words: text(phrases::judgement(ctx, score)),
         provisional: score.provisional(),
         says: ScoreSays {
-            score: text(phrases::number(desk, score.value)),
-            range: if open { text(phrases::range(desk, score)) } else { String::new() },
-            coverage: text(phrases::percent(desk, score.coverage)),
+            score: text(phrases::number(ctx, score.value)),
+            range: if open { text(phrases::range(ctx, score)) } else { String::new() },
+            coverage: text(phrases::percent(ctx, score.coverage)),
         },
     }
 }
 
-fn section(desk: &Desk, session: &Session, report: &Report, number: usize) -> SheetSection {
-    let section = &desk.instrument.sections[number];
-    let shown = desk.instrument.is_rated(number) && report.outcome.is_none();
+fn section(ctx: &ViewContext, response: &Response, report: &Findings, number: usize) -> SheetSection {
+    let section = &ctx.instrument.sections[number];
+    let shown = ctx.instrument.is_rated(number) && report.outcome.is_none();
     SheetSection {
         id: section.id.to_string(),
-        title: text(desk.title(number)),
-        score: shown.then(|| score(desk, &report.scores.sections[number])),
+        title: text(ctx.title(number)),
+        score: shown.then(|| score(ctx, &report.scores.sections[number])),
         remarks: report
             .stages
             .as_ref()
-            .map(|stages| remarks(desk, session, stages, number))
+            .map(|stages| remarks(ctx, response, stages, number))
             .unwrap_or_default(),
-        items: desk.instrument.items_of(section).map(|(_, it)| item(desk, session, it)).collect(),
+        items: ctx.instrument.items_of(section).map(|(_, it)| item(ctx, response, it)).collect(),
     }
 }
 
 fn remarks(
-    desk: &Desk,
-    session: &Session,
+    ctx: &ViewContext,
+    response: &Response,
     stages: &crate::domain::scoring::stage::Stages,
     number: usize,
 ) -> Vec<String> {
@@ -127,27 +127,27 @@ fn remarks(
         (false, false) => keys::STAGE_BLOCKED,
     };
     let blockers = stage.blockers.iter().map(|blocker| {
-        let item = &desk.instrument.items[blocker.item];
-        format!("{} ({})", desk.text(&item.prompt), answer(desk, session, item))
+        let item = &ctx.instrument.items[blocker.item];
+        format!("{} ({})", ctx.text_of(&item.prompt), answer(ctx, response, item))
     });
-    [text(desk.say(state))].into_iter().chain(blockers).collect()
+    [text(ctx.message(state))].into_iter().chain(blockers).collect()
 }
 
-fn answer(desk: &Desk, session: &Session, item: &Item) -> String {
-    text(phrases::answer(desk, session, item).unwrap_or_else(|| desk.say(keys::NOT_ANSWERED)))
+fn answer(ctx: &ViewContext, response: &Response, item: &Item) -> String {
+    text(phrases::answer(ctx, response, item).unwrap_or_else(|| ctx.message(keys::NOT_ANSWERED)))
 }
 
-fn item(desk: &Desk, session: &Session, item: &Item) -> SheetItem {
-    let response = session.response_to(&item.id);
-    let answered = session.answers.get(&item.id);
+fn item(ctx: &ViewContext, response: &Response, item: &Item) -> SheetItem {
+    let given = response.value_of(&item.id);
+    let answered = response.answers.get(&item.id);
     let (kind, points, importance) = match &item.kind {
         Kind::Rating(rating) => {
-            let points = match response {
-                Response::Rated(level) => Some(rating.points(*level).tenths()),
+            let points = match given {
+                AnswerValue::Rated(level) => Some(rating.points(*level).tenths()),
                 _ => None,
             };
             let level = rating.importance.as_ref().zip(answered.and_then(|it| it.importance));
-            let importance = level.and_then(|(scale, value)| Some(desk.text(&scale.level(value)?.label)));
+            let importance = level.and_then(|(scale, value)| Some(ctx.text_of(&scale.level(value)?.label)));
             ("rating", points, importance)
         }
         Kind::Pick(_) => ("pick", None, None),
@@ -156,47 +156,47 @@ fn item(desk: &Desk, session: &Session, item: &Item) -> SheetItem {
     };
     SheetItem {
         id: item.id.to_string(),
-        prompt: text(desk.text(&item.prompt)),
+        prompt: text(ctx.text_of(&item.prompt)),
         kind,
-        answer: answer(desk, session, item),
-        value: match response {
-            Response::Rated(value) | Response::Number(value) => Some(*value),
+        answer: answer(ctx, response, item),
+        value: match given {
+            AnswerValue::Rated(value) | AnswerValue::Number(value) => Some(*value),
             _ => None,
         },
         points,
         importance: importance.map(text).unwrap_or_default(),
         note: answered.map(|it| it.note.to_string()).unwrap_or_default(),
-        advice: texts(desk, &item.advice),
+        advice: texts(ctx, &item.advice),
     }
 }
 
-fn finding(desk: &Desk, session: &Session, item: &Item) -> Finding {
+fn finding(ctx: &ViewContext, response: &Response, item: &Item) -> Finding {
     Finding {
-        prompt: text(desk.text(&item.prompt)),
-        answer: answer(desk, session, item),
-        advice: texts(desk, &item.advice),
+        prompt: text(ctx.text_of(&item.prompt)),
+        answer: answer(ctx, response, item),
+        advice: texts(ctx, &item.advice),
     }
 }
 
-fn plan(desk: &Desk, session: &Session) -> Vec<PlanLine> {
-    let about = |id: &str| match desk.instrument.find(id) {
-        Some(number) => text(desk.text(&desk.instrument.items[number].prompt)),
+fn plan(ctx: &ViewContext, response: &Response) -> Vec<PlanLine> {
+    let about = |id: &str| match ctx.instrument.find(id) {
+        Some(number) => text(ctx.text_of(&ctx.instrument.items[number].prompt)),
         None => id.to_owned(),
     };
-    let line = |(place, action): (usize, &crate::domain::response::Action)| PlanLine {
-        id: name(&session.plan, place),
+    let line = |(place, action): (usize, &crate::domain::plan::Action)| PlanLine {
+        id: action_key(&response.plan, place),
         about: about(&action.item),
         action: action.action.clone(),
         owner: action.owner.clone(),
         due: action.due.clone(),
         measure: action.measure.clone(),
     };
-    session.plan.iter().enumerate().map(line).collect()
+    response.plan.iter().enumerate().map(line).collect()
 }
 
 /// The words that exports put around a sheet.
-pub fn labels(desk: &Desk) -> Labels {
-    let say = |key| text(desk.say(key));
+pub fn labels(ctx: &ViewContext) -> Labels {
+    let say = |key| text(ctx.message(key));
     Labels {
         date: say(keys::LABEL_DATE),
         edition: say(keys::LABEL_EDITION),

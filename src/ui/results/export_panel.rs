@@ -8,32 +8,32 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::{document, figures};
-use crate::app::model::{Export, Message};
-use crate::domain::response::Session;
-use crate::domain::scoring::findings::Report;
+use crate::app::model::{Command, Export};
+use crate::domain::response::Response;
+use crate::domain::scoring::findings::Findings;
 use crate::domain::time::Timestamp;
 use crate::export::{calendar, csv, html as report_html, markdown, svg};
 use crate::i18n::keys::{self, Key};
 use crate::platform::{link, paint, share};
-use crate::ui::context::{PRIMARY, SECONDARY, SharedDesk};
-use crate::ui::markup::{details, el, fixed, keyed, line, none, row, with};
+use crate::ui::context::{PRIMARY, SECONDARY, SharedContext};
+use crate::ui::markup::{details, element, element_with, fragment, keyed, none, static_text, text_element};
 use crate::ui::open_file::open_file;
 use crate::wire::result;
 
 /// What is taken away.
 #[derive(Clone, PartialEq, Properties)]
-pub struct TakeAwayProps {
+pub struct ExportPanelProps {
     /// The common ground.
-    pub desk: SharedDesk,
+    pub ctx: SharedContext,
     /// The response.
-    pub session: Rc<Session>,
+    pub response: Rc<Response>,
     /// The round before.
-    pub previous: Option<Rc<Session>>,
+    pub previous: Option<Rc<Response>>,
 }
 
 /// What came of the last attempt.
 #[derive(Clone, PartialEq, Default)]
-struct Outcome {
+struct ExportStatus {
     /// Which attempt it was: what is said again is new, and so is read out again.
     number: usize,
     words: AttrValue,
@@ -43,136 +43,136 @@ struct Outcome {
 
 /// The ways to take the results away.
 #[component]
-pub fn TakeAway(props: &TakeAwayProps) -> Html {
+pub fn ExportPanel(props: &ExportPanelProps) -> Html {
     let (names, notes) = (use_state(|| false), use_state(|| false));
-    let outcome = use_state(Outcome::default);
+    let outcome = use_state(ExportStatus::default);
     // Asked once it is drawn: drawing itself asks no browser.
     let can_share = use_state(|| false);
     let set = can_share.clone();
     use_effect_with((), move |()| set.set(share::can_share()));
-    let way = Way { props: props.clone(), names: *names, notes: *notes, outcome: outcome.clone() };
-    let desk = &props.desk;
-    let button = |name: &'static str, class, key, act: fn(&Way)| {
+    let way = ExportAction { props: props.clone(), names: *names, notes: *notes, outcome: outcome.clone() };
+    let ctx = &props.ctx;
+    let button = |name: &'static str, class, key, act: fn(&ExportAction)| {
         let way = way.clone();
-        desk.act(name, class, key, Callback::from(move |_: MouseEvent| act(&way)))
+        ctx.action_button(name, class, key, Callback::from(move |_: MouseEvent| act(&way)))
     };
-    let dated = props.session.plan.iter().any(|action| !action.due.is_empty());
+    let dated = props.response.plan.iter().any(|action| !action.due.is_empty());
     let files = [
-        button("html", SECONDARY, keys::TAKE_HTML, Way::html),
-        button("csv", SECONDARY, keys::TAKE_CSV, Way::csv),
-        button("svg", SECONDARY, keys::TAKE_SVG, Way::svg),
-        button("png", SECONDARY, keys::TAKE_PNG, Way::png),
-        if dated { button("calendar", SECONDARY, keys::TAKE_ICS, Way::calendar) } else { none() },
+        button("html", SECONDARY, keys::TAKE_HTML, ExportAction::html),
+        button("csv", SECONDARY, keys::TAKE_CSV, ExportAction::csv),
+        button("svg", SECONDARY, keys::TAKE_SVG, ExportAction::svg),
+        button("png", SECONDARY, keys::TAKE_PNG, ExportAction::png),
+        if dated { button("calendar", SECONDARY, keys::TAKE_ICS, ExportAction::calendar) } else { none() },
         button("print", SECONDARY, keys::TAKE_PRINT, |_| share::print()),
     ];
     let shares = [
-        button("markdown", SECONDARY, keys::TAKE_MARKDOWN, Way::markdown),
-        button("link", SECONDARY, keys::TAKE_LINK, Way::link),
+        button("markdown", SECONDARY, keys::TAKE_MARKDOWN, ExportAction::markdown),
+        button("link", SECONDARY, keys::TAKE_LINK, ExportAction::link),
         match *can_share {
-            true => button("share", SECONDARY, keys::TAKE_SHARE, Way::share),
+            true => button("share", SECONDARY, keys::TAKE_SHARE, ExportAction::share),
             false => none(),
         },
     ];
     let ticks = [("names", keys::TAKE_NAMES, &names), ("notes", keys::TAKE_NOTES, &notes)];
-    let ticks = ticks.map(|(name, key, state)| tick(desk, name, key, state, &outcome));
-    let more = row([
-        el("div", "pc-buttons", files),
-        desk.line("p", "pc-small", keys::TAKE_PRIVATE),
-        el("div", "pc-ticks", ticks),
-        el("div", "pc-buttons", shares),
+    let ticks = ticks.map(|(name, key, state)| tick(ctx, name, key, state, &outcome));
+    let more = fragment([
+        element("div", "pc-buttons", files),
+        ctx.message_element("p", "pc-small", keys::TAKE_PRIVATE),
+        element("div", "pc-ticks", ticks),
+        element("div", "pc-buttons", shares),
     ]);
     let download = {
         let way = way.clone();
         Callback::from(move |_: MouseEvent| way.json())
     };
     let by_hand = outcome.by_hand.as_ref().map_or_else(none, |words| {
-        let label = desk.say(keys::TAKE_NOT_COPIED);
+        let label = ctx.message(keys::TAKE_NOT_COPIED);
         html! { <textarea class="pc-note" rows="4" readonly=true aria-label={label} value={words.clone()} /> }
     });
-    row([
-        el(
+    fragment([
+        element(
             "div",
             "pc-buttons",
-            [desk.act("download", PRIMARY, keys::DOWNLOAD, download), open_file(desk, SECONDARY)],
+            [ctx.action_button("download", PRIMARY, keys::DOWNLOAD, download), open_file(ctx, SECONDARY)],
         ),
-        details("take-more", desk.say(keys::TAKE_MORE), more),
-        with(
+        details("take-more", ctx.message(keys::TAKE_MORE), more),
+        element_with(
             "p",
             &["role", "data-role"],
-            [fixed("status"), fixed("taken")],
-            [keyed(outcome.number, line("span", "", outcome.words.clone()))],
+            [static_text("status"), static_text("taken")],
+            [keyed(outcome.number, text_element("span", "", outcome.words.clone()))],
         ),
         by_hand,
     ])
 }
 
 fn tick(
-    desk: &SharedDesk,
+    ctx: &SharedContext,
     name: &'static str,
     key: Key,
     state: &UseStateHandle<bool>,
-    outcome: &UseStateHandle<Outcome>,
+    outcome: &UseStateHandle<ExportStatus>,
 ) -> Html {
     let (set, outcome) = (state.clone(), outcome.clone());
     let onchange = Callback::from(move |event: Event| {
         // What was made before may hold what is no longer ticked.
-        outcome.set(Outcome::default());
+        outcome.set(ExportStatus::default());
         set.set(event.target_unchecked_into::<HtmlInputElement>().checked());
     });
     html! {
         <label class="pc-option pc-pick">
             <input type="checkbox" data-do={name} checked={**state} {onchange} />
-            { line("span", "", desk.say(key)) }
+            { text_element("span", "", ctx.message(key)) }
         </label>
     }
 }
 
 /// One way out, with what the person has ticked.
 #[derive(Clone)]
-struct Way {
-    props: TakeAwayProps,
+struct ExportAction {
+    props: ExportPanelProps,
     names: bool,
     notes: bool,
-    outcome: UseStateHandle<Outcome>,
+    outcome: UseStateHandle<ExportStatus>,
 }
 
-impl Way {
+impl ExportAction {
     fn say(&self, key: Key) {
-        self.told(self.props.desk.say(key), None);
+        self.told(self.props.ctx.message(key), None);
     }
 
     fn saved(&self, name: &str) {
-        let words = self.props.desk.fill(keys::TAKE_SAVED, [name.to_owned().into()]);
+        let words = self.props.ctx.format(keys::TAKE_SAVED, [name.to_owned().into()]);
         self.told(words, None);
     }
 
     fn told(&self, words: AttrValue, by_hand: Option<AttrValue>) {
-        self.outcome.set(Outcome { number: self.outcome.number + 1, words, by_hand });
+        self.outcome.set(ExportStatus { number: self.outcome.number + 1, words, by_hand });
     }
 
     fn save(&self, format: &'static str, media: &'static str, name: String, text: String) {
         self.saved(&name);
-        self.props.desk.send.emit(Message::Save(Rc::new(Export { format, name, media, text })));
+        self.props.ctx.send.emit(Command::Save(Rc::new(Export { format, name, media, text })));
     }
 
     /// The sheet, of the whole response or of what may be shared.
-    fn sheet(&self, session: &Session) -> crate::export::report_document::Sheet {
-        let desk = &self.props.desk;
-        document::sheet(desk, session, &Report::of(&desk.instrument, session))
+    fn sheet(&self, response: &Response) -> crate::export::report_document::Sheet {
+        let ctx = &self.props.ctx;
+        document::sheet(ctx, response, &Findings::of(&ctx.instrument, response))
     }
 
     fn whole(&self) -> crate::export::report_document::Sheet {
-        self.sheet(&self.props.session)
+        self.sheet(&self.props.response)
     }
 
-    fn shared(&self) -> Session {
-        self.props.session.shared(self.names, self.notes)
+    fn shared(&self) -> Response {
+        self.props.response.shared(self.names, self.notes)
     }
 
     fn json(&self) {
-        let TakeAwayProps { desk, session, .. } = &self.props;
-        self.saved(&result::file_name(&desk.instrument, session));
-        desk.send.emit(Message::Download);
+        let ExportPanelProps { ctx, response, .. } = &self.props;
+        self.saved(&result::file_name(&ctx.instrument, response));
+        ctx.send.emit(Command::Download);
     }
 
     fn csv(&self) {
@@ -181,37 +181,37 @@ impl Way {
     }
 
     fn html(&self) {
-        let TakeAwayProps { desk, session, previous } = &self.props;
+        let ExportPanelProps { ctx, response, previous } = &self.props;
         let mut sheet = self.whole();
-        sheet.pictures = figures::for_files(desk, session, previous.as_deref());
-        let text = report_html::write(&sheet, &document::labels(desk));
+        sheet.pictures = figures::for_files(ctx, response, previous.as_deref());
+        let text = report_html::write(&sheet, &document::labels(ctx));
         self.save("html", "text/html", sheet.file_name("html"), text);
     }
 
     fn svg(&self) {
-        let TakeAwayProps { desk, session, previous } = &self.props;
-        let text = svg::svg(&figures::chart(desk, session, previous.as_deref()));
-        self.save("svg", "image/svg+xml", result::named(&desk.instrument, session, "svg"), text);
+        let ExportPanelProps { ctx, response, previous } = &self.props;
+        let text = svg::svg(&figures::chart(ctx, response, previous.as_deref()));
+        self.save("svg", "image/svg+xml", result::named(&ctx.instrument, response, "svg"), text);
     }
 
     fn png(&self) {
-        let TakeAwayProps { desk, session, previous } = &self.props;
-        let (name, way) = (result::named(&desk.instrument, session, "png"), self.clone());
-        let drawing = figures::chart(desk, session, previous.as_deref());
+        let ExportPanelProps { ctx, response, previous } = &self.props;
+        let (name, way) = (result::named(&ctx.instrument, response, "png"), self.clone());
+        let drawing = figures::chart(ctx, response, previous.as_deref());
         spawn_local(async move {
             if paint::save(&drawing, &name).await.is_err() {
                 return way.say(keys::TAKE_FAILED);
             }
             way.saved(&name);
-            way.props.desk.send.emit(Message::Exported("png"));
+            way.props.ctx.send.emit(Command::Exported("png"));
         });
     }
 
     fn calendar(&self) {
-        let TakeAwayProps { desk, session, .. } = &self.props;
+        let ExportPanelProps { ctx, response, .. } = &self.props;
         let sheet = self.whole();
-        let now: Timestamp = session.updated;
-        let calendar = calendar::write(&sheet, &document::labels(desk), &session.response, now);
+        let now: Timestamp = response.updated;
+        let calendar = calendar::write(&sheet, &document::labels(ctx), &response.id, now);
         match calendar.text {
             Some(text) => self.save("ics", "text/calendar", sheet.file_name("ics"), text),
             None => self.say(keys::TAKE_NO_DATES),
@@ -221,7 +221,7 @@ impl Way {
     fn markdown(&self) {
         let include = markdown::Include { names: self.names, notes: self.notes };
         let sheet = self.sheet(&self.shared());
-        let text = markdown::write(&sheet, &document::labels(&self.props.desk), include);
+        let text = markdown::write(&sheet, &document::labels(&self.props.ctx), include);
         let way = self.clone();
         spawn_local(async move { way.copied("markdown", text).await });
     }
@@ -239,17 +239,17 @@ impl Way {
         let way = self.clone();
         spawn_local(async move {
             let Some(address) = way.address().await else { return };
-            let title = way.props.desk.text(&way.props.desk.instrument.title);
+            let title = way.props.ctx.text_of(&way.props.ctx.instrument.title);
             if share::share(&title, &address).await.is_ok() {
                 way.say(keys::TAKE_SHARED);
-                way.props.desk.send.emit(Message::Exported("link"));
+                way.props.ctx.send.emit(Command::Exported("link"));
             }
         });
     }
 
     /// The link's address; `None` where there is none, which has been said.
     async fn address(&self) -> Option<String> {
-        let text = result::write_compact(&self.props.desk.instrument, &self.shared());
+        let text = result::write_compact(&self.props.ctx.instrument, &self.shared());
         match link::address_of(&text).await {
             Ok(Some(address)) => return Some(address),
             Ok(None) => self.say(keys::TAKE_TOO_LONG),
@@ -261,9 +261,9 @@ impl Way {
     async fn copied(&self, format: &'static str, text: String) {
         if share::copy(&text).await.is_ok() {
             self.say(keys::TAKE_COPIED);
-            self.props.desk.send.emit(Message::Exported(format));
+            self.props.ctx.send.emit(Command::Exported(format));
         } else {
-            let words = self.props.desk.say(keys::TAKE_NOT_COPIED);
+            let words = self.props.ctx.message(keys::TAKE_NOT_COPIED);
             self.told(words, Some(text.into()));
         }
     }

@@ -6,26 +6,28 @@ mod builder;
 use builder::{Easel, Shown};
 use yew::Html;
 
-use crate::domain::response::Session;
+use crate::domain::response::Response;
 use crate::domain::scoring::Scores;
-use crate::domain::scoring::findings::Report;
+use crate::domain::scoring::findings::Findings;
 use crate::export::report_document::{Picture, Table};
 use crate::export::svg::svg;
 use crate::figure::Drawing;
 use crate::i18n::keys::{self, Key};
-use crate::ui::context::Desk;
+use crate::ui::context::ViewContext;
 use crate::ui::figure;
-use crate::ui::markup::{details, el, fixed, line, list, none, part, row, text, with};
+use crate::ui::markup::{
+    details, element, element_with, fragment, fragment_vec, none, section, static_text, text, text_element,
+};
 
 /// The scores of a response, for comparison.
-fn scores(desk: &Desk, previous: Option<&Session>) -> Option<Scores> {
-    previous.map(|session| Scores::of(&desk.instrument, session))
+fn scores(ctx: &ViewContext, previous: Option<&Response>) -> Option<Scores> {
+    previous.map(|response| Scores::of(&ctx.instrument, response))
 }
 
 /// The picture that stands for the result in a file of its own.
-pub fn chart(desk: &Desk, session: &Session, previous: Option<&Session>) -> Drawing {
-    let report = Report::of(&desk.instrument, session);
-    let easel = Easel { desk, session, report: &report, previous: scores(desk, previous) };
+pub fn chart(ctx: &ViewContext, response: &Response, previous: Option<&Response>) -> Drawing {
+    let report = Findings::of(&ctx.instrument, response);
+    let easel = Easel { ctx, response, report: &report, previous: scores(ctx, previous) };
     match (&report.stages, &report.outcome) {
         (Some(_), _) => easel.track(),
         (None, Some(_)) => easel.distribution(),
@@ -35,9 +37,9 @@ pub fn chart(desk: &Desk, session: &Session, previous: Option<&Session>) -> Draw
 }
 
 /// Every picture of the result, for the report.
-pub fn for_files(desk: &Desk, session: &Session, previous: Option<&Session>) -> Vec<Picture> {
-    let report = Report::of(&desk.instrument, session);
-    let easel = Easel { desk, session, report: &report, previous: scores(desk, previous) };
+pub fn for_files(ctx: &ViewContext, response: &Response, previous: Option<&Response>) -> Vec<Picture> {
+    let report = Findings::of(&ctx.instrument, response);
+    let easel = Easel { ctx, response, report: &report, previous: scores(ctx, previous) };
     let mut all = Vec::new();
     if report.stages.is_some() {
         all.push(easel.track());
@@ -54,45 +56,53 @@ pub fn for_files(desk: &Desk, session: &Session, previous: Option<&Session>) -> 
 }
 
 /// The pictures that the page shows beside the profile.
-pub fn more(desk: &Desk, session: &Session, report: &Report) -> Html {
+pub fn more(ctx: &ViewContext, response: &Response, report: &Findings) -> Html {
     if report.outcome.is_some() {
         return none(); // rules count nothing, so there is nothing to draw
     }
-    let easel = Easel { desk, session, report, previous: None };
-    let folded = |name, key, shown: Shown| details(name, desk.say(key), figure(desk, shown, name));
-    row([
-        easel.words().map_or_else(none, |shown| titled(desk, keys::PICTURE_WORDS, shown, "words")),
-        easel.quadrant().map_or_else(none, |shown| titled(desk, keys::PICTURE_QUADRANT, shown, "quadrant")),
+    let easel = Easel { ctx, response, report, previous: None };
+    let folded = |name, key, shown: Shown| details(name, ctx.message(key), figure(ctx, shown, name));
+    fragment([
+        easel.words().map_or_else(none, |shown| titled(ctx, keys::PICTURE_WORDS, shown, "words")),
+        easel.quadrant().map_or_else(none, |shown| titled(ctx, keys::PICTURE_QUADRANT, shown, "quadrant")),
         easel.radar().map_or_else(none, |shown| folded("radar", keys::PICTURE_RADAR, shown)),
         folded("distribution", keys::PICTURE_DISTRIBUTION, easel.distribution()),
     ])
 }
 
-fn titled(desk: &Desk, key: Key, shown: Shown, name: &'static str) -> Html {
-    part(name, desk.say(key), figure(desk, shown, name))
+fn titled(ctx: &ViewContext, key: Key, shown: Shown, name: &'static str) -> Html {
+    section(name, ctx.message(key), figure(ctx, shown, name))
 }
 
-fn figure(desk: &Desk, shown: Shown, name: &'static str) -> Html {
-    let caption = el("figcaption", "", [line("p", "", shown.says.into())]);
+fn figure(ctx: &ViewContext, shown: Shown, name: &'static str) -> Html {
+    let caption = element("figcaption", "", [text_element("p", "", shown.says.into())]);
     // The quadrant has numbers in the place of names, which only its table tells.
-    let open = fixed(if name == "quadrant" { "open" } else { "" });
-    let folded = [line("summary", "", desk.say(keys::TABLE_SHOW)), table(&shown.table)];
-    let table = with("details", &["class", "open"], [fixed("pc-details"), open], folded);
+    let open = static_text(if name == "quadrant" { "open" } else { "" });
+    let folded = [text_element("summary", "", ctx.message(keys::TABLE_SHOW)), table(&shown.table)];
+    let table = element_with("details", &["class", "open"], [static_text("pc-details"), open], folded);
     let content = [caption, figure::figure(&shown.drawing, name), table];
-    with("figure", &["part", "class"], [fixed("chart"), fixed("pc-chart")], content)
+    element_with("figure", &["part", "class"], [static_text("chart"), static_text("pc-chart")], content)
 }
 
 fn table(table: &Table) -> Html {
-    let heads = table.columns.iter().map(|words| line("th", "", words.clone().into())).collect();
+    let heads = table.columns.iter().map(|words| text_element("th", "", words.clone().into())).collect();
     // Where it is narrow each cell stands on a line of its own, with its column's name before it.
     let cell = |(column, words): (usize, &String)| {
         let tag = if column == 0 { "th" } else { "td" };
         let name = table.columns.get(column).cloned().unwrap_or_default();
-        with(tag, &["data-label"], [name.into()], [text(words.clone().into())])
+        element_with(tag, &["data-label"], [name.into()], [text(words.clone().into())])
     };
-    let rows = table.rows.iter().map(|row| el("tr", "", [list(row.iter().enumerate().map(cell).collect())]));
-    let caption = line("caption", "pc-hidden", table.caption.clone().into());
-    let head = el("thead", "", [el("tr", "", [list(heads)])]);
-    let body = el("tbody", "", [list(rows.collect())]);
-    with("table", &["part", "class"], [fixed("table"), fixed("pc-table")], [caption, head, body])
+    let rows = table
+        .rows
+        .iter()
+        .map(|row| element("tr", "", [fragment_vec(row.iter().enumerate().map(cell).collect())]));
+    let caption = text_element("caption", "pc-hidden", table.caption.clone().into());
+    let head = element("thead", "", [element("tr", "", [fragment_vec(heads)])]);
+    let body = element("tbody", "", [fragment_vec(rows.collect())]);
+    element_with(
+        "table",
+        &["part", "class"],
+        [static_text("table"), static_text("pc-table")],
+        [caption, head, body],
+    )
 }

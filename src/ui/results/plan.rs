@@ -8,25 +8,28 @@ pub use action::label;
 use yew::prelude::*;
 
 use super::lists;
-use crate::app::model::Message;
+use crate::app::model::Command;
+use crate::domain::plan::Action;
 use crate::domain::plan::{added, moved, restored, without};
-use crate::domain::response::{Action, Change, Session};
-use crate::domain::scoring::findings::Report;
+use crate::domain::response::{Change, Response};
+use crate::domain::scoring::findings::Findings;
 use crate::i18n::keys::{self, Key};
 use crate::platform::focus;
-use crate::ui::context::{Desk, QUIET, SECONDARY, SharedDesk};
-use crate::ui::markup::{button, changed, el, fixed, keyed, list, none, row, text, with};
+use crate::ui::context::{QUIET, SECONDARY, SharedContext, ViewContext};
+use crate::ui::markup::{
+    button, changed, element, element_with, fragment, fragment_vec, keyed, none, static_text, text,
+};
 use crate::ui::shared::Shared;
 
 /// The plan's properties.
 #[derive(Clone, PartialEq, Properties)]
 pub struct PlanProps {
     /// The common ground.
-    pub desk: SharedDesk,
+    pub ctx: SharedContext,
     /// The response.
-    pub session: Shared<Session>,
+    pub response: Shared<Response>,
     /// What follows from it.
-    pub report: Shared<Report>,
+    pub report: Shared<Findings>,
 }
 
 /// What the press of a button does to the plan; places count from 0.
@@ -53,7 +56,7 @@ struct Last {
 /// Shows what to do first, and the plan made of it.
 #[component]
 pub fn Plan(props: &PlanProps) -> Html {
-    let PlanProps { desk, session, report } = props;
+    let PlanProps { ctx, response, report } = props;
     let last = use_state(|| None::<Last>);
     let place = use_node_ref();
     let follow = ((*last).clone(), place.clone());
@@ -62,51 +65,59 @@ pub fn Plan(props: &PlanProps) -> Html {
             follow_act(&last.act, &place);
         }
     });
-    let act = on_act(desk, &session.plan, &last);
+    let act = on_act(ctx, &response.plan, &last);
     let mut entries = Vec::new();
-    for number in 0..session.plan.len() {
-        entries.push(keyed(number, action::action(desk, &session.plan, number, &act)));
+    for number in 0..response.plan.len() {
+        entries.push(keyed(number, action::action(ctx, &response.plan, number, &act)));
     }
     // Only until the plan changes in another way, or it would come back into a plan it does not know.
     if let Some(Last { act: Act::Remove(number), plan, removed: Some(removed), .. }) = &*last
-        && *plan == session.plan
+        && *plan == response.plan
     {
-        let undo = press(desk, "undo-removal", keys::PLAN_UNDO, &act, Act::Restore(*number, removed.clone()));
-        let entry = keyed(usize::MAX, el("li", "", [undo]));
+        let undo = press(ctx, "undo-removal", keys::PLAN_UNDO, &act, Act::Restore(*number, removed.clone()));
+        let entry = keyed(usize::MAX, element("li", "", [undo]));
         entries.insert((*number).min(entries.len()), entry);
     }
-    let actions = if entries.is_empty() { none() } else { el("ol", "pc-plain pc-plan", [list(entries)]) };
-    let own = desk.act("add-action", SECONDARY, keys::PLAN_OWN, pressed(&act, Act::Add(Action::default())));
-    let said = last.as_ref().map_or_else(|| fixed(""), |last| said(desk, last));
+    let actions =
+        if entries.is_empty() { none() } else { element("ol", "pc-plain pc-plan", [fragment_vec(entries)]) };
+    let own = ctx.action_button(
+        "add-action",
+        SECONDARY,
+        keys::PLAN_OWN,
+        pressed(&act, Act::Add(Action::default())),
+    );
+    let said = last.as_ref().map_or_else(|| static_text(""), |last| said(ctx, last));
     let content = [
-        desk.line("h3", "pc-question-size", keys::PLAN),
-        desk.line("p", "pc-small", keys::PLAN_HELP),
-        with(
+        ctx.message_element("h3", "pc-question-size", keys::PLAN),
+        ctx.message_element("p", "pc-small", keys::PLAN_HELP),
+        element_with(
             "p",
             &["class", "role", "data-role"],
-            [fixed("pc-hidden"), fixed("status"), fixed("planned")],
+            [static_text("pc-hidden"), static_text("status"), static_text("planned")],
             [text(said)],
         ),
         actions,
-        el("div", "pc-buttons", [own]),
+        element("div", "pc-buttons", [own]),
     ];
-    let plan = with("section", &["part", "class"], [fixed("plan"), fixed("pc-part")], content);
+    let plan =
+        element_with("section", &["part", "class"], [static_text("plan"), static_text("pc-part")], content);
     let plan = changed(plan, |tag| tag.node_ref = place);
-    let add = |item: &str, advice: AttrValue| add(desk, &act, item, advice);
-    row([lists::first(desk, session, report, &add), plan])
+    let add = |item: &str, advice: AttrValue| add(ctx, &act, item, advice);
+    fragment([lists::first(ctx, response, report, &add), plan])
 }
 
 /// The button that puts a piece of advice on an item, which may be empty, into the plan.
-fn add(desk: &Desk, act: &Callback<Act>, item: &str, advice: AttrValue) -> Html {
+fn add(ctx: &ViewContext, act: &Callback<Act>, item: &str, advice: AttrValue) -> Html {
     let action = Action { item: item.into(), action: advice.to_string(), ..Action::default() };
-    let label = if advice.is_empty() { fixed("") } else { desk.fill(keys::PLAN_ADD_THIS, [advice]) };
-    let values = [fixed("button"), fixed("button"), fixed(QUIET), fixed("plan"), label];
+    let label = if advice.is_empty() { static_text("") } else { ctx.format(keys::PLAN_ADD_THIS, [advice]) };
+    let values =
+        [static_text("button"), static_text("button"), static_text(QUIET), static_text("plan"), label];
     let names = &["type", "part", "class", "data-do", "aria-label"];
-    button(names, values, pressed(act, Act::Add(action)), text(desk.say(keys::PLAN_ADD)))
+    button(names, values, pressed(act, Act::Add(action)), text(ctx.message(keys::PLAN_ADD)))
 }
 
-fn press(desk: &Desk, name: &'static str, key: Key, act: &Callback<Act>, what: Act) -> Html {
-    desk.act(name, SECONDARY, key, pressed(act, what))
+fn press(ctx: &ViewContext, name: &'static str, key: Key, act: &Callback<Act>, what: Act) -> Html {
+    ctx.action_button(name, SECONDARY, key, pressed(act, what))
 }
 
 #[inline(never)]
@@ -115,8 +126,8 @@ fn pressed(act: &Callback<Act>, what: Act) -> Callback<MouseEvent> {
     Callback::from(move |_| act.emit(what.clone()))
 }
 
-fn on_act(desk: &SharedDesk, plan: &[Action], last: &UseStateHandle<Option<Last>>) -> Callback<Act> {
-    let (send, plan, last) = (desk.send.clone(), plan.to_vec(), last.clone());
+fn on_act(ctx: &SharedContext, plan: &[Action], last: &UseStateHandle<Option<Last>>) -> Callback<Act> {
+    let (send, plan, last) = (ctx.send.clone(), plan.to_vec(), last.clone());
     Callback::from(move |act: Act| {
         let removed = if let Act::Remove(number) = act { plan.get(number).cloned() } else { None };
         let plan = match &act {
@@ -125,20 +136,20 @@ fn on_act(desk: &SharedDesk, plan: &[Action], last: &UseStateHandle<Option<Last>
             Act::Move(from, to) => moved(&plan, *from, *to),
             Act::Restore(number, action) => restored(&plan, *number, action.clone()),
         };
-        send.emit(Message::Change(Change::Plan(plan.clone())));
+        send.emit(Command::Change(Change::Plan(plan.clone())));
         let number = last.as_ref().map_or(0, |last| last.number) + 1;
         last.set(Some(Last { act, number, plan, removed }));
     })
 }
 
-fn said(desk: &Desk, last: &Last) -> AttrValue {
-    let count = desk.whole(last.plan.len());
-    let nth = |number: usize| desk.whole(number + 1);
+fn said(ctx: &ViewContext, last: &Last) -> AttrValue {
+    let count = ctx.whole(last.plan.len());
+    let nth = |number: usize| ctx.whole(number + 1);
     match &last.act {
-        Act::Add(_) => desk.fill(keys::PLAN_ADDED, [count]),
-        Act::Remove(number) => desk.fill(keys::PLAN_REMOVED, [nth(*number), count]),
-        Act::Move(_, to) => desk.fill(keys::PLAN_MOVED, [nth(*to), count]),
-        Act::Restore(number, _) => desk.fill(keys::PLAN_RESTORED, [nth(*number)]),
+        Act::Add(_) => ctx.format(keys::PLAN_ADDED, [count]),
+        Act::Remove(number) => ctx.format(keys::PLAN_REMOVED, [nth(*number), count]),
+        Act::Move(_, to) => ctx.format(keys::PLAN_MOVED, [nth(*to), count]),
+        Act::Restore(number, _) => ctx.format(keys::PLAN_RESTORED, [nth(*number)]),
     }
 }
 

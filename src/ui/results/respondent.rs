@@ -4,31 +4,31 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::plan::label;
-use crate::app::model::Message;
-use crate::domain::response::{Change, Respondent, Session};
+use crate::app::model::Command;
+use crate::domain::response::{Change, Respondent, Response};
 use crate::i18n::keys;
-use crate::ui::context::SharedDesk;
-use crate::ui::markup::{fixed, list, row, with};
+use crate::ui::context::SharedContext;
+use crate::ui::markup::{element_with, fragment, fragment_vec, static_text};
 use crate::ui::shared::Shared;
 
 /// The properties of who answered.
 #[derive(Clone, PartialEq, Properties)]
 pub struct WhoProps {
     /// The common ground.
-    pub desk: SharedDesk,
+    pub ctx: SharedContext,
     /// The response.
-    pub session: Shared<Session>,
+    pub response: Shared<Response>,
 }
 
 /// Asks who answered.
 #[component]
 pub fn Who(props: &WhoProps) -> Html {
-    let WhoProps { desk, session } = props;
-    let given = session.respondent != Respondent::default();
+    let WhoProps { ctx, response } = props;
+    let given = response.respondent != Respondent::default();
     // Once open it stays so: it must not fold under someone who empties a field.
     let open = use_mut_ref(|| false);
     let open = open.replace_with(|open| *open || given) || given;
-    let Respondent { name, organisation, role } = &session.respondent;
+    let Respondent { name, organisation, role } = &response.respondent;
     let mut fields = Vec::new();
     for (field, autocomplete, key, value) in [
         ("name", "name", keys::WHO_NAME, name),
@@ -37,9 +37,9 @@ pub fn Who(props: &WhoProps) -> Html {
     ] {
         let value = AttrValue::from(value.clone());
         let field = html! { <input part="note" class="pc-note" name={field} {autocomplete} {value} /> };
-        fields.push(label(desk, key, field));
+        fields.push(label(ctx, key, field));
     }
-    let (send, before) = (desk.send.clone(), session.respondent.clone());
+    let (send, before) = (ctx.send.clone(), response.respondent.clone());
     let oninput = Callback::from(move |event: InputEvent| {
         let field: HtmlInputElement = event.target_unchecked_into();
         let (mut next, value) = (before.clone(), field.value());
@@ -48,13 +48,14 @@ pub fn Who(props: &WhoProps) -> Html {
             "organisation" => next.organisation = value,
             _ => next.role = value,
         }
-        send.emit(Message::Change(Change::Respondent(next)));
+        send.emit(Command::Change(Change::Respondent(next)));
     });
-    let content = row([
-        desk.line("summary", "", keys::WHO),
-        desk.line("p", "pc-small", keys::WHO_HELP),
-        html! { <div {oninput}>{ list(fields) }</div> },
+    let content = fragment([
+        ctx.message_element("summary", "", keys::WHO),
+        ctx.message_element("p", "pc-small", keys::WHO_HELP),
+        html! { <div {oninput}>{ fragment_vec(fields) }</div> },
     ]);
-    let values = [fixed("pc-details pc-part"), fixed("who"), fixed(if open { "open" } else { "" })];
-    with("details", &["class", "data-role", "open"], values, [content])
+    let values =
+        [static_text("pc-details pc-part"), static_text("who"), static_text(if open { "open" } else { "" })];
+    element_with("details", &["class", "data-role", "open"], values, [content])
 }

@@ -4,24 +4,31 @@
 use yew::Html;
 
 use super::phrases;
-use crate::domain::response::Session;
+use crate::domain::response::Response;
 use crate::domain::scoring::stage::{Blocker, Reason, Stages};
 use crate::i18n::keys;
-use crate::ui::context::Desk;
-use crate::ui::markup::{el, fixed, keyed, line, list, none, part, role, row, space, text, with};
+use crate::ui::context::ViewContext;
+use crate::ui::markup::{
+    element, element_with, fragment, fragment_vec, keyed, named, none, section, space, static_text, text,
+    text_element,
+};
 
 /// Shows where the partnership stands in its stages.
-pub fn track(desk: &Desk, session: &Session, stages: &Stages) -> Html {
+pub fn track(ctx: &ViewContext, response: &Response, stages: &Stages) -> Html {
     let mut advice = none();
     if let Some(back) = stages.go_back {
-        let words = desk.fill(keys::GO_BACK, [desk.title(back.ahead), desk.title(back.to)]);
-        advice = role("p", "pc-notice", "go-back", [text(words)]);
+        let words = ctx.format(keys::GO_BACK, [ctx.title(back.ahead), ctx.title(back.to)]);
+        advice = named("p", "pc-notice", "go-back", [text(words)]);
     }
-    let track = (0..stages.stages.len()).map(|number| stage(desk, session, stages, number)).collect();
-    part("", desk.say(keys::TRACK), row([advice, role("ol", "pc-stages", "track", [list(track)])]))
+    let track = (0..stages.stages.len()).map(|number| stage(ctx, response, stages, number)).collect();
+    section(
+        "",
+        ctx.message(keys::TRACK),
+        fragment([advice, named("ol", "pc-stages", "track", [fragment_vec(track)])]),
+    )
 }
 
-fn stage(desk: &Desk, session: &Session, stages: &Stages, number: usize) -> Html {
+fn stage(ctx: &ViewContext, response: &Response, stages: &Stages, number: usize) -> Html {
     let current = stages.current == Some(number);
     let stage = &stages.stages[number];
     let (class, state, key) = match (stage.met, current) {
@@ -30,36 +37,39 @@ fn stage(desk: &Desk, session: &Session, stages: &Stages, number: usize) -> Html
         (false, false) => ("pc-stage pc-stage-blocked", "blocked", keys::STAGE_BLOCKED),
     };
     let title = [
-        desk.tell("strong", "", &desk.instrument.sections[number].title),
-        desk.line("span", "pc-state", key),
+        ctx.localized_element("strong", "", &ctx.instrument.sections[number].title),
+        ctx.message_element("span", "pc-state", key),
     ];
-    let content = [el("p", "pc-stage-title", title), blockers(desk, session, &stage.blockers, current)];
+    let content = [element("p", "pc-stage-title", title), blockers(ctx, response, &stage.blockers, current)];
     let step = if current { "step" } else { "" };
-    let id = desk.instrument.sections[number].id.shared();
-    let values = [fixed(class), id.into(), fixed(state), fixed(step)];
-    keyed(number, with("li", &["class", "data-stage", "data-state", "aria-current"], values, content))
+    let id = ctx.instrument.sections[number].id.shared();
+    let values = [static_text(class), id.into(), static_text(state), static_text(step)];
+    keyed(number, element_with("li", &["class", "data-stage", "data-state", "aria-current"], values, content))
 }
 
-fn blockers(desk: &Desk, session: &Session, blockers: &[Blocker], current: bool) -> Html {
+fn blockers(ctx: &ViewContext, response: &Response, blockers: &[Blocker], current: bool) -> Html {
     if blockers.is_empty() {
         return none();
     }
-    let lines = blockers.iter().map(|blocker| blocker_line(desk, session, blocker)).collect();
-    let content = [desk.line("summary", "", keys::STAGE_BLOCKERS), el("ul", "pc-list", [list(lines)])];
+    let lines = blockers.iter().map(|blocker| blocker_line(ctx, response, blocker)).collect();
+    let content = [
+        ctx.message_element("summary", "", keys::STAGE_BLOCKERS),
+        element("ul", "pc-list", [fragment_vec(lines)]),
+    ];
     // The current stage's blockers are what the person came for.
     let open = if current { "open" } else { "" };
-    with("details", &["class", "open"], [fixed("pc-details"), fixed(open)], content)
+    element_with("details", &["class", "open"], [static_text("pc-details"), static_text(open)], content)
 }
 
-fn blocker_line(desk: &Desk, session: &Session, blocker: &Blocker) -> Html {
-    let item = &desk.instrument.items[blocker.item];
-    let mut why = match phrases::answer(desk, session, item) {
-        Some(label) => desk.fill(keys::BLOCKER_LOW, [label]),
-        None => desk.say(keys::BLOCKER_GAP),
+fn blocker_line(ctx: &ViewContext, response: &Response, blocker: &Blocker) -> Html {
+    let item = &ctx.instrument.items[blocker.item];
+    let mut why = match phrases::answer(ctx, response, item) {
+        Some(label) => ctx.format(keys::BLOCKER_LOW, [label]),
+        None => ctx.message(keys::BLOCKER_GAP),
     };
     if blocker.reason == Reason::Essential {
-        why = format!("{}, {why}", desk.say(keys::BLOCKER_ESSENTIAL)).into();
+        why = format!("{}, {why}", ctx.message(keys::BLOCKER_ESSENTIAL)).into();
     }
-    let content = [desk.told(&item.prompt), space(), line("span", "pc-state", why)];
-    with("li", &["data-blocker"], [item.id.shared().into()], content)
+    let content = [ctx.localized(&item.prompt), space(), text_element("span", "pc-state", why)];
+    element_with("li", &["data-blocker"], [item.id.shared().into()], content)
 }

@@ -1,12 +1,12 @@
 //! A picture in the page: what is drawn is in the domain's tests, here is how it is told.
 
 use super::*;
-use crate::figure::{About, Anchor, Drawing, Role, Shape, State, Step, track};
+use crate::figure::{About, Anchor, Drawing, Shape, ShapeRole, Step, StepState, track};
 use crate::ui::figure::figure;
 
 fn stages(right_to_left: bool) -> Drawing {
     let about = About { title: "Stages".into(), description: "One is met.".into(), right_to_left };
-    track(about, &[Step { label: "<b>".into(), state: State::Met, told: "met".into() }])
+    track(about, &[Step { label: "<b>".into(), state: StepState::Met, state_text: "met".into() }])
 }
 
 #[test]
@@ -24,11 +24,11 @@ fn a_picture_is_an_image_with_a_title_and_a_description() {
 #[test]
 fn every_shape_has_its_class_and_its_place() {
     let shapes = vec![
-        Shape::Line { role: Role::Cut, from: (1, 2), to: (3, 4) },
-        Shape::Circle { role: Role::Dot, at: (1, 2), radius: 3 },
-        Shape::Polygon { role: Role::Axis, corners: vec![(1, 2), (3, 4)] },
-        Shape::Rect { role: Role::Bar, at: (1, 2), size: (3, 4) },
-        Shape::Text { role: Role::Value, at: (1, 2), anchor: Anchor::End, size: 135, words: "5".into() },
+        Shape::Line { role: ShapeRole::Cut, from: (1, 2), to: (3, 4) },
+        Shape::Circle { role: ShapeRole::Dot, at: (1, 2), radius: 3 },
+        Shape::Polygon { role: ShapeRole::Axis, corners: vec![(1, 2), (3, 4)] },
+        Shape::Rect { role: ShapeRole::Bar, at: (1, 2), size: (3, 4) },
+        Shape::Text { role: ShapeRole::Value, at: (1, 2), anchor: Anchor::End, size: 135, words: "5".into() },
     ];
     let expect = [
         r#"<line class="pc-p-cut" x1="1" y1="2" x2="3" y2="4"></line>"#,

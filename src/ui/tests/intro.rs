@@ -1,5 +1,5 @@
 use super::*;
-use crate::app::model::Trouble;
+use crate::app::model::StorageError;
 use crate::domain::instrument::Source;
 use crate::domain::text::Text;
 
@@ -40,11 +40,11 @@ fn what_is_in_another_language_is_marked_and_said() {
 
 #[test]
 fn where_answers_stay_follows_the_authors_choice() {
-    let keeping = |keeping| show(Model { keeping, ..intro("") }).find("data-role=keeping").text();
-    assert!(keeping(Keeping::Browser).starts_with("Your answers stay in this browser."));
-    assert!(keeping(Keeping::Tab).starts_with("Your answers stay in this tab until you close it."));
-    assert!(keeping(Keeping::Page).starts_with("Your answers are not saved"));
-    let denied = show(Model { trouble: Some(Trouble::Denied), ..intro("") });
+    let keeping = |keeping| show(Model { storage: keeping, ..intro("") }).find("data-role=keeping").text();
+    assert!(keeping(StorageKind::Browser).starts_with("Your answers stay in this browser."));
+    assert!(keeping(StorageKind::Tab).starts_with("Your answers stay in this tab until you close it."));
+    assert!(keeping(StorageKind::Page).starts_with("Your answers are not saved"));
+    let denied = show(Model { storage_error: Some(StorageError::Denied), ..intro("") });
     assert!(!denied.has("data-role=keeping"), "the promise is not given where it cannot be kept");
 }
 
@@ -72,7 +72,7 @@ fn sources_are_named_with_their_address_where_they_have_one() {
 
 #[test]
 fn language_direction_and_looks_are_on_the_root() {
-    let look = Look { single: true, theme: "dark" };
+    let look = Appearance { single: true, theme: "dark" };
     let page = show_as(intro(""), "rtl", look);
     let root = ["lang", "dir", "data-theme", "data-layout"].map(|name| page.attribute(name).unwrap_or(""));
     assert_eq!(root, ["en", "rtl", "dark", "single"]);

@@ -2,10 +2,10 @@
 
 use super::*;
 use crate::domain::exact::Decimal;
+use crate::domain::instrument::rule::{Condition, Operand, Operator, Rule};
 use crate::domain::instrument::{Choice, Kind, Pick, ScoringKind};
-use crate::domain::response::answer::Response;
-use crate::domain::response::{Change, Session};
-use crate::domain::scoring::outcome::{Rule, Test, What, When};
+use crate::domain::response::answer::AnswerValue;
+use crate::domain::response::{Change, Response};
 use crate::domain::text::Text;
 
 /// A section of two rated items, the first with importance and an example; a section of a pick, words
@@ -27,30 +27,33 @@ fn pick(most: Option<usize>) -> Kind {
         label: Text::plain(&format!("Option {name}")),
         text: text.map(Text::plain),
     };
-    Kind::Pick(Pick { options: vec![option("a", Some("More")), option("b", None), option("c", None)], most })
+    Kind::Pick(Pick {
+        options: vec![option("a", Some("More")), option("b", None), option("c", None)],
+        max_picks: most,
+    })
 }
 
 fn picked(names: &[&str]) -> Change {
     let picks = names.iter().map(|name| fixtures::id(name)).collect();
-    Change::Respond(fixtures::id("i2"), Response::Picked(picks))
+    Change::Respond(fixtures::id("i2"), AnswerValue::Picked(picks))
 }
 
 fn wrote(words: &str) -> Change {
-    Change::Respond(fixtures::id("i3"), Response::Wrote(words.into()))
+    Change::Respond(fixtures::id("i3"), AnswerValue::Wrote(words.into()))
 }
 
 fn number(number: i32) -> Change {
-    Change::Respond(fixtures::id("i4"), Response::Number(number))
+    Change::Respond(fixtures::id("i4"), AnswerValue::Number(number))
 }
 
 /// The state on this screen after these changes.
 fn after(instrument: Instrument, screen: Screen, changes: &[Change]) -> Model {
     let before = model(instrument, "", screen);
-    let apply = |session, change| {
-        Session::apply(&session, change, &before.instrument, fixtures::at(9)).expect("a change")
+    let apply = |response, change| {
+        Response::apply(&response, change, &before.instrument, fixtures::at(9)).expect("a change")
     };
-    let session = changes.iter().fold(fixtures::session(), apply);
-    Model { session: Rc::new(session), ..before }
+    let response = changes.iter().fold(fixtures::response(), apply);
+    Model { response: Rc::new(response), ..before }
 }
 
 fn question(instrument: Instrument, item: usize, changes: &[Change]) -> Page {
@@ -135,7 +138,7 @@ fn a_number_has_a_field_with_its_range() {
 #[test]
 fn importance_is_asked_beside_the_rating_in_a_group_of_its_own() {
     let changes = [
-        Change::Respond(fixtures::id("i0"), Response::Rated(4)),
+        Change::Respond(fixtures::id("i0"), AnswerValue::Rated(4)),
         Change::Importance(fixtures::id("i0"), Some(2)),
     ];
     let question = question(sample(), 0, &changes);
@@ -183,7 +186,7 @@ fn what_is_optional_is_in_no_count_of_what_is_missing() {
 
 #[test]
 fn a_section_without_a_rating_is_in_no_chart_table_or_working() {
-    let rated = Change::Respond(fixtures::id("i0"), Response::Rated(5));
+    let rated = Change::Respond(fixtures::id("i0"), AnswerValue::Rated(5));
     let page = results(sample(), &[rated, picked(&["a"]), number(3)]);
     let rows = page.find("part=chart").all("class=pc-row");
     let rows: Vec<_> = rows.iter().map(Page::text).collect();
@@ -209,7 +212,7 @@ fn what_matters_more_comes_first() {
     for (item, (level, importance)) in [(1, 1), (2, 3), (2, 2)].into_iter().enumerate() {
         fixtures::rating_of(&mut instrument, item).importance = Some(fixtures::scale(1..=3));
         let id = fixtures::id(&format!("i{item}"));
-        changes.push(Change::Respond(id.clone(), Response::Rated(level)));
+        changes.push(Change::Respond(id.clone(), AnswerValue::Rated(level)));
         changes.push(Change::Importance(id, Some(importance)));
     }
     let first = results(instrument, &changes).find("data-role=first");
@@ -219,8 +222,8 @@ fn what_matters_more_comes_first() {
 
 /// The sample ending in rules: `go` from level 4 of the first item with an option picked, else `wait`.
 fn ruled() -> Instrument {
-    let at_least = |what, least| When::Is(what, Test::AtLeast(Decimal::whole(least)));
-    let when = When::All(vec![at_least(What::Level(0), 4), at_least(What::Picks(2), 1)]);
+    let at_least = |what, least| Condition::Compare(what, Operator::AtLeast(Decimal::whole(least)));
+    let when = Condition::All(vec![at_least(Operand::Level(0), 4), at_least(Operand::Picks(2), 1)]);
     let rule = |name: &str, when| {
         let [label, text] = ["The label", "The text"].map(|what| Text::plain(&format!("{what} of {name}")));
         Rule { when, id: fixtures::id(name), label, text }
@@ -256,7 +259,7 @@ fn check_outcome(changes: &[Change], headline: &str, text: &[&str], title: &str,
 
 #[test]
 fn rules_end_in_an_outcome_with_its_reasons_and_no_number() {
-    let rated = |level| Change::Respond(fixtures::id("i0"), Response::Rated(level));
+    let rated = |level| Change::Respond(fixtures::id("i0"), AnswerValue::Rated(level));
     let both = ["Prompt i0 Level 4", "Prompt i2 Option a and Option c"];
     check_outcome(&[rated(4), picked(&["a", "c"])], "The label of go", &["The text of go"], BECAUSE, &both);
     let both = ["Prompt i0 Level 3", "Prompt i2 Option b"];
@@ -269,7 +272,7 @@ fn rules_with_a_gap_name_what_to_answer_first() {
     let both = ["Prompt i0 not answered", "Prompt i2 not answered"];
     check_outcome(&[], none, &[], FIRST, &both);
     check_outcome(&[picked(&["a"])], none, &[], FIRST, &both[..1]);
-    let unknown = Change::Respond(fixtures::id("i0"), Response::DontKnow);
+    let unknown = Change::Respond(fixtures::id("i0"), AnswerValue::DontKnow);
     check_outcome(&[picked(&["a"]), unknown], none, &[], FIRST, &["Prompt i0 Don’t know"]);
 }
 

@@ -1,5 +1,5 @@
 use super::*;
-use crate::app::model::{Notice, Trouble};
+use crate::app::model::{Notice, StorageError};
 use crate::wire::problem::{Problem, Problems};
 
 fn start() -> Model {
@@ -29,7 +29,7 @@ fn a_refused_file_is_told_with_every_problem() {
 
 #[test]
 fn undo_is_offered_while_there_is_something_to_bring_back() {
-    let undo = Some(Rc::new(fixtures::session()));
+    let undo = Some(Rc::new(fixtures::response()));
     let notice = Some(Notice::Cleared);
     let cleared =
         show(Model { notice: notice.clone(), undo: undo.clone(), ..start() }).find("data-role=notice");
@@ -49,11 +49,11 @@ fn undo_is_offered_while_there_is_something_to_bring_back() {
 #[test]
 fn trouble_with_the_storage_stays_in_view_with_a_way_out() {
     for (trouble, beginning) in [
-        (Trouble::Denied, "This browser does not let the page save answers."),
-        (Trouble::Full, "The browser’s storage for this site is full"),
-        (Trouble::Stuck, "Saved answers that can’t be read are in the way"),
+        (StorageError::Denied, "This browser does not let the page save answers."),
+        (StorageError::Full, "The browser’s storage for this site is full"),
+        (StorageError::Stuck, "Saved answers that can’t be read are in the way"),
     ] {
-        let page = show(Model { trouble: Some(trouble), screen: Screen::Section(0), ..start() });
+        let page = show(Model { storage_error: Some(trouble), screen: Screen::Section(0), ..start() });
         let told = page.find("data-role=trouble");
         assert!(told.text().starts_with(beginning));
         assert_eq!(told.texts("data-do=download"), ["Download results"]);

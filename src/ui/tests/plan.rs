@@ -1,11 +1,12 @@
 use super::*;
-use crate::domain::response::{Action, Change, Respondent};
+use crate::domain::plan::Action;
+use crate::domain::response::{Change, Respondent};
 use crate::domain::text::Text;
 
 fn after(change: Change) -> Page {
     let before = model(fixtures::profile(&[2]), "51", Screen::Results);
-    let session = before.session.apply(&change, &before.instrument, fixtures::at(9)).expect("a change");
-    show(Model { session: Rc::new(session), ..before })
+    let response = before.response.apply(&change, &before.instrument, fixtures::at(9)).expect("a change");
+    show(Model { response: Rc::new(response), ..before })
 }
 
 fn planned(actions: Vec<Action>) -> Page {

@@ -39,8 +39,8 @@ fn the_dot_stands_at_the_score_and_the_line_spans_what_could_be() {
 
 pub fn shown_table(instrument: Instrument, answers: &str) -> Page {
     let scores = Scores::of(&instrument, &fixtures::answered(&instrument, answers));
-    let desk = desk(Rc::new(instrument), "ltr");
-    bare(table(&desk, &scores))
+    let ctx = ctx(Rc::new(instrument), "ltr");
+    bare(table(&ctx, &scores))
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn the_table_is_one_button_away() {
 fn the_round_before_is_a_hollow_dot_with_its_number() {
     let mut model = model(fixtures::profile(&[1]), "5", Screen::Results);
     let earlier = fixtures::answered(&model.instrument, "3");
-    model.rounds = [Round { key: "k".into(), session: Rc::new(earlier) }].into();
+    model.rounds = [Round { key: "k".into(), response: Rc::new(earlier) }].into();
     let page = show(model);
     assert_eq!(page.find("cx=50%").attribute("r"), Some("6"));
     assert!(page.texts("class=pc-row-range").contains(&"(before: 50, the hollow dot)".to_owned()));

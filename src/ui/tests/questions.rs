@@ -103,9 +103,9 @@ fn what_the_chosen_level_means_stands_below_and_describes_the_radios() {
 fn a_note_is_shown_as_it_was_written() {
     let before = questions("5");
     let change = Change::Note(fixtures::id("i0"), "Mine & <theirs>".into());
-    let session = before.session.apply(&change, &before.instrument, fixtures::at(9)).expect("a change");
+    let response = before.response.apply(&change, &before.instrument, fixtures::at(9)).expect("a change");
     let note =
-        show(Model { session: Rc::new(session), ..before }).find("data-item=i0").find("data-role=note");
+        show(Model { response: Rc::new(response), ..before }).find("data-item=i0").find("data-role=note");
     assert_eq!(
         (note.find("textarea").text(), note.find("summary").text()),
         ("Mine & <theirs>".into(), "Your note".into())
@@ -139,8 +139,8 @@ fn progress_says_how_far_one_is_and_what_each_section_lacks() {
 /// The list of sections as it unfolds.
 fn all_sections(answers: &str) -> Page {
     let model = questions(answers);
-    let desk = desk(model.instrument.clone(), "ltr");
-    bare(sections(&desk, &model))
+    let ctx = ctx(model.instrument.clone(), "ltr");
+    bare(sections(&ctx, &model))
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn buttons_lead_on_back_and_to_the_results() {
 
 #[test]
 fn on_one_page_all_sections_stand_below_each_other_with_one_way_to_the_results() {
-    let look = Look { single: true, ..PAGES };
+    let look = Appearance { single: true, ..PAGES };
     let page = show_as(questions(""), "ltr", look);
     assert_eq!(page.attribute("data-screen"), Some("section"));
     assert_eq!(page.texts("h2"), ["Section 0", "Section 1"]);

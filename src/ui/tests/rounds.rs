@@ -1,17 +1,18 @@
 use super::*;
-use crate::app::model::{Message, Notice};
-use crate::domain::response::previous::{Became, Planned, Previous};
-use crate::domain::response::{Action, Session};
+use crate::app::model::{Command, Notice};
+use crate::domain::plan::Action;
+use crate::domain::response::Response;
+use crate::domain::response::previous::{ActionStatus, Previous, PreviousAction};
 use fixtures::{answered, at};
 
 /// A second round with these answers after a first with those.
 fn second(instrument: Instrument, then: &str, now: &str) -> Model {
     let first = model(instrument, then, Screen::Results);
-    let fresh = Session::new("second".into(), "en".into(), at(100));
-    let next = first.update(&Message::NextRound, at(100), fresh);
-    let previous = next.session.previous.clone();
-    let session = Session { previous, response: "second".into(), ..answered(&first.instrument, now) };
-    Model { session: Rc::new(session), screen: Screen::Results, ..next }
+    let fresh = Response::new("second".into(), "en".into(), at(100));
+    let next = first.update(&Command::NextRound, at(100), fresh);
+    let previous = next.response.previous.clone();
+    let response = Response { previous, id: "second".into(), ..answered(&first.instrument, now) };
+    Model { response: Rc::new(response), screen: Screen::Results, ..next }
 }
 
 fn cells(page: &Page) -> Vec<String> {
@@ -62,7 +63,7 @@ fn an_earlier_round_is_compared_with_now_section_by_section() {
 fn a_past_round_shows_its_own_results_and_nothing_to_change() {
     let now = second(fixtures::profile(&[2]), "1-", "55");
     let key = now.rounds[0].key.clone();
-    let past = now.update(&Message::OpenRound(key), at(200), fixtures::session());
+    let past = now.update(&Command::OpenRound(key), at(200), fixtures::response());
     let page = show(past);
     let notice = page.find("data-role=past");
     assert_eq!(
@@ -86,12 +87,12 @@ fn what_was_planned_is_asked_after() {
         due: "June".into(),
         measure: String::new(),
     };
-    let plan = vec![Planned { action, became: Became::UnderWay }];
+    let plan = vec![PreviousAction { action, status: ActionStatus::UnderWay }];
     let previous = Some(Previous { response: "q".into(), completed: at(0), plan });
     let bare = model(fixtures::profile(&[1]), "5", Screen::Results);
     assert!(!show(bare.clone()).has("data-role=became"));
-    let session = Session { previous, ..(*bare.session).clone() };
-    let with_plan = Model { session: Rc::new(session), ..bare };
+    let response = Response { previous, ..(*bare.response).clone() };
+    let with_plan = Model { response: Rc::new(response), ..bare };
     let page = show(with_plan.clone()).find("data-role=became");
     let action = page.find("data-became=0");
     assert_eq!(

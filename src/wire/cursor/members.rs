@@ -2,8 +2,8 @@
 
 use litemap::LiteMap;
 
-use super::Node;
-use super::path::Place;
+use super::Cursor;
+use super::path::JsonPath;
 use crate::domain::text::Text;
 use crate::domain::time::Timestamp;
 use crate::wire::json::Json;
@@ -12,28 +12,28 @@ use crate::wire::json::Json;
 #[derive(Clone, Copy)]
 pub struct Members<'a> {
     pub(super) map: Option<&'a LiteMap<String, Json>>,
-    pub(super) node: &'a Node<'a>,
+    pub(super) node: &'a Cursor<'a>,
 }
 
 impl<'a> Members<'a> {
     /// A member that must be there.
     #[inline(never)]
-    pub fn required(&self, name: &'a str) -> Option<Node<'a>> {
+    pub fn required(&self, name: &'a str) -> Option<Cursor<'a>> {
         let node = self.optional(name);
         if node.is_none() && self.map.is_some() {
-            self.node.wrong(&format!("lacks \"{name}\"; add it"));
+            self.node.error(&format!("lacks \"{name}\"; add it"));
         }
         node
     }
 
     /// A member that may be left out.
     #[inline(never)]
-    pub fn optional(&self, name: &'a str) -> Option<Node<'a>> {
+    pub fn optional(&self, name: &'a str) -> Option<Cursor<'a>> {
         self.map?.get(name).map(|value| self.at(name, value))
     }
 
     /// Every member with its name.
-    pub fn each(self) -> Vec<(&'a str, Node<'a>)> {
+    pub fn each(self) -> Vec<(&'a str, Cursor<'a>)> {
         let members = self.map.into_iter().flat_map(|map| map.iter());
         members.map(|(name, value)| (&**name, self.at(name, value))).collect()
     }
@@ -68,7 +68,7 @@ impl<'a> Members<'a> {
         self.optional(name).is_some_and(|node| node.boolean())
     }
 
-    fn at(&self, name: &'a str, value: &'a Json) -> Node<'a> {
-        Node { value, place: Place::Member(&self.node.place, name), ..*self.node }
+    fn at(&self, name: &'a str, value: &'a Json) -> Cursor<'a> {
+        Cursor { value, place: JsonPath::Member(&self.node.place, name), ..*self.node }
     }
 }

@@ -2,13 +2,13 @@
 
 /// A step on that way.
 #[derive(Clone, Copy)]
-pub(super) enum Place<'a> {
+pub(super) enum JsonPath<'a> {
     Root,
-    Member(&'a Place<'a>, &'a str),
-    Element(&'a Place<'a>, usize),
+    Member(&'a JsonPath<'a>, &'a str),
+    Element(&'a JsonPath<'a>, usize),
 }
 
-impl Place<'_> {
+impl JsonPath<'_> {
     /// The JSON pointer (RFC 6901).
     pub fn pointer(&self) -> String {
         match self {

@@ -1,11 +1,11 @@
 //! The rules of an assessment file. Knows its sections and items by what they are called.
 
-use super::super::cursor::{Members, Node};
+use super::super::cursor::{Cursor, Members};
 use super::{MAX_CONDITIONS, MAX_NUMBER, MAX_RULES};
 use crate::domain::exact::Decimal;
 use crate::domain::id::Id;
+use crate::domain::instrument::rule::{Condition, Operand, Operator, Rule};
 use crate::domain::instrument::{Item, Kind, Section};
-use crate::domain::scoring::outcome::{Rule, Test, What, When};
 use crate::domain::text::Text;
 
 /// How deep conditions may lie in conditions.
@@ -21,18 +21,18 @@ pub struct RulesReader<'a> {
 
 impl RulesReader<'_> {
     /// Reads the list of rules.
-    pub fn read(&self, node: &Node<'_>) -> Vec<Rule> {
+    pub fn read(&self, node: &Cursor<'_>) -> Vec<Rule> {
         let nodes = node.list(1, MAX_RULES);
         let rule = |(number, node)| self.rule(node, number + 1 == nodes.len());
         nodes.iter().enumerate().map(rule).collect()
     }
 
-    fn rule(&self, node: &Node<'_>, last: bool) -> Rule {
+    fn rule(&self, node: &Cursor<'_>, last: bool) -> Rule {
         let members = node.object(&["when", "outcome"]);
         let when = members.optional("when");
         match (&when, last) {
-            (Some(when), true) => when.wrong("must not be in the last rule, which holds when no other does"),
-            (None, false) => node.wrong("lacks \"when\"; add it, only the last rule has none"),
+            (Some(when), true) => when.error("must not be in the last rule, which holds when no other does"),
+            (None, false) => node.error("lacks \"when\"; add it, only the last rule has none"),
             _ => {}
         }
         let when = when.and_then(|node| self.when(&node, DEEPEST));
@@ -47,12 +47,12 @@ impl RulesReader<'_> {
         rule
     }
 
-    fn when(&self, node: &Node<'_>, deeper: usize) -> Option<When> {
+    fn when(&self, node: &Cursor<'_>, deeper: usize) -> Option<Condition> {
         if deeper == 0 {
-            node.wrong(&format!("lies over {DEEPEST} conditions deep; make it flatter"));
+            node.error(&format!("lies over {DEEPEST} conditions deep; make it flatter"));
             return None;
         }
-        for (name, join) in [("all", When::All as fn(_) -> _), ("any", When::Any)] {
+        for (name, join) in [("all", Condition::All as fn(_) -> _), ("any", Condition::Any)] {
             if node.has(name) {
                 let list = node.object(&[name]).required(name)?;
                 let parts = list.list(1, MAX_CONDITIONS);
@@ -61,45 +61,45 @@ impl RulesReader<'_> {
         }
         let members = node.object(&["item", "section", "picks", "at_least", "below"]);
         let what = self.what(node, &members);
-        let (number, test): (_, fn(Decimal) -> Test) =
+        let (number, test): (_, fn(Decimal) -> Operator) =
             match (members.optional("at_least"), members.optional("below")) {
-                (Some(least), None) => (least, Test::AtLeast),
-                (None, Some(limit)) => (limit, Test::Below),
+                (Some(least), None) => (least, Operator::AtLeast),
+                (None, Some(limit)) => (limit, Operator::Below),
                 _ => {
-                    node.wrong("must have either \"at_least\" or \"below\"");
+                    node.error("must have either \"at_least\" or \"below\"");
                     return None;
                 }
             };
         let fits = |number| Decimal::whole(-MAX_NUMBER) <= number && number <= Decimal::whole(MAX_NUMBER);
-        Some(When::Is(what?, test(number.decimal("within a million of 0", fits)?)))
+        Some(Condition::Compare(what?, test(number.decimal("within a million of 0", fits)?)))
     }
 
-    fn what(&self, node: &Node<'_>, members: &Members<'_>) -> Option<What> {
+    fn what(&self, node: &Cursor<'_>, members: &Members<'_>) -> Option<Operand> {
         let named = |name| members.optional(name).and_then(|node| Some((node.string_or_none()?, node)));
         let item = |id: &str, fits: fn(&Kind) -> bool| {
             self.items.iter().position(|item| &*item.id == id && fits(&item.kind))
         };
-        let found = |found: Option<usize>, node: &Node<'_>, what: &str| {
+        let found = |found: Option<usize>, node: &Cursor<'_>, what: &str| {
             if found.is_none() {
-                node.wrong(&format!("names no {what}; give the id of one"));
+                node.error(&format!("names no {what}; give the id of one"));
             }
             found
         };
         match (named("item"), named("section"), named("picks")) {
             (Some((id, node)), None, None) => {
                 let rated = item(id, |kind| matches!(kind, Kind::Rating(_)));
-                found(rated, &node, "item that is rated").map(What::Level)
+                found(rated, &node, "item that is rated").map(Operand::Level)
             }
             (None, Some((id, node)), None) => {
                 let section = self.sections.iter().position(|section| &*section.id == id);
-                found(section, &node, "section").map(What::Score)
+                found(section, &node, "section").map(Operand::Score)
             }
             (None, None, Some((id, node))) => {
                 let picked = item(id, |kind| matches!(kind, Kind::Pick(_)));
-                found(picked, &node, "item that is picked from").map(What::Picks)
+                found(picked, &node, "item that is picked from").map(Operand::Picks)
             }
             _ => {
-                node.wrong("must have \"all\", \"any\" or one of \"item\", \"section\" and \"picks\"");
+                node.error("must have \"all\", \"any\" or one of \"item\", \"section\" and \"picks\"");
                 None
             }
         }

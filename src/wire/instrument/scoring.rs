@@ -1,6 +1,6 @@
 //! The scoring of an assessment file: its kind and its bands. Knows no items.
 
-use super::super::cursor::{Ids, Node};
+use super::super::cursor::{Cursor, Ids};
 use super::MAX_BANDS;
 use super::rules::RulesReader;
 use crate::domain::exact::Decimal;
@@ -8,7 +8,7 @@ use crate::domain::id::Id;
 use crate::domain::instrument::{Band, Item, Scoring, ScoringKind, Section, default_bands};
 
 /// Reads how answers become a result.
-pub fn read_scoring(node: &Node<'_>, sections: &[Section], items: &[Item]) -> Scoring {
+pub fn read_scoring(node: &Cursor<'_>, sections: &[Section], items: &[Item]) -> Scoring {
     let members = node.object(&["kind", "overall", "bands", "rules"]);
     let overall = members.flag("overall");
     let bands = members.optional("bands").map_or_else(default_bands, |node| read_bands(&node));
@@ -18,7 +18,7 @@ pub fn read_scoring(node: &Node<'_>, sections: &[Section], items: &[Item]) -> Sc
         _ => members.optional("rules"),
     };
     if let Some(node) = rules.filter(|_| kind == "profile" || kind == "staged") {
-        node.wrong("belongs to the kind \"rules\"; remove it or change the kind");
+        node.error("belongs to the kind \"rules\"; remove it or change the kind");
     }
     let kind = match kind {
         "profile" => ScoringKind::Profile { overall },
@@ -30,19 +30,19 @@ pub fn read_scoring(node: &Node<'_>, sections: &[Section], items: &[Item]) -> Sc
     Scoring { kind, bands }
 }
 
-fn read_kind<'a>(node: &Node<'a>, overall: bool) -> &'a str {
+fn read_kind<'a>(node: &Cursor<'a>, overall: bool) -> &'a str {
     let Some(kind) = node.string_or_none() else { return "" };
     match kind {
         "staged" | "rules" if overall => {
-            node.wrong(&format!("cannot be \"{kind}\" with an overall score; set overall to false"));
+            node.error(&format!("cannot be \"{kind}\" with an overall score; set overall to false"));
         }
         "profile" | "staged" | "rules" => {}
-        _ => node.wrong("must be \"profile\", \"staged\" or \"rules\""),
+        _ => node.error("must be \"profile\", \"staged\" or \"rules\""),
     }
     kind
 }
 
-fn read_bands(node: &Node<'_>) -> Vec<Band> {
+fn read_bands(node: &Cursor<'_>) -> Vec<Band> {
     let mut ids = Ids::new();
     let mut last = None;
     let mut bands = Vec::new();
@@ -52,9 +52,9 @@ fn read_bands(node: &Node<'_>) -> Vec<Band> {
             let fits = |from| Decimal::whole(0) <= from && from < Decimal::whole(100);
             let from = node.decimal("from 0 and under 100", fits)?;
             match last.replace(from) {
-                _ if number == 0 && from != Decimal::whole(0) => node.wrong("must be 0 in the first band"),
+                _ if number == 0 && from != Decimal::whole(0) => node.error("must be 0 in the first band"),
                 Some(last) if from <= last => {
-                    node.wrong(
+                    node.error(
                         "must be over that of the band before; order the bands from lowest to highest",
                     );
                 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use super::super::cursor::{Ids, Members, Node};
+use super::super::cursor::{Cursor, Ids, Members};
 use super::{MAX_ITEMS, MAX_NUMBER, MAX_OPTIONS, MAX_SECTIONS, MAX_TEXTS, Scales};
 use crate::domain::exact::Decimal;
 use crate::domain::id::Id;
@@ -38,18 +38,18 @@ impl SectionsReader {
     }
 
     /// Reads the list of sections.
-    pub fn read(&mut self, node: &Node<'_>) -> Vec<Section> {
+    pub fn read(&mut self, node: &Cursor<'_>) -> Vec<Section> {
         let mut ids = Ids::new();
         let nodes = node.list(1, MAX_SECTIONS);
         let sections = nodes.iter().map(|node| self.section(node, &mut ids)).collect();
         let count = self.items.len();
         if count > MAX_ITEMS {
-            node.wrong(&format!("has {count} items; keep to {MAX_ITEMS} in all sections"));
+            node.error(&format!("has {count} items; keep to {MAX_ITEMS} in all sections"));
         }
         sections
     }
 
-    fn section(&mut self, node: &Node<'_>, ids: &mut Ids) -> Section {
+    fn section(&mut self, node: &Cursor<'_>, ids: &mut Ids) -> Section {
         let members = node.object(&["id", "title", "intro", "weight", "items"]);
         let id = members.required("id").map_or_else(Id::stand_in, |node| node.unique_id(ids));
         let (title, intro) = (members.text("title"), members.optional_text("intro"));
@@ -64,8 +64,8 @@ impl SectionsReader {
         Section { id, title, intro, weight, items: first..self.items.len() }
     }
 
-    fn item(&mut self, node: &Node<'_>) -> Item {
-        let kind = node.peek("kind");
+    fn item(&mut self, node: &Cursor<'_>) -> Item {
+        let kind = node.optional_str("kind");
         let own: &[&str] = match kind {
             "pick" => &["options", "max_picks"],
             "text" => &[],
@@ -76,7 +76,7 @@ impl SectionsReader {
         let members = node.object(&[&common, own].concat());
         let id = members.required("id").map_or_else(Id::stand_in, |node| node.unique_id(&mut self.ids));
         if let Some(node) = members.required("kind").filter(|_| !KINDS.contains(&kind)) {
-            node.wrong("must be \"rating\", \"pick\", \"text\" or \"number\"");
+            node.error("must be \"rating\", \"pick\", \"text\" or \"number\"");
         }
         let prompt = members.text("prompt");
         let (look_for, advice) = (read_texts(&members, "look_for"), read_texts(&members, "advice"));
@@ -104,17 +104,17 @@ impl SectionsReader {
     }
 
     /// A scale of importance, whose highest level says what share the others are.
-    fn importance(&self, node: &Node<'_>) -> Option<Rc<Scale>> {
+    fn importance(&self, node: &Cursor<'_>) -> Option<Rc<Scale>> {
         let scale = self.scale(node)?;
         let good = scale.levels.first().is_some_and(|level| level.value >= 0) && *scale.range().end() > 0;
         if !good {
-            node.wrong("names a scale with a level under 0; importance is from 0 up");
+            node.error("names a scale with a level under 0; importance is from 0 up");
         }
         good.then_some(scale)
     }
 
     /// The scale of this name; `None` where there is none, or its own problems have been told.
-    fn scale(&self, node: &Node<'_>) -> Option<Rc<Scale>> {
+    fn scale(&self, node: &Cursor<'_>) -> Option<Rc<Scale>> {
         let (name, scales) = (node.string_or_none()?, self.scales.as_ref()?);
         if let Some(scale) = scales.get(name) {
             return scale.clone();
@@ -122,7 +122,7 @@ impl SectionsReader {
         let names: Vec<_> = scales.keys().map(String::as_str).collect();
         let or_use = if names.is_empty() { "" } else { " or use one of " };
         let names = names.join(", ");
-        node.wrong(&format!("names no scale of this file; add it to \"scales\"{or_use}{names}"));
+        node.error(&format!("names no scale of this file; add it to \"scales\"{or_use}{names}"));
         None
     }
 }
@@ -141,18 +141,18 @@ fn read_pick(members: &Members<'_>) -> Pick {
         let most = node.whole().and_then(|most| usize::try_from(most).ok());
         let most = most.filter(|most| (1..=MAX_OPTIONS).contains(most));
         if most.is_none() {
-            node.wrong(&format!("must be a whole number from 1 to {MAX_OPTIONS}"));
+            node.error(&format!("must be a whole number from 1 to {MAX_OPTIONS}"));
         }
         most
     });
-    Pick { options, most }
+    Pick { options, max_picks: most }
 }
 
 fn read_range(members: &Members<'_>) -> RangeInclusive<i32> {
     let end = |name| members.required(name).and_then(|node| Some((node.integer(MAX_NUMBER)?, node)));
     let (Some((min, _)), Some((max, node))) = (end("min"), end("max")) else { return 0..=0 };
     if max <= min {
-        node.wrong(&format!("must be over {min}"));
+        node.error(&format!("must be over {min}"));
     }
     min..=max
 }
@@ -162,7 +162,7 @@ fn read_texts(members: &Members<'_>, name: &'static str) -> Vec<Text> {
     node.list(0, MAX_TEXTS).iter().map(|node| node.text()).collect()
 }
 
-fn read_rubric(node: &Node<'_>, scale: Option<&Scale>) -> LiteMap<i32, Text> {
+fn read_rubric(node: &Cursor<'_>, scale: Option<&Scale>) -> LiteMap<i32, Text> {
     let mut texts = LiteMap::new();
     for (name, node) in node.members().each() {
         // Written as numbers are, or "1" and "01" could both be given for one level.
@@ -170,7 +170,7 @@ fn read_rubric(node: &Node<'_>, scale: Option<&Scale>) -> LiteMap<i32, Text> {
         let text = node.text();
         match level.filter(|level| scale.is_none_or(|scale| scale.level(*level).is_some())) {
             Some(level) => drop(texts.insert(level, text)),
-            None => node.wrong("must be named by the value of a level of the item's scale"),
+            None => node.error("must be named by the value of a level of the item's scale"),
         }
     }
     texts

@@ -1,11 +1,11 @@
-use super::{Place, Places};
+use super::{LineColumn, Places};
 
 const TEXT: &str =
     "{\n  \"a/b\": { \"~\": 1 },\n  \"list\": [10,\n    20],\n  \"😀é\": [ { \"x\": 1, \"x\": 2 } ]\n}";
 
 #[track_caller]
 fn check(pointer: &str, line: usize, column: usize) {
-    assert_eq!(Places::new(TEXT).find(pointer), Place { line, column }, "{pointer}");
+    assert_eq!(Places::new(TEXT).find(pointer), LineColumn { line, column }, "{pointer}");
 }
 
 #[test]
@@ -28,5 +28,5 @@ fn where_the_rest_is_not_there_the_last_place_that_is() {
     check("/list/7", 3, 3);
     check("/list/x/y", 3, 3);
     check("/none", 1, 1);
-    assert_eq!(Places::new("{ \"a\": ").find("/a"), Place { line: 1, column: 1 });
+    assert_eq!(Places::new("{ \"a\": ").find("/a"), LineColumn { line: 1, column: 1 });
 }

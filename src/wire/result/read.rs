@@ -4,26 +4,27 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use super::super::cursor::{Members, Node, parse};
+use super::super::cursor::{Cursor, Members, parse};
 use super::super::instrument::{MAX_LEVEL, MAX_NUMBER, MAX_OPTIONS, read_edition};
 use super::super::problem::Problems;
 use super::{FORMAT, MAX_BYTES};
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Kind, Rating, Scale};
-use crate::domain::response::answer::{Answer, Response};
-use crate::domain::response::previous::{Became, Planned, Previous};
-use crate::domain::response::{Action, Respondent, Session};
+use crate::domain::plan::Action;
+use crate::domain::response::answer::{Answer, AnswerValue};
+use crate::domain::response::previous::{ActionStatus, Previous, PreviousAction};
+use crate::domain::response::{Respondent, Response};
 use crate::domain::time::Timestamp;
 
 /// Reads a result file of this assessment. Gives the response, or everything that is wrong.
 ///
 /// Scores in the file are not believed but worked out anew. Answers to items that the assessment
 /// does not have (another edition's) are kept.
-pub fn read(text: &str, instrument: &Instrument) -> Result<Session, Problems> {
+pub fn read(text: &str, instrument: &Instrument) -> Result<Response, Problems> {
     parse(text, MAX_BYTES, |root| read_root(root, instrument))
 }
 
-fn read_root(root: &Node<'_>, instrument: &Instrument) -> Option<Session> {
+fn read_root(root: &Cursor<'_>, instrument: &Instrument) -> Option<Response> {
     let members = root.members();
     // A file of another kind would be wrong in every member: say the one thing that matters.
     let known = members.required("format").is_some_and(|node| node.constant(FORMAT))
@@ -32,7 +33,7 @@ fn read_root(root: &Node<'_>, instrument: &Instrument) -> Option<Session> {
     if !known {
         return None;
     }
-    let response = members.required("response").map(|node| read_response(&node));
+    let id = members.required("response").map(|node| read_response(&node));
     let language = members.string("language");
     let (started, updated) = (members.timestamp("started"), members.timestamp("updated"));
     let completed = members.required("completed").filter(|node| !node.is_null());
@@ -52,8 +53,8 @@ fn read_root(root: &Node<'_>, instrument: &Instrument) -> Option<Session> {
             date(&mut answers, read_item(item, &node), node.timestamp());
         }
     }
-    Some(Session {
-        response: response.unwrap_or_default(),
+    Some(Response {
+        id: id.unwrap_or_default(),
         language: language.into(),
         started,
         updated,
@@ -75,39 +76,39 @@ fn date(answers: &mut LiteMap<Id, Answer>, item: Id, changed: Timestamp) {
 }
 
 /// Whether the file is of this assessment and of an edition with the same questions.
-fn is_ours(node: &Node<'_>, instrument: &Instrument) -> bool {
-    let before = node.noted();
+fn is_ours(node: &Cursor<'_>, instrument: &Instrument) -> bool {
+    let before = node.error_count();
     let members = node.members();
     let theirs = members.required("id").and_then(|node| Some((node.id()?, node)));
     if let Some((theirs, node)) = theirs.filter(|(theirs, _)| *theirs != instrument.id) {
         let ours = &instrument.id;
-        node.wrong(&format!(
+        node.error(&format!(
             "is \"{theirs}\", while this page asks \"{ours}\"; open the file where \"{theirs}\" is"
         ));
     }
     let theirs = members.required("edition").and_then(|node| Some((read_edition(&node)?.major, node)));
     let ours = instrument.edition.major;
     if let Some((theirs, node)) = theirs.filter(|(theirs, _)| *theirs != ours) {
-        node.wrong(&format!("is edition {theirs}, whose questions differ from edition {ours} on this page; open the file where edition {theirs} is"));
+        node.error(&format!("is edition {theirs}, whose questions differ from edition {ours} on this page; open the file where edition {theirs} is"));
     }
-    node.noted() == before
+    node.error_count() == before
 }
 
-fn read_respondent(node: &Node<'_>) -> Respondent {
+fn read_respondent(node: &Cursor<'_>) -> Respondent {
     let members = node.members();
     let text = |name| members.optional(name).map_or("", |node| node.string()).to_owned();
     Respondent { name: text("name"), organisation: text("organisation"), role: text("role") }
 }
 
-fn read_response(node: &Node<'_>) -> Rc<str> {
+fn read_response(node: &Cursor<'_>) -> Rc<str> {
     let Some(id) = node.string_or_none() else { return "".into() };
     if !(1..=64).contains(&id.chars().count()) {
-        node.wrong("must have 1 to 64 characters");
+        node.error("must have 1 to 64 characters");
     }
     id.into()
 }
 
-fn read_previous(node: &Node<'_>) -> Previous {
+fn read_previous(node: &Cursor<'_>) -> Previous {
     let members = node.members();
     Previous {
         response: members.required("response").map(|node| read_response(&node)).unwrap_or_default(),
@@ -116,23 +117,23 @@ fn read_previous(node: &Node<'_>) -> Previous {
     }
 }
 
-fn read_planned(node: &Node<'_>) -> Vec<Planned> {
-    let planned = |node: &Node<'_>| {
+fn read_planned(node: &Cursor<'_>) -> Vec<PreviousAction> {
+    let planned = |node: &Cursor<'_>| {
         let members = node.members();
         let action = read_action(&members);
         let became = members.required("became").map(|node| {
-            let became = Became::named(node.string());
+            let became = ActionStatus::named(node.string());
             if became.is_none() {
-                node.wrong("must be empty, \"done\", \"under-way\" or \"dropped\"");
+                node.error("must be empty, \"done\", \"under-way\" or \"dropped\"");
             }
             became.unwrap_or_default()
         });
-        Planned { action, became: became.unwrap_or_default() }
+        PreviousAction { action, status: became.unwrap_or_default() }
     };
     node.list(0, 10_000).iter().map(planned).collect()
 }
 
-fn read_plan(node: &Node<'_>) -> Vec<Action> {
+fn read_plan(node: &Cursor<'_>) -> Vec<Action> {
     node.list(0, 10_000).iter().map(|node| read_action(&node.members())).collect()
 }
 
@@ -147,14 +148,14 @@ fn read_action(members: &Members<'_>) -> Action {
     }
 }
 
-fn read_item(item: &str, node: &Node<'_>) -> Id {
+fn read_item(item: &str, node: &Cursor<'_>) -> Id {
     Id::parse(item).unwrap_or_else(|| {
-        node.wrong("must be named by an item's id");
+        node.error("must be named by an item's id");
         Id::stand_in()
     })
 }
 
-fn read_answer(item: &str, node: &Node<'_>, instrument: &Instrument, changed: Timestamp) -> Answer {
+fn read_answer(item: &str, node: &Cursor<'_>, instrument: &Instrument, changed: Timestamp) -> Answer {
     // Elsewhere unknown members are passed over; here the next save would lose what they answer.
     let members = node.object(&["value", "picks", "text", "state", "importance", "note"]);
     let kind = instrument.find(item).map(|number| &instrument.items[number].kind);
@@ -165,16 +166,16 @@ fn read_answer(item: &str, node: &Node<'_>, instrument: &Instrument, changed: Ti
         members.optional("state").map(|node| read_state(&node)),
     ];
     let mut given = responses.into_iter().flatten();
-    let response = given.next().unwrap_or_default();
+    let value = given.next().unwrap_or_default();
     if given.next().is_some() {
-        node.wrong("has more than one of value, picks, text and state; keep one");
+        node.error("has more than one of value, picks, text and state; keep one");
     }
     let importance = members.optional("importance").and_then(|node| read_importance(&node, kind));
     let note = members.optional("note").map_or("", |node| node.string()).into();
-    Answer { changed, response, importance, note }
+    Answer { changed, value, importance, note }
 }
 
-fn read_importance(node: &Node<'_>, kind: Option<&Kind>) -> Option<i32> {
+fn read_importance(node: &Cursor<'_>, kind: Option<&Kind>) -> Option<i32> {
     match kind {
         Some(Kind::Rating(Rating { importance: Some(scale), .. })) => level_of(node, scale),
         _ => node.integer(MAX_LEVEL),
@@ -182,44 +183,44 @@ fn read_importance(node: &Node<'_>, kind: Option<&Kind>) -> Option<i32> {
 }
 
 /// A level of this scale; `None` where it is not one.
-fn level_of(node: &Node<'_>, scale: &Scale) -> Option<i32> {
+fn level_of(node: &Cursor<'_>, scale: &Scale) -> Option<i32> {
     let level = node.whole().filter(|level| scale.level(*level).is_some());
     if level.is_none() {
         let levels: Vec<_> = scale.levels.iter().map(|level| level.value.to_string()).collect();
-        node.wrong(&format!("is no level of this item; use one of {}", levels.join(", ")));
+        node.error(&format!("is no level of this item; use one of {}", levels.join(", ")));
     }
     level
 }
 
-fn read_value(node: &Node<'_>, kind: Option<&Kind>) -> Response {
+fn read_value(node: &Cursor<'_>, kind: Option<&Kind>) -> AnswerValue {
     match kind {
         Some(Kind::Rating(rating)) => read_level(node, Some(&rating.scale)),
         Some(Kind::Number(range)) => {
             let number = node.whole().filter(|number| range.contains(number));
             if number.is_none() {
-                node.wrong(&format!("must be a whole number from {} to {}", range.start(), range.end()));
+                node.error(&format!("must be a whole number from {} to {}", range.start(), range.end()));
             }
-            number.map_or(Response::Unanswered, Response::Number)
+            number.map_or(AnswerValue::Unanswered, AnswerValue::Number)
         }
         Some(_) => not_asked(node),
         None => read_level(node, None),
     }
 }
 
-fn read_picks(node: &Node<'_>, kind: Option<&Kind>) -> Response {
+fn read_picks(node: &Cursor<'_>, kind: Option<&Kind>) -> AnswerValue {
     let pick = match kind {
         Some(Kind::Pick(pick)) => Some(pick),
         None => None,
         Some(_) => return not_asked(node),
     };
     let mut picks = Vec::new();
-    for node in &node.list(1, pick.and_then(|pick| pick.most).unwrap_or(MAX_OPTIONS)) {
+    for node in &node.list(1, pick.and_then(|pick| pick.max_picks).unwrap_or(MAX_OPTIONS)) {
         let Some(id) = node.id() else { continue };
         let known = pick.is_none_or(|pick| pick.options.iter().any(|option| option.id == id));
         if !known {
-            node.wrong("is no option of this item");
+            node.error("is no option of this item");
         } else if picks.contains(&id) {
-            node.wrong("is picked twice; keep it once");
+            node.error("is picked twice; keep it once");
         } else {
             picks.push(id);
         }
@@ -227,37 +228,37 @@ fn read_picks(node: &Node<'_>, kind: Option<&Kind>) -> Response {
     if let Some(pick) = pick {
         picks.sort_by_key(|id| pick.options.iter().position(|option| option.id == *id));
     }
-    if picks.is_empty() { Response::Unanswered } else { Response::Picked(picks) }
+    if picks.is_empty() { AnswerValue::Unanswered } else { AnswerValue::Picked(picks) }
 }
 
-fn read_words(node: &Node<'_>, kind: Option<&Kind>) -> Response {
+fn read_words(node: &Cursor<'_>, kind: Option<&Kind>) -> AnswerValue {
     match node.string() {
         _ if !matches!(kind, None | Some(Kind::Text)) => not_asked(node),
-        "" => Response::Unanswered,
-        words => Response::Wrote(words.into()),
+        "" => AnswerValue::Unanswered,
+        words => AnswerValue::Wrote(words.into()),
     }
 }
 
 /// An answer of another kind than the item takes.
-fn not_asked(node: &Node<'_>) -> Response {
-    node.wrong("is no answer to this kind of item");
-    Response::Unanswered
+fn not_asked(node: &Cursor<'_>) -> AnswerValue {
+    node.error("is no answer to this kind of item");
+    AnswerValue::Unanswered
 }
 
-fn read_level(node: &Node<'_>, scale: Option<&Scale>) -> Response {
+fn read_level(node: &Cursor<'_>, scale: Option<&Scale>) -> AnswerValue {
     let level = match scale {
         None => node.integer(MAX_NUMBER),
         Some(scale) => level_of(node, scale),
     };
-    level.map_or(Response::Unanswered, Response::Rated)
+    level.map_or(AnswerValue::Unanswered, AnswerValue::Rated)
 }
 
-fn read_state(node: &Node<'_>) -> Response {
+fn read_state(node: &Cursor<'_>) -> AnswerValue {
     match node.string_or_none() {
-        Some("not-applicable") => return Response::NotApplicable,
-        Some("dont-know") => return Response::DontKnow,
-        Some(_) => node.wrong("must be \"not-applicable\" or \"dont-know\""),
+        Some("not-applicable") => return AnswerValue::NotApplicable,
+        Some("dont-know") => return AnswerValue::DontKnow,
+        Some(_) => node.error("must be \"not-applicable\" or \"dont-know\""),
         None => {}
     }
-    Response::Unanswered
+    AnswerValue::Unanswered
 }

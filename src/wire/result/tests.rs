@@ -9,9 +9,10 @@ use serde_json::json;
 
 use super::*;
 use crate::domain::id::Id;
-use crate::domain::response::answer::{Answer, Response};
-use crate::domain::response::previous::{Became, Planned, Previous};
-use crate::domain::response::{Action, Change, Respondent};
+use crate::domain::plan::Action;
+use crate::domain::response::answer::{Answer, AnswerValue};
+use crate::domain::response::previous::{ActionStatus, PreviousAction};
+use crate::domain::response::{Change, Respondent};
 use crate::domain::time::Timestamp;
 use crate::wire::fixtures::{GONE, PROFILE, STAGED, with};
 use crate::wire::instrument;
@@ -195,9 +196,9 @@ fn id(text: &str) -> Id {
     Id::parse(text).expect("the test gives an id")
 }
 
-fn halfway() -> Session {
-    let answer = |item, changed, response, importance, note: &str| {
-        (id(item), Rc::new(Answer { changed: at(changed), response, importance, note: note.into() }))
+fn halfway() -> Response {
+    let answer = |item, changed, value, importance, note: &str| {
+        (id(item), Rc::new(Answer { changed: at(changed), value, importance, note: note.into() }))
     };
     let action = Action {
         item: "trust".into(),
@@ -206,25 +207,25 @@ fn halfway() -> Session {
         due: "in spring".into(),
         measure: String::new(),
     };
-    Session {
+    Response {
         updated: at(5),
         respondent: Respondent { organisation: "Town council".into(), ..Respondent::default() },
         answers: LiteMap::from_iter([
-            answer("trust", 1, Response::Rated(0), None, "Two quiet weeks."),
-            answer("roles", 2, Response::Unanswered, None, "Ask \"the team\".\n\0"),
-            answer("delay", 3, Response::NotApplicable, Some(3), ""),
-            answer("gone", 4, Response::DontKnow, None, ""),
-            answer("retired", 5, Response::Unanswered, None, ""),
+            answer("trust", 1, AnswerValue::Rated(0), None, "Two quiet weeks."),
+            answer("roles", 2, AnswerValue::Unanswered, None, "Ask \"the team\".\n\0"),
+            answer("delay", 3, AnswerValue::NotApplicable, Some(3), ""),
+            answer("gone", 4, AnswerValue::DontKnow, None, ""),
+            answer("retired", 5, AnswerValue::Unanswered, None, ""),
         ]),
         plan: vec![action],
-        ..Session::new("7f3a".into(), "de-CH".into(), at(0))
+        ..Response::new("7f3a".into(), "de-CH".into(), at(0))
     }
 }
 
 #[track_caller]
-fn check(instrument: &Instrument, session: &Session, file: &str) {
-    assert_eq!(write(instrument, session), file);
-    assert_eq!(read(file, instrument).as_ref(), Ok(session));
+fn check(instrument: &Instrument, response: &Response, file: &str) {
+    assert_eq!(write(instrument, response), file);
+    assert_eq!(read(file, instrument).as_ref(), Ok(response));
 }
 
 #[test]
@@ -234,9 +235,9 @@ fn a_response_under_way_is_written_and_reopened() {
 
 #[test]
 fn the_round_before_is_written_between_plan_and_scores() {
-    let session = halfway();
-    let mut previous = Previous::of(&Session { response: "6e2b".into(), ..session.clone() });
-    previous.plan = vec![Planned { action: session.plan[0].clone(), became: Became::UnderWay }];
+    let response = halfway();
+    let mut previous = Response { id: "6e2b".into(), ..response.clone() }.as_previous();
+    previous.plan = vec![PreviousAction { action: response.plan[0].clone(), status: ActionStatus::UnderWay }];
     let file = HALFWAY.replace(
         "  \"scores\": {",
         r#"  "previous": {
@@ -255,25 +256,25 @@ fn the_round_before_is_written_between_plan_and_scores() {
   },
   "scores": {"#,
     );
-    check(&assessment(PROFILE), &Session { previous: Some(previous), ..session }, &file);
+    check(&assessment(PROFILE), &Response { previous: Some(previous), ..response }, &file);
 }
 
 #[test]
 fn a_whole_staged_response_is_written_and_reopened() {
     let instrument = assessment(STAGED);
     let changes = [
-        Change::Respond(id("problem"), Response::Rated(1)),
-        Change::Respond(id("problem"), Response::Rated(3)),
-        Change::Respond(id("people"), Response::Rated(2)),
-        Change::Respond(id("goal"), Response::Rated(2)),
-        Change::Respond(id("thanks"), Response::DontKnow),
+        Change::Respond(id("problem"), AnswerValue::Rated(1)),
+        Change::Respond(id("problem"), AnswerValue::Rated(3)),
+        Change::Respond(id("people"), AnswerValue::Rated(2)),
+        Change::Respond(id("goal"), AnswerValue::Rated(2)),
+        Change::Respond(id("thanks"), AnswerValue::DontKnow),
         Change::OpenResults,
     ];
-    let session =
-        (1..).zip(&changes).fold(Session::new("r".into(), "en".into(), at(0)), |session, (now, change)| {
-            session.apply(change, &instrument, at(now)).expect("it changes something")
+    let response =
+        (1..).zip(&changes).fold(Response::new("r".into(), "en".into(), at(0)), |response, (now, change)| {
+            response.apply(change, &instrument, at(now)).expect("it changes something")
         });
-    check(&instrument, &session, WHOLE);
+    check(&instrument, &response, WHOLE);
 }
 
 #[test]
@@ -282,7 +283,7 @@ fn what_a_reader_can_do_without_may_be_missing() {
     let few =
         with(HALFWAY, &json!({ "/changed": GONE, "/plan": GONE, "/respondent": GONE, "/scores": GONE }));
     let reopened = read(&few, &instrument).expect("nothing needed is missing");
-    let mut expect = Session { respondent: Respondent::default(), plan: vec![], ..halfway() };
+    let mut expect = Response { respondent: Respondent::default(), plan: vec![], ..halfway() };
     expect.answers.remove("retired");
     let undated =
         |(item, answer): (Id, Rc<Answer>)| (item, Rc::new(Answer { changed: at(5), ..(*answer).clone() }));
@@ -295,7 +296,7 @@ fn scores_are_worked_out_anew_and_unknown_members_passed_over() {
     let instrument = assessment(PROFILE);
     let changes = json!({ "/scores/overall/score": 99, "/reviewed": true, "/instrument/language": "de", "/plan/0/done": 1 });
     let reopened = read(&with(HALFWAY, &changes), &instrument);
-    assert_eq!(reopened.map(|session| write(&instrument, &session)).as_deref(), Ok(HALFWAY));
+    assert_eq!(reopened.map(|response| write(&instrument, &response)).as_deref(), Ok(HALFWAY));
 }
 
 #[test]

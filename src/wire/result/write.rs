@@ -4,49 +4,50 @@
 use super::FORMAT;
 use super::file::*;
 use crate::domain::instrument::Instrument;
-use crate::domain::response::answer::{Answer, Response};
-use crate::domain::response::previous::{Planned, Previous};
-use crate::domain::response::{Action, Respondent, Session};
+use crate::domain::plan::Action;
+use crate::domain::response::answer::{Answer, AnswerValue};
+use crate::domain::response::previous::{Previous, PreviousAction};
+use crate::domain::response::{Respondent, Response};
 use crate::domain::scoring::outcome::Outcome;
 use crate::domain::scoring::stage::{Stage, Stages};
-use crate::domain::scoring::{Score, Scores, Statement};
+use crate::domain::scoring::{BandStatement, Score, Scores};
 use crate::wire::json::{Layout, to_text};
 
 /// A response with its scores as a file, laid out for people.
-pub fn write(instrument: &Instrument, session: &Session) -> String {
-    write_as(instrument, session, Layout::Pretty)
+pub fn write(instrument: &Instrument, response: &Response) -> String {
+    write_as(instrument, response, Layout::Pretty)
 }
 
 /// The same for scripts and for storage, where length is time.
-pub fn write_compact(instrument: &Instrument, session: &Session) -> String {
-    write_as(instrument, session, Layout::Compact)
+pub fn write_compact(instrument: &Instrument, response: &Response) -> String {
+    write_as(instrument, response, Layout::Compact)
 }
 
-fn write_as(instrument: &Instrument, session: &Session, layout: Layout) -> String {
-    let scores = Scores::of(instrument, session);
-    let answers = session.answers.iter().filter(|(_, answer)| !answer.is_empty());
-    let changed = session.answers.iter().map(|(item, answer)| (&**item, Moment(answer.changed)));
-    let Respondent { name, organisation, role } = &session.respondent;
+fn write_as(instrument: &Instrument, response: &Response, layout: Layout) -> String {
+    let scores = Scores::of(instrument, response);
+    let answers = response.answers.iter().filter(|(_, answer)| !answer.is_empty());
+    let changed = response.answers.iter().map(|(item, answer)| (&**item, Moment(answer.changed)));
+    let Respondent { name, organisation, role } = &response.respondent;
     let file = ResultFile {
         format: FORMAT,
         version: 1,
-        response: &session.response,
+        response: &response.id,
         instrument: InstrumentRef {
             id: &instrument.id,
             edition: instrument.edition.to_string(),
-            title: instrument.title.get(std::slice::from_ref(&session.language)),
+            title: instrument.title.get(std::slice::from_ref(&response.language)),
             fingerprint: &instrument.fingerprint,
         },
-        language: &session.language,
-        started: Moment(session.started),
-        updated: Moment(session.updated),
-        completed: session.completed.map(Moment),
+        language: &response.language,
+        started: Moment(response.started),
+        updated: Moment(response.updated),
+        completed: response.completed.map(Moment),
         respondent: RespondentFile { name, organisation, role },
         answers: Entries(answers.map(|(item, answer)| (&**item, answer_file(answer))).collect()),
         changed: Entries(changed.collect()),
-        plan: session.plan.iter().map(action_file).collect(),
-        previous: session.previous.as_ref().map(previous_file),
-        scores: scores_file(instrument, session, &scores),
+        plan: response.plan.iter().map(action_file).collect(),
+        previous: response.previous.as_ref().map(previous_file),
+        scores: scores_file(instrument, response, &scores),
     };
     // Only a value of a kind that files don't have could err: there is none.
     to_text(&file, layout).unwrap_or_default()
@@ -54,13 +55,13 @@ fn write_as(instrument: &Instrument, session: &Session, layout: Layout) -> Strin
 
 fn answer_file(answer: &Answer) -> AnswerFile<'_> {
     let mut file = AnswerFile { importance: answer.importance, note: &answer.note, ..AnswerFile::default() };
-    match &answer.response {
-        Response::Unanswered => {}
-        Response::Rated(value) | Response::Number(value) => file.value = Some(*value),
-        Response::NotApplicable => file.state = Some(StateFile::NotApplicable),
-        Response::DontKnow => file.state = Some(StateFile::DontKnow),
-        Response::Picked(picks) => file.picks = picks.iter().map(|id| &**id).collect(),
-        Response::Wrote(text) => file.text = text,
+    match &answer.value {
+        AnswerValue::Unanswered => {}
+        AnswerValue::Rated(value) | AnswerValue::Number(value) => file.value = Some(*value),
+        AnswerValue::NotApplicable => file.state = Some(StateFile::NotApplicable),
+        AnswerValue::DontKnow => file.state = Some(StateFile::DontKnow),
+        AnswerValue::Picked(picks) => file.picks = picks.iter().map(|id| &**id).collect(),
+        AnswerValue::Wrote(text) => file.text = text,
     }
     file
 }
@@ -70,8 +71,8 @@ fn action_file(action: &Action) -> ActionFile<'_> {
     ActionFile { item, action, owner, due, measure }
 }
 
-fn planned_file(planned: &Planned) -> PlannedFile<'_> {
-    let Planned { action: Action { item, action, owner, due, measure }, became } = planned;
+fn planned_file(planned: &PreviousAction) -> PlannedFile<'_> {
+    let PreviousAction { action: Action { item, action, owner, due, measure }, status: became } = planned;
     PlannedFile { item, action, owner, due, measure, became: became.name() }
 }
 
@@ -83,14 +84,16 @@ fn previous_file(previous: &Previous) -> PreviousFile<'_> {
     }
 }
 
-fn scores_file<'a>(instrument: &'a Instrument, session: &Session, scores: &Scores) -> ScoresFile<'a> {
+fn scores_file<'a>(instrument: &'a Instrument, response: &Response, scores: &Scores) -> ScoresFile<'a> {
     let ids = instrument.sections.iter().map(|section| &*section.id);
     let score = |score| score_file(instrument, score);
     ScoresFile {
         overall: scores.overall.as_ref().map(score),
         sections: Entries(ids.zip(scores.sections.iter().map(score)).collect()),
-        stages: Stages::if_staged(instrument, session, scores).map(|stages| stages_file(instrument, &stages)),
-        outcome: Outcome::if_ruled(instrument, session, scores).map(|found| outcome_file(instrument, &found)),
+        stages: Stages::if_staged(instrument, response, scores)
+            .map(|stages| stages_file(instrument, &stages)),
+        outcome: Outcome::if_ruled(instrument, response, scores)
+            .map(|found| outcome_file(instrument, &found)),
     }
 }
 
@@ -103,9 +106,9 @@ fn score_file<'a>(instrument: &'a Instrument, score: &Score) -> ScoreFile<'a> {
         high: high.map(Points),
         coverage: score.coverage.map(Points),
         bands: match score.statement {
-            Statement::NothingApplies | Statement::NotEnough => vec![],
-            Statement::In(number) => vec![band(number)],
-            Statement::Between(low, high) => vec![band(low), band(high)],
+            BandStatement::NothingApplies | BandStatement::NotEnough => vec![],
+            BandStatement::In(number) => vec![band(number)],
+            BandStatement::Between(low, high) => vec![band(low), band(high)],
         },
         provisional: score.provisional(),
     }

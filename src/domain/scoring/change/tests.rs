@@ -4,13 +4,13 @@ use crate::domain::fixtures::{answered, profile, rating_of, staged};
 /// `then now verdict, noise`, a section each and, after a bar, the whole.
 #[track_caller]
 fn check(instrument: &Instrument, then: &str, now: &str, expect: &str) {
-    let compared = Comparison::of(instrument, &answered(instrument, then), &answered(instrument, now));
+    let compared = Changes::of(instrument, &answered(instrument, then), &answered(instrument, now));
     let mut told: Vec<_> = compared.sections.iter().map(tell).collect();
     told.extend(compared.overall.iter().map(|overall| format!("| {}", tell(overall))));
     assert_eq!(told.join("; "), expect, "{then} to {now}");
 }
 
-fn tell(compared: &Compared) -> String {
+fn tell(compared: &SectionChange) -> String {
     let verdict = match compared.verdict() {
         Verdict::Nothing => "nothing".to_owned(),
         Verdict::Noise => "noise".to_owned(),
@@ -72,7 +72,7 @@ fn weights_count_as_in_scoring() {
 #[test]
 fn exactly_the_threshold_is_still_noise() {
     let scores = |now| Some((Exact::ZERO, now));
-    let at = |items, tenths| Compared {
+    let at = |items, tenths| SectionChange {
         noise: Exact::ratio(1, items),
         scores: scores(Exact::ratio(tenths, 10).unwrap()),
     };
@@ -81,5 +81,5 @@ fn exactly_the_threshold_is_still_noise() {
     assert!(matches!(at(2, 246).verdict(), Verdict::Change(_)));
     let thresholds = [1, 2, 3, 4, 10].map(|items| at(items, 0).threshold().unwrap().tenths().to_string());
     assert_eq!(thresholds, ["34.6", "24.5", "20", "17.3", "11"]);
-    assert_eq!(Compared { noise: None, scores: None }.threshold(), None);
+    assert_eq!(SectionChange { noise: None, scores: None }.threshold(), None);
 }

@@ -4,7 +4,7 @@ use crate::domain::fixtures::{answered, profile};
 #[track_caller]
 fn check(answers: &str, strengths: &[usize], priorities: &[usize]) {
     let instrument = profile(&[answers.len()]);
-    let report = Report::of(&instrument, &answered(&instrument, answers));
+    let report = Findings::of(&instrument, &answered(&instrument, answers));
     assert_eq!((&*report.strengths, &*report.priorities), (strengths, priorities), "{answers}");
 }
 
@@ -30,7 +30,7 @@ fn nothing_weak_is_called_a_strength() {
 #[test]
 fn what_is_missing_is_listed_by_kind() {
     let instrument = profile(&[2, 3]);
-    let report = Report::of(&instrument, &answered(&instrument, "?- n5?"));
+    let report = Findings::of(&instrument, &answered(&instrument, "?- n5?"));
     assert_eq!(report.find_out, [0, 4]);
     assert_eq!(report.unanswered, [1]);
 }

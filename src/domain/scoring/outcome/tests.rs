@@ -1,16 +1,19 @@
 //! Each row: the rules' first condition, the answers, and what the rules say.
 
 use super::*;
+use crate::domain::exact::Decimal;
 use crate::domain::fixtures::{answered, at, id, profile};
+use crate::domain::instrument::rule::Rule;
 use crate::domain::instrument::{Choice, Kind, Pick};
 use crate::domain::response::Change;
+use crate::domain::text::Text;
 
 /// Two sections of two rated items; `i3` is one where reasons are picked. The first rule is `go`, what
 /// is left is `wait`.
-fn ruled(when: When) -> Instrument {
+fn ruled(when: Condition) -> Instrument {
     let mut instrument = profile(&[2, 2]);
     let options = ["a", "b"].map(|name| Choice { id: id(name), label: Text::plain(name), text: None });
-    instrument.items[3].kind = Kind::Pick(Pick { options: options.into(), most: None });
+    instrument.items[3].kind = Kind::Pick(Pick { options: options.into(), max_picks: None });
     let rule =
         |name: &str, when| Rule { when, id: id(name), label: Text::plain(name), text: Text::plain("") };
     instrument.scoring.kind = ScoringKind::Rules(vec![rule("go", Some(when)), rule("wait", None)]);
@@ -18,20 +21,20 @@ fn ruled(when: When) -> Instrument {
 }
 
 #[track_caller]
-fn check(when: When, answers: &str, picks: &[&str], rule: Option<usize>, because: &[usize]) {
+fn check(when: Condition, answers: &str, picks: &[&str], rule: Option<usize>, because: &[usize]) {
     let instrument = ruled(when);
-    let mut session = answered(&instrument, answers);
+    let mut response = answered(&instrument, answers);
     if !picks.is_empty() {
-        let picked = Response::Picked(picks.iter().map(|name| id(name)).collect());
-        session = session.apply(&Change::Respond(id("i3"), picked), &instrument, at(99)).expect("a change");
+        let picked = AnswerValue::Picked(picks.iter().map(|name| id(name)).collect());
+        response = response.apply(&Change::Respond(id("i3"), picked), &instrument, at(99)).expect("a change");
     }
-    let scores = Scores::of(&instrument, &session);
+    let scores = Scores::of(&instrument, &response);
     let expected = Outcome { rule, because: because.to_vec() };
-    assert_eq!(Outcome::if_ruled(&instrument, &session, &scores), Some(expected));
+    assert_eq!(Outcome::if_ruled(&instrument, &response, &scores), Some(expected));
 }
 
-fn level(item: usize, least: i32) -> When {
-    When::Is(What::Level(item), Test::AtLeast(Decimal::whole(least)))
+fn level(item: usize, least: i32) -> Condition {
+    Condition::Compare(Operand::Level(item), Operator::AtLeast(Decimal::whole(least)))
 }
 
 #[test]
@@ -41,13 +44,13 @@ fn a_level_is_compared_by_its_value() {
     check(level(0, 4), "-", &[], None, &[0]);
     check(level(0, 4), "?", &[], None, &[0]);
     check(level(0, 4), "n", &[], Some(1), &[0]);
-    let below = When::Is(What::Level(0), Test::Below(Decimal::whole(4)));
+    let below = Condition::Compare(Operand::Level(0), Operator::Below(Decimal::whole(4)));
     check(below, "3", &[], Some(0), &[0]);
 }
 
 #[test]
 fn a_section_is_compared_by_its_score_once_nothing_is_open() {
-    let half = || When::Is(What::Score(0), Test::AtLeast(Decimal::whole(50)));
+    let half = || Condition::Compare(Operand::Score(0), Operator::AtLeast(Decimal::whole(50)));
     check(half(), "15", &[], Some(0), &[0, 1]);
     check(half(), "14", &[], Some(1), &[0, 1]);
     check(half(), "5-", &[], None, &[1]);
@@ -56,7 +59,7 @@ fn a_section_is_compared_by_its_score_once_nothing_is_open() {
 
 #[test]
 fn picks_are_counted() {
-    let both = || When::Is(What::Picks(3), Test::AtLeast(Decimal::whole(2)));
+    let both = || Condition::Compare(Operand::Picks(3), Operator::AtLeast(Decimal::whole(2)));
     check(both(), "", &["a", "b"], Some(0), &[3]);
     check(both(), "", &["a"], Some(1), &[3]);
     check(both(), "", &[], None, &[3]);
@@ -64,15 +67,15 @@ fn picks_are_counted() {
 
 #[test]
 fn one_that_fails_settles_all_and_a_gap_in_what_decides_is_named() {
-    let all = || When::All(vec![level(0, 4), level(1, 4)]);
+    let all = || Condition::All(vec![level(0, 4), level(1, 4)]);
     check(all(), "55", &[], Some(0), &[0, 1]);
     check(all(), "1-", &[], Some(1), &[0, 1]);
     check(all(), "5-", &[], None, &[1]);
     check(all(), "5n", &[], Some(0), &[0]);
-    let any = || When::Any(vec![level(0, 4), level(1, 4)]);
+    let any = || Condition::Any(vec![level(0, 4), level(1, 4)]);
     check(any(), "15", &[], Some(0), &[1]);
     check(any(), "44", &[], Some(0), &[0, 1]);
-    check(When::All(vec![any(), level(2, 4)]), "15 5", &[], Some(0), &[1, 2]);
+    check(Condition::All(vec![any(), level(2, 4)]), "15 5", &[], Some(0), &[1, 2]);
     check(any(), "11", &[], Some(1), &[0, 1]);
     // It holds already, but something it reads is open: rule 10 asks for that first.
     check(any(), "5-", &[], None, &[1]);
@@ -82,7 +85,7 @@ fn one_that_fails_settles_all_and_a_gap_in_what_decides_is_named() {
 #[test]
 fn an_assessment_without_rules_has_no_outcome() {
     let instrument = profile(&[1]);
-    let session = answered(&instrument, "5");
-    let scores = Scores::of(&instrument, &session);
-    assert_eq!(Outcome::if_ruled(&instrument, &session, &scores), None);
+    let response = answered(&instrument, "5");
+    let scores = Scores::of(&instrument, &response);
+    assert_eq!(Outcome::if_ruled(&instrument, &response, &scores), None);
 }

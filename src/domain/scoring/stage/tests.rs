@@ -4,10 +4,10 @@ use crate::domain::scoring::Scores;
 
 /// `met` or the blockers of each stage, then the current one and any advice to go back.
 fn told(instrument: &Instrument, answers: &str) -> String {
-    let session = answered(instrument, answers);
-    let scores = Scores::of(instrument, &session);
+    let response = answered(instrument, answers);
+    let scores = Scores::of(instrument, &response);
     assert_eq!(scores.overall, None, "stages have no overall");
-    let stages = Stages::of(instrument, &session, &scores.sections);
+    let stages = Stages::of(instrument, &response, &scores.sections);
     let blocker = |blocker: &Blocker| {
         let mark = match blocker.reason {
             Reason::Essential => "!",

@@ -2,14 +2,16 @@
 
 use crate::domain::exact::Exact;
 use crate::domain::instrument::{Item, Kind, Scale};
-use crate::domain::response::Session;
-use crate::domain::response::answer::Response;
+use crate::domain::response::Response;
+use crate::domain::response::answer::AnswerValue;
 use crate::domain::scoring::Scores;
-use crate::domain::scoring::findings::Report;
+use crate::domain::scoring::findings::Findings;
 use crate::export::report_document::Table;
-use crate::figure::{self, About, Band, Bar, Drawing, Point, Quadrants, Row, State, Step, Word};
+use crate::figure::{
+    self, About, Bar, Drawing, Point, Quadrants, ScaleBand, ScoreRow, Step, StepState, Word,
+};
 use crate::i18n::keys::{self, Key};
-use crate::ui::context::Desk;
+use crate::ui::context::ViewContext;
 use crate::ui::results::{headline, phrases, profile};
 
 /// A picture with what it says.
@@ -21,23 +23,23 @@ pub struct Shown {
 
 /// What every picture is made of.
 pub struct Easel<'a> {
-    pub desk: &'a Desk,
-    pub session: &'a Session,
-    pub report: &'a Report,
+    pub ctx: &'a ViewContext,
+    pub response: &'a Response,
+    pub report: &'a Findings,
     /// The scores of the round before.
     pub previous: Option<Scores>,
 }
 
 impl Easel<'_> {
     fn say(&self, key: Key) -> String {
-        self.desk.say(key).to_string()
+        self.ctx.message(key).to_string()
     }
 
     fn about(&self, key: Key, says: &str) -> About {
         About {
             title: self.say(key),
             description: says.to_owned(),
-            right_to_left: self.desk.words.right_to_left,
+            right_to_left: self.ctx.words.right_to_left,
         }
     }
 
@@ -46,16 +48,16 @@ impl Easel<'_> {
     }
 
     fn rated_sections(&self) -> impl Iterator<Item = usize> {
-        (0..self.desk.instrument.sections.len()).filter(|number| self.desk.instrument.is_rated(*number))
+        (0..self.ctx.instrument.sections.len()).filter(|number| self.ctx.instrument.is_rated(*number))
     }
 
-    fn rows(&self) -> Vec<Row> {
+    fn rows(&self) -> Vec<ScoreRow> {
         let row = |number: usize| {
             let score = &self.report.scores.sections[number];
-            Row {
-                label: self.desk.title(number).to_string(),
+            ScoreRow {
+                label: self.ctx.title(number).to_string(),
                 value: score.value,
-                told: phrases::number(self.desk, score.value).to_string(),
+                value_text: phrases::number(self.ctx, score.value).to_string(),
                 interval: score.interval,
                 previous: self.previous.as_ref().and_then(|scores| scores.sections[number].value),
             }
@@ -67,11 +69,11 @@ impl Easel<'_> {
         let row = |number: usize| {
             let score = &self.report.scores.sections[number];
             vec![
-                self.desk.title(number).to_string(),
-                phrases::number(self.desk, score.value).to_string(),
-                phrases::range(self.desk, score).to_string(),
-                phrases::percent(self.desk, score.coverage).to_string(),
-                phrases::statement(self.desk, score).to_string(),
+                self.ctx.title(number).to_string(),
+                phrases::number(self.ctx, score.value).to_string(),
+                phrases::range(self.ctx, score).to_string(),
+                phrases::percent(self.ctx, score.coverage).to_string(),
+                phrases::statement(self.ctx, score).to_string(),
             ]
         };
         let columns = [
@@ -85,38 +87,38 @@ impl Easel<'_> {
     }
 
     pub fn profile(&self) -> Shown {
-        let bands = self.desk.instrument.scoring.bands.iter().enumerate();
-        let band = |(number, band): (usize, &crate::domain::instrument::Band)| Band {
-            name: phrases::band(self.desk, number).to_string(),
+        let bands = self.ctx.instrument.scoring.bands.iter().enumerate();
+        let band = |(number, band): (usize, &crate::domain::instrument::Band)| ScaleBand {
+            name: phrases::band(self.ctx, number).to_string(),
             from: band.from.exact(),
         };
         let bands: Vec<_> = bands.map(band).collect();
-        let says = profile::says(self.desk, &self.report.scores).to_string();
+        let says = profile::says(self.ctx, &self.report.scores).to_string();
         let drawing = figure::profile(self.about(keys::CHART, &says), &self.rows(), &bands);
         Shown { drawing, says, table: self.score_table() }
     }
 
     pub fn radar(&self) -> Option<Shown> {
-        let says = profile::says(self.desk, &self.report.scores).to_string();
+        let says = profile::says(self.ctx, &self.report.scores).to_string();
         let drawing = figure::radar(self.about(keys::PICTURE_RADAR, &says), &self.rows())?;
         Some(Shown { drawing, says, table: self.score_table() })
     }
 
     pub fn track(&self) -> Shown {
-        let (says, _) = headline::said(self.desk, self.session, self.report);
+        let (says, _) = headline::said(self.ctx, self.response, self.report);
         let stages = self.report.stages.as_ref();
         let stage = |number: usize| {
             let met = stages.is_some_and(|stages| stages.stages[number].met);
             let current = stages.is_some_and(|stages| stages.current == Some(number));
             let (state, key) = match (met, current) {
-                (true, _) => (State::Met, keys::STAGE_MET),
-                (false, true) => (State::Current, keys::STAGE_CURRENT),
-                (false, false) => (State::Blocked, keys::STAGE_BLOCKED),
+                (true, _) => (StepState::Met, keys::STAGE_MET),
+                (false, true) => (StepState::Current, keys::STAGE_CURRENT),
+                (false, false) => (StepState::Blocked, keys::STAGE_BLOCKED),
             };
-            Step { label: self.desk.title(number).to_string(), told: self.say(key), state }
+            Step { label: self.ctx.title(number).to_string(), state_text: self.say(key), state }
         };
-        let steps: Vec<_> = (0..self.desk.instrument.sections.len()).map(stage).collect();
-        let rows = steps.iter().map(|step| vec![step.label.clone(), step.told.clone()]).collect();
+        let steps: Vec<_> = (0..self.ctx.instrument.sections.len()).map(stage).collect();
+        let rows = steps.iter().map(|step| vec![step.label.clone(), step.state_text.clone()]).collect();
         let table = self.table(keys::TRACK, &[keys::TABLE_STAGE, keys::TABLE_BAND], rows);
         let says = says.to_string();
         Shown { drawing: figure::track(self.about(keys::TRACK, &says), &steps), says, table }
@@ -126,14 +128,14 @@ impl Easel<'_> {
     pub fn quadrant(&self) -> Option<Shown> {
         let (mut points, mut rows, mut urgent) = (Vec::new(), Vec::new(), Vec::new());
         let half = Exact::whole(50);
-        for item in &self.desk.instrument.items {
+        for item in &self.ctx.instrument.items {
             let Some((across, up, importance)) = self.both(item) else { continue };
-            let number = self.desk.whole(points.len() + 1).to_string();
-            let prompt = self.desk.text(&item.prompt).to_string();
+            let number = self.ctx.whole(points.len() + 1).to_string();
+            let prompt = self.ctx.text_of(&item.prompt).to_string();
             if across >= half && up < half {
                 urgent.push(number.clone());
             }
-            let answer = phrases::answer(self.desk, self.session, item).unwrap_or_default().to_string();
+            let answer = phrases::answer(self.ctx, self.response, item).unwrap_or_default().to_string();
             rows.push(vec![format!("{number}. {prompt}"), importance, answer]);
             points.push(Point { number, across, up });
         }
@@ -142,7 +144,7 @@ impl Easel<'_> {
         }
         let says = match urgent.is_empty() {
             true => self.say(keys::QUADRANT_NONE),
-            false => self.desk.fill(keys::QUADRANT_SAYS, [self.desk.words.list(&urgent).into()]).to_string(),
+            false => self.ctx.format(keys::QUADRANT_SAYS, [self.ctx.words.list(&urgent).into()]).to_string(),
         };
         let names = Quadrants {
             across: self.say(keys::QUADRANT_ACROSS),
@@ -160,37 +162,37 @@ impl Easel<'_> {
 
     /// How important an item is and how well it goes, both in points of 100, and the importance in words.
     fn both(&self, item: &Item) -> Option<(Exact, Exact, String)> {
-        let (rating, answer) = (item.rating()?, self.session.answers.get(&item.id)?);
-        let Response::Rated(level) = answer.response else { return None };
+        let (rating, answer) = (item.rating()?, self.response.answers.get(&item.id)?);
+        let AnswerValue::Rated(level) = answer.value else { return None };
         let scale: &Scale = rating.importance.as_ref()?;
         let (value, range) = (answer.importance?, scale.range());
         let height = i64::from(value) - i64::from(*range.start());
         let across = Exact::ratio(100 * height, i64::from(*range.end()) - i64::from(*range.start()))?;
-        Some((across, rating.points(level), self.desk.text(&scale.level(value)?.label).to_string()))
+        Some((across, rating.points(level), self.ctx.text_of(&scale.level(value)?.label).to_string()))
     }
 
     /// The options of the first item to pick from, sized by how often they were picked.
     pub fn words(&self) -> Option<Shown> {
         let pick = |item: &'_ Item| match &item.kind {
-            Kind::Pick(pick) if pick.most.is_some() => Some(pick.options.clone()),
+            Kind::Pick(pick) if pick.max_picks.is_some() => Some(pick.options.clone()),
             _ => None,
         };
-        let (item, options) = self.desk.instrument.items.iter().find_map(|item| Some((item, pick(item)?)))?;
-        let picks = match self.session.response_to(&item.id) {
-            Response::Picked(picks) => &**picks,
+        let (item, options) = self.ctx.instrument.items.iter().find_map(|item| Some((item, pick(item)?)))?;
+        let picks = match self.response.value_of(&item.id) {
+            AnswerValue::Picked(picks) => &**picks,
             _ => &[],
         };
         let mut words = Vec::new();
         for option in &options {
             let count = u32::from(picks.contains(&option.id));
-            let told = self.desk.whole(count as usize).to_string();
-            words.push(Word { label: self.desk.text(&option.label).to_string(), count, told });
+            let told = self.ctx.whole(count as usize).to_string();
+            words.push(Word { label: self.ctx.text_of(&option.label).to_string(), count, count_text: told });
         }
-        let says = match phrases::answer(self.desk, self.session, item).filter(|_| !picks.is_empty()) {
-            Some(picked) => self.desk.fill(keys::WORDS_SAYS, [picked]).to_string(),
+        let says = match phrases::answer(self.ctx, self.response, item).filter(|_| !picks.is_empty()) {
+            Some(picked) => self.ctx.format(keys::WORDS_SAYS, [picked]).to_string(),
             None => self.say(keys::WORDS_NONE),
         };
-        let rows = words.iter().map(|word| vec![word.label.clone(), word.told.clone()]).collect();
+        let rows = words.iter().map(|word| vec![word.label.clone(), word.count_text.clone()]).collect();
         let about = self.about(keys::PICTURE_WORDS, &says);
         let table = self.table(keys::PICTURE_WORDS, &[keys::LABEL_ABOUT, keys::WORDS_COUNT], rows);
         Some(Shown { drawing: figure::words(about, &words), says, table })
@@ -202,44 +204,44 @@ impl Easel<'_> {
         let mut add = |label: String, gap: bool, count: u32| {
             match bars.iter_mut().find(|bar| bar.label == label) {
                 Some(bar) => bar.count += count,
-                None => bars.push(Bar { label, count, told: String::new(), gap }),
+                None => bars.push(Bar { label, count, count_text: String::new(), gap }),
             };
         };
-        let rated = || self.desk.instrument.items.iter().filter_map(|item| Some((item, item.rating()?)));
+        let rated = || self.ctx.instrument.items.iter().filter_map(|item| Some((item, item.rating()?)));
         for (_, rating) in rated() {
             for level in &rating.scale.levels {
-                add(self.desk.text(&level.label).to_string(), false, 0);
+                add(self.ctx.text_of(&level.label).to_string(), false, 0);
             }
         }
         for key in [keys::DONT_KNOW, keys::NOT_APPLICABLE, keys::NOT_ANSWERED] {
             add(self.say(key), true, 0);
         }
         for (item, rating) in rated() {
-            let (label, gap) = match self.session.response_to(&item.id) {
-                Response::Rated(level) => match rating.scale.level(*level) {
-                    Some(level) => (self.desk.text(&level.label).to_string(), false),
+            let (label, gap) = match self.response.value_of(&item.id) {
+                AnswerValue::Rated(level) => match rating.scale.level(*level) {
+                    Some(level) => (self.ctx.text_of(&level.label).to_string(), false),
                     None => continue,
                 },
-                Response::DontKnow => (self.say(keys::DONT_KNOW), true),
-                Response::NotApplicable => (self.say(keys::NOT_APPLICABLE), true),
+                AnswerValue::DontKnow => (self.say(keys::DONT_KNOW), true),
+                AnswerValue::NotApplicable => (self.say(keys::NOT_APPLICABLE), true),
                 _ => (self.say(keys::NOT_ANSWERED), true),
             };
             add(label, gap, 1);
         }
         for bar in &mut bars {
-            bar.told = self.desk.whole(bar.count as usize).to_string();
+            bar.count_text = self.ctx.whole(bar.count as usize).to_string();
         }
         let total: u32 = bars.iter().map(|bar| bar.count).sum();
         let most = bars.iter().filter(|bar| !bar.gap).max_by_key(|bar| bar.count).filter(|bar| bar.count > 0);
         let says = match most {
             Some(bar) => {
-                let total = self.desk.whole(total as usize);
-                let values = [bar.label.clone().into(), bar.told.clone().into(), total];
-                self.desk.fill(keys::DISTRIBUTION_SAYS, values).to_string()
+                let total = self.ctx.whole(total as usize);
+                let values = [bar.label.clone().into(), bar.count_text.clone().into(), total];
+                self.ctx.format(keys::DISTRIBUTION_SAYS, values).to_string()
             }
             None => self.say(keys::CHART_SAYS_NONE),
         };
-        let rows = bars.iter().map(|bar| vec![bar.label.clone(), bar.told.clone()]).collect();
+        let rows = bars.iter().map(|bar| vec![bar.label.clone(), bar.count_text.clone()]).collect();
         let about = self.about(keys::PICTURE_DISTRIBUTION, &says);
         let columns = [keys::DISTRIBUTION_ANSWER, keys::DISTRIBUTION_COUNT];
         let table = self.table(keys::PICTURE_DISTRIBUTION, &columns, rows);

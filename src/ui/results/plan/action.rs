@@ -4,91 +4,95 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{Act, pressed};
-use crate::app::model::Message;
+use crate::app::model::Command;
+use crate::domain::plan::Action;
 use crate::domain::plan::is_day;
-use crate::domain::response::{Action, Change};
+use crate::domain::response::Change;
 use crate::i18n::keys::{self, Key};
-use crate::ui::context::{Desk, QUIET};
-use crate::ui::markup::{button, el, fixed, line, none, row, text, with};
+use crate::ui::context::{QUIET, ViewContext};
+use crate::ui::markup::{button, element, element_with, fragment, none, static_text, text, text_element};
 
 /// Shows the action at this place of the plan.
-pub fn action(desk: &Desk, plan: &[Action], number: usize, act: &Callback<Act>) -> Html {
+pub fn action(ctx: &ViewContext, plan: &[Action], number: usize, act: &Callback<Act>) -> Html {
     let action = &plan[number];
     let area = |name: &'static str, key, value: &str| {
         let value = AttrValue::from(value.to_string());
-        label(desk, key, html! { <textarea part="note" class="pc-note" rows="2" {name} {value} /> })
+        label(ctx, key, html! { <textarea part="note" class="pc-note" rows="2" {name} {value} /> })
     };
     let (due, words) = match is_day(&action.due) {
         true => (action.due.clone(), none()),
         // A date field can show no words; they stay until a day is chosen.
-        false => (String::new(), due_words(desk, &action.due)),
+        false => (String::new(), due_words(ctx, &action.due)),
     };
     let owner = AttrValue::from(action.owner.clone());
     let owner = html! { <input part="note" class="pc-note" name="owner" autocomplete="off" value={owner} /> };
     let dated = if due.is_empty() { "pc-undated" } else { "" };
     let due = AttrValue::from(due);
     let due = html! { <input type="date" min="1970-01-01" max="9999-12-31" part="note" class="pc-note" name="due" value={due} /> };
-    let fields = row([
+    let fields = fragment([
         area("action", keys::PLAN_ACTION, &action.action),
-        el(
+        element(
             "div",
             "pc-fields",
             [
-                label(desk, keys::PLAN_OWNER, owner),
-                el("div", dated, [label(desk, keys::PLAN_DUE, due), words]),
+                label(ctx, keys::PLAN_OWNER, owner),
+                element("div", dated, [label(ctx, keys::PLAN_DUE, due), words]),
             ],
         ),
         area("measure", keys::PLAN_MEASURE, &action.measure),
     ]);
-    let fields = html! { <div oninput={on_input(desk, plan, number)}>{ fields }</div> };
+    let fields = html! { <div oninput={on_input(ctx, plan, number)}>{ fields }</div> };
     let last = number + 1 == plan.len();
     let buttons = [
-        one(
-            desk,
-            "up",
-            keys::PLAN_UP,
-            pressed(act, Act::Move(number, number.saturating_sub(1))),
-            number == 0,
-        ),
-        one(desk, "down", keys::PLAN_DOWN, pressed(act, Act::Move(number, number + 1)), last),
-        one(desk, "remove", keys::PLAN_REMOVE, pressed(act, Act::Remove(number)), false),
+        one(ctx, "up", keys::PLAN_UP, pressed(act, Act::Move(number, number.saturating_sub(1))), number == 0),
+        one(ctx, "down", keys::PLAN_DOWN, pressed(act, Act::Move(number, number + 1)), last),
+        one(ctx, "remove", keys::PLAN_REMOVE, pressed(act, Act::Remove(number)), false),
     ];
-    let content =
-        [el("legend", "pc-statement", [about(desk, &action.item)]), fields, el("div", "pc-acts", buttons)];
-    let values = [fixed("pc-importance"), number.to_string().into()];
-    el("li", "", [with("fieldset", &["class", "data-action"], values, content)])
+    let content = [
+        element("legend", "pc-statement", [about(ctx, &action.item)]),
+        fields,
+        element("div", "pc-acts", buttons),
+    ];
+    let values = [static_text("pc-importance"), number.to_string().into()];
+    element("li", "", [element_with("fieldset", &["class", "data-action"], values, content)])
 }
 
 /// The item's prompt; the id of an item that this edition does not have.
-fn about(desk: &Desk, item: &str) -> Html {
-    match desk.instrument.find(item) {
-        Some(number) => desk.told(&desk.instrument.items[number].prompt),
-        None if item.is_empty() => text(desk.say(keys::PLAN_OWN_ITEM)),
+fn about(ctx: &ViewContext, item: &str) -> Html {
+    match ctx.instrument.find(item) {
+        Some(number) => ctx.localized(&ctx.instrument.items[number].prompt),
+        None if item.is_empty() => text(ctx.message(keys::PLAN_OWN_ITEM)),
         None => text(item.to_string().into()),
     }
 }
 
-fn due_words(desk: &Desk, words: &str) -> Html {
+fn due_words(ctx: &ViewContext, words: &str) -> Html {
     match words.is_empty() {
         true => none(),
-        false => line("p", "pc-small", desk.fill(keys::PLAN_DUE_WORDS, [words.to_string().into()])),
+        false => text_element("p", "pc-small", ctx.format(keys::PLAN_DUE_WORDS, [words.to_string().into()])),
     }
 }
 
 /// A field under its label.
-pub fn label(desk: &Desk, key: Key, field: Html) -> Html {
-    el("label", "pc-block", [desk.line("span", "pc-small", key), field])
+pub fn label(ctx: &ViewContext, key: Key, field: Html) -> Html {
+    element("label", "pc-block", [ctx.message_element("span", "pc-small", key), field])
 }
 
-fn one(desk: &Desk, name: &'static str, key: Key, act: Callback<MouseEvent>, off: bool) -> Html {
+fn one(ctx: &ViewContext, name: &'static str, key: Key, act: Callback<MouseEvent>, off: bool) -> Html {
     let off = if off { "disabled" } else { "" };
-    let values = [fixed("button"), fixed("button"), fixed(QUIET), fixed(name), fixed(off)];
-    button(&["type", "part", "class", "data-do", "disabled"], values, act, text(desk.say(key)))
+    let values = [
+        static_text("button"),
+        static_text("button"),
+        static_text(QUIET),
+        static_text(name),
+        static_text(off),
+    ];
+    button(&["type", "part", "class", "data-do", "disabled"], values, act, text(ctx.message(key)))
 }
 
 /// One listener for all of an action's fields, which their names tell apart.
-fn on_input(desk: &Desk, plan: &[Action], number: usize) -> Callback<InputEvent> {
-    let (send, plan) = (desk.send.clone(), plan.to_vec());
+fn on_input(ctx: &ViewContext, plan: &[Action], number: usize) -> Callback<InputEvent> {
+    let (send, plan) = (ctx.send.clone(), plan.to_vec());
     Callback::from(move |event: InputEvent| {
         let field: HtmlInputElement = event.target_unchecked_into();
         let mut plan = plan.clone();
@@ -103,6 +107,6 @@ fn on_input(desk: &Desk, plan: &[Action], number: usize) -> Callback<InputEvent>
             _ if !value.is_empty() && !is_day(&value) => return,
             _ => action.due = value,
         }
-        send.emit(Message::Change(Change::Plan(plan)));
+        send.emit(Command::Change(Change::Plan(plan)));
     })
 }
