@@ -1,4 +1,4 @@
-// The zip for sites without npm: unpacked as it says, it runs; the same build gives the same bytes.
+// The zip for sites without npm: it works when unpacked as its readme says, and the same build gives the same bytes.
 import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -23,18 +23,18 @@ describe("The zip", { timeout: 120_000 }, () => {
     }
   });
 
-  test("everything is in one folder that names the version, with licences and how to begin", async () => {
+  test("everything is in one folder named after the version, with licences and a readme", async () => {
     const top = `partnership-check-${version}/`;
     for (const name of names) assert.ok(name.startsWith(top), name);
     for (const name of ["LICENSE-MIT", "LICENSE-APACHE", "README.txt", "partnership-check/partnership-check.js"])
       assert.ok(names.includes(top + name), name);
-    const said = await readFile(join(folder, top, "README.txt"), "utf8");
-    assert.ok(said.startsWith(`PARTNERSHIP CHECK ${version}\n`));
-    assert.doesNotMatch(said, /\{\{/);
-    assert.doesNotMatch(names.join(), /demo|index\.html/, "the demo is no part of it");
+    const readme = await readFile(join(folder, top, "README.txt"), "utf8");
+    assert.ok(readme.startsWith(`PARTNERSHIP CHECK ${version}\n`));
+    assert.doesNotMatch(readme, /\{\{/);
+    assert.doesNotMatch(names.join(), /demo|index\.html/, "the demo is not included");
   });
 
-  test("unpacked and served, its example runs under a strict policy", async (t) => {
+  test("its example works under a strict policy when unpacked and served", async (t) => {
     const browser = await startChromium({});
     t.after(() => browser.close());
     const server = await serve({ root: folder, headers: { "Content-Security-Policy": strictPolicy } });
@@ -44,7 +44,7 @@ describe("The zip", { timeout: 120_000 }, () => {
     await noComplaints(tab);
   });
 
-  test("the same build gives the same bytes, on a machine in another time zone too", async () => {
+  test("the same build gives the same bytes, even in another time zone", async () => {
     const again = freshFolder();
     const make = `
       const [, to] = process.argv;

@@ -18,7 +18,7 @@ fn moments_are_read_and_written_to_the_millisecond() {
 }
 
 #[test]
-fn a_later_change_has_a_later_stamp_though_the_clock_goes_back() {
+fn a_later_change_has_a_later_timestamp_even_if_the_clock_goes_back() {
     let at = Timestamp::from_millis;
     assert_eq!(at(1000.0).next(at(2000.0)), at(2000.0));
     assert_eq!(at(1000.0).next(at(500.0)), at(1001.0));
