@@ -3,92 +3,13 @@
 use serde_json::Value;
 
 /// A profile with an overall score. Its file uses every optional member.
-pub const PROFILE: &str = r#"{
-  "$schema": "instrument-1.json",
-  "format": "partnership-check/instrument",
-  "version": 1,
-  "id": "pulse",
-  "edition": "2.1.0", "language": "en-GB",
-  "title": { "de": "Puls", "en": "Pulse" },
-  "intro": "Two minutes.",
-  "sources": [
-    { "publisher": "A body", "title": "A report", "year": "2020", "note": "Ours.", "url": "https://example.org/a" },
-    { "publisher": "B body", "title": "B report", "year": "not stated" }
-  ],
-  "scales": {
-    "agree": [{ "value": 1, "label": "No" }, { "value": 2, "label": "Partly" }, { "value": 3, "label": "Yes" }],
-    "depth": [{ "value": -1, "label": "Low" }, { "value": 0, "label": "Fair" }, { "value": 4, "label": "High" }]
-  },
-  "sections": [
-    {
-      "id": "people", "title": "People", "intro": "Who works here.", "weight": 2,
-      "items": [
-        {
-          "id": "trust", "kind": "rating", "prompt": { "de": "Wir vertrauen uns.", "en": "We trust each other." },
-          "look_for": ["Bad news is told.", { "en": "Help is asked for." }],
-          "rubric": { "-1": "Hidden.", "4": "Told." },
-          "advice": ["Talk."],
-          "scale": "depth", "weight": 0.5, "reverse": false, "essential": true
-        },
-        { "id": "roles", "kind": "rating", "prompt": "Roles are clear.", "scale": "agree" }
-      ]
-    },
-    {
-      "id": "work", "title": "Work",
-      "items": [{ "id": "delay", "kind": "rating", "prompt": "Work is late.", "scale": "agree", "reverse": true }]
-    }
-  ],
-  "scoring": {
-    "kind": "profile", "overall": true,
-    "bands": [
-      { "from": 0, "id": "low", "label": "low" },
-      { "from": 66.7, "id": "high", "label": { "en": "high" }, "text": "Keep it up." }
-    ]
-  }
-}"#;
+pub const PROFILE: &str = include_str!("fixtures/profile.json");
 
 /// An assessment with every other kind of item, which ends in rules.
-pub const RULED: &str = r#"{
- "format": "partnership-check/instrument", "version": 1, "id": "fit", "edition": "1.0.0",
- "title": "Fit", "intro": "Before you start.", "sources": [],
- "scales": { "agree": [{ "value": 1, "label": "No" }, { "value": 3, "label": "Yes" }] },
- "sections": [
-  { "id": "why", "title": "Why", "items": [
-   { "id": "reasons", "kind": "pick", "prompt": "Why?", "max_picks": 2, "example": "As they did.", "options": [
-    { "id": "save", "label": "To save" }, { "id": "learn", "label": { "en": "To learn" }, "text": "From each other." }
-   ] },
-   { "id": "words", "kind": "text", "prompt": "In your words?", "optional": true }
-  ] },
-  { "id": "how", "title": "How", "items": [
-   { "id": "goal", "kind": "rating", "prompt": "One goal.", "scale": "agree", "importance_scale": "agree" },
-   { "id": "people", "kind": "number", "prompt": "How many?", "min": 0, "max": 99 }
-  ] }
- ],
- "scoring": { "kind": "rules", "rules": [
-  { "when": { "any": [{ "picks": "reasons", "below": 1 }, { "all": [{ "section": "how", "below": 50 }] }] },
-    "outcome": { "id": "rethink", "label": "Rethink", "text": "Not like this." } },
-  { "when": { "item": "goal", "at_least": 3 }, "outcome": { "id": "go", "label": "Go", "text": "Go on." } },
-  { "outcome": { "id": "wait", "label": "Wait", "text": "Find out more." } }
- ] }
-}"#;
+pub const RULED: &str = include_str!("fixtures/ruled.json");
 
 /// Two stages of two items, with the fewest members a file can have.
-pub const STAGED: &str = r#"{
-  "format": "partnership-check/instrument", "version": 1, "id": "steps", "edition": "1.0.0",
-  "title": "Steps", "intro": "Two steps.", "sources": [],
-  "scales": { "done": [{ "value": 1, "label": "Not yet" }, { "value": 2, "label": "Partly" }, { "value": 3, "label": "Yes" }] },
-  "sections": [
-    { "id": "start", "title": "Start", "items": [
-      { "id": "problem", "kind": "rating", "prompt": "We know the problem.", "scale": "done", "essential": true },
-      { "id": "people", "kind": "rating", "prompt": "We know the people.", "scale": "done" }
-    ] },
-    { "id": "finish", "title": "Finish", "items": [
-      { "id": "goal", "kind": "rating", "prompt": "We reached the goal.", "scale": "done" },
-      { "id": "thanks", "kind": "rating", "prompt": "We thanked everyone.", "scale": "done" }
-    ] }
-  ],
-  "scoring": { "kind": "staged" }
-}"#;
+pub const STAGED: &str = include_str!("fixtures/staged.json");
 
 /// What is done at a place in a document.
 #[derive(Clone, Debug)]
