@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import Ajv from "ajv/dist/2020.js";
+import { currentList, keyList, readList } from "../../script/lib/translate/keys.mjs";
 import { pseudo } from "../../script/lib/translate/pseudo.mjs";
 import { textsOf } from "../../script/lib/translate/texts.mjs";
 import { accept, acceptAll, allProblems, problemsOf, pseudoFiles, readEnglish, tagsOf } from "../../script/lib/translate/translations.mjs";
@@ -17,6 +18,33 @@ const assessments = readdirSync(join(root, "instruments")).filter((name) => name
 
 test("no translation is missing, stale, left over or wrong in form", () => {
   assert.deepEqual(allProblems(root), [], "script/translations lists them, script/translations accept records");
+});
+
+test("Rust names the messages that the English has", () => {
+  assert.equal(readList(root), currentList(root), "script/translations keys makes the list anew");
+});
+
+test("the names of messages come with their placeholders, in the order in which code gives the values", () => {
+  const words = {
+    "open": "Open",
+    "plan.moved-up": "Now {number} of {total}",
+    "failed.title": "Said by the script alone",
+    "left": { one: "{count} of {total} left", other: "Of {total}, {count} are left" },
+    "none": { one: "One", other: "More" },
+  };
+  const lines = (list) => list.split("\n").filter((line) => line.startsWith("    "));
+  const list = keyList(words, "");
+  const expected = [
+    '    OPEN = "open";',
+    '    PLAN_MOVED_UP = "plan.moved-up"("number", "total");',
+    '    LEFT = "left"["count", "total"];',
+    '    NONE = "none"["count"];',
+  ];
+  assert.deepEqual(lines(list), expected);
+  const turned = { ...words, "plan.moved-up": "Of {total}, now {number}" };
+  assert.equal(keyList(turned, list), list, "a text in another order does not mix up the values");
+  const [, moved] = lines(keyList({ ...words, "plan.moved-up": "Of {total}, now {place}" }, list));
+  assert.equal(moved, '    PLAN_MOVED_UP = "plan.moved-up"("total", "place");');
 });
 
 test("each language runs the way it is written", () => {

@@ -129,7 +129,7 @@ try {
   await addPages(folder);
   await tidyPage(folder);
   if (release) await shortenNames(module, glue, options);
-  const bindgen = await joinGlue(glue, release);
+  const bindgen = await joinGlue(glue);
   await rm(glue);
   await addLater(parts, folder, options, release);
   await partLanguages(folder, module);

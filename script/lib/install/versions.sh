@@ -15,3 +15,9 @@ BINARYEN_VERSION=132         # wasm-opt, from the npm package
 
 NODE_LEAST=20.19     # the oldest that every npm tool here accepts
 NODE_VERSION=22.23.3 # taken where the distribution's is older than that
+
+# Subcommands of cargo, each installed by the script that uses it.
+CARGO_FUZZ_VERSION=0.13.2     # script/fuzz
+CARGO_MUTANTS_VERSION=27.1.0  # script/mutants
+CARGO_LLVM_COV_VERSION=0.9.1  # script/coverage
+CARGO_DENY_VERSION=0.20.2     # script/test lint

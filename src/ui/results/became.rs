@@ -22,7 +22,7 @@ pub fn last_round_actions(ctx: &ViewContext, response: &Response) -> Html {
         actions.push(keyed(number, action(ctx, number, planned)));
     }
     let since = text_element("p", "", ctx.format(keys::BECAME_SINCE, [ctx.date(*completed)]));
-    section("became", ctx.message(keys::BECAME), fragment([since, fragment_vec(actions)]))
+    section("became", ctx.message(keys::BECAME_TITLE), fragment([since, fragment_vec(actions)]))
 }
 
 fn action(

@@ -62,7 +62,7 @@ fn because(ctx: &ViewContext, response: &Response, outcome: &Outcome) -> Html {
         items.push(element_with("li", &["data-because"], [item.id.shared().into()], content));
     }
     let (meaning, key) = match rule(ctx, outcome) {
-        Some(rule) => (ctx.localized_element("p", "pc-lead", &rule.text), keys::BECAUSE),
+        Some(rule) => (ctx.localized_element("p", "pc-lead", &rule.text), keys::RESULTS_BECAUSE),
         None => (none(), keys::ANSWER_FIRST),
     };
     fragment([meaning, section("because", ctx.message(key), element("ul", "pc-list", [fragment_vec(items)]))])
@@ -87,7 +87,7 @@ pub fn sentence(ctx: &ViewContext, response: &Response, report: &Findings) -> At
 }
 
 fn not_yet(report: &Findings) -> Key {
-    if nothing_applies(report) { keys::HEADLINE_NOTHING } else { keys::HEADLINE_NONE }
+    if nothing_applies(report) { keys::HEADLINE_NOTHING_APPLIES } else { keys::HEADLINE_NONE }
 }
 
 fn nothing_applies(report: &Findings) -> bool {
@@ -133,7 +133,7 @@ fn stage_sentence(ctx: &ViewContext, report: &Findings, stages: &Stages) -> Attr
     let Some(current) = stages.current else {
         // What does not apply counts as met; where nothing does, that is no result.
         return ctx.message(if nothing_applies(report) {
-            keys::HEADLINE_NOTHING
+            keys::HEADLINE_NOTHING_APPLIES
         } else {
             keys::HEADLINE_ALL_MET
         });
@@ -165,7 +165,7 @@ fn numbers(ctx: &ViewContext, score: &Score, report: &Findings) -> AttrValue {
     if let Some(needed) = needed(ctx, score, report) {
         said.push(ctx.count(keys::SCORE_NEED, needed));
     } else if score.provisional() {
-        said.push(ctx.message(keys::PROVISIONAL));
+        said.push(ctx.message(keys::RESULTS_PROVISIONAL));
     }
     said.join(" ").into()
 }

@@ -28,7 +28,7 @@ pub fn band(ctx: &ViewContext, number: usize) -> AttrValue {
 #[inline(never)]
 pub fn statement(ctx: &ViewContext, score: &Score) -> AttrValue {
     match score.statement {
-        BandStatement::NothingApplies => ctx.message(keys::BAND_NOTHING),
+        BandStatement::NothingApplies => ctx.message(keys::BAND_NOTHING_APPLIES),
         BandStatement::NotEnough => ctx.message(keys::BAND_NOT_ENOUGH),
         BandStatement::In(number) => band(ctx, number),
         BandStatement::Between(low, high) => {
@@ -61,7 +61,7 @@ pub fn number(ctx: &ViewContext, value: Option<Exact>) -> AttrValue {
 #[inline(never)]
 pub fn range(ctx: &ViewContext, score: &Score) -> AttrValue {
     match score.interval {
-        Some((low, high)) => ctx.format(keys::RANGE, [ctx.number(low), ctx.number(high)]),
+        Some((low, high)) => ctx.format(keys::RESULTS_RANGE, [ctx.number(low), ctx.number(high)]),
         None => ctx.message(keys::NO_NUMBER),
     }
 }

@@ -88,7 +88,7 @@ pub fn Plan(props: &PlanProps) -> Html {
     );
     let said = last.as_ref().map_or_else(|| static_text(""), |last| said(ctx, last));
     let content = [
-        ctx.message_element("h3", "pc-question-size", keys::PLAN),
+        ctx.message_element("h3", "pc-question-size", keys::PLAN_TITLE),
         ctx.message_element("p", "pc-small", keys::PLAN_HELP),
         element_with(
             "p",

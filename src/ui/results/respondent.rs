@@ -51,7 +51,7 @@ pub fn Who(props: &WhoProps) -> Html {
         send.emit(Command::Change(Change::Respondent(next)));
     });
     let content = fragment([
-        ctx.message_element("summary", "", keys::WHO),
+        ctx.message_element("summary", "", keys::WHO_TITLE),
         ctx.message_element("p", "pc-small", keys::WHO_HELP),
         html! { <div {oninput}>{ fragment_vec(fields) }</div> },
     ]);

@@ -141,7 +141,7 @@ fn table(ctx: &ViewContext, date: &AttrValue, comparison: &Changes) -> Html {
         }
     }
     if let Some(overall) = &comparison.overall {
-        rows.push(compared_row(ctx, ctx.message(keys::OVERALL), overall));
+        rows.push(compared_row(ctx, ctx.message(keys::RESULTS_OVERALL), overall));
     }
     let content = [element("thead", "", [table_row(heads)]), element("tbody", "", [fragment_vec(rows)])];
     let label = ctx.format(keys::ROUND_COMPARE, [date.clone()]);

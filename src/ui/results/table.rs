@@ -31,7 +31,7 @@ pub fn table(ctx: &ViewContext, scores: &Scores) -> Html {
         }
     }
     if let Some(overall) = &scores.overall {
-        rows.push(row(ctx, text(ctx.message(keys::OVERALL)), overall));
+        rows.push(row(ctx, text(ctx.message(keys::RESULTS_OVERALL)), overall));
     }
     let content = [element("thead", "", [table_row(heads)]), element("tbody", "", [fragment_vec(rows)])];
     let values =

@@ -108,7 +108,7 @@ fn overall(ctx: &ViewContext, report: &Findings, score: &Score) -> Html {
         }
     }
     let how = ctx.message_element("p", "", keys::WORKING_OVERALL);
-    worked(ctx.message(keys::OVERALL), how, sums(ctx, score, &parts))
+    worked(ctx.message(keys::RESULTS_OVERALL), how, sums(ctx, score, &parts))
 }
 
 fn worked(title: AttrValue, what: Html, sums: Html) -> Html {
@@ -146,7 +146,7 @@ fn sums(ctx: &ViewContext, score: &Score, parts: &[Part]) -> Html {
     }
     match score.coverage {
         Some(_) => add(keys::WORKING_COVERAGE, phrases::percent(ctx, score.coverage)),
-        None => lines.push(ctx.message_element("li", "", keys::BAND_NOTHING)),
+        None => lines.push(ctx.message_element("li", "", keys::BAND_NOTHING_APPLIES)),
     }
     element("ul", "pc-plain", [fragment_vec(lines)])
 }
