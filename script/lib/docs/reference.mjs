@@ -102,6 +102,17 @@ For ${code("::part()")} in your style sheet.
 
 ${table(["part", "what it is"], named(parts))}
 
+For example:
+
+\`\`\`css live
+.framed::part(question) { padding: 1rem; border: 1px solid; border-radius: 1rem }
+.framed::part(button) { border-radius: 999px }
+\`\`\`
+
+\`\`\`html live
+<partnership-check class="framed" instrument="five-ingredients" layout="single"></partnership-check>
+\`\`\`
+
 ## Structure
 
 What tests and assistive technology may rely on, inside the element's open shadow root.
