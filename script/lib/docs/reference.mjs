@@ -122,7 +122,8 @@ ${table(["what", "how"], structure.map(({ name, description }) => [name, descrip
 ## Assessment file
 
 Members that are not listed, or that belong to another kind, are refused. *Text* is a string, or an object from language
-tag to string. *Id* is lower-case words or numbers joined by single hyphens. How to write one: [Authoring](authoring.md).
+tag to string. *Id* is lower-case words or numbers joined by single hyphens. *Weight* is a number over 0 and at most 1,000 with at most
+three decimals, 1 if it is not given. How to write one: [Authoring](authoring.md).
 
 ${schemaTables(instrument, "Assessment")}
 

@@ -3,7 +3,7 @@
 import { code, either, table } from "./markdown.mjs";
 
 /** Parts of a schema that a reader knows by a word, and need no table of their own. */
-const WORDS = { Id: "id", Text: "text", Words: "text", LanguageTag: "language tag", Moment: "moment", Points: "points", Weight: "number", State: "state" };
+const WORDS = { Id: "id", Text: "text", Words: "text", LanguageTag: "language tag", Moment: "moment", Points: "points", Weight: "weight", State: "state" };
 
 const nameOf = (ref) => ref.replace("#/$defs/", "");
 const small = (name) => name.replace(/(?<=.)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).toLowerCase();
@@ -37,6 +37,8 @@ export function schemaTables(schema, format) {
 
   /** What a number or a list may be at most. */
   function limits(node) {
+    if (node.pattern === "^https://") return " Begins with `https://`.";
+    if (node.$ref === "#/$defs/Weight") return "";
     const { minItems, maxItems, minimum, maximum, exclusiveMinimum, exclusiveMaximum } = node.$ref ? schema.$defs[nameOf(node.$ref)] : node;
     const count = (number) => number.toLocaleString("en").replace("-", "−");
     if (maxItems) return minItems ? ` ${count(minItems)} to ${count(maxItems)}.` : ` At most ${count(maxItems)}.`;
