@@ -15,6 +15,8 @@ pub trait Locale {
     fn language(&self, tag: &str) -> String;
     /// The day and time of day, where the reader is, of a moment in milliseconds since 1970 began in UTC.
     fn date(&self, millis: u64) -> String;
+    /// How many minutes the reader's clocks were ahead of UTC at such a moment.
+    fn ahead_of_utc(&self, millis: u64) -> i32;
 }
 
 /// British English, without a browser.
@@ -43,5 +45,9 @@ impl Locale for PlainEnglish {
 
     fn date(&self, millis: u64) -> String {
         Timestamp::from_millis(millis as f64).day()
+    }
+
+    fn ahead_of_utc(&self, _: u64) -> i32 {
+        0
     }
 }

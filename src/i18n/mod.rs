@@ -1,9 +1,12 @@
 //! The interface's words in the reader's language: messages by key, numbers, plurals and lists.
 //! Knows no assessment; an assessment's own texts are [`crate::domain::text::Text`].
 
+#[cfg(test)]
+pub mod fixtures;
 pub mod keys;
 pub mod locale;
 pub mod messages;
+mod phrase;
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -14,6 +17,7 @@ use crate::domain::time::Timestamp;
 use keys::Key;
 use locale::Locale;
 use messages::Messages;
+pub use phrase::Phrase;
 
 /// Everything needed to speak to one reader.
 pub struct Words {
@@ -70,24 +74,19 @@ impl Words {
         messages::fill(pattern, key.placeholders, &values)
     }
 
-    /// The best of an assessment's texts for this reader.
-    pub fn text(&self, text: &Text) -> Rc<str> {
-        text.get(&self.wishes).clone()
-    }
-
-    /// The same with its language, where that is another than the interface's. `stated` is the language
-    /// of texts that do not say theirs.
-    pub fn text_with_language<'a>(
-        &self,
-        text: &'a Text,
-        stated: Option<&'a Rc<str>>,
-    ) -> (Option<&'a Rc<str>>, Rc<str>) {
+    /// The best of an assessment's texts for this reader. `stated` is the language of texts that do not say theirs.
+    pub fn phrase(&self, text: &Text, stated: Option<&Rc<str>>) -> Phrase {
         let (tag, words) = text.best(&self.wishes);
         // The interface's languages have no further parts.
         let same =
             |tag: &str| tag.split('-').next().is_some_and(|it| it.eq_ignore_ascii_case(&self.language));
         let foreign = tag.as_ref().or(stated).filter(|tag| !same(tag));
-        (foreign, words.clone())
+        Phrase { words: words.clone(), language: foreign.cloned() }
+    }
+
+    /// The words of the same alone, for where their language cannot be marked.
+    pub fn text(&self, text: &Text) -> Rc<str> {
+        text.get(&self.wishes).clone()
     }
 
     /// What a language is called.
@@ -108,6 +107,11 @@ impl Words {
     /// A whole number.
     pub fn whole(&self, value: usize) -> String {
         self.locale.number(value as i64 * 1000)
+    }
+
+    /// The reader's calendar day of a moment, `2026-01-31`: the day that files are of and named after.
+    pub fn day(&self, moment: Timestamp) -> String {
+        moment.day_at(self.locale.ahead_of_utc(moment.millis()))
     }
 
     /// A moment as day and time of day.

@@ -29,6 +29,8 @@ pub struct Findings {
     /// The weakest rated items, weakest first; all that are at the lowest level, however many.
     /// Never an item at the highest level.
     pub priorities: Vec<usize>,
+    /// How many rated items are weak spots: [`crate::domain::instrument::Scoring::weak_below`].
+    pub weak_spots: usize,
     /// Items answered with "don't know".
     pub find_out: Vec<usize>,
     /// Items that are needed and have no answer.
@@ -43,12 +45,14 @@ impl Findings {
         let rated = rated_items(instrument, response);
         let priorities = priorities(&rated);
         let outcome = Outcome::if_ruled(instrument, response, &scores);
+        let cut = instrument.scoring.weak_below();
         Self {
             scores,
             stages,
             outcome,
             strengths: strengths(&rated, &priorities),
             priorities,
+            weak_spots: rated.iter().filter(|it| cut.is_some_and(|cut| it.points < cut)).count(),
             find_out: items_in(instrument, |item| *response.value_of(&item.id) == AnswerValue::DontKnow),
             unanswered: items_in(instrument, |item| response.lacks(item)),
         }
