@@ -10,7 +10,7 @@ use std::rc::Rc;
 pub use item::{Choice, Item, Kind, Level, Pick, Rating, Scale};
 use litemap::LiteMap;
 
-use crate::domain::exact::Decimal;
+use crate::domain::exact::{Decimal, Exact};
 use crate::domain::id::Id;
 use crate::domain::text::Text;
 use rule::Rule;
@@ -72,6 +72,11 @@ impl Instrument {
     /// Whether a section has any rated item. If not, it has no score and does not appear in figures.
     pub fn is_rated(&self, section: usize) -> bool {
         self.ratings_of(section).next().is_some()
+    }
+
+    /// The numbers of the sections that have a score.
+    pub fn rated_sections(&self) -> impl Iterator<Item = usize> {
+        (0..self.sections.len()).filter(|section| self.is_rated(*section))
     }
 
     /// How many minutes it takes to answer this many items, at half a minute each, rounded up.
@@ -154,6 +159,15 @@ impl Default for Scoring {
     /// A profile without an overall score and with the default bands.
     fn default() -> Self {
         Self { kind: ScoringKind::Profile { overall: false }, bands: default_bands() }
+    }
+}
+
+impl Scoring {
+    /// Under how many points of 100 a rated item is a weak spot: where the second band begins. `None` where no weak
+    /// spots are counted, which is in stages, in rules and with a single band.
+    pub fn weak_below(&self) -> Option<Exact> {
+        let second = self.bands.get(1).filter(|_| matches!(self.kind, ScoringKind::Profile { .. }));
+        second.map(|band| band.from.exact())
     }
 }
 

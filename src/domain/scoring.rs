@@ -1,5 +1,5 @@
 //! Scores of the sections and of the whole assessment, how far missing answers could still move them, and
-//! which bands they lie in. It knows nothing about how this is put into words.
+//! which bands they lie in, and how many more answers a first result needs. It knows nothing about how this is put into words.
 
 pub mod change;
 pub mod findings;
@@ -103,6 +103,18 @@ impl Scores {
         };
         Self { overall, sections }
     }
+}
+
+/// How many more ratings bring the coverage of the whole to [`BAND_FROM`], from where on a band is stated; 0 where it is
+/// there. `None` where the items that apply differ in weight, so that the number depends on which are rated.
+pub fn ratings_needed(instrument: &Instrument, response: &Response) -> Option<usize> {
+    let responses = response.values(instrument);
+    let terms: Vec<_> =
+        instrument.rated_sections().flat_map(|section| terms(instrument, &responses, section)).collect();
+    let alike = terms.iter().all(|term| term.weight == terms[0].weight);
+    let rated = terms.iter().filter(|term| term.points.is_some()).count();
+    let wanted = (terms.len() * BAND_FROM as usize).div_ceil(100);
+    alike.then_some(wanted.saturating_sub(rated))
 }
 
 fn score_section(terms: &[Term], bands: &[Band]) -> Score {

@@ -35,6 +35,12 @@ impl Timestamp {
         now.max(Self::from_millis((self.0 + 1) as f64))
     }
 
+    /// The calendar day, `2026-01-31`, where clocks are so many minutes ahead of UTC.
+    pub fn day_at(self, ahead: i32) -> String {
+        let local = self.0.saturating_add_signed(i64::from(ahead) * 60_000);
+        Self::from_millis(local as f64).day()
+    }
+
     /// The UTC calendar day, `2026-01-31`.
     pub fn day(self) -> String {
         let mut text = self.to_string();

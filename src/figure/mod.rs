@@ -17,7 +17,7 @@ mod properties;
 mod tests;
 
 pub use distribution::{Bar, distribution};
-pub use profile::profile;
+pub use profile::{Mark, marks, profile, stretches};
 pub use quadrant::{Point, Quadrants, quadrant};
 pub use radar::radar;
 pub use track::{Step, StepState, track};

@@ -15,6 +15,8 @@ pub trait Locale {
     fn language(&self, tag: &str) -> String;
     /// The local date and time of a moment, which is given in milliseconds since 1970-01-01T00:00:00Z.
     fn date(&self, millis: u64) -> String;
+    /// How many minutes the reader's clocks were ahead of UTC at such a moment.
+    fn ahead_of_utc(&self, millis: u64) -> i32;
 }
 
 /// British English, without a browser.
@@ -43,5 +45,9 @@ impl Locale for PlainEnglish {
 
     fn date(&self, millis: u64) -> String {
         Timestamp::from_millis(millis as f64).day()
+    }
+
+    fn ahead_of_utc(&self, _: u64) -> i32 {
+        0
     }
 }

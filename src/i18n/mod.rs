@@ -1,9 +1,12 @@
 //! The words of the interface in the reader's language: messages by key, numbers, plurals and lists.
 //! It knows nothing about assessments, whose own texts are [`crate::domain::text::Text`].
 
+#[cfg(test)]
+pub mod fixtures;
 pub mod keys;
 pub mod locale;
 pub mod messages;
+mod phrase;
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -14,6 +17,7 @@ use crate::domain::time::Timestamp;
 use keys::Key;
 use locale::Locale;
 use messages::Messages;
+pub use phrase::Phrase;
 
 /// Everything needed to write in a reader's language.
 pub struct Words {
@@ -69,24 +73,19 @@ impl Words {
         messages::fill(pattern, key.placeholders, &values)
     }
 
-    /// An assessment's text in the best language for this reader.
-    pub fn text(&self, text: &Text) -> Rc<str> {
-        text.get(&self.wishes).clone()
-    }
-
-    /// The same, with its language if that differs from the interface's. `stated` is the language of texts that
-    /// have no tag of their own.
-    pub fn text_with_language<'a>(
-        &self,
-        text: &'a Text,
-        stated: Option<&'a Rc<str>>,
-    ) -> (Option<&'a Rc<str>>, Rc<str>) {
+    /// The best of an assessment's texts for this reader. `stated` is the language of texts that do not say theirs.
+    pub fn phrase(&self, text: &Text, stated: Option<&Rc<str>>) -> Phrase {
         let (tag, words) = text.best(&self.wishes);
         // Only the first part is compared, because the interface's own tags have just one.
         let same =
             |tag: &str| tag.split('-').next().is_some_and(|part| part.eq_ignore_ascii_case(&self.language));
         let foreign = tag.as_ref().or(stated).filter(|tag| !same(tag));
-        (foreign, words.clone())
+        Phrase { words: words.clone(), language: foreign.cloned() }
+    }
+
+    /// The words of the same alone, for where their language cannot be marked.
+    pub fn text(&self, text: &Text) -> Rc<str> {
+        text.get(&self.wishes).clone()
     }
 
     /// The name of a language.
@@ -109,7 +108,12 @@ impl Words {
         self.locale.number(value as i64 * 1000)
     }
 
-    /// A moment as a date and a time of day.
+    /// The reader's calendar day of a moment, `2026-01-31`: the day that files are of and named after.
+    pub fn day(&self, moment: Timestamp) -> String {
+        moment.day_at(self.locale.ahead_of_utc(moment.millis()))
+    }
+
+    /// A moment as day and time of day.
     pub fn date(&self, moment: Timestamp) -> String {
         self.locale.date(moment.millis())
     }

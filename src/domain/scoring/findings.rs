@@ -30,6 +30,8 @@ pub struct Findings {
     /// The rated items with the highest urgency, most urgent first, and every item at the lowest level. None
     /// of them is at the highest level.
     pub priorities: Vec<usize>,
+    /// How many rated items are weak spots: [`crate::domain::instrument::Scoring::weak_below`].
+    pub weak_spots: usize,
     /// Items answered with "don't know".
     pub find_out: Vec<usize>,
     /// Items that have no answer and must have one.
@@ -44,12 +46,14 @@ impl Findings {
         let rated = rated_items(instrument, response);
         let priorities = priorities(&rated);
         let outcome = Outcome::if_ruled(instrument, response, &scores);
+        let cut = instrument.scoring.weak_below();
         Self {
             scores,
             stages,
             outcome,
             strengths: strengths(&rated, &priorities),
             priorities,
+            weak_spots: rated.iter().filter(|it| cut.is_some_and(|cut| it.points < cut)).count(),
             find_out: items_where(instrument, |item| *response.value_of(&item.id) == AnswerValue::DontKnow),
             unanswered: items_where(instrument, |item| response.lacks(item)),
         }

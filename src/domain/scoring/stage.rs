@@ -25,6 +25,17 @@ pub struct Stages {
     pub go_back: Option<GoBack>,
 }
 
+/// Where a partnership stands with one stage.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum StageState {
+    /// It is met.
+    Met,
+    /// It is the first that is not met.
+    Current,
+    /// It is not met, and an earlier one comes first.
+    Blocked,
+}
+
 /// One stage.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Stage {
@@ -82,6 +93,15 @@ impl Stages {
             current: stages.iter().position(|stage| !stage.met),
             go_back: go_back(&stages, scores),
             stages,
+        }
+    }
+
+    /// Where the partnership stands with a stage, by its number.
+    pub fn state(&self, stage: usize) -> StageState {
+        match (self.stages[stage].met, self.current == Some(stage)) {
+            (true, _) => StageState::Met,
+            (false, true) => StageState::Current,
+            (false, false) => StageState::Blocked,
         }
     }
 }

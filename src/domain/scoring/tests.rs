@@ -136,3 +136,27 @@ fn a_wide_interval_names_its_outer_bands() {
         &["50 (25 to 75) of 50 %: between 0 and 2, provisional"],
     );
 }
+
+#[track_caller]
+fn check_needed(instrument: &Instrument, answers: &str, expect: Option<usize>) {
+    assert_eq!(ratings_needed(instrument, &answered(instrument, answers)), expect, "{answers}");
+}
+
+#[test]
+fn a_first_result_waits_for_half_of_what_applies_optional_or_not() {
+    let mut instrument = profile(&[6, 4]);
+    instrument.items[6..].iter_mut().for_each(|item| item.optional = true);
+    check_needed(&instrument, "55---- ----", Some(3));
+    check_needed(&instrument, "55??-- nnnn", Some(1));
+    check_needed(&instrument, "55---- nnn-", Some(2));
+    check_needed(&instrument, "55555- ----", Some(0));
+    check_needed(&instrument, "nnnnnn nnnn", Some(0));
+}
+
+#[test]
+fn how_many_ratings_are_needed_is_not_known_where_those_that_apply_differ_in_weight() {
+    let mut instrument = profile(&[3]);
+    rating_of(&mut instrument, 0).weight = Decimal::whole(2);
+    check_needed(&instrument, "---", None);
+    check_needed(&instrument, "n--", Some(1));
+}

@@ -1,5 +1,6 @@
 use super::*;
-use crate::domain::fixtures::{answered, profile};
+use crate::domain::exact::Decimal;
+use crate::domain::fixtures::{answered, profile, staged};
 
 #[track_caller]
 fn check(answers: &str, strengths: &[usize], priorities: &[usize]) {
@@ -25,6 +26,18 @@ fn every_item_at_the_lowest_level_is_a_priority() {
 #[test]
 fn nothing_weak_is_called_a_strength() {
     check("2222222", &[], &[0, 1, 2]);
+}
+
+#[test]
+fn weak_spots_are_in_the_lowest_band_by_themselves() {
+    let weak = |instrument: &Instrument| Findings::of(instrument, &answered(instrument, "1232?")).weak_spots;
+    let mut instrument = profile(&[5]);
+    assert_eq!(weak(&instrument), 3);
+    instrument.scoring.bands[1].from = Decimal::whole(25);
+    assert_eq!(weak(&instrument), 1, "on the cut is not under it");
+    instrument.scoring.bands.truncate(1);
+    assert_eq!(weak(&instrument), 0);
+    assert_eq!(weak(&staged(&[5])), 0);
 }
 
 #[test]

@@ -53,6 +53,24 @@ fn each_stage_is_met_or_has_blockers() {
 }
 
 #[test]
+fn each_stage_is_met_current_or_blocked() {
+    let instrument = staged(&[1, 1, 1]);
+    let response = answered(&instrument, "3 1 3");
+    let scores = Scores::of(&instrument, &response);
+    let stages = Stages::of(&instrument, &response, &scores.sections);
+    assert_eq!(
+        [0, 1, 2].map(|stage| stages.state(stage)),
+        [StageState::Met, StageState::Current, StageState::Met]
+    );
+    let stages = Stages::of(
+        &instrument,
+        &response,
+        &Scores::of(&instrument, &answered(&instrument, "1 1 1")).sections,
+    );
+    assert_eq!(stages.state(2), StageState::Blocked);
+}
+
+#[test]
 fn a_later_stage_is_too_far_ahead_from_20_points_on() {
     // 60 and 80: just far enough. 70 and 80: not.
     check(&[], "22223 33322", "i0 i1 i2 i3 | met; at 0; back to 0 from 1");
