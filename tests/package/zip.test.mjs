@@ -34,10 +34,10 @@ describe("The zip", { timeout: 120_000 }, () => {
     assert.doesNotMatch(readme, /\{\{/);
     for (const name of ["index.html", "author.html", "docs/index.html", "examples/index.html", "schema/instrument-1.json"])
       assert.ok(names.includes(`${top}partnership-check/${name}`), name);
-    assert.ok(!names.some((name) => /\.zip$/.test(name)), "it is not in itself");
+    assert.ok(!names.some((name) => /\.zip$/.test(name)), "the zip does not contain itself");
   });
 
-  test("unpacked and served, its pages run under a strict policy, and no link leads out of it", async (t) => {
+  test("its pages work under a strict policy when unpacked and served, and no link leads out of it", async (t) => {
     const browser = await startChromium({});
     t.after(() => browser.close());
     const server = await serve({ root: folder, headers: { "Content-Security-Policy": strictPolicy } });
