@@ -1,4 +1,5 @@
-// The engines a suite runs in, one after the other. PC_ENGINE=chromium (or firefox, webkit) restricts.
+// The engines a suite runs in: every one, one after the other, or one alone. PC_ENGINE=chromium (or firefox, webkit)
+// restricts.
 import { after, before, describe } from "node:test";
 import { startChromium, startFirefox } from "./playwright.mjs";
 import { startWebKit } from "../webkit.mjs";
@@ -17,32 +18,43 @@ export const engines = wanted.map((name) => {
  * own, so nothing but the window is shared.
  */
 export function inEveryEngine(title, suite, options = {}) {
-  for (const { name, start } of engines) {
-    describe(`${title} in ${name}`, { timeout: 240_000 }, () => {
-      let real;
-      const free = [];
-      before(async () => {
-        real = await start(options);
-      });
-      after(() => real?.close());
-      suite({
-        engine: name,
-        async newTab() {
-          const tab = free.pop();
-          if (tab && (await tab.evaluate(() => true).catch(() => false))) return tab;
-          return real.newTab().catch(async () => {
-            // The browser has gone between two tests, as WebKit's does at times on a busy machine.
-            await real.close().catch(() => {});
-            real = await start(options);
-            return real.newTab();
-          });
-        },
-        async release(tab) {
-          if (tab.closed) return;
-          await tab.goto("about:blank");
-          free.push(tab);
-        },
-      });
+  for (const engine of engines) inEngine(engine, title, suite, options);
+}
+
+/**
+ * Runs `suite(browser)` in one engine, Chromium unless PC_ENGINE leaves it out: for what engines don't do each in their
+ * own way. `why` says what that is, for whoever wonders where the others are.
+ */
+export function inOneEngine(title, why, suite, options = {}) {
+  if (!why) throw new Error(`${title}: say why one engine is enough`);
+  inEngine(engines[0], `${title} (${why})`, suite, options);
+}
+
+function inEngine({ name, start }, title, suite, options) {
+  describe(`${title} in ${name}`, { timeout: 240_000 }, () => {
+    let real;
+    const free = [];
+    before(async () => {
+      real = await start(options);
     });
-  }
+    after(() => real?.close());
+    suite({
+      engine: name,
+      async newTab() {
+        const tab = free.pop();
+        if (tab && (await tab.evaluate(() => true).catch(() => false))) return tab;
+        return real.newTab().catch(async () => {
+          // The browser has gone between two tests, as WebKit's does at times on a busy machine.
+          await real.close().catch(() => {});
+          real = await start(options);
+          return real.newTab();
+        });
+      },
+      async release(tab) {
+        if (tab.closed) return;
+        await tab.goto("about:blank");
+        free.push(tab);
+      },
+    });
+  });
 }
