@@ -1,7 +1,7 @@
 // The example themes: few lines, nothing but the contract, and colours that need no correction.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { inEveryEngine } from "./drivers/engines.mjs";
+import { inOneEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
 import { strictPolicy } from "./server.mjs";
 import { visit } from "./pages/visit.mjs";
@@ -21,7 +21,7 @@ test("a theme is a few lines of properties and parts that the README names", asy
   }
 });
 
-inEveryEngine("Themes", (browser) => {
+inOneEngine("Themes", "axe and style sheets", (browser) => {
   test("their page passes axe under a strict policy, and no colour is corrected", async (t) => {
     const { tab, widget } = await visit(t, browser, "examples/themes.html", {
       site: { headers: { "content-security-policy": strictPolicy } },

@@ -2,6 +2,7 @@
 // restricts.
 import { after, before, describe } from "node:test";
 import { startChromium, startFirefox } from "./playwright.mjs";
+import { test } from "./retry.mjs";
 import { startWebKit } from "../webkit.mjs";
 
 const all = { chromium: startChromium, firefox: startFirefox, webkit: startWebKit };
@@ -16,17 +17,16 @@ export const engines = wanted.map((name) => {
  * Runs `suite(browser)` in every engine, started once each. `browser` works by the time a test runs: `newTab()`
  * opens a tab, or gives one that was handed back by `release(tab)`, which is faster. A test's site is an origin of its
  * own, so nothing but the window is shared.
+ *
+ * `browser.once(name, run)` stands for `test` where engines have no say in what is tested: it runs in one of them,
+ * Chromium unless PC_ENGINE leaves it out. The head of the file says under "Once" why one is enough.
  */
 export function inEveryEngine(title, suite, options = {}) {
   for (const engine of engines) inEngine(engine, title, suite, options);
 }
 
-/**
- * Runs `suite(browser)` in one engine, Chromium unless PC_ENGINE leaves it out: for what engines don't do each in their
- * own way. `why` says what that is, for whoever wonders where the others are.
- */
+/** The same in one engine, for a suite whose every test would be `once`. `why` is added to its title. */
 export function inOneEngine(title, why, suite, options = {}) {
-  if (!why) throw new Error(`${title}: say why one engine is enough`);
   inEngine(engines[0], `${title} (${why})`, suite, options);
 }
 
@@ -40,6 +40,7 @@ function inEngine({ name, start }, title, suite, options) {
     after(() => real?.close());
     suite({
       engine: name,
+      once: name === engines[0].name ? test : () => {},
       async newTab() {
         const tab = free.pop();
         if (tab && (await tab.evaluate(() => true).catch(() => false))) return tab;
