@@ -1,6 +1,6 @@
 # shellcheck shell=bash disable=SC2034
 # The version of every tool outside package.json, in one place. Knows nothing of how a tool is had.
-# script/build checks that Trunk.toml, Cargo.lock and package-lock.json name the same ones.
+# script/build checks that rust-toolchain.toml, Trunk.toml, Cargo.lock and package-lock.json name the same ones.
 
 # The compiler, the same by both ways. Another one can be tried by setting PARTNERSHIP_CHECK_RUST.
 RUST_VERSION="${PARTNERSHIP_CHECK_RUST:-1.96.0}"
