@@ -4,6 +4,7 @@
 //! Knows no particular format.
 
 mod members;
+mod moment;
 mod path;
 
 use std::cell::RefCell;
@@ -17,7 +18,6 @@ use super::problem::{Problem, Problems};
 use crate::domain::exact::Decimal;
 use crate::domain::id::Id;
 use crate::domain::text::Text;
-use crate::domain::time::Timestamp;
 
 /// The ids that a file has used so far, each with its place among them.
 pub type Ids = LiteMap<Id, usize>;
@@ -276,15 +276,6 @@ impl<'a> Cursor<'a> {
             self.error(&format!("must be a number {range}, with three decimals at most"));
         }
         number
-    }
-
-    /// A moment in UTC.
-    #[inline(never)]
-    pub fn timestamp(&self) -> Timestamp {
-        self.value.as_str().and_then(Timestamp::parse).unwrap_or_else(|| {
-            self.error("must be a moment in UTC as RFC 3339 writes it, such as 2026-01-31T12:00:00Z");
-            Timestamp::START
-        })
     }
 }
 

@@ -1,11 +1,13 @@
 //! The document that exports are made of, filled from the given in the reader's words. Knows no
 //! format.
 
+use std::rc::Rc;
+
 use yew::AttrValue;
 
 use super::{headline, phrases, working};
 use crate::domain::instrument::{Item, Kind};
-use crate::domain::plan::action_key;
+use crate::domain::plan::PlanEntry;
 use crate::domain::response::Response;
 use crate::domain::response::answer::AnswerValue;
 use crate::domain::scoring::Score;
@@ -183,15 +185,15 @@ fn plan(ctx: &ViewContext, response: &Response) -> Vec<PlanLine> {
         Some(number) => text(ctx.text_of(&ctx.instrument.items[number].prompt)),
         None => id.to_owned(),
     };
-    let line = |(place, action): (usize, &crate::domain::plan::Action)| PlanLine {
-        id: action_key(&response.plan, place),
+    let line = |action: &Rc<PlanEntry>| PlanLine {
+        id: action.id.to_string(),
         about: about(&action.item),
         action: action.action.clone(),
         owner: action.owner.clone(),
         due: action.due.clone(),
         measure: action.measure.clone(),
     };
-    response.plan.iter().enumerate().map(line).collect()
+    response.plan.iter().map(line).collect()
 }
 
 /// The words that exports put around a sheet.
