@@ -81,7 +81,7 @@ impl Words {
         let same =
             |tag: &str| tag.split('-').next().is_some_and(|it| it.eq_ignore_ascii_case(&self.language));
         let foreign = tag.as_ref().or(stated).filter(|tag| !same(tag));
-        Phrase { words: words.clone(), language: foreign.cloned() }
+        Phrase::new(words.clone(), foreign.cloned())
     }
 
     /// The words of the same alone, for where their language cannot be marked.

@@ -97,9 +97,9 @@ pub fn text(words: AttrValue) -> Html {
 
 /// A phrase: marked, where it is in another language than the words around it.
 #[inline(never)]
-pub fn phrase(Phrase { words, language }: Phrase) -> Html {
-    let words = text(words.into());
-    match language {
+pub fn phrase(phrase: Phrase) -> Html {
+    let words = text(phrase.words().into());
+    match phrase.language() {
         Some(tag) => element_with("span", &["lang", "dir"], [tag.into(), static_text("auto")], [words]),
         None => words,
     }
