@@ -3,7 +3,6 @@ use crate::domain::fixtures::{answered, at, id, profile};
 use crate::domain::plan::Action;
 use crate::domain::response::{Change, Respondent, Response};
 use crate::results::fixtures::{said, said_of};
-use crate::results::{Finding, Table};
 
 /// Two sections with a weak item, a gap, a note, a plan and a person.
 fn sample(now: u64) -> (crate::domain::instrument::Instrument, Response) {
@@ -103,5 +102,5 @@ fn what_there_is_nothing_of_is_no_part() {
     let finding = |document: &ReportDocument| {
         document.parts.iter().flat_map(|part| &part.blocks).any(|it| matches!(it, Block::Findings(_)))
     };
-    assert!(!finding(&report), "{:?}", Finding::default());
+    assert!(!finding(&report));
 }
