@@ -74,19 +74,23 @@ impl Words {
         messages::fill(pattern, key.placeholders, &values)
     }
 
-    /// The best of an assessment's texts for this reader. `stated` is the language of texts that do not say theirs.
-    pub fn phrase(&self, text: &Text, stated: Option<&Rc<str>>) -> Phrase {
+    /// The best of an assessment's texts for this reader.
+    pub fn text(&self, text: &Text) -> Rc<str> {
+        text.get(&self.wishes).clone()
+    }
+
+    /// The same with its language, where that is another than the interface's. `stated` is the language
+    /// of texts that do not say theirs.
+    pub fn text_with_language<'a>(
+        &self,
+        text: &'a Text,
+        stated: Option<&'a Rc<str>>,
+    ) -> (Option<&'a Rc<str>>, &'a Rc<str>) {
         let (tag, words) = text.best(&self.wishes);
         // The interface's languages have no further parts.
         let same =
             |tag: &str| tag.split('-').next().is_some_and(|it| it.eq_ignore_ascii_case(&self.language));
-        let foreign = tag.as_ref().or(stated).filter(|tag| !same(tag));
-        Phrase::new(words.clone(), foreign.cloned())
-    }
-
-    /// The words of the same alone, for where their language cannot be marked.
-    pub fn text(&self, text: &Text) -> Rc<str> {
-        text.get(&self.wishes).clone()
+        (tag.as_ref().or(stated).filter(|tag| !same(tag)), words)
     }
 
     /// What a language is called.

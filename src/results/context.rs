@@ -58,7 +58,9 @@ impl Context<'_> {
     /// An assessment's text.
     #[inline(never)]
     pub fn text(self, text: &Text) -> Phrase {
-        self.words.phrase(text, self.instrument.language.as_ref())
+        let stated = self.instrument.language.as_ref();
+        let (language, words) = self.words.text_with_language(text, stated);
+        Phrase::new(words.clone(), language.cloned())
     }
 
     /// Several of them.

@@ -95,11 +95,17 @@ pub fn text(words: AttrValue) -> Html {
     VText::new(words).into()
 }
 
-/// A phrase: marked, where it is in another language than the words around it.
+/// A phrase, marked as in [`localized`].
 #[inline(never)]
 pub fn phrase(phrase: Phrase) -> Html {
-    let words = text(phrase.words().into());
-    match phrase.language() {
+    localized(phrase.language(), phrase.words())
+}
+
+/// A text, marked where it is in another language than the words around it.
+#[inline(never)]
+pub fn localized(language: Option<Rc<str>>, words: Rc<str>) -> Html {
+    let words = text(words.into());
+    match language {
         Some(tag) => element_with("span", &["lang", "dir"], [tag.into(), static_text("auto")], [words]),
         None => words,
     }
