@@ -1,6 +1,7 @@
 //! A picture as an SVG 1.1 file that stands by itself: no script, no style sheet, no reference to
 //! anything outside. Printed in black and white it says the same. Knows no particular picture.
 
+use super::text::clean;
 use crate::domain::exact::Tenths;
 use crate::figure::{Anchor, At, Drawing, Shape, ShapeRole};
 
@@ -118,18 +119,15 @@ fn attributes(role: ShapeRole) -> String {
     written
 }
 
-/// Text as XML: what has a meaning there escaped, what may not stand there left out.
+/// Text as XML and HTML alike.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
+    for char in clean(text).chars() {
+        match char {
             '&' => escaped.push_str("&amp;"),
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
-            // A parser would read it as a line feed.
-            '\r' => escaped.push_str("&#13;"),
-            '\t' | '\n' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'.. => escaped.push(letter),
-            _ => {}
+            _ => escaped.push(char),
         }
     }
     escaped

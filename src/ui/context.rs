@@ -112,7 +112,8 @@ impl ViewContext {
     /// words around it.
     #[inline(never)]
     pub fn localized(&self, text: &Text) -> Html {
-        markup::phrase(self.words.phrase(text, self.instrument.language.as_ref()))
+        let (language, words) = self.words.text_with_language(text, self.instrument.language.as_ref());
+        markup::localized(language.cloned(), words.clone())
     }
 
     /// An element that holds such a text.

@@ -99,7 +99,7 @@ fn a_bands_meaning_and_own_name_come_from_the_assessment() {
     instrument.scoring.bands[2].text = Some(Text::plain("Daliwch ati."));
     let expect = Headline {
         sentence: "Overall: thriving".into(),
-        meaning: Some(Phrase { words: "Daliwch ati.".into(), language: Some("cy".into()) }),
+        meaning: Some(Phrase::new("Daliwch ati.".into(), Some("cy".into()))),
         support: Some("100 out of 100.".into()),
     };
     assert_eq!(said(&instrument, "5", |results| results.headline()), expect);

@@ -3,7 +3,6 @@ use crate::domain::fixtures::{answered, at, id, profile};
 use crate::domain::plan::Action;
 use crate::domain::response::{Change, Respondent, Response};
 use crate::results::fixtures::{said, said_of};
-use crate::results::{Finding, Table};
 
 /// Two sections with a weak item, a gap, a note, a plan and a person.
 fn sample(now: u64) -> (crate::domain::instrument::Instrument, Response) {
@@ -43,7 +42,7 @@ fn a_report_says_everything_and_whose_it_is() {
             "Pictures",
             "What to do first",
             "Strengths",
-            "Without an answer",
+            "Not answered",
             "Action plan",
             "All answers",
             "How was this worked out?",
@@ -78,7 +77,7 @@ fn a_summary_says_what_is_asked_for() {
     let notes = whole.parts.last().expect("there are parts");
     assert_eq!(
         *notes,
-        Part { heading: "Notes".into(), blocks: vec![Block::Facts(vec![fact("Prompt i0", "Seen")])] }
+        Part { heading: "Your notes".into(), blocks: vec![Block::Facts(vec![fact("Prompt i0", "Seen")])] }
     );
 }
 
@@ -99,12 +98,9 @@ fn a_result_is_of_the_day_on_which_it_was_completed() {
 #[test]
 fn what_there_is_nothing_of_is_no_part() {
     let report = said(&profile(&[1]), "", |results| results.report(None));
-    assert_eq!(
-        headings(&report),
-        ["Pictures", "Without an answer", "All answers", "How was this worked out?"]
-    );
+    assert_eq!(headings(&report), ["Pictures", "Not answered", "All answers", "How was this worked out?"]);
     let finding = |document: &ReportDocument| {
         document.parts.iter().flat_map(|part| &part.blocks).any(|it| matches!(it, Block::Findings(_)))
     };
-    assert!(!finding(&report), "{:?}", Finding::default());
+    assert!(!finding(&report));
 }
