@@ -1,6 +1,6 @@
 //! Partnership Check: assessments of partnerships, run entirely in the browser.
 //!
-//! Layers point down only: `element -> ui -> app -> platform, export, i18n -> wire -> domain`. Without any
+//! Layers point down only: `element -> ui -> app -> platform, export -> results -> figure, i18n -> wire -> domain`. Without any
 //! feature everything compiles that needs no framework, which keeps the rules testable in a second.
 //! `view` adds the Yew components, `browser` the element and what the browser does for it.
 
@@ -10,6 +10,7 @@ pub mod export;
 pub mod figure;
 pub mod i18n;
 pub mod platform;
+pub mod results;
 pub mod wire;
 
 #[cfg(feature = "view")]

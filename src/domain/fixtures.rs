@@ -13,9 +13,9 @@ use crate::domain::response::{Change, Response};
 use crate::domain::text::Text;
 use crate::domain::time::Timestamp;
 
-/// An id that the test knows to be one.
+/// Turns text that is a valid id into one.
 pub fn id(text: &str) -> Id {
-    Id::parse(text).expect("the test gives an id")
+    Id::parse(text).expect("the test passes a valid id")
 }
 
 /// The moment `millis` after 2026-01-01.
@@ -54,21 +54,21 @@ pub fn rating(scale: Rc<Scale>) -> Rating {
     }
 }
 
-/// What makes the item of this number one that is rated.
+/// The rating of the item with this number, to be changed.
 pub fn rating_of(instrument: &mut Instrument, item: usize) -> &mut Rating {
     match &mut instrument.items[item].kind {
         Kind::Rating(rating) => rating,
-        other => panic!("the test's item is rated, not {other:?}"),
+        other => panic!("the test needs a rated item, not {other:?}"),
     }
 }
 
-/// A profile with an overall score: a section `s0`, `s1`, … a count, items `i0`, `i1`, … on a
-/// 5-level scale.
+/// A profile with an overall score: for each count a section (`s0`, `s1`, …) with that many items
+/// (`i0`, `i1`, … throughout) on a 5-level scale.
 pub fn profile(items_per_section: &[usize]) -> Instrument {
     build(items_per_section, scale(1..=5), ScoringKind::Profile { overall: true })
 }
 
-/// The same on a 3-level scale as stages.
+/// The same, but with stages and a 3-level scale.
 pub fn staged(items_per_section: &[usize]) -> Instrument {
     build(items_per_section, scale(1..=3), ScoringKind::Staged)
 }
@@ -107,15 +107,15 @@ pub fn by_id(items: &[Item]) -> LiteMap<Id, usize> {
     items.iter().enumerate().map(|(number, item)| (item.id.clone(), number)).collect()
 }
 
-/// An empty value.
+/// An empty response.
 pub fn response() -> Response {
     Response::new("r".into(), "en".into(), at(0))
 }
 
-/// A value that answers the items in order: a digit is a level, `n` not applicable, `?` don't
-/// know, `-` no answer. Spaces only help the reader.
+/// A response that answers the items in order: a digit is a level, `n` not applicable, `?` don't
+/// know, `-` no answer. Spaces are ignored.
 pub fn answered(instrument: &Instrument, answers: &str) -> Response {
-    let responses = answers.chars().filter(|c| *c != ' ').map(|c| match c {
+    let values = answers.chars().filter(|c| *c != ' ').map(|c| match c {
         'n' => AnswerValue::NotApplicable,
         '?' => AnswerValue::DontKnow,
         '-' => AnswerValue::Unanswered,
@@ -125,5 +125,5 @@ pub fn answered(instrument: &Instrument, answers: &str) -> Response {
         let change = Change::Respond(instrument.items[number].id.clone(), value);
         response.apply(&change, instrument, at(number as u64 + 1)).unwrap_or(response)
     };
-    responses.enumerate().fold(response(), respond)
+    values.enumerate().fold(response(), respond)
 }

@@ -1,4 +1,5 @@
-//! Moments, as RFC 3339 in UTC with milliseconds. Knows no clock: callers pass the moment in.
+//! Moments in time, written as in RFC 3339, in UTC and with milliseconds. It never reads a clock: callers
+//! pass the moment in.
 
 use std::fmt;
 use std::time::{Duration, UNIX_EPOCH};
@@ -11,13 +12,13 @@ impl Timestamp {
     /// 1970-01-01T00:00:00Z.
     pub const START: Self = Self(0);
 
-    /// Milliseconds since 1970-01-01T00:00:00Z, held to the range that RFC 3339 can write.
+    /// A moment in milliseconds since 1970-01-01T00:00:00Z, limited to the range that RFC 3339 can write.
     pub fn from_millis(millis: f64) -> Self {
-        // `as` saturates: a negative or absurd clock gives the nearest moment that can be written.
+        // `as` saturates, so a clock that is far off gives the nearest moment that can be written.
         Self((millis as u64).min(253_402_300_799_999))
     }
 
-    /// Reads an RFC 3339 moment in UTC (`…Z`); `None` where the text is not one.
+    /// Reads an RFC 3339 moment in UTC (`…Z`); `None` if the text is not one.
     pub fn parse(text: &str) -> Option<Self> {
         let since = humantime::parse_rfc3339(text).ok()?.duration_since(UNIX_EPOCH).ok()?;
         Some(Self(since.as_millis() as u64))
@@ -28,10 +29,16 @@ impl Timestamp {
         self.0
     }
 
-    /// The first moment after this one and not before `now`: later changes get later stamps even
-    /// where the clock has been set back.
+    /// The first moment that is after this one and not before `now`. So a later change gets a later
+    /// timestamp even if the clock was set back.
     pub fn next(self, now: Self) -> Self {
         now.max(Self::from_millis((self.0 + 1) as f64))
+    }
+
+    /// The calendar day, `2026-01-31`, where clocks are so many minutes ahead of UTC.
+    pub fn day_at(self, ahead: i32) -> String {
+        let local = self.0.saturating_add_signed(i64::from(ahead) * 60_000);
+        Self::from_millis(local as f64).day()
     }
 
     /// The UTC calendar day, `2026-01-31`.

@@ -1,65 +1,150 @@
-//! Texts that try to break out of a file of some kind, and sheets full of them.
+//! Texts that try to break out of a file of some kind, and documents and records full of them.
+
+use std::rc::Rc;
 
 use proptest::prelude::*;
 
-use super::fixtures::sheet;
-use super::report_document::*;
+use super::fixtures::{records, report, summary};
+use crate::i18n::Phrase;
+use crate::results::*;
 
-/// Every text that a sheet gets from outside, to be changed for a test. The picture's markup is ours.
-pub fn texts(sheet: &mut Sheet) -> Vec<&mut String> {
-    let Sheet { respondent, sections, plan, pictures, overall, .. } = sheet;
-    let mut texts = vec![
-        &mut sheet.title,
-        &mut sheet.assessment,
-        &mut sheet.edition,
-        &mut sheet.language,
-        &mut sheet.date,
-        &mut sheet.headline,
-        &mut sheet.privacy,
-        &mut respondent.name,
-        &mut respondent.organisation,
-        &mut respondent.role,
-    ];
-    texts.extend(
-        [&mut sheet.support, &mut sheet.unanswered, &mut sheet.method, &mut sheet.sources]
-            .into_iter()
-            .flatten(),
-    );
-    for finding in [&mut sheet.strengths, &mut sheet.priorities, &mut sheet.find_out].into_iter().flatten() {
-        texts.extend([&mut finding.prompt, &mut finding.answer]);
-        texts.extend(&mut finding.advice);
-    }
-    for section in sections {
-        texts.extend([&mut section.id, &mut section.title]);
-        texts.extend(&mut section.remarks);
-        texts.extend(section.score.iter_mut().flat_map(words));
-        for item in &mut section.items {
-            texts.extend([&mut item.id, &mut item.prompt, &mut item.answer, &mut item.importance]);
-            texts.push(&mut item.note);
-            texts.extend(&mut item.advice);
-        }
-    }
-    texts.extend(overall.iter_mut().flat_map(words));
-    for line in plan {
-        texts.extend([&mut line.id, &mut line.about, &mut line.action, &mut line.owner]);
-        texts.extend([&mut line.due, &mut line.measure]);
-    }
-    for Picture { says, table, .. } in pictures {
-        texts.extend([says, &mut table.caption]);
-        texts.extend(&mut table.columns);
-        texts.extend(table.rows.iter_mut().flatten());
-    }
-    texts
+/// What is done to a text: it gets the text there is and gives the one to put in its place.
+pub type Change<'a> = &'a mut dyn FnMut(&str) -> String;
+
+/// Something that holds texts from outside.
+pub trait Texts {
+    /// Changes every one of them, in the same order each time.
+    fn change(&mut self, change: Change);
 }
 
-fn words(score: &mut SheetScore) -> [&mut String; 5] {
-    [
-        &mut score.band,
-        &mut score.words,
-        &mut score.says.score,
-        &mut score.says.range,
-        &mut score.says.coverage,
-    ]
+impl Texts for String {
+    fn change(&mut self, change: Change) {
+        *self = change(self);
+    }
+}
+
+impl Texts for Rc<str> {
+    fn change(&mut self, change: Change) {
+        *self = change(self).into();
+    }
+}
+
+impl Texts for Phrase {
+    fn change(&mut self, change: Change) {
+        self.words.change(change);
+    }
+}
+
+impl<T: Texts> Texts for Vec<T> {
+    fn change(&mut self, change: Change) {
+        self.iter_mut().for_each(|it| it.change(change));
+    }
+}
+
+impl Texts for Fact {
+    fn change(&mut self, change: Change) {
+        self.label.change(change);
+        self.value.change(change);
+    }
+}
+
+impl Texts for Table {
+    fn change(&mut self, change: Change) {
+        self.caption.change(change);
+        self.columns.change(change);
+        self.rows.change(change);
+    }
+}
+
+impl Texts for Finding {
+    fn change(&mut self, change: Change) {
+        self.prompt.change(change);
+        self.answer.change(change);
+        self.advice.change(change);
+    }
+}
+
+impl Texts for Answered {
+    fn change(&mut self, change: Change) {
+        self.prompt.change(change);
+        self.answer.change(change);
+        self.details.change(change);
+    }
+}
+
+impl Texts for Block {
+    fn change(&mut self, change: Change) {
+        match self {
+            Self::Heading(text) | Self::Paragraph(text) => text.change(change),
+            Self::List(texts) => texts.change(change),
+            Self::Facts(facts) => facts.change(change),
+            Self::Findings(findings) => findings.change(change),
+            Self::Figure(figure) => {
+                figure.drawing.title.change(change);
+                figure.drawing.description.change(change);
+                figure.sentence.change(change);
+                figure.table.change(change);
+            }
+            Self::Table(table) | Self::Plan(table) => table.change(change),
+            Self::Answers(answers) => answers.change(change),
+        }
+    }
+}
+
+impl Texts for Part {
+    fn change(&mut self, change: Change) {
+        self.heading.change(change);
+        self.blocks.change(change);
+    }
+}
+
+impl Texts for ReportDocument {
+    fn change(&mut self, change: Change) {
+        let Self { title, language, date, headline, lead, parts, closing, .. } = self;
+        title.change(change);
+        language.change(change);
+        date.change(change);
+        headline.change(change);
+        lead.change(change);
+        parts.change(change);
+        closing.change(change);
+    }
+}
+
+impl Texts for PlanLine {
+    fn change(&mut self, change: Change) {
+        self.id.change(change);
+        for text in [&mut self.about, &mut self.action, &mut self.owner, &mut self.due, &mut self.measure] {
+            text.change(change);
+        }
+    }
+}
+
+impl Texts for Records {
+    fn change(&mut self, change: Change) {
+        self.title.change(change);
+        self.assessment.change(change);
+        let Records { edition, date, respondent, language, .. } = self;
+        language.change(change);
+        for text in [edition, date, &mut respondent.name, &mut respondent.organisation, &mut respondent.role]
+        {
+            text.change(change);
+        }
+        for section in &mut self.sections {
+            section.id.change(change);
+            section.title.change(change);
+            section.score.iter_mut().for_each(|score| score.band.change(change));
+            for item in &mut section.items {
+                item.id.change(change);
+                for text in [&mut item.prompt, &mut item.answer, &mut item.importance, &mut item.note] {
+                    text.change(change);
+                }
+                item.advice.change(change);
+            }
+        }
+        self.overall.iter_mut().for_each(|score| score.band.change(change));
+        self.plan.lines.change(change);
+    }
 }
 
 /// What people paste to break out of a file of some kind.
@@ -86,16 +171,33 @@ pub fn hostile() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..8).prop_map(|pieces| pieces.concat())
 }
 
-/// A sheet of the usual shape with a hostile text in every place.
-pub fn hostile_sheet() -> impl Strategy<Value = Sheet> {
-    let count = texts(&mut sheet()).len();
-    prop::collection::vec(hostile(), count).prop_map(|wanted| {
-        let mut sheet = sheet();
-        for (place, text) in texts(&mut sheet).into_iter().zip(wanted) {
-            *place = text;
-        }
-        sheet
+/// The same with other texts in every place, each of them hostile.
+fn hostile_in<T: Texts + Clone + std::fmt::Debug>(sample: T) -> impl Strategy<Value = T> {
+    let mut count = 0;
+    sample.clone().change(&mut |text| {
+        count += 1;
+        text.into()
+    });
+    prop::collection::vec(hostile(), count).prop_map(move |wanted| {
+        let (mut changed, mut wanted) = (sample.clone(), wanted.into_iter());
+        changed.change(&mut |_| wanted.next().unwrap_or_default());
+        changed
     })
+}
+
+/// A report of the usual shape with a hostile text in every place.
+pub fn hostile_report() -> impl Strategy<Value = ReportDocument> {
+    hostile_in(report())
+}
+
+/// A summary of the usual shape with a hostile text in every place.
+pub fn hostile_summary() -> impl Strategy<Value = ReportDocument> {
+    hostile_in(summary())
+}
+
+/// Records of the usual shape with a hostile text in every place.
+pub fn hostile_records() -> impl Strategy<Value = Records> {
+    hostile_in(records())
 }
 
 /// A text of a hundred thousand characters that need care in some format.
@@ -103,11 +205,9 @@ pub fn long() -> String {
     "\"<|,;é\\*\n".chars().cycle().take(100_000).collect()
 }
 
-/// A sheet of the usual shape with such a text in a sentence, a note and the plan.
-pub fn long_sheet() -> Sheet {
-    let mut sheet = sheet();
-    sheet.headline = long();
-    sheet.sections[0].items[0].note = long();
-    sheet.plan[0].measure = long();
-    sheet
+/// The document with every text that says something, as far as `says` can tell, replaced by a plain word.
+pub fn tamed(document: &ReportDocument, says: fn(&str) -> bool) -> ReportDocument {
+    let mut tame = document.clone();
+    tame.change(&mut |text| if says(text) { "word".into() } else { text.into() });
+    tame
 }

@@ -1,40 +1,28 @@
 //! The plan's dates for a calendar: RFC 5545, an event of a whole day for each line of the plan that
 //! has a date. Knows nothing of results.
 
-use super::labels::Labels;
-use super::report_document::{PlanLine, Sheet};
 use super::text::clean;
 use crate::domain::plan::is_day;
 use crate::domain::time::Timestamp;
+use crate::results::{Plan, PlanLine};
 
-/// A calendar, and what could not go into it.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Calendar {
-    /// The file; `None` where no line has a date, for a calendar must have an event.
-    pub text: Option<String>,
-    /// How many lines of the plan have no date, or none as `yyyy-mm-dd`.
-    pub left_out: usize,
-}
-
-/// The calendar of a sheet's plan. `response` is the response's id: with a line's own it lets a
-/// calendar find the event again, so that a later file moves it rather than adding another.
-pub fn write(sheet: &Sheet, labels: &Labels, response: &str, now: Timestamp) -> Calendar {
+/// The calendar of a plan; `None` where no line has a date as `yyyy-mm-dd`, for a calendar must have an event.
+/// `response` is the response's id: with a line's own it lets a calendar find the event again, so that a later file
+/// moves it rather than adding another.
+pub fn write(plan: &Plan, response: &str, now: Timestamp) -> Option<String> {
     let mut lines = Lines { out: String::new() };
     lines.line(&["BEGIN:VCALENDAR"]);
     lines.line(&["VERSION:2.0"]);
     lines.line(&["PRODID:-//Partnership Check//Plan//EN"]);
     lines.line(&["CALSCALE:GREGORIAN"]);
     let stamp = basic(&now.to_string());
-    let mut left_out = 0;
-    for line in &sheet.plan {
-        if is_day(&line.due) {
-            lines.event(line, labels, response, &stamp);
-        } else {
-            left_out += 1;
-        }
+    let mut dated = plan.lines.iter().filter(|line| is_day(&line.due)).peekable();
+    dated.peek()?;
+    for line in dated {
+        lines.event(line, &plan.labels, response, &stamp);
     }
     lines.line(&["END:VCALENDAR"]);
-    Calendar { text: (left_out < sheet.plan.len()).then_some(lines.out), left_out }
+    Some(lines.out)
 }
 
 struct Lines {
@@ -42,7 +30,7 @@ struct Lines {
 }
 
 impl Lines {
-    fn event(&mut self, line: &PlanLine, labels: &Labels, response: &str, stamp: &str) {
+    fn event(&mut self, line: &PlanLine, labels: &PlanLine, response: &str, stamp: &str) {
         let title = if line.action.is_empty() { &line.about } else { &line.action };
         let mut description = String::new();
         for (label, text) in
@@ -50,7 +38,7 @@ impl Lines {
         {
             if !text.is_empty() {
                 let start = if description.is_empty() { "" } else { "\n" };
-                description.extend([start, label, ": ", text]);
+                description.extend([start, &**label, ": ", &**text]);
             }
         }
         self.line(&["BEGIN:VEVENT"]);

@@ -2,9 +2,9 @@
 //! UTF-8, a row an observation. Its columns have the same names in every language and edition, so
 //! that tables can be put under one another; knows no heading of any other file.
 
-use super::report_document::{Sheet, SheetScore};
 use super::text::clean;
 use crate::domain::exact::Tenths;
+use crate::results::{Records, ScoreRecord};
 
 /// The columns in order. Empty where a record has no such thing.
 pub const COLUMNS: [&str; 28] = [
@@ -38,17 +38,16 @@ pub const COLUMNS: [&str; 28] = [
     "role",
 ];
 
-/// The whole sheet but for what is said in sentences only, as text that begins with a byte order
-/// mark: without it spreadsheets take UTF-8 for something else.
+/// All records as text that begins with a byte order mark: without it spreadsheets take UTF-8 for something else.
 ///
 /// Numbers have a dot and at most one decimal. A text that a spreadsheet would take for a formula
 /// gets an apostrophe in front; so does what follows a semicolon, a tab
 /// or the end of a line.
-pub fn write(sheet: &Sheet) -> String {
+pub fn write(records: &Records) -> String {
     let mut out = String::from("\u{feff}");
     out.push_str(&COLUMNS.join(","));
     out.push_str("\r\n");
-    for section in &sheet.sections {
+    for section in &records.sections {
         for item in &section.items {
             let row = Row {
                 record: "answer",
@@ -61,17 +60,17 @@ pub fn write(sheet: &Sheet) -> String {
                 points: number(item.points),
                 importance: &item.importance,
                 note: &item.note,
-                advice: item.advice.join("\n"),
+                advice: item.advice.iter().map(|it| &**it).collect::<Vec<_>>().join("\n"),
                 ..Row::default()
             };
-            row.write(sheet, &mut out);
+            row.write(records, &mut out);
         }
     }
-    for section in &sheet.sections {
-        score(sheet, &section.id, &section.title, section.score.as_ref(), &mut out);
+    for section in &records.sections {
+        score(records, &section.id, &section.title, section.score.as_ref(), &mut out);
     }
-    score(sheet, "", &sheet.title, sheet.overall.as_ref(), &mut out);
-    for line in &sheet.plan {
+    score(records, "", &records.title, records.overall.as_ref(), &mut out);
+    for line in &records.plan.lines {
         let row = Row {
             record: "action",
             item: &line.id,
@@ -82,12 +81,12 @@ pub fn write(sheet: &Sheet) -> String {
             measure: &line.measure,
             ..Row::default()
         };
-        row.write(sheet, &mut out);
+        row.write(records, &mut out);
     }
     out
 }
 
-fn score(sheet: &Sheet, section: &str, title: &str, score: Option<&SheetScore>, out: &mut String) {
+fn score(records: &Records, section: &str, title: &str, score: Option<&ScoreRecord>, out: &mut String) {
     let Some(known) = score else { return };
     let row = Row {
         record: "score",
@@ -101,7 +100,7 @@ fn score(sheet: &Sheet, section: &str, title: &str, score: Option<&SheetScore>, 
         provisional: if known.provisional { "true" } else { "false" },
         ..Row::default()
     };
-    row.write(sheet, out);
+    row.write(records, out);
 }
 
 fn number(value: Option<Tenths>) -> String {
@@ -141,7 +140,7 @@ enum Cell<'a> {
 }
 
 impl Row<'_> {
-    fn write(&self, sheet: &Sheet, out: &mut String) {
+    fn write(&self, records: &Records, out: &mut String) {
         use Cell::{Ours, Text};
         let cells: [Cell; COLUMNS.len()] = [
             Ours(self.record),
@@ -165,13 +164,13 @@ impl Row<'_> {
             Text(self.owner),
             Text(self.due),
             Text(self.measure),
-            Text(&sheet.assessment),
-            Text(&sheet.edition),
-            Text(&sheet.language),
-            Text(&sheet.date),
-            Text(&sheet.respondent.name),
-            Text(&sheet.respondent.organisation),
-            Text(&sheet.respondent.role),
+            Text(&records.assessment),
+            Text(&records.edition),
+            Text(&records.language),
+            Text(&records.date),
+            Text(&records.respondent.name),
+            Text(&records.respondent.organisation),
+            Text(&records.respondent.role),
         ];
         for (number, cell) in cells.into_iter().enumerate() {
             if number > 0 {

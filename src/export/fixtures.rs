@@ -1,116 +1,187 @@
-//! A small sheet that has one of everything, and the words around it in English.
+//! Small documents and records that have one of everything.
 
-use super::labels::Labels;
-use super::report_document::*;
 use crate::domain::exact::Tenths;
 use crate::domain::response::Respondent;
+use crate::figure::{About, Step, StepState, track};
+use crate::i18n::Phrase;
+use crate::results::*;
 
-impl Labels {
-    /// British English, as far as tests of exports need it.
-    pub fn english() -> Self {
-        let [date, edition, name, organisation, role] =
-            ["Date", "Edition", "Name", "Organisation", "Role"].map(String::from);
-        let [scores, section, overall, score, range, coverage, band] =
-            ["Scores", "Section", "Overall", "Score", "Could be", "Rated", "In words"].map(String::from);
-        let provisional = "This is provisional: under 80% is rated.".into();
-        let [pictures, priorities, strengths, find_out, unanswered] =
-            ["Section by section", "What to do first", "Strengths", "Find out", "Without an answer"]
-                .map(String::from);
-        let [plan, about, action, owner, due, measure] =
-            ["Plan", "About", "Action", "Who", "By when", "How we will know"].map(String::from);
-        let [answers, importance, note, notes, method, sources] =
-            ["All answers", "Importance", "Note", "Notes", "How this was worked out", "Sources"]
-                .map(String::from);
-        Self {
-            date,
-            edition,
-            name,
-            organisation,
-            role,
-            scores,
-            section,
-            overall,
-            score,
-            range,
-            coverage,
-            band,
-            provisional,
-            pictures,
-            priorities,
-            strengths,
-            find_out,
-            unanswered,
-            plan,
-            about,
-            action,
-            owner,
-            due,
-            measure,
-            answers,
-            importance,
-            note,
-            notes,
-            method,
-            sources,
-        }
+/// A report with one of everything.
+pub fn report() -> ReportDocument {
+    let lead = vec![
+        Block::Paragraph("62.5 out of 100 from what you answered.".into()),
+        Block::Facts(score_facts("62.5", "31 to 81", "50%", "between early and strong, provisional")),
+        Block::Paragraph("This is provisional: under 80% is rated.".into()),
+        Block::Facts(facts(true)),
+    ];
+    let parts = vec![
+        part("Section by section", vec![Block::Figure(figure().into())]),
+        part("What to do first", vec![Block::Findings(vec![weak()])]),
+        part(
+            "Strengths",
+            vec![Block::Findings(vec![finding("We say what we think.", "Fully in place", &[])])],
+        ),
+        part("Find out", vec![Block::Findings(vec![unknown()])]),
+        part("Without an answer", vec![Block::List(vec!["We meet often enough.".into()])]),
+        part("Plan", vec![Block::Plan(plan_table(false))]),
+        part("All answers", answers()),
+        part("How this was worked out", vec![Block::Paragraph("Each answer becomes points of 100.".into())]),
+        part("Sources", vec![Block::List(vec!["A checklist. A publisher, 2003.".into()])]),
+    ];
+    let closing = "This file was made in a browser. Nothing was sent anywhere.".into();
+    ReportDocument { lead, parts, closing, ..head() }
+}
+
+/// A summary with one of everything.
+pub fn summary() -> ReportDocument {
+    let scores = table(
+        "Scores",
+        &["Section", "Score", "Could be", "Rated", "In words"],
+        &[
+            &["Trust", "62.5", "62.5 to 62.5", "100%", "developing"],
+            &["Overall", "62.5", "31 to 81", "50%", "between early and strong, provisional"],
+        ],
+    );
+    let note = fact("We share credit.", "Said twice:\n\"=1+1\", and more");
+    let parts = vec![
+        part(
+            "Scores",
+            vec![Block::Table(scores), Block::Paragraph("This is provisional: under 80% is rated.".into())],
+        ),
+        part("What to do first", vec![Block::Findings(vec![weak()])]),
+        part("Find out", vec![Block::Findings(vec![unknown()])]),
+        part("Plan", vec![Block::Plan(plan_table(true))]),
+        part("Notes", vec![Block::Facts(vec![note])]),
+    ];
+    let support = Block::Paragraph("62.5 out of 100 from what you answered.".into());
+    ReportDocument { lead: vec![support, Block::Facts(facts(true))], parts, ..head() }
+}
+
+fn head() -> ReportDocument {
+    ReportDocument {
+        title: "Ten characteristics".into(),
+        language: "en".into(),
+        date: "2026-01-31".into(),
+        headline: "Overall: between early and strong, with one weak spot".into(),
+        ..ReportDocument::default()
     }
 }
 
-/// A sheet with one of everything.
-pub fn sheet() -> Sheet {
-    Sheet {
+fn part(heading: &str, blocks: Vec<Block>) -> Part {
+    Part { heading: heading.into(), blocks }
+}
+
+fn fact(label: &str, value: &str) -> Fact {
+    Fact { label: label.into(), value: value.into() }
+}
+
+fn facts(names: bool) -> Vec<Fact> {
+    let mut facts = vec![fact("Date", "2026-01-31"), fact("Edition", "1.0.0")];
+    if names {
+        facts.extend([fact("Name", "Sam"), fact("Organisation", "A & B <Trust>"), fact("Role", "")]);
+    }
+    facts
+}
+
+fn score_facts(score: &str, range: &str, coverage: &str, band: &str) -> Vec<Fact> {
+    let facts = [("Score", score), ("Could be", range), ("Rated", coverage), ("In words", band)];
+    facts.map(|(label, value)| fact(label, value)).into()
+}
+
+fn finding(prompt: &str, answer: &str, advice: &[&str]) -> Finding {
+    let advice = advice.iter().copied().map(Phrase::from).collect();
+    Finding { item: "id".into(), prompt: prompt.into(), answer: answer.into(), advice }
+}
+
+fn weak() -> Finding {
+    finding("We share credit.", "Not yet", &["Name who did what.", "Ask the others."])
+}
+
+fn unknown() -> Finding {
+    finding("We know the budget.", "Don’t know", &["A budget that all have seen"])
+}
+
+fn table(caption: &str, columns: &[&str], rows: &[&[&str]]) -> Table {
+    let phrases = |words: &[&str]| words.iter().copied().map(Phrase::from).collect();
+    Table {
+        caption: caption.into(),
+        columns: phrases(columns),
+        rows: rows.iter().map(|row| phrases(row)).collect(),
+    }
+}
+
+/// A small picture.
+fn figure() -> Figure {
+    let about = About { title: "Phases".into(), description: "One phase.".into(), right_to_left: false };
+    let step = Step { label: "Trust".into(), state: StepState::Met, state_text: "Met".into() };
+    Figure {
+        kind: FigureKind::Track,
+        drawing: track(about, &[step]),
+        sentence: "Trust is at 62.5, the only section rated.".into(),
+        table: table(
+            "Scores of the sections",
+            &["Section", "Score"],
+            &[&["Trust", "62.5"], &["Views", "none"]],
+        ),
+    }
+}
+
+fn plan_table(owner_last: bool) -> Table {
+    let [action, about, owner, due, measure] = ["Action", "About", "Who", "By when", "How we will know"];
+    let line = [
+        "Agree who is named; in reports, too",
+        "We share credit.",
+        "Sam",
+        "2026-03-01",
+        "Every report names all",
+    ];
+    let vague = ["Ask for the budget", "", "", "in spring", ""];
+    let order = |[action, about, owner, due, measure]: [&'static str; 5]| match owner_last {
+        true => [action, about, due, measure, owner],
+        false => [action, about, owner, due, measure],
+    };
+    table("", &order([action, about, owner, due, measure]), &[&order(line), &order(vague)])
+}
+
+fn answers() -> Vec<Block> {
+    let details = vec![fact("Importance", "High"), fact("Note", "Said twice:\n\"=1+1\", and more")];
+    let rating = Answered { prompt: "We share credit.".into(), answer: "Not yet".into(), details };
+    let number = Answered { prompt: "Net Promoter Score".into(), answer: "-50".into(), details: vec![] };
+    vec![
+        Block::Heading("Trust".into()),
+        Block::Facts(score_facts("62.5", "", "100%", "developing")),
+        Block::Paragraph("Not met yet.".into()),
+        Block::Answers(vec![rating]),
+        Block::Heading("Views".into()),
+        Block::Answers(vec![number]),
+    ]
+}
+
+/// Records with one of everything.
+pub fn records() -> Records {
+    Records {
         title: "Ten characteristics".into(),
         assessment: "ten-characteristics".into(),
         edition: "1.0.0".into(),
         language: "en".into(),
-        right_to_left: false,
         date: "2026-01-31".into(),
         respondent: Respondent { name: "Sam".into(), organisation: "A & B <Trust>".into(), role: "".into() },
-        headline: "Overall: between early and strong, with one weak spot".into(),
-        support: vec!["62.5 out of 100 from what you answered.".into()],
-        overall: Some(SheetScore {
+        overall: Some(ScoreRecord {
             score: Some(Tenths(625)),
             low: Some(Tenths(310)),
             high: Some(Tenths(810)),
             coverage: Some(Tenths(500)),
             band: "between early and strong".into(),
-            words: "between early and strong, provisional".into(),
             provisional: true,
-            says: says("62.5", "31 to 81", "50%"),
+            facts: vec![],
         }),
         sections: sections(),
-        strengths: vec![finding("We say what we think.", "Fully in place", &[])],
-        priorities: vec![finding("We share credit.", "Not yet", &["Name who did what.", "Ask the others."])],
-        find_out: vec![finding("We know the budget.", "Don’t know", &["A budget that all have seen"])],
-        unanswered: vec!["We meet often enough.".into()],
         plan: plan(),
-        pictures: vec![Picture {
-            svg: r#"<svg viewBox="0 0 100 10" role="img" aria-label="Trust 62.5"><circle cx="62.5" cy="5" r="3"/></svg>"#
-                .into(),
-            says: "Trust is at 62.5, the only section rated.".into(),
-            table: Table {
-                caption: "Scores of the sections".into(),
-                columns: vec!["Section".into(), "Score".into()],
-                rows: vec![vec!["Trust".into(), "62.5".into()], vec!["Views".into(), "none".into()]],
-            },
-        }],
-        method: vec!["Each answer becomes points of 100.".into()],
-        sources: vec!["A checklist. A publisher, 2003.".into()],
-        privacy: "This file was made in a browser. Nothing was sent anywhere.".into(),
     }
 }
 
-fn says(score: &str, range: &str, coverage: &str) -> ScoreSays {
-    ScoreSays { score: score.into(), range: range.into(), coverage: coverage.into() }
-}
-
-fn finding(prompt: &str, answer: &str, advice: &[&str]) -> Finding {
-    let advice = advice.iter().copied().map(String::from).collect();
-    Finding { prompt: prompt.into(), answer: answer.into(), advice }
-}
-
-fn sections() -> Vec<SheetSection> {
-    let rating = SheetItem {
+fn sections() -> Vec<AnsweredSection> {
+    let rating = AnsweredItem {
         id: "credit".into(),
         prompt: "We share credit.".into(),
         kind: "rating",
@@ -121,42 +192,50 @@ fn sections() -> Vec<SheetSection> {
         note: "Said twice:\n\"=1+1\", and more".into(),
         advice: vec!["Name who did what.".into(), "Ask the others.".into()],
     };
-    let number = SheetItem {
+    let number = AnsweredItem {
         id: "promoters".into(),
         prompt: "Net Promoter Score".into(),
         kind: "number",
         answer: "-50".into(),
         value: Some(-50),
-        ..SheetItem::default()
+        ..AnsweredItem::default()
     };
-    let score = SheetScore {
+    let score = ScoreRecord {
         score: Some(Tenths(625)),
         low: Some(Tenths(625)),
         high: Some(Tenths(625)),
         coverage: Some(Tenths(1000)),
         band: "developing".into(),
-        words: "developing".into(),
         provisional: false,
-        says: says("62.5", "", "100%"),
+        facts: vec![],
     };
     vec![
-        SheetSection {
+        AnsweredSection {
             id: "trust".into(),
             title: "Trust".into(),
             score: Some(score),
             remarks: vec!["Not met yet.".into()],
             items: vec![rating],
         },
-        SheetSection {
+        AnsweredSection {
             id: "views".into(),
             title: "Views".into(),
             items: vec![number],
-            ..SheetSection::default()
+            ..AnsweredSection::default()
         },
     ]
 }
 
-fn plan() -> Vec<PlanLine> {
+/// A plan with a line that has a date and one that has none.
+pub fn plan() -> Plan {
+    let labels = PlanLine {
+        about: "About".into(),
+        action: "Action".into(),
+        owner: "Who".into(),
+        due: "By when".into(),
+        measure: "How we will know".into(),
+        ..PlanLine::default()
+    };
     let line = PlanLine {
         id: "credit-1".into(),
         about: "We share credit.".into(),
@@ -171,5 +250,5 @@ fn plan() -> Vec<PlanLine> {
         due: "in spring".into(),
         ..PlanLine::default()
     };
-    vec![line, vague]
+    Plan { labels, lines: vec![line, vague] }
 }

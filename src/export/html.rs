@@ -1,49 +1,41 @@
-//! The whole result as one page that opens anywhere: no script, nothing fetched, fit for paper.
-//! What is said comes from the sheet; this file owns the order of it and the markup around it.
+//! A report as one page that opens anywhere: no script, nothing fetched, fit for paper. What is said and in which order
+//! comes from the document; this file owns the markup.
 
-use super::labels::Labels;
-use super::report_document::{Finding, Picture, Sheet, SheetItem, SheetScore, SheetSection, Table};
+use super::svg::svg;
 use super::text::clean;
+use crate::i18n::Phrase;
+use crate::results::{Answered, Block, Fact, Figure, Finding, ReportDocument, Table};
 
 const STYLE: &str = include_str!("report.css");
 
 /// The page. Texts from outside are escaped and can't turn the direction of what stands around them.
 ///
-/// Its policy lets it fetch and run nothing, whatever a picture may hold.
-pub fn write(sheet: &Sheet, labels: &Labels) -> String {
-    let mut page = Page { out: String::with_capacity(16_384), labels };
-    page.start(sheet);
-    page.head(sheet);
-    page.pictures(&sheet.pictures);
-    page.findings(&labels.priorities, &sheet.priorities);
-    page.findings(&labels.strengths, &sheet.strengths);
-    page.findings(&labels.find_out, &sheet.find_out);
-    page.listed(&labels.unanswered, &sheet.unanswered);
-    page.plan(sheet);
-    page.answers(&sheet.sections);
-    if !sheet.method.is_empty() {
-        page.heading(&labels.method);
-        page.paragraphs(&sheet.method);
+/// Its policy lets it fetch and run nothing.
+pub fn write(document: &ReportDocument) -> String {
+    let mut page = Page { out: String::with_capacity(16_384) };
+    page.start(document);
+    page.head(document);
+    for part in &document.parts {
+        page.element("<h2>", &part.heading, "</h2>\n");
+        page.blocks(&part.blocks);
     }
-    page.listed(&labels.sources, &sheet.sources);
     page.raw("</main>\n");
-    if !sheet.privacy.is_empty() {
-        page.element("<footer><p>", &sheet.privacy, "</p></footer>\n");
+    if !document.closing.is_empty() {
+        page.element("<footer><p>", &document.closing, "</p></footer>\n");
     }
     page.raw("</body>\n</html>\n");
     page.out
 }
 
-struct Page<'a> {
+struct Page {
     out: String,
-    labels: &'a Labels,
 }
 
-impl Page<'_> {
-    fn start(&mut self, sheet: &Sheet) {
+impl Page {
+    fn start(&mut self, document: &ReportDocument) {
         self.raw("<!doctype html>\n<html lang=\"");
-        self.escaped(&sheet.language);
-        self.raw(if sheet.right_to_left { "\" dir=\"rtl\">\n" } else { "\" dir=\"ltr\">\n" });
+        self.escaped(&document.language);
+        self.raw(if document.right_to_left { "\" dir=\"rtl\">\n" } else { "\" dir=\"ltr\">\n" });
         self.raw(concat!(
             "<head>\n<meta charset=\"utf-8\">\n",
             "<meta http-equiv=\"Content-Security-Policy\" ",
@@ -51,15 +43,15 @@ impl Page<'_> {
             "<meta name=\"viewport\" content=\"width=device-width\">\n",
             "<meta name=\"color-scheme\" content=\"light dark\">\n<title>",
         ));
-        let mut title = sheet.title.clone();
-        if !sheet.date.is_empty() {
+        let mut title = document.title.to_string();
+        if !document.date.is_empty() {
             title.push_str(", ");
-            title.push_str(&sheet.date);
+            title.push_str(&document.date);
         }
         self.escaped(&title);
         self.raw("</title>\n<style>\n");
         self.raw(STYLE);
-        self.page_header(&title, sheet.right_to_left);
+        self.page_header(&title, document.right_to_left);
         self.raw("</style>\n</head>\n<body>\n<main>\n");
     }
 
@@ -77,53 +69,43 @@ impl Page<'_> {
         self.raw(&format!("\"; font: 9pt system-ui, sans-serif; }} }}\n@page :first {{ @top-{side} {{ content: none; }} }}\n"));
     }
 
-    fn head(&mut self, sheet: &Sheet) {
+    fn head(&mut self, document: &ReportDocument) {
         self.raw("<header>\n");
-        self.element("<h1>", &sheet.title, "</h1>\n");
-        if !sheet.headline.is_empty() {
-            self.element("<p class=\"headline\">", &sheet.headline, "</p>\n");
+        self.element("<h1>", &document.title, "</h1>\n");
+        if !document.headline.is_empty() {
+            self.element("<p class=\"headline\">", &document.headline, "</p>\n");
         }
-        self.paragraphs(&sheet.support);
-        if let Some(overall) = &sheet.overall {
-            self.score(overall);
-        }
-        if sheet.provisional() {
-            self.element("<p>", &self.labels.provisional, "</p>\n");
-        }
-        let (labels, respondent) = (self.labels, &sheet.respondent);
-        self.facts(&[
-            (&labels.date, &sheet.date),
-            (&labels.edition, &sheet.edition),
-            (&labels.name, &respondent.name),
-            (&labels.organisation, &respondent.organisation),
-            (&labels.role, &respondent.role),
-        ]);
+        self.blocks(&document.lead);
         self.raw("</header>\n");
     }
 
-    fn pictures(&mut self, pictures: &[Picture]) {
-        if pictures.is_empty() {
-            return;
-        }
-        self.heading(&self.labels.pictures);
-        for picture in pictures {
-            // A picture made for a file of its own has a declaration before it, which a page has not,
-            // and runs from left to right unless it says otherwise itself.
-            let start = picture.svg.find("<svg").unwrap_or(picture.svg.len());
-            self.raw("<figure>\n<div dir=\"ltr\">");
-            self.raw(&picture.svg[start..]);
-            self.element("</div>\n<figcaption>", &picture.says, "</figcaption>\n</figure>\n");
-            if !picture.table.rows.is_empty() {
-                self.table("<table>\n", &picture.table);
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            match block {
+                Block::Heading(text) => self.element("<h3>", text, "</h3>\n"),
+                Block::Paragraph(text) => self.element("<p>", text, "</p>\n"),
+                Block::List(texts) => self.list(texts),
+                Block::Facts(facts) => self.facts(facts),
+                Block::Findings(findings) => self.findings(findings),
+                Block::Figure(figure) => self.figure(figure),
+                Block::Table(table) => self.table("<table>\n", table),
+                Block::Plan(table) => self.table("<table class=\"plan\">\n", table),
+                Block::Answers(answers) => self.answers(answers),
             }
         }
     }
 
-    fn findings(&mut self, heading: &str, findings: &[Finding]) {
-        if findings.is_empty() {
-            return;
+    fn figure(&mut self, figure: &Figure) {
+        // A picture runs from left to right unless it says otherwise itself.
+        self.raw("<figure>\n<div dir=\"ltr\">");
+        self.raw(&svg(&figure.drawing));
+        self.element("</div>\n<figcaption>", &figure.sentence, "</figcaption>\n</figure>\n");
+        if !figure.table.rows.is_empty() {
+            self.table("<table>\n", &figure.table);
         }
-        self.heading(heading);
+    }
+
+    fn findings(&mut self, findings: &[Finding]) {
         self.raw("<ul class=\"findings\">\n");
         for finding in findings {
             self.element("<li><p><strong>", &finding.prompt, "</strong>");
@@ -137,80 +119,30 @@ impl Page<'_> {
         self.raw("</ul>\n");
     }
 
-    fn listed(&mut self, heading: &str, texts: &[String]) {
-        if !texts.is_empty() {
-            self.heading(heading);
-            self.list(texts);
-        }
-    }
-
-    fn plan(&mut self, sheet: &Sheet) {
-        if sheet.plan.is_empty() {
-            return;
-        }
-        let Labels { plan, about, action, owner, due, measure, .. } = self.labels;
-        self.heading(plan);
-        let columns = [action, about, owner, due, measure].map(String::clone).into();
-        let rows = sheet.plan.iter().map(|line| {
-            [&line.action, &line.about, &line.owner, &line.due, &line.measure].map(String::clone).into()
-        });
-        self.table(
-            "<table class=\"plan\">\n",
-            &Table { caption: String::new(), columns, rows: rows.collect() },
-        );
-    }
-
-    fn answers(&mut self, sections: &[SheetSection]) {
-        if sections.is_empty() {
-            return;
-        }
-        self.heading(&self.labels.answers);
-        for section in sections {
-            self.element("<h3>", &section.title, "</h3>\n");
-            if let Some(score) = &section.score {
-                self.score(score);
+    fn answers(&mut self, answers: &[Answered]) {
+        self.raw("<dl class=\"answers\">\n");
+        for item in answers {
+            self.element("<div><dt>", &item.prompt, "</dt>\n");
+            self.element("<dd>", &item.answer, "</dd>\n");
+            for fact in &item.details {
+                self.element("<dd class=\"quiet\">", &fact.label, ": ");
+                self.element("", &fact.value, "</dd>\n");
             }
-            self.paragraphs(&section.remarks);
-            self.raw("<dl class=\"answers\">\n");
-            for item in &section.items {
-                self.item(item);
-            }
-            self.raw("</dl>\n");
+            self.raw("</div>\n");
         }
-    }
-
-    fn item(&mut self, item: &SheetItem) {
-        self.element("<div><dt>", &item.prompt, "</dt>\n");
-        self.element("<dd>", &item.answer, "</dd>\n");
-        for (label, text) in [(&self.labels.importance, &item.importance), (&self.labels.note, &item.note)] {
-            if !text.is_empty() {
-                self.element("<dd class=\"quiet\">", label, ": ");
-                self.element("", text, "</dd>\n");
-            }
-        }
-        self.raw("</div>\n");
-    }
-
-    fn score(&mut self, score: &SheetScore) {
-        let labels = self.labels;
-        self.facts(&[
-            (&labels.score, &score.says.score),
-            (&labels.range, &score.says.range),
-            (&labels.coverage, &score.says.coverage),
-            (&labels.band, &score.words),
-        ]);
+        self.raw("</dl>\n");
     }
 
     /// Short facts with their names, those that are there.
-    fn facts(&mut self, facts: &[(&String, &String)]) {
-        let mut there = facts.iter().filter(|(_, fact)| !fact.is_empty()).peekable();
+    fn facts(&mut self, facts: &[Fact]) {
+        let mut there = facts.iter().filter(|fact| !fact.value.is_empty()).peekable();
         if there.peek().is_none() {
             return;
         }
         self.raw("<dl class=\"facts\">\n");
-        for (label, fact) in there {
-            self.element("<div><dt>", label, "</dt> ");
-            self.element("<dd>", fact, "</dd></div>\n");
+        for fact in there {
+            self.element("<div><dt>", &fact.label, "</dt> ");
+            self.element("<dd>", &fact.value, "</dd></div>\n");
         }
         self.raw("</dl>\n");
     }
@@ -242,17 +174,7 @@ impl Page<'_> {
         self.raw("</tbody>\n</table>\n");
     }
 
-    fn heading(&mut self, text: &str) {
-        self.element("<h2>", text, "</h2>\n");
-    }
-
-    fn paragraphs(&mut self, texts: &[String]) {
-        for text in texts {
-            self.element("<p>", text, "</p>\n");
-        }
-    }
-
-    fn list(&mut self, texts: &[String]) {
+    fn list(&mut self, texts: &[Phrase]) {
         if texts.is_empty() {
             return;
         }

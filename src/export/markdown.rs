@@ -1,137 +1,109 @@
-//! A summary to paste into mail or a wiki: Markdown as CommonMark with GitHub's tables has it.
-//! Answers one by one are left to the other files.
+//! A document as text to paste into mail or a wiki: Markdown as CommonMark with GitHub's tables has it. What is said and
+//! in which order comes from the document.
 
-use super::labels::Labels;
-use super::report_document::{Finding, PlanLine, Sheet, SheetScore};
 use super::text::one_line;
+use crate::i18n::Phrase;
+use crate::results::{Answered, Block, Fact, Finding, ReportDocument, Table};
 
-/// What of a person goes into the summary.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Include {
-    /// Who answered, and who does what in the plan.
-    pub names: bool,
-    /// What was noted beside answers.
-    pub notes: bool,
-}
-
-/// The summary. Every text stands on one line and means nothing to Markdown: it can't become a
-/// heading, a list, a link, an image or HTML, and can't leave its cell of a table.
-pub fn write(sheet: &Sheet, labels: &Labels, include: Include) -> String {
-    let mut page = Page { out: String::new(), labels, include };
-    page.head(sheet);
-    page.scores(sheet);
-    page.findings(&labels.priorities, &sheet.priorities);
-    page.findings(&labels.strengths, &sheet.strengths);
-    page.findings(&labels.find_out, &sheet.find_out);
-    page.plan(&sheet.plan);
-    if include.notes {
-        page.notes(sheet);
+/// The text. Every phrase stands on one line and means nothing to Markdown: it can't become a heading, a list, a link, an
+/// image or HTML, and can't leave its cell of a table. Pictures are told by their sentence and table.
+pub fn write(document: &ReportDocument) -> String {
+    let mut page = Page { out: String::new() };
+    page.line("# ", &document.title);
+    page.paragraph("**", &document.headline);
+    page.blocks(&document.lead);
+    for part in &document.parts {
+        page.heading("## ", &part.heading);
+        page.blocks(&part.blocks);
     }
+    page.paragraph("", &document.closing);
     page.out
 }
 
-struct Page<'a> {
+struct Page {
     out: String,
-    labels: &'a Labels,
-    include: Include,
 }
 
-impl Page<'_> {
-    fn head(&mut self, sheet: &Sheet) {
-        self.line("# ", &sheet.title);
-        self.paragraph("**", &sheet.headline);
-        for sentence in &sheet.support {
-            self.paragraph("", sentence);
-        }
-        let respondent = &sheet.respondent;
-        let all = [
-            (&self.labels.date, &sheet.date),
-            (&self.labels.edition, &sheet.edition),
-            (&self.labels.name, &respondent.name),
-            (&self.labels.organisation, &respondent.organisation),
-            (&self.labels.role, &respondent.role),
-        ];
-        let facts = if self.include.names { &all[..] } else { &all[..2] };
-        let mut break_before = "\n";
-        for (label, fact) in facts.iter().filter(|(_, fact)| !fact.is_empty()) {
-            self.out.extend([std::mem::take(&mut break_before), "- "]);
-            self.labelled(label, fact);
-        }
-    }
-
-    fn scores(&mut self, sheet: &Sheet) {
-        let sections =
-            sheet.sections.iter().filter_map(|section| Some((&section.title, section.score.as_ref()?)));
-        let overall = sheet.overall.as_ref().map(|score| (&self.labels.overall, score));
-        let scores: Vec<_> = sections.chain(overall).collect();
-        if scores.is_empty() {
-            return;
-        }
-        let Labels { section, score, range, coverage, band, .. } = self.labels;
-        self.heading(&self.labels.scores);
-        self.header(&[section, score, range, coverage, band]);
-        for (title, score) in scores {
-            let SheetScore { says, words, .. } = score;
-            self.row(&[title, &says.score, &says.range, &says.coverage, words]);
-        }
-        if sheet.provisional() {
-            self.paragraph("", &self.labels.provisional);
-        }
-    }
-
-    fn findings(&mut self, heading: &str, findings: &[Finding]) {
-        if findings.is_empty() {
-            return;
-        }
-        self.heading(heading);
-        for finding in findings {
-            self.out.push_str("- ");
-            self.strong(&finding.prompt);
-            if !finding.answer.is_empty() {
-                self.out.push_str(" – ");
-                self.text(&finding.answer);
+impl Page {
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            match block {
+                Block::Heading(text) => self.heading("### ", text),
+                Block::Paragraph(text) => self.paragraph("", text),
+                Block::List(texts) => self.list(texts),
+                Block::Facts(facts) => self.facts(facts),
+                Block::Findings(findings) => self.findings(findings),
+                Block::Figure(figure) => {
+                    self.paragraph("", &figure.sentence);
+                    self.table(&figure.table);
+                }
+                Block::Table(table) | Block::Plan(table) => self.table(table),
+                Block::Answers(answers) => self.answers(answers),
             }
-            self.out.push('\n');
+        }
+    }
+
+    fn list(&mut self, texts: &[Phrase]) {
+        self.out.push('\n');
+        for text in texts {
+            self.line("- ", text);
+        }
+    }
+
+    fn facts(&mut self, facts: &[Fact]) {
+        let mut break_before = "\n";
+        for fact in facts.iter().filter(|fact| !fact.value.is_empty()) {
+            self.out.extend([std::mem::take(&mut break_before), "- "]);
+            self.labelled(fact);
+        }
+    }
+
+    fn findings(&mut self, findings: &[Finding]) {
+        self.out.push('\n');
+        for finding in findings {
+            self.item(&finding.prompt, &finding.answer);
             for advice in &finding.advice {
                 self.line("  - ", advice);
             }
         }
     }
 
-    fn plan(&mut self, plan: &[PlanLine]) {
-        if plan.is_empty() {
-            return;
-        }
-        let Labels { about, action, owner, due, measure, .. } = self.labels;
-        let mut columns = vec![&**action, about, due, measure];
-        if self.include.names {
-            columns.push(owner);
-        }
-        self.heading(&self.labels.plan);
-        self.header(&columns);
-        for line in plan {
-            let cells = [&*line.action, &line.about, &line.due, &line.measure, &line.owner];
-            self.row(&cells[..columns.len()]);
+    fn answers(&mut self, answers: &[Answered]) {
+        self.out.push('\n');
+        for item in answers {
+            self.item(&item.prompt, &item.answer);
+            for fact in &item.details {
+                self.out.push_str("  - ");
+                self.labelled(fact);
+            }
         }
     }
 
-    fn notes(&mut self, sheet: &Sheet) {
-        let items = sheet.sections.iter().flat_map(|section| &section.items);
-        let noted: Vec<_> = items.filter(|item| !item.note.is_empty()).collect();
-        if noted.is_empty() {
-            return;
+    fn item(&mut self, prompt: &str, answer: &str) {
+        self.out.push_str("- ");
+        self.strong(prompt);
+        if !answer.is_empty() {
+            self.out.push_str(" – ");
+            self.text(answer);
         }
-        self.heading(&self.labels.notes);
-        for item in noted {
-            self.out.push_str("- ");
-            self.labelled(&item.prompt, &item.note);
+        self.out.push('\n');
+    }
+
+    fn table(&mut self, table: &Table) {
+        self.out.push('\n');
+        self.row(&table.columns);
+        for _ in &table.columns {
+            self.out.push_str("| --- ");
+        }
+        self.out.push_str("|\n");
+        for row in &table.rows {
+            self.row(row);
         }
     }
 
-    fn heading(&mut self, text: &str) {
+    fn heading(&mut self, marker: &str, text: &str) {
         self.out.push('\n');
-        self.line("## ", text);
-        self.out.push('\n');
+        self.line(marker, text);
     }
 
     fn line(&mut self, marker: &str, text: &str) {
@@ -149,10 +121,10 @@ impl Page<'_> {
         self.out.push('\n');
     }
 
-    fn labelled(&mut self, label: &str, text: &str) {
-        self.strong(label);
+    fn labelled(&mut self, fact: &Fact) {
+        self.strong(&fact.label);
         self.out.push_str(": ");
-        self.text(text);
+        self.text(&fact.value);
         self.out.push('\n');
     }
 
@@ -171,15 +143,7 @@ impl Page<'_> {
         }
     }
 
-    fn header(&mut self, columns: &[&str]) {
-        self.row(columns);
-        for _ in columns {
-            self.out.push_str("| --- ");
-        }
-        self.out.push_str("|\n");
-    }
-
-    fn row(&mut self, cells: &[&str]) {
+    fn row(&mut self, cells: &[Phrase]) {
         for cell in cells {
             self.out.push_str("| ");
             self.text(cell);

@@ -1,69 +1,100 @@
-//! The profile: a row a score, each a dot on the line from the lowest to the highest possible score,
-//! on a scale with the cuts of its bands.
+//! The profile: a row for each score. The score is a dot on the line from the lowest to the highest possible
+//! score, on a scale that shows where the bands begin.
+//! What stands on a scale ([`marks`]) is separate from how it is drawn, for views that lay out the rows themselves.
 
 use super::canvas::Canvas;
 use super::text::{balance, longest_word, step, widest};
 use super::{About, Anchor, Drawing, SMALL, ScaleBand, ScoreRow, ShapeRole, WIDTH, along};
 use crate::domain::exact::Exact;
 
-/// The scale's ends, far enough in that a dot at either is whole.
+/// The ends of the scale, with enough margin that a dot at either end is not cut off.
 const LEFT: i32 = 80;
 const RIGHT: i32 = WIDTH - LEFT;
-/// How tall a scale is, and how far the next row is from it.
+/// The height of a scale, and its distance from the next row.
 const TALL: i32 = 220;
 const GAP: i32 = 100;
 
-/// Draws a profile. Bands stand in the order of the scale.
+/// Draws a profile. `bands` are in the order of the scale.
 pub fn profile(about: About, rows: &[ScoreRow], bands: &[ScaleBand]) -> Drawing {
-    let mut sheet = Canvas::default();
+    let mut canvas = Canvas::default();
     let mut top = 0;
     for row in rows {
-        top = sheet.pair(row, 0, top);
-        scale(&mut sheet, row, bands, top);
+        top = canvas.pair(row, 0, top);
+        scale(&mut canvas, row, bands, top);
         top += TALL + GAP;
     }
-    let height = names(&mut sheet, bands, (top - GAP * 2 / 3).max(0));
-    sheet.finish(about, height.max(top))
+    let height = band_names(&mut canvas, bands, (top - GAP * 2 / 3).max(0));
+    canvas.finish(about, height.max(top))
 }
 
-fn scale(sheet: &mut Canvas, row: &ScoreRow, bands: &[ScaleBand], top: i32) {
-    let place = |score| along(score, LEFT, RIGHT);
-    let middle = top + TALL / 2;
-    sheet.line(ShapeRole::Grid, (LEFT, middle), (RIGHT, middle));
+/// What stands on a row's scale, from one score to another; of a single place both are one.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Mark {
+    /// What it stands for: `Grid` for the scale itself, `Cut`, `Interval`, `Previous` or `Dot`.
+    pub role: ShapeRole,
+    /// Where it begins, in points of 100.
+    pub from: Exact,
+    /// Where it ends.
+    pub to: Exact,
+}
+
+/// The marks of a row, in the order in which they are painted.
+pub fn marks(row: &ScoreRow, bands: &[ScaleBand]) -> Vec<Mark> {
+    let mut marks = vec![Mark { role: ShapeRole::Grid, from: Exact::ZERO, to: Exact::HUNDRED }];
+    let mut add = |role, from, to| marks.push(Mark { role, from, to });
     for band in bands.iter().skip(1) {
-        sheet.line(ShapeRole::Cut, (place(band.from), top), (place(band.from), top + TALL));
+        add(ShapeRole::Cut, band.from, band.from);
     }
     if let Some((low, high)) = row.interval.filter(|(low, high)| low != high) {
-        let (low, high) = (place(low), place(high));
-        sheet.line(ShapeRole::Interval, (low, middle), (high, middle));
-        for end in [low, high] {
-            sheet.line(ShapeRole::Interval, (end, middle - 50), (end, middle + 50));
+        add(ShapeRole::Interval, low, high);
+    }
+    for (role, score) in [(ShapeRole::Previous, row.previous), (ShapeRole::Dot, row.value)] {
+        if let Some(score) = score {
+            add(role, score, score);
         }
     }
-    if let Some(previous) = row.previous {
-        sheet.circle(ShapeRole::Previous, (place(previous), middle), 72);
-    }
-    if let Some(value) = row.value {
-        sheet.circle(ShapeRole::Dot, (place(value), middle), 55);
+    marks
+}
+
+/// Each band's name with where it begins and ends, in points of 100.
+pub fn stretches(bands: &[ScaleBand]) -> impl Iterator<Item = (&str, Exact, Exact)> {
+    let ends = bands.iter().skip(1).map(|next| next.from).chain([Exact::HUNDRED]);
+    bands.iter().zip(ends).map(|(band, end)| (&*band.name, band.from, end))
+}
+
+fn scale(canvas: &mut Canvas, row: &ScoreRow, bands: &[ScaleBand], top: i32) {
+    let middle = top + TALL / 2;
+    for Mark { role, from, to } in marks(row, bands) {
+        let [from, to] = [from, to].map(|score| along(score, LEFT, RIGHT));
+        match role {
+            ShapeRole::Cut => canvas.line(role, (from, top), (from, top + TALL)),
+            ShapeRole::Previous => canvas.circle(role, (from, middle), 72),
+            ShapeRole::Dot => canvas.circle(role, (from, middle), 55),
+            _ => canvas.line(role, (from, middle), (to, middle)),
+        }
+        if role == ShapeRole::Interval {
+            for end in [from, to] {
+                canvas.line(role, (end, middle - 50), (end, middle + 50));
+            }
+        }
     }
 }
 
-/// Bands' names beside each other: where the last one ends, and each one's middle and lines.
+/// Names of bands beside each other: where the last one ends, and the middle and the lines of each.
 #[derive(Default)]
 struct Tier {
     end: i32,
     names: Vec<(i32, Vec<String>)>,
 }
 
-/// Sets the bands' names, each in the middle of its stretch, those that don't fit beside each other
-/// further down. Returns where they end.
-fn names(sheet: &mut Canvas, bands: &[ScaleBand], top: i32) -> i32 {
+/// Draws the names of the bands, each below the middle of its band. Names that do not fit beside each other
+/// go further down. Returns where they end.
+fn band_names(canvas: &mut Canvas, bands: &[ScaleBand], top: i32) -> i32 {
     let mut tiers: Vec<Tier> = Vec::new();
-    for (number, band) in bands.iter().enumerate() {
-        let to = bands.get(number + 1).map_or(Exact::HUNDRED, |next| next.from);
-        let (from, to) = (along(band.from, LEFT, RIGHT), along(to, LEFT, RIGHT));
-        let room = longest_word(ShapeRole::Caption, SMALL, &band.name).clamp(to - from, WIDTH);
-        let lines = balance(ShapeRole::Caption, SMALL, &band.name, room);
+    for (name, from, to) in stretches(bands) {
+        let (from, to) = (along(from, LEFT, RIGHT), along(to, LEFT, RIGHT));
+        let room = longest_word(ShapeRole::Caption, SMALL, name).clamp(to - from, WIDTH);
+        let lines = balance(ShapeRole::Caption, SMALL, name, room);
         let half = (widest(ShapeRole::Caption, SMALL, &lines) + 1) / 2;
         let middle = i32::midpoint(from, to).clamp(half, WIDTH - half);
         let tier = tiers.iter().position(|tier| tier.end <= middle - half).unwrap_or_else(|| {
@@ -77,10 +108,10 @@ fn names(sheet: &mut Canvas, bands: &[ScaleBand], top: i32) -> i32 {
     for tier in tiers {
         let top = bottom;
         for (middle, lines) in tier.names {
-            let end = sheet.lines(ShapeRole::Caption, (middle, top), Anchor::Middle, SMALL, lines);
+            let end = canvas.lines(ShapeRole::Caption, (middle, top), Anchor::Middle, SMALL, lines);
             bottom = bottom.max(end);
         }
     }
-    // A little air, so that descenders are whole.
+    // A little space, so that descenders are not cut off.
     bottom + step(SMALL) / 10
 }

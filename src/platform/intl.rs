@@ -107,6 +107,11 @@ impl Locale for BrowserLocale {
         };
         self.date.get_or_init(format).format(millis as f64)
     }
+
+    fn ahead_of_utc(&self, millis: u64) -> i32 {
+        // The browser counts from the place to UTC.
+        -js_sys::Date::new(&(millis as f64).into()).get_timezone_offset() as i32
+    }
 }
 
 fn json(text: &str) -> JsValue {

@@ -16,6 +16,7 @@ use crate::domain::text::Text;
 use crate::domain::time::Timestamp;
 use crate::i18n::Words;
 use crate::i18n::keys::Key;
+use crate::results::Context;
 
 /// The views' common ground.
 pub struct ViewContext {
@@ -53,6 +54,11 @@ impl ViewContext {
     ) -> Self {
         let [heading, notice, file, dialog] = [(); 4].map(|()| NodeRef::default());
         Self { instrument, words, later_words, send, heading, notice, file, dialog, visit: Cell::default() }
+    }
+
+    /// The assessment and the words, as results are said of and in.
+    pub fn results(&self) -> Context<'_> {
+        Context { instrument: &self.instrument, words: &self.words }
     }
 
     /// A message without placeholders.
@@ -106,17 +112,7 @@ impl ViewContext {
     /// words around it.
     #[inline(never)]
     pub fn localized(&self, text: &Text) -> Html {
-        let (language, words) = self.words.text_with_language(text, self.instrument.language.as_ref());
-        let words = markup::text(words.into());
-        match language {
-            Some(tag) => markup::element_with(
-                "span",
-                &["lang", "dir"],
-                [tag.clone().into(), static_text("auto")],
-                [words],
-            ),
-            None => words,
-        }
+        markup::phrase(self.words.phrase(text, self.instrument.language.as_ref()))
     }
 
     /// An element that holds such a text.

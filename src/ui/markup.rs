@@ -8,6 +8,8 @@ use std::rc::Rc;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag, VText};
 use yew::{AttrValue, Callback, Html, MouseEvent, NodeRef, html};
 
+use crate::i18n::Phrase;
+
 /// The names of an element's attributes.
 type Names = &'static [&'static str];
 
@@ -91,6 +93,22 @@ pub fn keyed(key: usize, html: Html) -> Html {
 #[inline(never)]
 pub fn text(words: AttrValue) -> Html {
     VText::new(words).into()
+}
+
+/// A phrase: marked, where it is in another language than the words around it.
+#[inline(never)]
+pub fn phrase(Phrase { words, language }: Phrase) -> Html {
+    let words = text(words.into());
+    match language {
+        Some(tag) => element_with("span", &["lang", "dir"], [tag.into(), static_text("auto")], [words]),
+        None => words,
+    }
+}
+
+/// An element with a class that holds a phrase.
+#[inline(never)]
+pub fn phrase_element(tag: &'static str, class: &'static str, words: Phrase) -> Html {
+    element(tag, class, [phrase(words)])
 }
 
 /// Words that are always the same, which costs nothing; `into()` would copy them.

@@ -2,12 +2,10 @@
 //! file; this one puts them in order.
 
 mod became;
-mod document;
 mod export_panel;
 mod figures;
 mod headline;
 mod lists;
-mod phrases;
 mod plan;
 mod profile;
 mod respondent;
@@ -29,6 +27,7 @@ use crate::domain::scoring::Scores;
 use crate::domain::scoring::findings::Findings;
 use crate::i18n::keys;
 use crate::platform::link;
+use crate::results::ResponseResults;
 use crate::wire::json::Json;
 
 /// Shows the results of what is answered so far. `table_shown` is whether the picture's table is.
@@ -40,17 +39,18 @@ pub fn results(ctx: &SharedContext, model: &Shared<Model>, table_shown: &UseStat
     let shared = Shared(response.clone());
     let last = model.rounds.last().filter(|_| model.past.is_none());
     let before = last.map(|round| Scores::of(&ctx.instrument, &round.response));
+    let results = ResponseResults { context: ctx.results(), response, findings: &report };
     let content = [
         print_head(ctx, response),
         model.past.as_ref().map_or_else(none, |past| rounds::past(ctx, past)),
-        headline::headline(ctx, response, &report),
-        report.stages.as_ref().map_or_else(none, |stages| track::track(ctx, response, stages)),
+        headline::headline(ctx, &results),
+        results.stages().map_or_else(none, |stages| track::track(ctx, stages)),
         match report.outcome {
             // No number is shown as a verdict.
             Some(_) => none(),
-            None => profile::profile(ctx, &report.scores, before.as_ref(), table_shown),
+            None => profile::profile(ctx, &results, before.as_ref(), table_shown),
         },
-        figures::more(ctx, response, &report),
+        figures::more(ctx, &results),
         match model.past {
             Some(_) => lists::first(ctx, response, &report, &|_, _| none()),
             None => none(),
@@ -58,14 +58,14 @@ pub fn results(ctx: &SharedContext, model: &Shared<Model>, table_shown: &UseStat
         present(&|| {
             html! { <plan::Plan ctx={ctx.clone()} response={shared.clone()} report={report.clone()} /> }
         }),
-        lists::strengths(ctx, response, &report),
-        lists::find_out(ctx, &report),
-        present(&|| lists::unanswered(ctx, &report)),
+        lists::strengths(ctx, &results),
+        lists::find_out(ctx, &results),
+        present(&|| lists::unanswered(ctx, &results)),
         present(&|| became::last_round_actions(ctx, response)),
-        lists::notes(ctx, response),
-        working::working(ctx, response, &report),
+        lists::notes(ctx, &results),
+        working::working(ctx, &results),
         present(&|| html! { <respondent::Who ctx={ctx.clone()} response={shared.clone()} /> }),
-        present(&|| rounds::rounds(ctx, model)),
+        present(&|| rounds::rounds(ctx, model, &results)),
         present(&|| take_away(ctx, model)),
     ];
     screen("results", "pc-results", fragment(content))

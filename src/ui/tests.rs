@@ -23,9 +23,8 @@ use super::context::{SharedContext, ViewContext};
 use crate::app::model::{Model, Screen, StorageKind};
 use crate::domain::fixtures;
 use crate::domain::instrument::Instrument;
-use crate::i18n::Words;
+use crate::i18n::fixtures::words;
 use crate::i18n::locale::PlainEnglish;
-use crate::i18n::messages::Messages;
 use page::Page;
 
 const PAGES: Appearance = Appearance { single: false, theme: "auto" };
@@ -48,13 +47,7 @@ fn show_as(model: Model, direction: &str, look: Appearance) -> Page {
 }
 
 fn ctx(instrument: Rc<Instrument>, direction: &str) -> SharedContext {
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/src/i18n/languages/en.json");
-    let text = std::fs::read_to_string(file).expect("the English words are there");
-    let text = text.replace("\"ltr\"", &format!("\"{direction}\""));
-    let messages = Messages::parse(&text).expect("the English words can be read");
-    let words = Words::new("en".into(), vec!["en-GB".into()], messages, Box::new(PlainEnglish));
-    // The source has all words in one file.
-    words.complete(Messages::parse("{}").expect("no words can be read"));
+    let words = words(direction, Box::new(PlainEnglish));
     let later_words = Callback::from(|()| unreachable!("the words are complete"));
     ViewContext::new(instrument, words, later_words, Callback::noop()).into()
 }

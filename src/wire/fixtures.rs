@@ -1,28 +1,28 @@
-//! Small files for tests, and ways to change them. Between them they use every member there is.
+//! Small files for tests, and ways to change them. Together they use every member of the format.
 
 use serde_json::Value;
 
 /// A profile with an overall score. Its file uses every optional member.
 pub const PROFILE: &str = include_str!("fixtures/profile.json");
 
-/// An assessment with every other kind of item, which ends in rules.
+/// An assessment with rules and with all other kinds of items.
 pub const RULED: &str = include_str!("fixtures/ruled.json");
 
 /// Two stages of two items, with the fewest members a file can have.
 pub const STAGED: &str = include_str!("fixtures/staged.json");
 
-/// What is done at a place in a document.
+/// A change at a place in a document.
 #[derive(Clone, Debug)]
 pub enum Edit {
-    /// Puts a value there: in the place of another, as a new member, or at the end of a list.
+    /// Sets the value: replaces one, adds a member, or appends to a list.
     Set(Value),
-    /// Takes the value away.
+    /// Removes the value.
     Remove,
-    /// Puts a copy beside it: the next element, or a member with this name.
+    /// Adds a copy of the value: as the next element of the list, or as a member with this name.
     Copy(String),
 }
 
-/// Changes the document at the place a JSON pointer names; does nothing where there is none.
+/// Changes the document at a JSON pointer; does nothing if that leads nowhere.
 pub fn edit(document: &mut Value, pointer: &str, edit: Edit) {
     let Some((parent, name)) = pointer.rsplit_once('/') else {
         if let Edit::Set(value) = edit {
@@ -55,7 +55,7 @@ pub fn edit(document: &mut Value, pointer: &str, edit: Edit) {
     }
 }
 
-/// The pointers of a document's values, its own first.
+/// The JSON pointers of all values in a document, the one of the document itself first.
 pub fn pointers(document: &Value) -> Vec<String> {
     fn collect(value: &Value, pointer: String, all: &mut Vec<String>) {
         match value {
@@ -77,7 +77,7 @@ pub fn pointers(document: &Value) -> Vec<String> {
     all
 }
 
-/// A file with its values changed: an object from JSON pointer to the new value, or to `GONE`.
+/// A file with changes: an object that maps JSON pointers to new values, or to `GONE`.
 pub fn with(file: &str, changes: &Value) -> String {
     let mut document = serde_json::from_str(file).expect("the sample is JSON");
     for (pointer, value) in changes.as_object().expect("changes are an object") {
@@ -87,5 +87,5 @@ pub fn with(file: &str, changes: &Value) -> String {
     document.to_string()
 }
 
-/// Says that a member is taken away.
+/// Stands for a member that is removed.
 pub const GONE: &str = "(gone)";

@@ -20,14 +20,9 @@ pub const FORMAT: &str = "partnership-check/result";
 /// The largest file, in bytes.
 pub const MAX_BYTES: usize = 8 * 1024 * 1024;
 
-/// A file name for a result: `<instrument>-<yyyy-mm-dd>.json`, by the day of the last change.
+/// A file name for a result where the reader's calendar is not known: by the UTC day of its moment.
 pub fn file_name(instrument: &Instrument, response: &Response) -> String {
-    named(instrument, response, "json")
-}
-
-/// The same for a file of another kind.
-pub fn named(instrument: &Instrument, response: &Response, extension: &str) -> String {
-    named_by(&instrument.id, &response.updated.day(), extension)
+    named_by(&instrument.id, &response.moment().day(), "json")
 }
 
 /// `<assessment>-<day>.<extension>`: how every file made of a response is called.

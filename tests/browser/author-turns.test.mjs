@@ -74,7 +74,7 @@ inEveryEngine("The author's page at the same time", (browser) => {
     const copied = await clipboard(tab);
     await author.press("#copy-inline");
     await author.change('"title": "', "Later: ");
-    await tab.until("it is said", () => /changed meanwhile/.test(document.querySelector("#copied").textContent));
+    await tab.until("it is said", () => /changed while/.test(document.querySelector("#copied").textContent));
     await author.press("#copy-inline");
     await author.press("#copy-inline");
     wasm.open();

@@ -136,7 +136,7 @@ inEveryEngine("The author's page", (browser) => {
     await author.open(await file("broken.json", broken));
     await author.untilProblems(BROKEN);
     await author.press("#copy-inline");
-    await tab.until("it is refused", () => /^Mend the problems first/.test(document.querySelector("#copied").textContent));
+    await tab.until("it is refused", () => /^Fix the problems first/.test(document.querySelector("#copied").textContent));
   });
 
   browser.once("the script's line has the hash of the script, or none where it cannot be had", async (t) => {
@@ -188,7 +188,7 @@ inEveryEngine("The author's page", (browser) => {
     await tab.key("Control+End");
     await tab.type("x");
     const problem =
-      "Line 41, column 1: “x” is neither text in quotation marks, a number, true, false nor null; write one of these.";
+      "Line 41, column 1: “x” is not text in quotation marks, a number, true, false or null; write one of these.";
     await author.untilProblems([problem]);
     await author.press("#problems li button");
     await author.untilLine(41);

@@ -279,7 +279,7 @@ inEveryEngine("Examples", (browser) => {
       await widget.start();
       await widget.results();
       await tab.download(() => widget.do("download"));
-      await said("last", "Taken away as json");
+      await said("last", "Exported as json");
 
       await widget.load(await complete(widget, "ten-characteristics"));
       await widget.do("review");

@@ -12,7 +12,7 @@ import { answersFor, readAssessment } from "./pages/widget.mjs";
 
 const TEN = "ten-characteristics";
 const open = (t, browser, sheet, { instrument = TEN, ...options } = {}) =>
-  visit(t, browser, "look.html", {
+  visit(t, browser, "host-styles.html", {
     ...options,
     site: { fill: { instrument, sheet } },
   });

@@ -18,8 +18,16 @@ fn moments_are_read_and_written_to_the_millisecond() {
 }
 
 #[test]
-fn a_later_change_has_a_later_stamp_though_the_clock_goes_back() {
+fn a_later_change_has_a_later_timestamp_even_if_the_clock_goes_back() {
     let at = Timestamp::from_millis;
     assert_eq!(at(1000.0).next(at(2000.0)), at(2000.0));
     assert_eq!(at(1000.0).next(at(500.0)), at(1001.0));
+}
+
+#[test]
+fn a_day_is_that_of_the_place() {
+    let late = Timestamp::parse("2026-01-31T23:30:00Z").unwrap();
+    let days = [0, 29, 30, 840, -1409, -1411].map(|ahead| late.day_at(ahead));
+    assert_eq!(days, ["2026-01-31", "2026-01-31", "2026-02-01", "2026-02-01", "2026-01-31", "2026-01-30"]);
+    assert_eq!(Timestamp::START.day_at(-60), "1970-01-01", "no earlier day can be written");
 }

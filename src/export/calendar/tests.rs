@@ -3,18 +3,17 @@
 use icalendar::parser::{read_calendar, unfold};
 use proptest::prelude::*;
 
-use super::super::arbitrary::{hostile_sheet, long};
-use super::super::fixtures::sheet;
-use super::super::labels::Labels;
+use super::super::arbitrary::{hostile_records, long};
+use super::super::fixtures::plan;
 use super::super::text::clean;
-use super::{Calendar, is_day, write};
+use super::{is_day, write};
 use crate::domain::fixtures::at;
-use crate::export::report_document::{PlanLine, Sheet};
+use crate::results::{Plan, PlanLine};
 
 const RESPONSE: &str = "5f0c2b1e-9a37-4c1d-8a51-3f7d4ce0b8a2";
 
-fn calendar(sheet: &Sheet) -> Calendar {
-    write(sheet, &Labels::english(), RESPONSE, at(45_296_789))
+fn calendar(plan: &Plan) -> Option<String> {
+    write(plan, RESPONSE, at(45_296_789))
 }
 
 const ONE_EVENT: &str = "BEGIN:VCALENDAR
@@ -34,24 +33,22 @@ END:VCALENDAR
 ";
 
 #[test]
-fn a_line_with_a_date_is_an_event_and_others_are_counted() {
-    let expect = Calendar { text: Some(ONE_EVENT.replace('\n', "\r\n")), left_out: 1 };
-    assert_eq!(calendar(&sheet()), expect);
+fn a_line_with_a_date_is_an_event_and_others_are_left_out() {
+    assert_eq!(calendar(&plan()), Some(ONE_EVENT.replace('\n', "\r\n")));
 }
 
 #[test]
 fn without_a_date_there_is_no_calendar() {
-    let mut sheet = sheet();
-    sheet.plan.remove(0);
-    assert_eq!(calendar(&sheet), Calendar { text: None, left_out: 1 });
-    assert_eq!(calendar(&Sheet::default()), Calendar { text: None, left_out: 0 });
+    let mut plan = plan();
+    plan.lines.remove(0);
+    assert_eq!((calendar(&plan), calendar(&Plan::default())), (None, None));
 }
 
 #[test]
 fn what_is_not_said_is_not_written() {
     let line =
         PlanLine { id: "a".into(), about: "Trust".into(), due: "2028-02-29".into(), ..PlanLine::default() };
-    let bare = calendar(&Sheet { plan: vec![line], ..Sheet::default() }).text.unwrap();
+    let bare = calendar(&Plan { lines: vec![line], ..plan() }).unwrap();
     assert!(
         bare.contains("\r\nDTSTART;VALUE=DATE:20280229\r\nSUMMARY:Trust\r\nDESCRIPTION:About: Trust\r\n")
     );
@@ -79,9 +76,8 @@ fn dates_are_days_that_exist() {
 
 /// The file's rules for lines, and what another reader finds in its one event.
 #[track_caller]
-fn check(sheet: &Sheet, response: &str) {
-    let made = write(sheet, &Labels::english(), response, at(0));
-    let text = made.text.expect("a line has a date");
+fn check(plan: &Plan, response: &str) {
+    let text = write(plan, response, at(0)).expect("a line has a date");
     let lines = text.strip_suffix("\r\n").expect("a last line").split("\r\n");
     for line in lines {
         assert!(line.len() <= 75 && !line.contains(['\r', '\n', '\0']), "{line:?}");
@@ -93,31 +89,31 @@ fn check(sheet: &Sheet, response: &str) {
     assert!(event.components.is_empty());
     let names: Vec<_> = event.properties.iter().map(|property| property.name.as_str()).collect();
     assert_eq!(names, ["UID", "DTSTAMP", "DTSTART", "SUMMARY", "DESCRIPTION", "TRANSP"]);
-    let line = &sheet.plan[0];
+    let line = &plan.lines[0];
     let value = |at: usize| event.properties[at].val.as_str();
     assert_eq!(value(0), format!("{}-{}@partnership-check", clean(response), clean(&line.id)));
     assert_eq!(value(2), "20260301");
     assert_eq!(value(3), clean(if line.action.is_empty() { &line.about } else { &line.action }));
 }
 
-fn dated(sheet: &Sheet) -> Sheet {
-    let mut sheet = sheet.clone();
-    sheet.plan.truncate(1);
-    sheet.plan[0].due = "2026-03-01".into();
-    sheet.plan[0].owner.push('x');
-    sheet
+fn dated(plan: &Plan) -> Plan {
+    let mut plan = plan.clone();
+    plan.lines.truncate(1);
+    let line = &mut plan.lines[0];
+    (line.due, line.owner) = ("2026-03-01".into(), format!("{}x", &*line.owner).into());
+    plan
 }
 
 #[test]
 fn long_texts_read_back() {
-    let mut sheet = sheet();
-    (sheet.plan[0].action, sheet.plan[0].measure) = (long(), long());
-    check(&dated(&sheet), &long());
+    let mut plan = plan();
+    (plan.lines[0].action, plan.lines[0].measure) = (long().into(), long().into());
+    check(&dated(&plan), &long());
 }
 
 proptest! {
     #[test]
-    fn hostile_texts_read_back(sheet in hostile_sheet(), response in super::super::arbitrary::hostile()) {
-        check(&dated(&sheet), &response);
+    fn hostile_texts_read_back(records in hostile_records(), response in super::super::arbitrary::hostile()) {
+        check(&dated(&Plan { lines: records.plan.lines, ..plan() }), &response);
     }
 }

@@ -4,45 +4,75 @@ use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Arena, Options, parse_document};
 use proptest::prelude::*;
 
-use super::super::arbitrary::{hostile_sheet, long_sheet, texts};
-use super::super::fixtures::sheet;
-use super::super::labels::Labels;
+use super::super::arbitrary::{hostile_report, hostile_summary, long, tamed};
+use super::super::fixtures::{report, summary};
 use super::super::text::one_line;
-use super::{Include, write};
-use crate::export::report_document::Sheet;
+use super::write;
+use crate::results::{Block, Part, ReportDocument};
 
-const ALL: Include = Include { names: true, notes: true };
-
-fn summary(sheet: &Sheet, include: Include) -> String {
-    write(sheet, &Labels::english(), include)
+#[test]
+fn everything_is_said_in_order() {
+    assert_eq!(write(&summary()), include_str!("../expected/summary.md"));
 }
 
 #[test]
-fn everything_that_is_asked_for_is_said_in_order() {
-    assert_eq!(summary(&sheet(), ALL), include_str!("../expected/summary.md"));
-}
+fn what_only_a_report_has_can_be_said_too() {
+    let wanted = ["Section by section", "Without an answer", "All answers"];
+    let parts = report().parts.into_iter().filter(|part| wanted.contains(&&*part.heading)).collect();
+    let written = write(&ReportDocument { title: "Title".into(), parts, ..ReportDocument::default() });
+    assert_eq!(
+        written,
+        "# Title
 
-#[test]
-fn names_and_notes_are_left_out_unless_asked_for() {
-    let without = summary(&sheet(), Include::default());
-    assert!(!without.contains("Sam") && !without.contains("Trust\\>") && !without.contains("Said twice"));
-    let names = summary(&sheet(), Include { names: true, notes: false });
-    assert!(
-        names.contains("| Sam |") && names.contains("- **Name**: Sam\n") && !names.contains("Said twice")
+## Section by section
+
+Trust is at 62.5, the only section rated.
+
+| Section | Score |
+| --- | --- |
+| Trust | 62.5 |
+| Views | none |
+
+## Without an answer
+
+- We meet often enough.
+
+## All answers
+
+### Trust
+
+- **Score**: 62.5
+- **Rated**: 100%
+- **In words**: developing
+
+Not met yet.
+
+- **We share credit.** – Not yet
+  - **Importance**: High
+  - **Note**: Said twice: \"=1+1\", and more
+
+### Views
+
+- **Net Promoter Score** – \\-50
+"
     );
 }
 
 #[test]
 fn what_is_empty_is_left_out() {
-    let bare = Sheet { title: "Title".into(), headline: "Headline".into(), ..Sheet::default() };
-    assert_eq!(summary(&bare, ALL), "# Title\n\n**Headline**\n");
+    let bare = ReportDocument {
+        title: "Title".into(),
+        headline: "Headline".into(),
+        lead: vec![Block::Facts(vec![])],
+        ..ReportDocument::default()
+    };
+    assert_eq!(write(&bare), "# Title\n\n**Headline**\n");
 }
 
 #[track_caller]
 fn check(text: &str, expect: &str) {
-    let sheet = Sheet { support: vec![text.into()], ..Sheet::default() };
-    let summary = summary(&sheet, ALL);
-    assert_eq!(summary, format!("# \n\n{expect}\n"));
+    let lead = vec![Block::Paragraph(text.into())];
+    assert_eq!(write(&ReportDocument { lead, ..ReportDocument::default() }), format!("# \n\n{expect}\n"));
 }
 
 #[test]
@@ -83,41 +113,41 @@ fn walk<'a>(node: &'a AstNode<'a>, kinds: &mut Vec<String>, text: &mut String) {
     kinds.push("end".into());
 }
 
-/// The sheet with every text that says something replaced by a plain word.
-fn tamed(sheet: &Sheet) -> Sheet {
-    let mut tame = sheet.clone();
-    for text in texts(&mut tame) {
-        if !one_line(text).is_empty() {
-            *text = "word".into();
+#[track_caller]
+fn check_holds(document: &ReportDocument) {
+    let said = write(document);
+    let (kinds, text) = parts(&said);
+    assert_eq!(kinds, parts(&write(&tamed(document, |text| !one_line(text).is_empty()))).0, "{said}");
+    let mut looked_for = vec![&document.headline];
+    for Part { heading, blocks } in &document.parts {
+        looked_for.push(heading);
+        for block in blocks {
+            match block {
+                Block::Findings(findings) => looked_for.extend(&findings[0].advice),
+                Block::Plan(table) | Block::Table(table) => looked_for.extend(&table.rows[0]),
+                _ => {}
+            }
         }
     }
-    tame
-}
-
-#[track_caller]
-fn check_holds(sheet: &Sheet) {
-    let said = summary(sheet, ALL);
-    let (kinds, text) = parts(&said);
-    assert_eq!(kinds, parts(&summary(&tamed(sheet), ALL)).0, "{said}");
-    for (text_of_sheet, name) in [
-        (&sheet.headline, "headline"),
-        (&sheet.sections[0].title, "title"),
-        (&sheet.priorities[0].advice[0], "advice"),
-        (&sheet.plan[0].measure, "measure"),
-        (&sheet.sections[0].items[0].note, "note"),
-    ] {
-        assert!(text.contains(&one_line(text_of_sheet)), "{name}: {text_of_sheet:?} in {said}");
+    for phrase in looked_for {
+        assert!(text.contains(&one_line(phrase)), "{phrase:?} in {said}");
     }
 }
 
 #[test]
 fn long_texts_stay_whole() {
-    check_holds(&long_sheet());
+    let part = Part { heading: long().into(), blocks: vec![Block::List(vec![long().into()])] };
+    check_holds(&ReportDocument { headline: long().into(), parts: vec![part], ..summary() });
 }
 
 proptest! {
     #[test]
-    fn hostile_texts_mean_nothing(sheet in hostile_sheet()) {
-        check_holds(&sheet);
+    fn hostile_texts_mean_nothing(document in hostile_summary()) {
+        check_holds(&document);
+    }
+
+    #[test]
+    fn hostile_texts_of_a_report_mean_nothing(document in hostile_report()) {
+        check_holds(&document);
     }
 }

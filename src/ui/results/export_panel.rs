@@ -7,14 +7,12 @@ use web_sys::HtmlInputElement;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::{document, figures};
 use crate::app::model::{Command, Export};
 use crate::domain::response::Response;
-use crate::domain::scoring::findings::Findings;
-use crate::domain::time::Timestamp;
-use crate::export::{calendar, csv, html as report_html, markdown, svg};
+use crate::export::files::{self, ExportFile, Format};
 use crate::i18n::keys::{self, Key};
 use crate::platform::{link, paint, share};
+use crate::results::Include;
 use crate::ui::context::{PRIMARY, SECONDARY, SharedContext};
 use crate::ui::markup::{details, element, element_with, fragment, keyed, none, static_text, text_element};
 use crate::ui::open_file::open_file;
@@ -150,19 +148,18 @@ impl ExportAction {
         self.outcome.set(ExportStatus { number: self.outcome.number + 1, words, by_hand });
     }
 
-    fn save(&self, format: &'static str, media: &'static str, name: String, text: String) {
+    /// The file of this format; `None` where it would be empty.
+    fn make(&self, format: Format) -> Option<ExportFile> {
+        let ExportPanelProps { ctx, response, previous } = &self.props;
+        files::make(format, ctx.results(), response, previous.as_deref())
+    }
+
+    fn save(&self, format: Format) {
+        let Some(ExportFile { format, name, media, text }) = self.make(format) else {
+            return self.say(keys::TAKE_NO_DATES);
+        };
         self.saved(&name);
         self.props.ctx.send.emit(Command::Save(Rc::new(Export { format, name, media, text })));
-    }
-
-    /// The sheet, of the whole response or of what may be shared.
-    fn sheet(&self, response: &Response) -> crate::export::report_document::Sheet {
-        let ctx = &self.props.ctx;
-        document::sheet(ctx, response, &Findings::of(&ctx.instrument, response))
-    }
-
-    fn whole(&self) -> crate::export::report_document::Sheet {
-        self.sheet(&self.props.response)
     }
 
     fn shared(&self) -> Response {
@@ -170,36 +167,27 @@ impl ExportAction {
     }
 
     fn json(&self) {
-        let ExportPanelProps { ctx, response, .. } = &self.props;
-        self.saved(&result::file_name(&ctx.instrument, response));
-        ctx.send.emit(Command::Download);
+        self.save(Format::Json);
     }
 
     fn csv(&self) {
-        let sheet = self.whole();
-        self.save("csv", "text/csv", sheet.file_name("csv"), csv::write(&sheet));
+        self.save(Format::Csv);
     }
 
     fn html(&self) {
-        let ExportPanelProps { ctx, response, previous } = &self.props;
-        let mut sheet = self.whole();
-        sheet.pictures = figures::for_files(ctx, response, previous.as_deref());
-        let text = report_html::write(&sheet, &document::labels(ctx));
-        self.save("html", "text/html", sheet.file_name("html"), text);
+        self.save(Format::Html);
     }
 
     fn svg(&self) {
-        let ExportPanelProps { ctx, response, previous } = &self.props;
-        let text = svg::svg(&figures::chart(ctx, response, previous.as_deref()));
-        self.save("svg", "image/svg+xml", result::named(&ctx.instrument, response, "svg"), text);
+        self.save(Format::Svg);
     }
 
     fn png(&self) {
         let ExportPanelProps { ctx, response, previous } = &self.props;
-        let (name, way) = (result::named(&ctx.instrument, response, "png"), self.clone());
-        let drawing = figures::chart(ctx, response, previous.as_deref());
+        let (chart, name) = files::chart(ctx.results(), response, previous.as_deref(), "png");
+        let way = self.clone();
         spawn_local(async move {
-            if paint::save(&drawing, &name).await.is_err() {
+            if paint::save(&chart.drawing, &name).await.is_err() {
                 return way.say(keys::TAKE_FAILED);
             }
             way.saved(&name);
@@ -208,20 +196,12 @@ impl ExportAction {
     }
 
     fn calendar(&self) {
-        let ExportPanelProps { ctx, response, .. } = &self.props;
-        let sheet = self.whole();
-        let now: Timestamp = response.updated;
-        let calendar = calendar::write(&sheet, &document::labels(ctx), &response.id, now);
-        match calendar.text {
-            Some(text) => self.save("ics", "text/calendar", sheet.file_name("ics"), text),
-            None => self.say(keys::TAKE_NO_DATES),
-        }
+        self.save(Format::Calendar);
     }
 
     fn markdown(&self) {
-        let include = markdown::Include { names: self.names, notes: self.notes };
-        let sheet = self.sheet(&self.shared());
-        let text = markdown::write(&sheet, &document::labels(&self.props.ctx), include);
+        let include = Include { names: self.names, notes: self.notes };
+        let Some(ExportFile { text, .. }) = self.make(Format::Markdown(include)) else { return };
         let way = self.clone();
         spawn_local(async move { way.copied("markdown", text).await });
     }

@@ -1,23 +1,18 @@
-//! What follows from the result: what to do first, what is strong, what to find out, what is still
-//! open, and the person's own notes.
-
-use std::rc::Rc;
+//! What follows from the result: what to do first, what is strong, what to find out, what is still open, and the person's
+//! own notes. Knows no wording: only what stands in which element.
 
 use yew::{AttrValue, Html};
 
-use super::phrases;
 use crate::app::model::{Command, Screen};
-use crate::domain::exact::Exact;
-use crate::domain::instrument::Item;
 use crate::domain::response::Response;
-use crate::domain::response::answer::AnswerValue;
 use crate::domain::scoring::findings::Findings;
-use crate::i18n::keys;
+use crate::i18n::{Phrase, keys};
+use crate::results::{Finding, Note, ResponseResults, UnansweredSection};
 use crate::ui::context::{QUIET, ViewContext};
 use crate::ui::markup::{
-    button, element, element_with, fragment_vec, keyed, none, section, space, static_text, text, text_element,
+    button, changed, element, element_with, fragment_vec, keyed, none, phrase, phrase_element, section,
+    space, static_text,
 };
-use crate::ui::question::texts;
 
 /// The weakest items, each with its advice; `add` is the button that plans a piece of advice on the
 /// item of an id.
@@ -27,15 +22,14 @@ pub fn first(
     report: &Findings,
     add: &dyn Fn(&str, AttrValue) -> Html,
 ) -> Html {
-    if report.priorities.is_empty() && report.strengths.is_empty() {
-        return none();
-    }
+    let results = ResponseResults { context: ctx.results(), response, findings: report };
+    let Some(priorities) = results.priorities() else { return none() };
     let mut entries = Vec::new();
-    for &number in &report.priorities {
-        let item = &ctx.instrument.items[number];
-        let content = [statement(ctx, response, item), advice(ctx, item, add)];
-        entries
-            .push(keyed(number, element_with("li", &["data-priority"], [item.id.shared().into()], content)));
+    for Finding { item, prompt, answer, advice } in priorities {
+        let content = [statement(prompt, answer), planned(&item, advice, add)];
+        let key = item.clone().into();
+        let entry = element_with("li", &["data-priority"], [item.into()], content);
+        entries.push(changed(entry, |tag| tag.key = Some(key)));
     }
     let content = match entries.is_empty() {
         true => ctx.message_element("p", "", keys::FIRST_NONE),
@@ -44,102 +38,72 @@ pub fn first(
     section("first", ctx.message(keys::RESULTS_FIRST), content)
 }
 
-fn advice(ctx: &ViewContext, item: &Item, add: &dyn Fn(&str, AttrValue) -> Html) -> Html {
-    if item.advice.is_empty() {
-        return add(&item.id, static_text(""));
+fn planned(item: &str, advice: Vec<Phrase>, add: &dyn Fn(&str, AttrValue) -> Html) -> Html {
+    if advice.is_empty() {
+        return add(item, static_text(""));
     }
     let mut lines = Vec::new();
-    for advice in &item.advice {
-        let add = add(&item.id, ctx.text_of(advice));
-        lines.push(element("li", "", [ctx.localized_element("span", "", advice), space(), add]));
+    for advice in advice {
+        let add = add(item, advice.words.clone().into());
+        lines.push(element("li", "", [phrase_element("span", "", advice), space(), add]));
     }
     element("ul", "pc-list", [fragment_vec(lines)])
 }
 
 /// The strongest items.
-pub fn strengths(ctx: &ViewContext, response: &Response, report: &Findings) -> Html {
+pub fn strengths(ctx: &ViewContext, results: &ResponseResults) -> Html {
     let mut entries = Vec::new();
-    for &number in &report.strengths {
-        let item = &ctx.instrument.items[number];
-        entries.push(keyed(number, element("li", "", [statement(ctx, response, item)])));
+    for Finding { prompt, answer, .. } in results.strengths() {
+        entries.push(element("li", "", [statement(prompt, answer)]));
     }
     listed("strengths", ctx.message(keys::STRENGTHS), "ul", "pc-items", entries)
 }
 
 /// What was answered with "don't know", with what to look for.
-pub fn find_out(ctx: &ViewContext, report: &Findings) -> Html {
+pub fn find_out(ctx: &ViewContext, results: &ResponseResults) -> Html {
     let mut entries = Vec::new();
-    for &number in &report.find_out {
-        let item = &ctx.instrument.items[number];
-        let help = match item.look_for.is_empty() {
-            true => none(),
-            false => ctx.message_element("p", "pc-small", keys::FIND_OUT_HELP),
-        };
-        let prompt = ctx.localized_element("p", "pc-statement", &item.prompt);
-        entries.push(keyed(number, element("li", "", [prompt, help, some_texts(ctx, &item.look_for)])));
+    for Finding { prompt, advice, .. } in results.find_out() {
+        let (mut help, mut signs) = (none(), none());
+        if !advice.is_empty() {
+            help = ctx.message_element("p", "pc-small", keys::FIND_OUT_HELP);
+            let lines = advice.into_iter().map(|sign| phrase_element("li", "", sign)).collect();
+            signs = element("ul", "pc-list", [fragment_vec(lines)]);
+        }
+        entries.push(element("li", "", [phrase_element("p", "pc-statement", prompt), help, signs]));
     }
     listed("find-out", ctx.message(keys::FIND_OUT), "ul", "pc-items", entries)
 }
 
 /// How much has no answer, with a way to each section where that is so.
-pub fn unanswered(ctx: &ViewContext, report: &Findings) -> Html {
-    let mut sections: Vec<_> =
-        report.unanswered.iter().map(|item| ctx.instrument.section_of(*item)).collect();
-    sections.dedup();
+pub fn unanswered(ctx: &ViewContext, results: &ResponseResults) -> Html {
+    let Some(unanswered) = results.unanswered() else { return none() };
     let mut links = Vec::new();
-    for number in sections {
+    for UnansweredSection { number, label } in unanswered.sections {
         let id = ctx.instrument.sections[number].id.shared();
         let values = [static_text("button"), static_text("button"), static_text(QUIET), id.into()];
-        let label = text(ctx.format(keys::UNANSWERED_GO, [ctx.title(number)]));
         let go = ctx.sends(Command::Go(Screen::Section(number)));
-        let link = button(&["type", "part", "class", "data-go"], values, go, label);
+        let link = button(&["type", "part", "class", "data-go"], values, go, phrase(label));
         links.push(keyed(number, element("li", "", [link])));
     }
-    let heading = ctx.count(keys::UNANSWERED, report.unanswered.len());
-    listed("unanswered", heading, "ul", "pc-plain", links)
+    listed("unanswered", unanswered.heading.words.into(), "ul", "pc-plain", links)
 }
 
-/// What somebody wrote, in whatever script. Not `unicode-bidi: plaintext`: Chromium takes the square of its length for that.
-fn written(words: &Rc<str>) -> Html {
-    let values = [static_text("pc-note-text"), static_text("auto")];
-    element_with("dd", &["class", "dir"], values, [text(words.clone().into())])
-}
-
-/// What the person wrote, numbers too: nothing else in the results shows them.
-pub fn notes(ctx: &ViewContext, response: &Response) -> Html {
+/// What the person wrote.
+pub fn notes(ctx: &ViewContext, results: &ResponseResults) -> Html {
     let mut notes = Vec::new();
-    for item in &ctx.instrument.items {
-        let Some(answer) = response.answers.get(&item.id) else { continue };
-        let mut said = Vec::new();
-        match &answer.value {
-            AnswerValue::Wrote(words) if !answer.value.is_blank() => said.push(written(words)),
-            AnswerValue::Number(number) => {
-                said.push(text_element("dd", "", ctx.number(Exact::whole(*number))))
-            }
-            _ => {}
-        }
-        if !answer.note.is_empty() {
-            said.push(written(&answer.note));
-        }
-        if !said.is_empty() {
-            notes.push(ctx.localized_element("dt", "", &item.prompt));
-            notes.extend(said);
+    for Note { prompt, texts } in results.notes() {
+        notes.push(phrase_element("dt", "", prompt));
+        for words in texts {
+            // In whatever script. Not `unicode-bidi: plaintext`: Chromium takes the square of its length for that.
+            let values = [static_text("pc-note-text"), static_text("auto")];
+            notes.push(element_with("dd", &["class", "dir"], values, [phrase(words)]));
         }
     }
     listed("notes", ctx.message(keys::NOTES), "dl", "pc-rubric", notes)
 }
 
-fn statement(ctx: &ViewContext, response: &Response, item: &Item) -> Html {
-    let answer = phrases::answer(ctx, response, item).unwrap_or_default();
-    element(
-        "p",
-        "pc-statement",
-        [ctx.localized(&item.prompt), space(), text_element("span", "pc-state", answer)],
-    )
-}
-
-fn some_texts(ctx: &ViewContext, some: &[crate::domain::text::Text]) -> Html {
-    if some.is_empty() { none() } else { texts(ctx, some) }
+fn statement(prompt: Phrase, answer: Phrase) -> Html {
+    element("p", "pc-statement", [phrase(prompt), space(), phrase_element("span", "pc-state", answer)])
 }
 
 /// A part with a list, where the list has anything.

@@ -1,44 +1,47 @@
-//! The picture of the sections: each a line from its lowest to its highest possible score with a dot
-//! at the score, on a scale with the bands' cuts; the same as a sentence and as a table.
+//! The profile in the page: rows of text, each over a line with a dot on a scale. Not the drawing that files have, whose
+//! text is set in fixed lines: here it wraps, can be enlarged and selected, and each row reads as a sentence. Numbers,
+//! words and the marks on the scale come from the same values as the drawing's; only how thick they are is said here.
 
 use yew::{AttrValue, Callback, Html, UseStateHandle};
 
-use super::phrases;
 use super::table::table;
 use crate::domain::exact::Exact;
-use crate::domain::scoring::{Score, Scores};
+use crate::domain::scoring::Scores;
+use crate::figure::{Mark, ScaleBand, ScoreRow, ShapeRole, marks, stretches};
 use crate::i18n::keys;
+use crate::results::{Profile, ProfileRow, ResponseResults};
 use crate::ui::context::{SECONDARY, ViewContext};
 use crate::ui::markup::{
-    button, element, element_with, fragment, fragment_vec, keyed, named, none, section, space, static_text,
-    text, text_element,
+    button, element, element_with, fragment, fragment_vec, keyed, named, none, phrase, phrase_element,
+    section, space, static_text, text, text_element,
 };
 
-/// Shows the sections' scores as a picture, those of the round before as hollow dots, with its table one
-/// button away.
+/// Shows the sections' scores, those of the round before as hollow dots, with their table one button away.
 pub fn profile(
     ctx: &ViewContext,
-    scores: &Scores,
+    results: &ResponseResults,
     previous: Option<&Scores>,
     table_shown: &UseStateHandle<bool>,
 ) -> Html {
-    let mut rows = Vec::new();
-    for (number, score) in scores.sections.iter().enumerate() {
-        if ctx.instrument.is_rated(number) {
-            let before = previous.and_then(|scores| scores.sections[number].value);
-            rows.push(section_row(ctx, number, score, before));
-        }
+    let Profile { sentence, rows, bands } = results.profile(previous);
+    let rtl = ctx.words.right_to_left;
+    let mut lines = Vec::new();
+    for (number, row) in rows.into_iter().enumerate() {
+        lines.push(keyed(number, line(row, &bands, rtl)));
     }
     let caption = [
-        named("p", "", "chart-says", [text(says(ctx, scores))]),
+        named("p", "", "chart-says", [phrase(sentence)]),
         ctx.message_element("p", "pc-small", keys::CHART_HOW),
     ];
-    let picture =
-        [element("figcaption", "", caption), element("ul", "pc-rows", [fragment_vec(rows)]), axis(ctx)];
+    let picture = [
+        element("figcaption", "", caption),
+        element("ul", "pc-rows", [fragment_vec(lines)]),
+        axis(&bands, rtl),
+    ];
     let content = [
         element_with("figure", &["part", "class"], [static_text("chart"), static_text("pc-chart")], picture),
         table_button(ctx, table_shown),
-        if **table_shown { table(ctx, scores) } else { none() },
+        if **table_shown { table(results.score_table()) } else { none() },
     ];
     section("", ctx.message(keys::CHART), fragment(content))
 }
@@ -61,107 +64,66 @@ fn table_button(ctx: &ViewContext, shown: &UseStateHandle<bool>) -> Html {
     button(names, values, toggle, text(ctx.message(key)))
 }
 
-/// The picture in a sentence.
-pub(super) fn says(ctx: &ViewContext, scores: &Scores) -> AttrValue {
-    let (mut count, mut best, mut worst) = (0, None, None);
-    for (number, score) in scores.sections.iter().enumerate() {
-        let Some(value) = score.value else { continue };
-        count += 1;
-        // The first of equals, from either end.
-        if best.is_none_or(|(_, high)| value > high) {
-            best = Some((number, value));
-        }
-        if worst.is_none_or(|(_, low)| value < low) {
-            worst = Some((number, value));
-        }
-    }
-    let Some(((best, high), (worst, low))) = best.zip(worst) else {
-        return ctx.message(keys::CHART_SAYS_NONE);
-    };
-    let even = high == low;
-    let (best, high) = (ctx.title(best), ctx.number(high));
-    match count {
-        1 => ctx.format(keys::CHART_SAYS_ONE, [best, high]),
-        _ if even => ctx.format(keys::CHART_SAYS_EVEN, [high]),
-        _ => ctx.format(keys::CHART_SAYS, [best, high, ctx.title(worst), ctx.number(low)]),
-    }
-}
-
-fn section_row(ctx: &ViewContext, number: usize, score: &Score, before: Option<Exact>) -> Html {
+fn line(row: ProfileRow, bands: &[ScaleBand], rtl: bool) -> Html {
+    let ProfileRow { title, score, range, judgement, previous } = row;
+    let bar = bar(&score, bands, rtl);
     let mut values = Vec::new();
-    if let Some(value) = score.value {
-        values.extend([text_element("strong", "", ctx.number(value)), space()]);
+    if score.value.is_some() {
+        values.extend([text_element("strong", "", score.value_text.into()), space()]);
     }
-    if score.interval.is_some_and(|(low, high)| low != high) {
-        let range = format!("({})", phrases::range(ctx, score));
+    if let Some(range) = range {
+        let range = format!("({})", &*range);
         values.extend([text_element("span", "pc-row-range", range.into()), space()]);
     }
-    values.push(text_element("span", "pc-row-band", phrases::judgement(ctx, score)));
-    if let Some(before) = before {
-        let words = ctx.format(keys::CHART_BEFORE, [ctx.number(before)]);
-        values.extend([space(), text_element("span", "pc-row-range", words)]);
+    values.push(phrase_element("span", "pc-row-band", judgement));
+    if let Some(previous) = previous {
+        values.extend([space(), phrase_element("span", "pc-row-range", previous)]);
     }
-    let title = ctx.localized_element("span", "pc-row-title", &ctx.instrument.sections[number].title);
-    keyed(
-        number,
-        element(
-            "li",
-            "pc-row",
-            [title, element("span", "pc-row-value", [fragment_vec(values)]), bar(ctx, score, before)],
-        ),
-    )
+    let title = phrase_element("span", "pc-row-title", title);
+    element("li", "pc-row", [title, element("span", "pc-row-value", [fragment_vec(values)]), bar])
 }
 
 /// Where a score stands on the page's scale, which runs the way the language reads.
-fn place(ctx: &ViewContext, score: Exact) -> AttrValue {
-    let score = if ctx.words.right_to_left { score.complement() } else { score };
+fn place(score: Exact, rtl: bool) -> AttrValue {
+    let score = if rtl { score.complement() } else { score };
     format!("{}%", score.tenths()).into()
 }
 
-fn bar(ctx: &ViewContext, score: &Score, before: Option<Exact>) -> Html {
+fn bar(row: &ScoreRow, bands: &[ScaleBand], rtl: bool) -> Html {
     let stroke = |class: &'static str, from: Exact, to: Exact, top: &'static str, bottom: &'static str| {
         let values =
-            [static_text(class), place(ctx, from), place(ctx, to), static_text(top), static_text(bottom)];
+            [static_text(class), place(from, rtl), place(to, rtl), static_text(top), static_text(bottom)];
         element_with("line", &["class", "x1", "x2", "y1", "y2"], values, [])
     };
-    let mut strokes = vec![stroke("pc-track-line", Exact::ZERO, Exact::HUNDRED, "50%", "50%")];
-    for band in ctx.instrument.scoring.bands.iter().skip(1) {
-        let cut = band.from.exact();
-        strokes.push(stroke("pc-cut", cut, cut, "0", "100%"));
-    }
-    if let Some((low, high)) = score.interval {
-        strokes.push(stroke("pc-interval", low, high, "50%", "50%"));
-        if low != high {
-            strokes.push(stroke("pc-interval", low, low, "25%", "75%"));
-            strokes.push(stroke("pc-interval", high, high, "25%", "75%"));
+    let circle = |class: &'static str, at: Exact, radius: &'static str| {
+        let values = [static_text(class), place(at, rtl), static_text("50%"), static_text(radius)];
+        element_with("circle", &["class", "cx", "cy", "r"], values, [])
+    };
+    let mut strokes = Vec::new();
+    for Mark { role, from, to } in marks(row, bands) {
+        match role {
+            ShapeRole::Cut => strokes.push(stroke("pc-cut", from, to, "0", "100%")),
+            ShapeRole::Interval => strokes.extend([
+                stroke("pc-interval", from, to, "50%", "50%"),
+                stroke("pc-interval", from, from, "25%", "75%"),
+                stroke("pc-interval", to, to, "25%", "75%"),
+            ]),
+            ShapeRole::Previous => strokes.push(circle("pc-p-previous pc-before", from, "6")),
+            ShapeRole::Dot => strokes.push(circle("pc-dot", from, "7")),
+            _ => strokes.push(stroke("pc-track-line", from, to, "50%", "50%")),
         }
-    }
-    if let Some(before) = before {
-        let values = [
-            static_text("pc-p-previous pc-before"),
-            place(ctx, before),
-            static_text("50%"),
-            static_text("6"),
-        ];
-        strokes.push(element_with("circle", &["class", "cx", "cy", "r"], values, []));
-    }
-    if let Some(value) = score.value {
-        let values = [static_text("pc-dot"), place(ctx, value), static_text("50%"), static_text("7")];
-        strokes.push(element_with("circle", &["class", "cx", "cy", "r"], values, []));
     }
     plot("pc-plot", "24", strokes)
 }
 
 /// The bands' names under the rows, each in the middle of its stretch.
-fn axis(ctx: &ViewContext) -> Html {
-    let bands = &ctx.instrument.scoring.bands;
+fn axis(bands: &[ScaleBand], rtl: bool) -> Html {
     let half = Exact::ratio(1, 2).unwrap_or(Exact::ZERO);
     let mut labels = Vec::new();
-    for (number, band) in bands.iter().enumerate() {
-        let to = bands.get(number + 1).map_or(Exact::HUNDRED, |next| next.from.exact());
-        let middle = place(ctx, band.from.exact().plus(to).times(half));
+    for (name, from, to) in stretches(bands) {
+        let middle = place(from.plus(to).times(half), rtl);
         let values = [static_text("pc-axis-text"), middle, static_text("14"), static_text("middle")];
-        let name = text(phrases::band(ctx, number));
+        let name = text(name.to_string().into());
         labels.push(element_with("text", &["class", "x", "y", "text-anchor"], values, [name]));
     }
     plot("pc-plot pc-axis", "20", labels)

@@ -5,35 +5,28 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Html};
 
-use super::table::{head, table_row};
-use super::{headline, phrases};
+use super::table::table;
 use crate::app::model::{Command, Model, Past, Screen};
 use crate::app::rounds::Round;
-use crate::domain::exact::Exact;
-use crate::domain::scoring::change::{Changes, SectionChange, Verdict};
-use crate::domain::scoring::findings::Findings;
-use crate::i18n::keys::{self, Key};
+use crate::i18n::keys;
+use crate::results::{Comparison, EarlierRound, Fact, ResponseResults};
 use crate::ui::context::{PRIMARY, SECONDARY, ViewContext};
 use crate::ui::markup::{
-    button, changed, element, element_with, fragment, fragment_vec, named, none, section, space, static_text,
-    text, text_element,
+    button, changed, element, element_with, fragment_vec, named, none, phrase, phrase_element, section,
+    space, static_text, text, text_element,
 };
 
-/// The columns beside the sections' names.
-const COLUMNS: [Key; 4] = [keys::ROUND_THEN, keys::ROUND_NOW, keys::ROUND_CHANGE, keys::ROUND_NOISE_TO];
-
-/// Shows the way to the next round and the earlier ones, latest first.
-pub fn rounds(ctx: &ViewContext, model: &Model) -> Html {
+/// Shows the way to the next round and the earlier ones, latest first, beside the present results.
+pub fn rounds(ctx: &ViewContext, model: &Model, now: &ResponseResults) -> Html {
     let mut content = Vec::new();
     if !model.response.is_empty() {
         content.push(ctx.message_element("p", "", keys::ROUND_HELP));
         let next = ctx.button("next-round", SECONDARY, keys::ROUND_NEXT, Command::NextRound);
         content.push(element("div", "pc-buttons", [next]));
     }
-    let now = Findings::of(&ctx.instrument, &model.response);
     let mut entries = Vec::new();
     for (number, it) in model.rounds.iter().rev().enumerate() {
-        entries.push(round(ctx, model, &now, it, number == 0));
+        entries.push(round(ctx, now, it, number == 0));
     }
     if !entries.is_empty() {
         content.push(element("ul", "pc-items", [fragment_vec(entries)]));
@@ -70,12 +63,11 @@ pub fn past(ctx: &ViewContext, Past { response, linked }: &Past) -> Html {
     named("div", "pc-notice", "past", [element("p", "", words), back])
 }
 
-fn round(ctx: &ViewContext, model: &Model, now: &Findings, round: &Round, latest: bool) -> Html {
+fn round(ctx: &ViewContext, now: &ResponseResults, round: &Round, latest: bool) -> Html {
     let Round { key, response } = round;
-    let date = ctx.date(response.moment());
-    let then = Findings::of(&ctx.instrument, response);
-    let said = headline::sentence(ctx, response, &then);
-    let says = [text_element("strong", "", date.clone()), space(), text(said.clone())];
+    let EarlierRound { date, sentence, title, comparison } = ctx.results().earlier_round(response, now);
+    let date = AttrValue::from(date.words);
+    let says = [text_element("strong", "", date.clone()), space(), phrase(sentence)];
     let open = open(ctx, key, &date);
     // Only one is unfolded at a time: the browser sees to it by their name.
     let names = &["class", "data-role", "name", "open"];
@@ -85,12 +77,8 @@ fn round(ctx: &ViewContext, model: &Model, now: &Findings, round: &Round, latest
         static_text("pc-compare"),
         static_text(if latest { "open" } else { "" }),
     ];
-    let compare = match now.outcome {
-        Some(_) => outcomes(ctx, model, now, said),
-        None => table(ctx, &date, &Changes::of(&ctx.instrument, response, &model.response)),
-    };
-    let summary = text_element("summary", "", ctx.format(keys::ROUND_COMPARE, [date.clone()]));
-    let compare = element_with("details", names, values, [summary, compare]);
+    let compare =
+        element_with("details", names, values, [phrase_element("summary", "", title), compared(comparison)]);
     let entry = element_with(
         "li",
         &["data-round"],
@@ -98,6 +86,25 @@ fn round(ctx: &ViewContext, model: &Model, now: &Findings, round: &Round, latest
         [element("p", "", says), open, compare, forget(ctx, key, &date)],
     );
     changed(entry, |tag| tag.key = Some(key.clone().into()))
+}
+
+fn compared(comparison: Comparison) -> Html {
+    let mut lines = Vec::new();
+    match comparison {
+        Comparison::Outcomes(outcomes) => {
+            for Fact { label, value } in outcomes {
+                lines.extend([phrase_element("dt", "", label), phrase_element("dd", "", value)]);
+            }
+            element("dl", "pc-rubric", [fragment_vec(lines)])
+        }
+        Comparison::Scores { table: scores, notes } => {
+            lines.push(table(scores));
+            for note in notes {
+                lines.push(phrase_element("p", "pc-small", note));
+            }
+            fragment_vec(lines)
+        }
+    }
 }
 
 /// Asks first: only what is unfolded deletes.
@@ -117,68 +124,4 @@ fn open(ctx: &ViewContext, key: &Rc<str>, date: &AttrValue) -> Html {
         [static_text("button"), static_text("button"), static_text(SECONDARY), static_text("open-round")];
     let words = text(ctx.format(keys::ROUND_OPEN, [date.clone()]));
     button(&["type", "part", "class", "data-do"], values, ctx.sends(Command::OpenRound(key.clone())), words)
-}
-
-/// Where rules decide there are no points to compare.
-fn outcomes(ctx: &ViewContext, model: &Model, now: &Findings, then: AttrValue) -> Html {
-    let both = [(keys::ROUND_THEN, then), (keys::ROUND_NOW, headline::sentence(ctx, &model.response, now))];
-    let mut lines = Vec::new();
-    for (key, said) in both {
-        lines.extend([ctx.message_element("dt", "", key), text_element("dd", "", said)]);
-    }
-    element("dl", "pc-rubric", [fragment_vec(lines)])
-}
-
-fn table(ctx: &ViewContext, date: &AttrValue, comparison: &Changes) -> Html {
-    let mut heads = vec![head("col", "columnheader", ctx.message(keys::TABLE_SECTION))];
-    for key in COLUMNS {
-        heads.push(head("col", "columnheader", ctx.message(key)));
-    }
-    let mut rows = Vec::new();
-    for (number, compared) in comparison.sections.iter().enumerate() {
-        if ctx.instrument.is_rated(number) {
-            rows.push(compared_row(ctx, ctx.title(number), compared));
-        }
-    }
-    if let Some(overall) = &comparison.overall {
-        rows.push(compared_row(ctx, ctx.message(keys::RESULTS_OVERALL), overall));
-    }
-    let content = [element("thead", "", [table_row(heads)]), element("tbody", "", [fragment_vec(rows)])];
-    let label = ctx.format(keys::ROUND_COMPARE, [date.clone()]);
-    let values = [static_text("table"), static_text("pc-table"), static_text("table"), label];
-    let table = element_with("table", &["part", "class", "role", "aria-label"], values, content);
-    let overall = match comparison.overall {
-        Some(_) => ctx.message_element("p", "pc-small", keys::ROUND_WHY_OVERALL),
-        None => none(),
-    };
-    fragment([table, ctx.message_element("p", "pc-small", keys::ROUND_WHY), overall])
-}
-
-fn compared_row(ctx: &ViewContext, title: AttrValue, compared: &SectionChange) -> Html {
-    let (then, now) = compared.scores.unzip();
-    let words = [
-        phrases::number(ctx, then),
-        phrases::number(ctx, now),
-        verdict(ctx, compared.verdict()),
-        phrases::number(ctx, compared.threshold()),
-    ];
-    let mut cells = vec![head("row", "rowheader", title)];
-    for (key, words) in COLUMNS.into_iter().zip(words) {
-        cells.push(element_with(
-            "td",
-            &["data-label", "role"],
-            [ctx.message(key), static_text("cell")],
-            [text(words)],
-        ));
-    }
-    table_row(cells)
-}
-
-fn verdict(ctx: &ViewContext, verdict: Verdict) -> AttrValue {
-    match verdict {
-        Verdict::Nothing => ctx.message(keys::ROUND_NOTHING),
-        Verdict::Noise => ctx.message(keys::ROUND_NOISE),
-        Verdict::Change(by) if by > Exact::ZERO => ctx.format(keys::ROUND_UP, [ctx.number(by)]),
-        Verdict::Change(by) => ctx.format(keys::ROUND_DOWN, [ctx.number(by.times(Exact::whole(-1)))]),
-    }
 }

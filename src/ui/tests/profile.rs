@@ -1,18 +1,10 @@
 use super::*;
 use crate::app::rounds::Round;
-use crate::domain::scoring::Scores;
+use crate::results::fixtures::said;
 use crate::ui::results::table::table;
 
 fn chart(items: &[usize], answers: &str, direction: &str) -> Page {
     show_as(model(fixtures::profile(items), answers, Screen::Results), direction, PAGES).find("part=chart")
-}
-
-#[test]
-fn the_picture_is_also_a_sentence() {
-    let says = |answers| chart(&[1, 1, 1], answers, "ltr").find("data-role=chart-says").text();
-    assert_eq!(says("254"), "Highest is Section 1 at 100, lowest is Section 0 at 25.");
-    assert_eq!(says("-5-"), "Section 1 is at 100, the only section rated.");
-    assert_eq!(says(""), "No section is rated yet.");
 }
 
 #[test]
@@ -33,29 +25,36 @@ fn the_dot_stands_at_the_score_and_the_line_spans_what_could_be() {
         assert_eq!(chart.all("class=pc-interval").len(), 3, "a line with two ends");
         assert_eq!(chart.all("class=pc-cut").len(), 2);
     }
-    assert_eq!(chart(&[1], "5", "ltr").all("class=pc-interval").len(), 1, "no ends where nothing is open");
+    assert!(!chart(&[1], "5", "ltr").has("class=pc-interval"), "nothing is open");
     assert_eq!(chart(&[1], "5", "ltr").texts("text"), ["early", "developing", "strong"]);
 }
 
+/// The scores as a table in the page.
 pub fn shown_table(instrument: Instrument, answers: &str) -> Page {
-    let scores = Scores::of(&instrument, &fixtures::answered(&instrument, answers));
-    let ctx = ctx(Rc::new(instrument), "ltr");
-    bare(table(&ctx, &scores))
+    bare(table(said(&instrument, answers, |results| results.score_table())))
 }
 
 #[test]
-fn the_table_gives_every_number_and_names_its_column_in_each_cell() {
-    let page = shown_table(fixtures::profile(&[2, 1]), "4-");
+fn the_table_has_roles_and_names_its_column_in_each_cell() {
+    let page = shown_table(fixtures::profile(&[2]), "4-");
     assert_eq!(page.texts("scope=col"), ["Section", "Score", "Could be", "Rated", "In words"]);
-    assert_eq!(page.texts("scope=row"), ["Section 0", "Section 1", "Overall"]);
-    let cells = page.texts("td");
-    assert_eq!(cells[..4], ["75", "37.5 to 87.5", "50%", "between developing and strong, provisional"]);
-    assert_eq!(cells[4..8], ["none", "0 to 100", "0%", "not enough answers"]);
-    assert_eq!(page.texts("data-label=Could be"), ["37.5 to 87.5", "0 to 100", "18.8 to 93.8"]);
+    assert_eq!(page.texts("role=columnheader"), page.texts("scope=col"));
+    assert_eq!(page.texts("scope=row"), ["Section 0", "Overall"]);
+    assert_eq!(page.texts("role=rowheader"), page.texts("scope=row"));
+    assert_eq!(page.texts("data-label=Could be"), ["37.5 to 87.5", "37.5 to 87.5"]);
+    assert_eq!((page.all("role=row").len(), page.all("role=cell").len()), (3, 8));
     assert_eq!(page.find("role=table").attribute("aria-label"), Some("Section by section"));
-    let staged = shown_table(fixtures::staged(&[1]), "n");
-    assert_eq!(staged.texts("th"), ["Phase", "Score", "Could be", "Rated", "In words", "Section 0"]);
-    assert_eq!(staged.texts("td"), ["none", "none", "none", "does not apply"]);
+}
+
+#[test]
+fn the_tables_of_pictures_have_roles_too() {
+    let page = show(model(fixtures::profile(&[1]), "5", Screen::Results)).find("data-role=distribution");
+    let table = page.find("role=table");
+    assert_eq!(table.attribute("aria-label"), Some("How the answers spread"));
+    assert_eq!(table.texts("role=columnheader"), ["Answer", "How often"]);
+    assert_eq!((table.all("tr").len(), table.all("role=row").len()), (9, 9));
+    assert_eq!(table.texts("role=rowheader").len(), 8, "five levels and three gaps");
+    assert_eq!(table.texts("data-label=How often"), table.texts("role=cell"));
 }
 
 #[test]

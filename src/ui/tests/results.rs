@@ -1,88 +1,49 @@
 use super::*;
 use crate::domain::instrument::ScoringKind;
-use crate::domain::response::Change;
+use crate::domain::response::{Change, Response};
 use crate::domain::text::Text;
 
 fn results(instrument: Instrument, answers: &str) -> Page {
     show(model(instrument, answers, Screen::Results)).find("part=results")
 }
 
-fn by_section(items: &[usize]) -> Instrument {
-    let mut instrument = fixtures::profile(items);
-    instrument.scoring.kind = ScoringKind::Profile { overall: false };
-    instrument
-}
-
-#[track_caller]
-fn headline(instrument: Instrument, answers: &str, expect: &str) {
-    let heading = results(instrument, answers).find("h2");
-    assert_eq!((heading.text().as_str(), heading.attribute("tabindex")), (expect, Some("-1")));
-}
-
 #[test]
-fn one_sentence_says_what_the_answers_mean() {
-    let profile = || fixtures::profile(&[2, 2]);
-    headline(profile(), "", "Not enough answers yet to say where you stand");
-    headline(profile(), "5", "Not enough answers yet to say where you stand");
-    headline(profile(), "nnnn", "Nothing here applies to your partnership");
-    headline(profile(), "5555", "Overall: strong");
-    headline(profile(), "555-", "Overall: strong");
-    headline(profile(), "554?", "Overall: strong");
-    headline(profile(), "444?", "Overall: between developing and strong");
-    headline(profile(), "5551", "Overall: strong, with one weak spot");
-    headline(profile(), "5151", "Overall: developing, with 2 weak spots");
-}
-
-#[test]
-fn without_an_overall_score_the_sentence_counts_sections() {
-    headline(by_section(&[1, 1, 1]), "553", "2 of 3 sections: strong and 1 of 3 sections: developing");
-    headline(
-        by_section(&[1, 1, 1]),
-        "331",
-        "2 of 3 sections: developing and 1 of 3 sections: early, with one weak spot",
-    );
-    headline(by_section(&[1, 1]), "", "Not enough answers yet to say where you stand");
-    assert!(!results(by_section(&[1]), "5").has("data-role=overall"));
-}
-
-#[test]
-fn stages_say_which_phase_one_is_in_and_how_many_are_met() {
-    headline(fixtures::staged(&[1, 1, 1]), "", "Not enough answers yet to say where you stand");
-    headline(fixtures::staged(&[1, 1, 1]), "311", "You are in the Section 1 phase; 1\u{a0}phase is met");
-    headline(fixtures::staged(&[1, 1, 1]), "331", "You are in the Section 2 phase; 2\u{a0}phases are met");
-    headline(fixtures::staged(&[1, 1, 1]), "211", "You are in the Section 0 phase");
-    headline(fixtures::staged(&[1, 1]), "33", "You have met every phase");
-    headline(fixtures::staged(&[1, 1]), "n3", "You have met every phase");
-    headline(fixtures::staged(&[1, 1]), "nn", "Nothing here applies to your partnership");
-}
-
-#[test]
-fn the_numbers_say_how_far_they_could_move_and_what_they_rest_on() {
-    let numbers = |answers| results(fixtures::profile(&[2, 2]), answers).find("data-role=overall").text();
-    assert_eq!(numbers("5544"), "87.5 out of 100.");
-    assert_eq!(
-        numbers("55--"),
-        "100 out of 100 from what you answered. The open answers could move it to anything from 50 to 100. \
-         You rated 50% of what applies. This is provisional: under 80% is rated."
-    );
-    assert_eq!(
-        numbers("5---"),
-        "100 out of 100 from what you answered. The open answers could move it to anything from 25 to 100. \
-         You rated 25% of what applies. 1 more answer will give a first result."
-    );
-    assert_eq!(numbers(""), "You rated 0% of what applies. 2 more answers will give a first result.");
-}
-
-#[test]
-fn a_bands_meaning_and_own_name_come_from_the_assessment() {
-    let mut instrument = fixtures::profile(&[1]);
-    instrument.scoring.bands[2].label = Some(Text::plain("thriving"));
+fn the_headline_has_its_meaning_and_numbers_right_behind_it() {
+    let mut instrument = fixtures::profile(&[2]);
     instrument.scoring.bands[2].text = Some(Text::plain("Keep at it."));
-    let page = results(instrument, "5");
-    assert_eq!(
-        (page.find("h2").text(), page.find("class=pc-lead").text()),
-        ("Overall: thriving".into(), "Keep at it.".into())
-    );
+    let page = results(instrument, "55");
+    let heading = page.find("h2");
+    assert_eq!((heading.text().as_str(), heading.attribute("tabindex")), ("Overall: strong", Some("-1")));
+    assert_eq!(page.find("class=pc-lead").text(), "Keep at it.");
+    assert_eq!(page.find("data-role=overall").text(), "100 out of 100.");
+    let mut by_section = fixtures::profile(&[1]);
+    by_section.scoring.kind = ScoringKind::Profile { overall: false };
+    let page = results(by_section, "5");
+    assert!(!page.has("data-role=overall") && !page.has("class=pc-lead"));
+}
+
+#[test]
+fn what_is_printed_begins_with_the_title_and_the_moment_of_the_result() {
+    let before = model(fixtures::profile(&[1]), "5", Screen::Results);
+    let response = Response {
+        completed: Some(fixtures::at(0)),
+        updated: fixtures::at(1 << 30),
+        ..(*before.response).clone()
+    };
+    let page = show(Model { response: Rc::new(response), ..before });
+    assert_eq!(page.find("class=pc-print").text(), "Sample 2026-01-01");
+}
+
+#[test]
+fn what_is_in_another_language_is_marked() {
+    let mut instrument = fixtures::profile(&[2]);
+    instrument.language = Some("cy".into());
+    let page = results(instrument, "51");
+    let marked = |what: &str| page.find(what).texts("lang=cy");
+    assert_eq!(marked("data-role=first"), ["Prompt i1", "Level 1"]);
+    assert_eq!(marked("class=pc-rows"), ["Section 0"]);
+    assert_eq!(page.find("data-role=first").find("lang=cy").attribute("dir"), Some("auto"));
+    assert!(!page.find("h2").has("lang=cy"), "the sentence is the interface's");
 }
 
 #[test]

@@ -25,7 +25,7 @@ fn a_document_that_is_no_result_is_told_in_one_line() {
     check_text("{}", &["the file lacks \"format\"; add it"]);
     check_text(
         "{]",
-        &["the file cannot be read as JSON: key must be a string at line 1 column 2; mend it there"],
+        &["the file cannot be read as JSON: key must be a string at line 1 column 2; fix it there"],
     );
     check_text(PROFILE, &["/format must be \"partnership-check/result\""]);
     let large = HALFWAY.to_owned() + &" ".repeat(MAX_BYTES + 1 - HALFWAY.len());
@@ -88,7 +88,7 @@ fn every_problem_is_told_at_once() {
 
 #[test]
 fn moments() {
-    let wrong = "must be a moment in UTC as RFC 3339 writes it, such as 2026-01-31T12:00:00Z";
+    let wrong = "must be a time in UTC, written as in RFC 3339, such as 2026-01-31T12:00:00Z";
     check(
         json!({
             "/started": "2026-02-30T00:00:00Z", "/updated": 1_767_225_600, "/completed": "2026-01-01T00:00:00+01:00",

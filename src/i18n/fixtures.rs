@@ -1,0 +1,51 @@
+//! The shipped English words for tests.
+
+use super::Words;
+use super::locale::{Locale, PlainEnglish};
+use super::messages::Messages;
+
+/// What a reader of British English gets.
+pub fn english() -> Words {
+    words("ltr", Box::new(PlainEnglish))
+}
+
+/// The shipped English words in this direction and with these habits.
+pub fn words(direction: &str, locale: Box<dyn Locale>) -> Words {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/src/i18n/languages/en.json");
+    let text = std::fs::read_to_string(file).expect("the English words are there");
+    let text = text.replace("\"ltr\"", &format!("\"{direction}\""));
+    let messages = Messages::parse(&text).expect("the English words can be read");
+    let words = Words::new("en".into(), vec!["en-GB".into()], messages, locale);
+    // The source has all words in one file.
+    words.complete(Messages::parse("{}").expect("no words can be read"));
+    words
+}
+
+/// English where clocks are so many minutes ahead of UTC.
+pub struct Abroad(pub i32);
+
+impl Locale for Abroad {
+    fn plural(&self, count: usize) -> String {
+        PlainEnglish.plural(count)
+    }
+
+    fn number(&self, thousandths: i64) -> String {
+        PlainEnglish.number(thousandths)
+    }
+
+    fn list(&self, parts: &[String]) -> String {
+        PlainEnglish.list(parts)
+    }
+
+    fn language(&self, tag: &str) -> String {
+        PlainEnglish.language(tag)
+    }
+
+    fn date(&self, millis: u64) -> String {
+        PlainEnglish.date(millis)
+    }
+
+    fn ahead_of_utc(&self, _: u64) -> i32 {
+        self.0
+    }
+}

@@ -1,0 +1,103 @@
+//! The assessment and the reader's words, from which everything is said. Knows no response.
+
+use crate::domain::exact::Exact;
+use crate::domain::instrument::{Instrument, Source};
+use crate::domain::text::Text;
+use crate::domain::time::Timestamp;
+use crate::i18n::keys::{self, Key};
+use crate::i18n::{Phrase, Words};
+use crate::wire::result::named_by;
+
+/// What results are said of and in.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// The assessment.
+    pub instrument: &'a Instrument,
+    /// The reader's words.
+    pub words: &'a Words,
+}
+
+impl Context<'_> {
+    /// A message without placeholders.
+    #[inline(never)]
+    pub fn message(self, key: Key) -> Phrase {
+        self.words.message(key).into()
+    }
+
+    /// A message with its placeholders filled.
+    #[inline(never)]
+    pub fn format(self, key: Key, values: &[&str]) -> Phrase {
+        self.words.format(key, values).into()
+    }
+
+    /// A message that depends on a count, which fills the first placeholder.
+    #[inline(never)]
+    pub fn count(self, key: Key, count: usize, more: &[&str]) -> Phrase {
+        self.words.count(key, count, more).into()
+    }
+
+    /// Several phrases in a sentence: "a, b and c".
+    #[inline(never)]
+    pub fn list(self, parts: &[String]) -> Phrase {
+        self.words.list(parts).into()
+    }
+
+    /// A whole number.
+    #[inline(never)]
+    pub fn whole(self, value: usize) -> Phrase {
+        self.words.whole(value).into()
+    }
+
+    /// A number as it is shown.
+    #[inline(never)]
+    pub fn number(self, value: Exact) -> Phrase {
+        self.words.number(value).into()
+    }
+
+    /// An assessment's text.
+    #[inline(never)]
+    pub fn text(self, text: &Text) -> Phrase {
+        self.words.phrase(text, self.instrument.language.as_ref())
+    }
+
+    /// Several of them.
+    pub fn texts(self, texts: &[Text]) -> Vec<Phrase> {
+        texts.iter().map(|text| self.text(text)).collect()
+    }
+
+    /// A section's title.
+    #[inline(never)]
+    pub fn title(self, section: usize) -> Phrase {
+        self.text(&self.instrument.sections[section].title)
+    }
+
+    /// The moment of a result as people read it: day and time of day.
+    pub fn date(self, moment: Timestamp) -> Phrase {
+        self.words.date(moment).into()
+    }
+
+    /// The name of a file made of a result of this moment: `<assessment>-<the reader's day>.<extension>`.
+    #[inline(never)]
+    pub fn file_name(self, moment: Timestamp, extension: &str) -> String {
+        named_by(&self.instrument.id, &self.words.day(moment), extension)
+    }
+
+    /// Where the assessment's content comes from.
+    pub fn sources(self) -> Vec<Phrase> {
+        self.instrument.sources.iter().map(|source| self.source(source)).collect()
+    }
+
+    fn source(self, source: &Source) -> Phrase {
+        let [title, publisher, year] =
+            [&source.title, &source.publisher, &source.year].map(|it| self.words.text(it));
+        let mut line = self.words.format(keys::SOURCE, &[&title, &publisher, &year]);
+        if let Some(note) = &source.note {
+            line.push(' ');
+            line.push_str(&self.words.text(note));
+        }
+        line.into()
+    }
+}
+
+#[cfg(test)]
+mod tests;

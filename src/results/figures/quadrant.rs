@@ -1,0 +1,66 @@
+//! Importance by performance: numbered points, the table that names them, and which of them call for action.
+
+use super::{Figure, FigureKind};
+use crate::domain::exact::Exact;
+use crate::domain::instrument::Item;
+use crate::domain::response::answer::AnswerValue;
+use crate::figure::{self, Point, Quadrants};
+use crate::i18n::Phrase;
+use crate::i18n::keys::{self, Key};
+use crate::results::ResponseResults;
+
+/// The columns of the table.
+const COLUMNS: [Key; 3] = [keys::LABEL_ABOUT, keys::LABEL_IMPORTANCE, keys::QUADRANT_UP];
+
+impl ResponseResults<'_> {
+    /// The items where both importance and a level are given, if there are any.
+    pub(super) fn quadrant(&self) -> Option<Figure> {
+        let context = self.context;
+        let (mut points, mut rows, mut urgent) = (Vec::new(), Vec::new(), Vec::new());
+        let half = Exact::whole(50);
+        for item in &context.instrument.items {
+            let Some((across, up, importance)) = self.both(item) else { continue };
+            let number = context.words.whole(points.len() + 1);
+            if across >= half && up < half {
+                urgent.push(number.clone());
+            }
+            let prompt = format!("{number}. {}", &*context.text(&item.prompt));
+            rows.push(vec![prompt.into(), importance, self.answer(item)]);
+            points.push(Point { number, across, up });
+        }
+        if points.is_empty() {
+            return None;
+        }
+        let sentence = match urgent.is_empty() {
+            true => context.message(keys::QUADRANT_NONE),
+            false => context.format(keys::QUADRANT_SAYS, &[&context.list(&urgent)]),
+        };
+        let kind = FigureKind::Quadrant;
+        let table = context.figure_table(kind, &COLUMNS, rows);
+        let drawing = figure::quadrant(context.about(kind, &sentence), &points, &self.quadrants());
+        Some(Figure { kind, drawing, sentence, table })
+    }
+
+    fn quadrants(&self) -> Quadrants {
+        let say = |key| self.context.words.message(key).to_owned();
+        Quadrants {
+            across: say(keys::QUADRANT_ACROSS),
+            up: say(keys::QUADRANT_UP),
+            top_start: say(keys::QUADRANT_TOP_START),
+            top_end: say(keys::QUADRANT_TOP_END),
+            bottom_start: say(keys::QUADRANT_BOTTOM_START),
+            bottom_end: say(keys::QUADRANT_BOTTOM_END),
+        }
+    }
+
+    /// How important an item is and how well it goes, both in points of 100, and the importance in words.
+    fn both(&self, item: &Item) -> Option<(Exact, Exact, Phrase)> {
+        let (rating, answer) = (item.rating()?, self.response.answers.get(&item.id)?);
+        let AnswerValue::Rated(level) = answer.value else { return None };
+        let (scale, value) = (rating.importance.as_ref()?, answer.importance?);
+        let range = scale.range();
+        let height = i64::from(value) - i64::from(*range.start());
+        let across = Exact::ratio(100 * height, i64::from(*range.end()) - i64::from(*range.start()))?;
+        Some((across, rating.points(level), self.context.text(&scale.level(value)?.label)))
+    }
+}

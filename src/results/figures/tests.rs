@@ -1,0 +1,94 @@
+use super::*;
+use crate::domain::fixtures::{answered, at, id, profile, rating_of, scale, staged};
+use crate::domain::instrument::rule::Rule;
+use crate::domain::instrument::{Choice, Instrument, Kind, Pick, ScoringKind};
+use crate::domain::response::answer::AnswerValue;
+use crate::domain::response::{Change, Response};
+use crate::domain::text::Text;
+use crate::results::fixtures::{phrases, said, said_of};
+
+/// Three rated sections of which the first has importance, and words to pick from in the last.
+fn sample() -> (Instrument, Response) {
+    let mut instrument = profile(&[2, 1, 2]);
+    rating_of(&mut instrument, 0).importance = Some(scale(1..=3));
+    rating_of(&mut instrument, 1).importance = Some(scale(1..=3));
+    let options = ["a", "b"].map(|name| Choice { id: id(name), label: Text::plain(name), text: None });
+    instrument.items[4].kind = Kind::Pick(Pick { options: options.into(), max_picks: Some(1) });
+    let changes = [
+        Change::Importance(id("i0"), Some(3)),
+        Change::Importance(id("i1"), Some(1)),
+        Change::Respond(id("i4"), AnswerValue::Picked(vec![id("b")])),
+    ];
+    let apply =
+        |response: Response, change: &Change| response.apply(change, &instrument, at(9)).expect("a change");
+    let response = changes.iter().fold(answered(&instrument, "25 n?"), apply);
+    (instrument, response)
+}
+
+fn table<const N: usize, const R: usize>(caption: &str, columns: [&str; N], rows: [[&str; N]; R]) -> Table {
+    Table { caption: caption.into(), columns: phrases(columns), rows: rows.map(phrases).into() }
+}
+
+#[test]
+fn each_picture_is_also_a_sentence_and_a_table() {
+    let (instrument, response) = sample();
+    let figures = said_of(&instrument, &response, |results| results.page_figures());
+    let told: Vec<_> = figures
+        .into_iter()
+        .map(|it| (it.kind, it.sentence.to_string(), it.drawing.description, it.table))
+        .collect();
+    let scores = said_of(&instrument, &response, |results| results.score_table());
+    let row = |kind, sentence: &str, table| (kind, sentence.to_owned(), sentence.to_owned(), table);
+    let expect = [
+        row(
+            FigureKind::Words,
+            "You picked b.",
+            table("Words that fit", ["About", "Picked"], [["a", "0"], ["b", "1"]]),
+        ),
+        row(
+            FigureKind::Quadrant,
+            "Important and weak: 1.",
+            table(
+                "Importance and performance",
+                ["About", "Importance", "How well it goes"],
+                [["1. Prompt i0", "Level 3", "Level 2"], ["2. Prompt i1", "Level 1", "Level 5"]],
+            ),
+        ),
+        row(FigureKind::Radar, "Highest is Section 0 at 62.5.", scores),
+        row(
+            FigureKind::Distribution,
+            "Level 2 was chosen most.",
+            table("How the answers spread", ["Answer", "How often"], [["Level 1", "0"]]),
+        ),
+    ];
+    assert_eq!(told, expect);
+}
+
+#[test]
+fn one_picture_stands_for_the_result() {
+    let kind = |instrument: &Instrument| said(instrument, "3", |results| results.chart(None).kind);
+    assert_eq!(kind(&profile(&[1])), FigureKind::Profile);
+    assert_eq!(kind(&staged(&[1])), FigureKind::Track);
+    let mut ruled = profile(&[1]);
+    let rule = Rule { when: None, id: id("go"), label: Text::plain("Go"), text: Text::plain("") };
+    ruled.scoring.kind = ScoringKind::Rules(vec![rule]);
+    assert_eq!(kind(&ruled), FigureKind::Distribution);
+    assert_eq!(said(&ruled, "3", |results| results.page_figures()), [], "rules count nothing");
+}
+
+#[test]
+fn a_report_has_every_picture_that_there_is() {
+    let kinds = |instrument: &Instrument| -> Vec<_> {
+        said(instrument, "3", |results| results.figures(None).iter().map(|it| it.kind).collect())
+    };
+    assert_eq!(kinds(&profile(&[1])), [FigureKind::Profile, FigureKind::Distribution]);
+    assert_eq!(kinds(&staged(&[1])), [FigureKind::Track, FigureKind::Profile, FigureKind::Distribution]);
+}
+
+#[test]
+fn the_track_tells_the_stages_states() {
+    let figure = said(&staged(&[1, 1, 1]), "313", |results| results.chart(None));
+    let rows = [["Section 0", "Met"], ["Section 1", "You are here"], ["Section 2", "Met"]];
+    assert_eq!(figure.table, table("Phases", ["Phase", "In words"], rows));
+    assert_eq!(&*figure.sentence, "You are in the Section 1 phase; 2\u{a0}phases are met");
+}

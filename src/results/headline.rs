@@ -1,0 +1,153 @@
+//! The one sentence that says what the result means, and the numbers right behind it.
+
+use super::ResponseResults;
+use crate::domain::exact::Exact;
+use crate::domain::instrument::rule::Rule;
+use crate::domain::scoring::outcome::Outcome;
+use crate::domain::scoring::stage::Stages;
+use crate::domain::scoring::{BandStatement, Score, ratings_needed};
+use crate::i18n::Phrase;
+use crate::i18n::keys::{self, Key};
+
+/// What stands above everything else.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Headline {
+    /// The result in a sentence.
+    pub sentence: Phrase,
+    /// What the band or the outcome means, where the assessment says it.
+    pub meaning: Option<Phrase>,
+    /// The score, how far it could move and how much it rests on, where there is one for the whole.
+    pub support: Option<Phrase>,
+}
+
+impl ResponseResults<'_> {
+    /// The headline and what stands right beneath it.
+    pub fn headline(&self) -> Headline {
+        let overall = self.findings.scores.overall.as_ref();
+        let meaning = match (&self.findings.outcome, overall.map(|overall| overall.statement)) {
+            (Some(outcome), _) => self.rule(outcome).map(|rule| &rule.text),
+            (None, Some(BandStatement::In(band))) => {
+                self.context.instrument.scoring.bands[band].text.as_ref()
+            }
+            _ => None,
+        };
+        Headline {
+            sentence: self.sentence(),
+            meaning: meaning.map(|text| self.context.text(text)),
+            support: overall.map(|overall| self.numbers(overall)),
+        }
+    }
+
+    /// The result in a sentence.
+    pub fn sentence(&self) -> Phrase {
+        let context = self.context;
+        if let Some(outcome) = &self.findings.outcome {
+            let rule = self.rule(outcome);
+            return rule
+                .map_or_else(|| context.message(keys::HEADLINE_NONE), |rule| context.text(&rule.label));
+        }
+        let said = match (&self.findings.stages, &self.findings.scores.overall) {
+            (Some(stages), _) => return self.stage_sentence(stages),
+            (None, Some(overall)) => self.overall_sentence(overall),
+            (None, None) => self.sections_sentence(),
+        };
+        match (said, self.findings.weak_spots) {
+            (Some(said), 0) => said,
+            (Some(said), weak) => context.count(keys::HEADLINE_WEAK, weak, &[&said]),
+            (None, _) => context.message(self.nothing_applies_or(keys::HEADLINE_NONE)),
+        }
+    }
+
+    fn rule(&self, outcome: &Outcome) -> Option<&Rule> {
+        outcome.rule.zip(self.context.instrument.scoring.kind.rules()).map(|(number, rules)| &rules[number])
+    }
+
+    fn nothing_applies_or(&self, other: Key) -> Key {
+        let mut sections = self.findings.scores.sections.iter();
+        match sections.all(|score| score.statement == BandStatement::NothingApplies) {
+            true => keys::HEADLINE_NOTHING_APPLIES,
+            false => other,
+        }
+    }
+
+    fn overall_sentence(&self, overall: &Score) -> Option<Phrase> {
+        let context = self.context;
+        match overall.statement {
+            BandStatement::In(band) => Some(context.format(keys::HEADLINE_IN, &[&context.band(band)])),
+            BandStatement::Between(low, high) => {
+                Some(context.format(keys::HEADLINE_BETWEEN, &[&context.band(low), &context.band(high)]))
+            }
+            BandStatement::NotEnough | BandStatement::NothingApplies => None,
+        }
+    }
+
+    /// Without an overall score: how many sections are in each band, from the best down.
+    fn sections_sentence(&self) -> Option<Phrase> {
+        let context = self.context;
+        let total = context.whole(context.instrument.rated_sections().count());
+        let mut said = Vec::new();
+        for band in (0..context.instrument.scoring.bands.len()).rev() {
+            let is_in = |score: &&Score| score.statement == BandStatement::In(band);
+            let count = self.findings.scores.sections.iter().filter(is_in).count();
+            if count > 0 {
+                let values = [&*context.whole(count), &total, &context.band(band)];
+                said.push(context.words.format(keys::HEADLINE_SECTIONS, &values));
+            }
+        }
+        (!said.is_empty()).then(|| context.list(&said))
+    }
+
+    fn stage_sentence(&self, stages: &Stages) -> Phrase {
+        let context = self.context;
+        let Some(current) = stages.current else {
+            // What does not apply counts as met; where nothing does, that is no result.
+            return context.message(self.nothing_applies_or(keys::HEADLINE_ALL_MET));
+        };
+        // The first stage is the current one also where next to nothing is known of it; that is no result.
+        if self.findings.scores.sections[current].statement == BandStatement::NotEnough {
+            return context.message(keys::HEADLINE_NONE);
+        }
+        let title = context.title(current);
+        match stages.stages.iter().filter(|stage| stage.met).count() {
+            0 => context.format(keys::HEADLINE_STAGE_ONLY, &[&title]),
+            met => {
+                context.format(keys::HEADLINE_STAGE, &[&title, &context.count(keys::STAGES_MET, met, &[])])
+            }
+        }
+    }
+
+    /// The score, how far it could move, how much it rests on.
+    fn numbers(&self, score: &Score) -> Phrase {
+        let context = self.context;
+        let mut said = Vec::new();
+        if let (Some(value), Some((low, high))) = (score.value, score.interval) {
+            let value = context.number(value);
+            said.push(match low == high {
+                true => context.format(keys::SCORE_EXACT, &[&value]),
+                false => {
+                    let values = [&*value, &context.number(low), &context.number(high)];
+                    context.format(keys::SCORE_RANGE, &values)
+                }
+            });
+        }
+        if score.coverage.is_some_and(|coverage| coverage < Exact::HUNDRED) {
+            said.push(context.format(keys::SCORE_COVERAGE, &[&context.percent(score.coverage)]));
+        }
+        if let Some(needed) = self.needed(score) {
+            said.push(context.count(keys::SCORE_NEED, needed, &[]));
+        } else if score.provisional() {
+            said.push(context.message(keys::RESULTS_PROVISIONAL));
+        }
+        let said: Vec<&str> = said.iter().map(|phrase| &**phrase).collect();
+        said.join(" ").into()
+    }
+
+    /// How many more ratings a first result waits for, where it waits and that can be said.
+    fn needed(&self, score: &Score) -> Option<usize> {
+        let waits = score.statement == BandStatement::NotEnough;
+        if waits { ratings_needed(self.context.instrument, self.response) } else { None }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,52 @@
+//! What is said of responses: sentences, findings, tables, figures, the report and the records behind them, as plain
+//! values in the reader's words. Views and file writers lay these out and say nothing of their own. Knows no framework,
+//! no page and no file format.
+//!
+//! [`Table`], [`Figure`], [`Finding`], [`Fact`] and [`ReportDocument`] hold for any number of responses;
+//! [`ResponseResults`] makes them of one.
+
+mod context;
+mod figures;
+mod findings;
+mod headline;
+mod phrases;
+mod plan;
+mod profile;
+mod records;
+mod report;
+mod report_document;
+mod rounds;
+mod stages;
+mod tables;
+mod working;
+
+#[cfg(test)]
+pub mod fixtures;
+
+pub use context::Context;
+pub use figures::{Figure, FigureKind};
+pub use findings::{Basis, Fact, Finding, Note, Unanswered, UnansweredSection};
+pub use headline::Headline;
+pub use plan::{Plan, PlanLine};
+pub use profile::{Profile, ProfileRow};
+pub use records::{AnsweredItem, AnsweredSection, Records, ScoreRecord};
+pub use report::Include;
+pub use report_document::{Answered, Block, Part, ReportDocument};
+pub use rounds::{Comparison, EarlierRound};
+pub use stages::{Blocker, StageLine, StageTrack};
+pub use tables::Table;
+pub use working::{WorkedScore, Working};
+
+use crate::domain::response::Response;
+use crate::domain::scoring::findings::Findings;
+
+/// The results of one response. Each part of them is a method, in the file that it is named after.
+#[derive(Clone, Copy)]
+pub struct ResponseResults<'a> {
+    /// The assessment and the reader's words.
+    pub context: Context<'a>,
+    /// The response.
+    pub response: &'a Response,
+    /// What follows from it.
+    pub findings: &'a Findings,
+}

@@ -1,0 +1,106 @@
+//! The scores of the sections side by side, in numbers and words, as the page shows them in rows and files as a
+//! drawing: both are made of these values.
+
+use super::ResponseResults;
+use crate::domain::scoring::{Score, Scores};
+use crate::figure::{ScaleBand, ScoreRow};
+use crate::i18n::{Phrase, keys};
+
+/// The profile.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Profile {
+    /// What there is to see, in a sentence.
+    pub sentence: Phrase,
+    /// The rated sections.
+    pub rows: Vec<ProfileRow>,
+    /// The scale that all of them stand on.
+    pub bands: Vec<ScaleBand>,
+}
+
+/// A section.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ProfileRow {
+    /// What it is called.
+    pub title: Phrase,
+    /// Its score and where that stands on the scale.
+    pub score: ScoreRow,
+    /// How far the score could move, where it could.
+    pub range: Option<Phrase>,
+    /// Its band, as far as it can be said, and whether that is provisional.
+    pub judgement: Phrase,
+    /// The score of the round before, with what marks it.
+    pub previous: Option<Phrase>,
+}
+
+impl ResponseResults<'_> {
+    /// The profile, beside the scores of the round before.
+    pub fn profile(&self, previous: Option<&Scores>) -> Profile {
+        Profile {
+            sentence: self.profile_sentence(),
+            rows: self.context.instrument.rated_sections().map(|it| self.profile_row(it, previous)).collect(),
+            bands: self.scale_bands(),
+        }
+    }
+
+    fn profile_row(&self, number: usize, previous: Option<&Scores>) -> ProfileRow {
+        let context = self.context;
+        let score: &Score = &self.findings.scores.sections[number];
+        let title = context.title(number);
+        let previous = previous.and_then(|scores| scores.sections[number].value);
+        let moves = score.interval.is_some_and(|(low, high)| low != high);
+        ProfileRow {
+            score: ScoreRow {
+                label: title.to_string(),
+                value: score.value,
+                value_text: context.value(score.value).to_string(),
+                interval: score.interval,
+                previous,
+            },
+            title,
+            range: moves.then(|| context.range(score)),
+            judgement: context.judgement(score),
+            previous: previous.map(|it| context.format(keys::CHART_BEFORE, &[&context.number(it)])),
+        }
+    }
+
+    fn scale_bands(&self) -> Vec<ScaleBand> {
+        let bands = self.context.instrument.scoring.bands.iter().enumerate();
+        bands
+            .map(|(number, band)| ScaleBand {
+                name: self.context.band(number).to_string(),
+                from: band.from.exact(),
+            })
+            .collect()
+    }
+
+    /// Which section is highest and which is lowest, of equals the first.
+    fn profile_sentence(&self) -> Phrase {
+        let context = self.context;
+        let (mut count, mut best, mut worst) = (0, None, None);
+        for (number, score) in self.findings.scores.sections.iter().enumerate() {
+            let Some(value) = score.value else { continue };
+            count += 1;
+            if best.is_none_or(|(_, high)| value > high) {
+                best = Some((number, value));
+            }
+            if worst.is_none_or(|(_, low)| value < low) {
+                worst = Some((number, value));
+            }
+        }
+        let Some(((best, high), (worst, low))) = best.zip(worst) else {
+            return context.message(keys::CHART_SAYS_NONE);
+        };
+        let (even, best, high) = (high == low, context.title(best), context.number(high));
+        match count {
+            1 => context.format(keys::CHART_SAYS_ONE, &[&best, &high]),
+            _ if even => context.format(keys::CHART_SAYS_EVEN, &[&high]),
+            _ => {
+                let values = [&*best, &high, &context.title(worst), &context.number(low)];
+                context.format(keys::CHART_SAYS, &values)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

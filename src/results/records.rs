@@ -1,0 +1,204 @@
+//! Everything that one response holds, item by item, with its numbers: for programs, and for the reports' list of all
+//! answers.
+
+use std::rc::Rc;
+
+use super::{Answered, Context, Fact, Plan, ResponseResults};
+use crate::domain::exact::Tenths;
+use crate::domain::instrument::{Item, Kind};
+use crate::domain::response::Respondent;
+use crate::domain::response::answer::AnswerValue;
+use crate::domain::scoring::Score;
+use crate::i18n::{Phrase, keys};
+
+/// A response as records.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Records {
+    /// What the assessment is called.
+    pub title: Phrase,
+    /// The assessment's id.
+    pub assessment: Rc<str>,
+    /// Its edition, as `1.0.0`.
+    pub edition: String,
+    /// The reader's language, as a BCP 47 tag.
+    pub language: Rc<str>,
+    /// The reader's day of the result, as `yyyy-mm-dd`.
+    pub date: String,
+    /// Who answered. Every field may be empty.
+    pub respondent: Respondent,
+    /// The score of the whole, where the assessment has one.
+    pub overall: Option<ScoreRecord>,
+    /// The sections in order, with every item.
+    pub sections: Vec<AnsweredSection>,
+    /// What the partnership means to do.
+    pub plan: Plan,
+}
+
+/// A score, as numbers for programs and in words for people.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct ScoreRecord {
+    /// In points of 100; `None` where nothing is rated.
+    pub score: Option<Tenths>,
+    /// The lowest that the gaps allow, in points of 100.
+    pub low: Option<Tenths>,
+    /// The highest that the gaps allow, in points of 100.
+    pub high: Option<Tenths>,
+    /// The rated share of what applies, in percent.
+    pub coverage: Option<Tenths>,
+    /// The band, as far as the answers allow to say.
+    pub band: Phrase,
+    /// Too little is rated to rely on it.
+    pub provisional: bool,
+    /// The same for people; what the score could be only where it could move.
+    pub facts: Vec<Fact>,
+}
+
+/// A section with its items.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct AnsweredSection {
+    /// Its id.
+    pub id: Rc<str>,
+    /// What it is called.
+    pub title: Phrase,
+    /// Its score, where it has rated items and no rules decide.
+    pub score: Option<ScoreRecord>,
+    /// Whether a stage is met and what stands in its way.
+    pub remarks: Vec<Phrase>,
+    /// Its items in order.
+    pub items: Vec<AnsweredItem>,
+}
+
+/// An item and what was answered.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct AnsweredItem {
+    /// Its id.
+    pub id: Rc<str>,
+    /// The statement or question.
+    pub prompt: Phrase,
+    /// `rating`, `pick`, `text` or `number`.
+    pub kind: &'static str,
+    /// The level's label, the picks in a row, the text, the number or the state in words.
+    pub answer: Phrase,
+    /// The level's value, or the number.
+    pub value: Option<i32>,
+    /// A rating's points of 100.
+    pub points: Option<Tenths>,
+    /// How important it is to the person.
+    pub importance: Phrase,
+    /// The person's note.
+    pub note: Phrase,
+    /// What to do next.
+    pub advice: Vec<Phrase>,
+}
+
+impl AnsweredItem {
+    /// As a report shows it.
+    pub(super) fn answered(self, context: Context) -> Answered {
+        let details = [(keys::LABEL_IMPORTANCE, self.importance), (keys::NOTE_WRITTEN, self.note)];
+        let details = details.into_iter().filter(|(_, value)| !value.is_empty());
+        Answered {
+            prompt: self.prompt,
+            answer: self.answer,
+            details: details.map(|(key, value)| Fact { label: context.message(key), value }).collect(),
+        }
+    }
+}
+
+impl Context<'_> {
+    /// A score as numbers and in words.
+    pub(super) fn score_record(self, score: &Score) -> ScoreRecord {
+        let (low, high) = score.interval.unzip();
+        let mut facts = vec![(keys::TABLE_SCORE, self.value(score.value))];
+        if low != high {
+            facts.push((keys::TABLE_RANGE, self.range(score)));
+        }
+        facts.push((keys::TABLE_COVERAGE, self.percent(score.coverage)));
+        facts.push((keys::TABLE_BAND, self.judgement(score)));
+        ScoreRecord {
+            score: score.value.map(|it| it.tenths()),
+            low: low.map(|it| it.tenths()),
+            high: high.map(|it| it.tenths()),
+            coverage: score.coverage.map(|it| it.tenths()),
+            band: self.statement(score),
+            provisional: score.provisional(),
+            facts: facts.into_iter().map(|(key, value)| Fact { label: self.message(key), value }).collect(),
+        }
+    }
+}
+
+impl ResponseResults<'_> {
+    /// Everything that the response holds.
+    pub fn records(&self) -> Records {
+        let (instrument, words) = (self.context.instrument, self.context.words);
+        Records {
+            title: self.context.text(&instrument.title),
+            assessment: instrument.id.shared(),
+            edition: instrument.edition.to_string(),
+            language: words.language.clone(),
+            date: words.day(self.response.moment()),
+            respondent: self.response.respondent.clone(),
+            overall: self.overall_record(),
+            sections: self.sections(),
+            plan: self.plan(),
+        }
+    }
+
+    /// The score of the whole, where the assessment has one.
+    pub(super) fn overall_record(&self) -> Option<ScoreRecord> {
+        self.findings.scores.overall.as_ref().map(|score| self.context.score_record(score))
+    }
+
+    /// The sections in order, with every item's answer.
+    pub(super) fn sections(&self) -> Vec<AnsweredSection> {
+        let mut stages = self.stages().map(|track| track.stages).unwrap_or_default().into_iter();
+        let sections = self.context.instrument.sections.iter().enumerate();
+        let section = |(number, section): (usize, &crate::domain::instrument::Section)| AnsweredSection {
+            id: section.id.shared(),
+            title: self.context.title(number),
+            score: self.section_record(number),
+            remarks: stages.next().map(|stage| stage.remarks()).unwrap_or_default(),
+            items: self.context.instrument.items_of(section).map(|(_, it)| self.item(it)).collect(),
+        };
+        sections.map(section).collect()
+    }
+
+    /// No number is shown where rules decide.
+    fn section_record(&self, number: usize) -> Option<ScoreRecord> {
+        let shown = self.context.instrument.is_rated(number) && self.findings.outcome.is_none();
+        shown.then(|| self.context.score_record(&self.findings.scores.sections[number]))
+    }
+
+    fn item(&self, item: &Item) -> AnsweredItem {
+        let given = self.response.value_of(&item.id);
+        let answered = self.response.answers.get(&item.id);
+        let importance = || {
+            let scale = item.rating()?.importance.as_ref()?;
+            Some(self.context.text(&scale.level(answered?.importance?)?.label))
+        };
+        AnsweredItem {
+            id: item.id.shared(),
+            prompt: self.context.text(&item.prompt),
+            kind: match &item.kind {
+                Kind::Rating(_) => "rating",
+                Kind::Pick(_) => "pick",
+                Kind::Text => "text",
+                Kind::Number(_) => "number",
+            },
+            answer: self.answer(item),
+            value: match given {
+                AnswerValue::Rated(value) | AnswerValue::Number(value) => Some(*value),
+                _ => None,
+            },
+            points: match given {
+                AnswerValue::Rated(level) => item.rating().map(|rating| rating.points(*level).tenths()),
+                _ => None,
+            },
+            importance: importance().unwrap_or_default(),
+            note: answered.map(|it| it.note.clone().into()).unwrap_or_default(),
+            advice: self.context.texts(&item.advice),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

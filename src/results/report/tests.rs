@@ -1,0 +1,110 @@
+use super::*;
+use crate::domain::fixtures::{answered, at, id, profile};
+use crate::domain::plan::Action;
+use crate::domain::response::{Change, Respondent, Response};
+use crate::results::fixtures::{said, said_of};
+use crate::results::{Finding, Table};
+
+/// Two sections with a weak item, a gap, a note, a plan and a person.
+fn sample(now: u64) -> (crate::domain::instrument::Instrument, Response) {
+    let instrument = profile(&[2, 1]);
+    let action = Action { action: "Meet".into(), owner: "Sam".into(), ..Action::default() };
+    let respondent = Respondent { name: "Sam".into(), ..Respondent::default() };
+    let changes =
+        [Change::Note(id("i0"), "Seen".into()), Change::Plan(vec![action]), Change::Respondent(respondent)];
+    let response = changes.iter().fold(answered(&instrument, "51"), |response, change| {
+        response.apply(change, &instrument, at(now)).expect("a change")
+    });
+    (instrument, response)
+}
+
+fn headings(document: &ReportDocument) -> Vec<&str> {
+    document.parts.iter().map(|part| &*part.heading).collect()
+}
+
+fn fact(label: &str, value: &str) -> Fact {
+    Fact { label: label.into(), value: value.into() }
+}
+
+fn paragraph(words: &str) -> Block {
+    Block::Paragraph(words.into())
+}
+
+const PROVISIONAL: &str = "This is provisional: under 80% is rated.";
+
+#[test]
+fn a_report_says_everything_and_whose_it_is() {
+    let (instrument, response) = sample(9);
+    let report = said_of(&instrument, &response, |results| results.report(None));
+    let headings = headings(&report);
+    assert_eq!(
+        headings,
+        [
+            "Pictures",
+            "What to do first",
+            "Strengths",
+            "Without an answer",
+            "Action plan",
+            "All answers",
+            "How was this worked out?",
+        ]
+    );
+    let facts =
+        [("Date", "2026-01-01"), ("Edition", "1.0.0"), ("Name", "Sam"), ("Organisation", ""), ("Role", "")];
+    assert_eq!(
+        report.lead[2..],
+        [paragraph(PROVISIONAL), Block::Facts(facts.map(|(label, value)| fact(label, value)).into())]
+    );
+    assert!(!report.closing.is_empty());
+}
+
+#[test]
+fn a_summary_says_what_is_asked_for() {
+    let (instrument, response) = sample(9);
+    let summary =
+        |names, notes| said_of(&instrument, &response, |results| results.summary(Include { names, notes }));
+    let bare = summary(false, false);
+    assert_eq!(headings(&bare), ["Section by section", "What to do first", "Strengths", "Action plan"]);
+    assert_eq!(bare.lead[1..], [Block::Facts(vec![fact("Date", "2026-01-01"), fact("Edition", "1.0.0")])]);
+    let scores = said_of(&instrument, &response, |results| results.score_table());
+    assert_eq!(bare.parts[0].blocks, [Block::Table(scores), paragraph(PROVISIONAL)]);
+    let columns = |document: &ReportDocument| match &document.parts[3].blocks[..] {
+        [Block::Plan(Table { columns, .. })] => columns.len(),
+        other => panic!("a plan, not {other:?}"),
+    };
+    assert_eq!(columns(&bare), 4);
+    let whole = summary(true, true);
+    assert_eq!(columns(&whole), 5);
+    let notes = whole.parts.last().expect("there are parts");
+    assert_eq!(
+        *notes,
+        Part { heading: "Notes".into(), blocks: vec![Block::Facts(vec![fact("Prompt i0", "Seen")])] }
+    );
+}
+
+#[test]
+fn a_result_is_of_the_day_on_which_it_was_completed() {
+    let instrument = profile(&[1]);
+    let day = 86_400_000;
+    let done = answered(&instrument, "5").apply(&Change::OpenResults, &instrument, at(5)).expect("a change");
+    let later =
+        done.apply(&Change::Note(id("i0"), "Seen".into()), &instrument, at(2 * day)).expect("a change");
+    let dates = said_of(&instrument, &later, |results| {
+        let printed = results.context.date(later.moment());
+        [results.report(None).date, results.records().date, printed.to_string()]
+    });
+    assert_eq!(dates, ["2026-01-01"; 3]);
+}
+
+#[test]
+fn what_there_is_nothing_of_is_no_part() {
+    let report = said(&profile(&[1]), "", |results| results.report(None));
+    assert_eq!(
+        headings(&report),
+        ["Pictures", "Without an answer", "All answers", "How was this worked out?"]
+    );
+    let finding = |document: &ReportDocument| {
+        document.parts.iter().flat_map(|part| &part.blocks).any(|it| matches!(it, Block::Findings(_)))
+    };
+    assert!(!finding(&report), "{:?}", Finding::default());
+}

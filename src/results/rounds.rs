@@ -1,0 +1,63 @@
+//! An earlier round beside the present one: its result in a sentence, and what has changed since.
+
+use super::{Context, Fact, ResponseResults, Table};
+use crate::domain::response::Response;
+use crate::domain::scoring::change::Changes;
+use crate::domain::scoring::findings::Findings;
+use crate::i18n::{Phrase, keys};
+
+/// An earlier round.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct EarlierRound {
+    /// When it was.
+    pub date: Phrase,
+    /// Its result in a sentence.
+    pub sentence: Phrase,
+    /// What the comparison is called.
+    pub title: Phrase,
+    /// What has changed since.
+    pub comparison: Comparison,
+}
+
+/// Two rounds side by side.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Comparison {
+    /// By their scores.
+    Scores {
+        /// A row a section.
+        table: Table,
+        /// How to read it.
+        notes: Vec<Phrase>,
+    },
+    /// By their outcomes, where rules decide and there are no points to compare.
+    Outcomes(Vec<Fact>),
+}
+
+impl Context<'_> {
+    /// An earlier round beside the present results.
+    pub fn earlier_round(self, then: &Response, now: &ResponseResults) -> EarlierRound {
+        let date = self.date(then.moment());
+        let title = self.format(keys::ROUND_COMPARE, &[&date]);
+        let findings = Findings::of(self.instrument, then);
+        let sentence = ResponseResults { context: self, response: then, findings: &findings }.sentence();
+        let comparison = match now.findings.outcome {
+            Some(_) => self.outcomes(sentence.clone(), now.sentence()),
+            None => self.scores(title.clone(), &Changes::of(self.instrument, then, now.response)),
+        };
+        EarlierRound { date, sentence, title, comparison }
+    }
+
+    fn outcomes(self, then: Phrase, now: Phrase) -> Comparison {
+        let fact = |(key, value)| Fact { label: self.message(key), value };
+        Comparison::Outcomes([(keys::ROUND_THEN, then), (keys::ROUND_NOW, now)].map(fact).into())
+    }
+
+    fn scores(self, caption: Phrase, changes: &Changes) -> Comparison {
+        let overall = changes.overall.as_ref().map(|_| keys::ROUND_WHY_OVERALL);
+        let notes = [keys::ROUND_WHY].into_iter().chain(overall).map(|key| self.message(key)).collect();
+        Comparison::Scores { table: self.changes_table(caption, changes), notes }
+    }
+}
+
+#[cfg(test)]
+mod tests;

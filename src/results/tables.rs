@@ -1,0 +1,94 @@
+//! A table as plain words, and the two that stand by themselves: the scores, and what changed since an earlier round.
+//! Knows no layout.
+
+use super::{Context, ResponseResults};
+use crate::domain::exact::Exact;
+use crate::domain::instrument::ScoringKind;
+use crate::domain::scoring::Score;
+use crate::domain::scoring::change::{Changes, SectionChange, Verdict};
+use crate::i18n::Phrase;
+use crate::i18n::keys::{self, Key};
+
+/// A table. The first column names the rows.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Table {
+    /// What it shows.
+    pub caption: Phrase,
+    /// The columns' names.
+    pub columns: Vec<Phrase>,
+    /// The rows, each with a cell a column.
+    pub rows: Vec<Vec<Phrase>>,
+}
+
+impl Context<'_> {
+    /// A table with columns of these names.
+    pub(super) fn table(self, caption: Phrase, columns: &[Key], rows: Vec<Vec<Phrase>>) -> Table {
+        Table { caption, columns: columns.iter().map(|key| self.message(*key)).collect(), rows }
+    }
+
+    /// A row a rated section and, where there is one number for it, one for the whole.
+    fn section_rows<T>(
+        self,
+        sections: &[T],
+        overall: Option<&T>,
+        row: fn(Context, Phrase, &T) -> Vec<Phrase>,
+    ) -> Vec<Vec<Phrase>> {
+        let rated = self.instrument.rated_sections();
+        let mut rows: Vec<_> = rated.map(|number| row(self, self.title(number), &sections[number])).collect();
+        rows.extend(overall.map(|overall| row(self, self.message(keys::RESULTS_OVERALL), overall)));
+        rows
+    }
+
+    /// What changed between two rounds, section by section.
+    pub(super) fn changes_table(self, caption: Phrase, changes: &Changes) -> Table {
+        let columns = [
+            keys::TABLE_SECTION,
+            keys::ROUND_THEN,
+            keys::ROUND_NOW,
+            keys::ROUND_CHANGE,
+            keys::ROUND_NOISE_TO,
+        ];
+        let rows = self.section_rows(&changes.sections, changes.overall.as_ref(), change_row);
+        self.table(caption, &columns, rows)
+    }
+}
+
+impl ResponseResults<'_> {
+    /// Every section's numbers, and those of the whole where it has any.
+    pub fn score_table(&self) -> Table {
+        let (context, scores) = (self.context, &self.findings.scores);
+        let first = match context.instrument.scoring.kind {
+            ScoringKind::Staged => keys::TABLE_STAGE,
+            _ => keys::TABLE_SECTION,
+        };
+        let columns = [first, keys::TABLE_SCORE, keys::TABLE_RANGE, keys::TABLE_COVERAGE, keys::TABLE_BAND];
+        let rows = context.section_rows(&scores.sections, scores.overall.as_ref(), score_row);
+        context.table(context.message(keys::CHART), &columns, rows)
+    }
+}
+
+fn score_row(context: Context, title: Phrase, score: &Score) -> Vec<Phrase> {
+    vec![
+        title,
+        context.value(score.value),
+        context.range(score),
+        context.percent(score.coverage),
+        context.judgement(score),
+    ]
+}
+
+fn change_row(context: Context, title: Phrase, change: &SectionChange) -> Vec<Phrase> {
+    let (then, now) = change.scores.unzip();
+    let verdict = match change.verdict() {
+        Verdict::Nothing => context.message(keys::ROUND_NOTHING),
+        Verdict::Noise => context.message(keys::ROUND_NOISE),
+        Verdict::Change(by) if by > Exact::ZERO => context.format(keys::ROUND_UP, &[&context.number(by)]),
+        Verdict::Change(by) => {
+            context.format(keys::ROUND_DOWN, &[&context.number(by.times(Exact::whole(-1)))])
+        }
+    };
+    vec![title, context.value(then), context.value(now), verdict, context.value(change.threshold())]
+}
+
+#[cfg(test)]
+mod tests;
