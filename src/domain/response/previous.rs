@@ -1,5 +1,5 @@
-//! What a round takes along from the one before: when that was and what was planned then. Knows no
-//! answers.
+//! What a round takes along from the one before: when that was, what was planned then, and what became
+//! of it. Knows no answers.
 
 use std::rc::Rc;
 
@@ -7,7 +7,7 @@ use crate::domain::plan::Action;
 use crate::domain::time::Timestamp;
 
 /// The round before a response.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Previous {
     /// Its response's id.
     pub response: Rc<str>,
@@ -17,13 +17,22 @@ pub struct Previous {
     pub plan: Vec<PreviousAction>,
 }
 
+impl Previous {
+    /// Which round it is, by all that never changes.
+    pub fn round(&self) -> (&str, Timestamp, Vec<&Action>) {
+        (&self.response, self.completed, self.plan.iter().map(|planned| &planned.action).collect())
+    }
+}
+
 /// An action of the round before.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PreviousAction {
     /// What was planned.
     pub action: Action,
     /// What became of it.
     pub status: ActionStatus,
+    /// When that last changed.
+    pub changed: Timestamp,
 }
 
 /// What became of an action.
