@@ -104,10 +104,9 @@ fn response() -> impl Strategy<Value = Response> {
 
 /// A plan with removed actions, in an order that is not that of its ids.
 fn plan(action: impl Strategy<Value = Action>) -> impl Strategy<Value = Plan> {
-    let entry = (action, "[a-z/.]{1,3}", -9..9_i32, moment(), prop::array::uniform4(moment()), moment());
-    let entry = entry.prop_map(|(content, id, place, added, changed, moved)| PlanEntry {
+    let entry = (action, "[a-z/.]{1,3}", -9..9_i32, moment(), prop::array::uniform5(moment()));
+    let entry = entry.prop_map(|(content, id, place, added, changed)| PlanEntry {
         changed,
-        moved,
         ..PlanEntry::new(id.into(), content, place << 13, added)
     });
     let removed = prop::collection::vec(("[a-z/.]{2}", moment()), 0..3);
@@ -115,7 +114,10 @@ fn plan(action: impl Strategy<Value = Action>) -> impl Strategy<Value = Plan> {
         entries.sort_by(|one, other| one.id.cmp(&other.id));
         entries.dedup_by(|one, other| one.id == other.id);
         entries.sort_by_key(|entry| entry.place);
-        Plan::from_file(entries, removed.into_iter().map(|(id, moment)| (id.into(), moment)).collect())
+        Plan::from_file(
+            entries,
+            removed.into_iter().map(|(id, moment)| PlanEntry::gone(id.into(), moment)).collect(),
+        )
     })
 }
 

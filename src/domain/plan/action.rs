@@ -4,7 +4,7 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
-use crate::domain::dated::{Join, join};
+use crate::domain::dated::{Join, join, set};
 use crate::domain::time::Timestamp;
 
 /// What an entry of the action plan says.
@@ -35,11 +35,6 @@ pub enum ActionField {
     Measure,
 }
 
-impl ActionField {
-    /// The fields' names in files, in their order.
-    pub const NAMES: [&'static str; 4] = ["action", "owner", "due", "measure"];
-}
-
 impl Action {
     /// What a person writes, in the fields' order.
     pub fn texts(&self) -> [&String; 4] {
@@ -59,23 +54,24 @@ pub struct PlanEntry {
     pub id: Rc<str>,
     /// What it says.
     pub content: Action,
-    /// When it was added, or last brought back.
-    pub added: Timestamp,
-    /// When each field last changed, in their order.
-    pub changed: [Timestamp; 4],
     /// The plan is in the order of these, and of ids where two are the same.
     pub place: i32,
-    /// When it was last moved.
-    pub moved: Timestamp,
+    /// When it was added, or last brought back.
+    pub added: Timestamp,
+    /// When each field last changed, in the order of their names.
+    pub changed: [Timestamp; 5],
     /// When it was last removed, as long as nobody has changed it since.
     pub removed: Timestamp,
 }
 
 impl PlanEntry {
+    /// The names in files of what can be changed, in their order.
+    pub const NAMES: [&'static str; 5] = ["action", "owner", "due", "measure", "place"];
+
     /// An action as it is when it is added.
     pub fn new(id: Rc<str>, content: Action, place: i32, added: Timestamp) -> Self {
         let removed = Timestamp::START;
-        Self { id, content, added, changed: [added; 4], place, moved: added, removed }
+        Self { id, content, place, added, changed: [added; 5], removed }
     }
 
     /// What is left of an action that was removed.
@@ -85,13 +81,28 @@ impl PlanEntry {
 
     /// When it was last added, brought back or written in.
     pub fn latest(&self) -> Timestamp {
-        self.changed.into_iter().fold(self.added, Timestamp::max)
+        // Moving it is not writing in it.
+        self.changed[..4].iter().fold(self.added, |latest, moment| latest.max(*moment))
     }
 
     /// Whether it is removed: only until somebody who did not know of that writes in it, so that nothing
     /// is lost that a person has typed.
     pub fn is_gone(&self) -> bool {
         self.removed > self.latest()
+    }
+
+    /// Makes the action one that is there, as of a moment after its removal. Whether it was removed.
+    pub fn revive(&mut self, now: Timestamp) -> bool {
+        let gone = self.is_gone();
+        if gone {
+            self.added = self.removed.next(now);
+        }
+        gone
+    }
+
+    /// Puts it at another place. Whether it was another.
+    pub fn put_at(&mut self, place: i32, now: Timestamp) -> bool {
+        set((&mut self.place, &mut self.changed[4]), &place, now)
     }
 
     /// Forgets a removal that has no effect any more: nor has it on whatever this is merged with.
@@ -115,8 +126,8 @@ impl Join for PlanEntry {
         if self.content.item < other.content.item {
             self.content.item.clone_from(&other.content.item);
         }
+        join((&mut self.place, &mut self.changed[4]), (&other.place, other.changed[4]));
         join_texts(&mut self.content.texts_mut(), &mut self.changed, &other.content.texts(), &other.changed);
-        join((&mut self.place, &mut self.moved), (&other.place, other.moved));
         self.added = self.added.max(other.added);
         self.removed = self.removed.max(other.removed);
         self.settle();
@@ -130,8 +141,21 @@ pub fn join_texts(
     theirs: &[&String],
     theirs_changed: &[Timestamp],
 ) {
-    for ((ours, changed), (theirs, at)) in ours.iter_mut().zip(changed).zip(theirs.iter().zip(theirs_changed))
-    {
-        join((&mut **ours, changed), (*theirs, *at));
+    for (number, ours) in ours.iter_mut().enumerate() {
+        join((&mut **ours, &mut changed[number]), (theirs[number], theirs_changed[number]));
     }
+}
+
+/// Makes some texts say what others do. Whether they said anything else.
+pub fn set_texts(
+    ours: &mut [&mut String],
+    changed: &mut [Timestamp],
+    theirs: &[&String],
+    now: Timestamp,
+) -> bool {
+    let mut new = false;
+    for (number, ours) in ours.iter_mut().enumerate() {
+        new |= set((&mut **ours, &mut changed[number]), theirs[number], now);
+    }
+    new
 }

@@ -34,7 +34,7 @@ fn an_action_is_removed_and_brought_back_where_it_was() {
         let id = id(&plan, name);
         assert!(plan.remove(&id, at(1)) && !plan.remove(&id, at(2)));
         check(&plan, rest);
-        assert_eq!(plan.removed().collect::<Vec<_>>(), [(&*id, at(1))]);
+        assert_eq!(plan.removed().iter().map(|it| (&it.id, it.removed)).collect::<Vec<_>>(), [(&id, at(1))]);
         assert!(plan.restore(&id, at(1)) && !plan.restore(&id, at(1)));
         check(&plan, "abc");
     }

@@ -15,7 +15,7 @@ pub fn change(response: &Response, [kind, which, what]: [u32; 3], number: usize)
     let (which, what) = (which as usize, what as usize);
     let item = id(["i0", "i1", "i2"][which % 3]);
     let text = if what.is_multiple_of(5) { String::new() } else { format!("{number:04}") };
-    let ids = || response.plan.iter().map(|entry| &*entry.id).chain(response.plan.removed().map(|it| it.0));
+    let ids = || response.plan.iter().chain(response.plan.removed()).map(|entry| &*entry.id);
     let action = || ids().nth(which % ids().count().max(1)).map(Into::into);
     let fields = [ActionField::Action, ActionField::Owner, ActionField::Due, ActionField::Measure];
     let said = [RespondentField::Name, RespondentField::Organisation, RespondentField::Role];

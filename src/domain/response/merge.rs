@@ -5,9 +5,8 @@ use std::rc::Rc;
 
 use super::Response;
 use super::answer::Answer;
-use super::previous::Previous;
 use crate::domain::dated::{join, join_shared, set};
-use crate::domain::plan::join_texts;
+use crate::domain::plan::{join_texts, set_texts};
 use crate::domain::time::Timestamp;
 
 impl Response {
@@ -42,18 +41,17 @@ impl Response {
     /// Takes over the round before where the other state has another that was put there later; of the same
     /// round, what became of its actions.
     fn join_previous(&mut self, other: &Self) {
-        fn rank(response: &Response) -> impl Ord {
-            (response.previous_changed, response.previous.as_ref().map(Previous::round))
-        }
-        let order = rank(self).cmp(&rank(other));
-        if order.is_lt() {
-            (self.previous, self.previous_changed) = (other.previous.clone(), other.previous_changed);
-        } else if order.is_eq() {
-            let planned = self.previous.iter_mut().flat_map(|previous| &mut previous.plan);
-            let theirs = other.previous.iter().flat_map(|previous| &previous.plan);
-            planned.zip(theirs).for_each(|(ours, theirs)| {
-                join((&mut ours.status, &mut ours.changed), (&theirs.status, theirs.changed))
-            });
+        if let (Some(ours), Some(theirs)) = (&mut self.previous, &other.previous)
+            && ours.is_same_round(theirs)
+        {
+            for (number, ours) in ours.plan.iter_mut().enumerate() {
+                let theirs = &theirs.plan[number];
+                join((&mut ours.status, &mut ours.changed), (&theirs.status, theirs.changed));
+            }
+            self.previous_changed = self.previous_changed.max(other.previous_changed);
+        } else {
+            let ours = (&mut self.previous, &mut self.previous_changed);
+            join(ours, (&other.previous, other.previous_changed));
         }
     }
 
@@ -76,17 +74,18 @@ impl Response {
         let merged = Self { begun: false, ..self.merge(other) };
         let mut next = merged.clone();
         (next.completed, next.language) = (other.completed, other.language.clone());
-        let nothing = Rc::new(Answer::empty(Timestamp::START));
         for (item, ours) in next.answers.iter_mut() {
             let mut answer = (**ours).clone();
-            if answer.replace(other.answers.get(item).unwrap_or(&nothing), now) {
+            let replaced = match other.answers.get(item) {
+                Some(theirs) => answer.replace(theirs, now),
+                None => answer.replace(&Answer::empty(now), now),
+            };
+            if replaced {
                 *ours = Rc::new(answer);
             }
         }
-        let respondent = next.respondent.texts_mut().into_iter().zip(&mut next.respondent_changed);
-        for (field, theirs) in respondent.zip(other.respondent.texts()) {
-            set(field, theirs, now);
-        }
+        let respondent = &mut next.respondent.texts_mut();
+        set_texts(respondent, &mut next.respondent_changed, &other.respondent.texts(), now);
         next.plan.replace(&other.plan, now);
         next.replace_previous(other, now);
         if next != merged {
@@ -96,15 +95,14 @@ impl Response {
     }
 
     fn replace_previous(&mut self, other: &Self, now: Timestamp) {
-        if self.previous.as_ref().map(Previous::round) != other.previous.as_ref().map(Previous::round) {
-            self.previous = other.previous.clone();
-            self.previous_changed = self.previous_changed.next(now);
-            return;
-        }
-        let planned = self.previous.iter_mut().flat_map(|previous| &mut previous.plan);
-        let theirs = other.previous.iter().flat_map(|previous| &previous.plan);
-        for (ours, theirs) in planned.zip(theirs) {
-            set((&mut ours.status, &mut ours.changed), &theirs.status, now);
+        if let (Some(ours), Some(theirs)) = (&mut self.previous, &other.previous)
+            && ours.is_same_round(theirs)
+        {
+            for (number, ours) in ours.plan.iter_mut().enumerate() {
+                set((&mut ours.status, &mut ours.changed), &theirs.plan[number].status, now);
+            }
+        } else {
+            set((&mut self.previous, &mut self.previous_changed), &other.previous, now);
         }
     }
 }

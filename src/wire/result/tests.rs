@@ -236,7 +236,7 @@ fn halfway() -> Response {
         measure: String::new(),
     };
     let entry = PlanEntry::new("k3".into(), action, 131_072, at(2));
-    let entry = PlanEntry { changed: [at(2), at(4), at(2), at(2)], ..entry };
+    let entry = PlanEntry { changed: [at(2), at(4), at(2), at(2), at(2)], ..entry };
     Response {
         updated: at(5),
         respondent: Respondent { organisation: "Town council".into(), ..Respondent::default() },
@@ -248,7 +248,7 @@ fn halfway() -> Response {
             answer("gone", 4, AnswerValue::DontKnow, None, ""),
             answer("retired", 5, AnswerValue::Unanswered, None, ""),
         ]),
-        plan: Plan::from_file(vec![entry], vec![("k2".into(), at(3))]),
+        plan: Plan::from_file(vec![entry], vec![PlanEntry::gone("k2".into(), at(3))]),
         ..Response::new("7f3a".into(), "de-CH".into(), at(0))
     }
 }

@@ -50,7 +50,9 @@ fn write_as(instrument: &Instrument, response: &Response, layout: Layout) -> Str
         changed: Entries(changed.collect()),
         moments: Entries(moments.iter().map(|(place, moment)| (&**place, Count(*moment))).collect()),
         plan: plan_file(&response.plan),
-        removed: Entries(response.plan.removed().map(|(id, moment)| (id, Count(moment))).collect()),
+        removed: Entries(
+            response.plan.removed().iter().map(|entry| (&*entry.id, Count(entry.removed))).collect(),
+        ),
         previous: response.previous.as_ref().map(previous_file),
         scores: scores_file(instrument, response, &scores),
     };
@@ -84,10 +86,11 @@ fn moments(response: &Response) -> Vec<(String, Timestamp)> {
 }
 
 fn plan_file(plan: &Plan) -> Vec<ActionFile<'_>> {
-    let mut before = None;
+    let mut before = 0;
     let mut files = Vec::new();
     for entry in plan.iter() {
-        let usual = Plan::usual_place(before.replace(entry.place));
+        let usual = Plan::usual_place(before);
+        before = entry.place;
         let Action { item, action, owner, due, measure } = &entry.content;
         let place = (entry.place != usual).then_some(entry.place);
         files.push(ActionFile { item, action, owner, due, measure, id: &entry.id, place });

@@ -7,7 +7,7 @@ use crate::domain::fixtures::{at, id, plan, profile, response, stamp};
 use crate::domain::plan::{Action, ActionField};
 use crate::domain::response::answer::AnswerValue;
 use crate::domain::response::arbitrary::{KINDS, change};
-use crate::domain::response::previous::{ActionStatus, PreviousAction};
+use crate::domain::response::previous::{ActionStatus, Previous, PreviousAction};
 use crate::domain::response::{Change, RespondentField};
 
 fn step(response: &Response, change: Change, now: u64) -> Response {

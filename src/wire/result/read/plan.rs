@@ -19,8 +19,9 @@ pub fn read_plan(members: &Members<'_>) -> Plan {
     }
     let mut removed = Vec::new();
     if let Some(node) = members.optional("removed") {
-        removed
-            .extend(node.members().each().into_iter().map(|(id, node)| (id.into(), node.counted_moment())));
+        for (id, node) in node.members().each() {
+            removed.push(PlanEntry::gone(id.into(), node.counted_moment()));
+        }
     }
     Plan::from_file(entries, removed)
 }
@@ -36,7 +37,7 @@ fn read_entry(node: &Cursor<'_>, before: &[PlanEntry]) -> PlanEntry {
         }
     }
     let place = members.optional("place").and_then(|node| node.integer(MAX_PLACE));
-    let place = place.unwrap_or_else(|| Plan::usual_place(before.last().map(|entry| entry.place)));
+    let place = place.unwrap_or_else(|| Plan::usual_place(before.last().map_or(0, |entry| entry.place)));
     PlanEntry::new(id, content, place, Timestamp::START)
 }
 

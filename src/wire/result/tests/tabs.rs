@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::super::{read, write_compact};
 use crate::domain::fixtures::{profile, response};
 use crate::domain::instrument::Instrument;
-use crate::domain::plan::ActionField;
+use crate::domain::plan::PlanEntry;
 use crate::domain::response::answer::AnswerValue;
 use crate::domain::response::arbitrary::{KINDS, change};
 use crate::domain::response::stamp::Stamp;
@@ -59,7 +59,7 @@ impl Model {
             Change::EditAction { id, field, value } => {
                 let now = now.max(self.gone(id).unwrap_or(0));
                 // An empty field of an action is as old as the action.
-                let field = format!("plan {id} {}", ActionField::NAMES[*field as usize]);
+                let field = format!("plan {id} {}", PlanEntry::NAMES[*field as usize]);
                 if !self.fields.contains_key(&field) {
                     let added = self.added.get(&**id).copied().unwrap_or(0);
                     self.fields.insert(field.clone(), (added, String::new()));
@@ -132,7 +132,7 @@ fn shown(response: &Response) -> BTreeMap<String, String> {
     let who = RespondentField::NAMES.into_iter().zip(response.respondent.texts());
     all.extend(who.map(|(name, text)| (format!("who {name}"), text.clone())));
     for entry in response.plan.iter() {
-        let fields = ActionField::NAMES.into_iter().zip(entry.texts());
+        let fields = PlanEntry::NAMES.into_iter().zip(entry.texts());
         all.extend(fields.map(|(name, text)| (format!("plan {} {name}", entry.id), text.clone())));
     }
     all.retain(|(_, value)| !value.is_empty());
