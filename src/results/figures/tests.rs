@@ -48,10 +48,10 @@ fn each_picture_is_also_a_sentence_and_a_table() {
         ),
         row(
             FigureKind::Quadrant,
-            "Important here but weak (numbers): 1.",
+            "Important here but weak: numbers 1.",
             table(
-                "Important, and how well",
-                ["About", "Importance", "How well it goes"],
+                "Importance and performance",
+                ["About", "Importance", "How well it is going"],
                 [["1. Prompt i0", "Level 3", "Level 2"], ["2. Prompt i1", "Level 1", "Level 5"]],
             ),
         ),
@@ -60,7 +60,7 @@ fn each_picture_is_also_a_sentence_and_a_table() {
             FigureKind::Distribution,
             "Most often chosen: “Level 5”, 1 of 4 times.",
             table(
-                "How the answers spread",
+                "How the answers are spread",
                 ["Answer", "How often"],
                 [
                     ["Level 1", "0"],

@@ -94,8 +94,8 @@ fn check_outcome(answers: &str, sentence: &str, meaning: Option<&str>, heading: 
 
 #[test]
 fn an_outcome_comes_with_what_it_rests_on_or_waits_for() {
-    check_outcome("4", "Label of go", Some("Text of go"), "This rests on", "Level 4");
-    check_outcome("3", "Label of wait", Some("Text of wait"), "This rests on", "Level 3");
+    check_outcome("4", "Label of go", Some("Text of go"), "What this is based on", "Level 4");
+    check_outcome("3", "Label of wait", Some("Text of wait"), "What this is based on", "Level 3");
     let none = "Not enough answers yet to say where you stand";
     check_outcome("", none, None, "Answer these first", "not answered");
     check_outcome("?", none, None, "Answer these first", "Don’t know");

@@ -13,7 +13,7 @@ fn compared(instrument: &Instrument, then: &str, now: &str) -> EarlierRound {
 fn scores<const N: usize>(rows: [[&str; 5]; N], overall: bool) -> Comparison {
     let table = Table {
         caption: "Compare now with 2026-01-01".into(),
-        columns: phrases(["Section", "Then", "Now", "Change", "Noise up to"]),
+        columns: phrases(["Section", "Then", "Now", "Change", "Smallest real change"]),
         rows: rows.map(phrases).into(),
     };
     let file = include_str!("../../i18n/languages/en.json");

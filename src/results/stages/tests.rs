@@ -33,7 +33,7 @@ fn each_phase_has_its_state_and_what_stands_in_its_way() {
     let last = vec![blocker("i5", "Level 2", "Level 2")];
     let expect = StageTrack {
         go_back: Some(
-            "Section 2 is well ahead of Section 1. Go back to Section 1 first: what comes later rests on it."
+            "Section 2 is well ahead of Section 1. Go back to Section 1 first: the later phases build on it."
                 .into(),
         ),
         stages: vec![

@@ -276,5 +276,5 @@ fn rules_with_a_gap_name_what_to_answer_first() {
     check_outcome(&[picked(&["a"]), unknown], none, &[], FIRST, &["Prompt i0 Don’t know"]);
 }
 
-const BECAUSE: &str = "This rests on";
+const BECAUSE: &str = "What this is based on";
 const FIRST: &str = "Answer these first";

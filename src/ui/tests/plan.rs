@@ -49,7 +49,7 @@ fn every_piece_of_advice_on_a_weak_item_can_be_planned() {
 fn an_empty_plan_has_a_button_and_a_place_to_say_what_happens() {
     let plan = show(model(fixtures::profile(&[1]), "", Screen::Results)).find("part=plan");
     assert_eq!(plan.texts("h3"), ["Action plan"]);
-    assert_eq!(plan.texts("button"), ["Add an action of your own"]);
+    assert_eq!(plan.texts("button"), ["Add your own action"]);
     assert_eq!(plan.texts("role=status"), [""]);
     assert!(!plan.has("ol"));
 }
@@ -57,7 +57,7 @@ fn an_empty_plan_has_a_button_and_a_place_to_say_what_happens() {
 #[test]
 fn an_action_shows_what_it_is_about_and_all_that_was_written() {
     let plan = planned(vec![action("i1", "2026-05-01"), action("", ""), action("gone", "")]);
-    assert_eq!(plan.texts("legend"), ["Prompt i1", "An action of your own", "gone"]);
+    assert_eq!(plan.texts("legend"), ["Prompt i1", "Your own action", "gone"]);
     let first = plan.find("data-action=0");
     assert_eq!(first.texts("textarea"), ["Meet", "We met"]);
     assert_eq!(first.find("name=owner").attribute("value"), Some("Mo"));
