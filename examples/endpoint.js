@@ -1,15 +1,15 @@
-// Sends a complete result to an endpoint, once its owner agrees. Knows the events and the result file, nothing else.
+// Sends a complete result to an endpoint, once the person agrees. It uses only the element's events and the result file.
 const form = document.querySelector("#consent");
 const outcome = document.querySelector("#outcome");
 let result;
 let sending = false;
 
-// It comes each time that someone looks at complete results, so what was said about an earlier one is over.
+// This event comes each time someone opens complete results. It resets the message about an earlier result.
 document.querySelector("partnership-check").addEventListener("pc-complete", ({ detail }) => {
   result = detail.result;
   form.hidden = false;
   form.scrollIntoView({ block: "start" });
-  // Of what is on its way something is yet to be said.
+  // While a result is being sent, the message about it stays.
   if (!sending) outcome.textContent = "";
 });
 
@@ -21,7 +21,7 @@ document.querySelector("#decline").addEventListener("click", () => {
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
-  // Another press, while the first is on its way, would send the same again.
+  // A second press while the result is being sent would send it again.
   if (sending) return;
   setSending(true);
   const agreed = result;
@@ -31,28 +31,28 @@ form.addEventListener("submit", async (event) => {
     const response = await fetch(form.action, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify(whatIsSent(agreed, withWords)),
+      body: JSON.stringify(agreedPart(agreed, withWords)),
     });
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
-    // What has become complete meanwhile is asked for anew.
+    // If another result has been completed in the meantime, the form asks about that one.
     form.hidden = result === agreed;
     outcome.textContent = "Sent. Thank you.";
   } catch (problem) {
-    outcome.textContent = `Not sent: ${problem.message}. Your answers are as they were.`;
+    outcome.textContent = `Not sent: ${problem.message}. Your answers have not changed.`;
   } finally {
     setSending(false);
   }
 });
 
-/** Unlike `disabled`, this leaves the focus where it is. */
+/** Marks the buttons as disabled. Unlike the `disabled` attribute, this keeps the focus where it is. */
 function setSending(now) {
   sending = now;
   for (const button of form.querySelectorAll("button")) button.setAttribute("aria-disabled", now);
 }
 
-/** No more than was agreed to: not who answered, nor the plan, the times or the response's id. */
-function whatIsSent({ instrument, language, answers, scores }, withWords) {
-  const sent = ([id, { note, text, ...rest }]) => [id, withWords ? { note, text, ...rest } : rest];
+/** Only what the person agreed to: not who answered, nor the plan, the times or the id of the response. */
+function agreedPart({ instrument, language, answers, scores }, withWords) {
+  const reduced = ([id, { note, text, ...rest }]) => [id, withWords ? { note, text, ...rest } : rest];
   const { id, edition } = instrument;
-  return { instrument: { id, edition }, language, answers: Object.fromEntries(Object.entries(answers).map(sent)), scores };
+  return { instrument: { id, edition }, language, answers: Object.fromEntries(Object.entries(answers).map(reduced)), scores };
 }

@@ -1,4 +1,5 @@
-// Which files of dist/ the widget consists of, and which texts go with every package. Knows no package.
+// Which files of dist/ the widget consists of, which are pages around it, and which texts go with every package. Knows no
+// package's inside.
 import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
@@ -14,17 +15,25 @@ export async function version() {
 /** What goes with every package, by its name there. */
 export const TEXTS = ["LICENSE-MIT", "LICENSE-APACHE", "CHANGELOG.md"];
 
+/** The zip of a build, which has all the rest of it in it. */
+export const ZIP = "partnership-check.zip";
+
 /** The rest of dist/ is pages. */
-const PART = /^((partnership-check|widget)[._][^/]*|integrity\.json|(instruments|languages|schema)\/.*)$/;
+const PART = /^((partnership-check|widget)[._]([^/]*\.)?(js|css|wasm)|integrity\.json|(instruments|languages|schema)\/.*)$/;
+/** What script/examples adds to a build. */
+const ADDED = /^examples\/(two-versions\.html|(react|vue|svelte|yew|older)\/.*)$/;
+
+async function filesIn(dist) {
+  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return files.map((entry) => join(entry.parentPath, entry.name).slice(join(dist, "/").length)).sort();
+}
 
 /** The widget's files as paths in `dist`, sorted. */
-export async function widgetFiles(dist) {
-  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(dist, "/").length));
-  return paths.filter((path) => PART.test(path)).sort();
-}
+export const widgetFiles = async (dist) => (await filesIn(dist)).filter((path) => PART.test(path));
+
+/** Everything that script/build puts into `dist`, but for the zip itself: the widget and the pages around it. */
+export const siteFiles = async (dist) => (await filesIn(dist)).filter((path) => path !== ZIP && !ADDED.test(path));
 
 /** Those that the script fetches: all but scripts, and what is for people. */
 export const asked = (paths) => paths.filter((path) => !/^(.*\.js|integrity\.json|schema\/.*)$/.test(path));

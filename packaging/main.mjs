@@ -2,9 +2,9 @@
 // package's inside.
 import { rename, rm, mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { readContract } from "../script/lib/docs/generate.mjs";
 import { root, version, widgetFiles } from "./files.mjs";
 import { npmPackage } from "./npm/npm.mjs";
-import { describeElement } from "./npm/readme.mjs";
 import { single } from "./single-file/single-file.mjs";
 import { zip } from "./zip/zip.mjs";
 
@@ -13,7 +13,7 @@ const stage = `${to}.new`;
 
 try {
   const dist = join(root, "dist");
-  const what = { dist, paths: await widgetFiles(dist), version: await version(), element: await describeElement() };
+  const what = { dist, paths: await widgetFiles(dist), version: await version(), element: await readContract() };
   await rm(stage, { recursive: true, force: true });
   await mkdir(stage, { recursive: true });
   const names = [];

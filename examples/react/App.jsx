@@ -1,5 +1,5 @@
-// A page around the element, in React 19: attributes go in, events come out, the element's own property and method
-// are reached by a ref. Knows the element by its public names alone.
+// A page around the element, in React 19: it passes in attributes, listens to events, and reaches the element's own
+// property and method through a ref. It uses only public names.
 import { useRef, useState } from "react";
 
 export function App() {
@@ -32,7 +32,7 @@ export function App() {
           <option value="phase-readiness">Phase readiness</option>
         </select>
       </label>
-      {/* A property that begins with “on” is a listener for the event that the rest of its name names. */}
+      {/* A property whose name begins with “on” is a listener for the event named by the rest. */}
       <partnership-check
         ref={check}
         instrument={instrument}
@@ -40,7 +40,7 @@ export function App() {
         onpc-ready={ready}
         onpc-change={count}
         onpc-complete={({ detail }) => setLast(`Complete: ${detail.result.instrument.title}`)}
-        onpc-export={({ detail }) => setLast(`Taken away as ${detail.format}`)}
+        onpc-export={({ detail }) => setLast(`Exported as ${detail.format}`)}
         onpc-error={({ detail }) => setProblem(detail.message)}
       />
       <section className="host">

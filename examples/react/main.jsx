@@ -1,4 +1,4 @@
-// The React page: where it starts.
+// Starts the React page.
 import { createRoot } from "react-dom/client";
 import { App } from "./App.jsx";
 

@@ -1,4 +1,4 @@
-// The Svelte page: where it starts.
+// Starts the Svelte page.
 import { mount } from "svelte";
 import App from "./App.svelte";
 

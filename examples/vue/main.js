@@ -1,4 +1,4 @@
-// The Vue page: where it starts.
+// Starts the Vue page.
 import { createApp } from "vue";
 import App from "./App.vue";
 

@@ -1,7 +1,7 @@
 // What editors read: the custom elements manifest, and VS Code's data on the tag and the custom properties.
-// Knows the three formats; what there is to say comes from readme.mjs.
+// Knows the three formats; what there is to say comes from src/element/contract.json.
 
-const union = (values) => values.map((value) => `"${value}"`).join(" | ");
+const union = (values) => values.map(({ value }) => `"${value}"`).join(" | ");
 const text = (type) => ({ type: { text: type } });
 
 /** The custom elements manifest, as version 2.1.0 of its schema has it. */
@@ -29,7 +29,7 @@ export function customElements(element) {
               name,
               description,
               ...text(values ? union(values) : "string"),
-              ...(values && { default: values[0] }),
+              ...(values && { default: values[0].value }),
             })),
             members: element.members.map(member),
             events: element.events.map(({ name, description, detail }) => ({
@@ -37,7 +37,7 @@ export function customElements(element) {
               description,
               ...text(`CustomEvent<${detail}>`),
             })),
-            cssProperties: element.properties,
+            cssProperties: element.customProperties,
             cssParts: element.parts,
           },
         ],
@@ -75,7 +75,7 @@ export const htmlData = (element) => ({
       attributes: element.attributes.map(({ name, description, values }) => ({
         name,
         description: markdown(description),
-        ...(values && { values: values.map((name) => ({ name })) }),
+        ...(values && { values: values.map(({ value, description }) => ({ name: value, description: markdown(description) })) }),
       })),
     },
   ],
@@ -83,5 +83,5 @@ export const htmlData = (element) => ({
 
 export const cssData = (element) => ({
   version: 1.1,
-  properties: element.properties.map(({ name, description }) => ({ name, description: markdown(description) })),
+  properties: element.customProperties.map(({ name, description }) => ({ name, description: markdown(description) })),
 });

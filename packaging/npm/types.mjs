@@ -1,4 +1,4 @@
-// The declaration files that follow from the code, the README and the schemas. What is written by hand stands
+// The declaration files that follow from src/element/contract.json and the schemas. What is written by hand stands
 // in packaging/npm/types/ and imports these.
 import { readFile } from "node:fs/promises";
 import { typesOf } from "./schema-types.mjs";
@@ -7,16 +7,16 @@ const schema = async (name) => JSON.parse(await readFile(new URL(`../../src/wire
 const union = (values) => values.map((value) => `"${value}"`).join(" | ");
 const comment = (text) => `/** ${text} */`;
 
-function names({ attributes, events, codes, formats }) {
-  const lines = ["// Made from the README's tables and the element's attributes.", 'import type { ResultFile } from "./result-file.js";', ""];
+function names({ attributes, events, errorCodes, exportFormats }) {
+  const lines = ["// Made from the contract of the element.", 'import type { ResultFile } from "./result-file.js";', ""];
   lines.push(comment("The attributes as one writes them; the element has no properties of these names."));
   lines.push("export interface PartnershipCheckAttributes {");
   for (const { name, description, values } of attributes) {
-    lines.push(`  ${comment(description)}`, `  "${name}"?: ${values ? union(values) : "string"} | undefined;`);
+    lines.push(`  ${comment(description)}`, `  "${name}"?: ${values ? union(values.map(({ value }) => value)) : "string"} | undefined;`);
   }
-  lines.push("}", "", comment("A way in which results are taken away."), `export type ExportFormat = ${union(formats)};`);
+  lines.push("}", "", comment("A way in which results are taken away."), `export type ExportFormat = ${union(exportFormats.map(({ name }) => name))};`);
   lines.push("", comment("What failed."), "export type ErrorCode =");
-  for (const { name, description } of codes) lines.push(`  ${comment(description)}`, `  | "${name}"`);
+  for (const { name, description } of errorCodes) lines.push(`  ${comment(description)}`, `  | "${name}"`);
   lines.push("  ;", "", comment("The events, which bubble and are composed."), "export interface PartnershipCheckEventMap {");
   for (const { name, description, detail } of events) {
     lines.push(`  ${comment(description)}`, `  "${name}": CustomEvent<${detail}>;`);

@@ -17,7 +17,7 @@ const digest = (text) => `'sha256-${createHash("sha256").update(text).digest("ba
 
 /** What one can choose: languages with their direction, and assessments with their titles, which not every language has. */
 async function choices(dist, paths, element) {
-  const instruments = element.attributes.find(({ name }) => name === "instrument").values;
+  const instruments = element.attributes.find(({ name }) => name === "instrument").values.map(({ value }) => value);
   const words = await json(page("words.json"));
   const title = async (tag, id) => {
     const translated = `instruments/${tag}/${id}.json`;

@@ -1,5 +1,5 @@
-//! Checks assessment files as the widget does, for an editor or a repository's continuous integration.
-//! Knows arguments, files and lines; what makes an assessment is in `wire`.
+//! Checks assessment files as the widget does, for use in an editor or in continuous integration. It handles
+//! arguments, files and line numbers; what a valid assessment is, is defined in `wire`.
 
 use std::io::{Read, Write, stdin, stdout};
 use std::process::ExitCode;
@@ -13,49 +13,49 @@ const HELP: &str = "\
 Checks assessment files for <partnership-check>.
 
 usage: check-instrument FILE...
-       check-instrument -           reads an assessment from the standard input
+       check-instrument -           reads an assessment from standard input
 
-Prints each problem as FILE:LINE:COLUMN: POINTER MESSAGE, and a line for each file without any.
-Exits with 0 if all files are good, 1 if one has a problem, 2 if one cannot be read or none is named.
+Prints each problem as FILE:LINE:COLUMN: POINTER MESSAGE, and one line for each file without problems.
+Exits with 0 if no file has problems, 1 if any file has problems, 2 if a file cannot be read or none is given.
 ";
 
-/// How one file came out, the worst last.
+/// The result of checking a file, the worst last.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Outcome {
-    Good,
-    Bad,
+    Valid,
+    Invalid,
     Unread,
 }
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     if arguments.iter().any(|argument| argument == "--help" || argument == "-h") {
-        return told(HELP, Outcome::Good);
+        return print(HELP, Outcome::Valid);
     }
     let option = arguments.iter().find(|argument| argument.starts_with('-') && *argument != "-");
     if let Some(option) = option {
-        eprintln!("check-instrument: there is no option {option}; --help tells what there is");
+        eprintln!("check-instrument: there is no option {option}; see --help");
         return ExitCode::from(2);
     }
     if arguments.is_empty() {
         eprint!("{HELP}");
         return ExitCode::from(2);
     }
-    let mut outcome = Outcome::Good;
+    let mut outcome = Outcome::Valid;
     let mut lines = String::new();
     for name in &arguments {
         outcome = outcome.max(check(name, &mut lines));
     }
-    told(&lines, outcome)
+    print(&lines, outcome)
 }
 
-/// Writes the words. A reader that has gone away, as `head` does, is no news.
-fn told(words: &str, outcome: Outcome) -> ExitCode {
-    let _ = stdout().write_all(words.as_bytes());
+/// Prints the text. It is no error if the reader has closed the pipe, as `head` does.
+fn print(text: &str, outcome: Outcome) -> ExitCode {
+    let _ = stdout().write_all(text.as_bytes());
     ExitCode::from(outcome as u8)
 }
 
-/// Checks one file and adds what is to be said of it.
+/// Checks one file and adds its lines to the output.
 fn check(name: &str, lines: &mut String) -> Outcome {
     let bytes = match read(name) {
         Ok(bytes) => bytes,
@@ -64,7 +64,7 @@ fn check(name: &str, lines: &mut String) -> Outcome {
             return Outcome::Unread;
         }
     };
-    // Browsers pass over the mark at the beginning, too.
+    // A byte order mark at the beginning is ignored, as in browsers.
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,
@@ -72,17 +72,17 @@ fn check(name: &str, lines: &mut String) -> Outcome {
             let before = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
             let place = LineColumn::of(&before, before.len());
             lines.push_str(&line(name, place, "the file is not UTF-8; save it as UTF-8"));
-            return Outcome::Bad;
+            return Outcome::Invalid;
         }
     };
     match instrument::read(text) {
-        Ok(good) => {
-            lines.push_str(&praise(name, &good));
-            Outcome::Good
+        Ok(instrument) => {
+            lines.push_str(&valid_line(name, &instrument));
+            Outcome::Valid
         }
         Err(problems) => {
-            tell(name, text, &problems, lines);
-            Outcome::Bad
+            add_problems(name, text, &problems, lines);
+            Outcome::Invalid
         }
     }
 }
@@ -96,27 +96,26 @@ fn read(name: &str) -> std::io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn praise(name: &str, good: &Instrument) -> String {
-    let Instrument { id, edition, sections, items, .. } = good;
-    let edition = format!("{}.{}.{}", edition.major, edition.minor, edition.patch);
+fn valid_line(name: &str, instrument: &Instrument) -> String {
+    let Instrument { id, edition, sections, items, .. } = instrument;
     format!("{name}: no problems in {id} {edition}; sections: {}, items: {}\n", sections.len(), items.len())
 }
 
-/// Adds the problems from top to bottom, as one mends them.
-fn tell(name: &str, text: &str, problems: &Problems, lines: &mut String) {
-    if let Some((place, words)) = broken(text).filter(|_| text.len() <= instrument::MAX_BYTES) {
+/// Adds the problems in the order of their lines, as people fix them.
+fn add_problems(name: &str, text: &str, problems: &Problems, lines: &mut String) {
+    if let Some((place, words)) = syntax_error(text).filter(|_| text.len() <= instrument::MAX_BYTES) {
         lines.push_str(&line(
             name,
             place,
-            &format!("the file cannot be read as JSON: {words}; mend it there"),
+            &format!("the file cannot be read as JSON: {words}; fix it there"),
         ));
         return;
     }
     let places = Places::new(text);
-    let mut told: Vec<_> =
+    let mut placed: Vec<_> =
         problems.0.iter().map(|problem| (places.find(&problem.pointer), problem.to_string())).collect();
-    told.sort_by_key(|(place, _)| (place.line, place.column));
-    for (place, words) in told {
+    placed.sort_by_key(|(place, _)| (place.line, place.column));
+    for (place, words) in placed {
         lines.push_str(&line(name, place, &words));
     }
 }
@@ -125,11 +124,11 @@ fn line(name: &str, LineColumn { line, column }: LineColumn, words: &str) -> Str
     format!("{name}:{line}:{column}: {words}\n")
 }
 
-/// Where a text stops being JSON and why, if it does.
-fn broken(text: &str) -> Option<(LineColumn, String)> {
+/// Where and why a text is not JSON; `None` if it is.
+fn syntax_error(text: &str) -> Option<(LineColumn, String)> {
     let error = serde_json::from_str::<serde_json::Value>(text).err()?;
     let start = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum::<usize>();
-    // The parser counts bytes, and has read the one that it does not like.
+    // The parser counts bytes, and its column is just after the byte that it could not accept.
     let place = LineColumn::of(text, (start + error.column().saturating_sub(1)).min(text.len()));
     let words = error.to_string();
     let place_in_words = format!(" at line {} column {}", error.line(), error.column());

@@ -1,5 +1,5 @@
 //! Exact numbers: scores stay fractions until they are shown, so that no band, tie or rounding
-//! depends on how a computer stores decimals. Knows nothing of items or sections.
+//! depends on how a computer stores decimals. It knows nothing about items or sections.
 
 use std::fmt;
 
@@ -13,7 +13,7 @@ pub struct Decimal {
 }
 
 impl Decimal {
-    /// One: the weight of whatever names none.
+    /// One, which is also the default weight.
     pub const ONE: Self = Self::whole(1);
 
     /// A whole number.
@@ -21,45 +21,45 @@ impl Decimal {
         Self { thousandths: value as i64 * 1000 }
     }
 
-    /// Reads a number of at most three decimals and at most a million either side of zero.
+    /// Reads a number with at most three decimals, from minus a million to a million; `None` for any other.
     pub fn from_f64(value: f64) -> Option<Self> {
         let thousandths = (value * 1000.0).round();
-        // Division rounds correctly, so a decimal of three places comes back as it was read.
+        // Division rounds correctly, so a number with three decimals divides back to the value that was read.
         let exact = thousandths / 1000.0 == value;
         (value.abs() <= 1e6 && exact).then_some(Self { thousandths: thousandths as i64 })
     }
 
-    /// The sum.
+    /// The sum of all terms.
     pub fn sum(terms: impl Iterator<Item = Self>) -> Self {
         Self { thousandths: terms.map(|term| term.thousandths).sum() }
     }
 
-    /// The same number, for reckoning.
+    /// The same number as a fraction, to calculate with.
     pub fn exact(self) -> Exact {
         Exact::ratio(self.thousandths, 1000).unwrap_or(Exact::ZERO)
     }
 }
 
-/// An exact fraction; as a score or a coverage, in points of 100.
+/// An exact fraction. Scores and coverages are points out of 100.
 ///
-/// Past 64 bits, which takes a mean of many sections whose numbers of items have no factors in common, it is
-/// worked out in floating point as a whole and rounded once, to six decimals: what really ends within six,
-/// such as a band's cut or a number that rounding could take either way, is hit exactly all the same.
+/// A result that does not fit into 64 bits is worked out in floating point and rounded once, to six decimals.
+/// (It takes a mean over many sections whose item counts share no factors to get there.) A result with at most
+/// six decimals, such as a band's cut or a number halfway between two rounded ones, is still exact.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Exact(Ratio<i64>);
 
 impl Exact {
-    /// Nothing, and the lowest score.
+    /// Zero: the lowest score.
     pub const ZERO: Self = Self(Ratio::new_raw(0, 1));
-    /// All, and the highest score.
+    /// One hundred: the highest score.
     pub const HUNDRED: Self = Self(Ratio::new_raw(100, 1));
 
-    /// `part / whole`, or `None` for a `whole` of zero.
+    /// `part / whole`, or `None` if `whole` is zero.
     pub fn ratio(part: i64, whole: i64) -> Option<Self> {
         (whole != 0).then(|| Self(Ratio::new(part, whole)))
     }
 
-    /// `part` as a percentage of `whole`, or `None` for a `whole` of zero.
+    /// `part` as a percentage of `whole`, or `None` if `whole` is zero.
     pub fn percent(part: Decimal, whole: Decimal) -> Option<Self> {
         Self::ratio(100 * part.thousandths, whole.thousandths)
     }
@@ -81,13 +81,13 @@ impl Exact {
         self.with(other, Ratio::checked_mul, |a, b| a * b)
     }
 
-    /// The quotient, or `None` for a divisor of zero.
+    /// The quotient, or `None` if the divisor is zero.
     pub fn over(self, other: Self) -> Option<Self> {
         (other != Self::ZERO).then(|| self.with(other, Ratio::checked_div, |a, b| a / b))
     }
 
-    /// The sum with `weight` times `value`; `None` past 64 bits. Terms with one denominator, which most are,
-    /// are added without reducing the sum.
+    /// This plus `weight` times `value`; `None` if that does not fit into 64 bits. Terms with the same
+    /// denominator, as most have, are added without reducing the sum.
     fn plus_weighted(self, weight: i64, value: Self) -> Option<Self> {
         let (numerator, denominator) = (value.0.numer(), value.0.denom());
         let product = i64::checked_mul(*numerator, weight);
@@ -100,7 +100,7 @@ impl Exact {
         }
     }
 
-    /// The distance from the other end of the scale: `100 - self`.
+    /// The distance to the top of the scale: `100 - self`.
     #[must_use]
     pub fn complement(self) -> Self {
         Self(Ratio::from_integer(-1)).times(self).plus(Self::HUNDRED)
@@ -121,24 +121,24 @@ impl Exact {
         *self.0.numer() as f64 / *self.0.denom() as f64
     }
 
-    /// The nearest with six decimals; a whole number where it is too large for those.
+    /// The nearest number with six decimals, or the nearest whole number if it is too large for decimals.
     fn rough(value: f64) -> Self {
         let places = if value.abs() < 1e12 { 1_000_000 } else { 1 };
         Self(Ratio::new((value * places as f64).round() as i64, places))
     }
 
-    /// Rounded half away from zero to one decimal, as every shown or exported number is.
+    /// Rounded half away from zero to one decimal, as every number is when shown or exported.
     pub fn tenths(self) -> Tenths {
         Tenths(self.times(Self::whole(10)).0.round().to_integer())
     }
 }
 
-/// A number as it is shown: in tenths.
+/// A number as it is shown, in tenths.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Tenths(pub i64);
 
 impl fmt::Display for Tenths {
-    /// As JSON writes numbers: `62.5`, `100`, `-0.5`.
+    /// Written as JSON writes numbers: `62.5`, `100`, `-0.5`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sign = if self.0 < 0 { "-" } else { "" };
         let (whole, tenth) = (self.0.unsigned_abs() / 10, self.0.unsigned_abs() % 10);
@@ -149,14 +149,14 @@ impl fmt::Display for Tenths {
     }
 }
 
-/// The mean of `(weight, value)` pairs, or `None` where there are none.
+/// The weighted mean of `(weight, value)` pairs, or `None` if there are none.
 pub fn weighted_mean(terms: impl IntoIterator<Item = (Decimal, Exact)>) -> Option<Exact> {
     mean(&mut terms.into_iter())
 }
 
-// Once for all kinds of terms: it is long.
+// Not generic, so that this long function is compiled only once.
 fn mean(terms: &mut dyn Iterator<Item = (Decimal, Exact)>) -> Option<Exact> {
-    // The second sum is in floating point, for when the first goes past 64 bits.
+    // `rough` is the same sum in floating point, used if the exact one does not fit into 64 bits.
     let (mut sum, mut rough, mut total) = (Some(Exact::ZERO), 0.0, 0);
     for (weight, value) in terms {
         sum = sum.and_then(|sum| sum.plus_weighted(weight.thousandths, value));

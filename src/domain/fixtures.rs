@@ -8,19 +8,33 @@ use litemap::LiteMap;
 use crate::domain::exact::Decimal;
 use crate::domain::id::Id;
 use crate::domain::instrument::*;
+use crate::domain::plan::{Action, Plan, PlanEntry};
 use crate::domain::response::answer::AnswerValue;
+use crate::domain::response::stamp::Stamp;
 use crate::domain::response::{Change, Response};
 use crate::domain::text::Text;
 use crate::domain::time::Timestamp;
 
-/// An id that the test knows to be one.
+/// Turns text that is a valid id into one.
 pub fn id(text: &str) -> Id {
-    Id::parse(text).expect("the test gives an id")
+    Id::parse(text).expect("the test passes a valid id")
 }
 
 /// The moment `millis` after 2026-01-01.
 pub fn at(millis: u64) -> Timestamp {
     Timestamp::from_millis((1_767_225_600_000 + millis) as f64)
+}
+
+/// The stamp of a change at that moment.
+pub fn stamp(millis: u64) -> Stamp {
+    Stamp { now: at(millis), id: format!("a{millis}").into() }
+}
+
+/// A plan of these actions as a file without any ids has it.
+pub fn plan(actions: impl IntoIterator<Item = Action>) -> Plan {
+    let place = |number: i32| number << 16;
+    let entry = |(number, action)| PlanEntry::new("".into(), action, place(number), Timestamp::START);
+    Plan::from_file((1..).zip(actions).map(entry).collect(), vec![])
 }
 
 /// A scale with a level for each value.
@@ -54,21 +68,21 @@ pub fn rating(scale: Rc<Scale>) -> Rating {
     }
 }
 
-/// What makes the item of this number one that is rated.
+/// The rating of the item with this number, to be changed.
 pub fn rating_of(instrument: &mut Instrument, item: usize) -> &mut Rating {
     match &mut instrument.items[item].kind {
         Kind::Rating(rating) => rating,
-        other => panic!("the test's item is rated, not {other:?}"),
+        other => panic!("the test needs a rated item, not {other:?}"),
     }
 }
 
-/// A profile with an overall score: a section `s0`, `s1`, … a count, items `i0`, `i1`, … on a
-/// 5-level scale.
+/// A profile with an overall score: for each count a section (`s0`, `s1`, …) with that many items
+/// (`i0`, `i1`, … throughout) on a 5-level scale.
 pub fn profile(items_per_section: &[usize]) -> Instrument {
     build(items_per_section, scale(1..=5), ScoringKind::Profile { overall: true })
 }
 
-/// The same on a 3-level scale as stages.
+/// The same, but with stages and a 3-level scale.
 pub fn staged(items_per_section: &[usize]) -> Instrument {
     build(items_per_section, scale(1..=3), ScoringKind::Staged)
 }
@@ -107,15 +121,15 @@ pub fn by_id(items: &[Item]) -> LiteMap<Id, usize> {
     items.iter().enumerate().map(|(number, item)| (item.id.clone(), number)).collect()
 }
 
-/// An empty value.
+/// An empty response that was once opened from a file.
 pub fn response() -> Response {
-    Response::new("r".into(), "en".into(), at(0))
+    Response { begun: false, ..Response::new("r".into(), "en".into(), at(0)) }
 }
 
-/// A value that answers the items in order: a digit is a level, `n` not applicable, `?` don't
-/// know, `-` no answer. Spaces only help the reader.
+/// A response that answers the items in order: a digit is a level, `n` not applicable, `?` don't
+/// know, `-` no answer. Spaces are ignored.
 pub fn answered(instrument: &Instrument, answers: &str) -> Response {
-    let responses = answers.chars().filter(|c| *c != ' ').map(|c| match c {
+    let values = answers.chars().filter(|c| *c != ' ').map(|c| match c {
         'n' => AnswerValue::NotApplicable,
         '?' => AnswerValue::DontKnow,
         '-' => AnswerValue::Unanswered,
@@ -123,7 +137,7 @@ pub fn answered(instrument: &Instrument, answers: &str) -> Response {
     });
     let respond = |response: Response, (number, value): (usize, AnswerValue)| {
         let change = Change::Respond(instrument.items[number].id.clone(), value);
-        response.apply(&change, instrument, at(number as u64 + 1)).unwrap_or(response)
+        response.apply(&change, instrument, &stamp(number as u64 + 1)).unwrap_or(response)
     };
-    responses.enumerate().fold(response(), respond)
+    values.enumerate().fold(response(), respond)
 }

@@ -1,10 +1,10 @@
-//! Ids: the short names that files and pages refer to things by. Knows nothing of what they name.
+//! Ids: the short names by which files and pages refer to things. It knows nothing about what they name.
 
 use std::fmt;
 use std::ops::Deref;
 use std::rc::Rc;
 
-/// An id of one to 64 characters: lower-case words or numbers joined by single hyphens.
+/// An id has 1 to 64 characters: lower-case words or numbers, joined by single hyphens.
 ///
 /// Cheap to clone. Ids are compared as text.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -14,18 +14,18 @@ impl Id {
     /// The longest id, in characters.
     pub const MAX_CHARS: usize = 64;
 
-    /// Reads an id; `None` where the text is not one.
+    /// Reads an id; `None` if the text is not one.
     pub fn parse(text: &str) -> Option<Self> {
         let word = |w: &str| !w.is_empty() && w.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
         (text.len() <= Self::MAX_CHARS && text.split('-').all(word)).then(|| Self(text.into()))
     }
 
-    /// An id that stands in for one that could not be read; it never leaves a reader.
+    /// A placeholder for an id that could not be read. File readers use it to carry on; they never return it.
     pub(crate) fn stand_in() -> Self {
         Self("x".into())
     }
 
-    /// The id's text, sharing its memory.
+    /// The id's text, which shares its memory.
     pub fn shared(&self) -> Rc<str> {
         self.0.clone()
     }

@@ -1,5 +1,5 @@
 //! An assessment as it is published: scales, sections, items and how they are scored.
-//! Knows neither its file format nor anybody's answers.
+//! It knows nothing about its file format or anyone's answers.
 
 mod item;
 pub mod rule;
@@ -15,23 +15,23 @@ use crate::domain::id::Id;
 use crate::domain::text::Text;
 use rule::Rule;
 
-/// A whole assessment. Built by the file reader, which refuses what breaks an invariant here:
-/// ids are unique, every section has an item, every scale two levels with rising values.
+/// A whole assessment. The file reader builds it and ensures its invariants: ids are unique, every section
+/// has at least one item, and every scale has at least two levels with rising values.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Instrument {
-    /// Its id, which results and storage keys carry.
+    /// Its id, which is also in results and storage keys.
     pub id: Id,
     /// The content's version.
     pub edition: Edition,
-    /// The language of the texts that are given as one string (a BCP 47 tag), where the file says it.
+    /// The language (a BCP 47 tag) of texts that are given as one string, if the file states it.
     pub language: Option<Rc<str>>,
-    /// What it is called.
+    /// Its title.
     pub title: Text,
     /// What a person should know before starting.
     pub intro: Text,
     /// Where its content comes from.
     pub sources: Vec<Source>,
-    /// The sections in order. Items are numbered through all of them.
+    /// The sections in order. Items are numbered across all of them, from 0.
     pub sections: Vec<Section>,
     /// The items of all sections in order.
     pub items: Vec<Item>,
@@ -39,12 +39,12 @@ pub struct Instrument {
     pub by_id: LiteMap<Id, usize>,
     /// How answers become a result.
     pub scoring: Scoring,
-    /// Sixteen hexadecimal digits that change when the file does.
+    /// Sixteen hexadecimal digits that change when the file changes.
     pub fingerprint: String,
 }
 
 impl Instrument {
-    /// The items of a section, each with its number in the whole assessment.
+    /// The items of a section, each with its number in the assessment.
     pub fn items_of(&self, section: &Section) -> impl DoubleEndedIterator<Item = (usize, &Item)> {
         section.items.clone().map(|number| (number, &self.items[number]))
     }
@@ -54,22 +54,22 @@ impl Instrument {
         self.by_id.get(id).copied()
     }
 
-    /// How many items the assessment is not complete without.
+    /// How many items must be answered to complete the assessment.
     pub fn needed(&self) -> usize {
         self.items.iter().filter(|item| !item.optional).count()
     }
 
-    /// Which section an item belongs to.
+    /// The number of the section that an item belongs to.
     pub fn section_of(&self, item: usize) -> usize {
         self.sections.partition_point(|section| section.items.end <= item)
     }
 
-    /// The items of a section that are rated.
+    /// The rated items of a section, each with its number in the assessment.
     pub fn ratings_of(&self, section: usize) -> impl Iterator<Item = (usize, &Rating)> {
         self.items_of(&self.sections[section]).filter_map(|(number, item)| Some((number, item.rating()?)))
     }
 
-    /// Whether a section has an item that is rated; if not, it has no score and is in no picture.
+    /// Whether a section has any rated item. If not, it has no score and does not appear in figures.
     pub fn is_rated(&self, section: usize) -> bool {
         self.ratings_of(section).next().is_some()
     }
@@ -81,7 +81,7 @@ impl Instrument {
         sections
     }
 
-    /// How long answering `items` items takes, in whole minutes, at half a minute each.
+    /// How many minutes it takes to answer this many items, at half a minute each, rounded up.
     pub fn minutes(items: usize) -> usize {
         items.div_ceil(2)
     }
@@ -90,16 +90,16 @@ impl Instrument {
 /// A semantic version of an assessment's content. Results of one major edition are comparable.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Edition {
-    /// Changes when an item changes its meaning.
+    /// Changes when the meaning of an item changes.
     pub major: u32,
     /// Changes when something is added.
     pub minor: u32,
-    /// Changes when wording is mended.
+    /// Changes when wording is corrected.
     pub patch: u32,
 }
 
 impl Edition {
-    /// Reads `major.minor.patch`; `None` where the text is not that.
+    /// Reads `major.minor.patch`; `None` if the text has another form.
     pub fn parse(text: &str) -> Option<Self> {
         let number = |part: &str| {
             let plain = part == "0" || !part.starts_with('0');
@@ -125,9 +125,9 @@ pub struct Source {
     pub publisher: Text,
     /// Its title.
     pub title: Text,
-    /// When it appeared, as it says itself.
+    /// When it was published, in the document's own words.
     pub year: Text,
-    /// What it rests on, and what was made of it here.
+    /// What it is based on, and how it was used here.
     pub note: Option<Text>,
     /// Where to read it: an `https` address.
     pub url: Option<Rc<str>>,
@@ -138,11 +138,11 @@ pub struct Source {
 pub struct Section {
     /// Its id.
     pub id: Id,
-    /// Its heading, and its label in pictures.
+    /// Its heading, which is also its label in figures.
     pub title: Text,
     /// Why it matters.
     pub intro: Option<Text>,
-    /// Its share in the overall score. Over zero.
+    /// Its weight in the overall score; more than zero.
     pub weight: Decimal,
     /// The numbers of its items in [`Instrument::items`].
     pub items: Range<usize>,
@@ -151,14 +151,14 @@ pub struct Section {
 /// How answers become a result.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Scoring {
-    /// What is made of the sections.
+    /// What kind of result it is.
     pub kind: ScoringKind,
-    /// The bands, the first from 0, with rising cuts. Never empty.
+    /// The bands, in rising order; the first starts at 0. Never empty.
     pub bands: Vec<Band>,
 }
 
 impl Default for Scoring {
-    /// A profile without an overall score, in the conventional bands.
+    /// A profile without an overall score and with the default bands.
     fn default() -> Self {
         Self { kind: ScoringKind::Profile { overall: false }, bands: default_bands() }
     }
@@ -173,22 +173,23 @@ impl Scoring {
     }
 }
 
-/// What is made of the sections' scores.
+/// What kind of result the answers lead to.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum ScoringKind {
-    /// Each section stands for itself.
+    /// A score for each section.
     Profile {
-        /// Whether one number for all sections means something here.
+        /// Whether there is also one score for all sections.
         overall: bool,
     },
-    /// Sections are stages that build on each other: scoring rule 9.
+    /// Sections are stages that build on each other; see [`crate::domain::scoring::stage`].
     Staged,
-    /// The first rule that holds says what to do: scoring rule 10. The last one always does.
+    /// The first rule that holds says what to do; see [`crate::domain::scoring::outcome`]. The last rule
+    /// always holds.
     Rules(Vec<Rule>),
 }
 
 impl ScoringKind {
-    /// The rules, where the assessment ends in some.
+    /// The rules, if the assessment has any.
     pub fn rules(&self) -> Option<&[Rule]> {
         match self {
             Self::Rules(rules) => Some(rules),
@@ -197,20 +198,20 @@ impl ScoringKind {
     }
 }
 
-/// A stretch of the scale from 0 to 100 with a name.
+/// A named part of the scale from 0 to 100.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Band {
     /// Its lowest score, in points of 100.
     pub from: Decimal,
     /// Its id.
     pub id: Id,
-    /// Its name; where the assessment has none, the interface's for this id.
+    /// Its name; if the assessment gives none, the interface has one for this id.
     pub label: Option<Text>,
     /// What it means.
     pub text: Option<Text>,
 }
 
-/// The bands of an assessment that declares none: cuts at 35 and 67. A convention, not a norm.
+/// The bands of an assessment that declares none, with cuts at 35 and 67. These are a convention, not a norm.
 pub fn default_bands() -> Vec<Band> {
     [(0, "early"), (35, "developing"), (67, "strong")]
         .into_iter()

@@ -1,8 +1,9 @@
 //! What an assessment is and what its answers mean. Pure: no file format, no browser, no framework.
 //!
 //! Invariants: every number is exact (see [`exact`]) until it is shown; a gap is never counted as a
-//! level; nothing here knows a particular assessment.
+//! level; nothing here knows about any particular assessment.
 
+pub mod dated;
 pub mod exact;
 pub mod id;
 pub mod instrument;

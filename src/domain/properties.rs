@@ -1,9 +1,9 @@
-//! What must hold for every assessment and every value, tried on random ones.
+//! What must hold for every assessment and every response, tested with random ones.
 
 use proptest::prelude::*;
 
 use crate::domain::exact::{Decimal, Exact};
-use crate::domain::fixtures::{at, by_id, profile, rating, response, scale};
+use crate::domain::fixtures::{by_id, profile, rating, response, scale, stamp};
 use crate::domain::instrument::{Instrument, Item, Kind, Rating, ScoringKind};
 use crate::domain::response::answer::AnswerValue;
 use crate::domain::response::{Change, Response};
@@ -11,8 +11,8 @@ use crate::domain::scoring::change::{Changes, SectionChange, Verdict};
 use crate::domain::scoring::findings::Findings;
 use crate::domain::scoring::{Score, Scores};
 
-/// An assessment of up to 5 sections of up to 6 items with unlike scales and weights, and a state
-/// for each item.
+/// An assessment with up to 5 sections of up to 6 items each, with various scales and weights, and a
+/// response with a random answer to each item.
 fn case() -> impl Strategy<Value = (Instrument, Response)> {
     let item = (2..=7i32, 1..=4000u32, any::<bool>(), any::<bool>());
     let sections = prop::collection::vec((1..=3000u32, prop::collection::vec(item, 1..=6)), 1..=5);
@@ -33,11 +33,11 @@ fn case() -> impl Strategy<Value = (Instrument, Response)> {
                 instrument.scoring.kind = ScoringKind::Staged;
             }
             let ratings = instrument.items.iter().filter_map(Item::rating);
-            let states: Vec<_> = ratings.map(|rating| state(*rating.scale.range().end())).collect();
-            (Just(instrument), states)
+            let values: Vec<_> = ratings.map(|rating| value(*rating.scale.range().end())).collect();
+            (Just(instrument), values)
         })
-        .prop_map(|(instrument, states)| {
-            let response = states
+        .prop_map(|(instrument, values)| {
+            let response = values
                 .into_iter()
                 .enumerate()
                 .fold(response(), |response, (item, value)| with(&instrument, &response, item, value));
@@ -45,7 +45,7 @@ fn case() -> impl Strategy<Value = (Instrument, Response)> {
         })
 }
 
-fn state(highest: i32) -> impl Strategy<Value = AnswerValue> {
+fn value(highest: i32) -> impl Strategy<Value = AnswerValue> {
     prop_oneof![
         4 => (1..=highest).prop_map(AnswerValue::Rated),
         1 => Just(AnswerValue::NotApplicable),
@@ -56,7 +56,7 @@ fn state(highest: i32) -> impl Strategy<Value = AnswerValue> {
 
 fn with(instrument: &Instrument, response: &Response, item: usize, value: AnswerValue) -> Response {
     let change = Change::Respond(instrument.items[item].id.clone(), value);
-    response.apply(&change, instrument, at(item as u64)).unwrap_or_else(|| response.clone())
+    response.apply(&change, instrument, &stamp(item as u64)).unwrap_or_else(|| response.clone())
 }
 
 fn all(scores: &Scores) -> impl Iterator<Item = &Score> {
@@ -106,45 +106,28 @@ proptest! {
     fn not_applicable_items_leave_every_other_number_unchanged(
         (instrument, response) in case(), pick in any::<prop::sample::Index>(),
     ) {
-        let out = pick.index(instrument.items.len());
-        let with_out = with(&instrument, &response, out, AnswerValue::NotApplicable);
+        let item = pick.index(instrument.items.len());
+        let not_applicable = with(&instrument, &response, item, AnswerValue::NotApplicable);
         let mut without = instrument.clone();
-        without.items.remove(out);
+        without.items.remove(item);
         without.by_id = by_id(&without.items);
         for section in &mut without.sections {
-            section.items.start -= usize::from(section.items.start > out);
-            section.items.end -= usize::from(section.items.end > out);
+            section.items.start -= usize::from(section.items.start > item);
+            section.items.end -= usize::from(section.items.end > item);
         }
-        prop_assert_eq!(Scores::of(&instrument, &with_out), Scores::of(&without, &response));
+        prop_assert_eq!(Scores::of(&instrument, &not_applicable), Scores::of(&without, &response));
     }
 
     #[test]
-    fn merging_is_commutative_associative_and_idempotent(
-        (instrument, base) in case(),
-        changes in prop::collection::vec((0..3usize, any::<prop::sample::Index>(), 1..=2i32, 0..9u64), 0..20),
-    ) {
-        let mut tabs = [base.clone(), base.clone(), base];
-        for (tab, item, level, now) in changes {
-            let item = instrument.items[item.index(instrument.items.len())].id.clone();
-            let change = Change::Respond(item, AnswerValue::Rated(level));
-            tabs[tab] = tabs[tab].apply(&change, &instrument, at(now)).unwrap_or(tabs[tab].clone());
-        }
-        let [a, b, c] = tabs;
-        prop_assert_eq!(a.merge(&b), b.merge(&a));
-        prop_assert_eq!(a.merge(&b).merge(&c), a.merge(&b.merge(&c)));
-        prop_assert_eq!(a.merge(&a), a);
+    fn no_item_is_listed_twice_among_strengths_and_priorities((instrument, response) in case()) {
+        let findings = Findings::of(&instrument, &response);
+        let listed: Vec<_> = findings.strengths.iter().chain(&findings.priorities).collect();
+        let distinct: std::collections::BTreeSet<_> = listed.iter().collect();
+        prop_assert_eq!(listed.len(), distinct.len());
     }
 
     #[test]
-    fn every_item_is_told_at_most_once_as_strength_or_priority((instrument, response) in case()) {
-        let report = Findings::of(&instrument, &response);
-        let told: Vec<_> = report.strengths.iter().chain(&report.priorities).collect();
-        let distinct: std::collections::BTreeSet<_> = told.iter().collect();
-        prop_assert_eq!(told.len(), distinct.len());
-    }
-
-    #[test]
-    fn swapping_rounds_negates_and_a_round_never_differs_from_itself(
+    fn swapping_rounds_negates_the_change_and_a_round_never_differs_from_itself(
         (instrument, then) in case(), levels in prop::collection::vec(prop::option::of(1..=2i32), 30),
     ) {
         let now = levels.into_iter().take(instrument.items.len()).enumerate().fold(
@@ -154,16 +137,16 @@ proptest! {
                 None => now,
             },
         );
-        let each = |compared: Changes| compared.sections.into_iter().chain(compared.overall);
-        let there = each(Changes::of(&instrument, &then, &now));
-        for (there, back) in there.zip(each(Changes::of(&instrument, &now, &then))) {
-            let swapped = SectionChange { scores: back.scores.map(|(then, now)| (now, then)), ..back };
-            prop_assert_eq!(there, swapped);
-            let negated = match back.verdict() {
+        let each = |changes: Changes| changes.sections.into_iter().chain(changes.overall);
+        let forwards = each(Changes::of(&instrument, &then, &now));
+        for (forwards, backwards) in forwards.zip(each(Changes::of(&instrument, &now, &then))) {
+            let swapped = SectionChange { scores: backwards.scores.map(|(then, now)| (now, then)), ..backwards };
+            prop_assert_eq!(forwards, swapped);
+            let negated = match backwards.verdict() {
                 Verdict::Change(by) => Verdict::Change(by.times(Exact::whole(-1))),
                 verdict => verdict,
             };
-            prop_assert_eq!(there.verdict(), negated);
+            prop_assert_eq!(forwards.verdict(), negated);
         }
         for same in each(Changes::of(&instrument, &then, &then)) {
             prop_assert!(matches!(same.verdict(), Verdict::Noise | Verdict::Nothing));

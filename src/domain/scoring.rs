@@ -1,5 +1,5 @@
-//! Scores of sections and of the whole: scoring rules 1 to 7. Says what is known, how far the answers
-//! that are missing could move it, and how many of them a first result waits for. Knows no words for it.
+//! Scores of the sections and of the whole assessment, how far missing answers could still move them, and
+//! which bands they lie in, and how many more answers a first result needs. It knows nothing about how this is put into words.
 
 pub mod change;
 pub mod findings;
@@ -11,35 +11,35 @@ use crate::domain::instrument::{Band, Instrument, Rating, ScoringKind};
 use crate::domain::response::Response;
 use crate::domain::response::answer::AnswerValue;
 
-/// From this coverage on a band is stated.
+/// A band is stated from this coverage on, in percent.
 pub const BAND_FROM: i32 = 50;
-/// Under this coverage a result is called provisional.
+/// A result is called provisional below this coverage, in percent.
 pub const PROVISIONAL_BELOW: i32 = 80;
 
-/// What is known of a section or of the whole, in points of 100.
+/// What is known about a section or the whole assessment, in points out of 100.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Score {
-    /// The weighted mean of what is rated; `None` where nothing is.
+    /// The weighted mean of the rated items; `None` if nothing is rated.
     pub value: Option<Exact>,
-    /// The score with every gap filled at the lowest and at the highest level; `None` where no
-    /// item applies.
+    /// The lowest and the highest possible score: with every gap filled by the lowest or by the highest
+    /// level. `None` if no item applies.
     pub interval: Option<(Exact, Exact)>,
-    /// The rated share of what applies; `None` where no item applies.
+    /// The share of the applicable items that is rated, by weight; `None` if no item applies.
     pub coverage: Option<Exact>,
-    /// Which bands the result is in, as far as the answers allow to say.
+    /// Which band or bands the result is in, as far as the answers show.
     pub statement: BandStatement,
 }
 
-/// What can be said of the band: scoring rule 6. Numbers are of [`crate::domain::instrument::Scoring::bands`].
+/// What can be said about the band. A number is an index in [`crate::domain::instrument::Scoring::bands`].
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum BandStatement {
     /// No item applies, so there is nothing to say.
     NothingApplies,
-    /// Under half is rated.
+    /// The coverage is under [`BAND_FROM`].
     NotEnough,
-    /// However the gaps are filled, it is this band.
+    /// It is this band, however the gaps are filled.
     In(usize),
-    /// The gaps decide between these two (and any bands that lie between them).
+    /// It could be either of these two, or any band between them, depending on how the gaps are filled.
     Between(usize, usize),
 }
 
@@ -50,25 +50,25 @@ impl Score {
     }
 }
 
-/// One item's part in a score.
+/// What one item contributes to a score.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Term {
     /// The item's number in the assessment.
     pub item: usize,
     /// Its weight.
     pub weight: Decimal,
-    /// Its points of 100, or `None` for a gap.
+    /// Its points out of 100, or `None` for a gap.
     pub points: Option<Exact>,
-    /// Whether a stage cannot be met while it is missing.
+    /// As [`Rating::essential`].
     pub essential: bool,
 }
 
 /// The applicable rated items of a section, in order.
 ///
-/// `responses` are those to all items: [`Response::values`].
-pub fn terms(instrument: &Instrument, responses: &[&AnswerValue], section: usize) -> Vec<Term> {
+/// `values` are the answers to all items, as [`Response::values`] gives them.
+pub fn terms(instrument: &Instrument, values: &[&AnswerValue], section: usize) -> Vec<Term> {
     let term = |(item, rating): (usize, &Rating)| {
-        let points = match responses[item] {
+        let points = match values[item] {
             AnswerValue::Rated(level) => Some(rating.points(*level)),
             AnswerValue::NotApplicable => return None,
             _ => None,
@@ -81,9 +81,9 @@ pub fn terms(instrument: &Instrument, responses: &[&AnswerValue], section: usize
 /// The scores of a response.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Scores {
-    /// One number for the whole, where the assessment declares it.
+    /// The score of the whole assessment, if it declares one.
     pub overall: Option<Score>,
-    /// One a section, in order.
+    /// The score of each section, in order.
     pub sections: Vec<Score>,
 }
 
@@ -91,9 +91,9 @@ impl Scores {
     /// Scores a response.
     pub fn of(instrument: &Instrument, response: &Response) -> Self {
         let bands = &instrument.scoring.bands;
-        let responses = response.values(instrument);
+        let values = response.values(instrument);
         let terms: Vec<_> =
-            (0..instrument.sections.len()).map(|section| terms(instrument, &responses, section)).collect();
+            (0..instrument.sections.len()).map(|section| terms(instrument, &values, section)).collect();
         let sections: Vec<_> = terms.iter().map(|terms| score_section(terms, bands)).collect();
         let overall = match instrument.scoring.kind {
             ScoringKind::Profile { overall: true } => {
@@ -128,7 +128,7 @@ fn score_section(terms: &[Term], bands: &[Band]) -> Score {
     let value = weighted_mean(rated);
     let filled = |gap| {
         if terms.iter().all(|term| term.points.is_some()) {
-            return value; // without a gap there is nothing to work out
+            return value; // without a gap both ends are the score itself
         }
         weighted_mean(terms.iter().map(|term| (term.weight, term.points.unwrap_or(gap))))
     };
@@ -151,7 +151,7 @@ fn score(
     coverage: Option<Exact>,
     bands: &[Band],
 ) -> Score {
-    Score { value, interval, coverage, statement: state(interval, coverage, bands) }
+    Score { value, interval, coverage, statement: band_statement(interval, coverage, bands) }
 }
 
 fn coverage(terms: &[Term]) -> Option<Exact> {
@@ -159,7 +159,11 @@ fn coverage(terms: &[Term]) -> Option<Exact> {
     Exact::percent(sum(&mut terms.iter().filter(|term| term.points.is_some())), sum(&mut terms.iter()))
 }
 
-fn state(interval: Option<(Exact, Exact)>, coverage: Option<Exact>, bands: &[Band]) -> BandStatement {
+fn band_statement(
+    interval: Option<(Exact, Exact)>,
+    coverage: Option<Exact>,
+    bands: &[Band],
+) -> BandStatement {
     let band = |score: Exact| bands.partition_point(|band| band.from.exact() <= score).max(1) - 1;
     match interval.zip(coverage) {
         None => BandStatement::NothingApplies,

@@ -1,16 +1,16 @@
-//! Text in one or several languages, and how the best one for a reader is found.
-//! Knows no particular language and no message of the interface.
+//! Text in one or several languages, and how the best one for a reader is chosen.
+//! It knows nothing about the interface's own messages.
 
 use std::rc::Rc;
 
-/// A text as an assessment gives it: one string, or one string a language.
+/// A text as an assessment gives it: one string, or one for each of several languages.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Text {
     // Never empty.
     variants: Rc<[Variant]>,
 }
 
-/// A language tag and the text; no tag where the file gave one string.
+/// A language tag and the text. There is no tag if the file gives only one string.
 pub type Variant = (Option<Rc<str>>, Rc<str>);
 
 impl Text {
@@ -19,7 +19,7 @@ impl Text {
         Self { variants: Rc::new([(None, text.into())]) }
     }
 
-    /// A text given per language tag; `None` where there is none.
+    /// A text given as pairs of language tag and string; `None` if there are no pairs.
     pub fn by_language<'a>(variants: impl IntoIterator<Item = (&'a str, &'a str)>) -> Option<Self> {
         let variants: Rc<[_]> =
             variants.into_iter().map(|(tag, text)| (Some(tag.into()), text.into())).collect();
@@ -28,17 +28,16 @@ impl Text {
 
     /// The best text for a reader of these languages (BCP 47 tags, best first).
     ///
-    /// Each tag is looked up as RFC 4647 section 3.4 does: `de-CH` also finds `de`. Where none is
-    /// found, English, else the first.
+    /// Each tag is looked up as in RFC 4647, section 3.4: `de-CH` also finds `de`. If none is found, it
+    /// is the English text, or else the first one.
     pub fn get(&self, languages: &[Rc<str>]) -> &Rc<str> {
         &self.best(languages).1
     }
 
-    /// The same with the tag of the language it is in, where the file says it.
+    /// The same, with the tag of its language if the file states it.
     pub fn best(&self, languages: &[Rc<str>]) -> &Variant {
-        let wanted = languages.iter().map(|tag| &**tag).chain(["en"]);
-        wanted
-            .flat_map(lookup_ranges)
+        let tags = languages.iter().map(|tag| &**tag).chain(["en"]);
+        tags.flat_map(lookup_ranges)
             .find_map(|range| {
                 let named =
                     |tag: &Option<Rc<str>>| tag.as_deref().is_some_and(|tag| tag.eq_ignore_ascii_case(range));
@@ -48,7 +47,7 @@ impl Text {
     }
 }
 
-/// `de-CH-1996`, `de-CH`, `de`.
+/// The tag and its shorter forms: `de-CH-1996`, `de-CH`, `de`.
 fn lookup_ranges(tag: &str) -> impl Iterator<Item = &str> {
     std::iter::successors(Some(tag), |tag| tag.rsplit_once('-').map(|(rest, _)| rest))
 }

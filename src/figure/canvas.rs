@@ -1,9 +1,9 @@
-//! The sheet that a picture is drawn on, and the few things that several pictures have in common.
+//! The canvas that a figure is drawn on, with the few pieces that several figures share.
 
 use super::text::{step, widest, wrap};
 use super::{About, Anchor, At, BODY, Drawing, ScoreRow, Shape, ShapeRole, WIDTH};
 
-/// Shapes so far, drawn for reading from left to right.
+/// The shapes drawn so far, placed for reading from left to right.
 #[derive(Default)]
 pub struct Canvas {
     shapes: Vec<Shape>,
@@ -30,12 +30,12 @@ impl Canvas {
         self.shapes.push(Shape::Polygon { role, corners });
     }
 
-    /// Sets one line of text on a baseline.
+    /// Draws one line of text; `at` is on its baseline.
     pub fn text(&mut self, role: ShapeRole, at: At, anchor: Anchor, size: i32, words: String) {
         self.shapes.push(Shape::Text { role, at, anchor, size, words });
     }
 
-    /// Sets lines beneath each other, the first one's top at the place. Returns where they end.
+    /// Draws lines of text below each other; `at` is at the top of the first. Returns where the last one ends.
     pub fn lines(&mut self, role: ShapeRole, at: At, anchor: Anchor, size: i32, lines: Vec<String>) -> i32 {
         let mut top = at.1;
         for words in lines {
@@ -45,16 +45,16 @@ impl Canvas {
         top
     }
 
-    /// Sets a row's label from `left` on with what it comes to at the other end. Returns where they end.
+    /// Draws a row's label, starting at `left`, and its value at the far edge. Returns where the longer one ends.
     pub fn pair(&mut self, row: &ScoreRow, left: i32, top: i32) -> i32 {
-        let told = wrap(ShapeRole::Value, BODY, &row.value_text, WIDTH * 2 / 5);
-        let room = WIDTH - left - widest(ShapeRole::Value, BODY, &told) - 120;
+        let value = wrap(ShapeRole::Value, BODY, &row.value_text, WIDTH * 2 / 5);
+        let room = WIDTH - left - widest(ShapeRole::Value, BODY, &value) - 120;
         let label = wrap(ShapeRole::Label, BODY, &row.label, room);
         let label = self.lines(ShapeRole::Label, (left, top), Anchor::Start, BODY, label);
-        self.lines(ShapeRole::Value, (WIDTH, top), Anchor::End, BODY, told).max(label).max(top + step(BODY))
+        self.lines(ShapeRole::Value, (WIDTH, top), Anchor::End, BODY, value).max(label).max(top + step(BODY))
     }
 
-    /// The picture, as tall as this.
+    /// The finished drawing with this height.
     pub fn finish(mut self, about: About, height: i32) -> Drawing {
         let About { title, description, right_to_left } = about;
         if right_to_left {
@@ -64,7 +64,7 @@ impl Canvas {
     }
 }
 
-/// Puts a shape on the other side. A text's anchor stays, since its start is on the other side too.
+/// Mirrors a shape. The anchor of a text stays as it is, because the start of the text is mirrored too.
 fn mirror(shape: &mut Shape) {
     let flip = |at: &mut At| at.0 = WIDTH - at.0;
     match shape {

@@ -1,6 +1,6 @@
-//! Pictures of results as plain geometry: lines, circles, rectangles, polygons and lines of text, each
-//! with what it stands for. A view maps that to classes, a file writer to colours. Knows no assessment,
-//! no language, no colour and no file format.
+//! Figures of results as plain geometry: lines, circles, rectangles, polygons and lines of text, each with
+//! the role it plays. A view turns roles into classes, a file writer turns them into colours. This module
+//! knows nothing about assessments, languages, colours or file formats.
 
 mod canvas;
 mod distribution;
@@ -25,49 +25,49 @@ pub use words::{Word, words};
 
 use crate::domain::exact::Exact;
 
-/// The width of every picture in tenths of a pixel, drawn so that it can be read on a small phone.
+/// The width of every figure in tenths of a pixel, narrow enough to be readable on a small phone.
 pub const WIDTH: i32 = 3200;
-/// The size of labels and values.
+/// The font size of labels and values, in tenths of a pixel.
 pub const BODY: i32 = 135;
-/// The size of what stands back: states, bands, axes.
+/// The font size of less prominent text, such as states, bands and axes, in tenths of a pixel.
 pub const SMALL: i32 = 125;
 
-/// A place: tenths of a pixel from the left and from the top.
+/// A position, in tenths of a pixel from the left and from the top.
 pub type At = (i32, i32);
 
-/// A picture; all lengths are tenths of a pixel.
+/// A figure. All lengths are in tenths of a pixel.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Drawing {
     /// Always [`WIDTH`].
     pub width: i32,
-    /// As tall as its content.
+    /// The height of its content.
     pub height: i32,
     /// What it shows, in a few words.
     pub title: String,
-    /// What there is to see, for those who don't.
+    /// What there is to see, for people who cannot see it.
     pub description: String,
-    /// The places are mirrored already. Text, too, is set from right to left: `Anchor::Start` is its
-    /// right end.
+    /// Whether it is read from right to left. Positions are already mirrored, and [`Anchor::Start`] is the
+    /// right end of a text.
     pub right_to_left: bool,
-    /// In the order in which they are painted.
+    /// The shapes, in the order in which to draw them.
     pub shapes: Vec<Shape>,
 }
 
-/// A piece of a picture.
+/// A part of a figure.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Shape {
     /// A straight line.
     Line {
-        /// What it stands for.
+        /// What it represents.
         role: ShapeRole,
-        /// Its one end.
+        /// One end.
         from: At,
-        /// Its other end.
+        /// The other end.
         to: At,
     },
     /// A circle.
     Circle {
-        /// What it stands for.
+        /// What it represents.
         role: ShapeRole,
         /// Its centre.
         at: At,
@@ -76,14 +76,14 @@ pub enum Shape {
     },
     /// A closed outline.
     Polygon {
-        /// What it stands for.
+        /// What it represents.
         role: ShapeRole,
         /// Its corners.
         corners: Vec<At>,
     },
-    /// An upright rectangle.
+    /// A rectangle with horizontal and vertical sides.
     Rect {
-        /// What it stands for.
+        /// What it represents.
         role: ShapeRole,
         /// Its upper left corner.
         at: At,
@@ -92,79 +92,79 @@ pub enum Shape {
     },
     /// One line of text.
     Text {
-        /// What it stands for.
+        /// What it represents.
         role: ShapeRole,
-        /// Where its anchor stands on the baseline.
+        /// The position of its anchor, on the baseline.
         at: At,
-        /// Which of its ends is there.
+        /// Which part of the text is at that position.
         anchor: Anchor,
-        /// The font's size.
+        /// The font size.
         size: i32,
-        /// What it says.
+        /// The text.
         words: String,
     },
 }
 
-/// Which end of a text stands at its place, the way the picture reads.
+/// Which part of a text is at its position, in reading direction.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Anchor {
-    /// Where reading starts.
+    /// Where the text starts.
     Start,
     /// The middle.
     Middle,
-    /// Where reading ends.
+    /// Where the text ends.
     End,
 }
 
-/// What a shape stands for. Shape and place tell them apart; colour only helps.
+/// What a shape represents. Form and position are enough to tell the roles apart; colour only helps.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ShapeRole {
-    /// A scale, and the heads of its arrows.
+    /// A scale, and its arrowheads.
     Axis,
-    /// What leads the eye along: rings, spokes, the line between steps.
+    /// A line that guides the eye: a ring, a spoke, the line between two steps.
     Grid,
     /// Where a band begins.
     Cut,
-    /// The lines that part the quadrants.
+    /// The lines between the quadrants.
     Cross,
-    /// From the lowest to the highest possible score.
+    /// The range from the lowest to the highest possible score.
     Interval,
-    /// The line from score to score.
+    /// The line from one score to the next.
     Outline,
     /// A score.
     Dot,
     /// The previous round's score, hollow.
     Previous,
-    /// A numbered point, hollow for its number.
+    /// A point with a number in it, hollow.
     Point,
-    /// So many answers.
+    /// The number of answers.
     Bar,
-    /// So many gaps, hollow.
+    /// The number of gaps, hollow.
     Gap,
-    /// A step that is met, filled.
+    /// A step that is met: filled.
     Met,
-    /// The step that is being taken, a ring.
+    /// The current step: a ring.
     Current,
-    /// A step that is blocked, hollow with a bar.
+    /// A step that is blocked: hollow with a bar.
     Blocked,
-    /// What something is called.
+    /// A name.
     Label,
-    /// What it comes to, set bold.
+    /// A value, in bold.
     Value,
-    /// What stands back.
+    /// Less prominent text.
     Caption,
-    /// A word that was picked.
+    /// A word that people picked.
     Word,
 }
 
-/// What every picture is told beside its data.
+/// What every figure needs besides its data.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct About {
     /// As [`Drawing::title`].
     pub title: String,
     /// As [`Drawing::description`].
     pub description: String,
-    /// Whether to mirror the places, for a language that is read from right to left.
+    /// Whether to mirror the figure, for a language that is read from right to left.
     pub right_to_left: bool,
 }
 
@@ -173,9 +173,9 @@ pub struct About {
 pub struct ScoreRow {
     /// What was scored.
     pub label: String,
-    /// The score in points of 100, if there is one.
+    /// The score in points out of 100, if there is one.
     pub value: Option<Exact>,
-    /// The score as the reader's language writes it, or why there is none.
+    /// The score as it is written in the reader's language, or why there is none.
     pub value_text: String,
     /// The lowest and the highest possible score.
     pub interval: Option<(Exact, Exact)>,
@@ -183,16 +183,16 @@ pub struct ScoreRow {
     pub previous: Option<Exact>,
 }
 
-/// A stretch of the scale, up to where the next one begins.
+/// A part of the scale, which ends where the next one begins.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ScaleBand {
     /// Its name.
     pub name: String,
-    /// Where it begins, in points of 100.
+    /// Where it begins, in points out of 100.
     pub from: Exact,
 }
 
-/// Where a score stands on a scale drawn from one place to another; scores off the scale stand at its end.
+/// The position of a score on a scale from `from` to `to`. A score off the scale is placed at its end.
 fn along(score: Exact, from: i32, to: i32) -> i32 {
     let tenths = score.tenths().0.clamp(0, 1000) as i32;
     from + (to - from) * tenths / 1000

@@ -1,30 +1,30 @@
-//! The profile: a row a score, each a dot on the line from the lowest to the highest possible score,
-//! on a scale with the cuts of its bands. What stands on a scale is told apart from how it is drawn, for views that lay
-//! out the rows themselves.
+//! The profile: a row for each score. The score is a dot on the line from the lowest to the highest possible
+//! score, on a scale that shows where the bands begin.
+//! What stands on a scale ([`marks`]) is separate from how it is drawn, for views that lay out the rows themselves.
 
 use super::canvas::Canvas;
 use super::text::{balance, longest_word, step, widest};
 use super::{About, Anchor, Drawing, SMALL, ScaleBand, ScoreRow, ShapeRole, WIDTH, along};
 use crate::domain::exact::Exact;
 
-/// The scale's ends, far enough in that a dot at either is whole.
+/// The ends of the scale, with enough margin that a dot at either end is not cut off.
 const LEFT: i32 = 80;
 const RIGHT: i32 = WIDTH - LEFT;
-/// How tall a scale is, and how far the next row is from it.
+/// The height of a scale, and its distance from the next row.
 const TALL: i32 = 220;
 const GAP: i32 = 100;
 
-/// Draws a profile. Bands stand in the order of the scale.
+/// Draws a profile. `bands` are in the order of the scale.
 pub fn profile(about: About, rows: &[ScoreRow], bands: &[ScaleBand]) -> Drawing {
-    let mut sheet = Canvas::default();
+    let mut canvas = Canvas::default();
     let mut top = 0;
     for row in rows {
-        top = sheet.pair(row, 0, top);
-        scale(&mut sheet, row, bands, top);
+        top = canvas.pair(row, 0, top);
+        scale(&mut canvas, row, bands, top);
         top += TALL + GAP;
     }
-    let height = names(&mut sheet, bands, (top - GAP * 2 / 3).max(0));
-    sheet.finish(about, height.max(top))
+    let height = band_names(&mut canvas, bands, (top - GAP * 2 / 3).max(0));
+    canvas.finish(about, height.max(top))
 }
 
 /// What stands on a row's scale, from one score to another; of a single place both are one.
@@ -66,34 +66,34 @@ pub fn stretches(bands: &[ScaleBand]) -> Vec<(&str, Exact, Exact)> {
     stretches
 }
 
-fn scale(sheet: &mut Canvas, row: &ScoreRow, bands: &[ScaleBand], top: i32) {
+fn scale(canvas: &mut Canvas, row: &ScoreRow, bands: &[ScaleBand], top: i32) {
     let middle = top + TALL / 2;
     for Mark { role, from, to } in marks(row, bands) {
         let [from, to] = [from, to].map(|score| along(score, LEFT, RIGHT));
         match role {
-            ShapeRole::Cut => sheet.line(role, (from, top), (from, top + TALL)),
-            ShapeRole::Previous => sheet.circle(role, (from, middle), 72),
-            ShapeRole::Dot => sheet.circle(role, (from, middle), 55),
-            _ => sheet.line(role, (from, middle), (to, middle)),
+            ShapeRole::Cut => canvas.line(role, (from, top), (from, top + TALL)),
+            ShapeRole::Previous => canvas.circle(role, (from, middle), 72),
+            ShapeRole::Dot => canvas.circle(role, (from, middle), 55),
+            _ => canvas.line(role, (from, middle), (to, middle)),
         }
         if role == ShapeRole::Interval {
             for end in [from, to] {
-                sheet.line(role, (end, middle - 50), (end, middle + 50));
+                canvas.line(role, (end, middle - 50), (end, middle + 50));
             }
         }
     }
 }
 
-/// Bands' names beside each other: where the last one ends, and each one's middle and lines.
+/// Names of bands beside each other: where the last one ends, and the middle and the lines of each.
 #[derive(Default)]
 struct Tier {
     end: i32,
     names: Vec<(i32, Vec<String>)>,
 }
 
-/// Sets the bands' names, each in the middle of its stretch, those that don't fit beside each other
-/// further down. Returns where they end.
-fn names(sheet: &mut Canvas, bands: &[ScaleBand], top: i32) -> i32 {
+/// Draws the names of the bands, each below the middle of its band. Names that do not fit beside each other
+/// go further down. Returns where they end.
+fn band_names(canvas: &mut Canvas, bands: &[ScaleBand], top: i32) -> i32 {
     let mut tiers: Vec<Tier> = Vec::new();
     for (name, from, to) in stretches(bands) {
         let (from, to) = (along(from, LEFT, RIGHT), along(to, LEFT, RIGHT));
@@ -112,10 +112,10 @@ fn names(sheet: &mut Canvas, bands: &[ScaleBand], top: i32) -> i32 {
     for tier in tiers {
         let top = bottom;
         for (middle, lines) in tier.names {
-            let end = sheet.lines(ShapeRole::Caption, (middle, top), Anchor::Middle, SMALL, lines);
+            let end = canvas.lines(ShapeRole::Caption, (middle, top), Anchor::Middle, SMALL, lines);
             bottom = bottom.max(end);
         }
     }
-    // A little air, so that descenders are whole.
+    // A little space, so that descenders are not cut off.
     bottom + step(SMALL) / 10
 }

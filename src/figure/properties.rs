@@ -1,12 +1,12 @@
-//! What must hold for every picture, tried on random labels and numbers: nothing leaves the drawing, no
-//! text stands on another or on what is drawn for it.
+//! What must hold for every figure, tested with random labels and numbers: nothing goes beyond the edges of
+//! the drawing, and no text overlaps other text or shapes.
 
 use proptest::prelude::*;
 
 use super::text::width;
 use super::*;
 
-/// From the left, top to the right, bottom.
+/// The left top and the right bottom corner.
 type Box = (At, At);
 
 fn about() -> impl Strategy<Value = About> {
@@ -17,7 +17,7 @@ fn about() -> impl Strategy<Value = About> {
     })
 }
 
-/// Any letters at all, or words as people write them.
+/// Any characters at all, or words as people write them.
 fn label() -> impl Strategy<Value = String> {
     prop_oneof!["\\PC{0,80}", "([A-Za-zäöüß]{1,16}[ -]){0,6}[a-z]{1,14}", "[A-Z]{0,80}"]
 }
@@ -32,9 +32,9 @@ fn score() -> impl Strategy<Value = Exact> {
 
 fn row() -> impl Strategy<Value = ScoreRow> {
     let scores = (prop::option::of(score()), prop::option::of((score(), score())), prop::option::of(score()));
-    (label(), short(), scores).prop_map(|(label, told, (value, ends, previous))| {
+    (label(), short(), scores).prop_map(|(label, value_text, (value, ends, previous))| {
         let interval = ends.map(|(one, other)| (one.min(other), one.max(other)));
-        ScoreRow { label, value, value_text: told, interval, previous }
+        ScoreRow { label, value, value_text, interval, previous }
     })
 }
 
@@ -80,7 +80,7 @@ fn picked() -> impl Strategy<Value = Vec<Word>> {
 fn bars() -> impl Strategy<Value = Vec<Bar>> {
     let bar = (label(), any::<u32>(), short(), any::<bool>());
     prop::collection::vec(
-        bar.prop_map(|(label, count, told, gap)| Bar { label, count, count_text: told, gap }),
+        bar.prop_map(|(label, count, count_text, gap)| Bar { label, count, count_text, gap }),
         0..=12,
     )
 }
@@ -88,11 +88,11 @@ fn bars() -> impl Strategy<Value = Vec<Bar>> {
 fn steps() -> impl Strategy<Value = Vec<Step>> {
     let state = prop::sample::select(vec![StepState::Met, StepState::Current, StepState::Blocked]);
     let step =
-        (label(), state, label()).prop_map(|(label, state, told)| Step { label, state, state_text: told });
+        (label(), state, label()).prop_map(|(label, state, state_text)| Step { label, state, state_text });
     prop::collection::vec(step, 0..=12)
 }
 
-/// The place that a shape takes, without the width of its stroke.
+/// The area that a shape covers, without the width of its stroke.
 fn extent(shape: &Shape, right_to_left: bool) -> Box {
     match shape {
         Shape::Line { from, to, .. } => {
@@ -118,7 +118,7 @@ fn extent(shape: &Shape, right_to_left: bool) -> Box {
     }
 }
 
-/// Whether a text stands on a shape.
+/// Whether a text overlaps a shape.
 fn overlap(((left, top), (right, bottom)): Box, shape: &Shape, right_to_left: bool) -> bool {
     if let Shape::Circle { at, radius, .. } = shape {
         let (x, y) = (at.0.clamp(left, right) - at.0, at.1.clamp(top, bottom) - at.1);
@@ -128,8 +128,9 @@ fn overlap(((left, top), (right, bottom)): Box, shape: &Shape, right_to_left: bo
     from.0 < right && left < to.0 && from.1 < bottom && top < to.1
 }
 
-/// Whether a text may stand on it: numbers on their points, labels over the corners of round things.
-fn is_ground(shape: &Shape) -> bool {
+/// Whether text may overlap this shape: a number is drawn on its point, and labels may overlap the boxes
+/// around outlines and grid lines.
+fn is_background(shape: &Shape) -> bool {
     let (Shape::Line { role, .. }
     | Shape::Circle { role, .. }
     | Shape::Polygon { role, .. }
@@ -143,22 +144,22 @@ fn check(drawing: &Drawing) -> Result<(), TestCaseError> {
     for shape in &drawing.shapes {
         let ((left, top), (right, bottom)) = extent(shape);
         let inside = 0 <= left && 0 <= top && right <= drawing.width && bottom <= drawing.height;
-        prop_assert!(inside, "{shape:?} leaves {} by {}", drawing.width, drawing.height);
+        prop_assert!(inside, "{shape:?} goes beyond {} by {}", drawing.width, drawing.height);
     }
     for (number, shape) in drawing.shapes.iter().enumerate() {
         if !matches!(shape, Shape::Text { .. }) {
             continue;
         }
         for (other_number, other) in drawing.shapes.iter().enumerate() {
-            let may = number == other_number || is_ground(other) || is_number_on_cross(shape, other);
-            let stands = overlap(extent(shape), other, drawing.right_to_left);
-            prop_assert!(may || !stands, "{shape:?} stands on {other:?}");
+            let allowed = number == other_number || is_background(other) || is_number_on_cross(shape, other);
+            let overlaps = overlap(extent(shape), other, drawing.right_to_left);
+            prop_assert!(allowed || !overlaps, "{shape:?} overlaps {other:?}");
         }
     }
     Ok(())
 }
 
-/// A point hides the cross beneath it.
+/// Whether these are the number of a point and the cross, which the point hides.
 fn is_number_on_cross(shape: &Shape, other: &Shape) -> bool {
     let Shape::Text { anchor: Anchor::Middle, role: ShapeRole::Label, .. } = shape else { return false };
     matches!(other, Shape::Line { role: ShapeRole::Cross, .. })
@@ -171,7 +172,7 @@ proptest! {
     }
 
     #[test]
-    fn radars_are_tidy_and_labels_stay_out_of_the_wheel(about in about(), rows in rows()) {
+    fn radars_are_tidy_and_labels_are_outside_the_wheel(about in about(), rows in rows()) {
         let drawing = radar(about, &rows);
         prop_assert_eq!(drawing.is_some(), rows.len() >= 3);
         let Some(drawing) = drawing else { return Ok(()) };
@@ -183,7 +184,7 @@ proptest! {
         let wheel = wheel.expect("a radar has rings, the smallest first");
         for shape in drawing.shapes.iter().filter(|shape| matches!(shape, Shape::Text { .. })) {
             let text = extent(shape, drawing.right_to_left);
-            prop_assert!(!overlap(text, &wheel, false), "{shape:?} stands in the wheel");
+            prop_assert!(!overlap(text, &wheel, false), "{shape:?} overlaps the wheel");
         }
     }
 

@@ -1,55 +1,55 @@
-//! Importance by performance: numbered points in four named quadrants. What a number stands for is
-//! told elsewhere. Points that would hide each other stand side by side.
+//! Importance against performance: numbered points in four named quadrants. What each number stands for is
+//! listed elsewhere. Points that would cover each other are placed side by side.
 
 use super::canvas::Canvas;
 use super::text::{balance, step, width, wrap};
 use super::{About, Anchor, At, BODY, Drawing, SMALL, ShapeRole, WIDTH, along};
 use crate::domain::exact::Exact;
 
-/// How tall the scale upwards is, and how far from the frame captions stand.
+/// The height of the vertical scale, and the distance of captions from the frame.
 const TALL: i32 = 2100;
 const PAD: i32 = 70;
-/// Where the axis up stands, and the room for a caption.
+/// The position of the vertical axis, and the room for a caption.
 const AXIS: i32 = 45;
 const CAPTION: i32 = WIDTH / 2 - 3 * PAD;
-/// The smallest point.
+/// The radius of the smallest point.
 const RADIUS: i32 = 95;
-/// How many places to either side are tried for a point whose own is taken.
+/// How many positions in each direction are tried for a point whose own position is taken.
 const AROUND: i32 = 16;
 
 /// A numbered point.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Point {
-    /// Its number in the list beside the picture, as the reader's language writes it.
+    /// Its number in the list beside the figure, as it is written in the reader's language.
     pub number: String,
-    /// How far along, in points of 100.
+    /// Its value on the horizontal axis, in points out of 100.
     pub across: Exact,
-    /// How far up, in points of 100.
+    /// Its value on the vertical axis, in points out of 100.
     pub up: Exact,
 }
 
-/// What the axes and the quadrants are called.
+/// The names of the axes and the quadrants.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Quadrants {
-    /// The axis along.
+    /// The horizontal axis.
     pub across: String,
-    /// The axis up.
+    /// The vertical axis.
     pub up: String,
-    /// Little of the first, much of the second.
+    /// The quadrant that is low on the horizontal axis and high on the vertical one.
     pub top_start: String,
-    /// Much of both.
+    /// The quadrant that is high on both axes.
     pub top_end: String,
-    /// Little of both.
+    /// The quadrant that is low on both axes.
     pub bottom_start: String,
-    /// Much of the first, little of the second.
+    /// The quadrant that is high on the horizontal axis and low on the vertical one.
     pub bottom_end: String,
 }
 
 /// Draws the quadrants.
 pub fn quadrant(about: About, points: &[Point], names: &Quadrants) -> Drawing {
-    let mut sheet = Canvas::default();
+    let mut canvas = Canvas::default();
     let up = wrap(ShapeRole::Label, BODY, &names.up, WIDTH);
-    let top = sheet.lines(ShapeRole::Label, (0, 0), Anchor::Start, BODY, up) + PAD;
+    let top = canvas.lines(ShapeRole::Label, (0, 0), Anchor::Start, BODY, up) + PAD;
 
     let caption = |words: &str| balance(ShapeRole::Caption, SMALL, words, CAPTION);
     let above = [caption(&names.top_start), caption(&names.top_end)];
@@ -66,42 +66,42 @@ pub fn quadrant(about: About, points: &[Point], names: &Quadrants) -> Drawing {
         top: top + strip + radius,
         bottom: bottom - strip - radius,
     };
-    frame(&mut sheet, scale.middle(), top, bottom);
+    frame(&mut canvas, scale.middle(), top, bottom);
     for (lines, anchor, left) in side_by_side(above) {
-        sheet.lines(ShapeRole::Caption, (left, top + PAD), anchor, SMALL, lines);
+        canvas.lines(ShapeRole::Caption, (left, top + PAD), anchor, SMALL, lines);
     }
     for (lines, anchor, left) in side_by_side(below) {
         let top = bottom - PAD - step(SMALL) * lines.len() as i32;
-        sheet.lines(ShapeRole::Caption, (left, top), anchor, SMALL, lines);
+        canvas.lines(ShapeRole::Caption, (left, top), anchor, SMALL, lines);
     }
     for (point, at) in points.iter().zip(scale.places(points, 2 * radius + 20)) {
-        sheet.circle(ShapeRole::Point, at, radius);
+        canvas.circle(ShapeRole::Point, at, radius);
         let base = (at.0, at.1 + SMALL * 36 / 100);
-        sheet.text(ShapeRole::Label, base, Anchor::Middle, SMALL, point.number.clone());
+        canvas.text(ShapeRole::Label, base, Anchor::Middle, SMALL, point.number.clone());
     }
     let across = wrap(ShapeRole::Label, BODY, &names.across, WIDTH);
-    let height = sheet.lines(ShapeRole::Label, (WIDTH, bottom + PAD), Anchor::End, BODY, across);
-    sheet.finish(about, height)
+    let height = canvas.lines(ShapeRole::Label, (WIDTH, bottom + PAD), Anchor::End, BODY, across);
+    canvas.finish(about, height)
 }
 
 fn side_by_side([start, end]: [Vec<String>; 2]) -> [(Vec<String>, Anchor, i32); 2] {
     [(start, Anchor::Start, AXIS + PAD), (end, Anchor::End, WIDTH - PAD)]
 }
 
-/// The axes with their arrows, and the cross.
-fn frame(sheet: &mut Canvas, middle: At, top: i32, bottom: i32) {
-    sheet.line(ShapeRole::Cross, (AXIS, middle.1), (WIDTH, middle.1));
-    sheet.line(ShapeRole::Cross, (middle.0, top), (middle.0, bottom));
-    sheet.line(ShapeRole::Axis, (AXIS, bottom), (AXIS, top));
-    sheet.line(ShapeRole::Axis, (AXIS, bottom), (WIDTH, bottom));
+/// Draws the axes with their arrows, and the cross between the quadrants.
+fn frame(canvas: &mut Canvas, middle: At, top: i32, bottom: i32) {
+    canvas.line(ShapeRole::Cross, (AXIS, middle.1), (WIDTH, middle.1));
+    canvas.line(ShapeRole::Cross, (middle.0, top), (middle.0, bottom));
+    canvas.line(ShapeRole::Axis, (AXIS, bottom), (AXIS, top));
+    canvas.line(ShapeRole::Axis, (AXIS, bottom), (WIDTH, bottom));
     let (wide, long) = (40, 90);
     let (tip, foot) = (top - wide, top - wide + long);
-    sheet.polygon(ShapeRole::Axis, vec![(AXIS, tip), (AXIS - wide, foot), (AXIS + wide, foot)]);
+    canvas.polygon(ShapeRole::Axis, vec![(AXIS, tip), (AXIS - wide, foot), (AXIS + wide, foot)]);
     let (tip, foot) = (WIDTH - 5, WIDTH - 5 - long);
-    sheet.polygon(ShapeRole::Axis, vec![(tip, bottom), (foot, bottom - wide), (foot, bottom + wide)]);
+    canvas.polygon(ShapeRole::Axis, vec![(tip, bottom), (foot, bottom - wide), (foot, bottom + wide)]);
 }
 
-/// Where points may stand.
+/// The area in which points may be placed.
 struct Scale {
     left: i32,
     right: i32,
@@ -114,38 +114,38 @@ impl Scale {
         (i32::midpoint(self.left, self.right), i32::midpoint(self.top, self.bottom))
     }
 
-    /// Where the points stand, so far apart: each where its scores say, or as near as it can. It never
-    /// crosses into another quadrant to make room.
+    /// The positions of the points, at least `apart` from each other: each one where its scores put it, or as
+    /// near to that as possible. No point moves into another quadrant.
     fn places(&self, points: &[Point], apart: i32) -> Vec<At> {
         let mut steps = Vec::new();
         for across in -AROUND..=AROUND {
             for up in -AROUND..=AROUND {
-                // Sooner beside than beneath.
+                // A vertical move counts three times, because points look better beside each other.
                 steps.push((across * across + 3 * up * up, across, up));
             }
         }
         steps.sort_unstable();
         let middle = self.middle();
-        let same = |own: i32, at: i32, middle: i32| own == middle || (own < middle) == (at < middle);
+        let same_side = |own: i32, at: i32, middle: i32| own == middle || (own < middle) == (at < middle);
         let mut taken: Vec<At> = Vec::new();
         for point in points {
             let own = (along(point.across, self.left, self.right), along(point.up, self.bottom, self.top));
             let free = |at: &At| {
-                same(own.0, at.0, middle.0)
-                    && same(own.1, at.1, middle.1)
+                same_side(own.0, at.0, middle.0)
+                    && same_side(own.1, at.1, middle.1)
                     && (self.left..=self.right).contains(&at.0)
                     && (self.top..=self.bottom).contains(&at.1)
-                    && taken.iter().all(|other| distance(*other, *at) >= i64::from(apart).pow(2))
+                    && taken.iter().all(|other| distance_squared(*other, *at) >= i64::from(apart).pow(2))
             };
             let mut near = steps.iter().map(|(_, across, up)| (own.0 - across * apart, own.1 - up * apart));
-            // Where there is no room at all they lie on each other.
+            // If there is no room at all, points cover each other.
             taken.push(near.find(free).unwrap_or(own));
         }
         taken
     }
 }
 
-/// The square of the distance.
-fn distance(one: At, other: At) -> i64 {
+/// The square of the distance between two positions.
+fn distance_squared(one: At, other: At) -> i64 {
     i64::from(one.0 - other.0).pow(2) + i64::from(one.1 - other.1).pow(2)
 }

@@ -1,4 +1,4 @@
-//! Each picture of a small sample, whole; what must hold for every sample is in `properties`.
+//! Every shape of each figure for a small sample. What must hold for any data is tested in `properties`.
 
 mod plots;
 
@@ -8,13 +8,13 @@ fn about(right_to_left: bool) -> About {
     About { title: "Title".into(), description: "Description".into(), right_to_left }
 }
 
-fn row(label: &str, value: Option<i32>, told: &str) -> ScoreRow {
+fn row(label: &str, value: Option<i32>, value_text: &str) -> ScoreRow {
     let value = value.map(Exact::whole);
-    ScoreRow { label: label.into(), value, value_text: told.into(), interval: None, previous: None }
+    ScoreRow { label: label.into(), value, value_text: value_text.into(), interval: None, previous: None }
 }
 
-/// A shape in a line: what it is, where it is, how large it is and what it says.
-fn told(shape: &Shape) -> String {
+/// A shape in one line: its role, position, size and text.
+fn describe(shape: &Shape) -> String {
     match shape {
         Shape::Line { role, from, to } => format!("{role:?} {from:?} to {to:?}"),
         Shape::Circle { role, at, radius } => format!("{role:?} {at:?} r {radius}"),
@@ -28,16 +28,16 @@ fn told(shape: &Shape) -> String {
 
 #[track_caller]
 fn check(drawing: &Drawing, height: i32, expect: &[&str]) {
-    let found: Vec<_> = drawing.shapes.iter().map(told).collect();
+    let found: Vec<_> = drawing.shapes.iter().map(describe).collect();
     assert_eq!(found, expect);
     assert_eq!((drawing.width, drawing.height), (WIDTH, height));
     assert_eq!((&*drawing.title, &*drawing.description), ("Title", "Description"));
 }
 
-/// The shapes of a role.
-fn of(drawing: &Drawing, wanted: &str) -> Vec<String> {
-    let all = drawing.shapes.iter().map(told);
-    all.filter_map(|shape| Some(shape.strip_prefix(wanted)?.trim().to_string())).collect()
+/// The shapes with this role, described without it.
+fn shapes(drawing: &Drawing, role: &str) -> Vec<String> {
+    let all = drawing.shapes.iter().map(describe);
+    all.filter_map(|shape| Some(shape.strip_prefix(role)?.trim().to_string())).collect()
 }
 
 fn one_row() -> (Vec<ScoreRow>, Vec<ScaleBand>) {
@@ -48,7 +48,7 @@ fn one_row() -> (Vec<ScoreRow>, Vec<ScaleBand>) {
 }
 
 #[test]
-fn a_profile_has_a_row_a_score() {
+fn a_profile_has_a_row_for_each_score() {
     let (rows, bands) = one_row();
     let expect = [
         "Label (0, 135) Start 135 Goals",
@@ -67,28 +67,28 @@ fn a_profile_has_a_row_a_score() {
 }
 
 #[test]
-fn from_right_to_left_places_are_mirrored_and_anchors_mean_the_other_side() {
+fn from_right_to_left_positions_are_mirrored_and_anchors_keep_their_names() {
     let (rows, bands) = one_row();
     let drawing = profile(about(true), &rows, &bands);
     assert!(drawing.right_to_left);
-    assert_eq!(of(&drawing, "Label"), ["(3200, 135) Start 135 Goals"]);
-    assert_eq!(of(&drawing, "Value"), ["(0, 135) End 135 50"]);
-    assert_eq!(of(&drawing, "Previous"), ["(3120, 285) r 72"]);
-    assert_eq!(of(&drawing, "Caption")[0], "(2360, 554) Middle 125 early");
+    assert_eq!(shapes(&drawing, "Label"), ["(3200, 135) Start 135 Goals"]);
+    assert_eq!(shapes(&drawing, "Value"), ["(0, 135) End 135 50"]);
+    assert_eq!(shapes(&drawing, "Previous"), ["(3120, 285) r 72"]);
+    assert_eq!(shapes(&drawing, "Caption")[0], "(2360, 554) Middle 125 early");
 }
 
 #[test]
-fn a_row_without_a_score_has_no_dot_and_one_that_is_certain_no_interval() {
+fn a_row_without_a_score_has_no_dot_and_a_certain_score_has_no_interval() {
     let certain = Some((Exact::HUNDRED, Exact::HUNDRED));
     let rows = [row("One", None, "none"), ScoreRow { interval: certain, ..row("Two", Some(100), "100") }];
     let drawing = profile(about(false), &rows, &[]);
-    assert_eq!(of(&drawing, "Dot"), ["(3120, 780) r 55"]);
-    assert_eq!(of(&drawing, "Interval"), [""; 0]);
-    assert_eq!(of(&drawing, "Value"), ["(3200, 135) End 135 none", "(3200, 630) End 135 100"]);
+    assert_eq!(shapes(&drawing, "Dot"), ["(3120, 780) r 55"]);
+    assert_eq!(shapes(&drawing, "Interval"), [""; 0]);
+    assert_eq!(shapes(&drawing, "Value"), ["(3200, 135) End 135 none", "(3200, 630) End 135 100"]);
 }
 
 #[test]
-fn bands_too_narrow_for_their_names_are_named_further_down() {
+fn names_too_wide_for_their_bands_move_further_down() {
     let names = [("Not yet", 0), ("Hardly begun", 10), ("Half", 20), ("Done", 60)];
     let bands = names.map(|(name, from)| ScaleBand { name: name.into(), from: Exact::whole(from) });
     let drawing = profile(about(false), &[], &bands);
@@ -100,7 +100,7 @@ fn bands_too_narrow_for_their_names_are_named_further_down() {
         "(536, 449) Middle 125 Hardly",
         "(536, 611) Middle 125 begun",
     ];
-    assert_eq!(of(&drawing, "Caption"), expect);
+    assert_eq!(shapes(&drawing, "Caption"), expect);
 }
 
 fn picked(counts: &[(&str, u32)]) -> Vec<Word> {
@@ -113,7 +113,7 @@ fn picked(counts: &[(&str, u32)]) -> Vec<Word> {
 }
 
 #[test]
-fn words_are_sorted_and_as_large_as_they_were_often_picked() {
+fn words_are_sorted_by_count_and_sized_by_it() {
     check(
         &words(about(false), &picked(&[("stuck", 0), ("slow", 1), ("open", 4), ("tired", 1)])),
         573,
@@ -131,8 +131,8 @@ fn words_are_sorted_and_as_large_as_they_were_often_picked() {
 }
 
 #[test]
-fn a_long_word_makes_all_words_smaller_up_to_where_it_is_broken() {
-    let sizes = |label| of(&words(about(false), &picked(&[("slow", 1), (label, 4)])), "Word");
+fn a_long_word_makes_all_words_smaller_until_it_is_broken_instead() {
+    let sizes = |label| shapes(&words(about(false), &picked(&[("slow", 1), (label, 4)])), "Word");
     assert_eq!(
         sizes("Verantwortungsübernahme"),
         ["(0, 220) Start 220 Verantwortungsübernahme", "(0, 422) Start 110 slow",]
@@ -148,7 +148,7 @@ fn a_long_word_makes_all_words_smaller_up_to_where_it_is_broken() {
 }
 
 #[test]
-fn a_distribution_has_a_bar_a_level_and_hollow_ones_for_gaps() {
+fn a_distribution_has_a_bar_for_each_level_and_hollow_bars_for_gaps() {
     let bar =
         |label: &str, count: u32, gap| Bar { label: label.into(), count, count_text: count.to_string(), gap };
     let bars = [bar("No", 2, false), bar("Partly in place", 0, false), bar("Don’t know", 1, true)];
@@ -172,8 +172,12 @@ fn a_distribution_has_a_bar_a_level_and_hollow_ones_for_gaps() {
 }
 
 #[test]
-fn a_track_tells_its_steps_by_shape() {
-    let step = |label: &str, state, told: &str| Step { label: label.into(), state, state_text: told.into() };
+fn a_track_shows_the_state_of_each_step_by_its_shape() {
+    let step = |label: &str, state, state_text: &str| Step {
+        label: label.into(),
+        state,
+        state_text: state_text.into(),
+    };
     let steps = [
         step("One", StepState::Met, "met"),
         step("Two", StepState::Current, "now"),

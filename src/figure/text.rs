@@ -1,32 +1,31 @@
-//! How much room text takes, without knowing the font: a rough measure, on the wide side of the usual
-//! sans-serif faces, by which labels are broken into lines.
+//! How much room text takes. The font is not known here, so this is an estimate, on the wide side for common
+//! sans-serif fonts. Labels are broken into lines by it.
 
 use super::ShapeRole;
 
-/// From the top of one line to the top of the next.
+/// The distance from the top of one line to the top of the next.
 pub fn step(size: i32) -> i32 {
     size * 13 / 10
 }
 
-/// The width of a text in one line.
+/// The width of a text on one line.
 pub fn width(role: ShapeRole, size: i32, words: &str) -> i32 {
     let em = words.chars().map(units).sum::<i32>();
     let bold = if role == ShapeRole::Value { 112 } else { 100 };
     (em * size * bold + 9_999) / 10_000
 }
 
-/// The widest of some lines.
+/// The width of the widest line.
 pub fn widest(role: ShapeRole, size: i32, lines: &[String]) -> i32 {
     lines.iter().map(|line| width(role, size, line)).max().unwrap_or(0)
 }
 
-/// The widest word, below which text cannot be set without breaking one.
+/// The width of the widest word. In less room, a word has to be broken.
 pub fn longest_word(role: ShapeRole, size: i32, words: &str) -> i32 {
     words.split(is_space).map(|word| width(role, size, word)).max().unwrap_or(0)
 }
 
-/// Breaks a text into lines no wider than the room. A word is broken only where it is wider than that
-/// by itself.
+/// Breaks a text into lines that fit the room. A word is broken only if it does not fit on a line of its own.
 pub fn wrap(role: ShapeRole, size: i32, words: &str, room: i32) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in words.split(is_space).filter(|word| !word.is_empty()) {
@@ -50,7 +49,7 @@ pub fn wrap(role: ShapeRole, size: i32, words: &str, room: i32) -> Vec<String> {
     lines
 }
 
-/// As [`wrap`], with lines as like in width as they can be without there being more of them.
+/// Like [`wrap`], but makes the lines as equal in width as possible without adding lines.
 pub fn balance(role: ShapeRole, size: i32, words: &str, room: i32) -> Vec<String> {
     let (mut lines, least) = (wrap(role, size, words, room), longest_word(role, size, words));
     let mut narrow = room;
@@ -65,12 +64,12 @@ pub fn balance(role: ShapeRole, size: i32, words: &str, room: i32) -> Vec<String
     lines
 }
 
-/// Where a line may be broken: not at a no-break space.
+/// Whether a line may be broken at this character. No-break spaces do not count.
 fn is_space(letter: char) -> bool {
     letter.is_whitespace() && !matches!(letter, '\u{a0}' | '\u{202f}')
 }
 
-/// A letter's width in hundredths of the font's size. Marks on the letter before take none.
+/// The width of a character in hundredths of the font size. Combining marks have no width.
 fn units(letter: char) -> i32 {
     match letter {
         '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' => 0,

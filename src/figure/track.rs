@@ -1,4 +1,4 @@
-//! The track: steps down a line, each met, being taken or blocked.
+//! The track: steps along a vertical line, each one met, current or blocked.
 
 use super::canvas::Canvas;
 use super::text::wrap;
@@ -9,14 +9,14 @@ const RADIUS: i32 = 85;
 const LEFT: i32 = 320;
 const GAP: i32 = 160;
 
-/// Where a partnership stands with a step.
+/// How far a partnership is with a step.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum StepState {
-    /// It is behind.
+    /// It is done.
     Met,
-    /// It is being taken.
+    /// It is the current one.
     Current,
-    /// It cannot be taken yet.
+    /// It has to wait for an earlier one.
     Blocked,
 }
 
@@ -33,28 +33,28 @@ pub struct Step {
 
 /// Draws a track, the first step at the top.
 pub fn track(about: About, steps: &[Step]) -> Drawing {
-    let mut sheet = Canvas::default();
-    let (mut top, mut before) = (0, None);
+    let mut canvas = Canvas::default();
+    let (mut top, mut previous) = (0, None);
     for step in steps {
         let middle = top + 100;
-        if let Some(before) = before {
-            sheet.line(ShapeRole::Grid, (MIDDLE, before + RADIUS), (MIDDLE, middle - RADIUS));
+        if let Some(previous) = previous {
+            canvas.line(ShapeRole::Grid, (MIDDLE, previous + RADIUS), (MIDDLE, middle - RADIUS));
         }
         match step.state {
-            StepState::Met => sheet.circle(ShapeRole::Met, (MIDDLE, middle), RADIUS),
-            StepState::Current => sheet.circle(ShapeRole::Current, (MIDDLE, middle), RADIUS - 20),
+            StepState::Met => canvas.circle(ShapeRole::Met, (MIDDLE, middle), RADIUS),
+            StepState::Current => canvas.circle(ShapeRole::Current, (MIDDLE, middle), RADIUS - 20),
             StepState::Blocked => {
-                sheet.circle(ShapeRole::Blocked, (MIDDLE, middle), RADIUS);
-                sheet.line(ShapeRole::Blocked, (MIDDLE - 45, middle), (MIDDLE + 45, middle));
+                canvas.circle(ShapeRole::Blocked, (MIDDLE, middle), RADIUS);
+                canvas.line(ShapeRole::Blocked, (MIDDLE - 45, middle), (MIDDLE + 45, middle));
             }
         }
         let room = WIDTH - LEFT;
         let label = wrap(ShapeRole::Label, BODY, &step.label, room);
-        let told = wrap(ShapeRole::Caption, SMALL, &step.state_text, room);
-        let bottom = sheet.lines(ShapeRole::Label, (LEFT, top), Anchor::Start, BODY, label);
-        let bottom = sheet.lines(ShapeRole::Caption, (LEFT, bottom), Anchor::Start, SMALL, told);
-        before = Some(middle);
+        let state = wrap(ShapeRole::Caption, SMALL, &step.state_text, room);
+        let bottom = canvas.lines(ShapeRole::Label, (LEFT, top), Anchor::Start, BODY, label);
+        let bottom = canvas.lines(ShapeRole::Caption, (LEFT, bottom), Anchor::Start, SMALL, state);
+        previous = Some(middle);
         top = bottom.max(middle + RADIUS) + GAP;
     }
-    sheet.finish(about, (top - GAP + 20).max(0))
+    canvas.finish(about, (top - GAP + 20).max(0))
 }

@@ -1,9 +1,9 @@
-//! What a language does with numbers, plurals, lists and dates. In the page the browser's `Intl` knows;
-//! on the host, for tests, a small English twin.
+//! How a language writes numbers, plurals, lists and dates. In a page this comes from the browser's `Intl`;
+//! tests that run without a browser use a small English version.
 
 use crate::domain::time::Timestamp;
 
-/// A language's habits.
+/// The conventions of a language.
 pub trait Locale {
     /// The CLDR plural category of a count: `one`, `two`, `few`, `many`, `zero` or `other`.
     fn plural(&self, count: usize) -> String;
@@ -11,9 +11,9 @@ pub trait Locale {
     fn number(&self, thousandths: i64) -> String;
     /// "a, b and c".
     fn list(&self, parts: &[String]) -> String;
-    /// What the language with this tag is called.
+    /// The name of the language with this tag.
     fn language(&self, tag: &str) -> String;
-    /// The day and time of day, where the reader is, of a moment in milliseconds since 1970 began in UTC.
+    /// The local date and time of a moment, which is given in milliseconds since 1970-01-01T00:00:00Z.
     fn date(&self, millis: u64) -> String;
     /// How many minutes the reader's clocks were ahead of UTC at such a moment.
     fn ahead_of_utc(&self, millis: u64) -> i32;

@@ -1,4 +1,5 @@
-//! A language file: messages by key, each a text or one text a plural form. Knows no key.
+//! A language file: messages by key, each a text or one text for each plural form. It knows nothing about
+//! which keys there are.
 
 use crate::wire::json::Json;
 use crate::wire::problem::Problems;
@@ -9,33 +10,32 @@ pub struct Messages {
 }
 
 impl Messages {
-    /// Reads a language file: an object whose values are texts or objects from plural category to
-    /// text.
+    /// Reads a language file: an object whose values are texts, or objects that map plural categories to texts.
     pub fn parse(text: &str) -> Result<Self, Problems> {
         let by_key =
-            Json::parse(text).map_err(|error| Problems::whole(format!("is no language file: {error}")))?;
+            Json::parse(text).map_err(|error| Problems::whole(format!("is not a language file: {error}")))?;
         Ok(Self { by_key })
     }
 
-    /// The message of this key; the key itself where there is none, so that a gap is seen and not
-    /// fatal. A test holds every shipped language against the keys.
+    /// The message with this key. If there is none, it is the key itself, so that a missing message is visible
+    /// but not fatal. A test checks that every language has all keys.
     pub fn plain<'a>(&'a self, key: &'a str) -> &'a str {
         self.by_key.get(key).and_then(Json::as_str).unwrap_or(key)
     }
 
-    /// Whether it has a message of this key.
+    /// Whether there is a message with this key.
     pub fn has(&self, key: &str) -> bool {
         self.by_key.get(key).is_some()
     }
 
-    /// The message's form for a plural category, else its form `other`.
+    /// The form of a message for a plural category, or else its form `other`.
     pub fn plural<'a>(&'a self, key: &'a str, category: String) -> &'a str {
         let form = |category| self.by_key.get(key)?.get(category)?.as_str();
         form(&*category).or_else(|| form("other")).unwrap_or_else(|| self.plain(key))
     }
 }
 
-/// Puts `values` in the place of `{name}` for each of `names`. What values contain is left as it is.
+/// Replaces `{name}` by its value, for each of `names` and `values`. Braces inside values are left alone.
 pub fn fill(pattern: &str, names: &[&str], values: &[&str]) -> String {
     let mut filled = String::with_capacity(pattern.len() + 16);
     let mut rest = pattern;

@@ -1,4 +1,4 @@
-//! Holds every shipped language file against the list of messages.
+//! Checks every language file against the list of messages.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::keys;
 use super::messages::Messages;
 
-/// The interface's languages with the CLDR plural categories of each.
+/// The languages of the interface, each with its CLDR plural categories.
 const CATEGORIES: &[(&str, &[&str])] = &[
     ("ar", &["few", "many", "one", "other", "two", "zero"]),
     ("cy", &["few", "many", "one", "other", "two", "zero"]),
@@ -33,7 +33,7 @@ fn forms(value: &Value) -> BTreeMap<&str, &str> {
     object.iter().map(|(category, text)| (category.as_str(), text.as_str().expect("a text"))).collect()
 }
 
-/// The messages of a language by key, as the widget reads them too.
+/// The messages of a language by key. Also checks that the widget can read the file.
 fn messages(language: &str) -> BTreeMap<String, Value> {
     let text = file(language);
     Messages::parse(&text).expect("a language file");
@@ -41,7 +41,7 @@ fn messages(language: &str) -> BTreeMap<String, Value> {
 }
 
 #[test]
-fn every_shipped_language_is_held_against_the_messages() {
+fn every_language_file_is_checked() {
     let files = std::fs::read_dir(folder()).expect("the folder is there");
     let names = files.map(|file| file.expect("can be read").file_name().into_string().expect("ASCII"));
     let shipped: BTreeSet<_> = names.collect();
@@ -62,7 +62,7 @@ fn every_language_has_exactly_the_messages_with_their_placeholders_and_plural_fo
                 let forms = forms(value);
                 let found: Vec<_> = forms.keys().copied().collect();
                 assert_eq!(found, *categories, "{language}: {}", key.name);
-                // A form of one number may say it in words.
+                // A form that is for a single number need not contain it: "one item".
                 let needed: BTreeSet<_> = key.placeholders[1..].iter().copied().collect();
                 for (category, pattern) in forms {
                     let used = placeholders(pattern);
@@ -71,7 +71,8 @@ fn every_language_has_exactly_the_messages_with_their_placeholders_and_plural_fo
                     assert!(category != "other" || used == allowed, "{language}: {} as {category}", key.name);
                 }
             } else {
-                let pattern = value.as_str().unwrap_or_else(|| panic!("{language}: {} is no text", key.name));
+                let pattern =
+                    value.as_str().unwrap_or_else(|| panic!("{language}: {} is not a text", key.name));
                 assert_eq!(placeholders(pattern), allowed, "{language}: {}", key.name);
             }
         }
@@ -80,7 +81,7 @@ fn every_language_has_exactly_the_messages_with_their_placeholders_and_plural_fo
         let stale: Vec<_> =
             values.keys().filter(|key| !known.contains(key.as_str()) && !script(key)).collect();
         assert!(stale.is_empty(), "{language} has messages that nothing uses: {stale:?}");
-        // The script's own messages are in no list of ours: English has them.
+        // The messages of scripts are not in a list here, so English is the reference for those.
         assert_eq!(values.into_keys().collect::<BTreeSet<_>>(), english, "{language}");
     }
 }

@@ -88,7 +88,7 @@ impl ResponseResults<'_> {
     /// What the outcome rests on, for an assessment that ends in rules.
     pub fn basis(&self) -> Option<Basis> {
         let outcome = self.findings.outcome.as_ref()?;
-        let heading = if outcome.rule.is_some() { keys::BECAUSE } else { keys::ANSWER_FIRST };
+        let heading = if outcome.rule.is_some() { keys::RESULTS_BECAUSE } else { keys::ANSWER_FIRST };
         let mut answers = self.listed(&outcome.because);
         answers.iter_mut().for_each(|it| it.advice.clear());
         Some(Basis { heading: self.context.message(heading), answers })

@@ -65,7 +65,7 @@ impl ResponseResults<'_> {
     fn nothing_applies_or(&self, other: Key) -> Key {
         let mut sections = self.findings.scores.sections.iter();
         match sections.all(|score| score.statement == BandStatement::NothingApplies) {
-            true => keys::HEADLINE_NOTHING,
+            true => keys::HEADLINE_NOTHING_APPLIES,
             false => other,
         }
     }
@@ -136,7 +136,7 @@ impl ResponseResults<'_> {
         if let Some(needed) = self.needed(score) {
             said.push(context.count(keys::SCORE_NEED, needed, &[]));
         } else if score.provisional() {
-            said.push(context.message(keys::PROVISIONAL));
+            said.push(context.message(keys::RESULTS_PROVISIONAL));
         }
         let said: Vec<&str> = said.iter().map(|phrase| &**phrase).collect();
         said.join(" ").into()

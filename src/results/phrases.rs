@@ -26,7 +26,7 @@ impl Context<'_> {
     #[inline(never)]
     pub fn statement(self, score: &Score) -> Phrase {
         match score.statement {
-            BandStatement::NothingApplies => self.message(keys::BAND_NOTHING),
+            BandStatement::NothingApplies => self.message(keys::BAND_NOTHING_APPLIES),
             BandStatement::NotEnough => self.message(keys::BAND_NOT_ENOUGH),
             BandStatement::In(number) => self.band(number),
             BandStatement::Between(low, high) => {
@@ -60,7 +60,7 @@ impl Context<'_> {
     #[inline(never)]
     pub fn range(self, score: &Score) -> Phrase {
         match score.interval {
-            Some((low, high)) => self.format(keys::RANGE, &[&self.number(low), &self.number(high)]),
+            Some((low, high)) => self.format(keys::RESULTS_RANGE, &[&self.number(low), &self.number(high)]),
             None => self.message(keys::NO_NUMBER),
         }
     }

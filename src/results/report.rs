@@ -128,12 +128,12 @@ impl ResponseResults<'_> {
             some |= scores.sections[number].provisional();
         }
         let shown = some && self.findings.outcome.is_none();
-        shown.then(|| Block::Paragraph(self.context.message(keys::PROVISIONAL)))
+        shown.then(|| Block::Paragraph(self.context.message(keys::RESULTS_PROVISIONAL)))
     }
 
     #[inline(never)]
     fn add_findings(&self, parts: &mut Parts) {
-        parts.add_findings(keys::FIRST, self.priorities().unwrap_or_default());
+        parts.add_findings(keys::RESULTS_FIRST, self.priorities().unwrap_or_default());
         parts.add_findings(keys::STRENGTHS, self.strengths());
         parts.add_findings(keys::FIND_OUT, self.find_out());
     }

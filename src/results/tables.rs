@@ -32,7 +32,7 @@ impl Context<'_> {
         for number in self.instrument.rated_sections() {
             rows.extend(row(self.title(number), Some(number)));
         }
-        rows.extend(row(self.message(keys::OVERALL), None));
+        rows.extend(row(self.message(keys::RESULTS_OVERALL), None));
         rows
     }
 

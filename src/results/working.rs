@@ -78,7 +78,7 @@ impl Context<'_> {
         }
         match score.coverage {
             Some(_) => add(keys::WORKING_COVERAGE, &self.percent(score.coverage)),
-            None => lines.push(self.message(keys::BAND_NOTHING)),
+            None => lines.push(self.message(keys::BAND_NOTHING_APPLIES)),
         }
         lines
     }
@@ -145,7 +145,7 @@ impl ResponseResults<'_> {
             }
         }
         WorkedScore {
-            title: self.context.message(keys::OVERALL),
+            title: self.context.message(keys::RESULTS_OVERALL),
             how: Some(self.context.message(keys::WORKING_OVERALL)),
             items: Vec::new(),
             sums: self.context.sums(overall, &shares),

@@ -91,7 +91,7 @@ fn sections(
         content.push(fragment_vec(all.map(|number| section(ctx, model, look, number)).collect()));
         // The bar is far away by now.
         content.push(text_element("p", "pc-small", progress::words(ctx, counted)));
-        let results = ctx.go_button("results", PRIMARY, keys::SEE_RESULTS, Screen::Results);
+        let results = ctx.go_button("results", PRIMARY, keys::RESULTS_SEE, Screen::Results);
         content.push(element(
             "div",
             "pc-buttons",

@@ -38,16 +38,16 @@ fn trouble_notice(ctx: &ViewContext, trouble: StorageError) -> Html {
 
 fn notice_box(ctx: &ViewContext, model: &Model, notice: &Notice) -> Html {
     let (words, problems) = match notice {
-        Notice::Cleared => (ctx.message(keys::CLEARED), none()),
-        Notice::ClearedElsewhere => (ctx.message(keys::CLEARED_ELSEWHERE), none()),
-        Notice::ReplacedElsewhere => (ctx.message(keys::REPLACED_ELSEWHERE), none()),
-        Notice::Opened => (ctx.message(keys::OPENED), none()),
-        Notice::Refused(problems) => (ctx.message(keys::REFUSED), problem_list(problems)),
-        Notice::Restored => (ctx.message(keys::RESTORED), none()),
-        Notice::RoundKept => (ctx.message(keys::ROUND_KEPT), none()),
-        Notice::RoundForgotten => (ctx.message(keys::ROUND_FORGOTTEN), none()),
-        Notice::NoRoom => (ctx.message(keys::ROUND_NO_ROOM), none()),
-        Notice::SetAside(key) => (ctx.format(keys::SET_ASIDE, [key.clone().into()]), none()),
+        Notice::Cleared => (ctx.message(keys::NOTICE_CLEARED), none()),
+        Notice::ClearedElsewhere => (ctx.message(keys::NOTICE_CLEARED_ELSEWHERE), none()),
+        Notice::ReplacedElsewhere => (ctx.message(keys::NOTICE_REPLACED_ELSEWHERE), none()),
+        Notice::Opened => (ctx.message(keys::NOTICE_OPENED), none()),
+        Notice::Refused(problems) => (ctx.message(keys::NOTICE_REFUSED), problem_list(problems)),
+        Notice::Restored => (ctx.message(keys::NOTICE_RESTORED), none()),
+        Notice::RoundKept => (ctx.message(keys::NOTICE_ROUND_KEPT), none()),
+        Notice::RoundForgotten => (ctx.message(keys::NOTICE_ROUND_FORGOTTEN), none()),
+        Notice::NoRoom => (ctx.message(keys::NOTICE_NO_ROOM), none()),
+        Notice::SetAside(key) => (ctx.format(keys::NOTICE_SET_ASIDE, [key.clone().into()]), none()),
     };
     let undo = if model.undo.is_some() { undo(ctx) } else { none() };
     let dismiss = ctx.button("dismiss", QUIET, keys::DISMISS, Command::Dismiss);

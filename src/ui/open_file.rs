@@ -28,7 +28,7 @@ pub fn open_file(ctx: &ViewContext, class: &'static str) -> Html {
         <input ref={ctx.file.clone()} type="file" accept=".json,application/json" hidden=true data-do="file"
             onchange={chosen} />
     };
-    fragment([ctx.action_button("open", class, keys::OPEN_FILE, choose), input])
+    fragment([ctx.action_button("open", class, keys::OPEN, choose), input])
 }
 
 /// Opens the first of the files. None chosen: nothing happens.

@@ -55,7 +55,7 @@ fn buttons(ctx: &ViewContext, number: usize) -> Html {
     };
     let back = ctx.go_button("back", SECONDARY, keys::BACK, back);
     let buttons = if number + 1 == ctx.instrument.sections.len() {
-        [ctx.go_button("next", PRIMARY, keys::SEE_RESULTS, Screen::Results), back, none()]
+        [ctx.go_button("next", PRIMARY, keys::RESULTS_SEE, Screen::Results), back, none()]
     } else {
         let next = ctx.go_button("next", PRIMARY, keys::NEXT, Screen::Section(number + 1));
         [next, back, ctx.go_button("results", QUIET, keys::RESULTS_SO_FAR, Screen::Results)]

@@ -1,4 +1,4 @@
-//! Random documents for tests: any JSON, and good files with random places changed.
+//! Random documents for tests: any JSON, and valid files with changes in random places.
 
 use std::mem::discriminant;
 use std::rc::Rc;
@@ -14,7 +14,7 @@ pub fn text() -> impl Strategy<Value = String> {
     prop::collection::vec(any::<char>(), 0..12).prop_map(String::from_iter)
 }
 
-/// Any JSON of a modest size.
+/// Any JSON of moderate size.
 pub fn json() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),
@@ -32,7 +32,7 @@ pub fn json() -> impl Strategy<Value = Value> {
     })
 }
 
-/// The document with up to three random places changed.
+/// The document with changes in up to three random places.
 pub fn mutant(document: &str) -> impl Strategy<Value = Value> + use<> {
     let document: Value = serde_json::from_str(document).expect("the sample is JSON");
     let change = (any::<Index>(), change(&document));
@@ -40,13 +40,14 @@ pub fn mutant(document: &str) -> impl Strategy<Value = Value> + use<> {
         changes.into_iter().fold(document.clone(), |mut document, (place, change)| {
             let places = pointers(&document);
             let place = &places[place.index(places.len())];
-            let now = document.pointer(place).unwrap_or(&Value::Null);
+            let current = document.pointer(place).unwrap_or(&Value::Null);
             let change = match change {
                 Change::Edit(edit) => edit,
-                Change::Alike(values, value) => {
-                    let alike = |value: &&Value| discriminant(*value) == discriminant(now);
-                    let alike: Vec<_> = values.iter().filter(alike).collect();
-                    Edit::Set(alike.get(value.index(alike.len().max(1))).copied().unwrap_or(now).clone())
+                Change::SameKind(values, pick) => {
+                    let is_same_kind = |value: &&Value| discriminant(*value) == discriminant(current);
+                    let values: Vec<_> = values.iter().filter(is_same_kind).collect();
+                    let value = values.get(pick.index(values.len().max(1))).copied();
+                    Edit::Set(value.unwrap_or(current).clone())
                 }
             };
             edit(&mut document, place, change);
@@ -58,13 +59,12 @@ pub fn mutant(document: &str) -> impl Strategy<Value = Value> + use<> {
 #[derive(Clone, Debug)]
 enum Change {
     Edit(Edit),
-    /// Puts one of these values there, of the same kind as the one before: a change that a reader
-    /// may well accept.
-    Alike(Rc<[Value]>, Index),
+    /// Sets one of these values that has the same JSON type as the current one, so that a reader is likely to
+    /// accept it.
+    SameKind(Rc<[Value]>, Index),
 }
 
-/// Takes away, copies, or sets a value: a random one, one that stands elsewhere in the document, or
-/// one that is near a limit.
+/// Removes, copies or sets a value. A new value is random, from elsewhere in the document, or close to a limit.
 fn change(document: &Value) -> impl Strategy<Value = Change> + use<> {
     let places = pointers(document);
     let own = places.iter().filter_map(|place| document.pointer(place).cloned());
@@ -77,12 +77,12 @@ fn change(document: &Value) -> impl Strategy<Value = Change> + use<> {
         2 => Just(Change::Edit(Edit::Remove)),
         1 => copy.prop_map(Change::Edit),
         1 => set.prop_map(Change::Edit),
-        6 => any::<Index>().prop_map(move |value| Change::Alike(values.clone(), value)),
+        6 => any::<Index>().prop_map(move |pick| Change::SameKind(values.clone(), pick)),
     ]
 }
 
-/// The document with one place changed in every way: each place is emptied, copied under each name,
-/// and given each value that is near a limit.
+/// All documents that differ from this one in one place: each place is removed, copied under each name, and
+/// set to each value that is close to a limit.
 pub fn single_changes(document: &str) -> impl Iterator<Item = Value> {
     let document: Value = serde_json::from_str(document).expect("the sample is JSON");
     let values = near_limits();
@@ -98,7 +98,7 @@ pub fn single_changes(document: &str) -> impl Iterator<Item = Value> {
     })
 }
 
-/// Values that are just allowed somewhere, or just not.
+/// Values that are only just allowed somewhere, or only just not.
 fn near_limits() -> Vec<Value> {
     const NUMBERS: &[f64] = &[
         -1001.0,

@@ -1,9 +1,10 @@
-//! A place in a JSON document, read with its problems collected rather than stopping at the first.
-//! Whatever cannot be read is noted, and something harmless stands in for it so that reading goes
-//! on; readers give their result away only where nothing was noted ([`Problems::unless_any`]).
-//! Knows no particular format.
+//! A cursor: a value in a JSON document together with its path. It collects all problems rather than stopping
+//! at the first: where something cannot be read, it records a problem and returns a harmless substitute, so
+//! that reading can go on. Results are discarded if there was any problem ([`Problems::unless_any`]).
+//! It knows nothing about any particular format.
 
 mod members;
+mod moment;
 mod path;
 
 use std::cell::RefCell;
@@ -17,9 +18,8 @@ use super::problem::{Problem, Problems};
 use crate::domain::exact::Decimal;
 use crate::domain::id::Id;
 use crate::domain::text::Text;
-use crate::domain::time::Timestamp;
 
-/// The ids that a file has used so far, each with its place among them.
+/// The ids that a file has used so far, each with its number among them.
 pub type Ids = LiteMap<Id, usize>;
 
 /// The longest text in an assessment, in characters (Unicode scalar values).
@@ -33,7 +33,7 @@ pub fn parse<T>(
 ) -> Result<T, Problems> {
     let value = parse_json(text, limit)?;
     let problems = RefCell::default();
-    let read = read(&Cursor { value: &value, place: JsonPath::Root, problems: &problems });
+    let read = read(&Cursor { value: &value, path: JsonPath::Root, problems: &problems });
     problems.into_inner().unless_any(read)
 }
 
@@ -43,27 +43,27 @@ fn parse_json(text: &str, limit: usize) -> Result<Json, Problems> {
         return Err(Problems::whole(format!("has {size} KiB; keep it to {limit} KiB at most")));
     }
     Json::parse(text)
-        .map_err(|error| Problems::whole(format!("cannot be read as JSON: {error}; mend it there")))
+        .map_err(|error| Problems::whole(format!("cannot be read as JSON: {error}; fix it there")))
 }
 
-/// A value, its place in the document, and where its problems are noted.
+/// A value, its path in the document, and the list in which problems are recorded.
 #[derive(Clone, Copy)]
 pub struct Cursor<'a> {
     value: &'a Json,
-    place: JsonPath<'a>,
+    path: JsonPath<'a>,
     problems: &'a RefCell<Problems>,
 }
 
-// The methods are called for every member of every kind: inlined they would be most of the module.
+// These methods are called for members of every kind. Inlining them would greatly enlarge the WebAssembly module.
 impl<'a> Cursor<'a> {
-    /// Notes a problem here.
+    /// Records a problem with this value.
     #[inline(never)]
     pub fn error(&self, message: &str) {
-        let problem = Problem { pointer: self.place.pointer(), message: message.into() };
+        let problem = Problem { pointer: self.path.pointer(), message: message.into() };
         self.problems.borrow_mut().add(problem);
     }
 
-    /// How many problems were noted anywhere so far.
+    /// How many problems have been recorded so far, anywhere in the document.
     pub fn error_count(&self) -> usize {
         self.problems.borrow().0.len()
     }
@@ -73,32 +73,32 @@ impl<'a> Cursor<'a> {
         matches!(self.value, Json::Null)
     }
 
-    /// A member that is a string; empty, without a problem, where there is none.
+    /// The string in this member; empty if there is none, which is not recorded as a problem.
     pub fn optional_str(&self, name: &str) -> &'a str {
         self.value.get(name).and_then(Json::as_str).unwrap_or_default()
     }
 
-    /// Whether this is an object with such a member.
+    /// Whether this is an object with this member.
     pub fn has(&self, name: &str) -> bool {
         self.value.get(name).is_some()
     }
 
-    /// An object's members. Any member that is not `known` is a problem, so that a typing mistake
-    /// in an optional name does not pass in silence.
+    /// The members of an object. Any member that is not `known` is a problem, so that a typing mistake in the
+    /// name of an optional member does not go unnoticed.
     #[inline(never)]
     pub fn object(&'a self, known: &[&str]) -> Members<'a> {
         let members = self.members();
-        for (name, node) in members.each() {
+        for (name, cursor) in members.each() {
             if !known.contains(&name) {
                 let known = known.join(", ");
-                node.error(&format!("is not known here; remove it or use one of {known}"));
+                cursor.error(&format!("is not known here; remove it or use one of {known}"));
             }
         }
         members
     }
 
-    /// An object's members, whatever they are called. Where this is no object, it is noted here and
-    /// none of the members is missed.
+    /// The members of an object, with any names. If this is not an object, that is recorded as the only
+    /// problem: its members are not reported as missing as well.
     #[inline(never)]
     pub fn members(&'a self) -> Members<'a> {
         let map = match self.value {
@@ -108,10 +108,10 @@ impl<'a> Cursor<'a> {
         if map.is_none() {
             self.error("must be an object, { … }");
         }
-        Members { map, node: self }
+        Members { map, cursor: self }
     }
 
-    /// The values of a list of `least` to `most`.
+    /// The elements of a list that must have `least` to `most` elements.
     #[inline(never)]
     pub fn list(&'a self, least: usize, most: usize) -> Vec<Cursor<'a>> {
         let Json::List(values) = self.value else {
@@ -122,8 +122,9 @@ impl<'a> Cursor<'a> {
         if count < least || count > most {
             self.error(&format!("has {count} entries; give {least} to {most}"));
         }
-        let node = |(number, value)| Cursor { value, place: JsonPath::Element(&self.place, number), ..*self };
-        values.iter().enumerate().map(node).collect()
+        let element =
+            |(number, value)| Cursor { value, path: JsonPath::Element(&self.path, number), ..*self };
+        values.iter().enumerate().map(element).collect()
     }
 
     /// A string, which may be empty.
@@ -138,23 +139,23 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// A string; `None` where it is not one.
+    /// A string; `None` if this is not a string.
     pub fn string_or_none(&self) -> Option<&'a str> {
         self.string();
         self.value.as_str()
     }
 
-    /// Whether this is a string that must be exactly this.
+    /// Whether this is exactly the `expected` string, as it must be.
     #[inline(never)]
     pub fn constant(&self, expected: &str) -> bool {
-        let right = self.value.as_str() == Some(expected);
-        if !right {
+        let matches = self.value.as_str() == Some(expected);
+        if !matches {
             self.error(&format!("must be \"{expected}\""));
         }
-        right
+        matches
     }
 
-    /// An id; `None` where it is not one.
+    /// An id; `None` if this is not an id.
     #[inline(never)]
     pub fn id(&self) -> Option<Id> {
         let id = self.value.as_str().and_then(Id::parse);
@@ -167,12 +168,12 @@ impl<'a> Cursor<'a> {
         id
     }
 
-    /// An id that no earlier one in `seen` equals.
+    /// An id that must not be in `seen` yet; it is added there.
     #[inline(never)]
     pub fn unique_id(&self, seen: &mut Ids) -> Id {
         let Some(id) = self.id() else { return Id::stand_in() };
-        let place = seen.len();
-        if seen.insert(id.clone(), place).is_some() {
+        let number = seen.len();
+        if seen.insert(id.clone(), number).is_some() {
             self.error(&format!("repeats the id \"{id}\"; give each its own"));
         }
         id
@@ -187,36 +188,38 @@ impl<'a> Cursor<'a> {
         tag
     }
 
-    /// A text: a string, or an object from language tag to string.
+    /// A text: a string, or an object that maps language tags to strings.
     #[inline(never)]
     pub fn text(&self) -> Text {
         match self.value {
             Json::Text(_) => Text::plain(self.non_blank()),
             Json::Object(map) if !map.is_empty() => {
                 let mut variants = Vec::new();
-                for (tag, node) in self.members().each() {
+                for (tag, cursor) in self.members().each() {
                     if is_language_tag(tag) {
-                        variants.push((tag, node.non_blank()));
+                        variants.push((tag, cursor.non_blank()));
                     } else {
-                        node.error("must be named by a language tag such as en or de-CH");
+                        cursor.error("must have a language tag as its name, such as en or de-CH");
                     }
                 }
                 Text::by_language(variants).unwrap_or_else(|| Text::plain(""))
             }
             _ => {
-                self.error("must be text in quotation marks, or an object from language tags to such texts");
+                self.error(
+                    "must be text in quotation marks, or an object that maps language tags to such texts",
+                );
                 Text::plain("")
             }
         }
     }
 
-    /// A string that says something.
+    /// A string that must not be blank, nor longer than [`MAX_TEXT`].
     fn non_blank(&self) -> &'a str {
         if self.value.as_str().is_some_and(|text| text.trim().is_empty()) {
             self.error("is empty; write the text");
         }
         let text = self.string();
-        // Never more characters than bytes.
+        // Counting is only needed for long texts: a text never has more characters than bytes.
         if text.len() > MAX_TEXT {
             let length = text.chars().count();
             if length > MAX_TEXT {
@@ -237,7 +240,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Whether this is the format's version, of which there is only the first so far.
+    /// Whether this is the version of the format. So far there is only version 1.
     #[inline(never)]
     pub fn version(&self) -> bool {
         let version = self.value.as_f64();
@@ -251,7 +254,7 @@ impl<'a> Cursor<'a> {
         version == Some(1.0)
     }
 
-    /// A whole number from `-most` to `most`; `None` where it is not one.
+    /// A whole number from `-most` to `most`; `None` if this is anything else.
     #[inline(never)]
     pub fn integer(&self, most: i32) -> Option<i32> {
         let number = self.whole().filter(|number| (-most..=most).contains(number));
@@ -261,14 +264,14 @@ impl<'a> Cursor<'a> {
         number
     }
 
-    /// The whole number here, if it is one; also where a program wrote it as `3.0`.
+    /// The whole number, if this is one. Some programs write it as `3.0`.
     pub fn whole(&self) -> Option<i32> {
         let number = self.value.as_f64()?;
         let whole = number as i32;
         (f64::from(whole) == number).then_some(whole)
     }
 
-    /// A number of at most three decimals for which `fits` holds; `range` says so in words.
+    /// A number with at most three decimals for which `fits` returns true; `range` is the same condition in words.
     #[inline(never)]
     pub fn decimal(&self, range: &str, fits: fn(Decimal) -> bool) -> Option<Decimal> {
         let number = self.value.as_f64().and_then(Decimal::from_f64).filter(|number| fits(*number));
@@ -276,15 +279,6 @@ impl<'a> Cursor<'a> {
             self.error(&format!("must be a number {range}, with three decimals at most"));
         }
         number
-    }
-
-    /// A moment in UTC.
-    #[inline(never)]
-    pub fn timestamp(&self) -> Timestamp {
-        self.value.as_str().and_then(Timestamp::parse).unwrap_or_else(|| {
-            self.error("must be a moment in UTC as RFC 3339 writes it, such as 2026-01-31T12:00:00Z");
-            Timestamp::START
-        })
     }
 }
 

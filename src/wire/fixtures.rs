@@ -1,107 +1,28 @@
-//! Small files for tests, and ways to change them. Between them they use every member there is.
+//! Small files for tests, and ways to change them. Together they use every member of the format.
 
 use serde_json::Value;
 
 /// A profile with an overall score. Its file uses every optional member.
-pub const PROFILE: &str = r#"{
-  "$schema": "instrument-1.json",
-  "format": "partnership-check/instrument",
-  "version": 1,
-  "id": "pulse",
-  "edition": "2.1.0", "language": "en-GB",
-  "title": { "de": "Puls", "en": "Pulse" },
-  "intro": "Two minutes.",
-  "sources": [
-    { "publisher": "A body", "title": "A report", "year": "2020", "note": "Ours.", "url": "https://example.org/a" },
-    { "publisher": "B body", "title": "B report", "year": "not stated" }
-  ],
-  "scales": {
-    "agree": [{ "value": 1, "label": "No" }, { "value": 2, "label": "Partly" }, { "value": 3, "label": "Yes" }],
-    "depth": [{ "value": -1, "label": "Low" }, { "value": 0, "label": "Fair" }, { "value": 4, "label": "High" }]
-  },
-  "sections": [
-    {
-      "id": "people", "title": "People", "intro": "Who works here.", "weight": 2,
-      "items": [
-        {
-          "id": "trust", "kind": "rating", "prompt": { "de": "Wir vertrauen uns.", "en": "We trust each other." },
-          "look_for": ["Bad news is told.", { "en": "Help is asked for." }],
-          "rubric": { "-1": "Hidden.", "4": "Told." },
-          "advice": ["Talk."],
-          "scale": "depth", "weight": 0.5, "reverse": false, "essential": true
-        },
-        { "id": "roles", "kind": "rating", "prompt": "Roles are clear.", "scale": "agree" }
-      ]
-    },
-    {
-      "id": "work", "title": "Work",
-      "items": [{ "id": "delay", "kind": "rating", "prompt": "Work is late.", "scale": "agree", "reverse": true }]
-    }
-  ],
-  "scoring": {
-    "kind": "profile", "overall": true,
-    "bands": [
-      { "from": 0, "id": "low", "label": "low" },
-      { "from": 66.7, "id": "high", "label": { "en": "high" }, "text": "Keep it up." }
-    ]
-  }
-}"#;
+pub const PROFILE: &str = include_str!("fixtures/profile.json");
 
-/// An assessment with every other kind of item, which ends in rules.
-pub const RULED: &str = r#"{
- "format": "partnership-check/instrument", "version": 1, "id": "fit", "edition": "1.0.0",
- "title": "Fit", "intro": "Before you start.", "sources": [],
- "scales": { "agree": [{ "value": 1, "label": "No" }, { "value": 3, "label": "Yes" }] },
- "sections": [
-  { "id": "why", "title": "Why", "items": [
-   { "id": "reasons", "kind": "pick", "prompt": "Why?", "max_picks": 2, "example": "As they did.", "options": [
-    { "id": "save", "label": "To save" }, { "id": "learn", "label": { "en": "To learn" }, "text": "From each other." }
-   ] },
-   { "id": "words", "kind": "text", "prompt": "In your words?", "optional": true }
-  ] },
-  { "id": "how", "title": "How", "items": [
-   { "id": "goal", "kind": "rating", "prompt": "One goal.", "scale": "agree", "importance_scale": "agree" },
-   { "id": "people", "kind": "number", "prompt": "How many?", "min": 0, "max": 99 }
-  ] }
- ],
- "scoring": { "kind": "rules", "rules": [
-  { "when": { "any": [{ "picks": "reasons", "below": 1 }, { "all": [{ "section": "how", "below": 50 }] }] },
-    "outcome": { "id": "rethink", "label": "Rethink", "text": "Not like this." } },
-  { "when": { "item": "goal", "at_least": 3 }, "outcome": { "id": "go", "label": "Go", "text": "Go on." } },
-  { "outcome": { "id": "wait", "label": "Wait", "text": "Find out more." } }
- ] }
-}"#;
+/// An assessment with rules and with all other kinds of items.
+pub const RULED: &str = include_str!("fixtures/ruled.json");
 
 /// Two stages of two items, with the fewest members a file can have.
-pub const STAGED: &str = r#"{
-  "format": "partnership-check/instrument", "version": 1, "id": "steps", "edition": "1.0.0",
-  "title": "Steps", "intro": "Two steps.", "sources": [],
-  "scales": { "done": [{ "value": 1, "label": "Not yet" }, { "value": 2, "label": "Partly" }, { "value": 3, "label": "Yes" }] },
-  "sections": [
-    { "id": "start", "title": "Start", "items": [
-      { "id": "problem", "kind": "rating", "prompt": "We know the problem.", "scale": "done", "essential": true },
-      { "id": "people", "kind": "rating", "prompt": "We know the people.", "scale": "done" }
-    ] },
-    { "id": "finish", "title": "Finish", "items": [
-      { "id": "goal", "kind": "rating", "prompt": "We reached the goal.", "scale": "done" },
-      { "id": "thanks", "kind": "rating", "prompt": "We thanked everyone.", "scale": "done" }
-    ] }
-  ],
-  "scoring": { "kind": "staged" }
-}"#;
+pub const STAGED: &str = include_str!("fixtures/staged.json");
 
-/// What is done at a place in a document.
+/// A change at a place in a document.
 #[derive(Clone, Debug)]
 pub enum Edit {
-    /// Puts a value there: in the place of another, as a new member, or at the end of a list.
+    /// Sets the value: replaces one, adds a member, or appends to a list.
     Set(Value),
-    /// Takes the value away.
+    /// Removes the value.
     Remove,
-    /// Puts a copy beside it: the next element, or a member with this name.
+    /// Adds a copy of the value: as the next element of the list, or as a member with this name.
     Copy(String),
 }
 
-/// Changes the document at the place a JSON pointer names; does nothing where there is none.
+/// Changes the document at a JSON pointer; does nothing if that leads nowhere.
 pub fn edit(document: &mut Value, pointer: &str, edit: Edit) {
     let Some((parent, name)) = pointer.rsplit_once('/') else {
         if let Edit::Set(value) = edit {
@@ -134,7 +55,7 @@ pub fn edit(document: &mut Value, pointer: &str, edit: Edit) {
     }
 }
 
-/// The pointers of a document's values, its own first.
+/// The JSON pointers of all values in a document, the one of the document itself first.
 pub fn pointers(document: &Value) -> Vec<String> {
     fn collect(value: &Value, pointer: String, all: &mut Vec<String>) {
         match value {
@@ -156,7 +77,7 @@ pub fn pointers(document: &Value) -> Vec<String> {
     all
 }
 
-/// A file with its values changed: an object from JSON pointer to the new value, or to `GONE`.
+/// A file with changes: an object that maps JSON pointers to new values, or to `GONE`.
 pub fn with(file: &str, changes: &Value) -> String {
     let mut document = serde_json::from_str(file).expect("the sample is JSON");
     for (pointer, value) in changes.as_object().expect("changes are an object") {
@@ -166,5 +87,5 @@ pub fn with(file: &str, changes: &Value) -> String {
     document.to_string()
 }
 
-/// Says that a member is taken away.
+/// Stands for a member that is removed.
 pub const GONE: &str = "(gone)";

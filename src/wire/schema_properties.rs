@@ -12,6 +12,7 @@ use super::properties::case;
 use super::{instrument, result};
 use crate::domain::id::Id;
 use crate::domain::response::answer::AnswerValue;
+use crate::domain::response::stamp::Stamp;
 use crate::domain::response::{Change, Response};
 use crate::domain::time::Timestamp;
 
@@ -30,14 +31,14 @@ fn is_beyond_schemas(document: &Value, problem: &Problem) -> bool {
         ("is empty; write the text", text.is_some_and(|text| !text.is_empty())),
         ("three decimals", value.and_then(Value::as_f64).is_some_and(|it| (it * 1000.0).fract() != 0.0)),
         ("must be three numbers", text.is_some_and(|text| text.contains("4294967296"))),
-        ("must be named by the value of a level", is_number(name)),
-        ("names no", true),
+        ("must have the value of a level", is_number(name)),
+        ("is not the id of", true),
         ("names a scale with a level under 0", true),
         ("conditions deep", true),
         ("only the last rule has none", true),
         ("must not be in the last rule", true),
         ("must be over", name == "max"),
-        ("must be named by an id", name.len() > Id::MAX_CHARS),
+        ("must have an id as its name", name.len() > Id::MAX_CHARS),
     ];
     reasons.iter().any(|(part, holds)| *holds && problem.message.contains(part))
 }
@@ -91,7 +92,11 @@ fn the_result_schema_refuses_what_is_never_written() {
     let instrument = instrument::read(PROFILE).expect("the sample is good");
     let now = Timestamp::from_millis(0.0);
     let change = Change::Respond(Id::parse("trust").expect("an id"), AnswerValue::Rated(4));
-    let response = Response::new("r".into(), "en".into(), now).apply(&change, &instrument, now);
+    let response = Response::new("r".into(), "en".into(), now).apply(
+        &change,
+        &instrument,
+        &Stamp { now, id: "a".into() },
+    );
     let file = result::write(&instrument, &response.expect("a change"));
     for (changes, places) in [
         (json!({}), vec![]),

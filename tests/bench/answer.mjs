@@ -1,14 +1,13 @@
-// Owns the measurement "from a click on a level to the frame that shows it": slow CPU, a response
-// in which every other section is already answered (the dearest to score and to save), widget
-// and plain page by turns. The first click on a page is told apart from the later ones: it
-// also pays for code that has not run before.
+// Measures the time from a click on a level to the frame that shows it: with a slow CPU, all other sections already
+// answered (which is the most expensive to score and to save), and the widget and the plain page in turn. The first
+// click on a page is reported separately from later ones, because it also runs code for the first time.
 import { assessment } from "./assessment.mjs";
 import { coldPage, launch, SLOW_CPU } from "./browser.mjs";
 import { answerProbe } from "./probe.mjs";
 import { circumstances, comparison, options, summary, table, takeTurns } from "./rounds.mjs";
 import { serve } from "./server.mjs";
 
-const AIM = 1.5;
+const TARGET = 1.5;
 
 const chosen = options();
 const server = await serve(chosen.dist);
@@ -19,7 +18,7 @@ try {
     one.layout, one.items, ...comparison(one, (sample) => sample.first), ...comparison(one, (sample) => sample.later),
   ]);
   console.log(`Time from a click on a level to the frame that shows it chosen, in milliseconds. Main thread slowed ${SLOW_CPU} times, `
-    + `all other sections answered before. Aim: at most ${AIM} times the plain page.`);
+    + `all other sections answered before. Target: at most ${TARGET} times the plain page.`);
   console.log(`${circumstances(browser, chosen)}\n`);
   console.log(table([
     "layout", "items", "first click: widget", "plain page", "ratio", "later clicks: widget", "plain page", "ratio",
@@ -81,5 +80,5 @@ async function loadIntoWidget(answers) {
   const element = document.querySelector("partnership-check");
   await element.whenReady();
   const { accepted, problems } = await element.load({ ...element.result, answers });
-  if (!accepted) throw new Error(`the widget did not take the answers: ${JSON.stringify(problems)}`);
+  if (!accepted) throw new Error(`the widget did not accept the answers: ${JSON.stringify(problems)}`);
 }

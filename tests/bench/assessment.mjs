@@ -1,7 +1,7 @@
-// Owns the made-up assessments the measurements run on: any number of items, always the same text
-// for the same number. Knows the assessment file format; knows nothing of pages, browsers or time.
-// The sentences mean little on purpose: what matters is that they are as long, and compress about
-// as badly, as real ones, so that neither page is flattered by text that shrinks to nothing.
+// Generates the assessments for the measurements: with any number of items, and always the same text for the same
+// number. It knows the assessment file format, but nothing about pages, browsers or time.
+// The sentences need no meaning. What matters is that they are as long as real ones and compress about as well, so that
+// no page benefits from text that compresses to almost nothing.
 
 const ITEMS_PER_SECTION = 10;
 
@@ -21,7 +21,7 @@ const WHEN = words(`month quarter year meeting decision visit review budget surv
 
 /** An assessment document with `count` rated items, ten to a section. */
 export function assessment(count) {
-  const say = speaker(count);
+  const say = textGenerator(count);
   const sections = [];
   for (let first = 1; first <= count; first += ITEMS_PER_SECTION) {
     const number = sections.length + 1;
@@ -78,7 +78,7 @@ function item(number, say) {
   };
 }
 
-function speaker(seed) {
+function textGenerator(seed) {
   const random = numbers(seed);
   const pick = (list) => list[Math.floor(random() * list.length)];
   const sentence = () => {
@@ -89,7 +89,7 @@ function speaker(seed) {
   return { sentence, title: () => `${pick(WHAT)} and ${pick(WHAT)}` };
 }
 
-// Mulberry32: a small generator with a seed, because Math.random has none.
+// Mulberry32: a small random number generator with a seed, which Math.random does not have.
 function numbers(seed) {
   let state = seed >>> 0;
   return () => {

@@ -1,12 +1,12 @@
-// Owns Chromium as the measurements want it: quiet, cold, slowed down by the DevTools protocol.
-// Knows nothing of what is being measured.
+// Starts Chromium for the measurements: without background activity, with empty caches, and slowed down through the
+// DevTools protocol. It knows nothing about what is being measured.
 import { chromium } from "playwright-core";
 
-/** Lighthouse's "slow 4G": 1.6 Mbit/s down, 0.75 Mbit/s up, 150 ms to the first byte of each answer. */
+/** Lighthouse's "slow 4G": 1.6 Mbit/s down, 0.75 Mbit/s up, 150 ms to the first byte of each response. */
 export const SLOW_4G = { down: 1_600_000 / 8, up: 750_000 / 8, latency: 150 };
 export const SLOW_CPU = 4;
 
-const PATIENCE = 60_000;
+const TIMEOUT = 60_000;
 
 export function launch() {
   return chromium.launch({
@@ -19,12 +19,12 @@ export function launch() {
 }
 
 /**
- * A page in a context of its own, so with an empty cache and empty storage. Gives `{page, slowCpu,
- * slowNetwork, close}`; both kinds of slowness are off until asked for.
+ * A page in a new context, with an empty cache and empty storage. Returns `{page, slowCpu, slowNetwork, close}`; CPU and
+ * network are slowed down only when these functions are called.
  */
 export async function coldPage(browser) {
   const context = await browser.newContext({ viewport: { width: 1024, height: 768 } });
-  context.setDefaultTimeout(PATIENCE);
+  context.setDefaultTimeout(TIMEOUT);
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   return {

@@ -1,8 +1,8 @@
-// Owns the one way in which bytes are squeezed here, so that the size that is reported and the size
-// that is sent while timing are the same. Knows nothing of which files there are.
+// Compresses files, always in the same way, so that reported sizes are those that are sent while measuring time.
+// It knows nothing about which files there are.
 import { brotliCompressSync, constants } from "node:zlib";
 
-/** Brotli at quality 11 with the default window: what a server with files compressed beforehand sends. */
+/** Brotli at quality 11 with the default window, as sent by a server that compresses files in advance. */
 export function brotli(bytes) {
   return brotliCompressSync(bytes, {
     params: {

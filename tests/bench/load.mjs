@@ -1,12 +1,12 @@
-// Owns the measurement "from navigation until the first question can be answered": cold cache, slow
-// 4G, slow CPU, widget and plain page by turns. Each page shows an introduction first, and in each
-// its start button is pressed as soon as it has been painted.
+// Measures the time from navigation until the first question can be answered: with an empty cache, slow 4G, a slow CPU,
+// and the widget and the plain page in turn. Both pages show an introduction first; their start button is pressed as
+// soon as it has been painted.
 import { coldPage, launch, SLOW_CPU } from "./browser.mjs";
 import { loadProbe } from "./probe.mjs";
 import { circumstances, comparison, options, table, takeTurns } from "./rounds.mjs";
 import { serve } from "./server.mjs";
 
-const AIM = 2.5;
+const TARGET = 2.5;
 
 const chosen = options();
 const server = await serve(chosen.dist);
@@ -18,10 +18,10 @@ try {
     ...["widget", "plain"].map((page) => Math.round(one[page][0].bytes / 1000)),
   ]);
   console.log(`Time until the first question can be answered, in milliseconds. Slow 4G (1.6 Mbit/s down, 0.75 up, 150 ms), `
-    + `main thread slowed ${SLOW_CPU} times, empty cache, everything sent as brotli. Aim: at most ${AIM} times the plain page.`);
+    + `main thread slowed ${SLOW_CPU} times, empty cache, everything sent as brotli. Target: at most ${TARGET} times the plain page.`);
   console.log(`${circumstances(browser, chosen)}\n`);
   console.log(table(["layout", "items", "widget", "plain page", "ratio", "widget, kB", "plain, kB"], rows));
-  console.log(`\nWhat the widget asked for: ${cases[0].widget[0].paths.join(", ")}`);
+  console.log(`\nRequested by the widget: ${cases[0].widget[0].paths.join(", ")}`);
 } finally {
   await browser.close();
   server.close();

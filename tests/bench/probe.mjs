@@ -1,18 +1,16 @@
-// Owns the code that runs inside a measured page. Each function is sent there as text before the
-// page's own scripts, so none may use anything outside itself. Both pages offer the same hooks
-// (`data-do`, `data-item`), the widget's in its shadow root; a probe knows no more of them.
+// The code that runs inside a measured page. Each function is sent there as text, before the page's own scripts, so it
+// must not use anything outside itself. Both pages have the same hooks (`data-do`, `data-item`), the widget in its
+// shadow root, and probes rely on nothing else.
 //
-// A frame counts as shown in the first task after it was painted. A task posted from
-// requestAnimationFrame can't run before that frame's style, layout and paint are done; posted with
-// the highest priority, it runs before anything else that waits, such as the browser's own look at
-// new form fields. Event Timing would be the browser's own figure, but it comes in steps of 8 ms,
-// leaves out what is under 16 ms, and ends at the next frame whether or not that shows the answer.
+// A frame counts as shown in the first task after it was painted. A task posted from requestAnimationFrame cannot run
+// before style, layout and paint of that frame are done. With the highest priority, it runs before anything else that
+// is waiting, such as the browser's own checks of new form fields. The browser's own measure would be Event Timing, but
+// it comes in steps of 8 ms, ignores anything under 16 ms, and ends at the next frame whether or not that shows the answer.
 
 /**
- * `window.measured`: presses "start" once it has been painted, and gives the milliseconds from
- * navigation to the introduction and to the first question that can be answered. A control has to
- * be there before a frame and be visible after it: asked any earlier, what `content-visibility` is
- * about to show still counts as hidden.
+ * `window.measured`: presses "start" once it has been painted, and resolves to the milliseconds from navigation to the
+ * introduction and to the first question that can be answered. A control has to exist before a frame and be visible
+ * after it; checked any earlier, a control that `content-visibility` is about to show still counts as hidden.
  */
 export function loadProbe() {
   const find = (selector) => (document.querySelector("partnership-check")?.shadowRoot ?? document).querySelector(selector);
@@ -42,10 +40,10 @@ export function loadProbe() {
 }
 
 /**
- * `window.levelOf({item, value})` brings a level into view and gives the middle of what is pressed to
- * choose it, once the page is at rest. `window.expectAnswer({item, value, rubric})` then starts
- * `window.answered`: a promise of the milliseconds from the next click, as the browser stamped it on
- * arrival, to the frame in which that item shows that level chosen and the level's rubric.
+ * `window.levelOf({item, value})` scrolls a level into view and resolves to the middle of its label once the page is
+ * idle. `window.expectAnswer({item, value, rubric})` then starts `window.answered`: a promise of the milliseconds from
+ * the next click, by the browser's own timestamp, to the frame in which the item shows the level as chosen, with the
+ * rubric of that level.
  */
 export function answerProbe() {
   const fieldsetOf = (item) => {
@@ -53,7 +51,7 @@ export function answerProbe() {
     return root.querySelector(`fieldset[data-item="${item}"]`);
   };
   const inputOf = ({ item, value }) => fieldsetOf(item).querySelector(`input[value="${value}"]`);
-  // Work that a page put off is not to fall into the next click's time.
+  // Work that a page has postponed must not count towards the next click.
   window.atRest = () => new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => resolve())));
   });

@@ -1,11 +1,11 @@
-// Owns what the timed measurements have in common: their options, the order in which the two pages
-// take turns, and the table at the end. Knows nothing of what one measurement does.
+// Shared by the time measurements: their options, the order in which the two pages take turns, and the table at the end.
+// It knows nothing about what is measured.
 import { writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
-const FEWEST_ROUNDS = 7;
+const MIN_ROUNDS = 7;
 const PAGES = ["widget", "plain"];
 
 /** `--rounds 9 --items 10,100,1000 --layout pages,single --dist DIR --json FILE` */
@@ -20,15 +20,15 @@ export function options() {
     },
   });
   const rounds = Number(values.rounds);
-  if (!(rounds >= FEWEST_ROUNDS)) throw new Error(`--rounds: a median of fewer than ${FEWEST_ROUNDS} says little`);
+  if (!(rounds >= MIN_ROUNDS)) throw new Error(`--rounds must be at least ${MIN_ROUNDS}, or medians mean little`);
   return { ...values, rounds, items: values.items.split(",").map(Number), layouts: values.layout.split(",") };
 }
 
 /**
- * Calls `measure(page, layout, items)` for every case in every round. A round goes through all
- * cases before the next begins, and the two pages take turns at going first, so that a busy spell
- * of the machine falls on both. Gives `[{layout, items, widget: [...], plain: [...]}]`. One more
- * round goes before, without counting: it starts the browser up and fills the server's memory.
+ * Calls `measure(page, layout, items)` for every case in every round. Each round goes through all cases, and the two
+ * pages take turns at going first, so that other load on the machine affects both. Returns
+ * `[{layout, items, widget: [...], plain: [...]}]`. The results of an extra first round, which warms up the browser and
+ * fills the server's memory, are discarded.
  */
 export async function takeTurns({ rounds, items, layouts, json }, measure) {
   const cases = layouts.flatMap((layout) => items.map((count) => ({ layout, items: count, widget: [], plain: [] })));
@@ -45,7 +45,7 @@ export async function takeTurns({ rounds, items, layouts, json }, measure) {
   return cases;
 }
 
-/** The median and the quartiles of the numbers that `of` finds in the samples. */
+/** The median and the quartiles of the numbers that `of` takes from the samples. */
 export function summary(samples, of) {
   const sorted = samples.map(of).sort((a, b) => a - b);
   const at = (part) => {
@@ -56,7 +56,7 @@ export function summary(samples, of) {
   return { median: at(0.5), lower: at(0.25), upper: at(0.75) };
 }
 
-/** Cells "widget", "plain" and "ratio" of one row, `of` picking the number from a sample. */
+/** The cells "widget", "plain" and "ratio" of a row; `of` takes the number from a sample. */
 export function comparison(one, of) {
   const [widget, plain] = PAGES.map((page) => summary(one[page], of));
   const cell = ({ median, lower, upper }) => `${shown(median)} (${shown(lower)} to ${shown(upper)})`;
@@ -68,12 +68,12 @@ export function table(head, rows) {
   return [line(head), line(head.map((_, at) => (at === 0 ? "---" : "---:"))), ...rows.map(line)].join("\n");
 }
 
-/** Where and when: what a reader needs to judge the numbers above it. */
+/** The date, the browser and the machine, which readers need to judge the numbers. */
 export function circumstances(browser, { rounds }) {
   const date = new Date().toISOString().slice(0, 10);
   const [busy] = loadavg();
   return `${date}, Chromium ${browser.version()}, ${cpus().length} cores (${cpus()[0].model.trim()}), load average `
-    + `${busy.toFixed(1)} at the end. Medians of ${rounds} interleaved rounds, in brackets the middle half.`;
+    + `${busy.toFixed(1)} at the end. Medians of ${rounds} interleaved rounds, with quartiles in brackets.`;
 }
 
 function shown(milliseconds) {

@@ -1,6 +1,6 @@
-// Owns the server both pages are measured from: same origin, same headers, every answer compressed
-// beforehand and kept in memory, so that neither page waits for a disk or a compressor. It also
-// keeps a list of what was asked for. Knows nothing of browsers or time.
+// The server for both measured pages: with the same origin and headers, and with every response compressed in advance
+// and kept in memory, so that neither page waits for a disk or for compression. It also lists all requests. It knows
+// nothing about browsers or time.
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
@@ -18,9 +18,9 @@ const TYPES = {
 };
 
 /**
- * Serves `/widget` and `/plain` (each with `?items=&layout=`), the built widget under `/dist/` and
- * made-up assessments as `/assessment/<items>.json`. Gives `{origin, requests, close}`; `requests`
- * collects `{path, bytes}` and may be emptied by the caller.
+ * Serves `/widget` and `/plain` (each with `?items=&layout=`), the built widget under `/dist/` and generated assessments
+ * as `/assessment/<items>.json`. Returns `{origin, requests, close}`; `requests` collects `{path, bytes}`, and callers
+ * may empty it.
  */
 export async function serve(dist) {
   const kept = new Map();
@@ -68,7 +68,7 @@ async function make(name, dist) {
   const path = normalize(pathname);
   if (path.startsWith("/dist/")) return packed(extname(path), await readFile(join(dist, path.slice("/dist".length))));
   if (path.startsWith("/plain/")) return packed(extname(path), await readFile(join(HERE, path)));
-  throw new Error(`nothing at ${pathname}`);
+  throw new Error(`there is nothing at ${pathname}`);
 }
 
 function packed(extension, bytes) {

@@ -1,6 +1,6 @@
-// Owns the measurement "bytes needed before the first question can be answered": each file of the
-// built widget as it is and after brotli 11, and the budget for them together. Knows the names of
-// the files; `script/bench load` prints what a browser really asked for, to hold them against.
+// Measures the bytes needed before the first question can be answered: the size of each file of the built widget, before
+// and after brotli 11, and the total against its budget. The file names are listed here; `script/bench load` prints what
+// a browser really requests, to compare with.
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,7 +8,7 @@ import { parseArgs } from "node:util";
 import { brotli } from "./compress.mjs";
 import { table } from "./rounds.mjs";
 
-// 115 KB as networks count them, by thousands.
+// 115 KB, where a kilobyte is a thousand bytes.
 const BUDGET = 115_000;
 const ALWAYS = ["partnership-check.js", "partnership-check.css", "widget_bg.wasm", "languages/en.json"];
 
@@ -35,10 +35,10 @@ for (const path of assessments) {
 }
 console.log(table(["needed before the first question", "bytes", "brotli 11"], rows));
 console.log(`\nBudget: ${BUDGET.toLocaleString("en-GB")} bytes after brotli, whichever assessment is shown. `
-  + (tooLarge.length === 0 ? "Kept." : `Exceeded with ${tooLarge.join(", ")}.`));
+  + (tooLarge.length === 0 ? "Met." : `Exceeded with ${tooLarge.join(", ")}.`));
 process.exitCode = tooLarge.length === 0 ? 0 : 1;
 
-// A reader of another language fetches its words, and a translated assessment in the place of the English one.
+// Readers of another language fetch its words, and a translated assessment instead of the English one.
 const tags = readdirSync(join(values.dist, "languages")).map((name) => name.split(".")[0]).filter((tag) => tag !== "en");
 const translated = [...new Set(tags)].flatMap((tag) => readdirSync(join(values.dist, "instruments", tag)).map((name) => [tag, name]));
 const others = translated.map(([tag, name]) => {

@@ -1,13 +1,12 @@
-// Owns the reading of twiggy's list: which functions, and which crates together, fill the module.
-// Reads the list as JSON from standard input, and as an argument what to call the module; knows nothing of how
-// either was made.
+// Summarizes twiggy's list of what takes up space in the module: the largest functions, and the sums by crate.
+// It reads the list as JSON from standard input, and takes a name for the module as its argument.
 import { readFileSync } from "node:fs";
 import { table } from "./rounds.mjs";
 
 const OURS = "partnership_check";
-const MOST = 10;
+const MAX_ROWS = 10;
 
-// Names are kept to tell the functions apart, and are not in the module that is shipped.
+// This module has function names, to tell functions apart. The shipped one does not, so they are not counted.
 const parts = JSON.parse(readFileSync(0, "utf8"))
   .filter(({ name }) => name !== '"function names" subsection')
   .map(({ name, shallow_size: bytes }) => ({ name: name.replace(/\[[0-9a-f]{10,}\]/gu, ""), bytes }));
@@ -19,11 +18,11 @@ for (const { name, bytes } of parts) {
   sources.set(source, (sources.get(source) ?? 0) + bytes);
 }
 
-const [, , called] = process.argv;
+const [, , moduleName] = process.argv;
 const bytes = total.toLocaleString("en-GB");
-console.log(`The ten largest of ${parts.length} parts of \`${called}\`, ${bytes} bytes before compression:\n`);
+console.log(`The ten largest of ${parts.length} parts of \`${moduleName}\`, ${bytes} bytes before compression:\n`);
 print(parts.map(({ name, bytes }) => [`\`${name}\``, bytes]));
-console.log("\nThe same bytes by where they come from; a library's code made for a type of ours counts as ours:\n");
+console.log("\nThe same bytes by origin; library code that is generated for one of our types counts as ours:\n");
 print([...sources]);
 
 // The crate a name belongs to; for this project's own code also the folder.
@@ -35,7 +34,7 @@ function sourceOf(name) {
 }
 
 function print(rows) {
-  const largest = rows.toSorted(([, a], [, b]) => b - a).slice(0, MOST);
+  const largest = rows.toSorted(([, a], [, b]) => b - a).slice(0, MAX_ROWS);
   console.log(table(["part", "bytes", "share"], largest.map(([name, bytes]) =>
     [name, bytes.toLocaleString("en-GB"), `${((100 * bytes) / total).toFixed(1)} %`])));
 }

@@ -1,5 +1,6 @@
 // What comes at the same time on the author's page: two tabs with a text each, a change while something is awaited,
 // answers in another order than they were asked for. What the page does one thing after another is in author.test.mjs.
+// Once: what the page's own script makes of answers that come late, in which no engine has a say.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { inEveryEngine } from "./drivers/engines.mjs";
@@ -47,7 +48,7 @@ inEveryEngine("The author's page at the same time", (browser) => {
     await author.untilPreview("Late: Our check");
   });
 
-  test("a text that has become no JSON stops the preview of the one before it", async (t) => {
+  browser.once("a text that has become no JSON stops the preview of the one before it", async (t) => {
     const wasm = gate("/widget_bg.wasm");
     const { tab, author } = await visitAuthor(t, browser, { site: { hold: wasm.hold }, first: null });
     await author.drop("typed.json", skeleton.replace('"version": 1,', '"version": 1'));
@@ -67,20 +68,20 @@ inEveryEngine("The author's page at the same time", (browser) => {
     assert.equal(await tab.shown("#waiting"), false);
   });
 
-  test("the lines that hold the assessment are not silently left out when the text changes meanwhile", async (t) => {
+  browser.once("the lines that hold the assessment are not silently left out when the text changes meanwhile", async (t) => {
     const wasm = gate("/widget_bg.wasm");
     const { tab, author } = await visitAuthor(t, browser, { site: { hold: wasm.hold }, first: null });
     const copied = await clipboard(tab);
     await author.press("#copy-inline");
     await author.change('"title": "', "Later: ");
-    await tab.until("it is said", () => /changed meanwhile/.test(document.querySelector("#copied").textContent));
+    await tab.until("it is said", () => /changed while/.test(document.querySelector("#copied").textContent));
     await author.press("#copy-inline");
     await author.press("#copy-inline");
     wasm.open();
     assert.match(await copied(2), /Later: Our check/, "each press is answered");
   });
 
-  test("of two starts the later one counts, in whichever order they arrive", async (t) => {
+  browser.once("of two starts the later one counts, in whichever order they arrive", async (t) => {
     const slow = gate("/five-ingredients.json");
     const { tab, author } = await visitAuthor(t, browser, { site: { hold: slow.hold } });
     await author.start("five-ingredients");

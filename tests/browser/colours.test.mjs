@@ -1,5 +1,6 @@
 // The colours that a host gives: each takes effect wherever it should, and where one can't be read another stands in
 // for it and the console says so, whenever it is given.
+// Once: which rule of the style sheet uses which property. How a colour is read and corrected is every engine's own.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
@@ -8,7 +9,7 @@ import { visit } from "./pages/visit.mjs";
 import { answersFor, readAssessment } from "./pages/widget.mjs";
 
 const open = (t, browser, sheet, instrument = "ten-characteristics") =>
-  visit(t, browser, "look.html", {
+  visit(t, browser, "host-styles.html", {
     site: { fill: { instrument, sheet }, headers: { "content-security-policy": strictPolicy } },
   });
 
@@ -135,7 +136,7 @@ inEveryEngine("A host's colours", (browser) => {
   });
 
   for (const scheme of ["light", "dark"]) {
-    test(`every property takes effect on every screen, ${scheme}`, async (t) => {
+    browser.once(`every property takes effect on every screen, ${scheme}`, async (t) => {
       const { tab, widget } = await open(t, browser, "every", "success-factors");
       await widget.ready();
       await widget.attribute("theme", scheme);
@@ -212,7 +213,7 @@ inEveryEngine("A host's colours", (browser) => {
   }
 });
 
-/** What fixtures/look/every.css gives. */
+/** What fixtures/host-styles/every.css gives. */
 const PALETTES = {
   light: { accent: "#7a1fa2", "on-accent": "#fffbe6", surface: "#fdf6ec", text: "#2b1a10", muted: "#5c4a3d", border: "#8a6f5c" },
   dark: { accent: "#e0a8ff", "on-accent": "#2a0a3a", surface: "#1d1226", text: "#f7ecff", muted: "#c9b6d6", border: "#a58bb8" },

@@ -106,7 +106,7 @@ describe("On paper", { skip: !chromium, timeout: 240_000 }, () => {
 
 /** Results of everything answered but one, with a plan that fills some pages. */
 async function resultsOf(t, browser, instrument) {
-  const { widget } = await visit(t, browser, "look.html", { site: { fill: { instrument, sheet: "plain" } } });
+  const { widget } = await visit(t, browser, "host-styles.html", { site: { fill: { instrument, sheet: "plain" } } });
   await widget.ready();
   const assessment = readAssessment(instrument);
   const items = assessment.sections.flatMap((section) => section.items);

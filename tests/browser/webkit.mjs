@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { arrival } from "./drivers/downloads.mjs";
+import { order } from "./drivers/driver-error.mjs";
 import { ensureDisplay, findProgram, freshFolder, killGroup, startGroup } from "./drivers/processes.mjs";
 import { Tab } from "./drivers/tab.mjs";
 import { until } from "./drivers/until.mjs";
@@ -67,7 +68,21 @@ function freePort() {
   });
 }
 
-async function send(address, method, path, body) {
+/** An answer of the driver's that is not the one asked for. */
+class Refusal extends Error {
+  constructor(command, { error, message }) {
+    super(`${command}: ${error}: ${message}`);
+    // An error of the driver itself has no words; one of the page or of the command says what it is about.
+    this.isGone = error === "invalid session id" || (error === "unknown error" && !message);
+  }
+}
+
+/** No driver to speak to (`fetch` fails), no session, or a driver that gives up. One that takes too long is none of these. */
+const isGone = (problem) => problem.isGone || problem instanceof TypeError;
+
+const send = (...command) => order(ask(...command), isGone);
+
+async function ask(address, method, path, body) {
   const answer = await fetch(address + path, {
     method,
     body: body && JSON.stringify(body),
@@ -75,7 +90,7 @@ async function send(address, method, path, body) {
   });
   const { value } = await answer.json();
   if (answer.ok) return value;
-  throw new Error(`${method} ${path}: ${value.error}: ${value.message}`);
+  throw new Refusal(`${method} ${path}`, value);
 }
 
 class WebKitBrowser {

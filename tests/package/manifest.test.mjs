@@ -1,4 +1,4 @@
-// What editors are told: it has the form that they expect, and says what the element does.
+// The manifest and the editor data: they have the form that editors expect, and agree with the element's code.
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -20,7 +20,7 @@ test("custom-elements.json has the form of a custom elements manifest", async ()
   assert.deepEqual(validate.errors, null);
 });
 
-test("it names the element's attributes with their values and what holds without them", () => {
+test("it names the element's attributes with their values and defaults", () => {
   assert.deepEqual(names(declared.attributes), [...ATTRIBUTES].sort());
   const absent = readAttributes(() => null, assert.fail);
   for (const { name, type, default: first } of declared.attributes) {
@@ -30,7 +30,7 @@ test("it names the element's attributes with their values and what holds without
   }
 });
 
-test("it names the members that the class has, and no other", () => {
+test("it names exactly the members of the class", () => {
   const own = Object.getOwnPropertyNames(PartnershipCheck.prototype);
   const internal = ["constructor", "connectedCallback", "disconnectedCallback", "adoptedCallback", "attributeChangedCallback"];
   assert.deepEqual(names(declared.members), own.filter((name) => !internal.includes(name)).sort());
@@ -40,7 +40,7 @@ test("it names the members that the class has, and no other", () => {
   }
 });
 
-test("everything has a sentence", () => {
+test("everything has a description", () => {
   const { attributes, members, events, cssProperties, cssParts, slots } = declared;
   for (const list of [attributes, members, events, cssProperties, cssParts, slots]) {
     assert.ok(list.length > 0);
@@ -48,12 +48,12 @@ test("everything has a sentence", () => {
   }
 });
 
-test("modules of the manifest are those that the package exports", async () => {
+test("the package exports the modules in the manifest", async () => {
   const exported = Object.values((await read("package.json")).exports).map((to) => to.default?.slice(2));
   for (const { path } of manifest.modules) assert.ok(exported.includes(path), path);
 });
 
-test("VS Code: the tag with every attribute and value, and every custom property", async () => {
+test("the data for VS Code has the tag with every attribute and value, and every custom property", async () => {
   const { version, tags: [tag] } = await read("vscode.html-custom-data.json");
   assert.equal(version, 1.1);
   assert.equal(tag.name, "partnership-check");

@@ -1,5 +1,5 @@
-// The npm package in a site's hands: with Vite (built, and on its development server) without any configuration, with
-// a bundler that copies no files, and with no bundler at all. In Chromium: what is tested is where files are found.
+// The npm package as sites use it: with Vite (built, and on its development server) without any configuration, with a
+// bundler that copies no files, and without a bundler. Chromium is enough, because this tests only where files are found.
 import assert from "node:assert/strict";
 import { cp, mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -34,28 +34,29 @@ describe("The npm package", { timeout: 240_000 }, () => {
     await noComplaints(tab);
     return tab;
   }
-  const told = (tab) => tab.until("the page's script was told", () => document.querySelector("output").value === "1");
+  const untilCounted = (tab) =>
+    tab.until("the page's script has got the event", () => document.querySelector("output").value === "1");
 
-  test("the site's own script has the types", () => check(site));
+  test("the site's own script gets the types", () => check(site));
 
-  test("built by Vite, and shown under a strict policy", async (t) => {
+  test("it works when built by Vite, under a strict policy", async (t) => {
     await build({ root: site, logLevel: "error" });
     const server = await preview({ root: site, preview: { host: "127.0.0.1", port: 0, headers: strict }, logLevel: "error" });
     t.after(() => server.close());
-    await told(await visit(t, server.resolvedUrls.local[0]));
+    await untilCounted(await visit(t, server.resolvedUrls.local[0]));
     const names = await filesIn(join(site, "dist"));
     for (const file of ["widget_bg", "widget_later", "ten-characteristics", "en", "en.later"])
       assert.ok(names.some((name) => name.startsWith(`assets/${file}-`)), `Vite has copied ${file}`);
   });
 
-  test("on Vite's development server", async (t) => {
+  test("it works on Vite's development server", async (t) => {
     const server = await createServer({ root: site, server: { host: "127.0.0.1", port: 0 }, logLevel: "error" });
     await server.listen();
     t.after(() => server.close());
-    await told(await visit(t, server.resolvedUrls.local[0]));
+    await untilCounted(await visit(t, server.resolvedUrls.local[0]));
   });
 
-  test("partnership-check/inline, by a bundler that copies no files: the page fetches nothing", async (t) => {
+  test("partnership-check/inline works with a bundler that copies no files, and the page fetches nothing", async (t) => {
     const folder = join(site, "inline");
     await mkdir(folder);
     await bundle({ entryPoints: [join(site, "src/inline.ts")], bundle: true, format: "esm", outfile: join(folder, "main.js") });
@@ -65,12 +66,12 @@ describe("The npm package", { timeout: 240_000 }, () => {
     const server = await serve({ root: folder, headers });
     t.after(() => server.close());
     const tab = await visit(t, server.url);
-    await told(tab);
-    const asked = await tab.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
-    assert.deepEqual(asked.filter((name) => !name.startsWith("data:")), [`${server.url}main.js`]);
+    await untilCounted(tab);
+    const fetched = await tab.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+    assert.deepEqual(fetched.filter((name) => !name.startsWith("data:")), [`${server.url}main.js`]);
   });
 
-  test("as it is, without a bundler", async (t) => {
+  test("it works without a bundler", async (t) => {
     const folder = join(site, "plain");
     await cp(installed, join(folder, "check"), { recursive: true });
     const page = await readFile(join(site, "index.html"), "utf8");
@@ -80,7 +81,7 @@ describe("The npm package", { timeout: 240_000 }, () => {
     await visit(t, server.url);
   });
 
-  test("the class alone defines nothing, and can be imported where there is no page", async () => {
+  test("the class alone defines no element, and can be imported outside a page", async () => {
     const at = (name) => pathToFileURL(join(installed, name));
     const { PartnershipCheck } = await import(at("element.js"));
     assert.equal(PartnershipCheck.observedAttributes.includes("instrument"), true);
@@ -88,18 +89,19 @@ describe("The npm package", { timeout: 240_000 }, () => {
     assert.doesNotMatch(await readFile(join(installed, "element.js"), "utf8"), /customElements/);
   });
 
-  test("package.json: the version is Cargo's, and every file that it names is there", async () => {
-    const told = await json(join(installed, "package.json"));
-    assert.equal(told.version, version);
-    assert.deepEqual([told.name, told.license, told.type], ["partnership-check", "MIT OR Apache-2.0", "module"]);
-    const named = [told.customElements, told.types, ...told.sideEffects, ...Object.values(told.exports).flatMap((to) => Object.values(typeof to === "string" ? [to] : to))];
+  test("package.json has Cargo's version, and every file that it names exists", async () => {
+    const metadata = await json(join(installed, "package.json"));
+    assert.equal(metadata.version, version);
+    assert.deepEqual([metadata.name, metadata.license, metadata.type], ["partnership-check", "MIT OR Apache-2.0", "module"]);
+    const exported = Object.values(metadata.exports).flatMap((to) => Object.values(typeof to === "string" ? [to] : to));
+    const named = [metadata.customElements, metadata.types, ...metadata.sideEffects, ...exported];
     for (const name of named.filter((name) => !name.includes("*"))) await stat(join(installed, name));
-    assert.equal(told.dependencies, undefined, "it needs no other package");
+    assert.equal(metadata.dependencies, undefined, "it needs no other package");
     const names = await filesIn(installed);
     for (const name of ["LICENSE-MIT", "LICENSE-APACHE", "README.md", "CHANGELOG.md"]) assert.ok(names.includes(name), name);
   });
 
-  test("no file that scripts ask for is so small that a bundler would put it into an address", async () => {
+  test("no file that scripts fetch is so small that a bundler would turn it into a data: address", async () => {
     const names = (await filesIn(join(installed, "files"))).filter((name) => !name.startsWith("schema/"));
     for (const name of names) {
       const { size } = await stat(join(installed, "files", name));

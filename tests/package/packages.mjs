@@ -1,5 +1,5 @@
-// What script/package has made, and an empty project that it is installed into, the way a site's developer would.
-// Knows no bundler and no browser.
+// The packages that script/package has made, and empty projects to install them into, as a site's developer would.
+// It knows nothing about bundlers or browsers.
 import { execFile } from "node:child_process";
 import { cp, mkdir, readdir, readFile, symlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -18,7 +18,7 @@ export const single = join(made, "partnership-check.html");
 
 export const json = async (path) => JSON.parse(await readFile(path, "utf8"));
 
-/** Every file under a folder, as paths in it. */
+/** The paths of all files under a folder, relative to it. */
 export async function filesIn(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
@@ -28,8 +28,8 @@ export async function filesIn(folder) {
 }
 
 /**
- * A folder far from this one with the files of `template` (a folder beside this file), the package installed from its
- * tarball, and `tools` as they are installed here.
+ * A new folder elsewhere with the files of `template` (a folder beside this file), the package installed from its
+ * tarball, and links to the `tools` that are installed here.
  */
 export async function project(template, tools = []) {
   const folder = freshFolder();
@@ -43,7 +43,7 @@ export async function project(template, tools = []) {
   return folder;
 }
 
-/** Type-checks a project; rejects with what the compiler says. */
+/** Type-checks a project; rejects with the compiler's messages. */
 export async function check(folder) {
   try {
     await run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "--noEmit", "-p", folder]);

@@ -1,4 +1,4 @@
-// partnership-check.html as a person has it: a file on disk, opened without a server and without a network.
+// partnership-check.html as people use it: a file on disk, opened without a server and without a network.
 import assert from "node:assert/strict";
 import { copyFile, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ import { bundled } from "../browser/pages/widget.mjs";
 import { single } from "./packages.mjs";
 import { answerOne, noComplaints, open } from "./visitor.mjs";
 
-/** Opens a copy of the file in a folder of its own, where nothing lies beside it. */
+/** Opens a copy of the file in a folder that contains no other files. */
 async function openAlone(t, browser, size) {
   const path = join(freshFolder(), "partnership-check.html");
   await copyFile(single, path);
@@ -22,7 +22,7 @@ async function openAlone(t, browser, size) {
   return { tab, url, widget: await open(tab, url, size) };
 }
 
-/** Chooses in one of the page's own lists, as a visitor's choice arrives. */
+/** Chooses from one of the page's own lists, with the event that a visitor's choice would send. */
 async function chooseIn(tab, name, value) {
   await tab.evaluate(
     ([name, value]) => {
@@ -36,14 +36,14 @@ async function chooseIn(tab, name, value) {
 }
 
 inEveryEngine("The single file", (browser) => {
-  test("from disk, without a network: answer, results, download; the answer is there after a reload", async (t) => {
+  test("it works from disk without a network, and an answer is still there after a reload", async (t) => {
     const { tab, url, widget } = await openAlone(t, browser);
     await chooseIn(tab, "instrument", "ten-characteristics");
     await answerOne(widget);
     const path = await tab.download(() => widget.do("download"));
     assert.deepEqual(JSON.parse(await readFile(path, "utf8")).answers, { goals: { value: 4 } });
-    const asked = await tab.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
-    assert.deepEqual(asked.filter((name) => !name.startsWith("data:")), []);
+    const fetched = await tab.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+    assert.deepEqual(fetched.filter((name) => !name.startsWith("data:")), []);
     await noComplaints(tab);
 
     await open(tab, url);
@@ -51,7 +51,7 @@ inEveryEngine("The single file", (browser) => {
     await noComplaints(tab);
   });
 
-  test("all assessments can be chosen, and the choice is there after a reload", async (t) => {
+  test("all assessments can be chosen, and the choice is kept after a reload", async (t) => {
     const { tab, url, widget } = await openAlone(t, browser);
     const offered = await tab.evaluate(() => [...document.querySelector("#instrument").options].map(({ value }) => value));
     assert.deepEqual(offered.toSorted(), bundled.toSorted());
@@ -65,7 +65,7 @@ inEveryEngine("The single file", (browser) => {
     await noComplaints(tab);
   });
 
-  test("every language can be chosen: the page and the widget speak it", async (t) => {
+  test("every language can be chosen, for the page and the widget", async (t) => {
     const { tab, widget } = await openAlone(t, browser);
     const offered = await tab.evaluate(() => [...document.querySelector("#lang").options].map(({ value }) => value));
     assert.deepEqual(offered, SHIPPED);
@@ -78,18 +78,18 @@ inEveryEngine("The single file", (browser) => {
     }
   });
 
-  // WebKit's window cannot be that narrow, and a page on disk has no frame to show it in.
+  // WebKit's window cannot be that narrow, and a page on disk cannot be shown in a frame instead.
   if (browser.engine !== "webkit") {
-    test("320 pixels are enough", async (t) => {
+    test("a width of 320 pixels is enough", async (t) => {
       const { tab } = await openAlone(t, browser, { width: 320, height: 640 });
-      const { wanted, there } = await tab.evaluate(() => ({ wanted: document.documentElement.scrollWidth, there: innerWidth }));
-      assert.equal(there, 320);
-      assert.ok(wanted <= there, `${wanted} pixels are wanted`);
+      const [page, window] = await tab.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      assert.equal(window, 320);
+      assert.ok(page <= window, `the page is ${page} pixels wide`);
     });
   }
 });
 
-test("the page lets nothing out: its policy knows no address", async () => {
+test("the page can send nothing anywhere, because its policy allows no address", async () => {
   const html = await readFile(single, "utf8");
   const [, policy] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html);
   assert.match(policy, /^default-src 'none';/);

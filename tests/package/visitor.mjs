@@ -1,15 +1,15 @@
-// A visitor of a page that has the widget from a package: answers a question, opens the results, and the page's own
-// script has read them. Knows nothing of where the widget's files come from.
+// A visitor to a page with the widget from a package: answers a question and opens the results, which the page's own
+// script can read as well. It knows nothing about where the widget's files come from.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { Widget } from "../browser/pages/widget.mjs";
 
 const watch = await readFile(new URL("../browser/watch.js", import.meta.url), "utf8");
 
-/** Opens an address and finds the widget ready; pages here don't bring the recorder themselves. */
+/** Opens an address and waits for the widget. Adds the recorder, because these pages do not include it themselves. */
 export async function open(tab, url, size = { width: 1000, height: 900 }) {
   await tab.front();
-  // Where the driver can, the recorder is there before the page's own scripts.
+  // If the driver allows it, the recorder starts before the page's own scripts.
   if (tab.page && !tab.recorded) await tab.page.addInitScript(watch);
   tab.recorded = true;
   await tab.goto(url, size);
@@ -21,7 +21,7 @@ export async function open(tab, url, size = { width: 1000, height: 900 }) {
   return widget;
 }
 
-/** Answers one question of the ten characteristics and looks at the results, as the page's own script can too. */
+/** Answers one question of the ten characteristics, opens the results, and reads them as the page's own script can. */
 export async function answerOne(widget) {
   const { tab } = widget;
   await widget.start();
@@ -30,14 +30,14 @@ export async function answerOne(widget) {
   await widget.results();
   assert.equal((await widget.result()).answers.goals.value, 4);
   assert.match(await widget.report(), /Clear and shared goals|goals/i);
-  // Without a style sheet the widget works all the same, so that one is missing would not be seen.
-  await tab.until("all styles are there", () => {
+  // The widget also works without style sheets, so a missing one has to be checked for.
+  await tab.until("all style sheets are adopted", () => {
     const sheets = document.querySelector("partnership-check").shadowRoot.adoptedStyleSheets;
     return sheets.length === 3 && sheets.every((sheet) => [...sheet.cssRules].some((rule) => /\.pc-/.test(rule.selectorText)));
   });
 }
 
-/** Nothing failed and nothing was refused, as far as the recorder could see. */
+/** Asserts that the recorder saw no errors and no policy violations. */
 export async function noComplaints(tab) {
   assert.deepEqual(await tab.seen("errors"), []);
   assert.deepEqual(await tab.seen("violations"), []);

@@ -1,4 +1,5 @@
-// The zip for sites without npm: unpacked as it says, it runs; the same build gives the same bytes.
+// The zip that a build contains and script/package passes on: everything in it works when unpacked as its readme says,
+// and the same build gives the same bytes.
 import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -23,37 +24,50 @@ describe("The zip", { timeout: 120_000 }, () => {
     }
   });
 
-  test("everything is in one folder that names the version, with licences and how to begin", async () => {
+  test("everything is in one folder named after the version, with licences and a readme", async () => {
     const top = `partnership-check-${version}/`;
     for (const name of names) assert.ok(name.startsWith(top), name);
     for (const name of ["LICENSE-MIT", "LICENSE-APACHE", "README.txt", "partnership-check/partnership-check.js"])
       assert.ok(names.includes(top + name), name);
-    const said = await readFile(join(folder, top, "README.txt"), "utf8");
-    assert.ok(said.startsWith(`PARTNERSHIP CHECK ${version}\n`));
-    assert.doesNotMatch(said, /\{\{/);
-    assert.doesNotMatch(names.join(), /demo|index\.html/, "the demo is no part of it");
+    const readme = await readFile(join(folder, top, "README.txt"), "utf8");
+    assert.ok(readme.startsWith(`PARTNERSHIP CHECK ${version}\n`));
+    assert.doesNotMatch(readme, /\{\{/);
+    for (const name of ["index.html", "author.html", "docs/index.html", "examples/index.html", "schema/instrument-1.json"])
+      assert.ok(names.includes(`${top}partnership-check/${name}`), name);
+    assert.ok(!names.some((name) => /\.zip$/.test(name)), "the zip does not contain itself");
   });
 
-  test("unpacked and served, its example runs under a strict policy", async (t) => {
+  test("its pages work under a strict policy when unpacked and served, and no link leads out of it", async (t) => {
     const browser = await startChromium({});
     t.after(() => browser.close());
     const server = await serve({ root: folder, headers: { "Content-Security-Policy": strictPolicy } });
     t.after(() => server.close());
     const tab = await browser.newTab();
-    await answerOne(await open(tab, `${server.url}partnership-check-${version}/example.html`));
+    const top = `${server.url}partnership-check-${version}/`;
+    await answerOne(await open(tab, `${top}index.html`));
     await noComplaints(tab);
+    for (const page of ["index.html", "docs/embedding.html", "examples/plain.html"]) {
+      const widget = await open(tab, `${top}partnership-check/${page}`);
+      assert.equal((await widget.result()).instrument.id, "ten-characteristics", page);
+      await noComplaints(tab);
+    }
+    const pages = names.filter((name) => name.endsWith(".html")).map((name) => server.url + name);
+    for (const page of pages) {
+      const html = await (await fetch(page)).text();
+      const hrefs = [...html.matchAll(/<a [^>]*href="([^"#]+)/g)].map(([, href]) => new URL(href, page).href);
+      for (const href of new Set(hrefs.filter((href) => href.startsWith(server.url)))) assert.equal((await fetch(href)).status, 200, `${page}: ${href}`);
+    }
   });
 
-  test("the same build gives the same bytes, on a machine in another time zone too", async () => {
+  test("the same build gives the same bytes, even in another time zone", async () => {
     const again = freshFolder();
     const make = `
       const [, to] = process.argv;
-      const { zip } = await import("${new URL("../../packaging/zip/zip.mjs", import.meta.url)}");
-      const { widgetFiles } = await import("${new URL("../../packaging/files.mjs", import.meta.url)}");
-      const dist = "${join(root, "dist")}";
-      await zip({ dist, paths: await widgetFiles(dist), version: "${version}" }, to);`;
+      const { writeFile } = await import("node:fs/promises");
+      const { zipOf } = await import("${new URL("../../packaging/zip/zip.mjs", import.meta.url)}");
+      await writeFile(to + "/again.zip", await zipOf("${join(root, "dist")}", "${version}"));`;
     const env = { ...process.env, TZ: "Pacific/Kiritimati" };
     await run(process.execPath, ["--input-type=module", "-e", make, again], { env });
-    assert.ok((await readFile(join(again, `partnership-check-${version}.zip`))).equals(await readFile(zipped)));
+    assert.ok((await readFile(join(again, "again.zip"))).equals(await readFile(zipped)));
   });
 });

@@ -46,7 +46,7 @@ test("every mistake in JSON is told at once, with what to do", () => {
     "Line 3, column 3: \"b\" comes where a comma is missing; put “,” before it.",
     "Line 3, column 12: “]” must be a value; write one, or remove the comma before it.",
     "Line 4, column 3: “// why” is a comment, which JSON does not have; remove it.",
-    "Line 5, column 8: “yes” is neither text in quotation marks, a number, true, false nor null; write one of these.",
+    "Line 5, column 8: “yes” is not text in quotation marks, a number, true, false or null; write one of these.",
   ]);
   assert.deepEqual(read(""), ["Line 1, column 1: The file is empty; start from an example above."]);
   const [open] = read('{ "a": 1');

@@ -88,9 +88,9 @@ fn what_is_no_json_has_the_place_where_it_stops_being_so() {
         .with("empty.json", "")
         .with("cut.json", "{\n  \"a\": [1,\n");
     let out = "\
-a.json:2:25: the file cannot be read as JSON: expected `,` or `}`; mend it there
-empty.json:1:1: the file cannot be read as JSON: EOF while parsing a value; mend it there
-cut.json:3:1: the file cannot be read as JSON: EOF while parsing a value; mend it there
+a.json:2:25: the file cannot be read as JSON: expected `,` or `}`; fix it there
+empty.json:1:1: the file cannot be read as JSON: EOF while parsing a value; fix it there
+cut.json:3:1: the file cannot be read as JSON: EOF while parsing a value; fix it there
 ";
     folder.check(&["a.json", "empty.json", "cut.json"], 1, out, "");
 }
@@ -135,7 +135,7 @@ fn the_standard_input_is_a_file_too() {
         &["-"],
         "[\n",
         1,
-        "-:2:1: the file cannot be read as JSON: EOF while parsing a list; mend it there\n",
+        "-:2:1: the file cannot be read as JSON: EOF while parsing a list; fix it there\n",
         "",
     );
 }
@@ -146,15 +146,15 @@ fn it_tells_how_it_is_used() {
 Checks assessment files for <partnership-check>.
 
 usage: check-instrument FILE...
-       check-instrument -           reads an assessment from the standard input
+       check-instrument -           reads an assessment from standard input
 
-Prints each problem as FILE:LINE:COLUMN: POINTER MESSAGE, and a line for each file without any.
-Exits with 0 if all files are good, 1 if one has a problem, 2 if one cannot be read or none is named.
+Prints each problem as FILE:LINE:COLUMN: POINTER MESSAGE, and one line for each file without problems.
+Exits with 0 if no file has problems, 1 if any file has problems, 2 if a file cannot be read or none is given.
 ";
     let folder = Folder::new("help");
     folder.check(&["--help"], 0, HELP, "");
     folder.check(&[], 2, "", HELP);
-    let err = "check-instrument: there is no option --fast; --help tells what there is\n";
+    let err = "check-instrument: there is no option --fast; see --help\n";
     folder.check(&["--fast", "x.json"], 2, "", err);
 }
 

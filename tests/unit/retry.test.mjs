@@ -3,34 +3,63 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { DriverError, order } from "../browser/drivers/driver-error.mjs";
+import { until } from "../browser/drivers/until.mjs";
 
-const again = new URL("../browser/drivers/retry.mjs", import.meta.url);
+const drivers = new URL("../browser/drivers/", import.meta.url);
 
 /** Runs a file of tests, each by its failures one after the other: how many passed, and which ran once more. */
 function outcome(...tests) {
   const source = `
     import assert from "node:assert/strict";
-    import { test } from ${JSON.stringify(again.href)};
-    const gone = new Error("gone"), wrong = new assert.AssertionError({ message: "the answer is lost" });
+    import { DriverError } from "./driver-error.mjs";
+    import { test } from "./retry.mjs";
+    import { until } from "./until.mjs";
+    const gone = () => { throw new DriverError("gone"); };
+    const wrong = () => assert.fail("the answer is lost");
+    const silent = () => until("the answer is stored", () => false, 1);
+    const thrown = () => { throw new Error("the click met something else"); };
     [${tests.map((failures) => `[${failures}]`)}].forEach((failures, index) =>
-      test("number " + index, () => { const failure = failures.shift(); if (failure) throw failure; }));`;
+      test("number " + index, () => failures.shift()?.()));`;
   const { NODE_TEST_CONTEXT: _, ...env } = process.env;
   const words = ["--input-type=module", "--eval", source];
-  const run = spawnSync(process.execPath, words, { encoding: "utf8", env, cwd: fileURLToPath(new URL(".", again)) });
+  const run = spawnSync(process.execPath, words, { encoding: "utf8", env, cwd: fileURLToPath(drivers) });
   return {
     passed: Number(run.stdout.match(/^(?:ℹ|#) pass (\d+)$/m)[1]),
     again: [...run.stdout.matchAll(/run once more: number (\d+): gone$/gm)].map(([, index]) => Number(index)),
   };
 }
 
-test("a test is run once more where it was kept from its end, and only there", () => {
+test("a test is run once more where its driver failed, and only there", () => {
   assert.deepEqual(outcome(""), { passed: 1, again: [] });
   assert.deepEqual(outcome("gone"), { passed: 1, again: [0] });
   assert.deepEqual(outcome("gone, gone"), { passed: 0, again: [0] });
   assert.deepEqual(outcome("gone, wrong"), { passed: 0, again: [0] });
-  assert.deepEqual(outcome("wrong"), { passed: 0, again: [] });
+  assert.deepEqual(outcome("wrong", "silent", "thrown"), { passed: 0, again: [] });
 });
 
 test("no more than one test of a file is", () => {
   assert.deepEqual(outcome("gone", "", "gone"), { passed: 2, again: [0] });
+});
+
+test("an order fails by a driver's error only where the driver says that the browser has gone", async () => {
+  const isGone = ({ message }) => message === "no browser";
+  assert.equal(await order(Promise.resolve(7), isGone), 7);
+  const gone = new Error("no browser");
+  await assert.rejects(order(Promise.reject(gone), isGone), (problem) => {
+    return problem instanceof DriverError && problem.message === "no browser" && problem.cause === gone;
+  });
+  const wrong = new Error("no such element");
+  await assert.rejects(order(Promise.reject(wrong), isGone), (problem) => problem === wrong);
+});
+
+test("a wait ends by a driver's error where that is the last that was heard, and else in vain", async () => {
+  const fail = (problem) => () => Promise.reject(problem);
+  await assert.rejects(until("it is there", fail(new DriverError("gone")), 1), new DriverError("gone"));
+  await assert.rejects(until("it is there", fail(new Error("no context")), 1), {
+    name: "Error",
+    message: "waited in vain until it is there; last seen: no context",
+  });
+  const answers = [fail(new DriverError("gone")), () => "here"];
+  assert.equal(await until("it is there", () => answers.shift()()), "here");
 });

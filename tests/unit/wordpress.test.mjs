@@ -3,8 +3,11 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
-import { ATTRIBUTES, CHOICES } from "../../src/element/js/attributes.js";
+import { readContract } from "../../script/lib/docs/generate.mjs";
 
+const { attributes } = await readContract();
+const ATTRIBUTES = attributes.map(({ name }) => name);
+const CHOICES = Object.fromEntries(attributes.filter(({ values }) => values).map(({ name, values }) => [name, values.map(({ value }) => value)]));
 const plugin = new URL("../../packaging/wordpress/partnership-check/", import.meta.url);
 const read = (name) => readFile(new URL(name, plugin), "utf8");
 const block = JSON.parse(await read("block/block.json"));

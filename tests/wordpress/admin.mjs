@@ -1,5 +1,5 @@
-// What an editor does in WordPress' admin pages: logs in, installs the plugin, makes a page with the block. Knows the
-// admin pages of WordPress 6.1 and later by their names and roles; what the visitor then sees is the trial's.
+// What an editor does on WordPress' admin pages: logs in, installs the plugin, creates a page with the block. It finds
+// things on the admin pages of WordPress 6.1 and later by their names and roles, and does not check the result.
 import assert from "node:assert/strict";
 import { until } from "../browser/drivers/until.mjs";
 
@@ -21,24 +21,24 @@ export async function installPlugin(page, site, zip) {
   assert.match(await row.getAttribute("class"), /\bactive\b/);
 }
 
-/** One try to insert the block, as long as it isn't there: guides for newcomers come late and lie over everything. */
+/** Tries to insert the block once, unless it is there. It may fail: welcome guides appear late and cover everything. */
 async function insertBlock(page, toggle) {
-  const there = () =>
+  const isInserted = () =>
     page.evaluate(() => {
       const [block] = window.wp.data.select("core/block-editor").getBlocks();
       return block?.name === "partnership-check/widget" && block.isValid;
     });
-  if (await there()) return true;
+  if (await isInserted()) return true;
   const soon = { timeout: 3000 };
   const guide = page.locator(".components-modal__screen-overlay");
   if (await guide.isVisible()) await guide.getByRole("button", { name: "Close" }).click(soon);
   if ((await toggle.getAttribute("aria-pressed", soon)) !== "true") await toggle.click(soon);
   await page.getByRole("searchbox").first().fill("partnership", soon);
   await page.getByRole("option", { name: "Partnership Check" }).click(soon);
-  return there();
+  return isInserted();
 }
 
-/** Makes and publishes a page with the block, set up in the inspector; resolves to its address. */
+/** Creates and publishes a page with the block, configured in the inspector; resolves to its address. */
 export async function addBlockPage(page, site, picture) {
   await page.goto(`${site}/wp-admin/post-new.php?post_type=page`);
   await page.waitForFunction(() => window.wp?.data?.select("core/editor")?.getCurrentPostId());

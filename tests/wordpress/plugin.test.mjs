@@ -1,5 +1,6 @@
-// The plugin as its users meet it: installed from the zip in the admin pages, on visitors' pages by shortcode and by
-// block, and set up in the block editor. script/try-wordpress starts the site and says where it is; Chromium alone.
+// The plugin from its users' point of view: installed from the zip on the admin pages, shown to visitors by shortcode
+// and by block, and configured in the block editor. script/try-wordpress starts the site and passes in its address. Runs
+// in Chromium only.
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,8 +15,8 @@ const { TRY_URL: site, TRY_PLACE: place, TRY_ZIP: zip, TRY_PASSWORD: password } 
 const pages = JSON.parse(readFileSync(join(place, "pages.json"), "utf8"));
 const RECORDER = fileURLToPath(new URL("../browser/watch.js", import.meta.url));
 
-/** What the pages that prepare.php wrote ask for. */
-const ASKED = {
+/** The attributes on the pages that prepare.php created. */
+const CONFIGURED = {
   instrument: "phase-readiness",
   layout: "single",
   lang: "cy",
@@ -27,22 +28,22 @@ const ASKED = {
 
 let admin;
 let visitor;
-const asked = []; // every address that a visitor's page asked for
+const requests = []; // every address that a visitor's page requested
 
 before(async () => {
   [admin, visitor] = [await startChromium({}), await startChromium({})];
-  // Admin pages show pictures from elsewhere; no page of this trial reaches another host.
+  // Admin pages load pictures from elsewhere, but in these tests no page may reach another host.
   await admin.context.route((url) => url.origin !== site, (route) => route.abort());
   await visitor.context.addInitScript({ path: RECORDER });
   await visitor.context.route("**", (route) => {
-    asked.push(route.request().url());
-    return new URL(asked.at(-1)).origin === site ? route.continue() : route.abort();
+    requests.push(route.request().url());
+    return new URL(requests.at(-1)).origin === site ? route.continue() : route.abort();
   });
 });
 after(() => Promise.all([admin?.close(), visitor?.close()]));
 
 async function open(t, address, size) {
-  asked.length = 0;
+  requests.length = 0;
   const tab = await visitor.newTab();
   t.after(() => tab.close());
   await tab.open(address, size);
@@ -55,12 +56,12 @@ const attributes = (tab) =>
     return Object.fromEntries(all.map(({ name, value }) => [name, value]));
   });
 
-const ours = () => asked.filter((url) => url.includes("/plugins/partnership-check/"));
+const pluginRequests = () => requests.filter((url) => url.includes("/plugins/partnership-check/"));
 
-/** The widget shows what was asked for: the assessment, all of it at once, dark, kept in the tab under its name. */
-async function assertAsAsked(tab, widget) {
+/** The widget has its attributes and follows them: the assessment, on one page, with answers kept in the tab by name. */
+async function assertConfigured(tab, widget) {
   await widget.ready();
-  assert.deepEqual(await attributes(tab), ASKED);
+  assert.deepEqual(await attributes(tab), CONFIGURED);
   assert.equal((await widget.result()).instrument.id, "phase-readiness");
   const all = readAssessment("phase-readiness").sections.flatMap((section) => section.items.map((item) => item.id));
   await widget.start();
@@ -73,22 +74,22 @@ async function assertAsAsked(tab, widget) {
   );
 }
 
-test("the zip is installed and activated by the admin pages", async (t) => {
+test("the zip can be installed and activated on the admin pages", async (t) => {
   const page = await admin.context.newPage();
   t.after(() => page.close());
   await logIn(page, site, password);
   await installPlugin(page, site, zip);
 });
 
-test("a page without it asks for none of its files", async (t) => {
+test("a page without the widget requests none of its files", async (t) => {
   for (const query of ["", "&theme=classic"]) {
     const { tab } = await open(t, pages.plain + query);
     assert.match(await tab.text("body"), /No assessment here/);
-    assert.deepEqual(ours(), []);
+    assert.deepEqual(pluginRequests(), []);
   }
 });
 
-test("a shortcode without attributes: ready, answered, and the answer is there after a reload", async (t) => {
+test("a shortcode without attributes works, and an answer is still there after a reload", async (t) => {
   const { tab, widget } = await open(t, pages.bare);
   await widget.ready();
   assert.deepEqual(await attributes(tab), {});
@@ -106,39 +107,39 @@ test("a shortcode without attributes: ready, answered, and the answer is there a
 });
 
 for (const [theme, query] of [
-  ["a theme of blocks", ""],
+  ["a block theme", ""],
   ["a classic theme", "&theme=classic"],
 ]) {
-  test(`in ${theme}: files from the site alone, the script as a module with its integrity`, async (t) => {
+  test(`in ${theme}, all files come from the site, and the script is a module with its integrity`, async (t) => {
     const { tab, widget } = await open(t, pages.bare + query);
     await widget.ready();
-    assert.equal(await tab.shown(".wp-site-blocks"), query === "", "it is that theme");
-    assert.deepEqual(asked.filter((url) => new URL(url).origin !== site), []);
+    assert.equal(await tab.shown(".wp-site-blocks"), query === "", "the page uses that theme");
+    assert.deepEqual(requests.filter((url) => new URL(url).origin !== site), []);
     const tags = await tab.evaluate(() =>
       [...document.querySelectorAll('script[src*="partnership-check"]')].map(({ type, src, integrity }) => ({ type, src, integrity })),
     );
     assert.equal(tags.length, 1);
     assert.equal(tags[0].type, "module");
     assert.match(tags[0].src, /\/plugins\/partnership-check\/assets\/[0-9a-f]{16}\/partnership-check\.js$/);
-    if (!existsSync(`${dist}integrity.json`)) return t.diagnostic("this build says nothing of integrity");
+    if (!existsSync(`${dist}integrity.json`)) return t.diagnostic("this build has no integrity hashes");
     assert.equal(tags[0].integrity, JSON.parse(readFileSync(`${dist}integrity.json`, "utf8"))["partnership-check.js"]);
   });
 }
 
-test("the attributes of a shortcode come through", async (t) => {
+test("the attributes of a shortcode reach the widget", async (t) => {
   const { tab, widget } = await open(t, pages.shortcode);
-  await assertAsAsked(tab, widget);
+  await assertConfigured(tab, widget);
   await tab.page.screenshot({ path: join(place, "shortcode-dark.png") });
 });
 
-test("the attributes of a block come through", async (t) => {
+test("the attributes of a block reach the widget", async (t) => {
   const { tab, widget } = await open(t, pages.block);
   assert.ok(await tab.shown(".wp-block-partnership-check-widget.alignwide partnership-check"));
-  await assertAsAsked(tab, widget);
+  await assertConfigured(tab, widget);
   await tab.page.screenshot({ path: join(place, "block.png") });
 });
 
-test("an assessment of the site's own, by its address", async (t) => {
+test("the site's own assessment can be used by its address", async (t) => {
   const { tab, widget } = await open(t, pages.src);
   await widget.ready();
   assert.deepEqual(await attributes(tab), { src: "/wp-content/uploads/own.json?a=1&b=2", loading: "eager" });
@@ -146,10 +147,10 @@ test("an assessment of the site's own, by its address", async (t) => {
 });
 
 for (const [name, what, left] of [
-  // WordPress itself takes a shortcode apart that has markup in it: what is after that is lost to it.
+  // WordPress itself cuts off a shortcode at markup, so the attributes after it are lost.
   ["markup", "markup in a shortcode's attributes does nothing", {}],
-  ["quotes", "a shortcode's attributes that would break out are dropped, the good one is kept", { theme: "dark" }],
-  ["blocks", "a block's attributes that are not allowed are dropped, the good one is kept", { theme: "dark" }],
+  ["quotes", "a shortcode's attributes that try to inject code are dropped, the valid one is kept", { theme: "dark" }],
+  ["blocks", "a block's attributes that are not allowed are dropped, the valid one is kept", { theme: "dark" }],
 ]) {
   test(what, async (t) => {
     const { tab, widget } = await open(t, pages[name]);
@@ -162,7 +163,7 @@ for (const [name, what, left] of [
   });
 }
 
-test("without JavaScript there is a sentence in its place", async (t) => {
+test("without JavaScript there is a sentence instead of the widget", async (t) => {
   const context = await visitor.context.browser()?.newContext({ javaScriptEnabled: false });
   const text = context ? await textOf(context, pages.shortcode) : await (await fetch(pages.shortcode)).text();
   await context?.close();
@@ -176,7 +177,7 @@ async function textOf(context, address) {
   return page.innerText("body");
 }
 
-test("the block editor: inserted, set up in the inspector, published, and there for a visitor", async (t) => {
+test("a block inserted, configured and published in the block editor is shown to visitors", async (t) => {
   const page = await admin.context.newPage();
   t.after(() => page.close());
   const address = await addBlockPage(page, site, join(place, "editor.png"));
@@ -187,7 +188,7 @@ test("the block editor: inserted, set up in the inspector, published, and there 
   await tab.page.screenshot({ path: join(place, "published.png") });
 });
 
-test("on a phone nothing is cut off", async (t) => {
+test("nothing is cut off on a phone", async (t) => {
   const { tab, widget } = await open(t, pages.bare, { width: 320, height: 700 });
   await widget.ready();
   await tab.page.screenshot({ path: join(place, "phone.png"), fullPage: true });
@@ -195,9 +196,9 @@ test("on a phone nothing is cut off", async (t) => {
   assert.ok(page <= window, `the page is ${page} wide in a window of ${window}`);
 });
 
-test("WordPress noted no error and no misuse", (t) => {
+test("WordPress logged no errors or notices about the plugin", (t) => {
   const log = join(place, "debug.log");
   const lines = existsSync(log) ? readFileSync(log, "utf8").split("\n") : [];
-  t.diagnostic(`${lines.filter(Boolean).length} lines in all`);
+  t.diagnostic(`${lines.filter(Boolean).length} lines in total`);
   assert.deepEqual(lines.filter((line) => /partnership-check|partnership_check/.test(line)), []);
 });

@@ -1,10 +1,10 @@
 <?php
-// Sets up an empty WordPress for script/try-wordpress, an administrator "admin" and the pages to try, as someone
-// who may write anything into a page. Prints their addresses as JSON. Runs in WordPress' folder; opens no page itself.
+// Sets up an empty WordPress for script/try-wordpress, with an administrator "admin" and the pages to test, which are
+// created without filtering their content. Prints their addresses as JSON. Runs in WordPress' folder.
 define( 'WP_INSTALLING', true );
 $_SERVER['HTTP_HOST'] = substr( getenv( 'TRY_URL' ), strlen( 'http://' ) );
 
-// Nobody is to be told of this site.
+// No mail may be sent about this site.
 function wp_mail() {
 	return true;
 }

@@ -1,5 +1,5 @@
 <?php
-// Lets a page of the throw-away site be looked at in its classic theme: ?theme=classic. Knows nothing of the plugin.
+// Shows a page of the test site in its classic theme if the address has ?theme=classic. It knows nothing about the plugin.
 foreach ( array( 'template', 'stylesheet' ) as $part ) {
 	add_filter(
 		$part,

@@ -1,6 +1,6 @@
 <?php
-// The configuration of the throw-away WordPress that script/try-wordpress sets up: everything from its environment,
-// nothing asked of other hosts. Not for a site that anybody else can reach.
+// The configuration of the temporary WordPress that script/try-wordpress sets up. Everything comes from the environment,
+// and requests to other hosts are blocked. Not for a site that anyone else can reach.
 define( 'DB_NAME', 'wordpress' );
 define( 'DB_USER', 'root' );
 define( 'DB_PASSWORD', '' );
@@ -16,9 +16,9 @@ define( 'FS_METHOD', 'direct' );
 define( 'WP_DEBUG', true );
 define( 'WP_DEBUG_DISPLAY', false );
 define( 'WP_DEBUG_LOG', getenv( 'TRY_PLACE' ) . '/debug.log' );
-foreach ( array( 'AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE' ) as $of ) {
-	define( $of . '_KEY', getenv( 'TRY_PASSWORD' ) . $of );
-	define( $of . '_SALT', $of . getenv( 'TRY_PASSWORD' ) );
+foreach ( array( 'AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE' ) as $scheme ) {
+	define( $scheme . '_KEY', getenv( 'TRY_PASSWORD' ) . $scheme );
+	define( $scheme . '_SALT', $scheme . getenv( 'TRY_PASSWORD' ) );
 }
 $table_prefix = 'wp_';
 if ( ! defined( 'ABSPATH' ) ) {

@@ -1,5 +1,5 @@
-//! A page around the element, in Yew: attributes go in as in HTML, events come out through listeners on the tag, the
-//! element's own property and method are reached by a reference. Knows the element by its public names alone.
+//! A page around the element, in Yew: it passes in attributes as in HTML, adds listeners for events, and reaches the
+//! element's own property and method through a reference. It uses only public names.
 
 mod check;
 
@@ -9,12 +9,12 @@ use web_sys::HtmlSelectElement;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-/// What the page has heard of the element.
-fn hear(event: &str, detail: &JsValue) -> Option<String> {
+/// A description of an event to show on the page.
+fn describe(event: &str, detail: &JsValue) -> Option<String> {
     match event {
         "pc-ready" => Some("Ready".into()),
         "pc-complete" => Some(format!("Complete: {}", text(detail, &["result", "instrument", "title"]))),
-        "pc-export" => Some(format!("Taken away as {}", text(detail, &["format"]))),
+        "pc-export" => Some(format!("Exported as {}", text(detail, &["format"]))),
         _ => None,
     }
 }
@@ -34,7 +34,7 @@ fn App() -> Html {
             if let Some(number) = answered(&detail) {
                 count.set(number);
             }
-            if let Some(words) = hear(event, &detail) {
+            if let Some(words) = describe(event, &detail) {
                 last.set(words.into());
             }
             match event {
@@ -97,6 +97,6 @@ fn App() -> Html {
 fn main() {
     let root = web_sys::window()
         .and_then(|window| window.document()?.get_element_by_id("app"))
-        .expect("the page has an element of this id");
+        .expect("the page has an element with this id");
     yew::Renderer::<App>::with_root(root).render();
 }

@@ -1,4 +1,4 @@
-// The element for TypeScript. What follows from the code, the README and the schemas is in the files imported here.
+// The element for TypeScript. What follows from the element's contract and the schemas is in the files imported here.
 import type { ErrorCode, PartnershipCheckEventMap } from "./names.js";
 import type { ResultFile } from "./result-file.js";
 

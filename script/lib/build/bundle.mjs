@@ -5,6 +5,9 @@ import { copyFile, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, extname, join, sep } from "node:path";
 import { build, transform } from "esbuild";
 import { ENGLISH } from "../../../src/element/js/screens.js";
+import { version } from "../../../packaging/files.mjs";
+import { addZip } from "../../../packaging/zip/zip.mjs";
+import { addDocs } from "./docs.mjs";
 import { addStatic } from "./examples.mjs";
 import { buildModule, nameCompanions, writeIntegrity } from "./integrity.mjs";
 import { addLater, joinGlue } from "./module.mjs";
@@ -129,7 +132,7 @@ try {
   await addPages(folder);
   await tidyPage(folder);
   if (release) await shortenNames(module, glue, options);
-  const bindgen = await joinGlue(glue, release);
+  const bindgen = await joinGlue(glue);
   await rm(glue);
   await addLater(parts, folder, options, release);
   await partLanguages(folder, module);
@@ -143,6 +146,8 @@ try {
   await bundleElement(folder, { "bindgen.js": bindgen, "build.js": await buildModule(folder) }, release);
   await writeIntegrity(folder);
   await addStatic(folder);
+  await addDocs(folder);
+  await addZip(folder, await version());
 } catch (problem) {
   console.error(`build: ${problem.message}`);
   process.exitCode = 1;

@@ -76,7 +76,7 @@ async function addOlder(folder) {
   const older = join(folder, EXAMPLES, "older");
   await mkdir(older, { recursive: true });
   for (const name of await readdir(folder)) {
-    if (/^(partnership-check\..*|widget.*|languages|instruments)$/.test(name)) {
+    if (/^(partnership-check\..*(?<!zip)|widget.*|languages|instruments)$/.test(name)) {
       await cp(join(folder, name), join(older, name), { recursive: true });
     }
   }

@@ -4,31 +4,30 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { slim } from "./trim-glue.mjs";
+import { replaceOnce } from "./replace-once.mjs";
 
 const run = promisify(execFile);
 
-/** `text` with the one place that `pattern` matches replaced, as `String.replace` does. */
-export function replaceOnce(text, pattern, replacement, file) {
-  const count = text.match(new RegExp(pattern, `${pattern.flags}g`))?.length ?? 0;
-  if (count !== 1) throw new Error(`${file} has ${pattern} ${count} times; it should once`);
-  return text.replace(pattern, replacement);
-}
+/**
+ * What the element needs otherwise than wasm-bindgen writes it. That its script could be shorter is left alone: rewriting
+ * what today's engines don't need saves 400 bytes after brotli, which are not worth following each of its versions.
+ */
+const CHANGES = [
+  // A trap in the module has to come out at one place.
+  [/wasm = instance\.exports/, "wasm = behindDoor(instance.exports)"],
+  // The element knows where the later part is, and its hash.
+  [/import \* as (\w+) from "\.\/__wasm_split\.js"/, "const $1 = { __wasm_split_load_later: loadLater }"],
+  // It fetches and compiles the first part by itself too.
+  [/export \{ initSync, __wbg_init as default \};/, "export { wasm, __wbg_get_imports as imports, __wbg_finalize_init as finish };"],
+];
 
 /**
  * wasm-bindgen's script as a part of the element's: it takes the place of src/element/js/bindgen.js.
  * @param {string} glue path of wasm-bindgen's script
- * @param {boolean} release whether it has to be small
  */
-export async function joinGlue(glue, release) {
+export async function joinGlue(glue) {
   let text = await readFile(glue, "utf8");
-  if (release) text = slim(text, glue);
-  text = replaceOnce(text, /wasm = instance\.exports/, "wasm = behindDoor(instance.exports)", glue);
-  const star = /import \* as (\w+) from "\.\/__wasm_split\.js"/;
-  text = replaceOnce(text, star, "const $1 = { __wasm_split_load_later: loadLater }", glue);
-  text = replaceOnce(text, /if \(Symbol\.dispose\).*/, "", glue); // the element's script frees the handle itself
-  const names = "export { wasm, __wbg_get_imports as imports, __wbg_finalize_init as finish };";
-  text = replaceOnce(text, /export \{ initSync, __wbg_init as default \};/, names, glue);
+  for (const [pattern, replacement] of CHANGES) text = replaceOnce(text, pattern, replacement, glue);
   // By these properties of elements and events Yew knows its own. A page that is itself written in Yew has them too.
   if (!text.includes("__yew_")) throw new Error(`${glue} names no property of Yew's`);
   text = text.replaceAll("__yew_", "__pc_");

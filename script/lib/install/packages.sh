@@ -61,6 +61,10 @@ want_node() {
   have npm || want npm "fetches the pinned tools of package.json"
 }
 
+want_shellcheck() { have shellcheck || want shellcheck "reads the scripts"; }
+
+want_cxx() { have c++ || want g++ "libFuzzer is written in C++"; }
+
 # any_of COMMAND...: whether one of them is there.
 any_of() {
   local command

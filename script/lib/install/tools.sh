@@ -37,6 +37,14 @@ ensure_wasm_bindgen() {
   ensure_crate wasm-bindgen-cli "$WASM_BINDGEN_VERSION" wasm-bindgen "writes the JavaScript around the module"
 }
 
+# ensure_subcommand CRATE VERSION REASON [cargo install's options...]: a tool that is called as `cargo NAME`, installed only
+# by the script that uses it, and put into PATH. The folder's name says its version.
+ensure_subcommand() {
+  local bin="$tools/$1-$2/bin"
+  [ -x "$bin/$1" ] || ensure_crate "$1" "$2" "$bin/$1" "${@:3}"
+  PATH="$bin:$PATH"
+}
+
 # It doesn't tell its version, so only the place where it is says so.
 ensure_wasm_split() {
   [ ! -x "$tools/wasm_split_cli_support-$WASM_SPLIT_VERSION/bin/wasm-split-cli" ] || return 0

@@ -1,6 +1,6 @@
 # shellcheck shell=bash disable=SC2034
 # The version of every tool outside package.json, in one place. Knows nothing of how a tool is had.
-# script/build checks that Trunk.toml, Cargo.lock and package-lock.json name the same ones.
+# script/build checks that rust-toolchain.toml, Trunk.toml, Cargo.lock and package-lock.json name the same ones.
 
 # The compiler, the same by both ways. Another one can be tried by setting PARTNERSHIP_CHECK_RUST.
 RUST_VERSION="${PARTNERSHIP_CHECK_RUST:-1.96.0}"
@@ -15,3 +15,9 @@ BINARYEN_VERSION=132         # wasm-opt, from the npm package
 
 NODE_LEAST=20.19     # the oldest that every npm tool here accepts
 NODE_VERSION=22.23.3 # taken where the distribution's is older than that
+
+# Subcommands of cargo, each installed by the script that uses it.
+CARGO_FUZZ_VERSION=0.13.2     # script/fuzz
+CARGO_MUTANTS_VERSION=27.1.0  # script/mutants
+CARGO_LLVM_COV_VERSION=0.9.1  # script/coverage
+CARGO_DENY_VERSION=0.20.2     # script/test lint

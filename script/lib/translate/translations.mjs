@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeList } from "./keys.mjs";
 import { PSEUDO, pseudo } from "./pseudo.mjs";
 import { textsOf } from "./texts.mjs";
 
@@ -181,12 +182,13 @@ function list(root) {
 
 function main(root, [command, first, ...more]) {
   if (!command) return list(root);
+  if (command === "keys" && !first) return writeList(root);
   if (command === "pseudo" && !more.length) return writePseudo(root, first);
   if (command === "accept" && first) {
     const count = acceptAll(root, first, more.length ? more : null);
     return console.log(`translations: ${count} texts of ${first} are of the present English`);
   }
-  throw new Error("usage: script/translations [accept TAG [KEY...] | pseudo [FOLDER]]");
+  throw new Error("usage: script/translations [accept TAG [KEY...] | keys | pseudo [FOLDER]]");
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -21,7 +21,7 @@ fn decimals_of_three_places_are_exact() {
     assert_eq!(Decimal::from_f64(0.1).unwrap().exact(), Exact::ratio(1, 10).unwrap());
     assert_eq!(Decimal::from_f64(2.0), Some(Decimal::whole(2)));
     assert_eq!(Decimal::from_f64(0.0001), None);
-    assert_eq!(Decimal::from_f64(1_000.000_000_000_1), None, "one limit is told, not another");
+    assert_eq!(Decimal::from_f64(1_000.000_000_000_1), None, "too many decimals, however close to 1000");
     assert_eq!(Decimal::from_f64(f64::NAN), None);
     assert_eq!(Decimal::from_f64(1e9), None);
 }
@@ -45,20 +45,20 @@ fn past_64_bits_the_result_is_right_to_six_decimals() {
     assert_eq!(
         vast.times(Exact::HUNDRED).over(vast.times(Exact::whole(50))),
         Some(Exact::whole(1)),
-        "saturated"
+        "both products are too large and count as the same largest number"
     );
 }
 
 proptest::proptest! {
     #[test]
-    fn a_mean_past_64_bits_that_ends_soon_is_hit_in_any_order(
+    fn a_mean_past_64_bits_with_few_decimals_is_exact_in_any_order(
         primes in proptest::sample::subsequence(
             vec![3, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79], 11..=20,
         ),
         hundredths in 2000..8000_i64,
         seed in proptest::prelude::any::<u64>(),
     ) {
-        // Pairs that fill each other up to twice the target, in an order by the seed.
+        // Pairs that add up to twice the target, shuffled by the seed.
         let target = Exact::ratio(hundredths, 100).unwrap();
         let mut values: Vec<_> = primes
             .into_iter()
@@ -68,8 +68,10 @@ proptest::proptest! {
                 [part, rest]
             })
             .collect();
-        let order = |it: &Exact| it.0.numer().wrapping_mul(seed as i64 | 1).wrapping_mul(6_364_136_223_846_793_005);
-        values.sort_by_key(order);
+        let hash = |value: &Exact| {
+            value.0.numer().wrapping_mul(seed as i64 | 1).wrapping_mul(6_364_136_223_846_793_005)
+        };
+        values.sort_by_key(hash);
         let mean = weighted_mean(values.into_iter().map(|value| (Decimal::ONE, value)));
         proptest::prop_assert_eq!(mean, Some(target));
     }

@@ -6,6 +6,6 @@ fn ids_are_lower_case_words_joined_by_hyphens() {
         assert!(Id::parse(good).is_some(), "{good} is an id");
     }
     for bad in ["", "-a", "a-", "a--b", "A", "a b", "é", "a_b", &"x".repeat(65)] {
-        assert!(Id::parse(bad).is_none(), "{bad:?} is no id");
+        assert!(Id::parse(bad).is_none(), "{bad:?} is not an id");
     }
 }

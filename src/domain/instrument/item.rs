@@ -1,4 +1,4 @@
-//! What is asked, and the scales it is answered on. Knows no sections and nobody's answers.
+//! What an assessment asks, and the scales for the answers. It knows nothing about sections or anyone's answers.
 
 use std::ops::RangeInclusive;
 use std::rc::Rc;
@@ -12,17 +12,17 @@ use crate::domain::text::Text;
 /// One question.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Item {
-    /// Its id, which answers are kept under.
+    /// Its id, by which answers refer to it.
     pub id: Id,
-    /// The statement to rate, or what is asked.
+    /// The statement to rate, or the question.
     pub prompt: Text,
-    /// What one would see where the statement holds.
+    /// What you would see if the statement were true.
     pub look_for: Vec<Text>,
-    /// What to do next where the item is weak.
+    /// What to do next if the item is weak.
     pub advice: Vec<Text>,
-    /// Good practice to compare with.
+    /// An example of good practice.
     pub example: Option<Text>,
-    /// The assessment is complete without it.
+    /// Whether the assessment is complete without an answer to it.
     pub optional: bool,
     /// What kind of answer it takes.
     pub kind: Kind,
@@ -33,7 +33,7 @@ pub struct Item {
 pub enum Kind {
     /// A level of a scale. Only these are scored.
     Rating(Rating),
-    /// Some of several options.
+    /// One or more options from a list.
     Pick(Pick),
     /// The person's own words.
     Text,
@@ -41,45 +41,45 @@ pub enum Kind {
     Number(RangeInclusive<i32>),
 }
 
-/// What makes an item one that is rated.
+/// What a rated item has in addition.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Rating {
     /// The levels to choose from.
     pub scale: Rc<Scale>,
-    /// The levels of how much the item matters, where that is asked too.
+    /// The scale for how much the item matters, if that is asked too.
     pub importance: Option<Rc<Scale>>,
     /// What a level looks like in practice, by level value.
     pub rubric: LiteMap<i32, Text>,
-    /// Its share in the section's score. Over zero.
+    /// Its weight in the section's score; more than zero.
     pub weight: Decimal,
-    /// The highest level is the worst.
+    /// Whether the highest level is the worst.
     pub reverse: bool,
-    /// A stage cannot be met while this is missing.
+    /// Whether a stage is unmet while this item is at its lowest level or not rated.
     pub essential: bool,
 }
 
-/// What makes an item one where options are picked.
+/// What an item has in addition if options are picked.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Pick {
-    /// The options, at least two, with ids that differ.
+    /// The options: at least two, with unique ids.
     pub options: Vec<Choice>,
     /// How many may be picked; `None` for any number.
     pub max_picks: Option<usize>,
 }
 
-/// Something to pick.
+/// An option to pick.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Choice {
-    /// What is stored.
+    /// The value that is stored.
     pub id: Id,
-    /// What is read.
+    /// The text that people read.
     pub label: Text,
     /// What it means.
     pub text: Option<Text>,
 }
 
 impl Item {
-    /// What is rated, if it is.
+    /// The rating, if this is a rated item.
     pub fn rating(&self) -> Option<&Rating> {
         match &self.kind {
             Kind::Rating(rating) => Some(rating),
@@ -89,7 +89,8 @@ impl Item {
 }
 
 impl Rating {
-    /// The score of a level, in points of 100: scoring rule 1.
+    /// The score of a level in points out of 100: its share of the way from the lowest level to the highest,
+    /// or what is left of 100 for a reversed item.
     pub fn points(&self, level: i32) -> Exact {
         let range = self.scale.range();
         let height = i64::from(level) - i64::from(*range.start());
@@ -99,7 +100,7 @@ impl Rating {
     }
 }
 
-/// A list of levels with rising values. At least two.
+/// A scale: at least two levels with rising values.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Scale {
     /// The levels, lowest value first.
@@ -121,9 +122,9 @@ impl Scale {
 /// One step of a scale.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Level {
-    /// What is stored.
+    /// The value that is stored.
     pub value: i32,
-    /// What is read.
+    /// The text that people read.
     pub label: Text,
 }
 

@@ -1,14 +1,14 @@
-//! Rules that end in an outcome, as an assessment defines them. Knows no answers; what a rule comes to is worked out in
-//! [`crate::domain::scoring::outcome`].
+//! The rules by which an assessment leads to an outcome. It knows nothing about answers: they are
+//! evaluated in [`crate::domain::scoring::outcome`].
 
 use crate::domain::exact::Decimal;
 use crate::domain::id::Id;
 use crate::domain::text::Text;
 
-/// A condition and what follows where it holds.
+/// A condition, and the outcome if it holds.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Rule {
-    /// The condition; `None` always holds.
+    /// The condition; a rule without one always holds.
     pub when: Option<Condition>,
     /// The outcome's id.
     pub id: Id,
@@ -23,24 +23,24 @@ pub struct Rule {
 pub enum Condition {
     /// All of these hold.
     All(Vec<Condition>),
-    /// One of these holds.
+    /// At least one of these holds.
     Any(Vec<Condition>),
     /// A comparison.
     Compare(Operand, Operator),
 }
 
-/// What is compared. Items and sections are numbered as in the assessment.
+/// What is compared. Items and sections are given by their number in the assessment.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Operand {
     /// The level of a rated item, as its scale's value.
     Level(usize),
-    /// The score of a section, in points of 100.
+    /// The score of a section, in points out of 100.
     Score(usize),
-    /// How many options of an item are picked.
+    /// The number of options picked in an item.
     Picks(usize),
 }
 
-/// What it is compared with.
+/// How it is compared, and with what.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Operator {
     /// This or more.

@@ -9,6 +9,6 @@ fn editions_are_three_numbers() {
 }
 
 #[test]
-fn half_a_minute_an_item() {
+fn each_item_takes_half_a_minute() {
     assert_eq!([0, 1, 2, 10, 31].map(Instrument::minutes), [0, 1, 1, 5, 16]);
 }

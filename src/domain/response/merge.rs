@@ -1,74 +1,111 @@
-//! Two states of a response, as two tabs or a file and a tab have them, made one. Knows no storage.
+//! Two states of a response, as two tabs or a file and a tab have them, made one: field by field and
+//! action by action. Knows no storage.
 
 use std::rc::Rc;
 
 use super::Response;
-use crate::domain::response::answer::Answer;
+use super::answer::Answer;
+use crate::domain::dated::{join, join_shared, set};
+use crate::domain::plan::{join_texts, set_texts};
 use crate::domain::time::Timestamp;
 
-/// How long another tab may take to show what was written here, in milliseconds, with room to spare.
-const SAME_MOMENT: u64 = 10_000;
-
 impl Response {
-    /// One response out of two states of it: item by item, the later change wins.
+    /// One response out of two states of it: of every field the later change wins, and no action of the
+    /// plan is lost.
     ///
     /// Commutative, associative and idempotent, so that any number of tabs come to the same state
-    /// in whatever order they hear of each other. A tie goes to the greater answer, which both
-    /// sides find alike.
+    /// in whatever order they hear of each other. A tie goes to the greater value, which both
+    /// sides find alike. Answers that stay as they are stay the same in memory.
     #[must_use]
     pub fn merge(&self, other: &Self) -> Self {
-        let rank = |response: &Self| {
-            let Response { updated, completed, language, respondent, plan, previous, .. } = response.clone();
-            (updated, completed, language, respondent, plan, previous)
-        };
-        let (later, earlier) = if rank(self) >= rank(other) { (self, other) } else { (other, self) };
-        let mut merged = later.clone();
+        let rank = |response: &Self| (response.updated, response.completed, response.language.clone());
+        let mut merged = self.clone();
+        (merged.updated, merged.completed, merged.language) = rank(self).max(rank(other));
         // Of two beginnings the earlier gives the id, which both tabs find alike.
         let first = if (self.started, &self.id) <= (other.started, &other.id) { self } else { other };
         (merged.started, merged.id) = (first.started, first.id.clone());
-        for (item, theirs) in earlier.answers.iter() {
-            if merged.answers.get(item).is_none_or(|ours| theirs > ours) {
-                merged.answers.insert(item.clone(), theirs.clone());
+        merged.begun &= other.begun;
+        for (item, theirs) in other.answers.iter() {
+            match merged.answers.get_mut(item) {
+                Some(ours) => join_shared(ours, theirs),
+                None => drop(merged.answers.insert(item.clone(), theirs.clone())),
             }
         }
-        // Answers that stay as they are stay the same in memory, and need not be drawn again.
-        for (item, ours) in self.answers.iter() {
-            if merged.answers.get(item) == Some(ours) {
-                merged.answers.insert(item.clone(), ours.clone());
-            }
-        }
+        let (texts, changed) = (&mut merged.respondent.texts_mut(), &mut merged.respondent_changed);
+        join_texts(texts, changed, &other.respondent.texts(), &other.respondent_changed);
+        merged.plan.join(&other.plan);
+        merged.join_previous(other);
         merged
     }
 
-    /// Whether these are two beginnings of one response: first answers given in two tabs before
-    /// either has heard of the other. A response that was opened or begun on purpose in the place of
-    /// another is told by its moments, which lie apart.
+    /// Takes over the round before where the other state has another that was put there later; of the same
+    /// round, what became of its actions.
+    fn join_previous(&mut self, other: &Self) {
+        if let (Some(ours), Some(theirs)) = (&mut self.previous, &other.previous)
+            && ours.is_same_round(theirs)
+        {
+            for (number, ours) in ours.plan.iter_mut().enumerate() {
+                let theirs = &theirs.plan[number];
+                join((&mut ours.status, &mut ours.changed), (&theirs.status, theirs.changed));
+            }
+            self.previous_changed = self.previous_changed.max(other.previous_changed);
+        } else {
+            let ours = (&mut self.previous, &mut self.previous_changed);
+            join(ours, (&other.previous, other.previous_changed));
+        }
+    }
+
+    /// Whether these are two beginnings of one response: first answers given in two tabs before either has
+    /// heard of the other. Both began on this site, each before the other had its last change. What is put
+    /// in the place of another on purpose is either opened from a file or begun after that one ended.
     pub fn began_with(&self, other: &Self) -> bool {
-        let apart = self.updated.millis().abs_diff(other.updated.millis());
+        let beside = self.started < other.updated && other.started < self.updated;
         let rounds = self.follows(other) || other.follows(self);
-        !self.is_empty() && !other.is_empty() && !rounds && apart < SAME_MOMENT
+        self.begun && other.begun && beside && !self.is_empty() && !other.is_empty() && !rounds
     }
 
     /// `other` in the place of this state. Where both are states of one response, whatever differs
     /// counts as changed now, or merging with a tab that still shows this state would bring it back.
     #[must_use]
     pub fn replaced_by(&self, other: &Self, now: Timestamp) -> Self {
-        let mut next = other.clone();
         if self.id != other.id {
-            return next;
+            return Self { begun: false, ..other.clone() };
         }
-        let changed = self.updated.max(other.updated).next(now);
-        if (&self.plan, &self.respondent, &self.previous) != (&other.plan, &other.respondent, &other.previous)
-        {
-            next.updated = changed;
-        }
-        for (item, ours) in self.answers.iter() {
-            let theirs = other.answers.get(item).map_or_else(|| Answer::empty(changed), |it| (**it).clone());
-            if (Answer { changed, ..theirs.clone() }) != (Answer { changed, ..(**ours).clone() }) {
-                next.answers.insert(item.clone(), Rc::new(Answer { changed, ..theirs }));
-                next.updated = changed;
+        let merged = Self { begun: false, ..self.merge(other) };
+        let mut next = merged.clone();
+        (next.completed, next.language) = (other.completed, other.language.clone());
+        for (item, ours) in next.answers.iter_mut() {
+            let mut answer = (**ours).clone();
+            let replaced = match other.answers.get(item) {
+                Some(theirs) => answer.replace(theirs, now),
+                None => answer.replace(&Answer::empty(now), now),
+            };
+            if replaced {
+                *ours = Rc::new(answer);
             }
+        }
+        let respondent = &mut next.respondent.texts_mut();
+        set_texts(respondent, &mut next.respondent_changed, &other.respondent.texts(), now);
+        next.plan.replace(&other.plan, now);
+        next.replace_previous(other, now);
+        if next != merged {
+            next.updated = merged.updated.next(now);
         }
         next
     }
+
+    fn replace_previous(&mut self, other: &Self, now: Timestamp) {
+        if let (Some(ours), Some(theirs)) = (&mut self.previous, &other.previous)
+            && ours.is_same_round(theirs)
+        {
+            for (number, ours) in ours.plan.iter_mut().enumerate() {
+                set((&mut ours.status, &mut ours.changed), &theirs.plan[number].status, now);
+            }
+        } else {
+            set((&mut self.previous, &mut self.previous_changed), &other.previous, now);
+        }
+    }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,5 @@
-//! What a round takes along from the one before: when that was and what was planned then. Knows no
-//! answers.
+//! What a round takes along from the one before: when that was, what was planned then, and what became
+//! of it. Knows no answers.
 
 use std::rc::Rc;
 
@@ -17,6 +17,17 @@ pub struct Previous {
     pub plan: Vec<PreviousAction>,
 }
 
+impl Previous {
+    /// Whether both are the same round, whatever became of its actions.
+    pub fn is_same_round(&self, other: &Self) -> bool {
+        let actions = || self.plan.iter().zip(&other.plan);
+        self.response == other.response
+            && self.completed == other.completed
+            && self.plan.len() == other.plan.len()
+            && actions().all(|(ours, theirs)| ours.action == theirs.action)
+    }
+}
+
 /// An action of the round before.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct PreviousAction {
@@ -24,6 +35,8 @@ pub struct PreviousAction {
     pub action: Action,
     /// What became of it.
     pub status: ActionStatus,
+    /// When that last changed.
+    pub changed: Timestamp,
 }
 
 /// What became of an action.

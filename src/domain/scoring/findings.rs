@@ -1,5 +1,5 @@
-//! The result of a response, ready to be told: scores, stages, strengths, priorities (scoring rule
-//! 8) and what is missing. Knows no words and no pictures.
+//! What a response shows: scores, stages, strengths, priorities by urgency, and what is missing. It knows
+//! nothing about wording or figures.
 
 use std::cmp::Reverse;
 
@@ -11,34 +11,35 @@ use crate::domain::scoring::Scores;
 use crate::domain::scoring::outcome::Outcome;
 use crate::domain::scoring::stage::Stages;
 
-/// How many strengths are told, and how many priorities beside those at the lowest level.
+/// The most strengths that are listed. Also the most priorities, except that every item at the lowest level
+/// is listed.
 pub const TOP_ITEMS: usize = 3;
 
-/// Everything that the results page and the files say. Items are numbered as in the assessment.
+/// Everything that the results page and the exported files are based on. Items are given by their number in
+/// the assessment.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Findings {
     /// The scores.
     pub scores: Scores,
-    /// Where the partnership stands, for a staged assessment.
+    /// Where the partnership stands, if the assessment has stages.
     pub stages: Option<Stages>,
-    /// What to do, for an assessment that ends in rules.
+    /// What to do, if the assessment has rules.
     pub outcome: Option<Outcome>,
-    /// The best rated items, best first. Never an item under the middle of the scale, nor one that
-    /// is also a priority.
+    /// The best rated items, best first. None of them is below the middle of the scale or also a priority.
     pub strengths: Vec<usize>,
-    /// The weakest rated items, weakest first; all that are at the lowest level, however many.
-    /// Never an item at the highest level.
+    /// The rated items with the highest urgency, most urgent first, and every item at the lowest level. None
+    /// of them is at the highest level.
     pub priorities: Vec<usize>,
     /// How many rated items are weak spots: [`crate::domain::instrument::Scoring::weak_below`].
     pub weak_spots: usize,
     /// Items answered with "don't know".
     pub find_out: Vec<usize>,
-    /// Items that are needed and have no answer.
+    /// Items that have no answer and must have one.
     pub unanswered: Vec<usize>,
 }
 
 impl Findings {
-    /// Reports on a response.
+    /// Works out the findings of a response.
     pub fn of(instrument: &Instrument, response: &Response) -> Self {
         let scores = Scores::of(instrument, response);
         let stages = Stages::if_staged(instrument, response, &scores);
@@ -53,17 +54,18 @@ impl Findings {
             strengths: strengths(&rated, &priorities),
             priorities,
             weak_spots: rated.iter().filter(|it| cut.is_some_and(|cut| it.points < cut)).count(),
-            find_out: items_in(instrument, |item| *response.value_of(&item.id) == AnswerValue::DontKnow),
-            unanswered: items_in(instrument, |item| response.lacks(item)),
+            find_out: items_where(instrument, |item| *response.value_of(&item.id) == AnswerValue::DontKnow),
+            unanswered: items_where(instrument, |item| response.lacks(item)),
         }
     }
 }
 
-/// A rated item with what it is listed by.
+/// A rated item, and what its place in the lists depends on.
 struct Rated {
     item: usize,
     points: Exact,
-    /// How far from the best it is, weighed by how much it matters: scoring rule 8.
+    /// How far it is from the best, weighted by how much it matters:
+    /// `(100 - points) * importance / highest importance`.
     urgency: Exact,
 }
 
@@ -72,7 +74,7 @@ fn rated_items(instrument: &Instrument, response: &Response) -> Vec<Rated> {
         let (rating, answer) = (item.rating()?, response.answers.get(&*item.id)?);
         let AnswerValue::Rated(level) = answer.value else { return None };
         let points = rating.points(level);
-        // Where nobody said how much it matters, it matters most: nothing is hidden by a gap.
+        // If the importance was not asked or not answered, it counts as the highest, so that a gap hides nothing.
         let share = rating.importance.as_ref().zip(answer.importance).and_then(|(scale, importance)| {
             Exact::ratio(i64::from(importance), i64::from(*scale.range().end()))
         });
@@ -83,27 +85,27 @@ fn rated_items(instrument: &Instrument, response: &Response) -> Vec<Rated> {
 }
 
 fn priorities(rated: &[Rated]) -> Vec<usize> {
-    let mut weak: Vec<_> = rated.iter().filter(|it| it.points < Exact::HUNDRED).collect();
-    weak.sort_by_key(|it| Reverse(it.urgency));
-    // An item at the lowest level is always listed, however little it is said to matter.
-    let mut listed = 0;
-    weak.retain(|it| {
-        listed += 1;
-        listed <= TOP_ITEMS || it.points == Exact::ZERO
+    let mut weak: Vec<_> = rated.iter().filter(|rated| rated.points < Exact::HUNDRED).collect();
+    weak.sort_by_key(|rated| Reverse(rated.urgency));
+    // An item at the lowest level is always listed, however little it matters.
+    let mut rank = 0;
+    weak.retain(|rated| {
+        rank += 1;
+        rank <= TOP_ITEMS || rated.points == Exact::ZERO
     });
-    weak.into_iter().map(|it| it.item).collect()
+    weak.into_iter().map(|rated| rated.item).collect()
 }
 
 fn strengths(rated: &[Rated], priorities: &[usize]) -> Vec<usize> {
     let middle = Exact::whole(50);
     let mut strong: Vec<_> =
-        rated.iter().filter(|it| it.points >= middle && !priorities.contains(&it.item)).collect();
-    strong.sort_by_key(|it| it.urgency);
-    strong.into_iter().map(|it| it.item).take(TOP_ITEMS).collect()
+        rated.iter().filter(|rated| rated.points >= middle && !priorities.contains(&rated.item)).collect();
+    strong.sort_by_key(|rated| rated.urgency);
+    strong.into_iter().map(|rated| rated.item).take(TOP_ITEMS).collect()
 }
 
-fn items_in(instrument: &Instrument, is: impl Fn(&Item) -> bool) -> Vec<usize> {
-    (0..instrument.items.len()).filter(|number| is(&instrument.items[*number])).collect()
+fn items_where(instrument: &Instrument, matches: impl Fn(&Item) -> bool) -> Vec<usize> {
+    (0..instrument.items.len()).filter(|number| matches(&instrument.items[*number])).collect()
 }
 
 #[cfg(test)]

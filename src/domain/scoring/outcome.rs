@@ -1,5 +1,5 @@
-//! Rules that end in an outcome: scoring rule 10. Says which rule decides, by what, and what is missing
-//! before one can. Knows no words.
+//! Evaluates the rules of an assessment: which rule applies, because of which answers, or which answers are
+//! needed before that is certain. It knows nothing about wording.
 
 use crate::domain::exact::Exact;
 use crate::domain::instrument::rule::{Condition, Operand, Operator};
@@ -8,35 +8,36 @@ use crate::domain::response::Response;
 use crate::domain::response::answer::AnswerValue;
 use crate::domain::scoring::Scores;
 
-/// What the rules say.
+/// What the rules lead to.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Outcome {
-    /// The rule that decides; `None` where not enough is answered.
+    /// The number of the rule that applies; `None` if there are not enough answers.
     pub rule: Option<usize>,
-    /// The items by which it holds, or by which none before the last does; where none decides, those to answer first.
-    /// In the assessment's order.
+    /// The reasons, as items in the assessment's order. If a rule's condition holds, the items that make it
+    /// hold; if the last rule applies, all items that the conditions read; if there are not enough answers,
+    /// the items to answer first.
     pub because: Vec<usize>,
 }
 
-/// Whether a condition holds, as far as the answers tell.
+/// Whether a condition holds, as far as the answers show.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Truth {
     Yes,
     No,
-    /// Gaps decide.
+    /// It depends on missing answers.
     Open,
-    /// It reads only what does not apply.
+    /// Everything it reads is not applicable.
     Moot,
 }
 
 impl Outcome {
-    /// What the rules say; `None` where the assessment has none.
+    /// What the rules lead to; `None` if the assessment has no rules.
     pub fn if_ruled(instrument: &Instrument, response: &Response, scores: &Scores) -> Option<Self> {
         let ScoringKind::Rules(rules) = &instrument.scoring.kind else { return None };
         let answers = Answers { instrument, response, scores };
         for (number, rule) in rules.iter().enumerate() {
             let Some(when) = &rule.when else {
-                // What is left when no condition holds was decided by all that they read.
+                // No condition holds, so everything that the conditions read is a reason.
                 let mut read = Vec::new();
                 for when in rules.iter().filter_map(|rule| rule.when.as_ref()) {
                     answers.read(when, false, &mut read);
@@ -67,7 +68,7 @@ fn in_order(mut items: Vec<usize>) -> Vec<usize> {
     items
 }
 
-/// What conditions are held against.
+/// Everything that conditions are checked against.
 struct Answers<'a> {
     instrument: &'a Instrument,
     response: &'a Response,
@@ -77,27 +78,27 @@ struct Answers<'a> {
 impl Answers<'_> {
     fn truth(&self, when: &Condition) -> Truth {
         match when {
-            Condition::Compare(what, test) => self.compare(*what, *test),
+            Condition::Compare(operand, operator) => self.compare(*operand, *operator),
             Condition::All(all) => self.join(all, Truth::No, Truth::Yes),
             Condition::Any(any) => self.join(any, Truth::Yes, Truth::No),
         }
     }
 
-    /// One `decides` is enough; without one, a gap leaves it open; else it is the `other`. What does
-    /// not apply has no say.
-    fn join(&self, parts: &[Condition], decides: Truth, other: Truth) -> Truth {
+    /// The result is `decisive` if any part is, else open if any part is open, else `other`. Parts about
+    /// items that are not applicable are left out.
+    fn join(&self, parts: &[Condition], decisive: Truth, other: Truth) -> Truth {
         let truths: Vec<_> =
             parts.iter().map(|part| self.truth(part)).filter(|truth| *truth != Truth::Moot).collect();
         match () {
             () if truths.is_empty() => Truth::Moot,
-            () if truths.contains(&decides) => decides,
+            () if truths.contains(&decisive) => decisive,
             () if truths.contains(&Truth::Open) => Truth::Open,
             () => other,
         }
     }
 
-    fn compare(&self, what: Operand, test: Operator) -> Truth {
-        let value = match what {
+    fn compare(&self, operand: Operand, operator: Operator) -> Truth {
+        let value = match operand {
             Operand::Level(item) => match self.value(item) {
                 AnswerValue::Rated(level) => Exact::whole(*level),
                 AnswerValue::NotApplicable => return Truth::Moot,
@@ -114,15 +115,15 @@ impl Answers<'_> {
                 Some((score, _)) => score,
             },
         };
-        let holds = match test {
+        let holds = match operator {
             Operator::AtLeast(least) => value >= least.exact(),
             Operator::Below(limit) => value < limit.exact(),
         };
         if holds { Truth::Yes } else { Truth::No }
     }
 
-    /// The items that a condition reads or, of one that holds, only those by which it does: where one of several would
-    /// do, those that fail are no reason, nor is what does not apply.
+    /// Adds the items that a condition reads. With `only_holding`, it adds only those that make the condition
+    /// hold: not the parts of an "any" that fail, and not items that are not applicable.
     fn read(&self, when: &Condition, only_holding: bool, items: &mut Vec<usize>) {
         match when {
             Condition::All(parts) | Condition::Any(parts) => {

@@ -1,24 +1,27 @@
-//! Stages that build on each other: scoring rule 9. Says which are met, which is current, and what
-//! stands in the way. Knows no words for it.
+//! Stages that build on each other: which are met, which is the current one, and what stands in the way.
+//! It knows nothing about wording.
+//!
+//! A stage is met if its coverage is at least [`PROVISIONAL_BELOW`] and its score at least [`MET_SCORE`], and
+//! every essential item that applies is rated above its lowest level. A stage in which no item applies is met.
 
 use crate::domain::exact::Exact;
 use crate::domain::instrument::{Instrument, ScoringKind};
 use crate::domain::response::Response;
 use crate::domain::scoring::{PROVISIONAL_BELOW, Score, Scores, Term, terms};
 
-/// The score from which a stage is met and an item is no blocker, in points of 100.
+/// The lowest score of a stage that is met and of an item that is no blocker, in points out of 100.
 pub const MET_SCORE: i32 = 75;
-/// A later stage this many points ahead of an earlier unmet one is too far ahead.
+/// A later stage is too far ahead if its score is at least this many points above that of an earlier unmet one.
 pub const TOO_FAR_AHEAD: i32 = 20;
 
-/// Where a partnership stands in its stages. Stages are numbered as the sections are.
+/// Where a partnership stands in its stages. A stage has the number of its section.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Stages {
-    /// The first stage that is not met; `None` where all are.
+    /// The first stage that is not met; `None` if all are met.
     pub current: Option<usize>,
-    /// One a section, in order.
+    /// The stages, one for each section, in order.
     pub stages: Vec<Stage>,
-    /// The first unmet stage that a later one has run ahead of, and the furthest ahead of those.
+    /// The first unmet stage that a later one is too far ahead of, with the later one that is furthest ahead.
     pub go_back: Option<GoBack>,
 }
 
@@ -38,7 +41,7 @@ pub enum StageState {
 pub struct Stage {
     /// Whether it is met.
     pub met: bool,
-    /// What stands in its way, most pressing first; nothing once it is met.
+    /// What stands in its way, most pressing first; empty once it is met.
     pub blockers: Vec<Blocker>,
 }
 
@@ -54,15 +57,15 @@ pub struct Blocker {
 /// Why an item is a blocker, in the order in which blockers are listed.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Reason {
-    /// Essential, and at the lowest level or not rated.
+    /// It is essential, and at the lowest level or not rated.
     Essential,
-    /// Not rated.
+    /// It is not rated.
     Gap,
-    /// Rated under [`MET_SCORE`].
+    /// Its points are under [`MET_SCORE`].
     Low,
 }
 
-/// A later stage is ahead of an earlier one that it rests on.
+/// The advice to go back, because a later stage is too far ahead of an earlier one that it builds on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct GoBack {
     /// The stage to go back to.
@@ -72,19 +75,19 @@ pub struct GoBack {
 }
 
 impl Stages {
-    /// The stages of a response, where the assessment has any.
+    /// The stages of a response, if the assessment has any.
     pub fn if_staged(instrument: &Instrument, response: &Response, scores: &Scores) -> Option<Self> {
         let staged = instrument.scoring.kind == ScoringKind::Staged;
         staged.then(|| Self::of(instrument, response, &scores.sections))
     }
 
-    /// Judges the stages of a response. `scores` are its sections'.
+    /// Works out the stages of a response. `scores` are those of its sections.
     pub fn of(instrument: &Instrument, response: &Response, scores: &[Score]) -> Self {
-        let responses = response.values(instrument);
+        let values = response.values(instrument);
         let stages: Vec<_> = scores
             .iter()
             .enumerate()
-            .map(|(number, score)| Stage::of(&terms(instrument, &responses, number), score))
+            .map(|(number, score)| Stage::of(&terms(instrument, &values, number), score))
             .collect();
         Self {
             current: stages.iter().position(|stage| !stage.met),

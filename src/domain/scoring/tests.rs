@@ -2,8 +2,8 @@ use super::*;
 use crate::domain::exact::Decimal;
 use crate::domain::fixtures::{answered, profile, rating_of};
 
-/// `score low..high coverage statement`, as a person would write it.
-fn told(score: &Score) -> String {
+/// Writes a score as `value (low to high) of coverage: statement`.
+fn describe(score: &Score) -> String {
     let show = |value: Option<Exact>| value.map_or("none".into(), |v| v.tenths().to_string());
     let (low, high) = score.interval.unzip();
     let statement = match score.statement {
@@ -20,12 +20,12 @@ fn told(score: &Score) -> String {
 #[track_caller]
 fn check(instrument: &Instrument, answers: &str, overall: &str, sections: &[&str]) {
     let scores = Scores::of(instrument, &answered(instrument, answers));
-    assert_eq!(scores.overall.as_ref().map(told).as_deref(), Some(overall), "overall");
-    assert_eq!(scores.sections.iter().map(told).collect::<Vec<_>>(), sections, "sections");
+    assert_eq!(scores.overall.as_ref().map(describe).as_deref(), Some(overall), "overall");
+    assert_eq!(scores.sections.iter().map(describe).collect::<Vec<_>>(), sections, "sections");
 }
 
 #[test]
-fn without_gaps_low_score_and_high_are_one() {
+fn without_gaps_low_and_high_equal_the_score() {
     check(
         &profile(&[2, 1]),
         "53 1",
@@ -48,7 +48,7 @@ fn gaps_widen_the_interval_and_are_never_zero_or_the_middle() {
 }
 
 #[test]
-fn nothing_answered_and_nothing_applicable_are_told_apart() {
+fn nothing_answered_differs_from_nothing_applicable() {
     check(
         &profile(&[1, 2]),
         "- nn",
@@ -67,7 +67,7 @@ fn nothing_answered_and_nothing_applicable_are_told_apart() {
 }
 
 #[test]
-fn the_overall_is_of_sections_but_its_coverage_is_of_items() {
+fn the_overall_score_is_a_mean_of_sections_but_its_coverage_counts_items() {
     check(
         &profile(&[1, 4]),
         "5 1---",
@@ -77,7 +77,7 @@ fn the_overall_is_of_sections_but_its_coverage_is_of_items() {
 }
 
 #[test]
-fn a_section_without_a_score_counts_in_the_interval_only() {
+fn a_section_without_a_score_counts_only_in_the_interval() {
     check(
         &profile(&[1, 1, 1]),
         "5 ? n",
@@ -110,9 +110,9 @@ fn weights_of_items_and_sections_count() {
 }
 
 #[test]
-fn a_score_on_a_cut_is_in_the_upper_band_though_its_decimals_never_end() {
+fn a_score_on_a_cut_is_in_the_upper_band_even_with_endless_decimals() {
     let mut instrument = profile(&[3]);
-    // 2/3 of 100, which no binary fraction holds, against a cut of 66.667 just above it.
+    // The score is two thirds of 100, which no binary fraction can express; a cut of 66.667 is just above it.
     instrument.scoring.bands[2].from = Decimal::from_f64(66.667).unwrap();
     check(&instrument, "551", "66.7 (66.7 to 66.7) of 100 %: in 1", &["66.7 (66.7 to 66.7) of 100 %: in 1"]);
     instrument.scoring.bands[2].from = Decimal::from_f64(66.666).unwrap();

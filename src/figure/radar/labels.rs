@@ -1,45 +1,47 @@
-//! Where the labels of a radar stand: each at its axis, outside the wheel, moved up or down where its
-//! neighbours need the room. Places are told from the wheel's centre. Knows no score.
+//! Places the labels of a radar: each one at its axis, outside the wheel, moved up or down if its neighbours
+//! need room. Positions are relative to the centre of the wheel. It knows nothing about scores.
 
 use crate::figure::canvas::Canvas;
 use crate::figure::text::{balance, longest_word, step, widest, wrap};
 use crate::figure::{Anchor, At, SMALL, ShapeRole, WIDTH};
 
-/// How far labels stand from the wheel, how far from each other, and how far they may be moved.
+/// The distance of labels from the wheel.
 const OUT: i32 = 90;
-/// A dot at the end of an axis needs as much.
+/// The room that a dot at the end of an axis needs.
 const CLEAR: i32 = 70;
+/// The distance of labels from each other.
 const APART: i32 = 50;
+/// How far labels may be moved up or down.
 const MOVED: i32 = 500;
-/// The widest label above or beneath the wheel.
+/// The widest label above or below the wheel.
 const MIDDLE: i32 = 1700;
 const MILLION: i64 = 1_000_000;
 
-/// A label and what its score comes to.
+/// A label and its value.
 pub type Pair<'a> = (&'a str, &'a str);
 
-/// A label broken into lines, and its place.
+/// A label and its value, broken into lines, and their position.
 pub struct Block {
     /// Its upper end.
     pub top: i32,
     /// Its height.
-    pub tall: i32,
+    pub height: i32,
     label: Vec<String>,
-    told: Vec<String>,
+    value: Vec<String>,
     anchor: Anchor,
     x: i32,
-    wide: i32,
-    /// Where its upper end would best be.
+    width: i32,
+    /// The best position for its upper end.
     best: i32,
 }
 
-/// The largest wheel, up to a limit, beside which no word must be broken; `None` where there is none.
+/// The radius of the largest wheel, up to a limit, that leaves room for every word; `None` if no wheel does.
 pub fn radius(labels: &[Pair], largest: i32) -> Option<i32> {
     let mut radius = largest;
-    for (number, (label, told)) in labels.iter().enumerate() {
+    for (number, (label, value)) in labels.iter().enumerate() {
         let (sine, _) = direction(number, labels.len());
         let word =
-            longest_word(ShapeRole::Label, SMALL, label).max(longest_word(ShapeRole::Value, SMALL, told));
+            longest_word(ShapeRole::Label, SMALL, label).max(longest_word(ShapeRole::Value, SMALL, value));
         let room = if sine == 0 { MIDDLE } else { WIDTH / 2 } - word;
         if room < 0 {
             return None;
@@ -51,7 +53,7 @@ pub fn radius(labels: &[Pair], largest: i32) -> Option<i32> {
     Some(radius)
 }
 
-/// The labels around a wheel; `None` where that would take one too far from its axis or into the wheel.
+/// The labels around a wheel; `None` if one would be too far from its axis, inside the wheel or cut off.
 pub fn around(labels: &[Pair], radius: i32) -> Option<Vec<Block>> {
     let blocks = stacked(labels, radius);
     let fits = |block: &Block| {
@@ -60,13 +62,13 @@ pub fn around(labels: &[Pair], radius: i32) -> Option<Vec<Block>> {
     blocks.iter().all(fits).then_some(blocks)
 }
 
-/// The labels around a wheel, none on another.
+/// The labels around a wheel, without overlaps.
 pub fn stacked(labels: &[Pair], radius: i32) -> Vec<Block> {
     let count = labels.len();
     let mut blocks: Vec<_> =
         labels.iter().enumerate().map(|(number, label)| Block::new(*label, number, count, radius)).collect();
     let half = count.div_ceil(2);
-    // Each side from the top: what is on the right, and on the left.
+    // The labels on the right and on the left, each from the top down.
     let right: Vec<_> = (1..half).collect();
     let left: Vec<_> = right.iter().map(|number| count - number).collect();
     for side in [&right, &left] {
@@ -87,7 +89,7 @@ pub fn stacked(labels: &[Pair], radius: i32) -> Vec<Block> {
     for &number in right.iter().chain(&left) {
         blocks[number].keep_out(radius + CLEAR);
     }
-    // What is straight above or beneath the wheel gives way to both sides.
+    // The labels straight above and below the wheel give way to those on both sides.
     let sides = || right.iter().chain(&left).copied();
     for number in sides() {
         if blocks[number].is_beside(&blocks[0]) {
@@ -107,7 +109,7 @@ pub fn stacked(labels: &[Pair], radius: i32) -> Vec<Block> {
 }
 
 impl Block {
-    fn new((label, told): Pair, number: usize, count: usize, radius: i32) -> Self {
+    fn new((label, value): Pair, number: usize, count: usize, radius: i32) -> Self {
         let (sine, _) = direction(number, count);
         let (x, y) = toward(number, count, (0, 0), radius + OUT);
         let (anchor, room) = match sine {
@@ -116,43 +118,43 @@ impl Block {
             _ => (Anchor::End, WIDTH / 2 + x),
         };
         let label = balance(ShapeRole::Label, SMALL, label, room);
-        let told = wrap(ShapeRole::Value, SMALL, told, room);
-        let wide = widest(ShapeRole::Label, SMALL, &label).max(widest(ShapeRole::Value, SMALL, &told));
-        let tall = step(SMALL) * (label.len() + told.len()) as i32;
-        // Above its place at the top, beneath it at the bottom, in the middle at the sides.
-        let best = y - tall / 2 + toward(number, count, (0, 0), tall / 2).1;
-        Self { top: best, tall, label, told, anchor, x, wide, best }
+        let value = wrap(ShapeRole::Value, SMALL, value, room);
+        let width = widest(ShapeRole::Label, SMALL, &label).max(widest(ShapeRole::Value, SMALL, &value));
+        let height = step(SMALL) * (label.len() + value.len()) as i32;
+        // Above its position at the top, below it at the bottom, and centred on it at the sides.
+        let best = y - height / 2 + toward(number, count, (0, 0), height / 2).1;
+        Self { top: best, height, label, value, anchor, x, width, best }
     }
 
-    /// Draws it around a centre.
-    pub fn draw(self, sheet: &mut Canvas, centre: At) {
+    /// Draws it, given the centre of the wheel.
+    pub fn draw(self, canvas: &mut Canvas, centre: At) {
         let at = (centre.0 + self.x, centre.1 + self.top);
-        let end = sheet.lines(ShapeRole::Label, at, self.anchor, SMALL, self.label);
-        sheet.lines(ShapeRole::Value, (at.0, end), self.anchor, SMALL, self.told);
+        let end = canvas.lines(ShapeRole::Label, at, self.anchor, SMALL, self.label);
+        canvas.lines(ShapeRole::Value, (at.0, end), self.anchor, SMALL, self.value);
     }
 
     fn bottom(&self) -> i32 {
-        self.top + self.tall
+        self.top + self.height
     }
 
     fn end_by(&mut self, limit: i32) {
-        self.top = self.top.min(limit - self.tall);
+        self.top = self.top.min(limit - self.height);
     }
 
     fn begin_from(&mut self, limit: i32) {
         self.top = self.top.max(limit);
     }
 
-    /// From its left to its right.
+    /// Its left and right ends.
     fn span(&self) -> (i32, i32) {
         match self.anchor {
-            Anchor::Start => (self.x, self.x + self.wide),
-            Anchor::Middle => (self.x - self.wide / 2, self.x + self.wide / 2),
-            Anchor::End => (self.x - self.wide, self.x),
+            Anchor::Start => (self.x, self.x + self.width),
+            Anchor::Middle => (self.x - self.width / 2, self.x + self.width / 2),
+            Anchor::End => (self.x - self.width, self.x),
         }
     }
 
-    /// Whether both could be in each other's way if one moved up or down.
+    /// Whether one could overlap the other by moving up or down.
     fn is_beside(&self, other: &Self) -> bool {
         let ((left, right), (start, end)) = (self.span(), other.span());
         left < end + APART && start < right + APART && (self.best < 0) == (other.best < 0)
@@ -165,13 +167,13 @@ impl Block {
         self.x = if self.x < 0 { self.x.min(-x) } else { self.x.max(x) };
     }
 
-    /// Whether it is within the drawing.
+    /// Whether it is completely inside the drawing.
     fn is_whole(&self) -> bool {
         let (left, right) = self.span();
         -WIDTH / 2 <= left && right <= WIDTH / 2
     }
 
-    /// Whether it is wholly outside a circle.
+    /// Whether it is completely outside a circle.
     fn clears(&self, radius: i32) -> bool {
         let (left, right) = self.span();
         let (x, y) = (0.clamp(left, right), 0.clamp(self.top, self.bottom()));
@@ -179,14 +181,14 @@ impl Block {
     }
 }
 
-/// So far from a centre on an axis.
-pub fn toward(number: usize, count: usize, centre: At, far: i32) -> At {
+/// The position on an axis at a distance from the centre.
+pub fn toward(number: usize, count: usize, centre: At, distance: i32) -> At {
     let (sine, cosine) = direction(number, count);
-    let part = |of: i64| (of * i64::from(far) / MILLION) as i32;
+    let part = |ratio: i64| (ratio * i64::from(distance) / MILLION) as i32;
     (centre.0 + part(sine), centre.1 - part(cosine))
 }
 
-/// Sine and cosine of an axis's angle, clockwise from the top, in millionths.
+/// The sine and cosine of an axis's angle, clockwise from the top, in millionths.
 fn direction(number: usize, count: usize) -> (i64, i64) {
     let (quarter, rest) = (4 * number / count, (4 * number % count) as i64);
     let count = count as i64;
@@ -199,8 +201,8 @@ fn direction(number: usize, count: usize) -> (i64, i64) {
     }
 }
 
-/// The sine of a part of a right angle, in millionths: the same on every machine, and a tenth of the
-/// code that floating point takes.
+/// The sine of `part / whole` of a right angle, in millionths. Integers give the same result on every machine
+/// and take a tenth of the code that floating point would.
 fn sine(part: i64, whole: i64) -> i64 {
     let angle = 1_570_796 * part / whole;
     let square = angle * angle / MILLION;
@@ -209,7 +211,7 @@ fn sine(part: i64, whole: i64) -> i64 {
         term = -term * square / MILLION / step;
         sum += term;
     }
-    // So that straight up is straight.
+    // The series is not exact at a right angle, where axes must be exactly vertical or horizontal.
     if part == whole { MILLION } else { sum }
 }
 

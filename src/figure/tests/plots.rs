@@ -1,9 +1,9 @@
-//! The radar and the quadrants, which place things in the plane.
+//! The radar and the quadrants, which place points in two dimensions.
 
 use super::*;
 
 #[test]
-fn a_radar_has_an_axis_a_score_clockwise_from_the_top() {
+fn a_radar_has_an_axis_for_each_score_clockwise_from_the_top() {
     let rows = [75, 50, 100, 0].map(|value| row("Goal", Some(value), &value.to_string()));
     let drawing = radar(about(false), &rows).expect("four axes make a radar");
     check(
@@ -44,17 +44,17 @@ fn a_missing_score_breaks_the_outline() {
         row("Four", Some(0), ""),
     ];
     let drawing = radar(about(false), &rows).expect("four axes make a radar");
-    assert_eq!(of(&drawing, "Outline").len(), 2);
-    assert_eq!(of(&drawing, "Dot").len(), 3);
+    assert_eq!(shapes(&drawing, "Outline").len(), 2);
+    assert_eq!(shapes(&drawing, "Dot").len(), 3);
 }
 
 #[test]
-fn a_radar_with_long_labels_has_numbers_around_it_and_the_labels_beneath() {
+fn a_radar_with_long_labels_has_numbers_around_it_and_lists_the_labels_below() {
     let label = "Verantwortungsübernahme in Führung und Zusammenarbeit";
     let rows = [75, 50, 100, 0].map(|value| row(label, Some(value), &value.to_string()));
     let drawing = radar(about(false), &rows).expect("four axes make a radar");
-    assert_eq!(of(&drawing, "Label").len(), 4 + 2 * 4);
-    assert_eq!(of(&drawing, "Value")[0], "(3200, 3199) End 135 75");
+    assert_eq!(shapes(&drawing, "Label").len(), 4 + 2 * 4);
+    assert_eq!(shapes(&drawing, "Value")[0], "(3200, 3199) End 135 75");
 }
 
 #[test]
@@ -108,8 +108,9 @@ fn quadrants_are_named_and_hold_numbered_points() {
 }
 
 #[test]
-fn points_in_one_place_stand_side_by_side_in_their_quadrant() {
-    let drawing = |places: &[(i32, i32)]| of(&quadrant(about(false), &points(places), &quadrants()), "Point");
+fn points_with_the_same_scores_are_side_by_side_in_their_quadrant() {
+    let drawing =
+        |places: &[(i32, i32)]| shapes(&quadrant(about(false), &points(places), &quadrants()), "Point");
     assert_eq!(drawing(&[(25, 75); 3]), ["(916, 1247) r 95", "(1126, 1247) r 95", "(706, 1247) r 95",]);
     assert_eq!(drawing(&[(51, 0); 3]), ["(1671, 2679) r 95", "(1881, 2679) r 95", "(1671, 2469) r 95",]);
     assert_eq!(drawing(&[(100, 100), (98, 100)]), ["(3095, 769) r 95", "(2826, 769) r 95",]);

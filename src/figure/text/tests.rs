@@ -6,7 +6,7 @@ fn check(words: &str, room: i32, expect: &[&str]) {
 }
 
 #[test]
-fn text_is_broken_between_words_and_only_else_within_one() {
+fn text_is_broken_between_words_or_if_need_be_within_one() {
     check("", 1000, &[]);
     check(" \n ", 1000, &[]);
     check("Shared goals", 1000, &["Shared goals"]);

@@ -1,27 +1,27 @@
-// What is wrong with an assessment, with line and column: its size, its JSON, and what the widget says of it.
-// Knows the widget's promise; what is drawn of the problems is for others.
+// Finds the problems of an assessment, with line and column: its size, its JSON syntax, and what the widget reports.
+// It knows nothing about how problems are shown.
 import { finder, ruler } from "./places.js";
 import { syntaxProblems } from "./syntax.js";
 
 const LIMIT = 1024 * 1024;
 
-/** In KiB, as the widget counts: begun ones count whole. */
+/** The problem of a file that is too large, or `null`. Sizes are in KiB, rounded up, as in the widget. */
 export const tooLarge = (bytes) =>
   bytes > LIMIT ? `has ${Math.ceil(bytes / 1024)} KiB; keep it to ${LIMIT / 1024} KiB at most` : null;
 
 /**
  * @typedef {{ from: number, to: number, line: number, column: number, subject: string, pointer: string,
- *   message: string }} Found `subject` is what the message speaks of: a pointer, an excerpt or the file
+ *   message: string }} Found `subject` is what the message is about: a pointer, an excerpt or the file
  */
 
-/** What can be said without the widget. @returns {Found[]} */
+/** The problems that can be found without the widget. @returns {Found[]} */
 export function readProblems(text) {
   const size = tooLarge(new TextEncoder().encode(text).length);
   const found = size ? [{ from: 0, to: 0, message: size }] : syntaxProblems(text);
   return placed(text, found.map((one) => ({ subject: "The file", pointer: "", ...one })));
 }
 
-/** What the widget said of a text. @param {{ pointer: string, message: string }[]} problems @returns {Found[]} */
+/** The problems that the widget reported. @param {{ pointer: string, message: string }[]} problems @returns {Found[]} */
 export function widgetProblems(text, problems) {
   const find = finder(text);
   const found = problems.map(({ pointer, message }) => ({
@@ -30,7 +30,7 @@ export function widgetProblems(text, problems) {
     pointer,
     message,
   }));
-  // From top to bottom, as one mends them; the widget tells them in the order in which it reads.
+  // Sorted by line, as people fix them; the widget reports them in the order in which it reads.
   return placed(text, found).sort((one, other) => one.from - other.from);
 }
 

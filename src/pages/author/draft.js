@@ -1,9 +1,9 @@
-// The text in progress, kept in this browser so that a reload loses nothing.
-// A browser may refuse storage or have no room: then it says so, and nothing else happens.
+// Stores the text in progress in this browser, so that it is not lost when the page is reloaded.
+// If the browser refuses storage or has no room, the functions report that and never throw.
 
 const KEY = "partnership-check-author:text";
 
-/** @returns {string | null} the text that was kept */
+/** @returns {string | null} the stored text */
 export function keptText() {
   try {
     return localStorage.getItem(KEY);
@@ -12,7 +12,7 @@ export function keptText() {
   }
 }
 
-/** Whether the browser lets this page keep anything; whether it has room shows only when something is kept. */
+/** Whether the browser allows this page to store anything. Whether there is room shows only when storing. */
 export function keeps() {
   try {
     localStorage.getItem(KEY);
@@ -22,7 +22,7 @@ export function keeps() {
   }
 }
 
-/** Keeps a text; `null` forgets it. @returns {boolean} whether the browser did */
+/** Stores a text; `null` removes it. @returns {boolean} whether that worked */
 export function keepText(text) {
   try {
     if (text === null) localStorage.removeItem(KEY);

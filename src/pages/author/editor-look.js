@@ -1,5 +1,5 @@
-// How the editor looks: the page's colours, which reach into its shadow root as custom properties.
-// CodeMirror draws some signs as images; these are drawn as text here, so that no policy on images matters.
+// How the editor looks. The page's colours reach into its shadow root as custom properties.
+// CodeMirror draws some marks as images; here they are drawn without, so that no policy on images can block them.
 import { EditorView } from "@codemirror/view";
 
 const panel = { backgroundColor: "var(--page)", color: "var(--ink)", borderColor: "var(--line)" };

@@ -1,6 +1,6 @@
-// The editor: CodeMirror for JSON, with line numbers, marks at problems, search and undo.
-// It sits in a shadow root, where CodeMirror adopts its style sheet; in the page itself it would write a <style>
-// element, which a strict Content-Security-Policy forbids. Knows nothing of assessments.
+// The editor: CodeMirror for JSON, with line numbers, marked problems, search and undo.
+// It is in a shadow root, where CodeMirror adopts its style sheet; in the page itself it would add a <style>
+// element, which a strict Content-Security-Policy forbids. It knows nothing about assessments.
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { json } from "@codemirror/lang-json";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
@@ -11,10 +11,10 @@ import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lin
 import { classHighlighter } from "@lezer/highlight";
 import { look } from "./editor-look.js";
 
-/** More than this, a list of marks in the gutter slows typing and helps nobody. */
-const MOST_MARKS = 200;
+/** The most problems that are marked; more would slow down typing without being useful. */
+const MAX_MARKS = 200;
 
-/** CodeMirror's words for searching, as the rest of the page writes them. */
+/** CodeMirror's search labels, capitalized like the rest of the page. */
 const WORDS = {
   "next": "Next",
   "previous": "Previous",
@@ -58,7 +58,7 @@ export class Editor {
         EditorState.tabSize.of(2),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ "aria-label": label, "tabindex": "0" }),
-        // No binding for Tab: it leaves the editor, as it leaves every other field.
+        // Tab is not bound to anything, so that it leaves the editor like any other field.
         keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap]),
         EditorView.updateListener.of((update) => update.docChanged && changed()),
         look,
@@ -70,7 +70,7 @@ export class Editor {
     return this.#view.state.doc.toString();
   }
 
-  /** Puts another text in the place of this one; the editor's own undo brings this one back, too. */
+  /** Replaces the whole text. The editor's own undo can bring the old text back. */
   replace(text) {
     this.#view.dispatch({
       changes: { from: 0, to: this.#view.state.doc.length, insert: text },
@@ -82,12 +82,12 @@ export class Editor {
   /** Marks problems where they are. @param {{ from: number, to: number, words: string }[]} problems */
   mark(problems) {
     const marks = problems
-      .slice(0, MOST_MARKS)
+      .slice(0, MAX_MARKS)
       .map(({ from, to, words }) => ({ from, to, severity: "error", message: words }));
     this.#view.dispatch(setDiagnostics(this.#view.state, marks));
   }
 
-  /** Moves the cursor and the focus to a place, in the middle of what is seen. */
+  /** Moves the cursor and the focus to a position and scrolls it to the middle. */
   go(offset) {
     const at = Math.min(offset, this.#view.state.doc.length);
     this.#view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: "center" }) });

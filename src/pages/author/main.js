@@ -1,5 +1,5 @@
-// The author's page: brings the text, its problems and its preview together, and what can be done with the text.
-// Each of these is a file of its own; this one knows the page's markup and in which order things happen.
+// The page for authors. It connects the text, its problems, its preview and the buttons, each of which has a module
+// of its own. This one knows the page's markup and the order in which things happen.
 import { SHIPPED } from "../../element/js/language.js";
 import { aboutHash, fetchHash } from "../demo/hash.js";
 import { readProblems, tooLarge, widgetProblems } from "./check.js";
@@ -11,10 +11,10 @@ import { ProblemList, sentence } from "./problems.js";
 import { bySource, fileName, inline, UNNAMED } from "./snippet.js";
 import { smallExample, template, TEMPLATES } from "./starters.js";
 
-/** How long a text must rest before it is looked at, in milliseconds: nobody wants each letter judged. */
-const REST = 350;
-const KEPT = "What you write is kept in this browser, and nowhere else, until you start afresh.";
-const NOT_KEPT = "This browser keeps nothing for this page: download the file before you leave.";
+/** How long to wait after a change before checking the text, in milliseconds, so as not to check every letter. */
+const PAUSE = 350;
+const KEPT = "Your text is kept in this browser, and nowhere else, until you start over.";
+const NOT_KEPT = "This browser does not let this page keep your text. Download the file before you leave.";
 
 const page = location.href;
 const at = (id) => document.getElementById(id);
@@ -24,59 +24,59 @@ const editor = new Editor(at("editor"), keptText() ?? smallExample(page), {
   label: "The assessment as JSON",
   changed,
 });
-let resting = 0;
-let turn = 0;
-let looking = null; // the look at the present text, while it lasts
-let asked = 0; // counts what was to take the text's place: of two the later one counts, whichever arrives first
-let unkept = false; // whether the text was changed here since it was kept: other tabs keep theirs in the same place
-let file = UNNAMED; // its name, by the id that the text had when it was last JSON: a slip of the hand is no new name
-let isDone = false; // whether what is said beside the buttons is true of the present text alone
-let hash; // of the script, once it is known
-let before = null; // the text that the last start or opened file took the place of, and its file's name
-let sound = null; // the text that was last found to have no problems
+let timer = 0;
+let generation = 0; // counts checks, so that an outdated one can be told from the present one
+let checking = null; // the promise of the running check
+let replacement = 0; // counts requests to replace the text: the latest one counts, in whatever order they arrive
+let unsaved = false; // whether the text was changed here since it was stored; other tabs store theirs in the same place
+let file = UNNAMED; // the file's name, from the id when the text was last JSON, so that a typing mistake changes nothing
+let isDone = false; // whether the words beside the buttons are only true for the present text
+let hash; // the hash of the script, once it is known
+let previous = null; // the text that was last replaced, and the name of its file
+let valid = null; // the text that was last found to have no problems
 
 function changed() {
-  unkept = true;
+  unsaved = true;
   if (isDone) say("");
-  overtake();
-  resting = setTimeout(look, REST);
+  cancelCheck();
+  timer = setTimeout(check, PAUSE);
 }
 
-/** What a look at an earlier text would still bring is not wanted any more, its preview least of all. */
-function overtake() {
-  clearTimeout(resting);
-  turn += 1;
-  looking = null;
+/** Discards a waiting or running check together with its preview. */
+function cancelCheck() {
+  clearTimeout(timer);
+  generation += 1;
+  checking = null;
   preview.cancel();
 }
 
-/** Looks at the text as it is now. @returns {Promise<boolean>} whether it came to its end, and nothing overtook it */
-function look() {
-  overtake();
-  const now = turn;
+/** Checks the present text. @returns {Promise<boolean>} whether the check was completed rather than discarded */
+function check() {
+  cancelCheck();
+  const own = generation;
   const { text } = editor;
   keep();
   offer(text);
-  looking = judge(text, now).then(() => {
-    if (now !== turn) return false;
-    looking = null;
+  checking = checkText(text, own).then(() => {
+    if (own !== generation) return false;
+    checking = null;
     return true;
   });
-  return looking;
+  return checking;
 }
 
-async function judge(text, now) {
+async function checkText(text, own) {
   const found = readProblems(text);
   if (found.length > 0) return show(found);
   const refusal = await preview.show(text, attributes());
-  if (now !== turn) return;
+  if (own !== generation) return;
   if (refusal && refusal.code !== "invalid") {
-    // Nothing is wrong with the text: the widget itself did not come.
+    // The text may be valid: the widget itself failed to load.
     show([]);
     problems.say(`The preview cannot be shown: ${refusal.message}. Reload the page to try again.`);
     return;
   }
-  if (!refusal) sound = text;
+  if (!refusal) valid = text;
   show(refusal ? widgetProblems(text, refusal.problems) : []);
 }
 
@@ -88,11 +88,11 @@ function show(found) {
 }
 
 function keep() {
-  if (!unkept) return;
+  if (!unsaved) return;
   const { text } = editor;
-  // The example that everyone begins with is nobody's work.
+  // The unchanged example need not be stored.
   const kept = keepText(text === smallExample(page) ? null : text);
-  unkept = !kept;
+  unsaved = !kept;
   sayKept(kept);
 }
 
@@ -103,7 +103,7 @@ function sayKept(kept) {
 
 const named = () => (file = fileName(editor.text) ?? file);
 
-/** What depends on the text without being its problem: the languages it speaks, and the lines for a page. */
+/** Updates what else depends on the text: the languages to choose from, and the lines for a page. */
 function offer(text) {
   const chosen = at("language").value || document.documentElement.lang;
   const options = languagesOf(text, SHIPPED).map((tag) => new Option(nameOf(tag), tag, false, tag === chosen));
@@ -113,60 +113,61 @@ function offer(text) {
 
 const attributes = () => ({ lang: at("language").value, layout: at("layout").value });
 
-/** Puts another text into the editor, says so, and offers the way back. */
+/** Puts another text into the editor, says so, and offers to undo it. */
 function replace(text, words) {
-  asked += 1;
-  before = { text: editor.text, file: named() };
+  replacement += 1;
+  previous = { text: editor.text, file: named() };
   file = UNNAMED;
   editor.replace(text);
-  tell(words, true);
-  look();
+  sayReplaced(words, true);
+  check();
 }
 
-function tell(words, undo = false) {
+function sayReplaced(words, undo = false) {
   at("told").textContent = words;
   at("undo").hidden = !undo;
 }
 
 async function begin() {
   const chosen = TEMPLATES.find(({ id }) => id === at("template").value);
-  const now = ++asked;
+  const own = ++replacement;
   try {
     const text = chosen ? await template(chosen.id, page) : smallExample(page);
-    if (now !== asked) return;
+    if (own !== replacement) return;
     replace(text, `Started from ${chosen ? `“${chosen.name}”` : "a small example"}.`);
   } catch (cause) {
-    if (now === asked) tell(`This could not be fetched: ${cause.message}. Your text is as it was.`);
+    if (own === replacement) sayReplaced(`This could not be loaded: ${cause.message}. Your text has not changed.`);
   }
 }
 
 async function open(file) {
   if (!file) return;
   const size = tooLarge(file.size);
-  if (size) return tell(`${file.name} ${size}. Your text is as it was.`);
-  const now = ++asked;
+  if (size) return sayReplaced(`${file.name} ${size}. Your text has not changed.`);
+  const own = ++replacement;
   try {
     const text = await file.text();
-    if (now === asked) replace(text, `Opened ${file.name}.`);
+    if (own === replacement) replace(text, `Opened ${file.name}.`);
   } catch (cause) {
-    if (now === asked) tell(`${file.name} could not be read: ${cause.message}. Your text is as it was.`);
+    if (own !== replacement) return;
+    sayReplaced(`${file.name} could not be read: ${cause.message}. Your text has not changed.`);
   }
 }
 
-function afresh() {
-  replace(smallExample(page), "Started afresh.");
+function startOver() {
+  replace(smallExample(page), "Started over.");
 }
 
 function undo() {
-  asked += 1;
-  file = before.file;
-  editor.replace(before.text);
-  tell("Your text is back.");
+  replacement += 1;
+  file = previous.file;
+  editor.replace(previous.text);
+  sayReplaced("Your text is back.");
   editor.focus();
-  look();
+  check();
 }
 
-/** Says what became of a button's press. */
+/** Shows the result of pressing a button. */
 function say(words, done = false) {
   at("copied").textContent = words;
   isDone = done;
@@ -177,7 +178,7 @@ function download() {
   link.href = URL.createObjectURL(new Blob([editor.text], { type: "application/json" }));
   link.download = named();
   link.click();
-  say(sound === editor.text ? "Saved." : "Saved as it is, with its problems.", true);
+  say(valid === editor.text ? "Saved." : "Saved with its problems.", true);
 }
 
 async function copy(lines) {
@@ -186,34 +187,35 @@ async function copy(lines) {
     await navigator.clipboard.writeText(lines);
     say("Copied.", true);
   } catch {
-    // No clipboard without HTTPS, or not allowed: leave the lines selected for the person to copy.
+    // There is no clipboard without HTTPS or permission; select the lines so that the person can copy them.
     getSelection().selectAllChildren(at("snippet"));
     say("Press Ctrl+C or ⌘C to copy the selected lines.", true);
   }
 }
 
 at("begin").addEventListener("click", begin);
-at("afresh").addEventListener("click", afresh);
+at("afresh").addEventListener("click", startOver);
 at("undo").addEventListener("click", undo);
 at("open").addEventListener("click", () => at("file").click());
 at("file").addEventListener("change", async ({ target }) => {
   await open(target.files[0]);
-  target.value = ""; // so that the same file can be opened again
+  target.value = ""; // allows opening the same file again
 });
 at("download").addEventListener("click", download);
 at("copy-src").addEventListener("click", () => copy(bySource(named(), page, hash)));
 at("copy-inline").addEventListener("click", async () => {
-  // Safari copies only what is at hand when the button is pressed.
-  if (sound !== editor.text && !(await (looking ?? look()))) {
-    return say("The text has changed meanwhile. Press again to copy it as it is now.");
+  // Usually there is nothing to wait for, and there must not be: Safari allows copying only right after a press.
+  if (valid !== editor.text && !(await (checking ?? check()))) {
+    return say("The text changed while it was being checked. Press again to copy the new text.");
   }
-  if (sound === editor.text) return copy(inline(editor.text, page, hash));
-  say("Mend the problems first: a page that holds them would show no assessment.");
+  if (valid === editor.text) return copy(inline(editor.text, page, hash));
+  say("Fix the problems first. Until then, your page would show no assessment.");
 });
 for (const id of ["language", "layout"]) at(id).addEventListener("change", () => preview.dress(attributes()));
 at("width").addEventListener("change", () => (at("preview").dataset.width = at("width").value));
 
-// Before the editor, which would put a dropped file into its text, and the preview, which would take it for results.
+// These listeners come before the editor, which would insert a dropped file into its text, and before the preview,
+// which would open it as results.
 const withFile = (event) => event.dataTransfer?.types.includes("Files");
 document.addEventListener("dragover", (event) => withFile(event) && event.preventDefault(), true);
 document.addEventListener(
@@ -235,4 +237,4 @@ fetchHash(page).then((found) => {
   at("hash").textContent = aboutHash(hash);
   at("snippet").textContent = bySource(named(), page, hash);
 });
-look();
+check();

@@ -1,12 +1,12 @@
-// Where in a text a JSON pointer leads, and on which line and column that is. Pure.
-// Knows JSON's shape, which jsonc-parser reads; knows nothing of what assessments mean.
+// Finds the position that a JSON pointer leads to in a text, and its line and column. Pure.
+// It uses jsonc-parser, and knows nothing about assessments.
 import { parseTree } from "jsonc-parser";
 
 /**
- * Finds places in one text.
+ * Finds positions in one text.
  * @param {string} text JSON
- * @returns {(pointer: string) => { from: number, to: number }} where a pointer leads; as far as it leads, where the
- *   rest of it is not there. A member begins with its name.
+ * @returns {(pointer: string) => { from: number, to: number }} the range of a pointer's value; a member begins with
+ *   its name. If the pointer leads to nothing, it is followed as far as possible.
  */
 export function finder(text) {
   const root = tree(text);
@@ -18,14 +18,14 @@ export function finder(text) {
       place = inner;
     }
     const from = place?.offset ?? 0;
-    // A whole section is not marked from end to end: the line on which it begins will do.
+    // A value of several lines, such as a section, is marked only on its first line.
     const end = text.slice(from).search(/\r|\n/);
     const last = end < 0 ? text.length : from + end;
     return { from, to: Math.min(from + (place?.length ?? 0), last) };
   };
 }
 
-// A text so deep that the parser runs out of stack has no places.
+// If a text is nested so deeply that the parser runs out of stack, every pointer leads to its beginning.
 function tree(text) {
   try {
     return parseTree(text);
@@ -40,7 +40,7 @@ const names = (pointer) =>
     .slice(1)
     .map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~"));
 
-// Of members with one name the last one counts, as it does for whoever reads the file.
+// If several members have the same name, the last one counts, as for JSON parsers.
 function step(node, name) {
   if (node?.type === "array") return node.children[name];
   if (node?.type === "object") return node.children.findLast((member) => member.children[0].value === name);
@@ -48,7 +48,7 @@ function step(node, name) {
 }
 
 /**
- * Tells lines and columns, both from 1; columns count characters as people do, an emoji as one.
+ * Converts offsets into lines and columns, both counted from 1. Columns count code points, so an emoji is usually one.
  * @param {string} text
  * @returns {(offset: number) => { line: number, column: number }}
  */

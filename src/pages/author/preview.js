@@ -1,39 +1,39 @@
-// The preview: a real widget that keeps nothing. A changed text gets a widget of its own, out of sight; only where
-// that one can be used does it take the place of the one before. Knows nothing of how problems are shown.
+// The preview: a real widget that stores nothing. Each changed text gets a new, hidden widget, which replaces the
+// previous one only if the text is valid. It knows nothing about how problems are shown.
 import { follow, placeIn } from "./follow.js";
 
 export class Preview {
   #place;
   #shown = null;
-  #coming = null;
-  #overtake = () => {};
+  #next = null;
+  #abandon = () => {};
 
   constructor(place) {
     this.#place = place;
   }
 
   /**
-   * Shows an assessment, unless it is overtaken: by a later call or by `cancel`.
+   * Shows an assessment, unless a later call or `cancel` comes first.
    * @param {string} text JSON
    * @param {Record<string, string>} look the widget's attributes
-   * @returns {Promise<Error | null>} what the widget refused it with; also `null` when overtaken
+   * @returns {Promise<Error | null>} the widget's error if it refused the text; `null` if shown or cancelled
    */
   show(text, look) {
     this.cancel();
-    const widget = (this.#coming = this.#make(text, look));
+    const widget = (this.#next = this.#create(text, look));
     this.#place.append(widget);
-    // A widget that is taken away may never say whether it was ready.
-    return Promise.race([this.#bring(widget), new Promise((resolve) => (this.#overtake = () => resolve(null)))]);
+    // The ready promise of a widget that is removed may never settle.
+    return Promise.race([this.#swap(widget), new Promise((resolve) => (this.#abandon = () => resolve(null)))]);
   }
 
-  /** Gives up what is coming: what is seen stays. */
+  /** Discards the widget that is still hidden. The visible one stays. */
   cancel() {
-    this.#coming?.remove();
-    this.#coming = null;
-    this.#overtake();
+    this.#next?.remove();
+    this.#next = null;
+    this.#abandon();
   }
 
-  async #bring(widget) {
+  async #swap(widget) {
     try {
       await widget.whenReady();
     } catch (refusal) {
@@ -41,10 +41,10 @@ export class Preview {
       return refusal;
     }
     await follow(widget, this.#shown && placeIn(this.#shown));
-    if (widget !== this.#coming) return null;
+    if (widget !== this.#next) return null;
     this.#shown?.remove();
     this.#shown = widget;
-    this.#coming = null;
+    this.#next = null;
     widget.hidden = widget.inert = false;
     return null;
   }
@@ -53,20 +53,21 @@ export class Preview {
     return this.#shown === null;
   }
 
-  /** Changes how the widget that is seen looks. */
+  /** Changes the attributes of the visible widget. */
   dress(look) {
     for (const [name, value] of Object.entries(look)) this.#shown?.setAttribute(name, value);
   }
 
-  #make(text, look) {
+  #create(text, look) {
     const widget = document.createElement("partnership-check");
-    // Called a script, which is what the widget looks for, but none of HTML's: where Trusted Types are enforced no text
-    // may be put into those, not even JSON.
+    // The widget looks for an element named script. This one is not an HTML script, because Trusted Types, where they
+    // are enforced, allow no text in those, not even JSON.
     const script = document.createElementNS(null, "script");
     script.setAttribute("type", "application/json");
     script.textContent = text;
     widget.append(script);
-    // Out of sight it neither speaks nor takes the focus from the text; what is hidden never comes near.
+    // While hidden, the widget must not announce anything or take the focus from the editor. A hidden element never
+    // comes near the viewport, so it must not wait for that before loading.
     widget.hidden = widget.inert = true;
     for (const [name, value] of Object.entries({ ...look, storage: "none", loading: "eager" })) {
       widget.setAttribute(name, value);

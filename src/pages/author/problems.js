@@ -1,4 +1,4 @@
-// The list of problems: each a button that leads to its place. Knows nothing of where they come from.
+// The list of problems: each is a button that leads to its place. It knows nothing about where problems come from.
 
 const plural = new Intl.PluralRules("en");
 const COUNT = { one: "problem", other: "problems" };
@@ -21,15 +21,15 @@ export class ProblemList {
     const keep = this.#list.getRootNode().activeElement;
     const at = [...this.#list.children].findIndex((item) => item.contains(keep));
     this.#list.replaceChildren(...found.map((one) => item(one, go)));
-    // The list is made anew under a person who works their way through it.
+    // Keeps the focus in the list when it is replaced while a person works through it.
     if (at >= 0) this.#list.children[Math.min(at, found.length - 1)]?.firstChild.focus();
     const { length } = found;
     this.say(
-      length ? `${length} ${COUNT[plural.select(length)]}. Each leads to its place in the text.` : "No problems.",
+      length ? `${length} ${COUNT[plural.select(length)]}. Press one to go to its place in the text.` : "No problems.",
     );
   }
 
-  /** Says something in place of a count. The same words are not said twice. */
+  /** Shows something else instead of the count. The same words are not announced twice. */
   say(words) {
     if (this.#summary.textContent !== words) this.#summary.textContent = words;
   }

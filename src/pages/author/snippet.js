@@ -1,4 +1,4 @@
-// The lines that put an assessment on a page: by the name of its file, or with the assessment in them. Pure.
+// The lines that put an assessment on a page: either with the name of its file or with the assessment inside. Pure.
 import { SCRIPT } from "../demo/hash.js";
 import { scriptLine } from "../demo/snippet.js";
 
@@ -7,7 +7,7 @@ const script = (page, hash) => scriptLine(new URL(SCRIPT, page).href, hash);
 /** The name of a file whose assessment has no id yet. */
 export const UNNAMED = "assessment.json";
 
-/** The name of an assessment's file, by its id; `null` where the text is no JSON, and so says nothing of it. */
+/** The name of an assessment's file, made from its id; `null` if the text is not JSON. */
 export function fileName(text) {
   let id;
   try {
@@ -18,11 +18,14 @@ export function fileName(text) {
   return typeof id === "string" && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) ? `${id}.json` : UNNAMED;
 }
 
-/** The lines that name the file; with the script's hash where it is known. */
+/** The lines that name the file, with the script's hash if it is known. */
 export const bySource = (file, page, hash) =>
   `${script(page, hash)}\n<partnership-check src="${file}"></partnership-check>`;
 
-/** The lines that hold the assessment, which must be JSON. No “<” of a text may end the script or begin a comment. */
+/**
+ * The lines that contain the assessment, which must be JSON. Every “<” that could end the script or begin a comment is
+ * escaped.
+ */
 export const inline = (text, page, hash) =>
   `${script(page, hash)}\n<partnership-check>\n<script type="application/json">\n` +
   `${text.trim().replace(/<(?=[!/]|script)/gi, "\\u003c")}\n</script>\n</partnership-check>`;

@@ -1,9 +1,9 @@
-// What an assessment can start from: the small example that comes with this page, or one of the bundled ones.
-// Knows where their files are; knows nothing of the page.
+// What an assessment can start from: the small example that comes with this page, or a bundled assessment.
+// It knows where the files are, but nothing about the page.
 import { CHOICES } from "../../element/js/attributes.js";
 import skeleton from "./skeleton.json" with { type: "text" };
 
-/** The bundled assessments: their ids, and what to call them. */
+/** The bundled assessments: their ids and names. */
 export const TEMPLATES = CHOICES.instrument.map((id) => ({
   id,
   name: id.charAt(0).toUpperCase() + id.slice(1).replaceAll("-", " "),
@@ -11,10 +11,10 @@ export const TEMPLATES = CHOICES.instrument.map((id) => ({
 
 const schema = (page) => new URL("schema/instrument-1.json", page).href;
 
-/** The small example as text. Its first member says where the schema is, from which editors complete. */
+/** The small example as text. Its first member says where the schema is, which editors use for completion. */
 export const smallExample = (page) => skeleton.replace("{\n", `{\n  "$schema": ${JSON.stringify(schema(page))},\n`);
 
-/** A bundled assessment as text, under an id of its own: answers to the two must not be taken for one another's. */
+/** A bundled assessment as text, with a new id, so that answers to one are never taken for answers to the other. */
 export async function template(id, page) {
   const response = await fetch(new URL(`instruments/${id}.json`, page));
   if (!response.ok) throw new Error(`instruments/${id}.json answered ${response.status}`);

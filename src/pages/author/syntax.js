@@ -1,10 +1,10 @@
-// What keeps a text from being JSON, all of it at once, in words that say what to do. Pure.
-// jsonc-parser goes on after a mistake; whether a text is JSON at all is for the browser to say.
+// Lists all mistakes that keep a text from being JSON, in words that say what to do. Pure.
+// Whether a text is JSON is decided by the browser; jsonc-parser finds all mistakes, because it goes on after one.
 import { parseTree, printParseErrorCode } from "jsonc-parser";
 
-/** By the parser's names. What it calls an invalid comment is any comment, for JSON has none. */
+/** Messages by the parser's error names. Its invalid comments are comments of any kind, since JSON has none. */
 const WORDS = {
-  InvalidSymbol: "is neither text in quotation marks, a number, true, false nor null; write one of these",
+  InvalidSymbol: "is not text in quotation marks, a number, true, false or null; write one of these",
   InvalidNumberFormat: "is not a number as JSON writes it; write digits, such as 12 or 0.5",
   PropertyNameExpected: "must be a name in quotation marks; write one, or remove the comma before it",
   ValueExpected: "must be a value; write one, or remove the comma before it",
@@ -17,16 +17,16 @@ const WORDS = {
   UnexpectedEndOfComment: "is a comment, which JSON does not have; remove it",
   UnexpectedEndOfString: "is text without its closing quotation mark; add it on the same line",
   UnexpectedEndOfNumber: "is a number that stops short; write its digits",
-  InvalidUnicode: "is not a character by number; write \\u and four digits from 0 to f",
-  InvalidEscapeCharacter: "has a backslash that stands for nothing; write \\\\ for a backslash",
+  InvalidUnicode: "has an invalid character code; write \\u and four digits from 0 to f",
+  InvalidEscapeCharacter: "has a backslash that means nothing in JSON; write \\\\ for a backslash",
   InvalidCharacter: "has a tab or another invisible character; write a space, \\t or \\n",
 };
-/** Nobody reads a longer list; the first few are those to mend. */
-const MOST = 100;
+/** The most mistakes that are listed; a longer list would be of no use. */
+const MAX_MISTAKES = 100;
 
 /**
  * @param {string} text
- * @returns {{ from: number, to: number, message: string }[]} empty where the text is JSON
+ * @returns {{ from: number, to: number, message: string }[]} empty if the text is JSON
  */
 export function syntaxProblems(text) {
   try {
@@ -35,7 +35,7 @@ export function syntaxProblems(text) {
   } catch (cause) {
     const found = mistakes(text);
     if (found.length > 0) return found;
-    return [{ from: 0, to: 0, message: `is not JSON: ${cause.message}; mend it there` }];
+    return [{ from: 0, to: 0, message: `is not JSON: ${cause.message}; fix it there` }];
   }
 }
 
@@ -45,23 +45,27 @@ function mistakes(text) {
   try {
     parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   } catch {
-    return []; // too deep for the parser: the browser's own words have to do
+    return []; // nested too deeply for the parser; the browser's own message is used instead
   }
-  const told = [];
+  const listed = [];
   for (const { error, offset, length } of errors) {
-    const one = say(text, printParseErrorCode(error), offset, length);
-    if (told.length < MOST && !follows(text, told.at(-1), one)) told.push(one);
+    const mistake = describe(text, printParseErrorCode(error), offset, length);
+    if (listed.length < MAX_MISTAKES && !follows(text, listed.at(-1), mistake)) listed.push(mistake);
   }
-  return told.map(({ from, to, subject, name }) => ({ from, to, subject, message: WORDS[name] }));
+  return listed.map(({ from, to, subject, name }) => ({ from, to, subject, message: WORDS[name] }));
 }
 
-/** Whether a mistake only comes of the one before: at the same place, or a value missed where something else stood. */
-function follows(text, before, one) {
-  if (!before) return false;
-  return one.from <= before.from || (one.name === "ValueExpected" && !text.slice(before.to, one.from).trim());
+/**
+ * Whether a mistake is only a consequence of the previous one: it is at the same place, or it reports a missing value
+ * where something invalid was.
+ */
+function follows(text, previous, mistake) {
+  if (!previous) return false;
+  if (mistake.from <= previous.from) return true;
+  return mistake.name === "ValueExpected" && !text.slice(previous.to, mistake.from).trim();
 }
 
-function say(text, name, from, length) {
+function describe(text, name, from, length) {
   const to = Math.min(from + length, text.length);
   const excerpt = text.slice(from, to).split(/\r|\n/)[0].slice(0, 30);
   const quoted = excerpt.startsWith('"') ? excerpt : `“${excerpt}”`;

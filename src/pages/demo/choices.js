@@ -1,13 +1,13 @@
-// What is chosen in the builder, read from its form and put into it, and the page's address that keeps it.
-// Knows no choice by name: what can be chosen, and what stands at the start, is the form's own markup.
+// The choices in the builder: reads them from the form, puts them into it, and keeps them in the page's address.
+// It knows no choice by name: the form's markup defines what can be chosen and the initial choices.
 
-/** The names and values of everything chosen; what its field refuses counts as not given. */
+/** The names and values of all choices. A value that its field refuses counts as empty. */
 export function read(form) {
   const refused = (name) => form.elements[name].validity?.valid === false;
   return Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, refused(name) ? "" : value.trim()]));
 }
 
-/** Puts an address's choices into the form; what is no choice there is passed over. */
+/** Puts the choices in an address into the form. Anything that is not a choice there is ignored. */
 export function fill(form, search) {
   for (const [name, value] of new URLSearchParams(search)) {
     const field = form.elements.namedItem(name);
@@ -17,7 +17,7 @@ export function fill(form, search) {
   }
 }
 
-/** The present address with what differs from the start; a fragment is somebody else's and stays. */
+/** The present address with all choices that differ from the initial ones. A fragment is kept as it is. */
 export function address(choices, start) {
   const changed = Object.entries(choices).filter(([name, value]) => value !== start[name]);
   const query = new URLSearchParams(changed).toString();

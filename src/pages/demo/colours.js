@@ -1,10 +1,10 @@
-// The colour fields: each a text and the browser's own picker, with the contrast that follows from it.
-// Knows the widget's own colours; what a text means is in css.js, and what the widget makes of a colour in its own code.
+// The colour fields: each is a text field and the browser's colour picker, with the resulting contrast.
+// It knows the widget's own colours. What a text means is in css.js; how the widget corrects a colour is in the widget.
 import { corrected, forEachNeed, hex, leastContrast, over } from "../../element/js/contrast.js";
 import { isValue, resolve } from "./css.js";
 import { refused } from "./refused.js";
 
-/** The widget's own colours, as its style sheet has them; a browser test holds the two together. */
+/** The widget's own colours, as in its style sheet; a browser test checks that they are the same. */
 export const OWN = {
   "accent": "light-dark(#0d5f6b, #7fd0d8)",
   "on-accent": "light-dark(#ffffff, #08282d)",
@@ -14,38 +14,38 @@ export const OWN = {
   "border": "light-dark(#76818c, #7f8b97)",
 };
 
-/** Rounded down: what falls short of AA must not look as if it met it. */
+/** Rounded down, so that a contrast just below what AA requires does not look sufficient. */
 const ratio = (value) => `${(Math.floor(value * 10) / 10).toFixed(1)} : 1`;
 
-/** What the widget finds of each colour in one scheme; a colour has nothing where that follows from the pasted page. */
+/** What the widget measures for each colour in one scheme. There is no entry if that depends on the host page. */
 function measured(chosen, probe) {
   const parts = Object.entries(chosen).map(([name, colour]) => [name, resolve(probe, colour)]);
   const { surface, ...others } = Object.fromEntries(parts);
   if (surface?.[3] !== 1) return {};
-  const told = {};
-  const unknown = [...surface]; // another object, by which it is told apart
+  const results = {};
+  const unknown = [...surface]; // a new object, so that it can be told from the surface
   forEachNeed(surface, (name, backs, least) => {
     const colour = others[name];
     const withAccent = backs.some((back) => back !== surface);
     if (!colour || (withAccent && !others.accent)) return unknown;
-    const had = leastContrast(colour, backs);
-    const given = over(colour, backs[0]);
-    const used = had < least ? corrected(given, backs, least) : given;
-    told[name] = { had, least, used };
+    const contrast = leastContrast(colour, backs);
+    const opaque = over(colour, backs[0]);
+    const used = contrast < least ? corrected(opaque, backs, least) : opaque;
+    results[name] = { contrast, least, used };
     return used;
   });
-  return told;
+  return results;
 }
 
-/** The contrast of a colour in words, by the schemes that the widget can take. */
+/** The contrast of a colour in words, for each scheme that the widget can have. */
 function verdict(name, schemes) {
-  if (schemes.some(([, told]) => !told[name])) return { text: "Contrast depends on your page" };
+  if (schemes.some(([, results]) => !results[name])) return { text: "Contrast depends on your page" };
   const { least } = schemes[0][1][name];
-  const found = schemes.map(([scheme, told]) => [scheme, told[name].had]);
+  const found = schemes.map(([scheme, results]) => [scheme, results[name].contrast]);
   const low = found.filter(([, value]) => value < least).map(([scheme]) => scheme);
   const values = found.map(([scheme, value]) => (found.length > 1 ? `${ratio(value)} ${scheme}` : ratio(value)));
   const where = low.length === 1 && found.length > 1 ? ` in ${low[0]}` : "";
-  const used = schemes.filter(([scheme]) => low.includes(scheme)).map(([, told]) => hex(told[name].used));
+  const used = schemes.filter(([scheme]) => low.includes(scheme)).map(([, results]) => hex(results[name].used));
   const judged = low.length
     ? `: too little${where}, AA asks for ${least} : 1. The widget takes ${used.join(" and ")} instead`
     : ", meets AA";
@@ -53,7 +53,7 @@ function verdict(name, schemes) {
 }
 
 /**
- * Keeps the fields of colours together: text, picker, and what is said beneath them.
+ * Connects the parts of each colour field: the text, the picker and the hint below them.
  * @param {HTMLFormElement} form
  */
 export function colours(form) {
@@ -84,7 +84,7 @@ export function colours(form) {
       text.ariaInvalid = String(!text.validity.valid);
     }
   };
-  /** @param {string} scheme the one that the preview is in: a picker can show one colour only */
+  /** @param {string} scheme the scheme of the preview, because a picker can show only one colour */
   const show = (choices, scheme) => {
     const chosen = Object.fromEntries(Object.entries(OWN).map(([name, own]) => [name, choices[name] || own]));
     const taken = Object.entries(probes).filter(([name]) => choices.theme === "auto" || choices.theme === name);
@@ -93,9 +93,9 @@ export function colours(form) {
       const colour = resolve(probes[scheme], chosen[name]);
       if (colour) picker.value = hex(over(colour, resolve(probes[scheme], OWN.surface)));
       const reason = refused(text);
-      const said = (reason && { text: reason, low: true }) || (name === "surface" ? { text: "" } : verdict(name, schemes));
-      hint.textContent = said.text;
-      hint.classList.toggle("low", Boolean(said.low));
+      const words = (reason && { text: reason, low: true }) || (name === "surface" ? { text: "" } : verdict(name, schemes));
+      hint.textContent = words.text;
+      hint.classList.toggle("low", Boolean(words.low));
       text.placeholder = picker.value;
     }
   };

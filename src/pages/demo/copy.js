@@ -1,17 +1,17 @@
-// A button that copies a text and says so; without a clipboard the text is left selected.
-// Knows nothing of what the text is.
+// A button that copies a text and says so. If there is no clipboard, it selects the text instead.
+// It knows nothing about the text.
 
-/** @returns {() => void} forgets what was said, for when the text has changed */
-export function copies(button, source, told) {
+/** @returns {() => void} clears the status, for when the text has changed */
+export function copies(button, source, status) {
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(source.textContent);
-      told.textContent = "Copied.";
+      status.textContent = "Copied.";
     } catch {
-      // No clipboard without HTTPS, or not allowed: leave the text selected for the person to copy.
+      // There is no clipboard without HTTPS or permission; select the text so that the person can copy it.
       getSelection().selectAllChildren(source);
-      told.textContent = "Press Ctrl+C or ⌘C to copy the selected text.";
+      status.textContent = "Press Ctrl+C or ⌘C to copy the selected text.";
     }
   });
-  return () => (told.textContent = "");
+  return () => (status.textContent = "");
 }

@@ -1,5 +1,5 @@
-// The demo page: an assessment to use at once, and the builder of the lines that put it on another page.
-// Ties the parts in demo/ together; what is chosen lives in the builder's form and in the page's address.
+// The demo page: an assessment to try, and a builder for the lines that put it on another page.
+// It connects the modules in demo/. The choices are kept in the builder's form and in the page's address.
 import { address, fill, read } from "./choices.js";
 import { colours } from "./colours.js";
 import { copies } from "./copy.js";
@@ -9,9 +9,9 @@ import { preview } from "./preview.js";
 import { refused } from "./refused.js";
 import { lines, rule } from "./snippet.js";
 
-/** The assessments that come in every language offered. */
+/** The assessments that are translated into every language on offer. */
 const TRANSLATED = ["ten-characteristics", "phase-readiness"];
-/** A text that is being typed, or a colour that is being dragged, is not written into the address at every step. */
+/** How long to wait before updating the address, so that it does not change at every step of typing or dragging. */
 const PAUSE = 250; // ms
 
 const part = (id) => document.getElementById(id);
@@ -50,7 +50,7 @@ function sayAddress(words, low) {
   part("src-hint").classList.toggle("low", low);
 }
 
-/** What is no font or no such number is left out of the lines, and that is said where it stands. */
+/** Checks the font and the lengths. Invalid ones are left out of the lines, and the hint below the field says so. */
 function checkShape() {
   const { font } = fields;
   font.setCustomValidity(!font.value.trim() || isValue("font-family", font.value.trim()) ? "" : "This is not a font.");
@@ -98,12 +98,15 @@ function keep(choices) {
   if (wanted !== location.pathname + location.search + location.hash) history.replaceState(history.state, "", wanted);
 }
 
-/** Safari keeps no place when something above it changes its height: the builder stays where the visitor works it. */
+/**
+ * Keeps the builder where it is on the screen while content above it changes its height. Other browsers do that
+ * themselves, but Safari does not.
+ */
 async function inPlace(act) {
   if (CSS.supports("overflow-anchor", "auto")) return act();
   const top = () => form.getBoundingClientRect().top;
   const gone = new AbortController();
-  // Whoever goes elsewhere meanwhile is not fetched back.
+  // A visitor who scrolls or moves on in the meantime is not taken back.
   for (const type of ["wheel", "touchmove", "pointerdown", "keydown"]) {
     addEventListener(type, () => gone.abort(), { signal: gone.signal, passive: true });
   }
@@ -119,7 +122,7 @@ const waitsForTheEnd = (field) => field.name === "src" || field.name === "storag
 
 form.addEventListener("input", ({ target }) => {
   say(part("told"), "");
-  // Half an address would be fetched, and half a name would be another place to keep answers.
+  // An incomplete address would be loaded, and an incomplete name would be a different place to store answers.
   if (waitsForTheEnd(target)) return;
   const act = () => {
     const choices = show();
@@ -151,7 +154,8 @@ dark.addEventListener("change", show);
 part("preview").addEventListener("pc-error", ({ detail }) => {
   if (fields.instrument.value === "own") sayAddress(`${ADDRESS} Here it cannot be shown: ${detail.message}`, true);
 });
-// Back from a place on the page (#lines): what is chosen is no step of the history.
+// After going back from a place on the page (#lines), the address still has to show the present choices, which are not
+// part of the history.
 addEventListener("popstate", () => keep(read(form)));
 
 fill(form, location.search);

@@ -1,8 +1,8 @@
-// The preview: the element itself with the choices on it, in a frame of the chosen width on a light or a dark page.
-// Knows the element's attributes as the lines for pasting have them, and nothing of the fields.
+// The preview: the element itself with the chosen attributes, in a frame of the chosen width, light or dark.
+// It uses the same attributes as the lines for pasting, and knows nothing about the fields.
 import { attributes, rule } from "./snippet.js";
 
-/** Not the visitor's answers: those of the assessment at the top of the page stay as they are. */
+/** The storage key of the preview, so that it never changes the answers in the assessment at the top of the page. */
 const APART = "preview";
 
 export function preview(frame, element) {
@@ -10,7 +10,7 @@ export function preview(frame, element) {
   document.adoptedStyleSheets.push(sheet);
   return {
     show(choices, start) {
-      // The preview is in view or it is not; when the element loads cannot be shown by it.
+      // The loading attribute is left out, because the preview cannot show when an element loads.
       const wanted = new Map(attributes(choices, start).filter(([name]) => name !== "loading"));
       wanted.set("storage-key", [APART, choices["storage-key"]].filter(Boolean).join(" "));
       for (const name of element.getAttributeNames()) {

@@ -1,7 +1,7 @@
-// The text that is offered for pasting: two lines of HTML, and a rule of CSS where a look was chosen. Pure text:
-// it knows the choices' names and nothing of the page.
+// The text to paste: two lines of HTML, and a CSS rule if any colours, lengths or a font were chosen. Pure: it knows
+// the names of the choices, but nothing about the page.
 
-/** The attributes whose default need not be written. */
+/** The attributes that are left out if they have their default. */
 const OPTIONAL = ["lang", "layout", "storage", "storage-key", "theme", "loading"];
 const COLOURS = ["accent", "on-accent", "surface", "text", "muted", "border"];
 const LENGTHS = ["radius", "space"];
@@ -11,9 +11,9 @@ const escape = (text) =>
 const written = ([name, value]) => ` ${name}="${escape(value)}"`;
 
 /**
- * The element's attributes as pairs: which assessment, always, and whatever differs from the start.
+ * The element's attributes as pairs: always the assessment, and whatever differs from the initial choices.
  * @param {Record<string, string>} choices
- * @param {Record<string, string>} start the choices that say nothing
+ * @param {Record<string, string>} start the initial choices
  */
 export function attributes(choices, start) {
   const own = choices.instrument === "own";
@@ -36,13 +36,13 @@ export function scriptLine(script, hash) {
   return `<script type="module"${[["src", script], ...checked].map(written).join("")}></script>`;
 }
 
-/** Both lines; the first as scriptLine gives it. */
+/** Both lines; the first one comes from scriptLine. */
 export function lines(choices, start, script, hash) {
   const element = attributes(choices, start).map(written).join("");
   return `${scriptLine(script, hash)}\n<partnership-check${element}></partnership-check>`;
 }
 
-/** The rule for a style sheet; empty where no look was chosen. */
+/** The rule for a style sheet; empty if nothing was chosen for it. */
 export function rule(choices, selector = "partnership-check") {
   const declared = [
     ...COLOURS.map((name) => [name, choices[name]]),

@@ -22,13 +22,13 @@ pub fn last_round_actions(ctx: &ViewContext, response: &Response) -> Html {
         actions.push(keyed(number, action(ctx, number, planned)));
     }
     let since = text_element("p", "", ctx.format(keys::BECAME_SINCE, [ctx.date(*completed)]));
-    section("became", ctx.message(keys::BECAME), fragment([since, fragment_vec(actions)]))
+    section("became", ctx.message(keys::BECAME_TITLE), fragment([since, fragment_vec(actions)]))
 }
 
 fn action(
     ctx: &ViewContext,
     number: usize,
-    PreviousAction { action, status: became }: &PreviousAction,
+    PreviousAction { action, status: became, .. }: &PreviousAction,
 ) -> Html {
     let name = AttrValue::from(format!("became-{number}-{}", ctx.visit.get()));
     let mut choices = Vec::new();

@@ -35,7 +35,7 @@ pub fn first(
         true => ctx.message_element("p", "", keys::FIRST_NONE),
         false => element("ol", "pc-items", [fragment_vec(entries)]),
     };
-    section("first", ctx.message(keys::FIRST), content)
+    section("first", ctx.message(keys::RESULTS_FIRST), content)
 }
 
 fn planned(item: &str, advice: Vec<Phrase>, add: &dyn Fn(&str, AttrValue) -> Html) -> Html {

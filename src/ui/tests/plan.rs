@@ -1,16 +1,18 @@
 use super::*;
 use crate::domain::plan::Action;
-use crate::domain::response::{Change, Respondent};
+use crate::domain::response::{Change, RespondentField, Response};
 use crate::domain::text::Text;
 
 fn after(change: Change) -> Page {
     let before = model(fixtures::profile(&[2]), "51", Screen::Results);
-    let response = before.response.apply(&change, &before.instrument, fixtures::at(9)).expect("a change");
+    let response = before.response.apply(&change, &before.instrument, &fixtures::stamp(9)).expect("a change");
     show(Model { response: Rc::new(response), ..before })
 }
 
 fn planned(actions: Vec<Action>) -> Page {
-    after(Change::Plan(actions)).find("part=plan")
+    let before = model(fixtures::profile(&[2]), "51", Screen::Results);
+    let response = Response { plan: fixtures::plan(actions), ..(*before.response).clone() };
+    show(Model { response: Rc::new(response), ..before }).find("part=plan")
 }
 
 fn action(item: &str, due: &str) -> Action {
@@ -95,8 +97,7 @@ fn who_answered_is_folded_until_something_is_given() {
             (Some("role"), Some("organization-title"))
         ]
     );
-    let given = Respondent { role: "Chair".into(), ..Respondent::default() };
-    let given = after(Change::Respondent(given)).find("data-role=who");
+    let given = after(Change::Respondent(RespondentField::Role, "Chair".into())).find("data-role=who");
     assert_eq!(given.attribute("open"), Some("open"));
     assert_eq!(given.find("name=role").attribute("value"), Some("Chair"));
 }

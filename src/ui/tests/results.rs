@@ -105,7 +105,7 @@ fn what_is_not_known_or_not_answered_is_told_with_a_way_on() {
 fn notes_are_repeated_under_their_questions() {
     let before = model(fixtures::profile(&[2]), "5", Screen::Results);
     let change = Change::Note(fixtures::id("i1"), "Seen\nitself".into());
-    let response = before.response.apply(&change, &before.instrument, fixtures::at(9)).expect("a change");
+    let response = before.response.apply(&change, &before.instrument, &fixtures::stamp(9)).expect("a change");
     let notes = show(Model { response: Rc::new(response), ..before }).find("data-role=notes");
     assert_eq!(
         (notes.texts("dt"), notes.texts("dd")),

@@ -87,7 +87,7 @@ fn what_was_planned_is_asked_after() {
         due: "June".into(),
         measure: String::new(),
     };
-    let plan = vec![PreviousAction { action, status: ActionStatus::UnderWay }];
+    let plan = vec![PreviousAction { action, status: ActionStatus::UnderWay, changed: at(0) }];
     let previous = Some(Previous { response: "q".into(), completed: at(0), plan });
     let bare = model(fixtures::profile(&[1]), "5", Screen::Results);
     assert!(!show(bare.clone()).has("data-role=became"));

@@ -1,4 +1,4 @@
-//! The members of an object in a document, by name. Knows no particular format.
+//! The members of an object in a document, by name. It knows nothing about any particular format.
 
 use litemap::LiteMap;
 
@@ -12,21 +12,21 @@ use crate::wire::json::Json;
 #[derive(Clone, Copy)]
 pub struct Members<'a> {
     pub(super) map: Option<&'a LiteMap<String, Json>>,
-    pub(super) node: &'a Cursor<'a>,
+    pub(super) cursor: &'a Cursor<'a>,
 }
 
 impl<'a> Members<'a> {
-    /// A member that must be there.
+    /// A member that must be present.
     #[inline(never)]
     pub fn required(&self, name: &'a str) -> Option<Cursor<'a>> {
-        let node = self.optional(name);
-        if node.is_none() && self.map.is_some() {
-            self.node.error(&format!("lacks \"{name}\"; add it"));
+        let cursor = self.optional(name);
+        if cursor.is_none() && self.map.is_some() {
+            self.cursor.error(&format!("lacks \"{name}\"; add it"));
         }
-        node
+        cursor
     }
 
-    /// A member that may be left out.
+    /// A member that may be missing.
     #[inline(never)]
     pub fn optional(&self, name: &'a str) -> Option<Cursor<'a>> {
         self.map?.get(name).map(|value| self.at(name, value))
@@ -38,37 +38,37 @@ impl<'a> Members<'a> {
         members.map(|(name, value)| (&**name, self.at(name, value))).collect()
     }
 
-    /// A text that must be there.
+    /// A text that must be present.
     #[inline(never)]
     pub fn text(&self, name: &'a str) -> Text {
-        self.required(name).map_or_else(|| Text::plain(""), |node| node.text())
+        self.required(name).map_or_else(|| Text::plain(""), |cursor| cursor.text())
     }
 
-    /// A text that may be left out.
+    /// A text that may be missing.
     #[inline(never)]
     pub fn optional_text(&self, name: &'a str) -> Option<Text> {
-        self.optional(name).map(|node| node.text())
+        self.optional(name).map(|cursor| cursor.text())
     }
 
-    /// A string that must be there.
+    /// A string that must be present.
     #[inline(never)]
     pub fn string(&self, name: &'a str) -> &'a str {
-        self.required(name).map_or("", |node| node.string())
+        self.required(name).map_or("", |cursor| cursor.string())
     }
 
-    /// A moment that must be there.
+    /// A moment that must be present.
     #[inline(never)]
     pub fn timestamp(&self, name: &'a str) -> Timestamp {
-        self.required(name).map_or(Timestamp::START, |node| node.timestamp())
+        self.required(name).map_or(Timestamp::START, |cursor| cursor.timestamp())
     }
 
-    /// `true` or `false`; `false` where it is left out.
+    /// `true` or `false`; `false` if it is missing.
     #[inline(never)]
     pub fn flag(&self, name: &'a str) -> bool {
-        self.optional(name).is_some_and(|node| node.boolean())
+        self.optional(name).is_some_and(|cursor| cursor.boolean())
     }
 
     fn at(&self, name: &'a str, value: &'a Json) -> Cursor<'a> {
-        Cursor { value, place: JsonPath::Member(&self.node.place, name), ..*self.node }
+        Cursor { value, path: JsonPath::Member(&self.cursor.path, name), ..*self.cursor }
     }
 }

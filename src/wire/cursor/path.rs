@@ -1,6 +1,6 @@
-//! Where in a document a value stands, as the way there from the root. Knows no values.
+//! The path to a value in a document, from the root. It knows nothing about the values.
 
-/// A step on that way.
+/// A path: the root, or one step on from another path.
 #[derive(Clone, Copy)]
 pub(super) enum JsonPath<'a> {
     Root,

@@ -1,4 +1,5 @@
-//! The scoring of an assessment file: its kind and its bands. Knows no items.
+//! Reads the scoring of an assessment file: its kind and its bands. It knows nothing about how scores are
+//! worked out.
 
 use super::super::cursor::{Cursor, Ids};
 use super::MAX_BANDS;
@@ -8,61 +9,61 @@ use crate::domain::id::Id;
 use crate::domain::instrument::{Band, Item, Scoring, ScoringKind, Section, default_bands};
 
 /// Reads how answers become a result.
-pub fn read_scoring(node: &Cursor<'_>, sections: &[Section], items: &[Item]) -> Scoring {
-    let members = node.object(&["kind", "overall", "bands", "rules"]);
+pub fn read_scoring(cursor: &Cursor<'_>, sections: &[Section], items: &[Item]) -> Scoring {
+    let members = cursor.object(&["kind", "overall", "bands", "rules"]);
     let overall = members.flag("overall");
-    let bands = members.optional("bands").map_or_else(default_bands, |node| read_bands(&node));
-    let kind = members.required("kind").map_or("", |node| read_kind(&node, overall));
+    let bands = members.optional("bands").map_or_else(default_bands, |cursor| read_bands(&cursor));
+    let kind = members.required("kind").map_or("", |cursor| read_kind(&cursor, overall));
     let rules = match kind {
         "rules" => members.required("rules"),
         _ => members.optional("rules"),
     };
-    if let Some(node) = rules.filter(|_| kind == "profile" || kind == "staged") {
-        node.error("belongs to the kind \"rules\"; remove it or change the kind");
+    if let Some(cursor) = rules.filter(|_| kind == "profile" || kind == "staged") {
+        cursor.error("belongs to the kind \"rules\"; remove it or change the kind");
     }
     let kind = match kind {
         "profile" => ScoringKind::Profile { overall },
         "rules" => ScoringKind::Rules(
-            rules.map(|node| RulesReader { sections, items }.read(&node)).unwrap_or_default(),
+            rules.map(|cursor| RulesReader { sections, items }.read(&cursor)).unwrap_or_default(),
         ),
         _ => ScoringKind::Staged,
     };
     Scoring { kind, bands }
 }
 
-fn read_kind<'a>(node: &Cursor<'a>, overall: bool) -> &'a str {
-    let Some(kind) = node.string_or_none() else { return "" };
+fn read_kind<'a>(cursor: &Cursor<'a>, overall: bool) -> &'a str {
+    let Some(kind) = cursor.string_or_none() else { return "" };
     match kind {
         "staged" | "rules" if overall => {
-            node.error(&format!("cannot be \"{kind}\" with an overall score; set overall to false"));
+            cursor.error(&format!("cannot be \"{kind}\" with an overall score; set overall to false"));
         }
         "profile" | "staged" | "rules" => {}
-        _ => node.error("must be \"profile\", \"staged\" or \"rules\""),
+        _ => cursor.error("must be \"profile\", \"staged\" or \"rules\""),
     }
     kind
 }
 
-fn read_bands(node: &Cursor<'_>) -> Vec<Band> {
+fn read_bands(cursor: &Cursor<'_>) -> Vec<Band> {
     let mut ids = Ids::new();
     let mut last = None;
     let mut bands = Vec::new();
-    for (number, node) in node.list(1, MAX_BANDS).iter().enumerate() {
-        let members = node.object(&["from", "id", "label", "text"]);
-        let from = members.required("from").and_then(|node| {
+    for (number, cursor) in cursor.list(1, MAX_BANDS).iter().enumerate() {
+        let members = cursor.object(&["from", "id", "label", "text"]);
+        let from = members.required("from").and_then(|cursor| {
             let fits = |from| Decimal::whole(0) <= from && from < Decimal::whole(100);
-            let from = node.decimal("from 0 and under 100", fits)?;
+            let from = cursor.decimal("from 0 to under 100", fits)?;
             match last.replace(from) {
-                _ if number == 0 && from != Decimal::whole(0) => node.error("must be 0 in the first band"),
+                _ if number == 0 && from != Decimal::whole(0) => cursor.error("must be 0 in the first band"),
                 Some(last) if from <= last => {
-                    node.error(
-                        "must be over that of the band before; order the bands from lowest to highest",
+                    cursor.error(
+                        "must be higher than in the band before; order the bands from lowest to highest",
                     );
                 }
                 _ => {}
             }
             Some(from)
         });
-        let id = members.required("id").map_or_else(Id::stand_in, |node| node.unique_id(&mut ids));
+        let id = members.required("id").map_or_else(Id::stand_in, |cursor| cursor.unique_id(&mut ids));
         let (label, text) = (Some(members.text("label")), members.optional_text("text"));
         bands.push(Band { from: from.unwrap_or(Decimal::ONE), id, label, text });
     }

@@ -1,4 +1,4 @@
-//! What an assessment file gives, and what is told of one that is bad as a whole.
+//! What reading an assessment file gives, and the problems of files that are invalid as a whole.
 
 mod members;
 
@@ -12,7 +12,7 @@ use crate::domain::instrument::{Band, Item, Kind, Rating, Scoring, ScoringKind, 
 use crate::domain::text::Text;
 use crate::wire::fixtures::{PROFILE, STAGED, with};
 
-/// Compares everything that is told of the sample with these changes: a line a problem.
+/// Checks all problems of the sample with these changes, one on each line.
 #[track_caller]
 fn check(changes: Value, expect: &[&str]) {
     check_text(&with(PROFILE, &changes), expect);
@@ -20,21 +20,21 @@ fn check(changes: Value, expect: &[&str]) {
 
 #[track_caller]
 fn check_text(text: &str, expect: &[&str]) {
-    let told = read(text).map(|_| ()).map_err(|problems| problems.to_string());
+    let result = read(text).map(|_| ()).map_err(|problems| problems.to_string());
     let lines = expect.iter().map(|line| format!("{line}\n")).collect::<String>();
-    assert_eq!(told, if expect.is_empty() { Ok(()) } else { Err(lines) });
+    assert_eq!(result, if expect.is_empty() { Ok(()) } else { Err(lines) });
 }
 
 fn id(text: &str) -> Id {
-    Id::parse(text).expect("the test gives an id")
+    Id::parse(text).expect("the test passes a valid id")
 }
 
 fn texts(texts: &[&str]) -> Vec<Text> {
     texts.iter().map(|text| Text::plain(text)).collect()
 }
 
-fn several<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Text {
-    Text::by_language(texts).expect("the test gives a text")
+fn translated<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Text {
+    Text::by_language(texts).expect("the test passes at least one text")
 }
 
 fn scale(levels: &[(i32, &str)]) -> Rc<Scale> {
@@ -79,7 +79,7 @@ fn every_member_is_read() {
         url: url.map(Rc::from),
     };
     let trust = Item {
-        look_for: vec![Text::plain("Bad news is told."), several([("en", "Help is asked for.")])],
+        look_for: vec![Text::plain("Bad news is told."), translated([("en", "Help is asked for.")])],
         advice: texts(&["Talk."]),
         kind: Kind::Rating(Rating {
             rubric: LiteMap::from_iter([(-1, Text::plain("Hidden.")), (4, Text::plain("Told."))]),
@@ -87,13 +87,13 @@ fn every_member_is_read() {
             essential: true,
             ..rating(depth.clone())
         }),
-        ..item("trust", several([("de", "Wir vertrauen uns."), ("en", "We trust each other.")]), &depth)
+        ..item("trust", translated([("de", "Wir vertrauen uns."), ("en", "We trust each other.")]), &depth)
     };
     let expect = Instrument {
         id: id("pulse"),
         edition: Edition { major: 2, minor: 1, patch: 0 },
         language: Some("en-GB".into()),
-        title: several([("de", "Puls"), ("en", "Pulse")]),
+        title: translated([("de", "Puls"), ("en", "Pulse")]),
         intro: Text::plain("Two minutes."),
         sources: vec![
             source("A body", "A report", "2020", Some("Ours."), Some("https://example.org/a")),
@@ -115,7 +115,7 @@ fn every_member_is_read() {
             kind: ScoringKind::Profile { overall: true },
             bands: vec![
                 band(0.0, "low", Text::plain("low"), None),
-                band(66.7, "high", several([("en", "high")]), Some(Text::plain("Keep it up."))),
+                band(66.7, "high", translated([("en", "high")]), Some(Text::plain("Keep it up."))),
             ],
         },
         by_id: [("delay", 2), ("roles", 1), ("trust", 0)]
@@ -129,8 +129,8 @@ fn every_member_is_read() {
 }
 
 #[test]
-fn what_is_left_out_has_its_default() {
-    let staged = read(STAGED).expect("the sample is good");
+fn missing_members_have_their_defaults() {
+    let staged = read(STAGED).expect("the sample is valid");
     assert_eq!(staged.scoring, Scoring { kind: ScoringKind::Staged, bands: default_bands() });
     let done = scale(&[(1, "Not yet"), (2, "Partly"), (3, "Yes")]);
     assert_eq!(staged.items[1], item("people", Text::plain("We know the people."), &done));
@@ -147,23 +147,23 @@ fn the_fingerprint_is_the_hash_of_the_bytes() {
 }
 
 #[test]
-fn a_document_that_is_no_assessment() {
+fn documents_that_are_not_assessments() {
     check_text(
         "",
-        &["the file cannot be read as JSON: EOF while parsing a value at line 1 column 0; mend it there"],
+        &["the file cannot be read as JSON: EOF while parsing a value at line 1 column 0; fix it there"],
     );
     check_text(
         "{\n  \"id\": pulse\n}",
-        &["the file cannot be read as JSON: expected value at line 2 column 9; mend it there"],
+        &["the file cannot be read as JSON: expected value at line 2 column 9; fix it there"],
     );
     check_text(
         "{}x",
-        &["the file cannot be read as JSON: trailing characters at line 1 column 3; mend it there"],
+        &["the file cannot be read as JSON: trailing characters at line 1 column 3; fix it there"],
     );
     let deep = "[".repeat(100_000);
     check_text(
         &deep,
-        &["the file cannot be read as JSON: recursion limit exceeded at line 1 column 128; mend it there"],
+        &["the file cannot be read as JSON: recursion limit exceeded at line 1 column 128; fix it there"],
     );
     check_text("[]", &["the file must be an object, { … }"]);
     let known = "format, version, id, edition, title, intro, sources, scales, sections, scoring";
@@ -190,18 +190,18 @@ fn many(sections: usize, items: usize) -> String {
 fn the_limits_of_sections_and_items() {
     check_text(&many(200, 10), &[]);
     check_text(&many(201, 1), &["/sections has 201 entries; give 1 to 200"]);
-    check_text(&many(3, 667), &["/sections has 2001 items; keep to 2000 in all sections"]);
+    check_text(&many(3, 667), &["/sections has 2001 items; use at most 2000 in all sections together"]);
     check_text(
         &many(1, 2001),
         &[
             "/sections/0/items has 2001 entries; give 1 to 2000",
-            "/sections has 2001 items; keep to 2000 in all sections",
+            "/sections has 2001 items; use at most 2000 in all sections together",
         ],
     );
 }
 
 #[test]
-fn every_problem_is_told_at_once_and_nothing_half_loads() {
+fn all_problems_are_reported_at_once_and_nothing_loads_partially() {
     check(
         json!({
             "/edition": "2.1", "/scales/agree/1/value": 1, "/scoring/bands/0/label": "",
@@ -211,9 +211,9 @@ fn every_problem_is_told_at_once_and_nothing_half_loads() {
         &[
             "/edition must be three numbers such as \"1.0.0\"",
             "/title/de must be text in quotation marks",
-            "/sources/1/year must be text in quotation marks, or an object from language tags to such texts",
+            "/sources/1/year must be text in quotation marks, or an object that maps language tags to such texts",
             "/scales/agree/1/value must be over 1; order the levels from lowest to highest",
-            "/sections/0/items/0/rubric/4 must be text in quotation marks, or an object from language tags to such texts",
+            "/sections/0/items/0/rubric/4 must be text in quotation marks, or an object that maps language tags to such texts",
             "/sections/0/items/1/scale names no scale of this file; add it to \"scales\" or use one of agree, depth",
             "/sections/1/titel is not known here; remove it or use one of id, title, intro, weight, items",
             "/scoring/bands/0/label is empty; write the text",
@@ -222,11 +222,11 @@ fn every_problem_is_told_at_once_and_nothing_half_loads() {
 }
 
 #[test]
-fn so_many_problems_that_the_rest_is_left_for_later() {
+fn only_the_first_thousand_problems_are_reported() {
     let nothing =
         with(PROFILE, &json!({ "/sections/0/items": vec![0; 1500], "/sections/1/items": vec![0; 1500] }));
     let problems = read(&nothing).expect_err("no items").0;
-    let told = problems.iter().map(ToString::to_string);
+    let reported = problems.iter().map(ToString::to_string);
     let expect = (0..1000).map(|number| format!("/sections/0/items/{number} must be an object, {{ … }}"));
-    assert!(told.eq(expect.chain(["the file has more problems; mend these first".into()])));
+    assert!(reported.eq(expect.chain(["the file has more problems; fix these first".into()])));
 }

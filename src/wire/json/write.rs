@@ -22,11 +22,11 @@ pub enum Layout {
     Pretty,
 }
 
-/// `value` as JSON. Numbers are whole or have one decimal.
+/// `value` as JSON.
 ///
 /// # Errors
-/// Where `value` has something that no file format here uses: bytes, characters, variants with
-/// content, or keys that are not strings.
+/// Where `value` has something that no file format here uses: numbers that are neither whole nor tenths, bytes,
+/// characters, variants with content, or keys that are not strings.
 pub fn to_text(value: &impl Serialize, layout: Layout) -> Result<String, Error> {
     let mut writer = Writer { text: String::new(), layout, depth: 0 };
     value.serialize(&mut writer)?;
@@ -76,9 +76,12 @@ impl<'a> Serializer for &'a mut Writer {
         self.serialize_i64(value.into())
     }
 
-    /// One decimal, always shown: whole numbers come as such.
+    /// One decimal, always shown: whole numbers come as such. What one decimal cannot say is refused, not rounded.
     fn serialize_f64(self, value: f64) -> Result<(), Error> {
         let tenths = (value * 10.0).round() as i64;
+        if tenths as f64 / 10.0 != value {
+            return Err(Error);
+        }
         let sign = if tenths < 0 { "-" } else { "" };
         self.text.push_str(sign);
         self.serialize_i64(tenths.abs() / 10)?;
@@ -92,11 +95,10 @@ impl<'a> Serializer for &'a mut Writer {
     }
 
     fn collect_str<T: Display + ?Sized>(self, value: &T) -> Result<(), Error> {
-        self.text.push('"');
-        // What is displayed rather than given as a string is a moment: nothing to escape.
+        let start = self.text.len();
         self.display(&value)?;
-        self.text.push('"');
-        Ok(())
+        let shown = self.text.split_off(start);
+        self.serialize_str(&shown)
     }
 
     fn serialize_none(self) -> Result<(), Error> {

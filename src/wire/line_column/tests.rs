@@ -9,7 +9,7 @@ fn check(pointer: &str, line: usize, column: usize) {
 }
 
 #[test]
-fn a_pointer_leads_to_a_members_name_or_to_a_value_in_a_list() {
+fn a_pointer_leads_to_the_name_of_a_member_or_to_an_element_of_a_list() {
     check("", 1, 1);
     check("/a~1b", 2, 3);
     check("/a~1b/~0", 2, 12);
@@ -19,12 +19,12 @@ fn a_pointer_leads_to_a_members_name_or_to_a_value_in_a_list() {
 }
 
 #[test]
-fn of_members_with_one_name_the_last_one_is_meant() {
+fn the_last_of_several_members_with_the_same_name_counts() {
     check("/😀é/0/x", 5, 21);
 }
 
 #[test]
-fn where_the_rest_is_not_there_the_last_place_that_is() {
+fn a_pointer_to_nothing_is_followed_as_far_as_possible() {
     check("/list/7", 3, 3);
     check("/list/x/y", 3, 3);
     check("/none", 1, 1);

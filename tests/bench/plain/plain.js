@@ -1,6 +1,6 @@
-// The yardstick: the widget's questions on a page written by hand, without a framework, the way a
-// careful developer would. It owns its answers, their place in localStorage and its three screens;
-// it knows the assessment format and nothing of the widget. It touches only the nodes that change.
+// The page that the widget is compared with: the same questions on a page written by hand, without a framework, by a
+// careful developer. It has its own answers, place in localStorage and three screens. It knows the assessment format,
+// but nothing about the widget, and updates only the nodes that change.
 
 const main = document.querySelector("main");
 const single = main.dataset.layout === "single";

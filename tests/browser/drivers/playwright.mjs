@@ -4,6 +4,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, firefox } from "playwright-core";
 import { arrival } from "./downloads.mjs";
+import { order } from "./driver-error.mjs";
 import { browserProcess, findProgram, freshFolder } from "./processes.mjs";
 import { Tab } from "./tab.mjs";
 
@@ -51,6 +52,12 @@ export async function startFirefox(options) {
   return new PlaywrightBrowser("firefox", context, profile, (page, act) => arrival(downloads, act));
 }
 
+/** Playwright has one message for a page, context or browser that has gone, and two for a page that has crashed. */
+const isGone = ({ message }) => /Target page, context or browser has been closed|(Target|Page) crashed/.test(message);
+
+/** What came of something that the browser was asked to do. */
+const reach = (promise) => order(promise, isGone);
+
 class PlaywrightBrowser {
   constructor(engine, context, profile, receive) {
     Object.assign(this, { engine, context, profile, receive });
@@ -58,7 +65,7 @@ class PlaywrightBrowser {
   }
 
   async newTab() {
-    return new PlaywrightTab(this, await this.context.newPage());
+    return new PlaywrightTab(this, await reach(this.context.newPage()));
   }
 
   /** Ends the browser as a crash or a power cut would: no page, and no shutdown code, is asked. */
@@ -79,50 +86,50 @@ class PlaywrightTab extends Tab {
   }
 
   async goto(url, size) {
-    if (size) await this.page.setViewportSize(size);
-    await this.page.goto(url);
+    if (size) await reach(this.page.setViewportSize(size));
+    await reach(this.page.goto(url));
   }
 
   evaluate(code, argument) {
-    return this.page.evaluate(code, argument);
+    return reach(this.page.evaluate(code, argument));
   }
 
   async inFrame(selector, code, argument) {
-    const frame = await (await this.page.$(selector)).contentFrame();
-    return frame.evaluate(code, argument);
+    const frame = await (await reach(this.page.$(selector))).contentFrame();
+    return reach(frame.evaluate(code, argument));
   }
 
   runSource(source) {
-    return this.page.evaluate(source + "; undefined");
+    return reach(this.page.evaluate(source + "; undefined"));
   }
 
   key(name) {
-    return this.page.keyboard.press(name);
+    return reach(this.page.keyboard.press(name));
   }
 
   type(text) {
-    return this.page.keyboard.type(text);
+    return reach(this.page.keyboard.type(text));
   }
 
   clickAt({ x, y }) {
-    return this.page.mouse.click(x, y);
+    return reach(this.page.mouse.click(x, y));
   }
 
   download(act) {
-    return this.browser.receive(this.page, act);
+    return reach(this.browser.receive(this.page, act));
   }
 
   async chooseFile(path, file) {
-    const input = await this.page.evaluateHandle((path) => window.pct.find(path), path);
-    await input.setInputFiles(file);
+    const input = await reach(this.page.evaluateHandle((path) => window.pct.find(path), path));
+    await reach(input.setInputFiles(file));
   }
 
   screenshot() {
-    return this.page.screenshot({ caret: "initial" });
+    return reach(this.page.screenshot({ caret: "initial" }));
   }
 
   front() {
-    return this.page.bringToFront();
+    return reach(this.page.bringToFront());
   }
 
   close() {

@@ -1,9 +1,9 @@
-// A browser's driver gives up without a reason in about one of a thousand tests, and a busy machine may keep a page
-// waiting. What ends in such a way is run once more, from the start and in a tab of its own. A wait in vain may be the
-// widget's fault as well, which a second run can hide: so each is said aloud and counted in the totals, a file has one
-// only, and script/test fails where there are more than a few. An assertion that does not hold fails at once.
-import assert from "node:assert/strict";
+// A browser's driver gives up without a reason in about one of a thousand tests. A test that ends so says nothing about
+// the widget and is run once more, from the start and in a tab of its own. Each is said aloud and counted in the totals,
+// a file has one only, and script/test fails where there are more than a few. Whatever else a test ends with is the
+// widget's fault until shown otherwise, a wait in vain too: it fails at once.
 import nodeTest from "node:test";
+import { DriverError } from "./driver-error.mjs";
 
 let left = 1;
 
@@ -12,7 +12,7 @@ export function test(name, run) {
     try {
       await run(t);
     } catch (problem) {
-      if (problem instanceof assert.AssertionError || left === 0) throw problem;
+      if (!(problem instanceof DriverError) || left === 0) throw problem;
       left -= 1;
       console.log(`run once more: ${name}: ${problem.message}`);
       await run(t);

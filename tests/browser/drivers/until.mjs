@@ -1,7 +1,11 @@
 // Waiting for a condition, the only way a test waits. Knows nothing of browsers.
 import { setTimeout as pause } from "node:timers/promises";
+import { DriverError } from "./driver-error.mjs";
 
-/** Asks `probe` again and again until it answers truthily, and returns that; names `what` was waited for otherwise. */
+/**
+ * Asks `probe` again and again until it answers truthily, and returns that; names `what` was waited for otherwise. Where
+ * the driver could not be asked to the last, that is the failure, not the page's silence.
+ */
 export async function until(what, probe, limit = 15_000) {
   const end = Date.now() + limit;
   for (;;) {
@@ -13,6 +17,7 @@ export async function until(what, probe, limit = 15_000) {
       // A page on its way to the next document can't answer; it is asked again.
       last = problem;
     }
+    if (Date.now() > end && last instanceof DriverError) throw last;
     if (Date.now() > end) throw new Error(`waited in vain until ${what}; last seen: ${show(last)}`, { cause: last });
     await pause(15);
   }

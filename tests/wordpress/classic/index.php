@@ -1,5 +1,5 @@
 <?php
-// The one page of the classic theme for script/try-wordpress: head, content, foot, in this order.
+// The only template of the classic theme for script/try-wordpress: head, content and footer, in this order.
 ?>
 <!doctype html>
 <html <?php language_attributes(); ?>>

@@ -1,6 +1,6 @@
 <?php
 /**
- * What editor.js needs of WordPress; WordPress reads this file beside the script. Nothing builds it.
+ * The scripts of WordPress that editor.js needs. WordPress reads this file, which is written by hand.
  *
  * @package PartnershipCheck
  */

@@ -1,6 +1,6 @@
-// The block in the editor: a card that says what will stand there, and a control for each attribute but `view`, which
-// has one value so far. Plain script on WordPress' own globals, nothing to build. The values come from block.json; only
-// their words are here.
+// The block in the editor: a card that says what will be shown, and a control for each attribute except `view`, which
+// has only one useful value so far. It is a plain script that uses WordPress' globals and needs no build. The values
+// come from block.json; only their labels are here.
 ((wp) => {
   const { createElement: el } = wp.element;
   const { InspectorControls, useBlockProps } = wp.blockEditor;
@@ -8,7 +8,7 @@
   const { __ } = wp.i18n;
   const NAME = "partnership-check/widget";
 
-  // Three scores with their intervals. Drawn here: the editor's frame has no icon font in it.
+  // Three scores with their intervals, drawn here because there is no icon font in the editor's frame.
   const ICON = el(
     "svg",
     { viewBox: "0 0 24 24", width: 24, height: 24, "aria-hidden": true, focusable: false },
@@ -36,22 +36,22 @@
     storage: {
       local: __("In the visitor’s browser", "partnership-check"),
       session: __("Until the tab is closed", "partnership-check"),
-      none: __("Until the page is left", "partnership-check"),
+      none: __("Until the visitor leaves the page", "partnership-check"),
     },
     theme: {
-      auto: __("As the page", "partnership-check"),
+      auto: __("Same as the page", "partnership-check"),
       light: __("Light", "partnership-check"),
       dark: __("Dark", "partnership-check"),
     },
     loading: {
-      lazy: __("When it comes near", "partnership-check"),
-      eager: __("At once", "partnership-check"),
+      lazy: __("When the visitor scrolls near it", "partnership-check"),
+      eager: __("Immediately", "partnership-check"),
     },
   };
 
   const chosen = (name, value) => WORDS[name][value] ?? value;
 
-  /** One of the values that block.json allows. */
+  /** A control for one of the values that block.json allows. */
   const choice = ({ attributes, setAttributes }, name, label) =>
     el(SelectControl, {
       label,
@@ -80,14 +80,14 @@
       text(
         block,
         "src",
-        __("Address of an assessment of your own", "partnership-check"),
-        __("A JSON file, in place of the one above. Begins with https:// or with /.", "partnership-check"),
+        __("Address of your own assessment", "partnership-check"),
+        __("A JSON file to use instead of the assessment above. Begins with https:// or /.", "partnership-check"),
       ),
       text(
         block,
         "lang",
         __("Language", "partnership-check"),
-        __("A tag such as cy or pt-BR. Empty: the language of the page.", "partnership-check"),
+        __("A tag such as cy or pt-BR. If empty, the language of the page.", "partnership-check"),
       ),
     ),
     el(
@@ -105,7 +105,7 @@
         block,
         "storageKey",
         __("Name of this copy", "partnership-check"),
-        __("Keeps two copies of one assessment apart. Letters, digits, spaces and . _ : -", "partnership-check"),
+        __("Separates the answers in two copies of one assessment. Letters, digits, spaces and . _ : -", "partnership-check"),
       ),
     ),
   ];

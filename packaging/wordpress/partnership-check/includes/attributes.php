@@ -1,7 +1,7 @@
 <?php
 /**
- * Which attributes there are and which values they may have. The lists are those of block/block.json: what is not in
- * them is dropped. Knows nothing of posts or of how the element is drawn.
+ * The attributes and their allowed values. The lists come from block/block.json; anything that is not in them is
+ * dropped. This file knows nothing about posts or about how the element is rendered.
  *
  * @package PartnershipCheck
  */
@@ -11,7 +11,7 @@ namespace PartnershipCheck;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * The block's attributes, as its metadata file has them, under the names that they have in HTML.
+ * The block's attributes from its metadata file, by their names in HTML.
  *
  * @return array<string, array{default: string, enum?: string[]}>
  */
@@ -24,7 +24,7 @@ function known_attributes(): array {
 	return $known;
 }
 
-/** The same values under the names in HTML: storageKey is storage-key there. */
+/** The same values by their names in HTML: storageKey becomes storage-key. */
 function by_html_names( array $values ): array {
 	$named = array();
 	foreach ( $values as $name => $value ) {
@@ -34,9 +34,9 @@ function by_html_names( array $values ): array {
 }
 
 /**
- * What is worth writing: known attributes with an allowed value other than the default one.
+ * The attributes to write: known ones with an allowed value that differs from the default.
  *
- * @param array<string, mixed> $given Values by their names in HTML, from whoever wrote the page.
+ * @param array<string, mixed> $given Values by their names in HTML, as the author of the page wrote them.
  * @return array<string, string>
  */
 function allowed_attributes( array $given ): array {
@@ -57,13 +57,13 @@ function allowed_choice( string $value, array $choices ): string {
 	return in_array( $value, $choices, true ) ? $value : '';
 }
 
-/** An attribute without a list of values has a form to keep to; one without a form here is refused. */
+/** Checks an attribute without a list of values against its format. Attributes without a format here are refused. */
 function allowed_text( string $name, string $value ): string {
 	switch ( $name ) {
 		case 'lang':
 			return preg_match( '/^[a-z]{2,8}(-[a-z0-9]{1,8}){0,4}$/iD', $value ) ? $value : '';
 		case 'src':
-			// Without a slash or a scheme at its beginning esc_url() would take a path for a host's name.
+			// Without a slash or a scheme at the beginning, esc_url() would take the path for a host name.
 			return preg_match( '~^(https?:/)?/~i', $value ) ? esc_url_raw( $value, array( 'http', 'https' ) ) : '';
 		case 'storage-key':
 			return preg_match( '/^[\p{L}\p{N} ._:-]{1,64}$/uD', $value ) ? $value : '';

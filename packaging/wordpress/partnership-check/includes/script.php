@@ -1,7 +1,7 @@
 <?php
 /**
- * The one script that a page names, as a module and with its integrity: on pages that show the widget and on no other.
- * It finds its siblings next to itself. Knows nothing of the element.
+ * Adds the widget's one script, as a module and with its integrity hash, only to pages that show the widget. The script
+ * finds its other files next to itself. This file knows nothing about the element.
  *
  * @package PartnershipCheck
  */
@@ -13,21 +13,21 @@ defined( 'ABSPATH' ) || exit;
 const SCRIPT = 'partnership-check';
 
 /**
- * The name of the folder in assets/ with this build's files, '' where there are none. It changes with the files, so
- * that after an update no cache gives out a sibling of the build before.
+ * The name of the folder in assets/ with the files of this build, or '' if there are none. It changes with the files,
+ * so that caches never serve a file of the previous build after an update.
  */
 function build(): string {
 	$file = dirname( __DIR__ ) . '/assets/build.php';
 	return is_readable( $file ) ? (string) include $file : '';
 }
 
-/** May be called for each widget of a page, while the page is being written. */
+/** May be called for every widget on a page, while the page is being rendered. */
 function enqueue_script(): void {
 	if ( '' === build() ) {
 		return;
 	}
 	$url = plugins_url( 'assets/' . build() . '/partnership-check.js', PLUGIN_FILE );
-	// The folder's name stands for the version.
+	// The address needs no version, because the folder's name changes with every build.
 	if ( function_exists( 'wp_enqueue_script_module' ) ) { // WordPress 6.5 and later.
 		wp_enqueue_script_module( SCRIPT, $url, array(), null );
 	} else {
@@ -36,11 +36,11 @@ function enqueue_script(): void {
 }
 
 /**
- * Before WordPress 6.5: the tag of our script is made anew, as that of a module.
+ * Before WordPress 6.5: replaces the tag of our script by that of a module.
  *
- * @param string $tag    As WordPress would write it.
- * @param string $handle Whose it is.
- * @param string $src    The script's address.
+ * @param string $tag    The tag that WordPress would write.
+ * @param string $handle The handle of the script.
+ * @param string $src    The address of the script.
  */
 function as_module( $tag, $handle, $src ) {
 	if ( SCRIPT !== $handle ) {
@@ -56,10 +56,10 @@ function as_module( $tag, $handle, $src ) {
 }
 
 /**
- * A changed file is not run. A site that rewrites its scripts on the way switches this off with the filter
- * partnership_check_integrity.
+ * Adds the integrity hash, so that browsers do not run a changed file. A site that rewrites its scripts can switch this
+ * off with the filter partnership_check_integrity.
  *
- * @param array $attributes Those of any script tag that WordPress writes.
+ * @param array $attributes The attributes of any script tag that WordPress writes.
  */
 function with_integrity( $attributes ) {
 	if ( SCRIPT . '-js-module' !== ( $attributes['id'] ?? '' ) ) {
@@ -72,7 +72,7 @@ function with_integrity( $attributes ) {
 	return $attributes;
 }
 
-/** As the build worked it out. */
+/** The hash of the script, from the build; '' if there is none. */
 function known_integrity(): string {
 	$file  = dirname( __DIR__ ) . '/assets/' . build() . '/integrity.json';
 	$known = is_readable( $file ) ? wp_json_file_decode( $file, array( 'associative' => true ) ) : array();

@@ -1,31 +1,31 @@
 use super::*;
 use crate::domain::fixtures::{answered, profile, rating_of, staged};
 
-/// `then now verdict, noise`, a section each and, after a bar, the whole.
+/// Expects `then now verdict, threshold` for each section and, after a bar, for the whole assessment.
 #[track_caller]
 fn check(instrument: &Instrument, then: &str, now: &str, expect: &str) {
-    let compared = Changes::of(instrument, &answered(instrument, then), &answered(instrument, now));
-    let mut told: Vec<_> = compared.sections.iter().map(tell).collect();
-    told.extend(compared.overall.iter().map(|overall| format!("| {}", tell(overall))));
-    assert_eq!(told.join("; "), expect, "{then} to {now}");
+    let changes = Changes::of(instrument, &answered(instrument, then), &answered(instrument, now));
+    let mut parts: Vec<_> = changes.sections.iter().map(describe).collect();
+    parts.extend(changes.overall.iter().map(|overall| format!("| {}", describe(overall))));
+    assert_eq!(parts.join("; "), expect, "{then} to {now}");
 }
 
-fn tell(compared: &SectionChange) -> String {
-    let verdict = match compared.verdict() {
+fn describe(change: &SectionChange) -> String {
+    let verdict = match change.verdict() {
         Verdict::Nothing => "nothing".to_owned(),
         Verdict::Noise => "noise".to_owned(),
         Verdict::Change(by) => format!("by {}", by.tenths()),
     };
-    match compared.scores.zip(compared.threshold()) {
-        Some(((then, now), noise)) => {
-            format!("{} {} {verdict}, {}", then.tenths(), now.tenths(), noise.tenths())
+    match change.scores.zip(change.threshold()) {
+        Some(((then, now), threshold)) => {
+            format!("{} {} {verdict}, {}", then.tenths(), now.tenths(), threshold.tenths())
         }
         None => verdict,
     }
 }
 
 #[test]
-fn only_what_was_rated_both_times_counts() {
+fn only_items_rated_both_times_count() {
     let two = profile(&[2, 1]);
     check(&two, "11 1", "55 5", "0 100 by 100, 24.5; 0 100 by 100, 34.6; | 0 100 by 100, 21.2");
     check(&two, "1- 1", "15 -", "0 0 noise, 34.6; nothing; | 0 0 noise, 34.6");
@@ -40,13 +40,13 @@ fn a_change_has_to_exceed_the_noise() {
     check(&profile(&[1]), "2", "4", "25 75 by 50, 34.6; | 25 75 by 50, 34.6");
     check(&profile(&[4]), "3333", "4433", "50 62.5 noise, 17.3; | 50 62.5 noise, 17.3");
     check(&profile(&[4]), "3333", "4443", "50 68.8 by 18.8, 17.3; | 50 68.8 by 18.8, 17.3");
-    // Two sections in noise may together be a change.
+    // Two sections may each be within noise and together be a change.
     check(&profile(&[1, 1]), "2 2", "3 3", "25 50 noise, 34.6; 25 50 noise, 34.6; | 25 50 by 25, 24.5");
 }
 
 #[test]
 fn a_section_of_few_items_makes_the_whole_noisy() {
-    // By the number of items alone, 5, it would be 15.5 and a change.
+    // If only the number of items counted, which is 5, the threshold would be 15.5 and this a change.
     check(
         &profile(&[4, 1]),
         "3333 3",

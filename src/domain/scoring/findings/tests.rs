@@ -5,12 +5,12 @@ use crate::domain::fixtures::{answered, profile, staged};
 #[track_caller]
 fn check(answers: &str, strengths: &[usize], priorities: &[usize]) {
     let instrument = profile(&[answers.len()]);
-    let report = Findings::of(&instrument, &answered(&instrument, answers));
-    assert_eq!((&*report.strengths, &*report.priorities), (strengths, priorities), "{answers}");
+    let findings = Findings::of(&instrument, &answered(&instrument, answers));
+    assert_eq!((&*findings.strengths, &*findings.priorities), (strengths, priorities), "{answers}");
 }
 
 #[test]
-fn priorities_rise_from_the_weakest_and_strengths_fall_from_the_best() {
+fn priorities_start_with_the_weakest_and_strengths_with_the_best() {
     check("52341", &[0, 3], &[4, 1, 2]);
     check("33333", &[3, 4], &[0, 1, 2]);
     check("55555", &[0, 1, 2], &[]);
@@ -41,9 +41,9 @@ fn weak_spots_are_in_the_lowest_band_by_themselves() {
 }
 
 #[test]
-fn what_is_missing_is_listed_by_kind() {
+fn dont_know_and_unanswered_items_are_listed_separately() {
     let instrument = profile(&[2, 3]);
-    let report = Findings::of(&instrument, &answered(&instrument, "?- n5?"));
-    assert_eq!(report.find_out, [0, 4]);
-    assert_eq!(report.unanswered, [1]);
+    let findings = Findings::of(&instrument, &answered(&instrument, "?- n5?"));
+    assert_eq!(findings.find_out, [0, 4]);
+    assert_eq!(findings.unanswered, [1]);
 }

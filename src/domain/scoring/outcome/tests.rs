@@ -1,15 +1,15 @@
-//! Each row: the rules' first condition, the answers, and what the rules say.
+//! Each check gives the condition of the first rule, the answers, and the expected outcome.
 
 use super::*;
 use crate::domain::exact::Decimal;
-use crate::domain::fixtures::{answered, at, id, profile};
+use crate::domain::fixtures::{answered, id, profile, stamp};
 use crate::domain::instrument::rule::Rule;
 use crate::domain::instrument::{Choice, Kind, Pick};
 use crate::domain::response::Change;
 use crate::domain::text::Text;
 
-/// Two sections of two rated items; `i3` is one where reasons are picked. The first rule is `go`, what
-/// is left is `wait`.
+/// Two sections of two items each. All are rated, except that options are picked in `i3`. The first rule
+/// leads to `go`, the last one to `wait`.
 fn ruled(when: Condition) -> Instrument {
     let mut instrument = profile(&[2, 2]);
     let options = ["a", "b"].map(|name| Choice { id: id(name), label: Text::plain(name), text: None });
@@ -26,7 +26,8 @@ fn check(when: Condition, answers: &str, picks: &[&str], rule: Option<usize>, be
     let mut response = answered(&instrument, answers);
     if !picks.is_empty() {
         let picked = AnswerValue::Picked(picks.iter().map(|name| id(name)).collect());
-        response = response.apply(&Change::Respond(id("i3"), picked), &instrument, at(99)).expect("a change");
+        response =
+            response.apply(&Change::Respond(id("i3"), picked), &instrument, &stamp(99)).expect("a change");
     }
     let scores = Scores::of(&instrument, &response);
     let expected = Outcome { rule, because: because.to_vec() };
@@ -49,7 +50,7 @@ fn a_level_is_compared_by_its_value() {
 }
 
 #[test]
-fn a_section_is_compared_by_its_score_once_nothing_is_open() {
+fn a_section_is_compared_by_its_score_once_it_has_no_gaps() {
     let half = || Condition::Compare(Operand::Score(0), Operator::AtLeast(Decimal::whole(50)));
     check(half(), "15", &[], Some(0), &[0, 1]);
     check(half(), "14", &[], Some(1), &[0, 1]);
@@ -66,7 +67,7 @@ fn picks_are_counted() {
 }
 
 #[test]
-fn one_that_fails_settles_all_and_a_gap_in_what_decides_is_named() {
+fn one_failing_part_settles_all_and_open_items_are_named() {
     let all = || Condition::All(vec![level(0, 4), level(1, 4)]);
     check(all(), "55", &[], Some(0), &[0, 1]);
     check(all(), "1-", &[], Some(1), &[0, 1]);
@@ -77,7 +78,7 @@ fn one_that_fails_settles_all_and_a_gap_in_what_decides_is_named() {
     check(any(), "44", &[], Some(0), &[0, 1]);
     check(Condition::All(vec![any(), level(2, 4)]), "15 5", &[], Some(0), &[1, 2]);
     check(any(), "11", &[], Some(1), &[0, 1]);
-    // It holds already, but something it reads is open: rule 10 asks for that first.
+    // It holds already, but one item that it reads is open, and that is asked for first.
     check(any(), "5-", &[], None, &[1]);
     check(any(), "nn", &[], Some(1), &[0, 1]);
 }

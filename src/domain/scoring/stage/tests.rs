@@ -3,10 +3,10 @@ use crate::domain::fixtures::{answered, rating_of, staged};
 use crate::domain::scoring::Scores;
 
 /// `met` or the blockers of each stage, then the current one and any advice to go back.
-fn told(instrument: &Instrument, answers: &str) -> String {
+fn describe(instrument: &Instrument, answers: &str) -> String {
     let response = answered(instrument, answers);
     let scores = Scores::of(instrument, &response);
-    assert_eq!(scores.overall, None, "stages have no overall");
+    assert_eq!(scores.overall, None, "an assessment with stages has no overall score");
     let stages = Stages::of(instrument, &response, &scores.sections);
     let blocker = |blocker: &Blocker| {
         let mark = match blocker.reason {
@@ -32,11 +32,11 @@ fn check(essential: &[usize], answers: &str, expect: &str) {
     for &item in essential {
         rating_of(&mut instrument, item).essential = true;
     }
-    assert_eq!(told(&instrument, answers), expect);
+    assert_eq!(describe(&instrument, answers), expect);
 }
 
 #[test]
-fn stages_are_met_or_told_what_blocks_them() {
+fn each_stage_is_met_or_has_blockers() {
     check(&[], "33333 33333", "met | met; all met");
     check(&[], "33322 33333", "met | met; all met");
     check(&[], "3332- 33333", "met | met; all met");
@@ -80,6 +80,6 @@ fn a_later_stage_is_too_far_ahead_from_20_points_on() {
 #[test]
 fn the_stage_furthest_ahead_is_named() {
     let instrument = staged(&[1, 1, 1]);
-    assert_eq!(told(&instrument, "1 2 3"), "i0 | i1 | met; at 0; back to 0 from 2");
-    assert_eq!(told(&instrument, "- 1 3"), "i0? | i1 | met; at 0; back to 1 from 2");
+    assert_eq!(describe(&instrument, "1 2 3"), "i0 | i1 | met; at 0; back to 0 from 2");
+    assert_eq!(describe(&instrument, "- 1 3"), "i0? | i1 | met; at 0; back to 1 from 2");
 }

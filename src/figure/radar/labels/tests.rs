@@ -1,7 +1,7 @@
 use super::*;
 
 #[test]
-fn axes_point_where_they_should() {
+fn directions_match_sine_and_cosine() {
     for count in 3..40 {
         for number in 0..count {
             let angle = std::f64::consts::TAU * number as f64 / count as f64;

@@ -1,4 +1,4 @@
-//! What is told of each member of an assessment file: a row of changes to the sample, and every line.
+//! The problems of each member of an assessment file. Each check changes the sample and expects every problem.
 
 use serde_json::{Value, json};
 
@@ -6,7 +6,7 @@ use super::check;
 use crate::wire::fixtures::GONE;
 
 #[test]
-fn the_head() {
+fn members_of_the_root() {
     check(json!({}), &[]);
     check(json!({ "/$schema": 1 }), &["/$schema must be text in quotation marks"]);
     check(json!({ "/format": "survey" }), &["/format must be \"partnership-check/instrument\""]);
@@ -51,7 +51,7 @@ fn the_head() {
 
 #[test]
 fn texts_in_one_language_or_several() {
-    let neither = "must be text in quotation marks, or an object from language tags to such texts";
+    let neither = "must be text in quotation marks, or an object that maps language tags to such texts";
     for wrong in [json!(1), json!(null), json!([]), json!({})] {
         check(json!({ "/title": wrong }), &[&format!("/title {neither}")]);
     }
@@ -65,9 +65,9 @@ fn texts_in_one_language_or_several() {
         json!({ "/title": { "cy": "", "de-CH-1996": "Puls", "e": "x", "en": 5, "english": "x", "x y": "z" } }),
         &[
             "/title/cy is empty; write the text",
-            "/title/e must be named by a language tag such as en or de-CH",
+            "/title/e must have a language tag as its name, such as en or de-CH",
             "/title/en must be text in quotation marks",
-            "/title/x y must be named by a language tag such as en or de-CH",
+            "/title/x y must have a language tag as its name, such as en or de-CH",
         ],
     );
 }
@@ -78,7 +78,7 @@ fn the_levels_of_a_scale() {
     check(json!({ "/scales/depth": 3 }), &["/scales/depth must be a list, [ … ]"]);
     check(
         json!({ "/scales/Old one": [{ "value": 0, "label": "A" }] }),
-        &["/scales/Old one must be named by an id", "/scales/Old one has 1 entries; give 2 to 11"],
+        &["/scales/Old one must have an id as its name", "/scales/Old one has 1 entries; give 2 to 11"],
     );
     check(
         json!({ "/scales/depth/1": { "value": -1, "name": "A" }, "/scales/depth/3": { "value": 1001, "label": "B" } }),
@@ -96,7 +96,7 @@ fn the_levels_of_a_scale() {
 }
 
 #[test]
-fn items_are_not_blamed_for_a_bad_scale_but_for_a_missing_one() {
+fn an_invalid_scale_is_no_problem_of_its_items_but_a_missing_one_is() {
     check(json!({ "/scales": GONE }), &["the file lacks \"scales\"; add it"]);
     check(
         json!({ "/scales/depth": GONE }),
@@ -141,7 +141,7 @@ fn sections_and_items() {
             &format!("/sections/0/items/1/Prompt is not known here; remove it or use one of {known}"),
             "/sections/0/items/1/id must be an id: at most 64 lower-case letters and digits, words joined by single hyphens",
             "/sections/0/items/1/kind must be \"rating\", \"pick\", \"text\" or \"number\"",
-            "/sections/0/items/1/prompt must be text in quotation marks, or an object from language tags to such texts",
+            "/sections/0/items/1/prompt must be text in quotation marks, or an object that maps language tags to such texts",
             "/sections/0/items/1/look_for must be a list, [ … ]",
             "/sections/0/items/1/advice/0 is empty; write the text",
             "/sections/0/items/1/rubric must be an object, { … }",
@@ -157,8 +157,8 @@ fn sections_and_items() {
 }
 
 #[test]
-fn the_rubric_is_named_by_levels_of_the_scale() {
-    let wrong = "must be named by the value of a level of the item's scale";
+fn members_of_a_rubric_are_named_after_levels() {
+    let wrong = "must have the value of a level of the item's scale as its name";
     check(
         json!({ "/sections/0/items/0/rubric": { "+4": "a", "-1": "b", "04": "c", "1": "d", "4": "e", "best": "f" } }),
         &[
@@ -168,7 +168,7 @@ fn the_rubric_is_named_by_levels_of_the_scale() {
             &format!("/sections/0/items/0/rubric/best {wrong}"),
         ],
     );
-    // Which levels there are is not known while the scale is bad.
+    // The levels are not known if the scale is invalid.
     check(
         json!({ "/scales/depth": 3, "/sections/0/items/0/rubric": { "1": " ", "best": "f" } }),
         &[
@@ -224,7 +224,9 @@ fn other_kinds_of_items() {
     );
     check(
         json!({ "/sections/0/items/0/importance_scale": "depth" }),
-        &["/sections/0/items/0/importance_scale names a scale with a level under 0; importance is from 0 up"],
+        &[
+            "/sections/0/items/0/importance_scale names a scale with a level under 0; for importance, use levels from 0 up",
+        ],
     );
     check(json!({ "/sections/0/items/0/importance_scale": "agree" }), &[]);
 }
@@ -232,10 +234,10 @@ fn other_kinds_of_items() {
 #[test]
 fn rules() {
     let rules = |rules: Value| json!({ "/scoring": { "kind": "rules", "rules": rules } });
-    let end = json!({ "outcome": { "id": "wait", "label": "Wait", "text": "Wait." } });
+    let last = json!({ "outcome": { "id": "wait", "label": "Wait", "text": "Wait." } });
     let when = |when: Value| json!({ "when": when, "outcome": { "id": "go", "label": "Go", "text": "Go." } });
-    let one = |condition: Value| rules(json!([when(condition), end]));
-    check(rules(json!([end])), &[]);
+    let one = |condition: Value| rules(json!([when(condition), last]));
+    check(rules(json!([last])), &[]);
     check(one(json!({ "item": "trust", "at_least": 4 })), &[]);
     check(
         one(
@@ -249,30 +251,30 @@ fn rules() {
         &["/scoring/rules belongs to the kind \"rules\"; remove it or change the kind"],
     );
     check(
-        rules(json!([end, when(json!({ "item": "trust", "at_least": 4 }))])),
+        rules(json!([last, when(json!({ "item": "trust", "at_least": 4 }))])),
         &[
             "/scoring/rules/0 lacks \"when\"; add it, only the last rule has none",
             "/scoring/rules/1/when must not be in the last rule, which holds when no other does",
         ],
     );
     let at = "/scoring/rules/0/when";
-    let compared = "must have \"all\", \"any\" or one of \"item\", \"section\" and \"picks\"";
-    check(one(json!({ "at_least": 4 })), &[&format!("{at} {compared}")]);
-    check(one(json!({ "item": "trust", "section": "people", "below": 1 })), &[&format!("{at} {compared}")]);
-    let test = "must have either \"at_least\" or \"below\"";
-    check(one(json!({ "item": "trust" })), &[&format!("{at} {test}")]);
-    check(one(json!({ "item": "trust", "at_least": 1, "below": 2 })), &[&format!("{at} {test}")]);
+    let operand = "must have \"all\", \"any\" or one of \"item\", \"section\" and \"picks\"";
+    check(one(json!({ "at_least": 4 })), &[&format!("{at} {operand}")]);
+    check(one(json!({ "item": "trust", "section": "people", "below": 1 })), &[&format!("{at} {operand}")]);
+    let operator = "must have either \"at_least\" or \"below\"";
+    check(one(json!({ "item": "trust" })), &[&format!("{at} {operator}")]);
+    check(one(json!({ "item": "trust", "at_least": 1, "below": 2 })), &[&format!("{at} {operator}")]);
     check(
         one(json!({ "item": "gone", "below": 2 })),
-        &[&format!("{at}/item names no item that is rated; give the id of one")],
+        &[&format!("{at}/item is not the id of a rated item; give the id of one")],
     );
     check(
         one(json!({ "section": "gone", "below": 2 })),
-        &[&format!("{at}/section names no section; give the id of one")],
+        &[&format!("{at}/section is not the id of a section; give the id of one")],
     );
     check(
         one(json!({ "picks": "trust", "below": 2 })),
-        &[&format!("{at}/picks names no item that is picked from; give the id of one")],
+        &[&format!("{at}/picks is not the id of an item of the kind \"pick\"; give the id of one")],
     );
     check(one(json!({ "all": [] })), &[&format!("{at}/all has 0 entries; give 1 to 50")]);
     let mut deep = json!({ "item": "trust", "below": 2 });
@@ -281,7 +283,9 @@ fn rules() {
     }
     check(
         one(deep),
-        &[&format!("{at}/all/0/all/0/all/0/all/0/all/0 lies over 5 conditions deep; make it flatter")],
+        &[&format!(
+            "{at}/all/0/all/0/all/0/all/0/all/0 is nested more than 5 conditions deep; nest it less deeply"
+        )],
     );
 }
 
@@ -320,17 +324,17 @@ fn the_scoring() {
         json!({ "/scoring/bands": [band(json!(1), "a"), band(json!(1), "a"), band(json!(100), "b"), {}] }),
         &[
             "/scoring/bands/0/from must be 0 in the first band",
-            "/scoring/bands/1/from must be over that of the band before; order the bands from lowest to highest",
+            "/scoring/bands/1/from must be higher than in the band before; order the bands from lowest to highest",
             "/scoring/bands/1/id repeats the id \"a\"; give each its own",
-            "/scoring/bands/2/from must be a number from 0 and under 100, with three decimals at most",
+            "/scoring/bands/2/from must be a number from 0 to under 100, with three decimals at most",
             "/scoring/bands/3 lacks \"from\"; add it",
             "/scoring/bands/3 lacks \"id\"; add it",
             "/scoring/bands/3 lacks \"label\"; add it",
         ],
     );
-    // The second band is not to blame for the first one's fault.
+    // An invalid first band is not reported as a problem of the second.
     check(
         json!({ "/scoring/bands": [band(json!("0"), "a"), band(json!(35), "b")] }),
-        &["/scoring/bands/0/from must be a number from 0 and under 100, with three decimals at most"],
+        &["/scoring/bands/0/from must be a number from 0 to under 100, with three decimals at most"],
     );
 }

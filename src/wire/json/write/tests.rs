@@ -1,9 +1,9 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use super::{Layout, to_text};
+use super::{Error, Layout, to_text};
 
 #[derive(Serialize)]
 struct Sample {
@@ -13,23 +13,51 @@ struct Sample {
     flag: bool,
     nothing: Option<i32>,
     list: Vec<Option<String>>,
+    #[serde(serialize_with = "displayed")]
+    shown: String,
     #[serde(flatten)]
     more: BTreeMap<String, Vec<i32>>,
+}
+
+fn displayed<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(text)
 }
 
 proptest! {
     #[test]
     fn the_same_bytes_as_serde_json(
         (text, whole, tenths, flag) in (any::<String>(), any::<i64>(), -10_000..10_000_i32, any::<bool>()),
-        (nothing, list) in (any::<Option<i32>>(), any::<Vec<Option<String>>>()),
+        (nothing, list, shown) in (any::<Option<i32>>(), any::<Vec<Option<String>>>(), any::<String>()),
         more in any::<BTreeMap<String, Vec<i32>>>(),
     ) {
         let tenths = f64::from(tenths) / 10.0;
-        let sample = Sample { text, whole, tenths, flag, nothing, list, more };
+        let sample = Sample { text, whole, tenths, flag, nothing, list, shown, more };
         let expected = serde_json::to_string_pretty(&sample).unwrap();
         prop_assert_eq!(to_text(&sample, Layout::Pretty).unwrap(), expected);
         let expected = serde_json::to_string(&sample).unwrap();
         prop_assert_eq!(to_text(&sample, Layout::Compact).unwrap(), expected);
+    }
+}
+
+#[test]
+fn what_is_displayed_is_escaped_as_any_string() {
+    struct Quoted;
+    impl Serialize for Quoted {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.collect_str(&format_args!("say \"{}\"\n", 'a'))
+        }
+    }
+    assert_eq!(to_text(&[Quoted], Layout::Compact).unwrap(), r#"["say \"a\"\n"]"#);
+}
+
+#[test]
+fn a_number_that_one_decimal_cannot_say_is_refused() {
+    let written = |value: f64| to_text(&value, Layout::Compact);
+    for (value, text) in [(0.0, "0.0"), (-0.1, "-0.1"), (66.7, "66.7"), (100.0, "100.0"), (-12.5, "-12.5")] {
+        assert_eq!(written(value).as_deref(), Ok(text));
+    }
+    for value in [0.05, 66.67, -1e-9, 1e300, f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+        assert_eq!(written(value), Err(Error), "{value}");
     }
 }
 

@@ -25,7 +25,7 @@ fn a_document_that_is_no_result_is_told_in_one_line() {
     check_text("{}", &["the file lacks \"format\"; add it"]);
     check_text(
         "{]",
-        &["the file cannot be read as JSON: key must be a string at line 1 column 2; mend it there"],
+        &["the file cannot be read as JSON: key must be a string at line 1 column 2; fix it there"],
     );
     check_text(PROFILE, &["/format must be \"partnership-check/result\""]);
     let large = HALFWAY.to_owned() + &" ".repeat(MAX_BYTES + 1 - HALFWAY.len());
@@ -88,7 +88,7 @@ fn every_problem_is_told_at_once() {
 
 #[test]
 fn moments() {
-    let wrong = "must be a moment in UTC as RFC 3339 writes it, such as 2026-01-31T12:00:00Z";
+    let wrong = "must be a time in UTC, written as in RFC 3339, such as 2026-01-31T12:00:00Z";
     check(
         json!({
             "/started": "2026-02-30T00:00:00Z", "/updated": 1_767_225_600, "/completed": "2026-01-01T00:00:00+01:00",
@@ -107,6 +107,40 @@ fn moments() {
         &["/changed/Not an id must be named by an item's id"],
     );
     check(json!({ "/started": "2026-01-01T00:00:00Z", "/completed": "1970-01-01T00:00:00.5Z" }), &[]);
+}
+
+#[test]
+fn what_merging_needs() {
+    let wrong = "must be a whole number of milliseconds since 1970-01-01T00:00:00Z";
+    check(
+        json!({
+            "/moments/~1answers~1trust~1value": -1, "/moments/~1plan~10": "2026-01-01T00:00:00Z",
+            "/removed/k2": 0.5, "/begun": 1, "/plan/0/place": 536_870_913, "/plan/0/id": 1,
+        }),
+        &[
+            "/plan/0/id must be text in quotation marks",
+            "/plan/0/place must be a whole number from -536870912 to 536870912",
+            &format!("/removed/k2 {wrong}"),
+            "/begun must be true or false",
+            &format!("/moments/~1answers~1trust~1value {wrong}"),
+            &format!("/moments/~1plan~10 {wrong}"),
+        ],
+    );
+    check(
+        json!({ "/moments": [], "/removed": null }),
+        &["/removed must be an object, { … }", "/moments must be an object, { … }"],
+    );
+    check(json!({ "/moments/~1answers~1nowhere~1note": 1, "/moments/later": 1 }), &[]);
+    let action = json!({ "item": "", "action": "", "owner": "", "due": "", "measure": "", "id": "k3" });
+    let repeats = "/plan/1/id repeats the id of another action; give each its own or none";
+    check(json!({ "/plan/1": action }), &[repeats]);
+}
+
+#[test]
+fn a_plan_has_a_thousand_actions_at_most() {
+    let action = json!({ "item": "", "action": "", "owner": "", "due": "", "measure": "" });
+    check(json!({ "/plan": vec![action.clone(); 1000] }), &[]);
+    check(json!({ "/plan": vec![action; 1001] }), &["/plan has 1001 entries; give 0 to 1000"]);
 }
 
 #[test]

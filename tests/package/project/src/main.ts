@@ -1,4 +1,4 @@
-// The whole script of a site: names the package, and shows how many questions are answered.
+// The whole script of a site: imports the package, and shows how many questions are answered.
 import "partnership-check";
 
 const output = document.querySelector("output");

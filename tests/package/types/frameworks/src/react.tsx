@@ -1,8 +1,8 @@
 // React: attributes and events in a template.
 import { PartnershipCheck, type ResultFile } from "partnership-check/react";
 
-const told = (event: CustomEvent<{ readonly result: ResultFile }>) => event.detail.result.answers;
-export const good = <partnership-check instrument="strategic-fit" layout="single" storage-key="north" lang="de" onpc-ready={told} />;
+const read = (event: CustomEvent<{ readonly result: ResultFile }>) => event.detail.result.answers;
+export const good = <partnership-check instrument="strategic-fit" layout="single" storage-key="north" lang="de" onpc-ready={read} />;
 export const own = <partnership-check src="/ours.json" onpc-ready={({ detail }) => detail.result.plan} id="check" />;
 // @ts-expect-error -- there is no such assessment
 export const instrument = <partnership-check instrument="happiness" />;

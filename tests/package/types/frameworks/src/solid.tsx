@@ -2,8 +2,8 @@
 /** @jsxImportSource solid-js */
 import { PartnershipCheck, type ResultFile } from "partnership-check/solid";
 
-const told = (event: CustomEvent<{ readonly result: ResultFile }>) => event.detail.result.answers;
-export const good = <partnership-check instrument="strategic-fit" layout="single" storage-key="north" lang="de" on:pc-ready={told} />;
+const read = (event: CustomEvent<{ readonly result: ResultFile }>) => event.detail.result.answers;
+export const good = <partnership-check instrument="strategic-fit" layout="single" storage-key="north" lang="de" on:pc-ready={read} />;
 export const own = <partnership-check src="/ours.json" on:pc-ready={({ detail }) => detail.result.plan} id="check" />;
 // @ts-expect-error -- there is no such assessment
 export const instrument = <partnership-check instrument="happiness" />;

@@ -1,10 +1,10 @@
-// Svelte: what its language tools check in a template, here as the table of elements that they read.
+// Svelte: the table of elements by which its language tools check templates.
 import type { SvelteHTMLElements } from "svelte/elements";
 import type { ResultFile } from "partnership-check/svelte";
 
 type Attributes = SvelteHTMLElements["partnership-check"];
-const told = (event: CustomEvent<{ readonly result: ResultFile }>) => event.detail.result.answers;
-export const good: Attributes = { "instrument": "strategic-fit", "storage-key": "north", "class": "wide", "onpc-ready": told };
+const read = (event: CustomEvent<{ readonly result: ResultFile }>) => event.detail.result.answers;
+export const good: Attributes = { "instrument": "strategic-fit", "storage-key": "north", "class": "wide", "onpc-ready": read };
 // @ts-expect-error -- there is no such assessment
 export const instrument: Attributes = { instrument: "happiness" };
 // @ts-expect-error -- its detail has no result

@@ -1,4 +1,4 @@
-// What a page's script may write, and what it may not.
+// What a page's script may do, and what it may not.
 import { PartnershipCheck } from "partnership-check";
 import { PartnershipCheck as ClassAlone } from "partnership-check/element";
 import type { ErrorCode, InstrumentFile, LoadOutcome, PartnershipCheckElement, PartnershipCheckProblem, ResultFile } from "partnership-check";
@@ -18,11 +18,11 @@ result?.answers["goals"]?.value?.toFixed(1);
 result?.scores.overall?.score?.toFixed(1);
 // @ts-expect-error -- null before the assessment is loaded
 element.result.answers;
-// @ts-expect-error -- it is read, not set
+// @ts-expect-error -- it can be read, but not set
 element.result = null;
 // @ts-expect-error -- there is no such member
 element.restart();
-// @ts-expect-error -- a number is no result document
+// @ts-expect-error -- a number is not a result document
 void element.load(3);
 
 element.addEventListener("pc-change", (event) => event.detail.result.plan.length);
@@ -30,11 +30,11 @@ element.addEventListener("pc-export", ({ detail }) => detail.format === "csv");
 element.addEventListener("pc-error", ({ detail }) => detail.code satisfies ErrorCode);
 document.addEventListener("pc-ready", (event) => event.detail.result.instrument.id);
 element.addEventListener("click", (event) => event.clientX);
-// @ts-expect-error -- this event has a format, no result
+// @ts-expect-error -- this event has a format, but no result
 element.addEventListener("pc-export", (event) => event.detail.result);
 // @ts-expect-error -- there is no such format
 element.addEventListener("pc-export", ({ detail }) => detail.format === "pdf");
-// @ts-expect-error -- an event of which nothing is known has no detail
+// @ts-expect-error -- an unknown event has no detail
 element.addEventListener("pc-started", (event) => event.detail);
 
 export const assessment: InstrumentFile = {
@@ -68,7 +68,7 @@ export const assessment: InstrumentFile = {
       { when: { all: [{ section: "trust", at_least: 75 }] }, outcome: { id: "go", label: "Go", text: "Go." } },
       // @ts-expect-error -- a comparison needs a number
       { when: { section: "trust" }, outcome: { id: "stop", label: "Stop", text: "Stop." } },
-      // @ts-expect-error -- and speaks of one thing
+      // @ts-expect-error -- a comparison is about only one thing
       { when: { section: "trust", item: "open", below: 2 }, outcome: { id: "stop", label: "Stop", text: "Stop." } },
     ],
   },

@@ -1,0 +1,144 @@
+// docs/*.md as pages of a build, in docs/. Knows Markdown as its renderer gives it, the frame that every page has, and
+// which links of the sources lead to pages of a build; nothing of what the pages say.
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join, posix } from "node:path";
+import { transform } from "esbuild";
+import { Marked } from "marked";
+import { TARGET } from "./target.mjs";
+
+const DOCS = "docs";
+/** The list of all pages, which is the first of them. */
+const CONTENTS = "README.md";
+const STYLE = "styles/docs.css";
+/** Pages that stand elsewhere in a build than their source. */
+const MOVED = { "src/pages/author/author.html": "author.html" };
+
+const escape = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+const pageOf = (name) => (name === CONTENTS ? "index.html" : name.replace(/\.md$/, ".html"));
+const isLive = ({ type, lang }) => type === "code" && /\blive\b/.test(lang ?? "");
+const languageOf = ({ lang }) => (lang ?? "").split(" ")[0] || "text";
+
+/** Gives each heading of a page its anchor, as GitHub does. */
+function anchorer() {
+  const counts = new Map();
+  return (text) => {
+    const base = text.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, "").trim().replaceAll(/\s/g, "-");
+    const count = counts.get(base) ?? 0;
+    counts.set(base, count + 1);
+    return count ? `${base}-${count}` : base;
+  };
+}
+
+const headingsOf = (tokens) => tokens.filter(({ type }) => type === "heading");
+/** The words of a heading without its marks. */
+const plain = (heading) => heading.tokens.map(({ text, raw }) => text ?? raw).join("");
+
+/** The anchors of a page's headings. */
+export const anchors = (markdown) => headingsOf(new Marked().lexer(markdown)).map(plain).map(anchorer());
+
+/** Where a link of a source leads in a build; `null` where a build has no such page. */
+function target(href, folder) {
+  if (/^https?:/.test(href)) return href;
+  const [path, anchor] = href.split("#");
+  const end = anchor ? `#${anchor}` : "";
+  if (!path) return end;
+  if (/^[^/]+\.md$/.test(path)) return pageOf(path) + end;
+  const inTree = posix.normalize(posix.join(DOCS, path));
+  const inBuild = MOVED[inTree] ?? inTree;
+  return existsSync(join(folder, inBuild)) ? posix.relative(DOCS, inBuild) + end : null;
+}
+
+/** The example itself: without the line that loads the script, which the page has, and leaving nothing behind. */
+const live = (code) => code.replace(/^<script type="module".*\n/m, "").replaceAll("<partnership-check", '<partnership-check storage="none"');
+
+function renderer(folder) {
+  const anchor = anchorer();
+  return {
+    heading(token) {
+      const text = plain(token);
+      return `<h${token.depth} id="${escape(anchor(text))}">${this.parser.parseInline(token.tokens)}</h${token.depth}>\n`;
+    },
+    link({ href, tokens }) {
+      const to = target(href, folder);
+      const words = this.parser.parseInline(tokens);
+      return to === null ? words : `<a href="${escape(to)}">${words}</a>`;
+    },
+    code(token) {
+      const shown = `<pre><code class="language-${languageOf(token)}">${escape(token.text)}</code></pre>\n`;
+      const tried = isLive(token) && languageOf(token) === "html";
+      return tried ? `${shown}<div class="live">\n${live(token.text)}\n</div>\n<p class="hint">Live: try it. What you answer here is gone when you leave the page.</p>\n` : shown;
+    },
+    table({ header, rows }) {
+      const cell = (tag, { align, tokens }) => `<${tag}${align === "right" ? ' class="number"' : ""}${tag === "th" ? ' scope="col"' : ""}>${this.parser.parseInline(tokens)}</${tag}>`;
+      const row = (tag, cells) => `<tr>${cells.map((one) => cell(tag, one)).join("")}</tr>\n`;
+      const label = escape(`Table: ${header.map(({ text }) => text.replaceAll("`", "")).join(", ")}`);
+      return `<div class="table" role="group" tabindex="0" aria-label="${label}"><table>\n<thead>\n${row("th", header)}</thead>\n<tbody>\n${rows.map((cells) => row("td", cells)).join("")}</tbody>\n</table></div>\n`;
+    },
+  };
+}
+
+const item = (href, words, current) => `<li><a href="${escape(href)}"${current ? ' aria-current="page"' : ""}>${words}</a></li>`;
+
+/** What a long page has, to jump to. */
+function onThisPage(tokens) {
+  const anchor = anchorer();
+  const all = headingsOf(tokens).map((heading) => ({ ...heading, id: anchor(plain(heading)) }));
+  const parts = all.filter(({ depth }) => depth === 2);
+  if (parts.length < 3) return "";
+  return `<details class="contents"><summary>On this page</summary>\n<ul>${parts.map((part) => item(`#${part.id}`, escape(plain(part)))).join("")}</ul></details>\n`;
+}
+
+function page(name, markdown, pages, folder) {
+  const marked = new Marked({ renderer: renderer(folder) });
+  const tokens = marked.lexer(markdown.replace(/<!--[^]*?-->\n*/g, ""));
+  const title = plain(headingsOf(tokens)[0]);
+  const widget = tokens.some(isLive) ? '\n    <script type="module" src="../partnership-check.js"></script>' : "";
+  const isTitle = ({ type, depth }) => type === "heading" && depth === 1;
+  const [top, rest] = [tokens.filter(isTitle), tokens.filter((token) => !isTitle(token))];
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <title>${escape(title)} – Partnership Check</title>
+    <link rel="icon" href="data:,">
+    <link rel="stylesheet" href="docs.css">${widget}
+  </head>
+  <body>
+    <a class="skip" href="#main">Skip to the text</a>
+    <header>
+      <p><a href="../index.html">Partnership Check</a></p>
+      <nav aria-label="Documentation">
+        <ul>${pages.map((one) => item(pageOf(one.name), escape(one.words), one.name === name)).join("")}</ul>
+      </nav>
+    </header>
+    <main id="main" tabindex="-1">
+${marked.parser(top)}${onThisPage(tokens)}${marked.parser(rest)}    </main>
+  </body>
+</html>
+`;
+}
+
+/** The pages in their order, as the list of all pages has them. */
+function pagesIn(contents) {
+  const links = [...contents.matchAll(/\[([^\]]+)\]\(([a-z-]+\.md)\)/g)].map(([, words, name]) => ({ words, name }));
+  return [{ words: "All pages", name: CONTENTS }, ...links];
+}
+
+/** Writes the pages and their style sheet into a build that has everything else. */
+export async function addDocs(folder) {
+  const names = (await readdir(DOCS)).filter((name) => name.endsWith(".md"));
+  const texts = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await readFile(join(DOCS, name), "utf8")])));
+  const pages = pagesIn(texts[CONTENTS]);
+  const missing = names.filter((name) => !pages.some((page) => page.name === name));
+  if (missing.length > 0) throw new Error(`docs/${CONTENTS} does not list ${missing.join(", ")}`);
+  await mkdir(join(folder, DOCS), { recursive: true });
+  for (const name of names) await writeFile(join(folder, DOCS, pageOf(name)), page(name, texts[name], pages, folder));
+  // Rules that an example shows hold for the live element beside it.
+  const shown = names.flatMap((name) => new Marked().lexer(texts[name])).filter((token) => isLive(token) && languageOf(token) === "css");
+  const style = [await readFile(STYLE, "utf8"), ...shown.map(({ text }) => text)].join("\n");
+  const { code } = await transform(style, { loader: "css", target: TARGET, minify: true });
+  await writeFile(join(folder, DOCS, "docs.css"), code);
+}

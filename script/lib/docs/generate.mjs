@@ -1,0 +1,55 @@
+// What is made from src/element/contract.json and the schemas: a whole page, and blocks of pages that are otherwise
+// written by hand. Run by script/docs; a unit test finds what is stale. Knows which files, not what is in them.
+import { readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { attributeTable, eventTable, memberTable, reference, scoringTable } from "./reference.mjs";
+
+const root = new URL("../../../", import.meta.url);
+const read = (path) => readFile(new URL(path, root), "utf8");
+const json = async (path) => JSON.parse(await read(path));
+
+/** Pages with generated blocks: each stands between `<!-- begin NAME -->` and `<!-- end NAME -->`. */
+const BLOCKS = {
+  "packaging/npm/README.md": { attributes: attributeTable, members: memberTable, events: eventTable },
+  "docs/scoring.md": { numbers: scoringTable },
+};
+
+export const readContract = () => json("src/element/contract.json");
+
+function filled(page, blocks, contract, path) {
+  return Object.entries(blocks).reduce((text, [name, make]) => {
+    const [begin, end] = [`<!-- begin ${name} -->`, `<!-- end ${name} -->`];
+    const [before, rest] = text.split(begin);
+    const after = rest?.split(end)[1];
+    if (after === undefined) throw new Error(`${path} has no block "${name}": it stands between ${begin} and ${end}`);
+    return `${before}${begin}\n\n${make(contract)}\n\n${end}${after}`;
+  }, page);
+}
+
+/** Every generated file as it should be: path to text. */
+export async function generated() {
+  const contract = await readContract();
+  const [instrument, result] = await Promise.all(["instrument", "result"].map((name) => json(`src/wire/schema/${name}-1.json`)));
+  const pages = Object.entries(BLOCKS).map(async ([path, blocks]) => [path, filled(await read(path), blocks, contract, path)]);
+  return Object.fromEntries([["docs/reference.md", reference(contract, { instrument, result })], ...(await Promise.all(pages))]);
+}
+
+/** The paths of files that are not as they should be. */
+export async function stale() {
+  const files = Object.entries(await generated());
+  const differ = await Promise.all(files.map(async ([path, text]) => (await read(path).catch(() => "")) !== text));
+  return files.map(([path]) => path).filter((_, number) => differ[number]);
+}
+
+async function write() {
+  const [files, paths] = [await generated(), await stale()];
+  for (const path of paths) await writeFile(new URL(path, root), files[path]);
+  console.log(paths.length > 0 ? `docs: wrote ${paths.join(", ")}` : "docs: everything is up to date");
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await write().catch((problem) => {
+    console.error(`docs: ${problem.message}`);
+    process.exitCode = 1;
+  });
+}

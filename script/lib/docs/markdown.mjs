@@ -1,0 +1,14 @@
+// Small pieces of Markdown that generated pages are made of. Knows no page.
+
+export const code = (text) => `\`${text}\``;
+
+const cell = (text) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
+
+/** A table; `rows` are lists of cells, each as Markdown. */
+export function table(head, rows) {
+  const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;
+  return [line(head), `|${"---|".repeat(head.length)}`, ...rows.map(line)].join("\n");
+}
+
+/** A list of things in words: "a", "a or b", "a, b or c". */
+export const either = (things) => things.join(", ").replace(/, ([^,]*)$/, " or $1");

@@ -1,0 +1,62 @@
+// The documentation as its readers meet it: links lead somewhere, and what can be checked by a program is right.
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import Ajv from "ajv/dist/2020.js";
+import { Marked } from "marked";
+import { anchors } from "../../script/lib/build/docs.mjs";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const read = (path) => readFileSync(join(root, path), "utf8");
+const pages = ["README.md", "CONTRIBUTING.md", "SECURITY.md", ...readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md")).map((name) => `docs/${name}`)];
+
+function tokensOf(path) {
+  const found = [];
+  const marked = new Marked();
+  marked.walkTokens(marked.lexer(read(path)), (token) => found.push(token));
+  return found;
+}
+
+test("every link leads to a file or a heading that is there", () => {
+  const lost = [];
+  for (const page of pages) {
+    for (const { type, href } of tokensOf(page)) {
+      if (!["link", "image"].includes(type) || /^(https?|mailto):/.test(href)) continue;
+      const [path, anchor] = href.split("#");
+      const target = path ? normalize(join(dirname(page), path)) : page;
+      if (!existsSync(join(root, target))) lost.push(`${page}: ${href}`);
+      else if (anchor && !anchors(read(target)).includes(anchor)) lost.push(`${page}: ${href}`);
+    }
+  }
+  assert.deepEqual(lost, []);
+});
+
+test("the README fits on a screen or two, and every page is in the list of pages", () => {
+  assert.ok(read("README.md").split("\n").length <= 120);
+  const listed = (page) => tokensOf(page).filter(({ type }) => type === "link").map(({ href }) => href.split("/").at(-1));
+  const own = pages.filter((page) => page.startsWith("docs/") && page !== "docs/README.md").map((page) => page.slice(5));
+  for (const page of ["README.md", "docs/README.md"]) for (const name of own) assert.ok(listed(page).includes(name), `${page}: ${name}`);
+});
+
+test("JSON in examples is JSON, and files in examples are as their schemas say", () => {
+  const schemas = Object.fromEntries(["instrument", "result"].map((name) => [`partnership-check/${name}`, JSON.parse(read(`src/wire/schema/${name}-1.json`))]));
+  const ajv = new Ajv({ strict: false, allErrors: true, formats: { "date-time": true } });
+  let checked = 0;
+  for (const page of pages) {
+    for (const { type, lang, text } of tokensOf(page)) {
+      if (type !== "code") continue;
+      const inline = /<script type="application\/json">([^]*?)<\/script>/.exec(text)?.[1];
+      if (!lang?.startsWith("json") && !inline) continue;
+      const { $schema, ...value } = JSON.parse(inline ?? text);
+      if (!value.format) continue;
+      const { $schema: dialect, ...schema } = schemas[value.format];
+      const validate = ajv.compile(schema);
+      validate(value);
+      assert.deepEqual(validate.errors, null, page);
+      checked += 1;
+    }
+  }
+  assert.ok(checked >= 2, `${checked} files are shown`);
+});
