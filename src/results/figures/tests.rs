@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::fixtures::{answered, at, id, profile, rating_of, scale, staged};
+use crate::domain::fixtures::{answered, id, profile, rating_of, scale, staged, stamp};
 use crate::domain::instrument::rule::Rule;
 use crate::domain::instrument::{Choice, Instrument, Kind, Pick, ScoringKind};
 use crate::domain::response::answer::AnswerValue;
@@ -19,8 +19,9 @@ fn sample() -> (Instrument, Response) {
         Change::Importance(id("i1"), Some(1)),
         Change::Respond(id("i4"), AnswerValue::Picked(vec![id("b")])),
     ];
-    let apply =
-        |response: Response, change: &Change| response.apply(change, &instrument, at(9)).expect("a change");
+    let apply = |response: Response, change: &Change| {
+        response.apply(change, &instrument, &stamp(9)).expect("a change")
+    };
     let response = changes.iter().fold(answered(&instrument, "25 n?"), apply);
     (instrument, response)
 }

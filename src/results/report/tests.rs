@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::fixtures::{answered, at, id, profile};
+use crate::domain::fixtures::{answered, id, plan, profile, stamp};
 use crate::domain::plan::Action;
 use crate::domain::response::{Change, Respondent, Response};
 use crate::results::fixtures::{said, said_of};
@@ -9,12 +9,9 @@ fn sample(now: u64) -> (crate::domain::instrument::Instrument, Response) {
     let instrument = profile(&[2, 1]);
     let action = Action { action: "Meet".into(), owner: "Sam".into(), ..Action::default() };
     let respondent = Respondent { name: "Sam".into(), ..Respondent::default() };
-    let changes =
-        [Change::Note(id("i0"), "Seen".into()), Change::Plan(vec![action]), Change::Respondent(respondent)];
-    let response = changes.iter().fold(answered(&instrument, "51"), |response, change| {
-        response.apply(change, &instrument, at(now)).expect("a change")
-    });
-    (instrument, response)
+    let note = Change::Note(id("i0"), "Seen".into());
+    let noted = answered(&instrument, "51").apply(&note, &instrument, &stamp(now)).expect("a change");
+    (instrument, Response { plan: plan([action]), respondent, ..noted })
 }
 
 fn headings(document: &ReportDocument) -> Vec<&str> {
@@ -85,9 +82,10 @@ fn a_summary_says_what_is_asked_for() {
 fn a_result_is_of_the_day_on_which_it_was_completed() {
     let instrument = profile(&[1]);
     let day = 86_400_000;
-    let done = answered(&instrument, "5").apply(&Change::OpenResults, &instrument, at(5)).expect("a change");
+    let done =
+        answered(&instrument, "5").apply(&Change::OpenResults, &instrument, &stamp(5)).expect("a change");
     let later =
-        done.apply(&Change::Note(id("i0"), "Seen".into()), &instrument, at(2 * day)).expect("a change");
+        done.apply(&Change::Note(id("i0"), "Seen".into()), &instrument, &stamp(2 * day)).expect("a change");
     let dates = said_of(&instrument, &later, |results| {
         let printed = results.context.date(later.moment());
         [results.report(None).date, results.records().date, printed.to_string()]

@@ -8,7 +8,7 @@ impl Cursor<'_> {
     #[inline(never)]
     pub fn timestamp(&self) -> Timestamp {
         self.value.as_str().and_then(Timestamp::parse).unwrap_or_else(|| {
-            self.error("must be a moment in UTC as RFC 3339 writes it, such as 2026-01-31T12:00:00Z");
+            self.error("must be a time in UTC, written as in RFC 3339, such as 2026-01-31T12:00:00Z");
             Timestamp::START
         })
     }
