@@ -20,8 +20,8 @@ pub const MAX_ADDED: usize = 900;
 const MAX_REMOVED: usize = 1000;
 /// How far apart the places of two neighbours are at first.
 const GAP: i32 = 1 << 16;
-/// The greatest place, and the negative of the least.
-pub const MAX_PLACE: i32 = 1 << 29;
+/// The greatest place that is given, and the negative of the least.
+const MAX_PLACE: i32 = 1 << 29;
 
 /// The actions in their order, which is what it reads as, and the memory of removed ones.
 #[derive(Clone, Debug, Default)]
@@ -53,27 +53,19 @@ impl Deref for Plan {
 }
 
 impl Plan {
-    /// A plan as a file has it, in order, with what is left of removed actions. Entries without an id are
-    /// named alike wherever the file is read, and all take new places where theirs contradict their order.
+    /// A plan as a file has it, with what is left of removed actions. Entries without an id are named alike
+    /// wherever the file is read.
     pub fn from_file(mut actions: Vec<PlanEntry>, removed: Vec<PlanEntry>) -> Self {
-        let mut ordered = true;
         for number in 0..actions.len() {
             if actions[number].id.is_empty() {
                 actions[number].id = unused_id(&actions, number);
             }
-            ordered &= actions[number].place <= MAX_PLACE
-                && (number == 0 || order(&actions[number - 1]) < order(&actions[number]));
         }
         let mut plan = Self::default();
-        for (number, mut entry) in actions.into_iter().enumerate() {
-            if !ordered {
-                entry.place = nth_place(number);
-            }
-            plan.put(Rc::new(entry));
-        }
-        for entry in removed.into_iter().take(MAX_REMOVED) {
-            // One that is in the plan all the same was written in since.
-            if entry.is_gone() && plan.find(&entry.id).is_none() {
+        let removed = removed.into_iter().filter(PlanEntry::is_gone).take(MAX_REMOVED);
+        for entry in actions.into_iter().chain(removed) {
+            // One that is both in the plan and removed was written in since.
+            if plan.find(&entry.id).is_none() {
                 plan.put(Rc::new(entry));
             }
         }
@@ -237,8 +229,8 @@ impl Plan {
         let before = if to == 0 { None } else { Some(self[to - 1].place) };
         let after = self.get(to).map(|entry| entry.place);
         let place = match (before, after) {
-            (Some(before), Some(after)) => before + (after - before) / 2,
-            (None, Some(after)) => after - GAP,
+            (Some(before), Some(after)) => before.midpoint(after),
+            (None, Some(after)) => after.saturating_sub(GAP),
             (before, None) => Self::usual_place(before.unwrap_or(0)),
         };
         let free = before != Some(place) && after != Some(place);

@@ -8,7 +8,7 @@ use crate::domain::dated::{Join, join, set};
 use crate::domain::time::Timestamp;
 
 /// What an entry of the action plan says.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Action {
     /// The item it is about; empty for an action of the person's own.
     pub item: String,

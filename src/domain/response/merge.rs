@@ -18,12 +18,16 @@ impl Response {
     /// sides find alike. Answers that stay as they are stay the same in memory.
     #[must_use]
     pub fn merge(&self, other: &Self) -> Self {
-        let rank = |response: &Self| (response.updated, response.completed, response.language.clone());
         let mut merged = self.clone();
-        (merged.updated, merged.completed, merged.language) = rank(self).max(rank(other));
+        if (other.updated, other.completed, &other.language) > (self.updated, self.completed, &self.language)
+        {
+            (merged.updated, merged.completed) = (other.updated, other.completed);
+            merged.language = other.language.clone();
+        }
         // Of two beginnings the earlier gives the id, which both tabs find alike.
-        let first = if (self.started, &self.id) <= (other.started, &other.id) { self } else { other };
-        (merged.started, merged.id) = (first.started, first.id.clone());
+        if (other.started, &other.id) < (self.started, &self.id) {
+            (merged.started, merged.id) = (other.started, other.id.clone());
+        }
         merged.begun &= other.begun;
         for (item, theirs) in other.answers.iter() {
             match merged.answers.get_mut(item) {
@@ -41,17 +45,18 @@ impl Response {
     /// Takes over the round before where the other state has another that was put there later; of the same
     /// round, what became of its actions.
     fn join_previous(&mut self, other: &Self) {
-        if let (Some(ours), Some(theirs)) = (&mut self.previous, &other.previous)
-            && ours.is_same_round(theirs)
-        {
-            for (number, ours) in ours.plan.iter_mut().enumerate() {
-                let theirs = &theirs.plan[number];
-                join((&mut ours.status, &mut ours.changed), (&theirs.status, theirs.changed));
+        let order = other.previous_changed.cmp(&self.previous_changed);
+        self.previous_changed = self.previous_changed.max(other.previous_changed);
+        match (&mut self.previous, &other.previous) {
+            (Some(ours), Some(theirs)) if ours.is_same_round(theirs) => {
+                for (number, ours) in ours.plan.iter_mut().enumerate() {
+                    let theirs = &theirs.plan[number];
+                    join((&mut ours.status, &mut ours.changed), (&theirs.status, theirs.changed));
+                }
             }
-            self.previous_changed = self.previous_changed.max(other.previous_changed);
-        } else {
-            let ours = (&mut self.previous, &mut self.previous_changed);
-            join(ours, (&other.previous, other.previous_changed));
+            // Two different ones of one moment only a hand can have written: the one that is found holds.
+            (ours, theirs) if order.is_gt() || order.is_eq() && theirs.is_some() => ours.clone_from(theirs),
+            _ => {}
         }
     }
 
@@ -95,14 +100,17 @@ impl Response {
     }
 
     fn replace_previous(&mut self, other: &Self, now: Timestamp) {
-        if let (Some(ours), Some(theirs)) = (&mut self.previous, &other.previous)
-            && ours.is_same_round(theirs)
-        {
-            for (number, ours) in ours.plan.iter_mut().enumerate() {
-                set((&mut ours.status, &mut ours.changed), &theirs.plan[number].status, now);
+        match (&mut self.previous, &other.previous) {
+            (None, None) => {}
+            (Some(ours), Some(theirs)) if ours.is_same_round(theirs) => {
+                for (number, ours) in ours.plan.iter_mut().enumerate() {
+                    set((&mut ours.status, &mut ours.changed), &theirs.plan[number].status, now);
+                }
             }
-        } else {
-            set((&mut self.previous, &mut self.previous_changed), &other.previous, now);
+            (ours, theirs) => {
+                ours.clone_from(theirs);
+                self.previous_changed = self.previous_changed.next(now);
+            }
         }
     }
 }
