@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use super::Response;
 use super::answer::Answer;
-use crate::domain::dated::{join, join_shared, set};
-use crate::domain::plan::{join_texts, set_texts};
+use crate::domain::dated::{join, join_shared};
+use crate::domain::plan::join_texts;
 use crate::domain::time::Timestamp;
 
 impl Response {
@@ -73,44 +73,47 @@ impl Response {
     /// counts as changed now, or merging with a tab that still shows this state would bring it back.
     #[must_use]
     pub fn replaced_by(&self, other: &Self, now: Timestamp) -> Self {
-        if self.id != other.id {
-            return Self { begun: false, ..other.clone() };
+        let mut next = Self { begun: false, ..other.clone() };
+        if self.id != other.id || self == other {
+            return next;
         }
-        let merged = Self { begun: false, ..self.merge(other) };
-        let mut next = merged.clone();
-        (next.completed, next.language) = (other.completed, other.language.clone());
-        for (item, ours) in next.answers.iter_mut() {
-            let mut answer = (**ours).clone();
-            let replaced = match other.answers.get(item) {
-                Some(theirs) => answer.replace(theirs, now),
-                None => answer.replace(&Answer::empty(now), now),
-            };
-            if replaced {
-                *ours = Rc::new(answer);
+        let now = self.latest().max(other.latest()).next(now);
+        for (item, ours) in self.answers.iter() {
+            let theirs = next.answers.get(item).cloned();
+            let mut theirs = theirs.unwrap_or_else(|| Rc::new(Answer::empty(Timestamp::START)));
+            if ours.says_the_same(&theirs) {
+                theirs = ours.clone();
+            } else {
+                change_all(&mut Rc::make_mut(&mut theirs).moments, &ours.moments, now);
             }
+            next.answers.insert(item.clone(), theirs);
         }
-        let respondent = &mut next.respondent.texts_mut();
-        set_texts(respondent, &mut next.respondent_changed, &other.respondent.texts(), now);
-        next.plan.replace(&other.plan, now);
-        next.replace_previous(other, now);
-        if next != merged {
-            next.updated = merged.updated.next(now);
+        change_all(&mut next.respondent_changed, &self.respondent_changed, now);
+        next.plan.replace(&self.plan, now);
+        if next.previous != self.previous {
+            next.previous_changed = now;
+            next.previous.iter_mut().for_each(|it| it.plan.iter_mut().for_each(|it| it.changed = now));
         }
+        next.updated = now;
         next
     }
 
-    fn replace_previous(&mut self, other: &Self, now: Timestamp) {
-        match (&mut self.previous, &other.previous) {
-            (None, None) => {}
-            (Some(ours), Some(theirs)) if ours.is_same_round(theirs) => {
-                for (number, ours) in ours.plan.iter_mut().enumerate() {
-                    set((&mut ours.status, &mut ours.changed), &theirs.plan[number].status, now);
-                }
-            }
-            (ours, theirs) => {
-                ours.clone_from(theirs);
-                self.previous_changed = self.previous_changed.next(now);
-            }
+    /// The latest moment that anything in it changed at.
+    fn latest(&self) -> Timestamp {
+        let mut latest = self.updated;
+        self.clone().each_moment(&mut |_, _, moment| {
+            latest = latest.max(moment);
+            moment
+        });
+        latest
+    }
+}
+
+/// Dates all fields anew but those which neither state ever changed.
+fn change_all(moments: &mut [Timestamp], others: &[Timestamp], now: Timestamp) {
+    for (number, moment) in moments.iter_mut().enumerate() {
+        if *moment > Timestamp::START || others[number] > Timestamp::START {
+            *moment = now;
         }
     }
 }
