@@ -6,7 +6,7 @@ mod action;
 use std::ops::Deref;
 use std::rc::Rc;
 
-pub use action::{Action, ActionField, PlanEntry, join_texts, set_texts};
+pub use action::{Action, ActionField, PlanEntry, join_texts};
 
 use crate::domain::dated::{join_shared, set};
 use crate::domain::time::Timestamp;
@@ -20,8 +20,8 @@ pub const MAX_ADDED: usize = 900;
 const MAX_REMOVED: usize = 1000;
 /// How far apart the places of two neighbours are at first.
 const GAP: i32 = 1 << 16;
-/// The greatest place, and the negative of the least.
-pub const MAX_PLACE: i32 = 1 << 29;
+/// The greatest place that is given, and the negative of the least.
+const MAX_PLACE: i32 = 1 << 29;
 
 /// The actions in their order, which is what it reads as, and the memory of removed ones.
 #[derive(Clone, Debug, Default)]
@@ -35,11 +35,15 @@ pub struct Plan {
 
 impl PartialEq for Plan {
     fn eq(&self, other: &Self) -> bool {
-        let removed =
-            |plan: &Self, number: usize| (plan.entries[number].id.clone(), plan.entries[number].removed);
-        **self == **other
-            && self.entries.len() == other.entries.len()
-            && (self.count..self.entries.len()).all(|number| removed(self, number) == removed(other, number))
+        let removed = |ours: &PlanEntry, theirs: &PlanEntry| {
+            ours.is_gone() && theirs.is_gone() && ours.id == theirs.id && ours.removed == theirs.removed
+        };
+        self.entries.len() == other.entries.len()
+            && self
+                .entries
+                .iter()
+                .zip(&other.entries)
+                .all(|(ours, theirs)| ours == theirs || removed(ours, theirs))
     }
 }
 
@@ -53,27 +57,19 @@ impl Deref for Plan {
 }
 
 impl Plan {
-    /// A plan as a file has it, in order, with what is left of removed actions. Entries without an id are
-    /// named alike wherever the file is read, and all take new places where theirs contradict their order.
+    /// A plan as a file has it, with what is left of removed actions. Entries without an id are named alike
+    /// wherever the file is read.
     pub fn from_file(mut actions: Vec<PlanEntry>, removed: Vec<PlanEntry>) -> Self {
-        let mut ordered = true;
         for number in 0..actions.len() {
             if actions[number].id.is_empty() {
                 actions[number].id = unused_id(&actions, number);
             }
-            ordered &= actions[number].place <= MAX_PLACE
-                && (number == 0 || order(&actions[number - 1]) < order(&actions[number]));
         }
         let mut plan = Self::default();
-        for (number, mut entry) in actions.into_iter().enumerate() {
-            if !ordered {
-                entry.place = nth_place(number);
-            }
-            plan.put(Rc::new(entry));
-        }
-        for entry in removed.into_iter().take(MAX_REMOVED) {
-            // One that is in the plan all the same was written in since.
-            if entry.is_gone() && plan.find(&entry.id).is_none() {
+        let removed = removed.into_iter().filter(PlanEntry::is_gone).take(MAX_REMOVED);
+        for entry in actions.into_iter().chain(removed) {
+            // One that is both in the plan and removed was written in since.
+            if plan.find(&entry.id).is_none() {
                 plan.put(Rc::new(entry));
             }
         }
@@ -168,25 +164,23 @@ impl Plan {
         }
     }
 
-    /// Makes it say what `other` says, by changes that win over all that led here. It must know the
-    /// actions of `other` already.
-    pub fn replace(&mut self, other: &Self, now: Timestamp) {
-        for entry in self.to_vec() {
-            if other.find(&entry.id).is_none_or(|number| number >= other.count) {
-                self.remove(&entry.id, now);
+    /// Puts it in the place of a `former` state by changes that win over all that led there: what is not in
+    /// it is removed.
+    pub fn replace(&mut self, former: &Self, now: Timestamp) {
+        for (number, entry) in self.entries.iter_mut().enumerate() {
+            let theirs = former.iter().find(|theirs| theirs.id == entry.id);
+            let same = theirs.filter(|it| it.content == entry.content && it.place == entry.place);
+            match same.filter(|_| number < self.count) {
+                Some(same) => *entry = same.clone(),
+                None => Rc::make_mut(entry).change_all(now),
             }
         }
-        for theirs in other.iter() {
-            self.change(&theirs.id, &mut |entry| {
-                entry.revive(now)
-                    | entry.put_at(theirs.place, now)
-                    | set_texts(
-                        &mut entry.content.texts_mut(),
-                        &mut entry.changed,
-                        &theirs.content.texts(),
-                        now,
-                    )
-            });
+        for entry in &former.entries {
+            if self.find(&entry.id).is_none() {
+                let mut gone = (**entry).clone();
+                gone.removed = now;
+                self.put(Rc::new(gone));
+            }
         }
     }
 
@@ -234,15 +228,12 @@ impl Plan {
     }
 
     fn free_place(&self, to: usize) -> Option<i32> {
-        let before = if to == 0 { None } else { Some(self[to - 1].place) };
-        let after = self.get(to).map(|entry| entry.place);
-        let place = match (before, after) {
-            (Some(before), Some(after)) => before + (after - before) / 2,
-            (None, Some(after)) => after - GAP,
-            (before, None) => Self::usual_place(before.unwrap_or(0)),
-        };
-        let free = before != Some(place) && after != Some(place);
-        (free && place.abs() <= MAX_PLACE).then_some(place)
+        let [before, after] =
+            [to.wrapping_sub(1), to].map(|number| self.get(number).map(|entry| entry.place));
+        let low = before.unwrap_or_else(|| after.unwrap_or(2 * GAP).saturating_sub(2 * GAP));
+        let high = after.unwrap_or_else(|| low.saturating_add(2 * GAP));
+        let place = low.midpoint(high);
+        (place != low && place != high && place.abs() <= MAX_PLACE).then_some(place)
     }
 }
 

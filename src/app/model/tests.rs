@@ -182,7 +182,7 @@ fn a_change_on_top_of_the_end_of_time_is_not_undone_by_another_tab() {
 #[test]
 fn answers_cleared_in_another_tab_can_be_brought_back_here() {
     let here = step(&model("555"), Command::Go(Screen::Results));
-    let cleared = here.cleared_elsewhere(response());
+    let cleared = here.cleared_elsewhere(Response { id: "fresh".into(), ..response() });
     assert_eq!((cleared.screen, cleared.notice.clone()), (Screen::Intro, Some(Notice::ClearedElsewhere)));
     assert_eq!(step(&cleared, Command::Undo).response, here.response);
     assert_eq!(model("").cleared_elsewhere(response()).notice, None, "there was nothing to lose");

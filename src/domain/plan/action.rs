@@ -8,7 +8,7 @@ use crate::domain::dated::{Join, join, set};
 use crate::domain::time::Timestamp;
 
 /// What an entry of the action plan says.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Action {
     /// The item it is about; empty for an action of the person's own.
     pub item: String,
@@ -100,6 +100,15 @@ impl PlanEntry {
         gone
     }
 
+    /// Dates all that can be changed anew, also its removal where it is removed.
+    pub fn change_all(&mut self, now: Timestamp) {
+        if self.is_gone() {
+            self.removed = now;
+        } else {
+            (self.added, self.changed) = (now, [now; 5]);
+        }
+    }
+
     /// Puts it at another place. Whether it was another.
     pub fn put_at(&mut self, place: i32, now: Timestamp) -> bool {
         set((&mut self.place, &mut self.changed[4]), &place, now)
@@ -144,18 +153,4 @@ pub fn join_texts(
     for (number, ours) in ours.iter_mut().enumerate() {
         join((&mut **ours, &mut changed[number]), (theirs[number], theirs_changed[number]));
     }
-}
-
-/// Makes some texts say what others do. Whether they said anything else.
-pub fn set_texts(
-    ours: &mut [&mut String],
-    changed: &mut [Timestamp],
-    theirs: &[&String],
-    now: Timestamp,
-) -> bool {
-    let mut new = false;
-    for (number, ours) in ours.iter_mut().enumerate() {
-        new |= set((&mut **ours, &mut changed[number]), theirs[number], now);
-    }
-    new
 }

@@ -84,25 +84,15 @@ fn places_before_the_first_and_after_the_last_never_run_out() {
 #[test]
 fn actions_of_a_file_without_ids_are_named_by_their_items_and_numbers() {
     let names = |items: &[(&str, &str)]| -> Vec<_> {
-        let entry = |(id, item): &(&str, &str)| {
-            PlanEntry::new((*id).into(), Action { item: (*item).into(), ..Action::default() }, 0, at(0))
+        let action = |item: &str| Action { item: item.into(), ..Action::default() };
+        let entry = |(place, (id, item)): (i32, &(&str, &str))| {
+            PlanEntry::new((*id).into(), action(item), place, at(0))
         };
-        let plan = Plan::from_file(items.iter().map(entry).collect(), vec![]);
+        let plan = Plan::from_file((0..).zip(items).map(entry).collect(), vec![]);
         plan.iter().map(|entry| entry.id.to_string()).collect()
     };
     assert_eq!(names(&[("", "a"), ("", "b"), ("", "a"), ("", "")]), ["a-1", "b-1", "a-2", "-1"]);
     assert_eq!(names(&[("", "a"), ("a-2", "b"), ("", "a")]), ["a-1", "a-2", "a-3"], "none is given twice");
-}
-
-#[test]
-fn a_file_whose_places_contradict_its_order_is_read_in_its_order() {
-    let entry = |id: &str, place| PlanEntry::new(id.into(), Action::default(), place, at(0));
-    for places in [[2, 1, 3], [1, 2, MAX_PLACE + 1], [1, 1, 1]] {
-        let entries = ["c", "b", "a"].into_iter().zip(places).map(|(id, place)| entry(id, place)).collect();
-        let plan = Plan::from_file(entries, vec![]);
-        assert_eq!(plan.iter().map(|entry| &*entry.id).collect::<Vec<_>>(), ["c", "b", "a"]);
-        check(&plan, "");
-    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::domain::dated::{Join, join, set};
+use crate::domain::dated::{Join, join};
 use crate::domain::id::Id;
 use crate::domain::time::Timestamp;
 
@@ -79,12 +79,9 @@ impl Answer {
             .map(|there| if there { changed } else { Timestamp::START })
     }
 
-    /// Makes it say what `other` says, by changes that win over those before. Whether it said anything else.
-    pub fn replace(&mut self, other: &Self, now: Timestamp) -> bool {
-        let [value, importance, note] = &mut self.moments;
-        set((&mut self.value, value), &other.value, now)
-            | set((&mut self.importance, importance), &other.importance, now)
-            | set((&mut self.note, note), &other.note, now)
+    /// Whether it says what `other` says, whenever that was.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        self.value == other.value && self.importance == other.importance && self.note == other.note
     }
 }
 

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use super::Response;
 use super::answer::Answer;
-use crate::domain::dated::{join, join_shared, set};
-use crate::domain::plan::{join_texts, set_texts};
+use crate::domain::dated::{join, join_shared};
+use crate::domain::plan::join_texts;
 use crate::domain::time::Timestamp;
 
 impl Response {
@@ -18,12 +18,16 @@ impl Response {
     /// sides find alike. Answers that stay as they are stay the same in memory.
     #[must_use]
     pub fn merge(&self, other: &Self) -> Self {
-        let rank = |response: &Self| (response.updated, response.completed, response.language.clone());
         let mut merged = self.clone();
-        (merged.updated, merged.completed, merged.language) = rank(self).max(rank(other));
+        if (other.updated, other.completed, &other.language) > (self.updated, self.completed, &self.language)
+        {
+            (merged.updated, merged.completed) = (other.updated, other.completed);
+            merged.language = other.language.clone();
+        }
         // Of two beginnings the earlier gives the id, which both tabs find alike.
-        let first = if (self.started, &self.id) <= (other.started, &other.id) { self } else { other };
-        (merged.started, merged.id) = (first.started, first.id.clone());
+        if (other.started, &other.id) < (self.started, &self.id) {
+            (merged.started, merged.id) = (other.started, other.id.clone());
+        }
         merged.begun &= other.begun;
         for (item, theirs) in other.answers.iter() {
             match merged.answers.get_mut(item) {
@@ -41,17 +45,18 @@ impl Response {
     /// Takes over the round before where the other state has another that was put there later; of the same
     /// round, what became of its actions.
     fn join_previous(&mut self, other: &Self) {
-        if let (Some(ours), Some(theirs)) = (&mut self.previous, &other.previous)
-            && ours.is_same_round(theirs)
-        {
-            for (number, ours) in ours.plan.iter_mut().enumerate() {
-                let theirs = &theirs.plan[number];
-                join((&mut ours.status, &mut ours.changed), (&theirs.status, theirs.changed));
+        let order = other.previous_changed.cmp(&self.previous_changed);
+        self.previous_changed = self.previous_changed.max(other.previous_changed);
+        match (&mut self.previous, &other.previous) {
+            (Some(ours), Some(theirs)) if ours.is_same_round(theirs) => {
+                for (number, ours) in ours.plan.iter_mut().enumerate() {
+                    let theirs = &theirs.plan[number];
+                    join((&mut ours.status, &mut ours.changed), (&theirs.status, theirs.changed));
+                }
             }
-            self.previous_changed = self.previous_changed.max(other.previous_changed);
-        } else {
-            let ours = (&mut self.previous, &mut self.previous_changed);
-            join(ours, (&other.previous, other.previous_changed));
+            // Two different ones of one moment only a hand can have written: the one that is found holds.
+            (ours, theirs) if order.is_gt() || order.is_eq() && theirs.is_some() => ours.clone_from(theirs),
+            _ => {}
         }
     }
 
@@ -68,41 +73,47 @@ impl Response {
     /// counts as changed now, or merging with a tab that still shows this state would bring it back.
     #[must_use]
     pub fn replaced_by(&self, other: &Self, now: Timestamp) -> Self {
-        if self.id != other.id {
-            return Self { begun: false, ..other.clone() };
+        let mut next = Self { begun: false, ..other.clone() };
+        if self.id != other.id || self == other {
+            return next;
         }
-        let merged = Self { begun: false, ..self.merge(other) };
-        let mut next = merged.clone();
-        (next.completed, next.language) = (other.completed, other.language.clone());
-        for (item, ours) in next.answers.iter_mut() {
-            let mut answer = (**ours).clone();
-            let replaced = match other.answers.get(item) {
-                Some(theirs) => answer.replace(theirs, now),
-                None => answer.replace(&Answer::empty(now), now),
-            };
-            if replaced {
-                *ours = Rc::new(answer);
+        let now = self.latest().max(other.latest()).next(now);
+        for (item, ours) in self.answers.iter() {
+            let theirs = next.answers.get(item).cloned();
+            let mut theirs = theirs.unwrap_or_else(|| Rc::new(Answer::empty(Timestamp::START)));
+            if ours.says_the_same(&theirs) {
+                theirs = ours.clone();
+            } else {
+                change_all(&mut Rc::make_mut(&mut theirs).moments, &ours.moments, now);
             }
+            next.answers.insert(item.clone(), theirs);
         }
-        let respondent = &mut next.respondent.texts_mut();
-        set_texts(respondent, &mut next.respondent_changed, &other.respondent.texts(), now);
-        next.plan.replace(&other.plan, now);
-        next.replace_previous(other, now);
-        if next != merged {
-            next.updated = merged.updated.next(now);
+        change_all(&mut next.respondent_changed, &self.respondent_changed, now);
+        next.plan.replace(&self.plan, now);
+        if next.previous != self.previous {
+            next.previous_changed = now;
+            next.previous.iter_mut().for_each(|it| it.plan.iter_mut().for_each(|it| it.changed = now));
         }
+        next.updated = now;
         next
     }
 
-    fn replace_previous(&mut self, other: &Self, now: Timestamp) {
-        if let (Some(ours), Some(theirs)) = (&mut self.previous, &other.previous)
-            && ours.is_same_round(theirs)
-        {
-            for (number, ours) in ours.plan.iter_mut().enumerate() {
-                set((&mut ours.status, &mut ours.changed), &theirs.plan[number].status, now);
-            }
-        } else {
-            set((&mut self.previous, &mut self.previous_changed), &other.previous, now);
+    /// The latest moment that anything in it changed at.
+    fn latest(&self) -> Timestamp {
+        let mut latest = self.updated;
+        self.clone().each_moment(&mut |_, _, moment| {
+            latest = latest.max(moment);
+            moment
+        });
+        latest
+    }
+}
+
+/// Dates all fields anew but those which neither state ever changed.
+fn change_all(moments: &mut [Timestamp], others: &[Timestamp], now: Timestamp) {
+    for (number, moment) in moments.iter_mut().enumerate() {
+        if *moment > Timestamp::START || others[number] > Timestamp::START {
+            *moment = now;
         }
     }
 }

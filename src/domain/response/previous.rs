@@ -7,7 +7,7 @@ use crate::domain::plan::Action;
 use crate::domain::time::Timestamp;
 
 /// The round before a response.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Previous {
     /// Its response's id.
     pub response: Rc<str>,
@@ -20,16 +20,15 @@ pub struct Previous {
 impl Previous {
     /// Whether both are the same round, whatever became of its actions.
     pub fn is_same_round(&self, other: &Self) -> bool {
-        let actions = || self.plan.iter().zip(&other.plan);
         self.response == other.response
             && self.completed == other.completed
             && self.plan.len() == other.plan.len()
-            && actions().all(|(ours, theirs)| ours.action == theirs.action)
+            && (0..self.plan.len()).all(|number| self.plan[number].action == other.plan[number].action)
     }
 }
 
 /// An action of the round before.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PreviousAction {
     /// What was planned.
     pub action: Action,

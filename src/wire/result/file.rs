@@ -6,7 +6,7 @@ use serde::ser::{SerializeMap, Serializer};
 
 use crate::domain::exact::Exact;
 #[cfg(feature = "schema")]
-use crate::domain::plan::{MAX_ACTIONS, MAX_PLACE};
+use crate::domain::plan::MAX_ACTIONS;
 use crate::domain::time::Timestamp;
 #[cfg(feature = "schema")]
 use crate::wire::{
@@ -169,7 +169,7 @@ pub struct ActionFile<'a> {
     pub id: &'a str,
     /// Where it stands, as a number that grows along the list; where it is not told, 65536 after the one before.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "i32", range(min = -MAX_PLACE, max = MAX_PLACE)))]
+    #[cfg_attr(feature = "schema", schemars(with = "i32", range(min = -i32::MAX, max = i32::MAX)))]
     pub place: Option<i32>,
 }
 

@@ -117,21 +117,23 @@ fn read_item(item: &str, node: &Cursor<'_>) -> Id {
     })
 }
 
+/// Reads an answer's value in one of its forms, for an item of this kind.
+type ReadValue = fn(&Cursor<'_>, Option<&Kind>) -> AnswerValue;
+
 fn read_answer(item: &str, node: &Cursor<'_>, instrument: &Instrument, changed: Timestamp) -> Answer {
     // Elsewhere unknown members are passed over; here the next save would lose what they answer.
     let members = node.object(&["value", "picks", "text", "state", "importance", "note"]);
     let kind = instrument.find(item).map(|number| &instrument.items[number].kind);
-    let responses = [
-        members.optional("value").map(|node| read_value(&node, kind)),
-        members.optional("picks").map(|node| read_picks(&node, kind)),
-        members.optional("text").map(|node| read_words(&node, kind)),
-        members.optional("state").map(|node| read_state(&node)),
-    ];
-    let mut given = responses.into_iter().flatten();
-    let value = given.next().unwrap_or_default();
-    if given.next().is_some() {
+    let mut given = Vec::new();
+    let kinds: [(&str, ReadValue); 4] =
+        [("value", read_value), ("picks", read_picks), ("text", read_words), ("state", read_state)];
+    for (name, read) in kinds {
+        given.extend(members.optional(name).map(|node| read(&node, kind)));
+    }
+    if given.len() > 1 {
         node.error("has more than one of value, picks, text and state; keep one");
     }
+    let value = given.pop().unwrap_or_default();
     let importance = members.optional("importance").and_then(|node| read_importance(&node, kind));
     let note = members.optional("note").map_or("", |node| node.string()).into();
     Answer { value, importance, note, moments: [changed; 3] }
@@ -215,7 +217,7 @@ fn read_level(node: &Cursor<'_>, scale: Option<&Scale>) -> AnswerValue {
     level.map_or(AnswerValue::Unanswered, AnswerValue::Rated)
 }
 
-fn read_state(node: &Cursor<'_>) -> AnswerValue {
+fn read_state(node: &Cursor<'_>, _: Option<&Kind>) -> AnswerValue {
     match node.string_or_none() {
         Some("not-applicable") => return AnswerValue::NotApplicable,
         Some("dont-know") => return AnswerValue::DontKnow,

@@ -352,6 +352,18 @@ fn a_file_that_tells_only_when_answers_changed_gives_their_fields_that_moment() 
 }
 
 #[test]
+fn a_list_of_actions_that_somebody_reordered_by_hand_is_read_in_its_order() {
+    let instrument = assessment(PROFILE);
+    let action = |id, place| json!({ "item": "", "action": "", "owner": "", "due": "", "measure": "", "id": id, "place": place });
+    let ids = |plan: Vec<serde_json::Value>| -> Vec<String> {
+        let response = read(&with(HALFWAY, &json!({ "/plan": plan })), &instrument).expect("it is good");
+        response.plan.iter().map(|entry| entry.id.to_string()).collect()
+    };
+    assert_eq!(ids(vec![action("c", 9), action("b", -5), action("a", 7)]), ["c", "b", "a"]);
+    assert_eq!(ids(vec![action("b", i32::MAX), action("c", i32::MAX), action("d", 1)]), ["b", "c", "d"]);
+}
+
+#[test]
 fn a_change_after_the_last_moment_that_can_be_written_is_read_back_as_the_later() {
     let instrument = assessment(PROFILE);
     let end = "9999-12-31T23:59:59.999Z";

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::read_response;
-use crate::domain::plan::{Action, MAX_ACTIONS, MAX_PLACE, Plan, PlanEntry};
+use crate::domain::plan::{Action, MAX_ACTIONS, Plan, PlanEntry};
 use crate::domain::response::previous::{ActionStatus, Previous, PreviousAction};
 use crate::domain::time::Timestamp;
 use crate::wire::cursor::{Cursor, Members};
@@ -36,8 +36,11 @@ fn read_entry(node: &Cursor<'_>, before: &[PlanEntry]) -> PlanEntry {
             node.error("repeats the id of another action; give each its own or none");
         }
     }
-    let place = members.optional("place").and_then(|node| node.integer(MAX_PLACE));
-    let place = place.unwrap_or_else(|| Plan::usual_place(before.last().map_or(0, |entry| entry.place)));
+    let before = before.last().map(|entry| entry.place);
+    // Where places contradict the order of the list, that counts: people see and write it.
+    let place = members.optional("place").and_then(|node| node.integer(i32::MAX));
+    let place = place.filter(|place| before.is_none_or(|before| *place >= before));
+    let place = place.unwrap_or_else(|| Plan::usual_place(before.unwrap_or(0)));
     PlanEntry::new(id, content, place, Timestamp::START)
 }
 

@@ -115,11 +115,11 @@ fn what_merging_needs() {
     check(
         json!({
             "/moments/~1answers~1trust~1value": -1, "/moments/~1plan~10": "2026-01-01T00:00:00Z",
-            "/removed/k2": 0.5, "/begun": 1, "/plan/0/place": 536_870_913, "/plan/0/id": 1,
+            "/removed/k2": 0.5, "/begun": 1, "/plan/0/place": 0.5, "/plan/0/id": 1,
         }),
         &[
             "/plan/0/id must be text in quotation marks",
-            "/plan/0/place must be a whole number from -536870912 to 536870912",
+            "/plan/0/place must be a whole number from -2147483647 to 2147483647",
             &format!("/removed/k2 {wrong}"),
             "/begun must be true or false",
             &format!("/moments/~1answers~1trust~1value {wrong}"),
