@@ -66,20 +66,20 @@ inEveryEngine("Access to the builder", (browser) => {
     await builder.choose("theme", "light");
     for (const [value, words] of [
       ["#767676", "4.5 : 1, meets AA"],
-      ["#777777", "4.4 : 1: too little, AA asks for 4.5 : 1. The widget takes #767676 instead"],
-      ["#fff", "1.0 : 1: too little, AA asks for 4.5 : 1. The widget takes #767676 instead"],
+      ["#777777", "4.4 : 1: too little, AA requires 4.5 : 1. The widget uses #767676 instead"],
+      ["#fff", "1.0 : 1: too little, AA requires 4.5 : 1. The widget uses #767676 instead"],
       ["var(--brand)", "Contrast depends on your page"],
-      ["purplish", "This is not a colour as CSS writes it. It is left out."],
+      ["purplish", "This is not a CSS colour. It is left out."],
     ]) {
       await builder.choose("accent", value);
       assert.equal(await said(), words, value);
     }
     assert.equal((await builder.offered()).rule, "");
     await builder.chooseAll({ theme: "auto", accent: "#0d5f6b" });
-    assert.match(await said(), /^7\.3 : 1 light, 2\.\d : 1 dark: too little in dark, AA asks for 4\.5 : 1\. The widget takes #[0-9a-f]{6} instead$/);
+    assert.match(await said(), /^7\.3 : 1 light, 2\.\d : 1 dark: too little in dark, AA requires 4\.5 : 1\. The widget uses #[0-9a-f]{6} instead$/);
     await builder.choose("accent", "light-dark(#0d5f6b, #7fd0d8)");
     assert.match(await said(), /meets AA$/);
-    for (const [name, wrong, usual] of [["radius", "99", "From 0 to 24."], ["space", "1", "From 4 to 16."], ["font", "a;b", "As in CSS. Empty is your page’s own."]]) {
+    for (const [name, wrong, usual] of [["radius", "99", "From 0 to 24."], ["space", "1", "From 4 to 16."], ["font", "a;b", "As in CSS. Leave it empty to use your page’s font."]]) {
       await builder.choose(name, wrong);
       assert.match(await tab.text(`#${name}-hint`), /\. It is left out\.$/, name);
       assert.doesNotMatch((await builder.offered()).rule, new RegExp(`--pc-${name}`));
@@ -101,7 +101,7 @@ inEveryEngine("Access to the builder", (browser) => {
       tab.evaluate((name) => window.pct.find("#preview >>> .pc-mount").style.getPropertyValue(`--pc-${name}`), name);
     await builder.look();
     await tab.until("colours are checked", () => window.pct.find("#preview >>> .pc-probe"));
-    assert.match(await tab.text("#muted-hint"), /^3\.\d : 1: too little, AA asks for 4\.5 : 1\. The widget takes #[0-9a-f]{6} instead$/);
+    assert.match(await tab.text("#muted-hint"), /^3\.\d : 1: too little, AA requires 4\.5 : 1\. The widget uses #[0-9a-f]{6} instead$/);
     assert.notEqual(await taken("muted"), "");
     for (const colours of [
       { text: "#767676", muted: "" },

@@ -211,8 +211,8 @@ inEveryEngine("Builder", (browser) => {
     await tab.click("#afresh");
     await tab.until("the address is bare", () => location.search === "");
     assert.match((await builder.offered()).lines, /\n<partnership-check instrument="ten-characteristics"></);
-    assert.equal(await tab.text("#told"), "Everything is as it was at the start.");
-    assert.ok((await tab.seen("announcements")).includes("Everything is as it was at the start."));
+    assert.equal(await tab.text("#told"), "All settings are back to where they started.");
+    assert.ok((await tab.seen("announcements")).includes("All settings are back to where they started."));
   });
 
   test("an address with choices that do not exist opens at the start", async (t) => {
