@@ -10,7 +10,7 @@ fn steps(title: &str, label: &str, right_to_left: bool) -> Drawing {
 }
 
 #[test]
-fn a_file_has_the_whole_picture_and_nothing_from_elsewhere() {
+fn a_file_contains_the_whole_drawing() {
     let expect = r##"<svg xmlns="http://www.w3.org/2000/svg" version="1.1" width="352" height="67.7" viewBox="-160 -160 3520 677" role="img" direction="ltr" font-family="system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif">
 <title>Stages</title>
 <desc>Design</desc>
@@ -47,7 +47,7 @@ fn check(text: &str, expect: &str) {
 }
 
 #[test]
-fn text_stays_text() {
+fn text_is_escaped() {
     check("</svg><script>alert(1)</script>", "&lt;/svg&gt;&lt;script&gt;alert(1)&lt;/script&gt;");
     check("a & b ]]> c", "a &amp; b ]]&gt; c");
     check("&lt;", "&amp;lt;");
@@ -57,15 +57,15 @@ fn text_stays_text() {
 }
 
 #[test]
-fn a_picture_from_right_to_left_says_so() {
+fn a_right_to_left_drawing_says_so() {
     let file = svg(&steps("", "", true));
     assert_eq!(Document::parse(&file).unwrap().root_element().attribute("direction"), Some("rtl"));
 }
 
-/// What XML can hold of a text.
-fn lawful(text: &str) -> String {
-    let allowed = |letter: &char| matches!(letter, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
-    text.chars().filter(allowed).collect()
+/// The characters of a text that XML allows.
+fn allowed(text: &str) -> String {
+    let is_allowed = |letter: &char| matches!(letter, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
+    text.chars().filter(is_allowed).collect()
 }
 
 fn text(node: Node) -> String {
@@ -79,10 +79,10 @@ proptest! {
         let file = svg(&drawing);
         let file = Document::parse(&file).expect("it is XML");
         let all = |name| file.descendants().filter(move |node| node.has_tag_name(("http://www.w3.org/2000/svg", name)));
-        prop_assert_eq!(all("title").map(text).collect::<Vec<_>>(), [lawful(&title)]);
-        prop_assert_eq!(all("desc").map(text).collect::<Vec<_>>(), [lawful(&label)]);
+        prop_assert_eq!(all("title").map(text).collect::<Vec<_>>(), [allowed(&title)]);
+        prop_assert_eq!(all("desc").map(text).collect::<Vec<_>>(), [allowed(&label)]);
         let drawn = drawing.shapes.iter().filter_map(|shape| match shape {
-            Shape::Text { words, .. } => Some(lawful(words)),
+            Shape::Text { words, .. } => Some(allowed(words)),
             _ => None,
         });
         prop_assert_eq!(all("text").map(text).collect::<Vec<_>>(), drawn.collect::<Vec<_>>());
