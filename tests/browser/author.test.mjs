@@ -1,5 +1,5 @@
-// The author's page as a person uses it, under a strict policy: an assessment is started, changed, broken, mended and
-// taken away; with the mouse, by the keyboard alone, narrow, in light and in the dark.
+// The assessment editor as people use it, under a strict policy: an assessment is started, changed, broken, fixed and
+// downloaded; with the mouse, with only the keyboard, in a narrow window, in light and dark.
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
@@ -13,7 +13,7 @@ import { readAssessment } from "./pages/widget.mjs";
 
 const skeleton = await readFile(new URL("../../src/pages/author/skeleton.json", import.meta.url), "utf8");
 
-/** A file of this name and text, for a person to open. */
+/** Creates a file with this name and text to open. */
 async function file(name, text) {
   const path = join(freshFolder(), name);
   await writeFile(path, text);
@@ -30,8 +30,8 @@ const BROKEN = [
   'Line 29, column 9: /sections/0/items/1 lacks "prompt"; add it.',
 ];
 
-inEveryEngine("The author's page", (browser) => {
-  test("a bundled assessment is the start, and the preview follows the text, in the section one is at", async (t) => {
+inEveryEngine("The assessment editor", (browser) => {
+  test("one can start from a bundled assessment, and the preview follows the text and stays in its section", async (t) => {
     const { title, sections } = readAssessment("five-ingredients");
     const presence = sections.find(({ id }) => id === "presence");
     const { tab, author, url } = await visitAuthor(t, browser);
@@ -45,7 +45,7 @@ inEveryEngine("The author's page", (browser) => {
     await author.untilPreview(`${presence.title} now`);
     assert.equal(await tab.text("#summary"), "No problems.");
     await tab.key("Control+z");
-    await tab.until("the preview is as before", (title) => {
+    await tab.until("the preview is the same as before", (title) => {
       const shown = window.pct.text("#preview partnership-check:not([hidden]) >>> h2");
       return shown.startsWith(title) && !shown.includes(" now");
     }, presence.title);
@@ -53,12 +53,12 @@ inEveryEngine("The author's page", (browser) => {
     assert.deepEqual(await tab.seen("errors"), []);
   });
 
-  test("a broken text shows every problem with its line; a press leads there; mended, the preview goes on", async (t) => {
+  test("every problem is listed with its line and leads there; once they are fixed, the preview continues", async (t) => {
     const { tab, author } = await visitAuthor(t, browser);
     await author.open(await file("broken.json", broken));
     await author.untilProblems(BROKEN);
-    await tab.until("they are announced", () => window.seen.announcements.some((words) => words.startsWith("3 problems.")));
-    assert.equal(await tab.shown("#stale"), true, "the preview says that it is of an earlier text");
+    await tab.until("the problems are announced", () => window.seen.announcements.some((words) => words.startsWith("3 problems.")));
+    assert.equal(await tab.shown("#stale"), true, "the preview says that it shows an earlier text");
     await author.untilPreview("Our check");
 
     await author.press("#problems li:nth-child(2) button");
@@ -74,7 +74,7 @@ inEveryEngine("The author's page", (browser) => {
     assert.deepEqual(await tab.seen("violations"), []);
   });
 
-  test("a text that is no JSON has every mistake with its line", async (t) => {
+  test("every JSON mistake is listed with its line", async (t) => {
     const { tab, author } = await visitAuthor(t, browser);
     await author.drop("typed.json", skeleton.replace('"version": 1,', '"version": 1').replace('"Yes" }', '"Yes" },'));
     await author.untilProblems([
@@ -83,10 +83,10 @@ inEveryEngine("The author's page", (browser) => {
     ]);
     await author.press("#problems li:nth-child(2) button");
     await author.untilLine(14);
-    assert.deepEqual(await tab.seen("errors"), [], "the widget is not asked about it");
+    assert.deepEqual(await tab.seen("errors"), [], "the widget does not check it");
   });
 
-  test("the file is saved under its id, and a reload keeps what was written", async (t) => {
+  test("the file is named after its id, and the text is still there after a reload", async (t) => {
     const { tab, author } = await visitAuthor(t, browser);
     await author.change('"title": "', "Kept: ");
     await author.untilPreview("Kept: Our check");
@@ -100,7 +100,7 @@ inEveryEngine("The author's page", (browser) => {
       window.isBefore = true;
       location.reload();
     });
-    await tab.until("the page is there anew", () => !window.isBefore && document.readyState === "complete");
+    await tab.until("the page has loaded again", () => !window.isBefore && document.readyState === "complete");
     await author.untilPreview("Kept: Our check");
     assert.equal(await author.kept(), saved);
     await author.press("#afresh");
@@ -113,7 +113,7 @@ inEveryEngine("The author's page", (browser) => {
     assert.equal(await author.kept(), saved);
   });
 
-  test("the lines for a page name the file, or hold it, once it has no problems", async (t) => {
+  test("the lines for a page name the file or contain it, once it has no problems", async (t) => {
     const { tab, author } = await visitAuthor(t, browser);
     const copied = await clipboard(tab);
     await author.press("#copy-src");
@@ -125,20 +125,20 @@ inEveryEngine("The author's page", (browser) => {
 
     await author.change('"title": ', "oh ");
     await tab.until("a problem is listed", () => document.querySelector("#problems li"));
-    assert.equal(await tab.text("#copied"), "", "“Copied” was said of another text");
-    assert.match(await tab.text("#snippet"), /src="our-check\.json"/, "a slip of the hand is no new name");
+    assert.equal(await tab.text("#copied"), "", "“Copied” was about another text");
+    assert.match(await tab.text("#snippet"), /src="our-check\.json"/, "a typing mistake does not change the name");
     await author.start("strategic-fit");
-    await tab.until("the lines name the other", () => /src="our-strategic-fit\.json"/.test(document.querySelector("#snippet").textContent));
+    await tab.until("the lines name the other file", () => /src="our-strategic-fit\.json"/.test(document.querySelector("#snippet").textContent));
     await author.press("#undo");
-    await tab.until("the lines name the first again", () => /src="our-check\.json"/.test(document.querySelector("#snippet").textContent));
+    await tab.until("the lines name the first file again", () => /src="our-check\.json"/.test(document.querySelector("#snippet").textContent));
 
     await author.open(await file("broken.json", broken));
     await author.untilProblems(BROKEN);
     await author.press("#copy-inline");
-    await tab.until("it is refused", () => /^Fix the problems first/.test(document.querySelector("#copied").textContent));
+    await tab.until("a message says to fix the problems first", () => /^Fix the problems first/.test(document.querySelector("#copied").textContent));
   });
 
-  test("the script's line has the hash of the script, or none where it cannot be had", async (t) => {
+  test("the script's line has the hash of the script, or none if it cannot be loaded", async (t) => {
     const hashes = JSON.parse(await readFile(join(dist, "integrity.json"), "utf8"));
     const { tab, author, url } = await visitAuthor(t, browser);
     const script = url("partnership-check.js");
@@ -156,19 +156,19 @@ inEveryEngine("The author's page", (browser) => {
 
     const without = await visitAuthor(t, browser, { site: { refuse: (path) => path.endsWith("/integrity.json") } });
     await first(without.tab, `<script type="module" src="${without.url("partnership-check.js")}"></script>\n`);
-    await without.tab.until("it is said", () => /comes without one/.test(document.querySelector("#hash").textContent));
+    await without.tab.until("the message is shown", () => /comes without one/.test(document.querySelector("#hash").textContent));
   });
 
-  test("what is too large is left alone, and the text with it", async (t) => {
+  test("a file that is too large is not opened, and the text stays", async (t) => {
     const { tab, author } = await visitAuthor(t, browser);
     await author.open(await file("large.json", " ".repeat(1024 * 1024 + 1)));
-    await tab.until("it is said", () =>
+    await tab.until("the message is shown", () =>
       document.querySelector("#told").textContent.startsWith("large.json has 1025 KiB; keep it to 1024 KiB at most"));
     assert.equal(await author.kept(), null);
     await author.untilPreview("Our check");
   });
 
-  test("the preview can be made narrow, and be all on one page", async (t) => {
+  test("the preview can be narrow, and can show everything on one page", async (t) => {
     const { tab, author } = await visitAuthor(t, browser);
     const width = () => tab.evaluate(() => document.querySelector("#preview").getBoundingClientRect().width);
     await author.choose("#width", "sidebar");
@@ -177,11 +177,11 @@ inEveryEngine("The author's page", (browser) => {
     assert.equal(await width(), 390);
     await author.choose("#layout", "single");
     await author.preview("button[data-do=start]");
-    await tab.until("both questions are there", () =>
+    await tab.until("both questions are shown", () =>
       document.querySelector("#preview partnership-check").shadowRoot.querySelectorAll("fieldset[data-item]").length === 2);
   });
 
-  test("by the keyboard alone: start, change, leave the text by Tab, go to a problem, undo", async (t) => {
+  test("with only the keyboard: start, change, leave the text with Tab, go to a problem, undo", async (t) => {
     const { tab, author } = await visitAuthor(t, browser, { hand: "keyboard" });
     await tab.tabTo("#editor >>> .cm-content");
     await tab.key("Control+End");
@@ -194,12 +194,12 @@ inEveryEngine("The author's page", (browser) => {
     await tab.key("Control+z");
     await author.untilProblems([]);
     await author.press("#begin");
-    await tab.until("it is said", () => document.querySelector("#told").textContent.startsWith("Started from"));
+    await tab.until("the message is shown", () => document.querySelector("#told").textContent.startsWith("Started from"));
     await author.press("#undo");
     await tab.until("the focus is in the text", () => window.pct.active().matches(".cm-content"));
   });
 
-  test("axe finds nothing and 320 px are enough, with problems and without, and while one searches", async (t) => {
+  test("axe finds nothing and a width of 320 px is enough, with and without problems, and while searching", async (t) => {
     for (const size of [{ width: 1200, height: 900 }, { width: 320, height: 640 }]) {
       const { tab, author } = await visitAuthor(t, browser, { size });
       const findings = async (what) => assert.deepEqual([...(await tab.axe()), ...(await author.overflows())], [], what);
@@ -215,9 +215,9 @@ inEveryEngine("The author's page", (browser) => {
 });
 
 inEveryEngine(
-  "The author's page in the dark",
+  "The assessment editor, dark",
   (browser) => {
-    test("axe finds nothing, with problems and without", async (t) => {
+    test("axe finds nothing, with and without problems", async (t) => {
       const { tab, author } = await visitAuthor(t, browser);
       assert.deepEqual(await tab.axe(), []);
       await author.open(await file("broken.json", broken));

@@ -1,11 +1,11 @@
-// The builder on the demo page: what is chosen shows in the preview, is in the lines and in the address; the lines
-// work where they are pasted, whatever was typed. How the widget behaves is in the other files.
+// The builder on the demo page: choices appear in the preview, the lines and the address, and the lines work in the page
+// they are pasted into, whatever was typed. Other files test how the widget behaves.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
 import { appearance, visitBuilder } from "./pages/builder.mjs";
 
-/** Something other than the start for everything that a page shows. */
+/** Choices that differ from the initial ones, for everything that is visible. */
 const chosen = {
   "instrument": "phase-readiness",
   "lang": "en",
@@ -32,7 +32,7 @@ const seen = {
 const hostile = `"><script>window.hacked = 1</script><b a='&quot;`;
 
 inEveryEngine("Builder", (browser) => {
-  test("the preview shows what is chosen, and the page above keeps its own look", async (t) => {
+  test("the preview reflects the choices, and the assessment above keeps its appearance", async (t) => {
     const { tab, widget, builder } = await visitBuilder(t, browser);
     await builder.look();
     assert.deepEqual(await appearance(builder.preview), await appearance(widget));
@@ -53,19 +53,19 @@ inEveryEngine("Builder", (browser) => {
     assert.deepEqual(await tab.seen("errors"), []);
   });
 
-  test("the preview speaks the chosen language, in its direction", async (t) => {
+  test("the preview is in the chosen language, and in its direction", async (t) => {
     const { tab, builder } = await visitBuilder(t, browser);
-    const spoken = () => tab.evaluate(() => window.pct.find("#preview >>> [dir]").getAttribute("dir"));
+    const direction = () => tab.evaluate(() => window.pct.find("#preview >>> [dir]").getAttribute("dir"));
     await builder.look();
     const english = await builder.preview.text("h2");
-    for (const [lang, direction] of [
+    for (const [lang, wanted] of [
       ["ar", "rtl"],
       ["de", "ltr"],
     ]) {
       await builder.choose("lang", lang);
       await builder.look();
       await tab.settle();
-      assert.equal(await spoken(), direction);
+      assert.equal(await direction(), wanted);
       assert.notEqual(await builder.preview.text("h2"), english);
     }
     await builder.choose("lang", "");
@@ -74,7 +74,7 @@ inEveryEngine("Builder", (browser) => {
     assert.equal(await builder.preview.text("h2"), english);
   });
 
-  test("answers in the preview are not those of the assessment above", async (t) => {
+  test("answers in the preview do not affect the assessment above", async (t) => {
     const { widget, builder } = await visitBuilder(t, browser);
     await builder.look();
     await builder.preview.start();
@@ -82,7 +82,7 @@ inEveryEngine("Builder", (browser) => {
     assert.deepEqual((await widget.result()).answers, {});
   });
 
-  test("the preview is as wide and as light as asked for, and nothing in it sticks out", async (t) => {
+  test("the preview has the chosen width and colour scheme, and nothing in it overflows", async (t) => {
     const { tab, builder } = await visitBuilder(t, browser, { size: { width: 1280, height: 900 } });
     await builder.look();
     const width = () => tab.evaluate(() => document.querySelector("#preview").getBoundingClientRect().width);
@@ -95,7 +95,7 @@ inEveryEngine("Builder", (browser) => {
     ]) {
       await tab.click(`#builder input[name=width][value=${name}]`);
       await tab.until(
-        `it is ${wanted} wide`,
+        `it is ${wanted} px wide`,
         (wanted) => document.querySelector("#preview").getBoundingClientRect().width === wanted,
         wanted,
       );
@@ -118,7 +118,7 @@ inEveryEngine("Builder", (browser) => {
     }
   });
 
-  test("the lines say what differs from the start, and no more", async (t) => {
+  test("the lines contain what differs from the initial choices, and nothing else", async (t) => {
     const { site, builder } = await visitBuilder(t, browser);
     const [script, element] = (await builder.offered()).lines.split("\n");
     assert.match(
@@ -143,11 +143,11 @@ inEveryEngine("Builder", (browser) => {
     const { tab, builder } = await visitBuilder(t, browser, {
       site: { refuse: (path) => path.endsWith("/integrity.json") },
     });
-    await tab.until("it is said", () => /without/.test(document.querySelector("#hash").textContent));
+    await tab.until("the message is shown", () => /without/.test(document.querySelector("#hash").textContent));
     assert.doesNotMatch((await builder.offered()).lines, /integrity|crossorigin/);
   });
 
-  test("what is offered works where it is pasted, from another origin, with its hash", async (t) => {
+  test("the lines work in a page of another origin, with their hash", async (t) => {
     const { site, builder } = await visitBuilder(t, browser);
     await builder.chooseAll(chosen);
     const page = await builder.paste(t, site);
@@ -160,7 +160,7 @@ inEveryEngine("Builder", (browser) => {
     assert.deepEqual(await page.tab.seen("violations"), []);
   });
 
-  test("hostile texts, typed or in the address, stay texts where they are pasted", async (t) => {
+  test("hostile texts, typed or in the address, stay texts in the page they are pasted into", async (t) => {
     const texts = { "storage-key": hostile, "accent": `red;}</style>${hostile}`, "font": `serif;}</style>${hostile}` };
     const { site, tab, builder } = await visitBuilder(t, browser, { query: `?${new URLSearchParams(texts)}` });
     await builder.chooseAll({
@@ -187,7 +187,7 @@ inEveryEngine("Builder", (browser) => {
     );
   });
 
-  test("a reload keeps everything, adds nothing to the history, and starting over forgets it", async (t) => {
+  test("choices survive a reload and add nothing to the history, and starting over resets them", async (t) => {
     const { tab, widget, builder } = await visitBuilder(t, browser);
     const length = () => tab.evaluate(() => history.length);
     const before = await length();
@@ -209,13 +209,13 @@ inEveryEngine("Builder", (browser) => {
     assert.deepEqual(await appearance(builder.preview), seen);
 
     await tab.click("#afresh");
-    await tab.until("the address is bare", () => location.search === "");
+    await tab.until("the address has no choices", () => location.search === "");
     assert.match((await builder.offered()).lines, /\n<partnership-check instrument="ten-characteristics"></);
     assert.equal(await tab.text("#told"), "All settings are back to where they started.");
     assert.ok((await tab.seen("announcements")).includes("All settings are back to where they started."));
   });
 
-  test("an address with choices that do not exist opens at the start", async (t) => {
+  test("unknown choices in the address are ignored", async (t) => {
     const { builder, widget } = await visitBuilder(t, browser, {
       query: "?instrument=__proto__&theme=pink&nobody=1&radius=900&width=9&afresh=x",
     });

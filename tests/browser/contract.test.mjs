@@ -1,5 +1,5 @@
-// What a host page's script may rely on: events, properties, methods and structure; and a trap in the wasm
-// that leaves no dead page, but a screen that says the answers are safe and offers a way on.
+// What a host page's script may rely on: events, properties, methods and structure. And after a trap in the wasm, a screen
+// says that the answers are safe and offers a way to continue.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { inEveryEngine } from "./drivers/engines.mjs";
@@ -14,12 +14,12 @@ inEveryEngine("The contract", (browser) => {
   for (const hand of ["mouse", "keyboard"]) {
     test(`events by ${hand}: ready, change, complete, export`, async (t) => {
       const { tab, widget } = await visit(t, browser, "page.html", { hand });
-      const told = async (type) => (await tab.seen("events")).filter((event) => !type || event.type === type);
+      const sent = async (type) => (await tab.seen("events")).filter((event) => !type || event.type === type);
       const untilTold = (type) =>
-        tab.until(`${type} is told`, (type) => window.seen.events.some((event) => event.type === type), type);
+        tab.until(`${type} is sent`, (type) => window.seen.events.some((event) => event.type === type), type);
       await widget.ready();
-      assert.deepEqual(types(await told()), ["pc-ready"], "ready is told once, and before it nothing else");
-      const [ready] = await told();
+      assert.deepEqual(types(await sent()), ["pc-ready"], "ready is sent once, and nothing before it");
+      const [ready] = await sent();
       assert.equal(ready.composed, true);
       assert.deepEqual(ready.detail.result.answers, {});
 
@@ -29,24 +29,24 @@ inEveryEngine("The contract", (browser) => {
       await widget.start();
       await widget.choose(items.at(-1).id, 2);
       await untilTold("pc-change");
-      assert.deepEqual((await told("pc-change")).at(-1).detail.result.answers, {
+      assert.deepEqual((await sent("pc-change")).at(-1).detail.result.answers, {
         ...answers,
         [items.at(-1).id]: { value: 2 },
       });
-      assert.deepEqual(await told("pc-complete"), [], "complete is told when the results are opened");
+      assert.deepEqual(await sent("pc-complete"), [], "complete is sent only when the results are opened");
       await widget.results();
       await untilTold("pc-complete");
-      assert.equal((await told("pc-complete")).length, 1);
-      assert.deepEqual((await told("pc-complete"))[0].detail.result, await widget.result());
+      assert.equal((await sent("pc-complete")).length, 1);
+      assert.deepEqual((await sent("pc-complete"))[0].detail.result, await widget.result());
 
       await tab.download(() => widget.do("download"));
       await untilTold("pc-export");
-      assert.deepEqual((await told("pc-export"))[0].detail, { format: "json" });
-      assert.deepEqual(await told("pc-error"), []);
+      assert.deepEqual((await sent("pc-export"))[0].detail, { format: "json" });
+      assert.deepEqual(await sent("pc-error"), []);
     });
   }
 
-  test("pc-change comes at most once a frame, with the latest result", async (t) => {
+  test("pc-change is sent at most once per frame, with the latest result", async (t) => {
     const { tab, widget } = await visitCheck(t, browser, "phase-readiness");
     await widget.ready();
     await widget.start();
@@ -56,7 +56,7 @@ inEveryEngine("The contract", (browser) => {
         await new Promise((drawn) => requestAnimationFrame(drawn));
       }
     }, widget.at("input[type=radio][value='2'], input[type=radio][value='3']"));
-    await tab.until("the last change is told", () => {
+    await tab.until("the last change is sent", () => {
       const last = window.seen.events.at(-1);
       return (
         last?.type === "pc-change" &&
@@ -68,7 +68,7 @@ inEveryEngine("The contract", (browser) => {
     assert.equal(new Set(frames).size, frames.length, `frames: ${frames}`);
   });
 
-  test("load and reset: told by their promise, not as a change by the visitor", async (t) => {
+  test("load and reset report through their promise, and do not count as changes by the visitor", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.ready();
     const empty = await widget.result();
@@ -92,13 +92,13 @@ inEveryEngine("The contract", (browser) => {
     for (const problem of refused.problems) assert.deepEqual(Object.keys(problem).sort(), ["message", "pointer"]);
     const foreign = await call("load", { ...document, instrument: { ...document.instrument, id: "phase-readiness" } });
     assert.equal(foreign.accepted, false, "a result of another assessment is refused");
-    assert.deepEqual((await widget.result()).answers, document.answers, "what is refused changes nothing");
+    assert.deepEqual((await widget.result()).answers, document.answers, "a refused document changes nothing");
 
     await call("reset");
     assert.deepEqual((await widget.result()).answers, {});
     assert.ok(
       !(await tab.evaluate(() => Object.values(localStorage).join())).includes("As a test"),
-      "storage has forgotten too",
+      "storage is empty too",
     );
     await tab.settle();
     assert.deepEqual(
@@ -107,7 +107,7 @@ inEveryEngine("The contract", (browser) => {
     );
   });
 
-  test("what cannot be written as JSON is refused as a file would be", async (t) => {
+  test("load refuses what cannot be written as JSON, as it would refuse a file", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.ready();
     const refused = await tab.evaluate(async (host) => {
@@ -122,7 +122,7 @@ inEveryEngine("The contract", (browser) => {
     }
   });
 
-  test("load and reset fetch what they need, wherever on the page the element is", async (t) => {
+  test("load and reset load the files they need, wherever the element is on the page", async (t) => {
     const { site, tab } = await visit(t, browser, "empty.html");
     await tab.evaluate(async () => {
       await import("/partnership-check.js");
@@ -137,13 +137,13 @@ inEveryEngine("The contract", (browser) => {
     });
     await tab.settle();
     const fetched = () => site.requests.some(({ path }) => path.endsWith(".wasm"));
-    assert.ok(!fetched(), "far away nothing is fetched");
+    assert.ok(!fetched(), "nothing is loaded while the element is far away");
     const result = await tab.evaluate(() => window.two[0].reset().then(() => window.two[0].result));
     assert.deepEqual([result.answers, fetched()], [{}, true]);
     const file = { ...result, answers: { goals: { value: 2 } } };
     const outcomes = await tab.evaluate(async (file) => {
       const [one, two] = window.two;
-      // One after the other, whether there is a widget yet (one) or not (two).
+      // In order, whether the widget is already loaded (one) or not (two).
       const loaded = [one, two].map((element) => [element.load(file), element.reset()]);
       const accepted = await Promise.all(loaded.map(([load]) => load.then((it) => it.accepted)));
       await Promise.all(loaded.map(([, reset]) => reset));
@@ -152,7 +152,7 @@ inEveryEngine("The contract", (browser) => {
     assert.deepEqual(outcomes, { accepted: [true, true], answers: [{}, {}] });
   });
 
-  test("after its removal the element still has the last result, and where nothing can be reset nothing is thrown about", async (t) => {
+  test("a removed element still has the last result, and reset causes no unhandled rejection", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.ready();
     await widget.start();
@@ -171,7 +171,7 @@ inEveryEngine("The contract", (browser) => {
     assert.deepEqual([answers, code], [{ goals: { value: 4 } }, "http"]);
     await tab.settle();
     const errors = await tab.seen("errors");
-    assert.deepEqual(errors.filter((error) => !error.startsWith("<partnership-check>")), [], "no rejection that nobody handles");
+    assert.deepEqual(errors.filter((error) => !error.startsWith("<partnership-check>")), [], "no unhandled rejection");
   });
 
   for (const [how, forget] of Object.entries({
@@ -182,7 +182,7 @@ inEveryEngine("The contract", (browser) => {
       await widget.do("confirm-reset");
       await widget.untilScreen("intro");
     },
-  })) test(`${how} forgets what was kept before the storage was changed, too`, async (t) => {
+  })) test(`${how} also deletes what was stored before the storage changed`, async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.ready();
     await widget.start();
@@ -190,7 +190,7 @@ inEveryEngine("The contract", (browser) => {
     for (const storage of ["session", "none"]) {
       await widget.attribute("storage", storage);
       await widget.ready();
-      assert.deepEqual(await widget.chosen(), { goals: "4" }, "one is still where one was");
+      assert.deepEqual(await widget.chosen(), { goals: "4" }, "the visitor is still in the same place");
     }
     const kept = () => tab.evaluate(() => [localStorage, sessionStorage].map((storage) => storage.length));
     assert.deepEqual(await kept(), [1, 1]);
@@ -198,7 +198,7 @@ inEveryEngine("The contract", (browser) => {
     assert.deepEqual(await kept(), [0, 0]);
   });
 
-  test("result is null and whenReady waits until the assessment is there", async (t) => {
+  test("result is null and whenReady waits until the assessment is loaded", async (t) => {
     const { tab, widget } = await visit(t, browser, "empty.html");
     const first = await tab.evaluate(async (url) => {
       const element = document.createElement("partnership-check");
@@ -212,7 +212,7 @@ inEveryEngine("The contract", (browser) => {
     await widget.untilScreen("intro");
   });
 
-  test("the structure others may rely on", async (t) => {
+  test("the structure that others may rely on", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.ready();
     await widget.attribute("layout", "single");
@@ -248,7 +248,7 @@ inEveryEngine("The contract", (browser) => {
   });
 
   for (const hand of ["mouse", "keyboard"]) {
-    test(`after a trap, by ${hand}: the answers are safe, can be downloaded, and are there after a reload`, async (t) => {
+    test(`after a trap, by ${hand}: the answers are safe, can be downloaded, and are still there after a reload`, async (t) => {
       const { tab, widget } = await visit(t, browser, "page.html", { hand });
       await widget.ready();
       await widget.start();
@@ -257,16 +257,16 @@ inEveryEngine("The contract", (browser) => {
       await widget.do("next");
       await widget.untilScreen("recovery");
       assert.match(await widget.text("[data-screen=recovery]"), /safe/i);
-      const told = (await tab.seen("events")).filter((event) => event.type === "pc-error");
-      assert.equal(told.length, 1);
-      assert.equal(told[0].detail.code, "trap");
+      const sent = (await tab.seen("events")).filter((event) => event.type === "pc-error");
+      assert.equal(sent.length, 1);
+      assert.equal(sent[0].detail.code, "trap");
       assert.deepEqual(await tab.axe(), []);
 
       const path = await tab.download(() => widget.do("download"));
       assert.deepEqual(JSON.parse(await readFile(path, "utf8")).answers, { goals: { value: 4 } });
       await widget.do("reload");
       await tab.until(
-        "the page is a new one",
+        "the page has reloaded",
         () => window.seen.events.length === 1 && window.seen.events[0].type === "pc-ready",
       );
       await widget.ready();
@@ -274,7 +274,7 @@ inEveryEngine("The contract", (browser) => {
     });
   }
 
-  test("after a trap without storage it says that the answers are on this page only", async (t) => {
+  test("after a trap without storage, a message says that the answers are only on this page", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.attribute("storage", "none");
     await widget.ready();
@@ -288,8 +288,8 @@ inEveryEngine("The contract", (browser) => {
     assert.deepEqual(JSON.parse(await readFile(path, "utf8")).answers, { goals: { value: 4 } });
   });
 
-  // Chromium keeps the first address in the stack of a module that it has compiled before.
-  test("after a trap where the same module came from another address before", async (t) => {
+  // In stack traces, Chromium keeps the first address of a module that it has already compiled.
+  test("after a trap, even if the same module came from another address before", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.ready();
     const another = await openSite({ base: "/moved/" });
@@ -301,7 +301,7 @@ inEveryEngine("The contract", (browser) => {
     await widget.untilScreen("recovery");
   });
 
-  test("after a trap the other widgets of the page, which share the module, say so too", async (t) => {
+  test("after a trap, the page's other widgets, which share the module, say so too", async (t) => {
     const { tab, widget } = await visit(t, browser, "two.html", { host: "#checklist" });
     await widget.ready();
     await tab.evaluate(() => document.querySelector("#quiz").whenReady());
@@ -312,7 +312,7 @@ inEveryEngine("The contract", (browser) => {
   });
 });
 
-/** Provokes a trap as an extension or another script might: the widget's new elements can't be put into place. */
+/** Causes a trap as an extension or another script might: by making it impossible to insert the widget's new elements. */
 function sabotage(tab) {
   return tab.evaluate(() => {
     const insertBefore = Node.prototype.insertBefore;

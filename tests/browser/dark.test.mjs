@@ -1,4 +1,4 @@
-// Every screen for everyone, where the visitor's system asks for dark and for less motion.
+// Accessibility of every screen if the visitor's system is set to dark and to reduced motion.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
@@ -6,10 +6,10 @@ import { everyScreen } from "./pages/screens.mjs";
 import { visit, visitCheck } from "./pages/visit.mjs";
 
 inEveryEngine(
-  "In the dark",
+  "Dark",
   (browser) => {
     for (const id of ["ten-characteristics", "phase-readiness"]) {
-      test(`${id}: dark by the system's wish, axe finds nothing, nothing moves`, async (t) => {
+      test(`${id}: dark like the system, axe finds nothing, and nothing moves`, async (t) => {
         const { tab, widget } = await visitCheck(t, browser, id);
         await widget.ready();
         const wishes = ["(prefers-color-scheme: dark)", "(prefers-reduced-motion: reduce)"];
@@ -37,11 +37,11 @@ inEveryEngine(
       });
     }
 
-    test("light by the page's wish, on a dark system", async (t) => {
+    test("light like the page, on a dark system", async (t) => {
       const { tab, widget } = await visit(t, browser, "page.html");
       await widget.ready();
       await widget.attribute("theme", "light");
-      await tab.until("it is light", (path) => window.pct.find(path).dataset.theme === "light", widget.at(".pc"));
+      await tab.until("the widget is light", (path) => window.pct.find(path).dataset.theme === "light", widget.at(".pc"));
       assert.ok(!(await isDark(widget)));
       assert.deepEqual(await tab.axe(), []);
     });
@@ -49,7 +49,7 @@ inEveryEngine(
   { dark: true, reducedMotion: true },
 );
 
-/** Whether the heading's colour is a light one. */
+/** Whether the heading is light. */
 function isDark(widget) {
   return widget.tab.evaluate((path) => {
     const canvas = document.createElement("canvas");

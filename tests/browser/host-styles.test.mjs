@@ -1,5 +1,5 @@
-// The widget in other people's pages: at every width of its own, under style sheets that mean it ill, written from
-// right to left, and with everything a host may set.
+// The widget in other people's pages: at any width, with hostile style sheets, from right to left, and with everything
+// that a host can set.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
@@ -15,11 +15,11 @@ const open = (t, browser, sheet, { instrument = TEN, ...options } = {}) =>
     site: { fill: { instrument, sheet } },
   });
 
-/** Makes what the element stands in so wide. */
+/** Sets the width of the element's container. */
 const widen = (tab, width) =>
   tab.evaluate((width) => (document.querySelector("#column").style.inlineSize = `${width}px`), width);
 
-/** Fills everything in and opens the results, with a plan. */
+/** Answers everything and opens the results, with a plan. */
 async function resultsOf(widget, instrument) {
   const action = { item: "", action: "Meet", owner: "All of us", due: "2030-01-31", measure: "We have met" };
   await widget.load({ ...(await widget.result()), answers: answersFor(readAssessment(instrument)), plan: [action] });
@@ -35,14 +35,14 @@ inEveryEngine("In a host's page", (browser) => {
       await widget.ready();
       const findings = [];
       await everyScreen(widget, async (screen) => {
-        const out = [...(await sticksOut(widget)), ...(await smallTargets(widget))];
+        const out = [...(await overflowing(widget)), ...(await smallTargets(widget))];
         findings.push(...out.map((finding) => `${instrument}, ${screen}: ${finding}`));
       });
       assert.deepEqual(findings, []);
     }
   });
 
-  test("with letters twice as large no screen scrolls sideways in 320 px", async (t) => {
+  test("with text twice as large, no screen scrolls horizontally at 320 px", async (t) => {
     for (const instrument of [TEN, "phase-readiness"]) {
       const { tab, widget } = await open(t, browser, "plain", { instrument, size: { width: 320, height: 800 } });
       await tab.evaluate(() => (document.documentElement.style.fontSize = "200%"));
@@ -56,7 +56,7 @@ inEveryEngine("In a host's page", (browser) => {
     }
   });
 
-  test("what it looks like goes by its own width, not the window's", async (t) => {
+  test("the layout depends on the element's own width, not the window's", async (t) => {
     const { tab, widget } = await open(t, browser, "plain", { size: { width: 1500, height: 900 } });
     await widget.ready();
     await widget.start();
@@ -74,7 +74,7 @@ inEveryEngine("In a host's page", (browser) => {
       await widen(tab, width);
       assert.equal(await rows(), wanted, `rows of levels in ${width} px`);
     }
-    // Lines are told by their own boxes: of the words, not of the paragraph.
+    // Lines are measured by the boxes of their words, not by the paragraph.
     const longest = await tab.evaluate((path) => {
       const widths = window.pct.findAll(path).map((one) => {
         const range = document.createRange();
@@ -89,7 +89,7 @@ inEveryEngine("In a host's page", (browser) => {
 
   for (const sheet of ["unset", "fixed", "loud", "spaced", "inline", "grid"]) {
     for (const width of [1000, 320]) {
-      test(`${sheet}.css, ${width} px: it looks as it should, and a question can be answered`, async (t) => {
+      test(`${sheet}.css, ${width} px: it looks right, and a question can be answered`, async (t) => {
         const { tab, widget } = await open(t, browser, sheet, { size: { width, height: 800 }, hand: "keyboard" });
         await widget.ready();
         await assertOwnLook(widget);
@@ -97,17 +97,17 @@ inEveryEngine("In a host's page", (browser) => {
         await widget.choose("goals", 2);
         await assertOwnLook(widget);
         const { width: wide } = await boxOf(widget, ".pc-levels");
-        assert.ok(wide > Math.min(600, width - 120), `the levels take the room there is: ${wide} px`);
-        assert.deepEqual([...(await sticksOut(widget)), ...(await smallTargets(widget))], []);
+        assert.ok(wide > Math.min(600, width - 120), `the levels use the available width: ${wide} px`);
+        assert.deepEqual([...(await overflowing(widget)), ...(await smallTargets(widget))], []);
         assert.deepEqual((await tab.axe()).filter(inWidget), []);
         await widget.results();
-        assert.deepEqual([...(await sticksOut(widget)), ...(await smallTargets(widget))], []);
+        assert.deepEqual([...(await overflowing(widget)), ...(await smallTargets(widget))], []);
         assert.equal((await widget.result()).answers.goals.value, 2);
       });
     }
   }
 
-  test("a reader's own letter and word spaces reach it, and nothing is cut off", async (t) => {
+  test("a reader's own letter and word spacing applies, and nothing is cut off", async (t) => {
     const { tab, widget } = await open(t, browser, "spaced");
     await widget.ready();
     await widget.start();
@@ -122,7 +122,7 @@ inEveryEngine("In a host's page", (browser) => {
     assert.ok(parseFloat(await style(widget, ".pc-prompt", "letterSpacing")) > 1);
   });
 
-  test("the page hides, places and measures the element as any other", async (t) => {
+  test("the page can hide, place and measure the element like any other", async (t) => {
     const { tab, widget } = await open(t, browser, "plain");
     await widget.ready();
     const set = (name, value) =>
@@ -138,7 +138,7 @@ inEveryEngine("In a host's page", (browser) => {
     assert.equal(await widget.shown(".pc"), false);
   });
 
-  test("from right to left: all stands on the other side, and arrows turn", async (t) => {
+  test("from right to left: everything is on the other side, and arrows are reversed", async (t) => {
     const { tab, widget } = await open(t, browser, "plain", { size: { width: 800, height: 900 } });
     await widget.ready();
     await widget.start();
@@ -156,7 +156,7 @@ inEveryEngine("In a host's page", (browser) => {
     const after = await places(widget, wanted);
     for (const [index, [start, end]] of before.entries()) {
       const [newStart, newEnd] = after[index];
-      // A pixel, because words of another direction are shaped anew.
+      // One pixel of tolerance, because words in another direction are shaped differently.
       assert.ok(Math.abs(start - newEnd) <= 1.5 && Math.abs(end - newStart) <= 1.5, `${wanted[index]}: ${before[index]} became ${after[index]}`);
     }
     assert.equal(await arrow(), "down");
@@ -164,10 +164,10 @@ inEveryEngine("In a host's page", (browser) => {
     await tab.evaluate((path) => (window.pct.find(path).open = false), widget.at(shut));
     await tab.settle();
     assert.equal(await arrow(), "left");
-    assert.deepEqual(await sticksOut(widget), []);
+    assert.deepEqual(await overflowing(widget), []);
   });
 
-  test("the parts are where the contract has them, and take a host's style", async (t) => {
+  test("the parts are where the contract says, and accept a host's styles", async (t) => {
     const { tab, widget } = await open(t, browser, "parts", { instrument: "success-factors" });
     await widget.ready();
     const styled = async (...parts) => {
@@ -193,8 +193,8 @@ inEveryEngine("In a host's page", (browser) => {
 
 const inWidget = (finding) => finding.includes("partnership-check");
 
-/** What sticks out of the element, whatever else the page does. */
-function sticksOut(widget) {
+/** Everything that overflows the element. */
+function overflowing(widget) {
   return widget.tab.evaluate(
     ([outer, path]) => {
       const { left, right } = window.pct.find(outer).getBoundingClientRect();
@@ -204,7 +204,7 @@ function sticksOut(widget) {
         if (!window.pct.shown(one) || box.width <= 2) return false;
         return box.right > Math.min(right, clientWidth) + 1 || box.left < Math.max(0, left) - 1;
       });
-      return out.map((one) => `${window.pct.describe(one)} sticks out`);
+      return out.map((one) => `${window.pct.describe(one)} overflows`);
     },
     [widget.at(".pc"), widget.at(".pc *:not(.pc-dialog, .pc-dialog *, svg *)")],
   );
@@ -220,7 +220,7 @@ function boxOf(widget, inner) {
 const style = (widget, inner, name) =>
   widget.tab.evaluate(([path, name]) => getComputedStyle(window.pct.find(path))[name], [widget.at(inner), name]);
 
-/** Where things begin and end, from the element's left edge and from its right one. */
+/** Where things start and end, measured from the element's left and right edges. */
 function places(widget, inner) {
   return widget.tab.evaluate(
     ([outer, paths]) => {
@@ -234,7 +234,7 @@ function places(widget, inner) {
   );
 }
 
-/** Where a disclosure's arrow points: the corner of its box that is drawn, turned. */
+/** The direction of a disclosure's arrow: the rotated corner of its box that is drawn. */
 function arrowOf(widget, inner) {
   return widget.tab.evaluate((path) => {
     const look = getComputedStyle(window.pct.find(path), "::before");
@@ -246,7 +246,7 @@ function arrowOf(widget, inner) {
   }, widget.at(inner));
 }
 
-/** What a page hands down and would break words is not there; text is large enough and stands as its language does. */
+/** Asserts that no inherited style harms the text, that it is large enough, and that it is aligned for its language. */
 async function assertOwnLook(widget) {
   const wanted = {
     direction: "ltr",

@@ -1,5 +1,5 @@
-// The widget in other languages: all of it, its numbers and plurals, its direction; changed while someone answers;
-// what is not translated; and texts half as long again.
+// The widget in other languages: completely translated, with numbers, plurals and direction; changing the language while
+// answering; untranslated texts; and longer texts.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { inEveryEngine } from "./drivers/engines.mjs";
@@ -17,7 +17,7 @@ const words = (tag) =>
   Object.assign({}, ...[`${tag}.json`, `${tag}.later.json`].map((name) => JSON.parse(readFileSync(`${dist}languages/${name}`, "utf8"))));
 const assessmentIn = (tag) => readAssessment(tag === "en" ? ID : `${tag}/${ID}`);
 
-/** What the root of the view says of its language. */
+/** The language and direction of the view's root. */
 const spoken = (widget) =>
   widget.tab.evaluate((path) => {
     const { lang, dir } = window.pct.find(path);
@@ -34,7 +34,7 @@ async function visitIn(t, browser, tag, options = {}) {
 
 inEveryEngine("Languages", (browser) => {
   for (const tag of ["de", "cy", "ar"]) {
-    test(`${tag}: questions and words are all in it, and 320 px are enough for every screen`, async (t) => {
+    test(`${tag}: all questions and texts are translated, and a width of 320 px is enough for every screen`, async (t) => {
       const { widget } = await visitIn(t, browser, tag, { size: NARROW });
       assert.deepEqual(await spoken(widget), [tag, tag === "ar" ? "rtl" : "ltr"]);
       assert.equal(await widget.text("h2"), assessmentIn(tag).title);
@@ -49,7 +49,7 @@ inEveryEngine("Languages", (browser) => {
     });
   }
 
-  test("the language changes while someone answers, and no answer is lost", async (t) => {
+  test("changing the language while answering loses no answer", async (t) => {
     const { tab, widget } = await visitCheck(t, browser, ID);
     await widget.ready();
     await widget.start();
@@ -73,7 +73,7 @@ inEveryEngine("Languages", (browser) => {
     assert.equal(ready.length, 1, "the assessment is the same");
   });
 
-  test("without storage a change of language loses nothing either", async (t) => {
+  test("changing the language without storage loses nothing either", async (t) => {
     const { widget } = await visitCheck(t, browser, ID);
     await widget.attribute("storage", "none");
     await widget.ready();
@@ -86,7 +86,7 @@ inEveryEngine("Languages", (browser) => {
   });
 
   for (const [tag, counts] of [["cy", [1, 2, 3, 5, 6]], ["ar", [1, 2, 3, 11, 100]]])
-    test(`${tag}: each count of questions has its form`, async (t) => {
+    test(`${tag}: each number of questions has its plural form`, async (t) => {
       const questions = (count) => Array.from({ length: count }, (_, n) => ({ id: `q${n}`, kind: "text", prompt: "?" }));
       const head = { format: "partnership-check/instrument", version: 1, edition: "1.0.0", title: "A", intro: "B", sources: [] };
       const rest = { scales: {}, scoring: { kind: "profile" } };
@@ -103,7 +103,7 @@ inEveryEngine("Languages", (browser) => {
       }
     });
 
-  test("Welsh: no date or list is in English, whatever the engine knows", async (t) => {
+  test("Welsh: no date or list is in English, whatever the engine supports", async (t) => {
     const { widget } = await visitIn(t, browser, "cy");
     await widget.start();
     await widget.choose("goals", 1);
@@ -113,7 +113,7 @@ inEveryEngine("Languages", (browser) => {
     assert.doesNotMatch(await widget.text("[data-role=last-round]"), /[A-Z][a-z]+ \d+, \d{4}|\bat\b|[AP]M/);
   });
 
-  test("a language that no list of languages knows is called by its tag", async (t) => {
+  test("a language without a known name is called by its tag", async (t) => {
     const english = readAssessment(ID);
     const files = { "/plain.json": JSON.stringify({ ...english, language: "de-x-leicht" }) };
     const { widget } = await visit(t, browser, "check.html", { site: { files, fill: { instrument: ID } } });
@@ -122,7 +122,7 @@ inEveryEngine("Languages", (browser) => {
     assert.match(await widget.text(".pc-intro"), /\(de-x-leicht\)/);
   });
 
-  test("Arabic runs from right to left, pictures too", async (t) => {
+  test("Arabic runs from right to left, including charts", async (t) => {
     const { tab, widget } = await visitIn(t, browser, "ar");
     await widget.start();
     await widget.choose("goals", 1);
@@ -138,7 +138,7 @@ inEveryEngine("Languages", (browser) => {
     assert.deepEqual(await tab.axe(), []);
   });
 
-  test("what is not translated says so and is marked as what it is", async (t) => {
+  test("an untranslated assessment says so and is marked as English", async (t) => {
     const { tab, widget } = await visitIn(t, browser, "de", { id: "success-factors" });
     assert.ok((await widget.text(".pc-intro")).includes("Englisch"));
     await widget.start();
@@ -150,7 +150,7 @@ inEveryEngine("Languages", (browser) => {
     assert.equal(await widget.text("button[data-do=next]"), words("de").next);
   });
 
-  test("texts half as long again leave every screen whole at 320 px", async (t) => {
+  test("with longer texts, every screen still fits 320 px", async (t) => {
     const files = { ...pseudoBuild(), "/pseudo.json": pseudoAssessment(ID) };
     const { widget } = await visit(t, browser, "check.html", { size: NARROW, site: { files, fill: { instrument: ID } } });
     await widget.attribute("src", "pseudo.json");

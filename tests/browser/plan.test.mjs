@@ -1,5 +1,5 @@
-// The action plan and who answered, by mouse and by keyboard alone: added, written, moved, removed,
-// brought back, kept over a reload and in the downloaded file; for everyone, and on a narrow screen.
+// The action plan and who answered, with the mouse and with only the keyboard: actions are added, written, moved, removed
+// and restored, and kept after a reload and in the downloaded file. Also accessibility and narrow screens.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { inEveryEngine } from "./drivers/engines.mjs";
@@ -13,7 +13,7 @@ const [advice] = item.advice;
 
 inEveryEngine("The action plan", (browser) => {
   for (const hand of ["mouse", "keyboard"]) {
-    test(`by ${hand}: add, write, move, remove, undo; kept, and in the file`, async (t) => {
+    test(`by ${hand}: add, write, move, remove, undo; kept after a reload and in the file`, async (t) => {
       const { site, tab, widget } = await visit(t, browser, "page.html", { hand });
       await weak(widget);
       const field = (number, name) => `[data-action="${number}"] [name=${name}]`;
@@ -25,7 +25,7 @@ inEveryEngine("The action plan", (browser) => {
       assert.equal(await widget.text(`[data-action="0"] legend`), item.prompt);
       await tab.type(" now");
       await untilPlan(widget, [await value(widget, field(0, "action"))]);
-      assert.match(await value(widget, field(0, "action")), / now/, "what is typed goes on where the focus is");
+      assert.match(await value(widget, field(0, "action")), / now/, "typing continues where the focus is");
       await write(field(0, "owner"), "Mo");
       await write(field(0, "measure"), "We met");
       await day(widget, field(0, "due"), "2030-05-01");
@@ -60,10 +60,10 @@ inEveryEngine("The action plan", (browser) => {
         (path) => !window.pct.find(path),
         widget.at("[data-do=undo-removal]"),
       );
-      const said = await tab.seen("announcements");
+      const announced = await tab.seen("announcements");
       for (const words of [/Action 1 is added/, /now 3 of 3/, /now 2 of 3/, /Action 1 is removed/, /Action 1 is back/])
         assert.ok(
-          said.some((one) => words.test(one)),
+          announced.some((one) => words.test(one)),
           `${words} is announced`,
         );
 
@@ -93,7 +93,7 @@ inEveryEngine("The action plan", (browser) => {
   }
 
   for (const width of [320, 1000]) {
-    test(`${width} px wide: axe finds nothing, nothing sticks out`, async (t) => {
+    test(`${width} px wide: axe finds nothing, and nothing overflows`, async (t) => {
       const { tab, widget } = await visit(t, browser, "page.html", { size: { width, height: 700 } });
       await weak(widget);
       const one = { item: item.id, action: advice, owner: "Mo", due: "at Easter", measure: "" };
@@ -114,9 +114,9 @@ inEveryEngine("The action plan", (browser) => {
     });
   }
 
-  // Of the three engines only Chromium's date field is typed into in an order that is known.
+  // Only in Chromium is the order of the date field's parts known.
   if (browser.engine === "chromium")
-    test("a day is typed, and typed anew", async (t) => {
+    test("a date can be typed, and typed again", async (t) => {
       const { tab, widget } = await visitCheck(t, browser, "ten-characteristics", { hand: "keyboard" });
       await widget.ready();
       await weak(widget);
@@ -134,7 +134,7 @@ inEveryEngine("The action plan", (browser) => {
     });
 });
 
-/** The results of one weak answer. */
+/** Opens the results with one weak answer. */
 async function weak(widget) {
   await widget.ready();
   await widget.start();
@@ -143,7 +143,7 @@ async function weak(widget) {
   await widget.untilShown("[part=plan]");
 }
 
-/** What a date picker does; drivers can't work it alike in every engine. */
+/** Sets a date as a date picker would; drivers cannot operate it in the same way in every engine. */
 const day = (widget, inner, text) =>
   widget.tab.evaluate(
     ([path, text]) => {

@@ -1,5 +1,5 @@
-// Rounds over time: one is finished and the next begun, compared, looked at and deleted; what is kept and
-// what is not; and for everyone.
+// Rounds: one is finished and the next started, rounds are compared, viewed and deleted; what is kept and what is not; and
+// accessibility.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
@@ -13,7 +13,7 @@ const all = (level) => Object.fromEntries(items.map((item) => [item.id, { value:
 
 inEveryEngine("Rounds", (browser) => {
   for (const hand of ["mouse", "keyboard"]) {
-    test(`by ${hand}: finished, answered again, compared, opened, kept over a reload, deleted`, async (t) => {
+    test(`by ${hand}: finished, answered again, compared, viewed, kept after a reload, deleted`, async (t) => {
       const { site, tab, widget } = await visit(t, browser, "page.html", { hand });
       await widget.ready();
       await widget.start();
@@ -55,7 +55,7 @@ inEveryEngine("Rounds", (browser) => {
     });
   }
 
-  test("undoing it takes the round away again, also once the next is begun", async (t) => {
+  test("undoing removes the round again, even after the next one has started", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.ready();
     await widget.start();
@@ -73,7 +73,7 @@ inEveryEngine("Rounds", (browser) => {
     assert.equal((await rounds(tab)).length, 1);
   });
 
-  test("starting again leaves the rounds; the host's reset forgets them", async (t) => {
+  test("starting again keeps the rounds; the host's reset deletes them", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.ready();
     await widget.start();
@@ -93,7 +93,7 @@ inEveryEngine("Rounds", (browser) => {
     assert.ok(!(await widget.shown("[data-role=last-round]")));
   });
 
-  test("answers kept on this page only: so are the rounds", async (t) => {
+  test("if answers are kept only on the page, so are rounds", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.attribute("storage", "none");
     await widget.ready();
@@ -112,7 +112,7 @@ inEveryEngine("Rounds", (browser) => {
     assert.deepEqual(await tab.evaluate(() => Object.keys(localStorage)), []);
   });
 
-  test("what was planned is asked after, and the answer is kept", async (t) => {
+  test("the widget asks what happened to the last plan, and keeps the answer", async (t) => {
     const { site, tab, widget } = await visit(t, browser, "page.html", { hand: "keyboard" });
     await widget.ready();
     await widget.start();
@@ -132,7 +132,7 @@ inEveryEngine("Rounds", (browser) => {
     assert.deepEqual((await widget.result()).previous.plan, [{ ...action, became: "under-way" }]);
   });
 
-  test("no room for another round: nothing is lost and it is said", async (t) => {
+  test("without room for another round, nothing is lost, and a message says so", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.ready();
     await widget.start();
@@ -151,7 +151,7 @@ inEveryEngine("Rounds", (browser) => {
     assert.deepEqual(await widget.result(), before);
   });
 
-  test("axe finds nothing and 320 px are enough, with a comparison and in a past round", async (t) => {
+  test("axe finds nothing and a width of 320 px is enough, with a comparison and in an earlier round", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html", { size: { width: 320, height: 640 } });
     await widget.ready();
     await widget.start();
@@ -185,12 +185,12 @@ function untilText(widget, inner, pattern) {
   );
 }
 
-/** The keys of the rounds in the browser's storage. */
+/** The storage keys of the rounds. */
 function rounds(tab) {
   return tab.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(":round:")));
 }
 
-/** The comparison with the latest round, a list of cells' texts a row. */
+/** The comparison with the latest round, as a list of cell texts for each row. */
 async function table(tab, widget) {
   await widget.untilShown("[data-role=rounds] table");
   return tab.evaluate(

@@ -1,4 +1,4 @@
-// The engines a suite runs in, one after the other. PC_ENGINE=chromium (or firefox, webkit) restricts.
+// The engines that a suite runs in, one after the other. PC_ENGINE=chromium (or firefox, webkit) limits them.
 import { after, before, describe } from "node:test";
 import { startChromium, startFirefox } from "./playwright.mjs";
 import { startWebKit } from "../webkit.mjs";
@@ -7,14 +7,14 @@ const all = { chromium: startChromium, firefox: startFirefox, webkit: startWebKi
 const wanted = process.env.PC_ENGINE?.split(",") ?? Object.keys(all);
 
 export const engines = wanted.map((name) => {
-  if (!all[name]) throw new Error(`PC_ENGINE: no engine "${name}"; there are ${Object.keys(all).join(", ")}`);
+  if (!all[name]) throw new Error(`PC_ENGINE: there is no engine "${name}"; use ${Object.keys(all).join(", ")}`);
   return { name, start: (options = {}) => all[name](options) };
 });
 
 /**
- * Runs `suite(browser)` in every engine, started once each. `browser` works by the time a test runs: `newTab()`
- * opens a tab, or gives one that was handed back by `release(tab)`, which is faster. A test's site is an origin of its
- * own, so nothing but the window is shared.
+ * Runs `suite(browser)` in every engine, and starts each engine once. `browser` is usable as soon as a test runs:
+ * `newTab()` opens a tab or, which is faster, reuses one that `release(tab)` gave back. Every test has a site with its
+ * own origin, so tests share nothing but the window.
  */
 export function inEveryEngine(title, suite, options = {}) {
   for (const { name, start } of engines) {
@@ -31,7 +31,7 @@ export function inEveryEngine(title, suite, options = {}) {
           const tab = free.pop();
           if (tab && (await tab.evaluate(() => true).catch(() => false))) return tab;
           return real.newTab().catch(async () => {
-            // The browser has gone between two tests, as WebKit's does at times on a busy machine.
+            // The browser is gone, as sometimes happens with WebKit between two tests on a busy machine.
             await real.close().catch(() => {});
             real = await start(options);
             return real.newTab();
