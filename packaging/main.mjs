@@ -1,5 +1,5 @@
-// Makes every package from dist/, in a folder that replaces target/package/ only when all are there. Knows no
-// package's inside.
+// Makes every package from dist/, in a folder that replaces target/package/ only when all are complete. It knows nothing
+// about the contents of a particular package.
 import { rename, rm, mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { readContract } from "../script/lib/docs/generate.mjs";

@@ -1,6 +1,6 @@
-// dist/partnership-check.js in other shapes: with an address for every file, written so that bundlers find and copy
-// it, and with every file inside. The script asks for all of them by one `fetch`, beside itself; that `fetch` is what
-// is replaced here. Knows nothing else of how the widget works.
+// Repacks dist/partnership-check.js in two ways: with an address for every file, written so that bundlers find and copy
+// it, and with every file inside the script. The script loads all its files through one `fetch`, which is replaced here.
+// This knows nothing else about how the widget works.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
@@ -9,7 +9,7 @@ import { TARGET } from "../script/lib/build/target.mjs";
 import { root } from "./files.mjs";
 
 const SCRIPT = "partnership-check.js";
-/** Where the script believes to be. No scheme that a browser knows, so it can be mixed up with no address. */
+/** The address that the script is given as its own. Browsers do not know its scheme, so it cannot clash with a real one. */
 const HERE = "partnership-check:/";
 
 const json = (value) => JSON.stringify(value);
@@ -30,8 +30,8 @@ async function bundle(entry, { define, ...options }) {
   return outputFiles[0].text;
 }
 
-/** A module that is made here, under a name; `external` names what it imports but is not to be in the bundle. */
-const made = (name, contents, external = /^$/) => ({
+/** A plugin for a generated module with a name; `external` matches the imports that stay outside the bundle. */
+const generated = (name, contents, external = /^$/) => ({
   name,
   setup({ onResolve, onLoad }) {
     onResolve({ filter: external }, ({ path }) => ({ path, external: true }));
@@ -40,13 +40,13 @@ const made = (name, contents, external = /^$/) => ({
   },
 });
 
-/** A table by path, as code; `value` gives the code of an entry. */
+/** The code of an object keyed by file address; `value` returns the code of an entry. */
 const table = (paths, value) => `{${paths.map((path) => `${json(HERE + path)}: ${value(path)}`).join(",\n")}}`;
 
 /**
- * The class alone: where the browser's registry is out of reach nothing is defined. A bundler names each file by its
- * content, so nothing needs to be held against a hash, and a bundler may write a file in its own way.
- * @param {Record<string, string>} addresses of the files by their paths, from the script's place
+ * The class alone: without access to the browser's registry, the script defines no element. Files are not checked against
+ * hashes: bundlers name files by their content, and may rewrite them.
+ * @param {Record<string, string>} addresses the files' addresses by path, relative to the script
  */
 export async function classByAddress(dist, addresses) {
   const script = `
@@ -55,12 +55,12 @@ export async function classByAddress(dist, addresses) {
       return globalThis.fetch(places[url] ?? url, places[url] ? options : { integrity, ...options });
     }`;
   const define = { "globalThis.customElements": "undefined" };
-  const text = await bundle(join(dist, SCRIPT), { define, inject: ["fetch"], plugins: [made("fetch", script)] });
-  // The script's own place, which bundlers look for, where it is meant and not played.
+  const text = await bundle(join(dist, SCRIPT), { define, inject: ["fetch"], plugins: [generated("fetch", script)] });
+  // Here the script's real address is meant, in the form that bundlers look for.
   return text.replaceAll("__here", "import.meta.url");
 }
 
-/** What defines the element: the source's own way, with the class left in `element`. */
+/** The source's own code for defining the element; the class is imported from the module `element`. */
 export const definition = (element, version) =>
   bundle("src/element/element.js", {
     define: { "import.meta.url": "import.meta.url" },
@@ -75,12 +75,12 @@ export const definition = (element, version) =>
     ],
   });
 
-/** A module with a file's bytes: packed, as text. */
+/** A module with a file's bytes, compressed and as Base64. */
 export const packed = async (file) => `export default "${deflateRawSync(await readFile(file), { level: 9 }).toString("base64")}";\n`;
 
 /**
- * Everything without a single address. `moduleOf` says which module has the bytes of a file; without it they are in
- * the bundle. `entry` may import the script as "partnership-check". `define` names constants.
+ * The script with all its files inside, so that it loads nothing. `moduleOf` names the module that contains a file's
+ * bytes; without it they go into the bundle. `entry` may import the script as "partnership-check". `define` sets constants.
  */
 export function withFilesInside(dist, paths, { entry = join(dist, SCRIPT), moduleOf, define } = {}) {
   const name = moduleOf ?? ((path) => `packed:${path}`);
@@ -101,5 +101,5 @@ export function withFilesInside(dist, paths, { entry = join(dist, SCRIPT), modul
   };
   const outside = moduleOf && new RegExp(`^(${paths.map((path) => moduleOf(path).replaceAll(".", "\\.")).join("|")})$`);
   const alias = { "partnership-check": join(dist, SCRIPT) };
-  return bundle(entry, { define, alias, inject: ["fetch"], plugins: [inside, made("fetch", script, outside)] });
+  return bundle(entry, { define, alias, inject: ["fetch"], plugins: [inside, generated("fetch", script, outside)] });
 }

@@ -1,10 +1,10 @@
-// What editors read: the custom elements manifest, and VS Code's data on the tag and the custom properties.
-// Knows the three formats; what there is to say comes from src/element/contract.json.
+// Data for editors: the custom elements manifest, and VS Code's data about the tag and the custom properties.
+// It knows the three formats; the content comes from src/element/contract.json.
 
 const union = (values) => values.map(({ value }) => `"${value}"`).join(" | ");
 const text = (type) => ({ type: { text: type } });
 
-/** The custom elements manifest, as version 2.1.0 of its schema has it. */
+/** The custom elements manifest, following version 2.1.0 of its schema. */
 export function customElements(element) {
   const declaration = { name: element.class, module: "element.js" };
   const exported = { kind: "js", name: element.class, declaration };

@@ -1,20 +1,20 @@
-// The npm package: a folder, and the tarball that npm makes of it. Knows the package's layout and what its
-// package.json says; how scripts are made is in bundle.mjs.
+// Makes the npm package: a folder, and the tarball that npm packs from it. It knows the package's layout and its
+// package.json; repack.mjs makes the scripts.
 import { execFile } from "node:child_process";
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { classByAddress, definition, packed, withFilesInside } from "../repack.mjs";
-import { asked, root, TEXTS } from "../files.mjs";
+import { loadedFiles, root, TEXTS } from "../files.mjs";
 import { cssData, customElements, htmlData } from "./manifest.mjs";
 import { generatedTypes } from "./types.mjs";
 
 const run = promisify(execFile);
 
-/** Frameworks whose templates learn the element's types from an entry of this name. */
+/** Frameworks with an entry that adds the element's types to their templates. */
 const FRAMEWORKS = ["react", "preact", "solid", "svelte", "vue"];
 
-/** A development server makes a script of what is called .css, whoever asks for it. */
+/** Development servers turn every file named .css into a script, so style sheets get another ending. */
 const placeOf = (path) => `files/${path.replace(/\.css$/, "$&.txt")}`;
 
 function description(version, element) {
@@ -44,17 +44,17 @@ function description(version, element) {
 }
 
 /**
- * Every file of the package, by its path: a text, or where it is copied from. The small words are laid out, as a bundler
- * would put a file under 4 KiB into its script as an address that a careful Content-Security-Policy refuses.
+ * Every file of the package by its path, as text or as the file to copy. Language files are indented to make them larger:
+ * bundlers inline files under 4 KiB as data: addresses, which a strict Content-Security-Policy blocks.
  */
 async function contents({ dist, paths, version, element }) {
   const from = (path) => ({ from: path });
   const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
-  const laidOut = async (path) => json(JSON.parse(await readFile(join(dist, path), "utf8")));
-  const own = asked(paths);
+  const indented = async (path) => json(JSON.parse(await readFile(join(dist, path), "utf8")));
+  const own = loadedFiles(paths);
   const kept = paths.filter((path) => !/^(partnership-check\.js|integrity\.json)$/.test(path));
   const files = await Promise.all(
-    kept.map(async (path) => [placeOf(path), path.startsWith("languages/") ? await laidOut(path) : from(join(dist, path))]),
+    kept.map(async (path) => [placeOf(path), path.startsWith("languages/") ? await indented(path) : from(join(dist, path))]),
   );
   const inside = await Promise.all(own.map(async (path) => [`inside/${path}.js`, await packed(join(dist, path))]));
   const types = Object.entries(await generatedTypes(element)).map(([name, text]) => [`types/${name}`, text]);
@@ -86,6 +86,6 @@ export async function npmPackage(what, to) {
     else await writeFile(file, content);
   }
   const { stdout } = await run("npm", ["pack", "--json", "--pack-destination", to], { cwd: folder });
-  const told = JSON.parse(stdout);
-  return (Array.isArray(told) ? told[0] : Object.values(told)[0]).filename;
+  const output = JSON.parse(stdout);
+  return (Array.isArray(output) ? output[0] : Object.values(output)[0]).filename;
 }

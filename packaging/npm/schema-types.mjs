@@ -1,14 +1,14 @@
-// TypeScript types from our JSON Schemas. Knows the keywords that those use and stops at any other, so that a
-// schema which says more is noticed here.
+// Makes TypeScript types from our JSON Schemas. It knows the keywords that they use and throws on any other, so that a
+// new keyword in a schema is noticed here.
 
-/** What narrows a value further than TypeScript's types go. */
-const FINER = [
+/** Keywords whose limits TypeScript's types cannot express. */
+const UNTYPED = [
   "pattern", "format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength",
   "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "propertyNames", "dependentRequired",
   "dependentSchemas",
 ];
 const KNOWN = [
-  ...FINER, "$schema", "$id", "$defs", "title", "description", "type", "properties", "required", "additionalProperties",
+  ...UNTYPED, "$schema", "$id", "$defs", "title", "description", "type", "properties", "required", "additionalProperties",
   "patternProperties", "items", "enum", "const", "oneOf", "anyOf", "$ref", "default",
 ];
 const PLAIN = { string: "string", integer: "number", number: "number", boolean: "boolean", null: "null" };
@@ -18,7 +18,7 @@ const comment = (text, indent) => (text ? `${indent}/** ${text} */\n` : "");
 /**
  * The text of a declaration file.
  * @param {object} schema
- * @param {string} name of the type of the whole file; those of its parts get it as a prefix
+ * @param {string} name the name of the type of the whole file, which prefixes the names of its parts
  */
 export function typesOf(schema, name) {
   const nameOf = (part) => `${name.replace(/File$/, "")}${part}`;
@@ -52,11 +52,11 @@ export function typesOf(schema, name) {
     return `{\n${lines.join("")}${indent}}`;
   }
 
-  /** Which members of an object go together, as types to intersect with its own. */
+  /** Types to intersect with an object's own, which say which of its members go together. */
   function choicesIn({ oneOf, anyOf }) {
     const demand = ({ required = [], properties = {} }, others) => {
-      const barred = new Set([...others, ...Object.keys(properties).filter((key) => properties[key] === false)]);
-      const written = [...required.map((key) => `${key}: unknown`), ...[...barred].map((key) => `${key}?: never`)];
+      const forbidden = new Set([...others, ...Object.keys(properties).filter((key) => properties[key] === false)]);
+      const written = [...required.map((key) => `${key}: unknown`), ...[...forbidden].map((key) => `${key}?: never`)];
       return `{ ${written.join("; ")} }`;
     };
     const all = (oneOf ?? []).flatMap(({ required = [] }) => required);
@@ -78,5 +78,5 @@ export function typesOf(schema, name) {
   };
   const { $defs, ...whole } = schema;
   const parts = Object.entries($defs).map(([part, node]) => declare(nameOf(part), node));
-  return [`// Made from the JSON Schema of the format.\n`, declare(name, whole), ...parts].join("\n");
+  return [`// Generated from the JSON Schema of the format.\n`, declare(name, whole), ...parts].join("\n");
 }

@@ -1,5 +1,5 @@
-// The declaration files that follow from src/element/contract.json and the schemas. What is written by hand stands
-// in packaging/npm/types/ and imports these.
+// Generates declaration files from src/element/contract.json and the schemas. The handwritten ones in
+// packaging/npm/types/ import them.
 import { readFile } from "node:fs/promises";
 import { typesOf } from "./schema-types.mjs";
 
@@ -8,13 +8,13 @@ const union = (values) => values.map((value) => `"${value}"`).join(" | ");
 const comment = (text) => `/** ${text} */`;
 
 function names({ attributes, events, errorCodes, exportFormats }) {
-  const lines = ["// Made from the contract of the element.", 'import type { ResultFile } from "./result-file.js";', ""];
-  lines.push(comment("The attributes as one writes them; the element has no properties of these names."));
+  const lines = ["// Generated from the contract of the element.", 'import type { ResultFile } from "./result-file.js";', ""];
+  lines.push(comment("The attributes as written in HTML; the element has no properties with these names."));
   lines.push("export interface PartnershipCheckAttributes {");
   for (const { name, description, values } of attributes) {
     lines.push(`  ${comment(description)}`, `  "${name}"?: ${values ? union(values.map(({ value }) => value)) : "string"} | undefined;`);
   }
-  lines.push("}", "", comment("A way in which results are taken away."), `export type ExportFormat = ${union(exportFormats.map(({ name }) => name))};`);
+  lines.push("}", "", comment("A format in which results can be exported."), `export type ExportFormat = ${union(exportFormats.map(({ name }) => name))};`);
   lines.push("", comment("What failed."), "export type ErrorCode =");
   for (const { name, description } of errorCodes) lines.push(`  ${comment(description)}`, `  | "${name}"`);
   lines.push("  ;", "", comment("The events, which bubble and are composed."), "export interface PartnershipCheckEventMap {");
@@ -25,7 +25,7 @@ function names({ attributes, events, errorCodes, exportFormats }) {
   return lines.join("\n");
 }
 
-/** File name to text. */
+/** The text of each file, by name. */
 export async function generatedTypes(element) {
   return {
     "names.d.ts": names(element),

@@ -1,8 +1,8 @@
-// The page that is one file: what to fill in and in which language, remembered where the browser allows it. Knows
-// nothing of how the widget works, nor that all its files are in here with it.
+// The page in one file: lets people choose an assessment and a language, and remembers both if the browser allows it. It
+// knows nothing about how the widget works, nor that all its files are inside this page.
 import "partnership-check";
 
-/* global CHOICES -- by language its direction, its words and the assessments' titles; filled in when this is packed. */
+/* global CHOICES -- for each language its direction, its texts and the titles of the assessments; filled in on packing. */
 const KEY = "partnership-check.html";
 const element = document.querySelector("partnership-check");
 const at = (id) => document.querySelector(`#${id}`);
@@ -19,13 +19,13 @@ function remember(choice) {
   try {
     localStorage.setItem(KEY, JSON.stringify(choice));
   } catch {
-    // Then it is asked again the next time.
+    // The page will use the defaults next time.
   }
 }
 
 const option = (value, text, lang) => Object.assign(new Option(text, value), { lang, dir: "auto" });
 
-/** The first language of the browser that is here. */
+/** The first of the browser's languages that is available. */
 const preferred = () => navigator.languages.map((tag) => tag.split("-")[0]).find((tag) => CHOICES[tag]) ?? "en";
 
 function show({ instrument, lang }) {
@@ -44,7 +44,7 @@ function show({ instrument, lang }) {
 const [first] = Object.keys(CHOICES.en.titles);
 const before = remembered();
 at("lang").replaceChildren(...Object.keys(CHOICES).map((tag) => option(tag, CHOICES[tag].own, tag)));
-// With one language there is nothing to choose.
+// With only one language there is nothing to choose.
 at("lang").closest("p").hidden = Object.keys(CHOICES).length < 2;
 show({
   instrument: CHOICES.en.titles[before.instrument] ? before.instrument : first,

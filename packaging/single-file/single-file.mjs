@@ -1,5 +1,5 @@
-// partnership-check.html: the whole widget in one file, which needs no server and may reach no network. Knows how
-// the page in packaging/single-file/ is filled; how files come to be inside the script is in bundle.mjs.
+// Makes partnership-check.html: the whole widget in one file, which needs no server and cannot use the network. It knows
+// how to fill in the page in packaging/single-file/; repack.mjs puts the files inside the script.
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -8,14 +8,14 @@ import { SHIPPED } from "../../src/element/js/language.js";
 import { OWN } from "../../src/pages/author/languages.js";
 import { TARGET } from "../../script/lib/build/target.mjs";
 import { withFilesInside } from "../repack.mjs";
-import { asked, root } from "../files.mjs";
+import { loadedFiles, root } from "../files.mjs";
 
 const NAME = "partnership-check.html";
 const page = (name) => join(root, "packaging/single-file", name);
 const json = async (path) => JSON.parse(await readFile(path, "utf8"));
 const digest = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-/** What one can choose: languages with their direction, and assessments with their titles, which not every language has. */
+/** The choices: languages with their direction, and the titles of the assessments, in English where not translated. */
 async function choices(dist, paths, element) {
   const instruments = element.attributes.find(({ name }) => name === "instrument").values.map(({ value }) => value);
   const words = await json(page("words.json"));
@@ -35,10 +35,10 @@ async function choices(dist, paths, element) {
 /** Makes `<to>/partnership-check.html`; resolves to its name. */
 export async function single({ dist, paths, element }, to) {
   const define = { CHOICES: JSON.stringify(await choices(dist, paths, element)) };
-  const script = (await withFilesInside(dist, asked(paths), { entry: page("page.js"), define })).trim();
+  const script = (await withFilesInside(dist, loadedFiles(paths), { entry: page("page.js"), define })).trim();
   const { code } = await transform(await readFile(page("page.css"), "utf8"), { loader: "css", target: TARGET, minify: true });
   const style = code.trim();
-  if (/<\/(script|style)/i.test(script + style)) throw new Error("the script or the style would end its own element");
+  if (/<\/(script|style)/i.test(script + style)) throw new Error("the script or the style contains the end tag of its own element");
   const policy = [
     "default-src 'none'",
     `script-src ${digest(script)} 'wasm-unsafe-eval'`,
@@ -49,8 +49,8 @@ export async function single({ dist, paths, element }, to) {
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join("; ");
-  const filling = { policy, script, style };
-  const html = (await readFile(page("page.html"), "utf8")).replace(/\{\{(\w+)\}\}/g, (_, name) => filling[name]);
+  const parts = { policy, script, style };
+  const html = (await readFile(page("page.html"), "utf8")).replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name]);
   await writeFile(join(to, NAME), html);
   return NAME;
 }

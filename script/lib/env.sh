@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# Where the tools are and what the compilers are told: sourced by every script, changes nothing on disk.
-# Doesn't know how a tool got there; that is bootstrap's.
+# Where the tools are, and the settings of the compilers. Every script sources this; it changes nothing on disk.
+# It does not know how a tool was installed; bootstrap does that.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 # shellcheck source=script/lib/install/versions.sh
@@ -9,7 +9,7 @@ cache="${XDG_CACHE_HOME:-$HOME/.cache}/partnership-check"
 tools="$cache/tools"
 toolchains="$cache/rust-$RUST_VERSION"
 
-# Continuous integration clones anew each time, and would compile every dependency anew with it.
+# Continuous integration makes a fresh clone each time, and would have to compile every dependency again.
 # So there, and only there, compiled dependencies are kept outside the clone.
 if [ "${CI:-}" = true ]; then target="$cache/target"; else target="$root/target"; fi
 
@@ -33,7 +33,7 @@ alone() {
   flock 9
 }
 
-# rustup or distribution: as forced, else as bootstrap found it.
+# Prints rustup or distribution: the forced choice if there is one, otherwise what bootstrap chose.
 toolchain_way() {
   if [ -n "${PARTNERSHIP_CHECK_TOOLCHAIN:-}" ]; then
     printf '%s' "$PARTNERSHIP_CHECK_TOOLCHAIN"
@@ -42,8 +42,8 @@ toolchain_way() {
   fi
 }
 
-# One compiler for everything comes first, then the pinned tools. npm's tools must come before the
-# system's: Debian's wasm-opt is too old to read today's modules.
+# The chosen compiler comes first in PATH, then the pinned tools. npm's tools must come before the
+# system's: Debian's wasm-opt is too old for today's modules.
 use_tools() {
   local way node_bin=
   way=$(toolchain_way)
@@ -54,17 +54,17 @@ use_tools() {
   export PATH
 }
 system_path="${PARTNERSHIP_CHECK_SYSTEM_PATH:-$PATH}"
-export PARTNERSHIP_CHECK_SYSTEM_PATH="$system_path" # a script called by a script starts from the same PATH
+export PARTNERSHIP_CHECK_SYSTEM_PATH="$system_path" # so that scripts called by scripts start from the same PATH
 
-# in_native_env COMMAND...: runs it for this machine, with nothing unstable switched on.
+# in_native_env COMMAND...: runs the command for native builds, with no unstable options.
 in_native_env() {
   env -u RUSTFLAGS -u RUSTC_BOOTSTRAP CARGO_TARGET_DIR="$target" "$@"
 }
 
-# in_wasm_env release|dev COMMAND...: runs it so that cargo makes the smallest module (release) or one
-# whose panics have messages (dev). RUSTFLAGS would replace the target's own flags, so it is dropped.
-# Where std's source is at hand, std is built with the program; that needs options which a stable
-# compiler takes only with RUSTC_BOOTSTRAP. Where only a ready-made std is there, nothing unstable is used.
+# in_wasm_env release|dev COMMAND...: runs the command so that cargo makes the smallest module (release) or
+# one whose panics have messages (dev). RUSTFLAGS would override the target's own flags, so it is unset.
+# If std's source is available, std is built with the program; a stable compiler accepts the options for
+# that only with RUSTC_BOOTSTRAP. With a prebuilt std, no unstable options are used.
 in_wasm_env() {
   local profile=$1 flags='' std linker
   shift
@@ -79,9 +79,9 @@ in_wasm_env() {
       flags="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
     fi
   fi
-  # A published module doesn't tell where its builder's home is.
-  # The splitter reads from the relocations what refers to what.
+  # The splitter reads from the relocations which function uses which.
   flags="-Clink-arg=--emit-relocs $flags"
+  # A published module must not reveal the home folder of whoever built it.
   flags="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo $flags"
   env -u RUSTFLAGS -u RUSTC_BOOTSTRAP "${vars[@]}" \
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags" "$@"

@@ -1,5 +1,5 @@
-// Serves a folder of files over HTTP the way a plain web host does: right types, files from other
-// origins allowed, nothing cached. Knows nothing of what the files are.
+// Serves a folder over HTTP as a plain web host does: with the right content types, open to other
+// origins, and without caching. It knows nothing about what the files contain.
 import { createServer } from "node:http";
 import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
@@ -8,8 +8,8 @@ import sirv from "sirv";
 
 /**
  * Serves `root` under the path `base` until `close()` is called; resolves to `{ url, close }`.
- * `port` 0 takes a free one. `headers` go with every answer. With `brotli`, a file's `.br` neighbour
- * is sent in its place to whoever accepts it. With `anyOrigin`, pages of other sites may load the files.
+ * `port` 0 picks a free one. `headers` are sent with every response. With `brotli`, clients that accept it
+ * get a file's `.br` neighbour instead. With `anyOrigin`, pages of other sites may load the files.
  */
 export async function serve({
   root,
@@ -52,20 +52,20 @@ function redirect(response, to) {
 
 function notFound(response) {
   response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" });
-  response.end("There is no such file here.\n");
+  response.end("There is no such file.\n");
 }
 
-/** `node static-server.mjs FOLDER [PORT]`: serves until it is told to end. */
+/** `node static-server.mjs FOLDER [PORT]`: serves until it is interrupted. */
 async function main([root, port = "8080"]) {
   if (!root || !existsSync(resolve(root, "index.html"))) throw new Error(`no index.html in ${root}`);
   const { url, close } = await serve({ root, port: Number(port) });
-  console.log(`server: ${basename(resolve(root))}/ is at ${url} (Ctrl-C ends it)`);
+  console.log(`server: ${basename(resolve(root))}/ is at ${url} (Ctrl-C stops it)`);
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, close);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   main(process.argv.slice(2)).catch((problem) => {
-    const taken = problem.code === "EADDRINUSE" ? "; PORT=8081 script/server takes another" : "";
+    const taken = problem.code === "EADDRINUSE" ? "; try another port: PORT=8081 script/server" : "";
     console.error(`server: ${problem.message}${taken}`);
     process.exitCode = 1;
   });

@@ -1,4 +1,4 @@
-//! Texts that try to break out of a file of some kind, and documents and records full of them.
+//! Generates texts that try to break out of a file format, and documents and records full of them.
 
 use std::rc::Rc;
 
@@ -8,12 +8,12 @@ use super::fixtures::{records, report, summary};
 use crate::i18n::Phrase;
 use crate::results::*;
 
-/// What is done to a text: it gets the text there is and gives the one to put in its place.
+/// A function that returns the replacement for a text.
 pub type Change<'a> = &'a mut dyn FnMut(&str) -> String;
 
-/// Something that holds texts from outside.
+/// Something that contains texts from outside.
 pub trait Texts {
-    /// Changes every one of them, in the same order each time.
+    /// Replaces every text, always in the same order.
     fn change(&mut self, change: Change);
 }
 
@@ -147,7 +147,7 @@ impl Texts for Records {
     }
 }
 
-/// What people paste to break out of a file of some kind.
+/// What people paste to break out of a file format.
 #[rustfmt::skip]
 const TRICKS: &[&str] = &[
     "=cmd|'/c calc'!A1", "+1", "-1", "@SUM(1)", "\t=1", " \r=1", "＝1", "\u{202e}", "\u{2067}", "\u{2069}",
@@ -161,7 +161,7 @@ const TRICKS: &[&str] = &[
     "é", "e\u{301}", "汉字", "🏳️‍🌈", "العربية", "\u{200f}", "a", "plain words", "www.", "http://a.b",
 ];
 
-/// Texts of tricks and of any characters.
+/// Texts made of these tricks and of random characters.
 pub fn hostile() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         5 => prop::sample::select(TRICKS).prop_map(String::from),
@@ -171,7 +171,7 @@ pub fn hostile() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..8).prop_map(|pieces| pieces.concat())
 }
 
-/// The same with other texts in every place, each of them hostile.
+/// The sample with a hostile text in every place.
 fn hostile_in<T: Texts + Clone + std::fmt::Debug>(sample: T) -> impl Strategy<Value = T> {
     let mut count = 0;
     sample.clone().change(&mut |text| {
@@ -185,29 +185,29 @@ fn hostile_in<T: Texts + Clone + std::fmt::Debug>(sample: T) -> impl Strategy<Va
     })
 }
 
-/// A report of the usual shape with a hostile text in every place.
+/// A report with the usual structure and a hostile text in every place.
 pub fn hostile_report() -> impl Strategy<Value = ReportDocument> {
     hostile_in(report())
 }
 
-/// A summary of the usual shape with a hostile text in every place.
+/// A summary with the usual structure and a hostile text in every place.
 pub fn hostile_summary() -> impl Strategy<Value = ReportDocument> {
     hostile_in(summary())
 }
 
-/// Records of the usual shape with a hostile text in every place.
+/// Records with the usual structure and a hostile text in every place.
 pub fn hostile_records() -> impl Strategy<Value = Records> {
     hostile_in(records())
 }
 
-/// A text of a hundred thousand characters that need care in some format.
+/// A text of a hundred thousand characters that are special in some format.
 pub fn long() -> String {
     "\"<|,;é\\*\n".chars().cycle().take(100_000).collect()
 }
 
-/// The document with every text that says something, as far as `says` can tell, replaced by a plain word.
-pub fn tamed(document: &ReportDocument, says: fn(&str) -> bool) -> ReportDocument {
+/// The document with every text that `is_visible` accepts replaced by a plain word.
+pub fn tamed(document: &ReportDocument, is_visible: fn(&str) -> bool) -> ReportDocument {
     let mut tame = document.clone();
-    tame.change(&mut |text| if says(text) { "word".into() } else { text.into() });
+    tame.change(&mut |text| if is_visible(text) { "word".into() } else { text.into() });
     tame
 }

@@ -1,14 +1,14 @@
-//! The plan's dates for a calendar: RFC 5545, an event of a whole day for each line of the plan that
-//! has a date. Knows nothing of results.
+//! Writes the plan's dates as a calendar file (RFC 5545), with an all-day event for each line of the plan that
+//! has a date. It knows nothing about results.
 
 use super::text::clean;
 use crate::domain::plan::is_day;
 use crate::domain::time::Timestamp;
 use crate::results::{Plan, PlanLine};
 
-/// The calendar of a plan; `None` where no line has a date as `yyyy-mm-dd`, for a calendar must have an event.
-/// `response` is the response's id: with a line's own it lets a calendar find the event again, so that a later file
-/// moves it rather than adding another.
+/// The calendar of a plan; `None` if no line has a date in the form `yyyy-mm-dd`, because a calendar must have an event.
+/// `response` is the id of the response. Together with the id of the line it identifies the event, so that a later file
+/// moves the event instead of adding another.
 pub fn write(plan: &Plan, response: &str, now: Timestamp) -> Option<String> {
     let mut lines = Lines { out: String::new() };
     lines.line(&["BEGIN:VCALENDAR"]);
@@ -49,11 +49,11 @@ impl Lines {
         if !description.is_empty() {
             self.line(&["DESCRIPTION:", &escaped(&description)]);
         }
-        self.line(&["TRANSP:TRANSPARENT"]); // a date to keep in mind leaves the day free
+        self.line(&["TRANSP:TRANSPARENT"]); // a reminder does not make the day busy
         self.line(&["END:VEVENT"]);
     }
 
-    /// A line of content, folded so that none is over 75 octets and no character is cut.
+    /// A content line, folded after at most 75 octets without splitting a character.
     fn line(&mut self, parts: &[&str]) {
         let mut octets = 0;
         for char in parts.iter().flat_map(|part| part.chars()) {
@@ -68,7 +68,7 @@ impl Lines {
     }
 }
 
-/// A text as a value of a property.
+/// A text as the value of a property.
 fn escaped(text: &str) -> String {
     let mut value = String::with_capacity(text.len());
     for char in clean(text).chars() {
@@ -81,7 +81,7 @@ fn escaped(text: &str) -> String {
     value
 }
 
-/// A date, or a moment in UTC, in the basic format: `20260131`, `20260131T125959Z`.
+/// A date or a time in UTC, in the basic format: `20260131`, `20260131T125959Z`.
 fn basic(moment: &str) -> String {
     let (seconds, zone) = moment.split_once('.').map_or((moment, ""), |(seconds, _)| (seconds, "Z"));
     seconds.chars().filter(|char| !matches!(char, '-' | ':')).chain(zone.chars()).collect()

@@ -1,35 +1,35 @@
-//! One table of every answer, score and action for spreadsheets and statistics programs: RFC 4180 in
-//! UTF-8, a row an observation. Its columns have the same names in every language and edition, so
-//! that tables can be put under one another; knows no heading of any other file.
+//! Writes one table of all answers, scores and actions for spreadsheets and statistics programs: RFC 4180 in UTF-8, one
+//! observation per row. Columns have the same names in every language and edition, so that tables can be appended
+//! to one another. It does not use the headings of other files.
 
 use super::text::clean;
 use crate::domain::exact::Tenths;
 use crate::results::{Records, ScoreRecord};
 
-/// The columns in order. Empty where a record has no such thing.
+/// The columns in order. A cell is empty if its record has no such value.
 pub const COLUMNS: [&str; 28] = [
     "record",      // `answer`, `score` or `action`
-    "section",     // the section's id; empty for the score of the whole
+    "section",     // the section's id; empty for the overall score
     "item",        // the item's id; a plan line's id for an action
-    "title",       // the prompt, the section's or assessment's title, or what an action is about
+    "title",       // the prompt, the title of the section or assessment, or the subject of an action
     "kind",        // `rating`, `pick`, `text`, `number`
     "answer",      // in words
     "value",       // a level's value or a number
-    "points",      // a rating's points of 100
-    "score",       // points of 100
-    "low",         // the lowest that the gaps allow
-    "high",        // the highest that the gaps allow
-    "coverage",    // the rated share in percent
+    "points",      // a rating's points out of 100
+    "score",       // points out of 100
+    "low",         // the lowest score that the gaps allow
+    "high",        // the highest score that the gaps allow
+    "coverage",    // the share of applicable items that are rated, in percent
     "band",        // in words
     "provisional", // `true` or `false`
     "importance",
     "note",
-    "advice", // a line each
+    "advice", // one piece per line
     "action",
     "owner",
     "due",
     "measure",
-    "assessment", // from here on the same in every row
+    "assessment", // this and all following columns are the same in every row
     "edition",
     "language",
     "date",
@@ -38,11 +38,10 @@ pub const COLUMNS: [&str; 28] = [
     "role",
 ];
 
-/// All records as text that begins with a byte order mark: without it spreadsheets take UTF-8 for something else.
+/// All records as text. It begins with a byte order mark, without which some spreadsheets assume another encoding.
 ///
-/// Numbers have a dot and at most one decimal. A text that a spreadsheet would take for a formula
-/// gets an apostrophe in front; so does what follows a semicolon, a tab
-/// or the end of a line.
+/// Numbers use a decimal point and have at most one decimal. Text that a spreadsheet would take for a formula gets an
+/// apostrophe in front, also after a semicolon, a tab or a line break within a cell.
 pub fn write(records: &Records) -> String {
     let mut out = String::from("\u{feff}");
     out.push_str(&COLUMNS.join(","));
@@ -107,7 +106,7 @@ fn number(value: Option<Tenths>) -> String {
     value.map(|value| value.to_string()).unwrap_or_default()
 }
 
-/// What a record has of the columns that differ from row to row. Numbers come written.
+/// The columns that differ from row to row. Numbers are already formatted.
 #[derive(Default)]
 struct Row<'a> {
     record: &'static str,
@@ -135,7 +134,7 @@ struct Row<'a> {
 
 enum Cell<'a> {
     Text(&'a str),
-    /// Written by us: goes in as it is.
+    /// Text of our own, which needs no escaping.
     Ours(&'a str),
 }
 
@@ -198,8 +197,8 @@ fn push_text(text: &str, out: &mut String) {
             out.push(char);
         }
         out.push(char);
-        // A spreadsheet set to semicolons begins a new cell here, whatever the quotation marks say: to it they
-        // stand in the middle of one.
+        // A spreadsheet that separates cells with semicolons starts a new cell here. It ignores the quotation marks,
+        // because to it they are in the middle of a cell.
         if matches!(char, ';' | '\n' | '\t') && is_formula(&text[at + 1..]) {
             out.push('\'');
         }
@@ -209,9 +208,8 @@ fn push_text(text: &str, out: &mut String) {
     }
 }
 
-/// Whether a spreadsheet would work it out instead of showing it. Spreadsheets for East Asian
-/// languages also take the wide signs; which invisible characters they skip first is not written
-/// down anywhere, so all count.
+/// Whether a spreadsheet would evaluate the text instead of showing it. Spreadsheets for East Asian languages also accept
+/// full-width signs. Which invisible characters they skip first is not documented, so all are skipped here.
 fn is_formula(text: &str) -> bool {
     let unseen = |char: char| {
         let mark =

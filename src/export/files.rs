@@ -1,5 +1,5 @@
-//! The files that a person takes away of one response: for each format its name, its media type and its content. Knows no
-//! browser: saving and copying are others' work.
+//! Makes the files of a response: for each format the file's name, media type and content. It knows nothing about
+//! browsers; others save and copy the files.
 
 use super::{calendar, csv, html, markdown, svg};
 use crate::domain::response::Response;
@@ -8,7 +8,7 @@ use crate::domain::scoring::findings::Findings;
 use crate::results::{Context, Figure, Include, ResponseResults};
 use crate::wire::result;
 
-/// What can be made.
+/// The formats.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Format {
     /// The result file, which can be opened again.
@@ -17,18 +17,18 @@ pub enum Format {
     Csv,
     /// The report.
     Html,
-    /// The picture that stands for the result.
+    /// The main chart.
     Svg,
     /// The plan's dates.
     Calendar,
-    /// A summary, with what of the person is to go into it.
+    /// A summary, and which personal content to include.
     Markdown(Include),
 }
 
 /// A file.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ExportFile {
-    /// The format as the host's `pc-export` event names it.
+    /// The format, as named in the host's `pc-export` event.
     pub format: &'static str,
     /// The file's name.
     pub name: String,
@@ -39,7 +39,7 @@ pub struct ExportFile {
 }
 
 impl Format {
-    /// As the host's `pc-export` event names it, the ending of a file's name, and the media type.
+    /// The name in the host's `pc-export` event, the extension of the file name, and the media type.
     fn names(self) -> (&'static str, &'static str, &'static str) {
         match self {
             Self::Json => ("json", "json", "application/json"),
@@ -52,8 +52,8 @@ impl Format {
     }
 }
 
-/// Makes a file of a response; `previous` is that of the round before. `None` only for a calendar where nothing planned
-/// has a date.
+/// Makes a file of a response; `previous` is the response of the previous round. `None` only for a calendar, if no
+/// planned action has a date.
 pub fn make(
     format: Format,
     context: Context,
@@ -83,7 +83,7 @@ pub fn make(
     Some(ExportFile { format, name: context.file_name(response.moment(), extension), media, text })
 }
 
-/// The picture that stands for the result, to be painted, and the name of a file of it.
+/// The main chart as a figure to draw, and a file name for it.
 pub fn chart(
     context: Context,
     response: &Response,

@@ -1,4 +1,4 @@
-//! Small documents and records that have one of everything.
+//! Small documents and records with one of everything.
 
 use crate::domain::exact::Tenths;
 use crate::domain::response::Respondent;
@@ -110,7 +110,7 @@ fn table(caption: &str, columns: &[&str], rows: &[&[&str]]) -> Table {
     }
 }
 
-/// A small picture.
+/// A small figure.
 fn figure() -> Figure {
     let about = About { title: "Phases".into(), description: "One phase.".into(), right_to_left: false };
     let step = Step { label: "Trust".into(), state: StepState::Met, state_text: "Met".into() };
@@ -226,7 +226,7 @@ fn sections() -> Vec<AnsweredSection> {
     ]
 }
 
-/// A plan with a line that has a date and one that has none.
+/// A plan with one line that has a date and one that has none.
 pub fn plan() -> Plan {
     let labels = PlanLine {
         about: "About".into(),

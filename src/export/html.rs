@@ -1,5 +1,5 @@
-//! A report as one page that opens anywhere: no script, nothing fetched, fit for paper. What is said and in which order
-//! comes from the document; this file owns the markup.
+//! Writes a report as one page that opens anywhere: without scripts, without loading anything, and suitable for printing.
+//! The document decides what it says and in which order; this module is responsible for the markup.
 
 use super::svg::svg;
 use super::text::clean;
@@ -8,9 +8,8 @@ use crate::results::{Answered, Block, Fact, Figure, Finding, ReportDocument, Tab
 
 const STYLE: &str = include_str!("report.css");
 
-/// The page. Texts from outside are escaped and can't turn the direction of what stands around them.
-///
-/// Its policy lets it fetch and run nothing.
+/// The page. Texts from outside are escaped and cannot change the direction of the text around them. The page's policy
+/// lets it load and run nothing.
 pub fn write(document: &ReportDocument) -> String {
     let mut page = Page { out: String::with_capacity(16_384) };
     page.start(document);
@@ -55,8 +54,9 @@ impl Page {
         self.raw("</style>\n</head>\n<body>\n<main>\n");
     }
 
-    /// The title above every printed page but the first, which begins with it, where browsers can. Every character
-    /// that is not a plain letter or digit is written by its number, so that none can end the text or the sheet.
+    /// Repeats the title on printed pages, if the browser supports it, except on the first page, which begins with the
+    /// title anyway. All characters other than plain letters and digits are written as numbers, so that none can end the
+    /// string or the style sheet.
     fn page_header(&mut self, title: &str, right_to_left: bool) {
         let side = if right_to_left { "right" } else { "left" };
         self.raw(&format!("@page {{ @top-{side} {{ content: \""));
@@ -96,7 +96,7 @@ impl Page {
     }
 
     fn figure(&mut self, figure: &Figure) {
-        // A picture runs from left to right unless it says otherwise itself.
+        // A figure runs from left to right unless it says otherwise itself.
         self.raw("<figure>\n<div dir=\"ltr\">");
         self.raw(&svg(&figure.drawing));
         self.element("</div>\n<figcaption>", &figure.sentence, "</figcaption>\n</figure>\n");
@@ -133,21 +133,21 @@ impl Page {
         self.raw("</dl>\n");
     }
 
-    /// Short facts with their names, those that are there.
+    /// Short facts with their labels; empty ones are left out.
     fn facts(&mut self, facts: &[Fact]) {
-        let mut there = facts.iter().filter(|fact| !fact.value.is_empty()).peekable();
-        if there.peek().is_none() {
+        let mut present = facts.iter().filter(|fact| !fact.value.is_empty()).peekable();
+        if present.peek().is_none() {
             return;
         }
         self.raw("<dl class=\"facts\">\n");
-        for fact in there {
+        for fact in present {
             self.element("<div><dt>", &fact.label, "</dt> ");
             self.element("<dd>", &fact.value, "</dd></div>\n");
         }
         self.raw("</dl>\n");
     }
 
-    /// A table, which narrow screens show as a block a row, each cell with its column's name.
+    /// A table. Narrow screens show each row as a block, and each cell with the name of its column.
     fn table(&mut self, start: &str, table: &Table) {
         self.raw(start);
         if !table.caption.is_empty() {
@@ -185,7 +185,7 @@ impl Page {
         self.raw("</ul>\n");
     }
 
-    /// A text between tags, in the direction that its own letters have.
+    /// A text between tags, in the direction of its own letters.
     fn element(&mut self, before: &str, text: &str, after: &str) {
         self.raw(before);
         if !text.is_empty() {

@@ -1,12 +1,12 @@
-//! A document as text to paste into mail or a wiki: Markdown as CommonMark with GitHub's tables has it. What is said and
-//! in which order comes from the document.
+//! Writes a document as text to paste into mail or a wiki: Markdown, as in CommonMark with GitHub's tables. The document
+//! decides what it says and in which order.
 
 use super::text::one_line;
 use crate::i18n::Phrase;
 use crate::results::{Answered, Block, Fact, Finding, ReportDocument, Table};
 
-/// The text. Every phrase stands on one line and means nothing to Markdown: it can't become a heading, a list, a link, an
-/// image or HTML, and can't leave its cell of a table. Pictures are told by their sentence and table.
+/// The text. Every phrase is on one line and is escaped for Markdown: it cannot become a heading, a list, a link, an image
+/// or HTML, and cannot break out of its table cell. Figures are represented by their sentence and table.
 pub fn write(document: &ReportDocument) -> String {
     let mut page = Page { out: String::new() };
     page.line("# ", &document.title);
@@ -137,7 +137,7 @@ impl Page {
         self.out.push_str(emphasis);
         self.text(text);
         if self.out.len() == start + emphasis.len() {
-            self.out.truncate(start); // asterisks around nothing would show
+            self.out.truncate(start); // asterisks around nothing would be visible
         } else {
             self.out.push_str(emphasis);
         }
@@ -152,14 +152,14 @@ impl Page {
         self.out.push_str("|\n");
     }
 
-    /// A text that means nothing but itself.
+    /// A text, escaped so that Markdown shows it literally.
     fn text(&mut self, text: &str) {
         let text = one_line(text);
         let first = self.out.is_empty() || self.out.ends_with('\n') || self.out.ends_with("- ");
         let digits = text.bytes().take_while(u8::is_ascii_digit).count();
         let mut www = text.match_indices("www.").map(|(at, _)| at + 3).peekable();
         for (at, char) in text.char_indices() {
-            // What begins a list or underlines a heading, where a line begins.
+            // At the start of a line, these begin a list or underline a heading.
             let begins = match char {
                 '+' | '-' | '=' | ':' => at == 0,
                 '.' | ')' => {
@@ -176,7 +176,7 @@ impl Page {
     }
 }
 
-/// What means something to Markdown, or to a dialect of it, wherever it stands.
+/// Characters that are special in Markdown, or in a dialect of it, in any position.
 const SIGNS: &str = "\\`*_[]<>&|~#@$^{}";
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
-//! What a person takes away: files laid out from what [`crate::results`] says, by pure functions. Knows no browser, no view
-//! and no wording.
+//! Writes results to files, with pure functions that take their content from [`crate::results`]. It knows nothing about
+//! browsers, views or wording.
 
 pub mod calendar;
 pub mod csv;

@@ -1,16 +1,16 @@
-//! A picture as an SVG 1.1 file that stands by itself: no script, no style sheet, no reference to
-//! anything outside. Printed in black and white it says the same. Knows no particular picture.
+//! Writes a drawing as a self-contained SVG 1.1 file: without scripts, style sheets or references to other files. It is
+//! also readable when printed in black and white. It knows nothing about particular drawings.
 
 use super::text::clean;
 use crate::domain::exact::Tenths;
 use crate::figure::{Anchor, At, Drawing, Shape, ShapeRole};
 
-/// White around the picture, in tenths of a pixel, so that nothing touches what it is put beside.
+/// The white margin around the drawing, in tenths of a pixel.
 pub const MARGIN: i32 = 160;
-/// The fonts of its texts.
+/// The fonts for texts.
 pub const FONTS: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 
-/// Writes the file: in pixels as large as the picture was drawn, and free to be scaled.
+/// Writes the file. Its size in pixels is that of the drawing with its margin, and it can be scaled.
 pub fn svg(drawing: &Drawing) -> String {
     let (width, height) = (drawing.width + 2 * MARGIN, drawing.height + 2 * MARGIN);
     let (across, down) = (Tenths(width.into()), Tenths(height.into()));
@@ -52,7 +52,7 @@ fn element(shape: &Shape) -> String {
                 Anchor::Middle => "middle",
                 Anchor::End => "end",
             };
-            // What a label's own marks say about direction ends with it.
+            // Isolated, so that direction marks in a label do not affect anything else.
             format!(
                 "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" font-size=\"{size}\" \
                  unicode-bidi=\"isolate\" {}>{}</text>",
@@ -63,21 +63,21 @@ fn element(shape: &Shape) -> String {
     }
 }
 
-/// How a shape is painted: black, greys and one accent, dark enough to print as black.
+/// How a shape is painted: black, greys and one accent colour that is dark enough to print as black.
 pub struct Paint {
     /// A colour, or `none`.
     pub fill: &'static str,
-    /// A colour; without a meaning where the width is 0.
+    /// A colour; unused if the width is 0.
     pub stroke: &'static str,
     /// The stroke's width in tenths of a pixel.
     pub width: i32,
-    /// The lengths of dashes and of the gaps between them, in tenths of a pixel; empty for a whole line.
+    /// The lengths of dashes and of the gaps between them, in tenths of a pixel; empty for a solid line.
     pub dashes: &'static [i32],
-    /// Whether text is set bold.
+    /// Whether text is bold.
     pub bold: bool,
 }
 
-/// How what stands for this is painted.
+/// How a shape with this role is painted.
 pub fn paint(role: ShapeRole) -> Paint {
     const ACCENT: &str = "#0d5f6b";
     const INK: &str = "#1b2229";
@@ -103,7 +103,7 @@ pub fn paint(role: ShapeRole) -> Paint {
     Paint { fill, stroke, width, dashes, bold: role == ShapeRole::Value }
 }
 
-/// The same as presentation attributes.
+/// The paint as presentation attributes.
 fn attributes(role: ShapeRole) -> String {
     let Paint { fill, stroke, width, dashes, bold } = paint(role);
     let mut written = format!("fill=\"{fill}\"");

@@ -1,13 +1,13 @@
-//! Text from outside, made fit for any file: no characters that a format forbids, one kind of line
-//! break, and no mark of direction that reaches past its own text. Knows no format.
+//! Makes text from outside safe for any file: without characters that formats forbid, with one kind of line break,
+//! and without direction marks that affect other text. It knows nothing about particular formats.
 
 /// The text without control characters and noncharacters, with `\n` for every line break.
 ///
-/// Marks that change the direction of what follows are closed at the end of their line, and closing
-/// marks that close nothing are dropped, so that no text can turn the words around it.
+/// Marks that change the text direction are closed at the end of their line, and closing marks without an opening
+/// one are dropped, so that no text can change the direction of the words around it.
 pub fn clean(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut open = Vec::new(); // what closes each mark that is open, innermost last
+    let mut open = Vec::new(); // the closing mark of each open one, innermost last
     let mut chars = text.chars().peekable();
     while let Some(char) = chars.next() {
         match char {
@@ -19,7 +19,7 @@ pub fn clean(text: &str) -> String {
             '\t' => out.push(char),
             EMBEDDING_END if open.last() != Some(&EMBEDDING_END) => {}
             EMBEDDING_END => out.extend(open.pop()),
-            // The end of an isolate ends every embedding in it.
+            // The end of an isolate also ends every embedding inside it.
             ISOLATE_END => {
                 if let Some(at) = open.iter().rposition(|end| *end == ISOLATE_END) {
                     open.truncate(at);
@@ -48,13 +48,13 @@ fn close(out: &mut String, open: &mut Vec<char>) {
     out.extend(open.drain(..).rev());
 }
 
-/// Control characters, and the code points that are no characters.
+/// Whether this is a control character or a noncharacter.
 fn forbidden(char: char) -> bool {
     let code = char as u32;
     char.is_control() || code & 0xfffe == 0xfffe || (0xfdd0..=0xfdef).contains(&code)
 }
 
-/// The text on one line: every stretch of white space is one space, and none is at the ends.
+/// The text on one line: each run of white space becomes one space, and white space at the ends is removed.
 pub fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for word in clean(text).split_whitespace() {

@@ -1,6 +1,6 @@
-//! A JSON document in memory, parsed by what is there anyway: the browser in a page, `serde_json` on
-//! the host. Only what readers ask of it: less code in the module than `serde_json::Value`, which
-//! keeps its objects in B-trees and its numbers in three forms.
+//! A JSON document in memory, parsed by the browser in a page and by `serde_json` on the host. It offers only
+//! what the readers need, and so adds less code to the module than `serde_json::Value`, which keeps objects in
+//! B-trees and numbers in three forms.
 
 #[cfg(not(all(feature = "browser", target_family = "wasm")))]
 #[path = "json/host.rs"]
@@ -14,7 +14,7 @@ use litemap::LiteMap;
 
 pub use write::{Layout, to_text};
 
-/// A JSON value. Of members with one name the last counts, as in browsers.
+/// A JSON value. If an object has several members with the same name, the last one counts, as in browsers.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Json {
     /// `null`.
@@ -32,7 +32,7 @@ pub enum Json {
 }
 
 impl Json {
-    /// Parses a document. An error says what is wrong and, as far as the parser knows it, where.
+    /// Parses a document. An error says what is wrong and, if the parser knows, where.
     pub fn parse(text: &str) -> Result<Self, String> {
         parse::parse(text)
     }
@@ -53,7 +53,7 @@ impl Json {
         }
     }
 
-    /// The member of this name, if it is an object that has one.
+    /// The member with this name, if this is an object that has one.
     pub fn get(&self, name: &str) -> Option<&Self> {
         match self {
             Self::Object(members) => members.get(name),

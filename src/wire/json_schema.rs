@@ -1,5 +1,5 @@
-//! The JSON Schemas of both file formats, made from types on the host. Readers do not use them:
-//! they tell more, and every problem at once; tests hold them against these schemas.
+//! Generates the JSON Schemas of both file formats from types, on the host. The readers do not use them, because
+//! they report more, and all problems at once; tests check that readers and schemas agree.
 
 mod instrument;
 
@@ -12,16 +12,16 @@ pub(super) use instrument::{EDITION, IdFile};
 
 /// The schema of assessment files, as JSON text.
 ///
-/// It cannot say that ids differ, that levels and bands are in order, that an item's scale and its
-/// rubric's levels exist, that numbers have at most three decimals, that a text has other
-/// characters than spaces, and how many items all sections may have.
+/// It cannot express that ids differ, that levels and bands are in order, that an item's scale and the levels of its
+/// rubric exist, that numbers have at most three decimals, that a text consists of more than spaces, and how many
+/// items all sections together may have.
 pub fn instrument_schema() -> String {
     schema_of::<instrument::InstrumentFile>(
         SchemaSettings::draft2020_12().with_transform(RecursiveTransform(without_null)),
     )
 }
 
-/// The schema of result files as they are written, as JSON text. Readers take less: `respondent`,
+/// The schema of result files as they are written, as JSON text. The reader requires less: `respondent`,
 /// `plan`, `changed` and `scores` may be missing.
 pub fn result_schema() -> String {
     schema_of::<super::result::ResultFile<'static>>(SchemaSettings::draft2020_12().for_serialize())
@@ -33,14 +33,14 @@ fn schema_of<T: JsonSchema>(settings: SchemaSettings) -> String {
     serde_json::to_string_pretty(&schema).expect("a schema is JSON") + "\n"
 }
 
-/// Takes away the names of Rust's number types, which strict validators refuse as unknown formats.
+/// Removes the names of Rust's number types, which strict validators reject as unknown formats.
 fn plain_numbers(schema: &mut Schema) {
     if schema.get("type").is_some_and(|kind| kind == "integer" || kind == "number") {
         schema.remove("format");
     }
 }
 
-/// Makes what is optional something to leave out, where schemars lets it be null as well.
+/// Disallows null for optional members, which schemars would allow in addition to leaving them out.
 fn without_null(schema: &mut Schema) {
     let is_null = |alternative: &Value| alternative["type"] == "null";
     if let Some(Value::Array(types)) = schema.get_mut("type") {

@@ -1,5 +1,5 @@
-//! The file formats: what assessments and results look like as JSON, and every way they can be
-//! wrong. Parses into the domain rather than checking it afterwards; knows no browser.
+//! The file formats: what assessments and results look like as JSON, and everything that can be wrong with them. It
+//! parses into the domain rather than validating afterwards, and knows nothing about browsers.
 
 pub mod cursor;
 pub mod instrument;

@@ -1,4 +1,4 @@
-//! Holds readers, writer and schemas against each other on random files.
+//! Checks with random files that readers, writer and schemas agree.
 
 use jsonschema::Validator;
 use proptest::prelude::*;

@@ -11,7 +11,7 @@ import { everyScreen } from "./pages/screens.mjs";
 import { visit, visitCheck } from "./pages/visit.mjs";
 import { bundled, readAssessment } from "./pages/widget.mjs";
 
-/** One assessment of each kind of scoring but rules, and of each kind of item. */
+/** Assessments with each kind of scoring except rules, and with each kind of item. */
 const looked = ["ten-characteristics", "phase-readiness", "success-factors", "five-ingredients", "improvement-cycle"];
 
 inEveryEngine("Access", (browser) => {
@@ -29,7 +29,7 @@ inEveryEngine("Access", (browser) => {
   }
 
   for (const id of bundled) {
-    test(`${id}: 320 px wide, nothing needs sideways scrolling, on every screen`, async (t) => {
+    test(`${id}: no screen needs horizontal scrolling at a width of 320 px`, async (t) => {
       const { widget } = await visitCheck(t, browser, id, { size: { width: 320, height: 640 }, hand: "keyboard" });
       await widget.ready();
       const findings = [];
@@ -49,7 +49,7 @@ inEveryEngine("Access", (browser) => {
     assert.deepEqual(await overflows(narrow.widget), []);
   });
 
-  test("the focus shows on everything Tab reaches, on every kind of screen", async (t) => {
+  test("the focus is visible on everything that Tab reaches, on every kind of screen", async (t) => {
     const { widget } = await visit(t, browser, "page.html");
     await widget.ready();
     const hidden = [];
@@ -65,7 +65,7 @@ inEveryEngine("Access", (browser) => {
     assert.deepEqual(hidden, []);
   });
 
-  test("the focus shows on the level that an arrow key has moved to", async (t) => {
+  test("the focus is visible on a level reached with an arrow key", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html", { hand: "keyboard" });
     await widget.ready();
     await widget.start();
@@ -79,7 +79,7 @@ inEveryEngine("Access", (browser) => {
     }
   });
 
-  test("all sections on one page: what is skipped from layout cuts off no ring of focus", async (t) => {
+  test("all sections on one page: content skipped in layout cuts off no focus ring", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.attribute("layout", "single");
     await widget.ready();
@@ -90,7 +90,7 @@ inEveryEngine("Access", (browser) => {
     assert.deepEqual(await ringsCutOff(widget), []);
   });
 
-  test("a level that an arrow key moves to comes into view, and so does what a heading is about", async (t) => {
+  test("a level reached with an arrow key scrolls into view, and so does the content below a heading", async (t) => {
     const size = { width: 320, height: 480 };
     const { tab, widget } = await visit(t, browser, "page.html", { hand: "keyboard", size });
     await widget.ready();
@@ -100,7 +100,7 @@ inEveryEngine("Access", (browser) => {
       const { top, bottom } = window.pct.active().closest("label").getBoundingClientRect();
       return top >= 0 && bottom <= innerHeight;
     });
-    // As low on the screen as it can be and still be seen.
+    // As low on the screen as possible while still visible.
     await tab.evaluate(() => window.pct.active().closest("label").scrollIntoView({ block: "end" }));
     for (const level of [2, 3, 4]) {
       await tab.key("ArrowDown");
@@ -114,11 +114,11 @@ inEveryEngine("Access", (browser) => {
     });
   });
 
-  test("a change of page moves the focus to its heading and is announced", async (t) => {
+  test("a new page moves the focus to its heading and is announced", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html", { hand: "keyboard" });
     const { sections } = readAssessment("ten-characteristics");
     await widget.ready();
-    assert.match(await widget.focused(), /^body/, "a page that loads keeps its focus");
+    assert.match(await widget.focused(), /^body/, "loading does not move the page's focus");
     const arrive = async (act, heading) => {
       const before = (await tab.seen("announcements")).length;
       await act();
@@ -132,7 +132,7 @@ inEveryEngine("Access", (browser) => {
       );
       const box = await tab.evaluate(() => window.pct.active().getBoundingClientRect().top);
       assert.ok(box >= 0 && box < 900, "the heading is in view");
-      await tab.until("it is announced", (before) => window.seen.announcements.length > before, before);
+      await tab.until("the page is announced", (before) => window.seen.announcements.length > before, before);
     };
     await arrive(() => widget.do("start"), sections[0].title);
     await arrive(() => widget.do("next"), sections[1].title);
@@ -142,7 +142,7 @@ inEveryEngine("Access", (browser) => {
     await arrive(() => widget.do("review"));
   });
 
-  test("answers passed over can be reached by Tab when one comes back to them", async (t) => {
+  test("skipped questions can be reached with Tab when going back to them", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html", { hand: "keyboard" });
     const [first, second] = readAssessment("ten-characteristics").sections.map((section) => section.items[0].id);
     await widget.ready();
@@ -158,7 +158,7 @@ inEveryEngine("Access", (browser) => {
     await widget.untilChosen(first, 1);
   });
 
-  test("a pressed button that goes away hands the focus on", async (t) => {
+  test("when a pressed button disappears, the focus moves on", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html", { hand: "keyboard" });
     await widget.ready();
     await widget.start();
@@ -167,7 +167,7 @@ inEveryEngine("Access", (browser) => {
     await tab.until("the focus is on the first level", () => window.pct.active().value === "1");
   });
 
-  test("choosing neither moves the page nor the focus", async (t) => {
+  test("choosing an answer moves neither the page nor the focus", async (t) => {
     const { tab, widget } = await visitCheck(t, browser, "phase-readiness");
     await widget.ready();
     await widget.start();

@@ -11,15 +11,15 @@ import { readAssessment } from "./pages/widget.mjs";
 
 const skeleton = await readFile(new URL("../../src/pages/author/skeleton.json", import.meta.url), "utf8");
 
-/** Lets no answer to a path that ends like this go before it is opened. */
+/** Holds back responses to paths with this ending until it is opened. */
 function gate(end) {
   let open;
   const opened = new Promise((resolve) => (open = resolve));
   return { hold: (path) => path.endsWith(end) && opened, open };
 }
 
-inEveryEngine("The author's page at the same time", (browser) => {
-  test("of two tabs, one that leaves takes nothing from the other", async (t) => {
+inEveryEngine("The assessment editor, concurrently", (browser) => {
+  test("closing one of two tabs does not affect the other's text", async (t) => {
     const { tab, author, url } = await visitAuthor(t, browser);
     const other = new Author(await visitAgain(t, browser, url("author.html")));
     await other.untilPreview("Our check");
@@ -30,7 +30,7 @@ inEveryEngine("The author's page at the same time", (browser) => {
     assert.match(one, /One: Our check/);
 
     await other.tab.open(url("empty.html"));
-    assert.equal(await other.kept(), one, "the small example, never touched, is not kept over it");
+    assert.equal(await other.kept(), one, "an untouched example does not replace the stored text");
 
     await other.tab.open(url("author.html"));
     await other.untilPreview("One: Our check");
@@ -38,10 +38,10 @@ inEveryEngine("The author's page at the same time", (browser) => {
     await other.untilPreview("Two: One: Our check");
     const two = await other.kept();
     await tab.open(url("empty.html"));
-    assert.equal(await author.kept(), two, "what was kept before is not kept again over what is newer");
+    assert.equal(await author.kept(), two, "an older text does not replace a newer one");
   });
 
-  test("what was typed in the same breath as the page is left is kept", async (t) => {
+  test("text typed just before leaving the page is kept", async (t) => {
     const { author, url } = await visitAuthor(t, browser);
     await author.change('"title": "', "Late: ");
     await author.tab.open(url("author.html"));
@@ -74,11 +74,11 @@ inEveryEngine("The author's page at the same time", (browser) => {
     const copied = await clipboard(tab);
     await author.press("#copy-inline");
     await author.change('"title": "', "Later: ");
-    await tab.until("it is said", () => /changed while/.test(document.querySelector("#copied").textContent));
+    await tab.until("the message is shown", () => /changed while/.test(document.querySelector("#copied").textContent));
     await author.press("#copy-inline");
     await author.press("#copy-inline");
     wasm.open();
-    assert.match(await copied(2), /Later: Our check/, "each press is answered");
+    assert.match(await copied(2), /Later: Our check/, "each press copies something");
   });
 
   browser.once("of two starts the later one counts, in whichever order they arrive", async (t) => {

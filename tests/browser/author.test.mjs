@@ -14,7 +14,7 @@ import { readAssessment } from "./pages/widget.mjs";
 
 const skeleton = await readFile(new URL("../../src/pages/author/skeleton.json", import.meta.url), "utf8");
 
-/** A file of this name and text, for a person to open. */
+/** Creates a file with this name and text to open. */
 async function file(name, text) {
   const path = join(freshFolder(), name);
   await writeFile(path, text);
@@ -46,7 +46,7 @@ inEveryEngine("The author's page", (browser) => {
     await author.untilPreview(`${presence.title} now`);
     assert.equal(await tab.text("#summary"), "No problems.");
     await tab.key("Control+z");
-    await tab.until("the preview is as before", (title) => {
+    await tab.until("the preview is the same as before", (title) => {
       const shown = window.pct.text("#preview partnership-check:not([hidden]) >>> h2");
       return shown.startsWith(title) && !shown.includes(" now");
     }, presence.title);
@@ -58,8 +58,8 @@ inEveryEngine("The author's page", (browser) => {
     const { tab, author } = await visitAuthor(t, browser);
     await author.open(await file("broken.json", broken));
     await author.untilProblems(BROKEN);
-    await tab.until("they are announced", () => window.seen.announcements.some((words) => words.startsWith("3 problems.")));
-    assert.equal(await tab.shown("#stale"), true, "the preview says that it is of an earlier text");
+    await tab.until("the problems are announced", () => window.seen.announcements.some((words) => words.startsWith("3 problems.")));
+    assert.equal(await tab.shown("#stale"), true, "the preview says that it shows an earlier text");
     await author.untilPreview("Our check");
 
     await author.press("#problems li:nth-child(2) button");
@@ -84,10 +84,10 @@ inEveryEngine("The author's page", (browser) => {
     ]);
     await author.press("#problems li:nth-child(2) button");
     await author.untilLine(14);
-    assert.deepEqual(await tab.seen("errors"), [], "the widget is not asked about it");
+    assert.deepEqual(await tab.seen("errors"), [], "the widget does not check it");
   });
 
-  test("the file is saved under its id, and a reload keeps what was written", async (t) => {
+  test("the file is named after its id, and the text is still there after a reload", async (t) => {
     const { tab, author } = await visitAuthor(t, browser);
     await author.change('"title": "', "Kept: ");
     await author.untilPreview("Kept: Our check");
@@ -101,7 +101,7 @@ inEveryEngine("The author's page", (browser) => {
       window.isBefore = true;
       location.reload();
     });
-    await tab.until("the page is there anew", () => !window.isBefore && document.readyState === "complete");
+    await tab.until("the page has loaded again", () => !window.isBefore && document.readyState === "complete");
     await author.untilPreview("Kept: Our check");
     assert.equal(await author.kept(), saved);
     await author.press("#afresh");
@@ -126,17 +126,17 @@ inEveryEngine("The author's page", (browser) => {
 
     await author.change('"title": ', "oh ");
     await tab.until("a problem is listed", () => document.querySelector("#problems li"));
-    assert.equal(await tab.text("#copied"), "", "“Copied” was said of another text");
-    assert.match(await tab.text("#snippet"), /src="our-check\.json"/, "a slip of the hand is no new name");
+    assert.equal(await tab.text("#copied"), "", "“Copied” was about another text");
+    assert.match(await tab.text("#snippet"), /src="our-check\.json"/, "a typing mistake does not change the name");
     await author.start("strategic-fit");
-    await tab.until("the lines name the other", () => /src="our-strategic-fit\.json"/.test(document.querySelector("#snippet").textContent));
+    await tab.until("the lines name the other file", () => /src="our-strategic-fit\.json"/.test(document.querySelector("#snippet").textContent));
     await author.press("#undo");
-    await tab.until("the lines name the first again", () => /src="our-check\.json"/.test(document.querySelector("#snippet").textContent));
+    await tab.until("the lines name the first file again", () => /src="our-check\.json"/.test(document.querySelector("#snippet").textContent));
 
     await author.open(await file("broken.json", broken));
     await author.untilProblems(BROKEN);
     await author.press("#copy-inline");
-    await tab.until("it is refused", () => /^Fix the problems first/.test(document.querySelector("#copied").textContent));
+    await tab.until("a message says to fix the problems first", () => /^Fix the problems first/.test(document.querySelector("#copied").textContent));
   });
 
   browser.once("the script's line has the hash of the script, or none where it cannot be had", async (t) => {
@@ -157,13 +157,13 @@ inEveryEngine("The author's page", (browser) => {
 
     const without = await visitAuthor(t, browser, { site: { refuse: (path) => path.endsWith("/integrity.json") } });
     await first(without.tab, `<script type="module" src="${without.url("partnership-check.js")}"></script>\n`);
-    await without.tab.until("it is said", () => /comes without one/.test(document.querySelector("#hash").textContent));
+    await without.tab.until("the message is shown", () => /comes without one/.test(document.querySelector("#hash").textContent));
   });
 
   browser.once("what is too large is left alone, and the text with it", async (t) => {
     const { tab, author } = await visitAuthor(t, browser);
     await author.open(await file("large.json", " ".repeat(1024 * 1024 + 1)));
-    await tab.until("it is said", () =>
+    await tab.until("the message is shown", () =>
       document.querySelector("#told").textContent.startsWith("large.json has 1025 KiB; keep it to 1024 KiB at most"));
     assert.equal(await author.kept(), null);
     await author.untilPreview("Our check");
@@ -178,11 +178,11 @@ inEveryEngine("The author's page", (browser) => {
     assert.equal(await width(), 390);
     await author.choose("#layout", "single");
     await author.preview("button[data-do=start]");
-    await tab.until("both questions are there", () =>
+    await tab.until("both questions are shown", () =>
       document.querySelector("#preview partnership-check").shadowRoot.querySelectorAll("fieldset[data-item]").length === 2);
   });
 
-  test("by the keyboard alone: start, change, leave the text by Tab, go to a problem, undo", async (t) => {
+  test("with only the keyboard: start, change, leave the text with Tab, go to a problem, undo", async (t) => {
     const { tab, author } = await visitAuthor(t, browser, { hand: "keyboard" });
     await tab.tabTo("#editor >>> .cm-content");
     await tab.key("Control+End");
@@ -195,7 +195,7 @@ inEveryEngine("The author's page", (browser) => {
     await tab.key("Control+z");
     await author.untilProblems([]);
     await author.press("#begin");
-    await tab.until("it is said", () => document.querySelector("#told").textContent.startsWith("Started from"));
+    await tab.until("the message is shown", () => document.querySelector("#told").textContent.startsWith("Started from"));
     await author.press("#undo");
     await tab.until("the focus is in the text", () => window.pct.active().matches(".cm-content"));
   });
@@ -219,7 +219,7 @@ inOneEngine(
   "The author's page in the dark",
   "axe",
   (browser) => {
-    test("axe finds nothing, with problems and without", async (t) => {
+    test("axe finds nothing, with and without problems", async (t) => {
       const { tab, author } = await visitAuthor(t, browser);
       assert.deepEqual(await tab.axe(), []);
       await author.open(await file("broken.json", broken));

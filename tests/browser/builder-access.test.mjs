@@ -11,31 +11,31 @@ import { dist } from "./server.mjs";
 import { visitBuilder } from "./pages/builder.mjs";
 
 inEveryEngine("Access to the builder", (browser) => {
-  test("by keyboard alone: another assessment, a colour, the lines", async (t) => {
+  test("with only the keyboard: another assessment, a colour, the lines", async (t) => {
     const { tab, builder } = await visitBuilder(t, browser);
     await tab.tabTo("#instrument");
     await tab.type("Ph");
     await tab.key("Tab");
-    await tab.until("it is chosen", () => /phase-readiness/.test(document.querySelector("#snippet").textContent));
+    await tab.until("the assessment is chosen", () => /phase-readiness/.test(document.querySelector("#snippet").textContent));
     await tab.tabTo("#accent");
     await tab.type("#7a0b3c");
     await tab.tabTo("#builder input[name=width]");
     await tab.key("ArrowDown");
     await tab.until(
-      "the preview is a phone",
+      "the preview is as wide as a phone",
       () => document.querySelector("#preview").getBoundingClientRect().width === 320,
     );
     await tab.tabTo("#copy");
     await tab.key("Enter");
-    await tab.until("it is announced", () => window.seen.announcements.some((text) => /Copied|copy/.test(text)));
+    await tab.until("copying is announced", () => window.seen.announcements.some((text) => /Copied|copy/.test(text)));
     assert.match((await builder.offered()).rule, /--pc-accent: #7a0b3c;/);
     await tab.until(
-      "the address has it",
+      "the address has the choices",
       () => location.search === "?instrument=phase-readiness&accent=%237a0b3c&width=phone",
     );
   });
 
-  test("copying says so; where it fails the text is left selected", async (t) => {
+  test("a message says that the text was copied; if that fails, the text is selected", async (t) => {
     const { tab, builder } = await visitBuilder(t, browser);
     await builder.choose("accent", "#7a0b3c");
     const { lines, rule } = await builder.offered();
@@ -48,7 +48,7 @@ inEveryEngine("Access to the builder", (browser) => {
       ["#copy-rules", "#copied-rules", rule],
     ]) {
       await tab.click(button);
-      await tab.until("it is said", (path) => document.querySelector(path).textContent === "Copied.", status);
+      await tab.until("the message is shown", (path) => document.querySelector(path).textContent === "Copied.", status);
       assert.equal(await tab.evaluate(() => window.copied), text);
     }
     await tab.evaluate(
@@ -58,29 +58,29 @@ inEveryEngine("Access to the builder", (browser) => {
     await tab.until("the lines are selected", (lines) => getSelection().toString().trim() === lines, lines);
     assert.match(await tab.text("#copied"), /Ctrl\+C/);
     await builder.choose("layout", "single");
-    assert.equal(await tab.text("#copied"), "", "the lines are others now");
+    assert.equal(await tab.text("#copied"), "", "the lines have changed since");
   });
 
-  test("a colour's contrast stands beneath it, and what is no colour is left out", async (t) => {
+  test("a colour's contrast is shown below it, and invalid colours are left out", async (t) => {
     const { tab, builder } = await visitBuilder(t, browser);
-    const said = () => tab.text("#accent-hint");
+    const hint = () => tab.text("#accent-hint");
     await builder.choose("theme", "light");
     for (const [value, words] of [
       ["#767676", "4.5 : 1, meets AA"],
-      ["#777777", "4.4 : 1: too little, AA asks for 4.5 : 1. The widget takes #767676 instead"],
-      ["#fff", "1.0 : 1: too little, AA asks for 4.5 : 1. The widget takes #767676 instead"],
+      ["#777777", "4.4 : 1: too little, AA requires 4.5 : 1. The widget uses #767676 instead"],
+      ["#fff", "1.0 : 1: too little, AA requires 4.5 : 1. The widget uses #767676 instead"],
       ["var(--brand)", "Contrast depends on your page"],
-      ["purplish", "This is not a colour as CSS writes it. It is left out."],
+      ["purplish", "This is not a CSS colour. It is left out."],
     ]) {
       await builder.choose("accent", value);
-      assert.equal(await said(), words, value);
+      assert.equal(await hint(), words, value);
     }
     assert.equal((await builder.offered()).rule, "");
     await builder.chooseAll({ theme: "auto", accent: "#0d5f6b" });
-    assert.match(await said(), /^7\.3 : 1 light, 2\.\d : 1 dark: too little in dark, AA asks for 4\.5 : 1\. The widget takes #[0-9a-f]{6} instead$/);
+    assert.match(await hint(), /^7\.3 : 1 light, 2\.\d : 1 dark: too little in dark, AA requires 4\.5 : 1\. The widget uses #[0-9a-f]{6} instead$/);
     await builder.choose("accent", "light-dark(#0d5f6b, #7fd0d8)");
-    assert.match(await said(), /meets AA$/);
-    for (const [name, wrong, usual] of [["radius", "99", "From 0 to 24."], ["space", "1", "From 4 to 16."], ["font", "a;b", "As in CSS. Empty is your page’s own."]]) {
+    assert.match(await hint(), /meets AA$/);
+    for (const [name, wrong, usual] of [["radius", "99", "From 0 to 24."], ["space", "1", "From 4 to 16."], ["font", "a;b", "As in CSS. Leave it empty to use your page’s font."]]) {
       await builder.choose(name, wrong);
       assert.match(await tab.text(`#${name}-hint`), /\. It is left out\.$/, name);
       assert.doesNotMatch((await builder.offered()).rule, new RegExp(`--pc-${name}`));
@@ -96,13 +96,13 @@ inEveryEngine("Access to the builder", (browser) => {
     assert.match((await builder.offered()).rule, /#7a0b3c/);
   });
 
-  test("what it says of a colour is what the widget makes of it, also on the tint of the accent", async (t) => {
+  test("the messages about colours match the colours that the widget uses, also on the tint of the accent", async (t) => {
     const { tab, builder } = await visitBuilder(t, browser, { query: "?muted=%23767676&theme=light" });
     const taken = (name) =>
       tab.evaluate((name) => window.pct.find("#preview >>> .pc-mount").style.getPropertyValue(`--pc-${name}`), name);
     await builder.look();
     await tab.until("colours are checked", () => window.pct.find("#preview >>> .pc-probe"));
-    assert.match(await tab.text("#muted-hint"), /^3\.\d : 1: too little, AA asks for 4\.5 : 1\. The widget takes #[0-9a-f]{6} instead$/);
+    assert.match(await tab.text("#muted-hint"), /^3\.\d : 1: too little, AA requires 4\.5 : 1\. The widget uses #[0-9a-f]{6} instead$/);
     assert.notEqual(await taken("muted"), "");
     for (const colours of [
       { text: "#767676", muted: "" },
@@ -116,21 +116,21 @@ inEveryEngine("Access to the builder", (browser) => {
       await builder.look();
       await tab.settle();
       for (const name of ["accent", "on-accent", "text", "muted", "border"]) {
-        const said = await tab.text(`#${name}-hint`);
-        assert.match(said, /too little|meets AA/, name);
-        const [, instead = ""] = /takes (#[0-9a-f]{6}) instead$/.exec(said) ?? [];
-        assert.equal(instead, await taken(name), `${JSON.stringify(colours)} ${name}: ${said}`);
+        const hint = await tab.text(`#${name}-hint`);
+        assert.match(hint, /too little|meets AA/, name);
+        const [, instead = ""] = /uses (#[0-9a-f]{6}) instead$/.exec(hint) ?? [];
+        assert.equal(instead, await taken(name), `${JSON.stringify(colours)} ${name}: ${hint}`);
       }
     }
     await builder.chooseAll({ accent: "var(--brand)" });
     for (const name of ["accent", "on-accent", "text", "muted"])
       assert.equal(await tab.text(`#${name}-hint`), "Contrast depends on your page", name);
-    assert.match(await tab.text("#border-hint"), /: 1/, "which stands on the background alone");
+    assert.match(await tab.text("#border-hint"), /: 1/, "which is only ever on the background");
     await builder.chooseAll({ accent: "", surface: "rgb(255 255 255 / 50%)" });
     assert.equal(await tab.text("#text-hint"), "Contrast depends on your page");
   });
 
-  test("choosing another assessment leaves the builder where it is", async (t) => {
+  test("choosing another assessment does not move the builder", async (t) => {
     const { tab, widget, builder } = await visitBuilder(t, browser);
     await widget.start();
     await widget.choose("goals", 2);
@@ -141,7 +141,7 @@ inEveryEngine("Access to the builder", (browser) => {
     await widget.ready();
     await tab.settle();
     await tab.until(
-      "it is where it was",
+      "the builder is where it was",
       (before) => Math.abs(document.querySelector("#builder").getBoundingClientRect().top - before) < 2,
       before,
     );
@@ -155,7 +155,7 @@ inEveryEngine("Access to the builder", (browser) => {
     await builder.chooseAll(used);
     await builder.look();
     assert.deepEqual(await tab.axe(), []);
-    // Without the policy: the frame that stands for a narrow window would be barred by it.
+    // Without the policy, because it would block the frame that stands in for a narrow window.
     const narrow = await visitBuilder(t, browser, { site: { headers: {} }, size: { width: 320, height: 640 } });
     await narrow.builder.chooseAll({ ...used, "storage-key": "k".repeat(90), "font": "f".repeat(90) });
     await narrow.builder.look();

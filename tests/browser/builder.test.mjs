@@ -6,7 +6,7 @@ import { inEveryEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
 import { appearance, visitBuilder } from "./pages/builder.mjs";
 
-/** Something other than the start for everything that a page shows. */
+/** Choices that differ from the initial ones, for everything that is visible. */
 const chosen = {
   "instrument": "phase-readiness",
   "lang": "en",
@@ -56,17 +56,17 @@ inEveryEngine("Builder", (browser) => {
 
   browser.once("the preview speaks the chosen language, in its direction", async (t) => {
     const { tab, builder } = await visitBuilder(t, browser);
-    const spoken = () => tab.evaluate(() => window.pct.find("#preview >>> [dir]").getAttribute("dir"));
+    const direction = () => tab.evaluate(() => window.pct.find("#preview >>> [dir]").getAttribute("dir"));
     await builder.look();
     const english = await builder.preview.text("h2");
-    for (const [lang, direction] of [
+    for (const [lang, wanted] of [
       ["ar", "rtl"],
       ["de", "ltr"],
     ]) {
       await builder.choose("lang", lang);
       await builder.look();
       await tab.settle();
-      assert.equal(await spoken(), direction);
+      assert.equal(await direction(), wanted);
       assert.notEqual(await builder.preview.text("h2"), english);
     }
     await builder.choose("lang", "");
@@ -96,7 +96,7 @@ inEveryEngine("Builder", (browser) => {
     ]) {
       await tab.click(`#builder input[name=width][value=${name}]`);
       await tab.until(
-        `it is ${wanted} wide`,
+        `it is ${wanted} px wide`,
         (wanted) => document.querySelector("#preview").getBoundingClientRect().width === wanted,
         wanted,
       );
@@ -144,11 +144,11 @@ inEveryEngine("Builder", (browser) => {
     const { tab, builder } = await visitBuilder(t, browser, {
       site: { refuse: (path) => path.endsWith("/integrity.json") },
     });
-    await tab.until("it is said", () => /without/.test(document.querySelector("#hash").textContent));
+    await tab.until("the message is shown", () => /without/.test(document.querySelector("#hash").textContent));
     assert.doesNotMatch((await builder.offered()).lines, /integrity|crossorigin/);
   });
 
-  test("what is offered works where it is pasted, from another origin, with its hash", async (t) => {
+  test("the lines work in a page of another origin, with their hash", async (t) => {
     const { site, builder } = await visitBuilder(t, browser);
     await builder.chooseAll(chosen);
     const page = await builder.paste(t, site);
@@ -161,7 +161,7 @@ inEveryEngine("Builder", (browser) => {
     assert.deepEqual(await page.tab.seen("violations"), []);
   });
 
-  test("hostile texts, typed or in the address, stay texts where they are pasted", async (t) => {
+  test("hostile texts, typed or in the address, stay texts in the page they are pasted into", async (t) => {
     const texts = { "storage-key": hostile, "accent": `red;}</style>${hostile}`, "font": `serif;}</style>${hostile}` };
     const { site, tab, builder } = await visitBuilder(t, browser, { query: `?${new URLSearchParams(texts)}` });
     await builder.chooseAll({
@@ -188,7 +188,7 @@ inEveryEngine("Builder", (browser) => {
     );
   });
 
-  test("a reload keeps everything, adds nothing to the history, and starting over forgets it", async (t) => {
+  test("choices survive a reload and add nothing to the history, and starting over resets them", async (t) => {
     const { tab, widget, builder } = await visitBuilder(t, browser);
     const length = () => tab.evaluate(() => history.length);
     const before = await length();
@@ -210,10 +210,10 @@ inEveryEngine("Builder", (browser) => {
     assert.deepEqual(await appearance(builder.preview), seen);
 
     await tab.click("#afresh");
-    await tab.until("the address is bare", () => location.search === "");
+    await tab.until("the address has no choices", () => location.search === "");
     assert.match((await builder.offered()).lines, /\n<partnership-check instrument="ten-characteristics"></);
-    assert.equal(await tab.text("#told"), "Everything is as it was at the start.");
-    assert.ok((await tab.seen("announcements")).includes("Everything is as it was at the start."));
+    assert.equal(await tab.text("#told"), "All settings are back to where they started.");
+    assert.ok((await tab.seen("announcements")).includes("All settings are back to where they started."));
   });
 
   browser.once("an address with choices that do not exist opens at the start", async (t) => {

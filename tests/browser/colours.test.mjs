@@ -14,7 +14,7 @@ const open = (t, browser, sheet, instrument = "ten-characteristics") =>
   });
 
 inEveryEngine("A host's colours", (browser) => {
-  test("what can't be read is corrected, with one note for each property", async (t) => {
+  test("unreadable colours are corrected, with one message for each property", async (t) => {
     const { tab, widget } = await open(t, browser, "colours");
     await untilChecked(widget);
     assert.deepEqual((await tab.axe()).filter(ofWidget), []);
@@ -27,13 +27,13 @@ inEveryEngine("A host's colours", (browser) => {
     for (const note of notes)
       assert.match(note, /^<partnership-check> --pc-[a-z]+: \S.* has a contrast of \d\.\d+ with #[\da-f]{6} and needs (4\.5|3); #[\da-f]{6} is used$/);
     const accent = notes.find((note) => note.includes("--pc-accent"));
-    assert.match(accent, /: oklch\(0\.85 0\.17 90\) has/, "it gives the value as the host wrote it");
-    // What the note says is what is seen.
+    assert.match(accent, /: oklch\(0\.85 0\.17 90\) has/, "the message has the value as the host wrote it");
+    // The message has the colour that is visible.
     assert.equal(await colour(widget, ".pc-primary", "backgroundColor"), accent.match(/#[\da-f]{6} is used/)[0].slice(0, 7));
     assert.deepEqual(await tab.seen("violations"), []);
   });
 
-  test("it is checked again when the host, the theme or the page's background changes", async (t) => {
+  test("colours are checked again when the host, the theme or the page's background changes", async (t) => {
     const { tab, widget } = await open(t, browser, "colours");
     await untilChecked(widget);
     const classes = (element, value) =>
@@ -56,7 +56,7 @@ inEveryEngine("A host's colours", (browser) => {
     assert.deepEqual((await tab.axe()).filter(ofWidget), []);
     await widget.attribute("theme", "light");
     await accentIs("rgb(29, 112, 184)");
-    // An element speaks of a property once.
+    // An element logs each property only once.
     for (const note of (await tab.seen("warnings")).slice(before)) assert.match(note, /--pc-on-accent/);
 
     await classes(widget.host, "better clear");
@@ -66,7 +66,7 @@ inEveryEngine("A host's colours", (browser) => {
     await accentIs("rgb(29, 112, 184)");
   });
 
-  test("however often the page's root and body change between two pictures, it is checked once", async (t) => {
+  test("however often the page's root and body change between two frames, colours are checked once", async (t) => {
     const { tab, widget } = await open(t, browser, "colours");
     await untilChecked(widget);
     const asked = (times) =>
@@ -74,36 +74,36 @@ inEveryEngine("A host's colours", (browser) => {
         async ([host, times]) => {
           const real = window.getComputedStyle;
           const element = document.querySelector(host);
-          const picture = () => new Promise((drawn) => requestAnimationFrame(drawn));
+          const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
           let count = 0;
           window.getComputedStyle = (...args) => {
             if (args[0] === element) count += 1;
             return real.apply(window, args);
           };
-          await picture();
+          await frame();
           for (let turn = 0; turn < times; turn += 1) {
             (turn % 2 ? document.body : document.documentElement).dataset.turn = `${times} ${turn}`;
-            await null; // each change is told on its own
+            await null; // so that each change is reported separately
           }
-          await picture();
-          await picture();
+          await frame();
+          await frame();
           window.getComputedStyle = real;
           return count;
         },
         [widget.host, times],
       );
     const once = await asked(1);
-    assert.ok(once > 0, "it is checked");
+    assert.ok(once > 0, "colours are checked");
     assert.equal(await asked(9), once);
   });
 
-  test("it is checked on every new screen's mount, and in both of two widgets", async (t) => {
+  test("colours are checked when a screen is mounted, and in both of two widgets", async (t) => {
     const { tab, widget } = await open(t, browser, "colours");
     await untilChecked(widget);
     const used = () => colour(widget, ".pc-primary", "backgroundColor");
     const first = await used();
     await widget.attribute("src", "nothing-here.json");
-    await tab.until("it can't be shown", (path) => window.pct.find(path), widget.at("[data-screen=failed]"));
+    await tab.until("the error screen is shown", (path) => window.pct.find(path), widget.at("[data-screen=failed]"));
     await untilChecked(widget);
     assert.equal(await used(), first);
     await tab.evaluate((host) => {
@@ -112,19 +112,19 @@ inEveryEngine("A host's colours", (browser) => {
       other.setAttribute("loading", "eager");
       document.querySelector(host).after(other);
     }, widget.host);
-    await tab.until("both have told", () => window.seen.warnings.filter((it) => it.includes("--pc-accent")).length === 2);
+    await tab.until("both have logged the accent", () => window.seen.warnings.filter((it) => it.includes("--pc-accent")).length === 2);
   });
 
-  test("what is no colour is passed over", async (t) => {
+  test("invalid colours are replaced", async (t) => {
     const { tab, widget } = await open(t, browser, "colours");
     await untilChecked(widget);
     await tab.evaluate((host) => (document.querySelector(host).className = "wrong"), widget.host);
-    await tab.until("it is told", () => window.seen.warnings.some((it) => it.includes("--pc-surface: ocean is no colour; #ffffff is used")));
+    await tab.until("the message is logged", () => window.seen.warnings.some((it) => it.includes("--pc-surface: ocean is no colour; #ffffff is used")));
     await untilChecked(widget);
     assert.deepEqual((await tab.axe()).filter(ofWidget), []);
   });
 
-  test("a host that gives nothing hears nothing, and its page is left alone", async (t) => {
+  test("without host colours, nothing is logged and nothing in the page changes", async (t) => {
     const { tab, widget } = await open(t, browser, "plain");
     await untilChecked(widget);
     assert.deepEqual(await tab.seen("warnings"), []);
@@ -140,12 +140,12 @@ inEveryEngine("A host's colours", (browser) => {
       const { tab, widget } = await open(t, browser, "every", "success-factors");
       await widget.ready();
       await widget.attribute("theme", scheme);
-      await tab.until("the theme is there", ([path, scheme]) => window.pct.find(path).dataset.theme === scheme, [
+      await tab.until("the theme is in use", ([path, scheme]) => window.pct.find(path).dataset.theme === scheme, [
         widget.at(".pc"),
         scheme,
       ]);
       await untilChecked(widget);
-      assert.deepEqual(await tab.seen("warnings"), [], "the fixture's colours are good ones");
+      assert.deepEqual(await tab.seen("warnings"), [], "the fixture's colours have enough contrast");
       const given = PALETTES[scheme];
       const check = async (wanted) => {
         for (const [inner, name, property] of wanted)
@@ -173,7 +173,7 @@ inEveryEngine("A host's colours", (browser) => {
         [".pc-level:has(:focus)", "outlineColor", "accent"],
       ]);
       const space = await tab.evaluate((path) => getComputedStyle(window.pct.find(path)).paddingTop, widget.at(".pc"));
-      assert.equal(space, "24px", "--pc-space is half of the distance between things");
+      assert.equal(space, "24px", "--pc-space is half of the usual distance");
       for (const inner of [".pc-primary", ".pc-note"]) assert.equal(await plain(widget, inner, "borderTopLeftRadius"), "13px");
       for (const inner of [".pc", ".pc-primary", ".pc-note", ".pc-prompt"]) assert.match(await plain(widget, inner, "fontFamily"), /Serif/);
 
@@ -213,7 +213,7 @@ inEveryEngine("A host's colours", (browser) => {
   }
 });
 
-/** What fixtures/host-styles/every.css gives. */
+/** The colours in fixtures/host-styles/every.css. */
 const PALETTES = {
   light: { accent: "#7a1fa2", "on-accent": "#fffbe6", surface: "#fdf6ec", text: "#2b1a10", muted: "#5c4a3d", border: "#8a6f5c" },
   dark: { accent: "#e0a8ff", "on-accent": "#2a0a3a", surface: "#1d1226", text: "#f7ecff", muted: "#c9b6d6", border: "#a58bb8" },
@@ -221,7 +221,7 @@ const PALETTES = {
 
 const ofWidget = (finding) => finding.includes("partnership-check");
 
-/** Waits until the later files have come, with which colours are checked. */
+/** Waits until the later files, which check the colours, have arrived. */
 async function untilChecked(widget) {
   await widget.tab.evaluate((host) => document.querySelector(host).whenReady().catch(() => {}), widget.host);
   await widget.untilShown(".pc");

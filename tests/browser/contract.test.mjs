@@ -16,12 +16,12 @@ inEveryEngine("The contract", (browser) => {
   for (const hand of ["mouse", "keyboard"]) {
     test(`events by ${hand}: ready, change, complete, export`, async (t) => {
       const { tab, widget } = await visit(t, browser, "page.html", { hand });
-      const told = async (type) => (await tab.seen("events")).filter((event) => !type || event.type === type);
+      const sent = async (type) => (await tab.seen("events")).filter((event) => !type || event.type === type);
       const untilTold = (type) =>
-        tab.until(`${type} is told`, (type) => window.seen.events.some((event) => event.type === type), type);
+        tab.until(`${type} is sent`, (type) => window.seen.events.some((event) => event.type === type), type);
       await widget.ready();
-      assert.deepEqual(types(await told()), ["pc-ready"], "ready is told once, and before it nothing else");
-      const [ready] = await told();
+      assert.deepEqual(types(await sent()), ["pc-ready"], "ready is sent once, and nothing before it");
+      const [ready] = await sent();
       assert.equal(ready.composed, true);
       assert.deepEqual(ready.detail.result.answers, {});
 
@@ -31,24 +31,24 @@ inEveryEngine("The contract", (browser) => {
       await widget.start();
       await widget.choose(items.at(-1).id, 2);
       await untilTold("pc-change");
-      assert.deepEqual((await told("pc-change")).at(-1).detail.result.answers, {
+      assert.deepEqual((await sent("pc-change")).at(-1).detail.result.answers, {
         ...answers,
         [items.at(-1).id]: { value: 2 },
       });
-      assert.deepEqual(await told("pc-complete"), [], "complete is told when the results are opened");
+      assert.deepEqual(await sent("pc-complete"), [], "complete is sent only when the results are opened");
       await widget.results();
       await untilTold("pc-complete");
-      assert.equal((await told("pc-complete")).length, 1);
-      assert.deepEqual((await told("pc-complete"))[0].detail.result, await widget.result());
+      assert.equal((await sent("pc-complete")).length, 1);
+      assert.deepEqual((await sent("pc-complete"))[0].detail.result, await widget.result());
 
       await tab.download(() => widget.do("download"));
       await untilTold("pc-export");
-      assert.deepEqual((await told("pc-export"))[0].detail, { format: "json" });
-      assert.deepEqual(await told("pc-error"), []);
+      assert.deepEqual((await sent("pc-export"))[0].detail, { format: "json" });
+      assert.deepEqual(await sent("pc-error"), []);
     });
   }
 
-  test("pc-change comes at most once a frame, with the latest result", async (t) => {
+  test("pc-change is sent at most once per frame, with the latest result", async (t) => {
     const { tab, widget } = await visitCheck(t, browser, "phase-readiness");
     await widget.ready();
     await widget.start();
@@ -58,7 +58,7 @@ inEveryEngine("The contract", (browser) => {
         await new Promise((drawn) => requestAnimationFrame(drawn));
       }
     }, widget.at("input[type=radio][value='2'], input[type=radio][value='3']"));
-    await tab.until("the last change is told", () => {
+    await tab.until("the last change is sent", () => {
       const last = window.seen.events.at(-1);
       return (
         last?.type === "pc-change" &&
@@ -94,13 +94,13 @@ inEveryEngine("The contract", (browser) => {
     for (const problem of refused.problems) assert.deepEqual(Object.keys(problem).sort(), ["message", "pointer"]);
     const foreign = await call("load", { ...document, instrument: { ...document.instrument, id: "phase-readiness" } });
     assert.equal(foreign.accepted, false, "a result of another assessment is refused");
-    assert.deepEqual((await widget.result()).answers, document.answers, "what is refused changes nothing");
+    assert.deepEqual((await widget.result()).answers, document.answers, "a refused document changes nothing");
 
     await call("reset");
     assert.deepEqual((await widget.result()).answers, {});
     assert.ok(
       !(await tab.evaluate(() => Object.values(localStorage).join())).includes("As a test"),
-      "storage has forgotten too",
+      "storage is empty too",
     );
     await tab.settle();
     assert.deepEqual(
@@ -139,13 +139,13 @@ inEveryEngine("The contract", (browser) => {
     });
     await tab.settle();
     const fetched = () => site.requests.some(({ path }) => path.endsWith(".wasm"));
-    assert.ok(!fetched(), "far away nothing is fetched");
+    assert.ok(!fetched(), "nothing is loaded while the element is far away");
     const result = await tab.evaluate(() => window.two[0].reset().then(() => window.two[0].result));
     assert.deepEqual([result.answers, fetched()], [{}, true]);
     const file = { ...result, answers: { goals: { value: 2 } } };
     const outcomes = await tab.evaluate(async (file) => {
       const [one, two] = window.two;
-      // One after the other, whether there is a widget yet (one) or not (two).
+      // In order, whether the widget is already loaded (one) or not (two).
       const loaded = [one, two].map((element) => [element.load(file), element.reset()]);
       const accepted = await Promise.all(loaded.map(([load]) => load.then((it) => it.accepted)));
       await Promise.all(loaded.map(([, reset]) => reset));
@@ -173,7 +173,7 @@ inEveryEngine("The contract", (browser) => {
     assert.deepEqual([answers, code], [{ goals: { value: 4 } }, "http"]);
     await tab.settle();
     const errors = await tab.seen("errors");
-    assert.deepEqual(errors.filter((error) => !error.startsWith("<partnership-check>")), [], "no rejection that nobody handles");
+    assert.deepEqual(errors.filter((error) => !error.startsWith("<partnership-check>")), [], "no unhandled rejection");
   });
 
   for (const [how, forget] of Object.entries({
@@ -184,7 +184,7 @@ inEveryEngine("The contract", (browser) => {
       await widget.do("confirm-reset");
       await widget.untilScreen("intro");
     },
-  })) test(`${how} forgets what was kept before the storage was changed, too`, async (t) => {
+  })) test(`${how} also deletes what was stored before the storage changed`, async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.ready();
     await widget.start();
@@ -192,7 +192,7 @@ inEveryEngine("The contract", (browser) => {
     for (const storage of ["session", "none"]) {
       await widget.attribute("storage", storage);
       await widget.ready();
-      assert.deepEqual(await widget.chosen(), { goals: "4" }, "one is still where one was");
+      assert.deepEqual(await widget.chosen(), { goals: "4" }, "the visitor is still in the same place");
     }
     const kept = () => tab.evaluate(() => [localStorage, sessionStorage].map((storage) => storage.length));
     assert.deepEqual(await kept(), [1, 1]);
@@ -250,7 +250,7 @@ inEveryEngine("The contract", (browser) => {
   });
 
   for (const hand of ["mouse", "keyboard"]) {
-    test(`after a trap, by ${hand}: the answers are safe, can be downloaded, and are there after a reload`, async (t) => {
+    test(`after a trap, by ${hand}: the answers are safe, can be downloaded, and are still there after a reload`, async (t) => {
       const { tab, widget } = await visit(t, browser, "page.html", { hand });
       await widget.ready();
       await widget.start();
@@ -259,16 +259,16 @@ inEveryEngine("The contract", (browser) => {
       await widget.do("next");
       await widget.untilScreen("recovery");
       assert.match(await widget.text("[data-screen=recovery]"), /safe/i);
-      const told = (await tab.seen("events")).filter((event) => event.type === "pc-error");
-      assert.equal(told.length, 1);
-      assert.equal(told[0].detail.code, "trap");
+      const sent = (await tab.seen("events")).filter((event) => event.type === "pc-error");
+      assert.equal(sent.length, 1);
+      assert.equal(sent[0].detail.code, "trap");
       assert.deepEqual(await tab.axe(), []);
 
       const path = await tab.download(() => widget.do("download"));
       assert.deepEqual(JSON.parse(await readFile(path, "utf8")).answers, { goals: { value: 4 } });
       await widget.do("reload");
       await tab.until(
-        "the page is a new one",
+        "the page has reloaded",
         () => window.seen.events.length === 1 && window.seen.events[0].type === "pc-ready",
       );
       await widget.ready();
@@ -276,7 +276,7 @@ inEveryEngine("The contract", (browser) => {
     });
   }
 
-  test("after a trap without storage it says that the answers are on this page only", async (t) => {
+  test("after a trap without storage, a message says that the answers are only on this page", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.attribute("storage", "none");
     await widget.ready();
@@ -290,8 +290,8 @@ inEveryEngine("The contract", (browser) => {
     assert.deepEqual(JSON.parse(await readFile(path, "utf8")).answers, { goals: { value: 4 } });
   });
 
-  // Chromium keeps the first address in the stack of a module that it has compiled before.
-  test("after a trap where the same module came from another address before", async (t) => {
+  // In stack traces, Chromium keeps the first address of a module that it has already compiled.
+  test("after a trap, even if the same module came from another address before", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.ready();
     const another = await openSite({ base: "/moved/" });
@@ -303,7 +303,7 @@ inEveryEngine("The contract", (browser) => {
     await widget.untilScreen("recovery");
   });
 
-  test("after a trap the other widgets of the page, which share the module, say so too", async (t) => {
+  test("after a trap, the page's other widgets, which share the module, say so too", async (t) => {
     const { tab, widget } = await visit(t, browser, "two.html", { host: "#checklist" });
     await widget.ready();
     await tab.evaluate(() => document.querySelector("#quiz").whenReady());
@@ -314,7 +314,7 @@ inEveryEngine("The contract", (browser) => {
   });
 });
 
-/** Provokes a trap as an extension or another script might: the widget's new elements can't be put into place. */
+/** Causes a trap as an extension or another script might: by making it impossible to insert the widget's new elements. */
 function sabotage(tab) {
   return tab.evaluate(() => {
     const insertBefore = Node.prototype.insertBefore;

@@ -7,7 +7,7 @@ import { everyScreen } from "./pages/screens.mjs";
 import { visit, visitCheck } from "./pages/visit.mjs";
 
 inEveryEngine(
-  "In the dark",
+  "Dark",
   (browser) => {
     for (const id of ["ten-characteristics", "phase-readiness"]) {
       browser.once(`${id}: dark by the system's wish, axe finds nothing, nothing moves`, async (t) => {
@@ -38,11 +38,11 @@ inEveryEngine(
       });
     }
 
-    test("light by the page's wish, on a dark system", async (t) => {
+    test("light like the page, on a dark system", async (t) => {
       const { tab, widget } = await visit(t, browser, "page.html");
       await widget.ready();
       await widget.attribute("theme", "light");
-      await tab.until("it is light", (path) => window.pct.find(path).dataset.theme === "light", widget.at(".pc"));
+      await tab.until("the widget is light", (path) => window.pct.find(path).dataset.theme === "light", widget.at(".pc"));
       assert.ok(!(await isDark(widget)));
       assert.deepEqual(await tab.axe(), []);
     });
@@ -50,7 +50,7 @@ inEveryEngine(
   { dark: true, reducedMotion: true },
 );
 
-/** Whether the heading's colour is a light one. */
+/** Whether the heading is light. */
 function isDark(widget) {
   return widget.tab.evaluate((path) => {
     const canvas = document.createElement("canvas");

@@ -1,5 +1,5 @@
-// The documentation pages of a build, in one engine: what they are made of is the same in all. The live example runs
-// under a strict policy, every page is for everyone, and no link is lost.
+// The documentation pages of a build, in one engine, because they use nothing that differs between engines. The live
+// examples run under a strict policy, every page is accessible, and no link is broken.
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { after, before, describe } from "node:test";
@@ -10,7 +10,7 @@ import { visit } from "./pages/visit.mjs";
 
 const headers = { "content-security-policy": strictPolicy };
 const pages = readdirSync(`${dist}docs/`).filter((name) => name.endsWith(".html"));
-/** Where the example of a page is, and which assessment it shows. */
+/** The pages with a live example, and the assessment that it shows. */
 const LIVE = { "embedding.html": "ten-characteristics", "authoring.html": "two-questions", "reference.html": "five-ingredients" };
 
 describe("Documentation", { timeout: 240_000 }, () => {
@@ -30,7 +30,7 @@ describe("Documentation", { timeout: 240_000 }, () => {
           assert.deepEqual(await tab.axe(), []);
           assert.deepEqual(await tab.seen("violations"), []);
           assert.deepEqual(await tab.seen("errors"), []);
-          assert.deepEqual(await tab.evaluate(() => Object.keys(localStorage)), [], "nothing is left behind");
+          assert.deepEqual(await tab.evaluate(() => Object.keys(localStorage)), [], "nothing is stored");
         });
       }
     });
@@ -41,7 +41,7 @@ describe("Documentation", { timeout: 240_000 }, () => {
     before(async () => (browser = await startChromium({})));
     after(() => browser?.close());
 
-    test("320 px are enough, and every link leads somewhere", async (t) => {
+    test("a width of 320 px is enough, and no link is broken", async (t) => {
       const { site, tab } = await visit(t, browser, "docs/index.html", { site: { headers }, size: { width: 320, height: 640 } });
       const known = new Map();
       for (const page of pages) {
@@ -50,7 +50,7 @@ describe("Documentation", { timeout: 240_000 }, () => {
           wanted: document.documentElement.scrollWidth,
           links: [...document.links].map(({ href }) => href).filter((href) => href.startsWith(location.origin)),
         }));
-        assert.ok(wanted <= 320, `${page} wants ${wanted} pixels`);
+        assert.ok(wanted <= 320, `${page} needs ${wanted} px`);
         for (const link of links) {
           const [address, anchor] = link.split("#");
           if (!known.has(address)) known.set(address, await fetch(address));

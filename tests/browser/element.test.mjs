@@ -7,7 +7,7 @@ import { test } from "./drivers/retry.mjs";
 import { visit } from "./pages/visit.mjs";
 
 inEveryEngine("The element", (browser) => {
-  test("the fallback is shown first, and no layout shifts when the widget takes its place", async (t) => {
+  test("the fallback is shown first, and the layout does not shift when the widget replaces it", async (t) => {
     const held = {};
     held.open = new Promise((open) => (held.release = open));
     const site = { hold: (path) => path.endsWith(".wasm") && held.open };
@@ -20,13 +20,13 @@ inEveryEngine("The element", (browser) => {
     held.release();
     await widget.ready();
     await tab.settle();
-    assert.ok(!(await tab.shown("#fallback")), "the fallback has gone");
-    assert.deepEqual(await place(), before, "what follows is where it was");
-    assert.deepEqual(await tab.seen("shifts"), []); // only Chromium tells of them
+    assert.ok(!(await tab.shown("#fallback")), "the fallback is gone");
+    assert.deepEqual(await place(), before, "the content below has not moved");
+    assert.deepEqual(await tab.seen("shifts"), []); // only Chromium reports them
   });
 
   for (const hand of ["mouse", "keyboard"]) {
-    test(`moved in the document, it stays where the visitor was; worked by ${hand}`, async (t) => {
+    test(`moved in the document, it stays where the visitor was, by ${hand}`, async (t) => {
       const { tab, widget } = await visit(t, browser, "page.html", { hand });
       await widget.attribute("storage", "none");
       await widget.ready();
@@ -44,12 +44,12 @@ inEveryEngine("The element", (browser) => {
       assert.deepEqual(
         since.filter((type) => type !== "pc-change"),
         [],
-        "the host page hears of no new start",
+        "the host page gets no other event",
       );
     });
   }
 
-  test("removed, it lets go; put back, it goes on from storage", async (t) => {
+  test("removed, it frees everything; put back, it continues from storage", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.ready();
     await widget.start();
@@ -58,7 +58,7 @@ inEveryEngine("The element", (browser) => {
       window.taken = document.querySelector(host);
       window.taken.remove();
     }, widget.host);
-    await tab.until("nothing is left of the screen", () => !window.taken.shadowRoot.querySelector("[data-screen]"));
+    await tab.until("the screen is gone", () => !window.taken.shadowRoot.querySelector("[data-screen]"));
     await tab.evaluate(() => document.querySelector("main").append(window.taken));
     await widget.ready();
     assert.match(await widget.text("button[data-do=start]"), /continue/i);
@@ -96,7 +96,7 @@ inEveryEngine("The element", (browser) => {
     const light = [await color(), await background()];
     await widget.attribute("theme", "dark");
     await tab.until(
-      "the colours are other ones",
+      "the colours have changed",
       ([path, was]) => getComputedStyle(window.pct.find(path)).color !== was,
       [widget.at("h2"), light[0]],
     );
@@ -144,7 +144,7 @@ inEveryEngine("The element", (browser) => {
     await tab.evaluate((host) => document.querySelector(host).removeAttribute("lang"), widget.host);
     for (const lang of ["ar", "de"]) {
       await tab.evaluate((lang) => (document.documentElement.lang = lang), lang);
-      await tab.until(`it speaks ${lang} as the page does now`, ([path, lang]) => window.pct.find(path)?.lang === lang, [
+      await tab.until(`it is in ${lang}, like the page`, ([path, lang]) => window.pct.find(path)?.lang === lang, [
         widget.at(".pc"),
         lang,
       ]);
@@ -164,7 +164,7 @@ inEveryEngine("The element", (browser) => {
       await window.inside.whenReady();
       window.around.lang = "cy";
     });
-    await tab.until("it speaks Welsh", () => window.inside.shadowRoot.querySelector(".pc").lang === "cy");
+    await tab.until("it is in Welsh", () => window.inside.shadowRoot.querySelector(".pc").lang === "cy");
   });
 
   browser.once("an unknown value falls back to the default with one warning", async (t) => {
@@ -189,7 +189,7 @@ inEveryEngine("The element", (browser) => {
     assert.deepEqual(await tab.evaluate(() => Object.keys(localStorage)), ["partnership-check::ten-characteristics:1"]);
   });
 
-  test("far down the page nothing is fetched until the visitor comes near", async (t) => {
+  test("far down the page, nothing is loaded until the visitor comes near", async (t) => {
     const { site, tab, widget } = await visit(t, browser, "far.html");
     const heavy = () => site.requests.filter(({ path }) => /wasm|instruments|languages/.test(path)).length;
     assert.equal(heavy(), 0);
@@ -227,16 +227,16 @@ inEveryEngine("The element", (browser) => {
     assert.ok(problem?.message, "whenReady rejects with the problem");
     assert.ok(await tab.shown("#fallback"));
     assert.equal(await widget.result(), null);
-    const told = (await tab.seen("events")).filter((event) => event.type === "pc-error");
-    assert.equal(told.length, 1);
-    for (const field of ["code", "message", "place"]) assert.equal(typeof told[0].detail[field], "string", field);
+    const sent = (await tab.seen("events")).filter((event) => event.type === "pc-error");
+    assert.equal(sent.length, 1);
+    for (const field of ["code", "message", "place"]) assert.equal(typeof sent[0].detail[field], "string", field);
     const console = (await tab.seen("errors")).join("\n");
     assert.match(console, /\/sections\/0\/items\/0\/scale/);
     assert.match(console, /\/sections\/1/);
   });
 
   for (const missing of ["widget_bg.wasm", "instruments/ten-characteristics.json"]) {
-    test(`${missing} can't be had: the fallback stays; without one, a screen says so`, async (t) => {
+    test(`${missing} cannot be loaded: the fallback stays; without one, a screen says so`, async (t) => {
       const site = { refuse: (path) => path.endsWith(missing) };
       const { tab, widget } = await visit(t, browser, "page.html", { site });
       const settled = (host) =>

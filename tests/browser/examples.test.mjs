@@ -13,7 +13,7 @@ import { answersFor, readAssessment, Widget } from "./pages/widget.mjs";
 const strict = { "content-security-policy": strictPolicy };
 const open = { "access-control-allow-origin": "*" };
 
-/** What a framework needs beside the strict policy. */
+/** What a framework needs in addition to the strict policy. */
 const FRAMEWORKS = {
   react: "'none'",
   vue: "vue",
@@ -28,7 +28,7 @@ inEveryEngine("Examples", (browser) => {
     for (const [item, value] of Object.entries(items)) await widget.choose(item, value);
   }
 
-  /** A result that is complete, made of the one that there is. */
+  /** The current result, completed. */
   async function complete(widget, id) {
     return { ...(await widget.result()), answers: answersFor(readAssessment(id)) };
   }
@@ -44,9 +44,9 @@ inEveryEngine("Examples", (browser) => {
     await answer(widget);
     const result = await widget.result();
     assert.deepEqual(result.answers, { goals: { value: 3 } });
-    // It is told with the next frame.
-    const told = await tab.until("the change is told", () => window.seen.events.findLast(({ type }) => type === "pc-change"));
-    assert.deepEqual(told.detail.result.answers, result.answers);
+    // The event is sent with the next frame.
+    const sent = await tab.until("the change is sent", () => window.seen.events.findLast(({ type }) => type === "pc-change"));
+    assert.deepEqual(sent.detail.result.answers, result.answers);
     const { accepted } = await widget.load({ ...result, answers: { goals: { value: 5 } } });
     assert.ok(accepted);
     assert.deepEqual((await widget.result()).answers, { goals: { value: 5 } });
@@ -55,7 +55,7 @@ inEveryEngine("Examples", (browser) => {
     await clean(tab);
   });
 
-  test("strict-csp.html: the page's own policy and the hash let everything run", async (t) => {
+  test("strict-csp.html: everything works under the page's own policy and with the hash", async (t) => {
     const { tab, widget } = await visit(t, browser, "examples/strict-csp.html");
     await widget.ready();
     await widget.start();
@@ -64,10 +64,10 @@ inEveryEngine("Examples", (browser) => {
     await widget.results();
     await clean(tab);
     await tab.evaluate(() => document.body.setAttribute("style", "color: red"));
-    await tab.until("the policy is in force", () => window.seen.violations.length === 1);
+    await tab.until("the policy is enforced", () => window.seen.violations.length === 1);
   });
 
-  test("strict-csp.html: with one byte of the script changed nothing of it runs, and the fallback stays", async (t) => {
+  test("strict-csp.html: if one byte of the script is changed, it does not run, and the fallback stays", async (t) => {
     const append = (path) => path.endsWith("/partnership-check.js") && "\n";
     const { site, tab } = await visit(t, browser, "examples/strict-csp.html", { site: { append } });
     assert.ok(site.requests.some(({ path }) => path.endsWith("/partnership-check.js")));
@@ -76,7 +76,7 @@ inEveryEngine("Examples", (browser) => {
     assert.ok(!site.requests.some(({ path }) => path.endsWith(".wasm")));
   });
 
-  test("other-origin.html: all of the check comes from there, held against the hash", async (t) => {
+  test("other-origin.html: all files come from there and are checked against the hash", async (t) => {
     const other = await openSite({ headers: open });
     t.after(() => other.close());
     const source = readFileSync(`${dist}examples/other-origin.html`, "utf8");
@@ -92,7 +92,7 @@ inEveryEngine("Examples", (browser) => {
   });
 
   test("iframe.html: frames that grow with their content, with and without storage", async (t) => {
-    // In a frame of no site WebKit lets 'self' be nothing, so the origin is named.
+    // In a frame without an origin, 'self' matches nothing in WebKit, so the origin is named.
     const policy = `${strictPolicy}; frame-src 'self'`.replaceAll("'self'", "'self' http://127.0.0.1:*");
     const headers = { ...open, "content-security-policy": policy };
     const { tab } = await visit(t, browser, "examples/iframe.html", { site: { headers } });
@@ -105,7 +105,7 @@ inEveryEngine("Examples", (browser) => {
       const before = await height(`#${id}`);
       await widget.attribute("layout", "single");
       await tab.until(`#${id} has grown`, ([id, before]) => document.querySelector(`#${id}`).clientHeight > 2 * before, [id, before]);
-      await until("nothing in it has to be scrolled", async () => {
+      await until("its content does not scroll", async () => {
         const content = await widget.tab.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
         return content === (await height(`#${id}`));
       });
@@ -119,7 +119,7 @@ inEveryEngine("Examples", (browser) => {
 
     const grown = await height("#apart");
     await tab.evaluate(() => {
-      // Another window than the frame's, and a frame that says nothing sensible.
+      // A message from a window other than the frame's, and a frame with meaningless messages.
       window.postMessage({ type: "height", height: 7 }, "*");
       return new Promise((heard) => addEventListener("message", () => setTimeout(heard), { once: true }));
     });
@@ -128,7 +128,7 @@ inEveryEngine("Examples", (browser) => {
     assert.equal(await height("#apart"), grown);
   });
 
-  test("iframe.html: a frame that has been led to another site is not believed", async (t) => {
+  test("iframe.html: a frame that has moved to another site is not trusted", async (t) => {
     const other = await openSite({
       files: {
         "/other.html": "<!doctype html><html lang=en><title>Elsewhere</title><script src=other.js></script></html>",
@@ -142,10 +142,10 @@ inEveryEngine("Examples", (browser) => {
       const before = frame.clientHeight;
       return new Promise((done) => {
         addEventListener("message", ({ data, source }) => {
-          // The page's own listener was there first.
+          // The page's own listener was added first.
           if (source === frame.contentWindow && data?.height === 777) done([before, frame.clientHeight]);
         });
-        // It leaves as by a link in it: the address that the page gave it stays what it was.
+        // It navigates as if by a link in it, so its `src` in the page stays the same.
         frame.contentWindow.location.href = url;
       });
     }, other.url("other.html"));
@@ -170,7 +170,7 @@ inEveryEngine("Examples", (browser) => {
       assert.equal(await tab.text("#outcome"), "Sending…", `press ${press}`);
     }
     await tab.click("#decline");
-    assert.equal(await tab.text("#outcome"), "Sending…", "what is on its way can't be taken back");
+    assert.equal(await tab.text("#outcome"), "Sending…", "what is being sent cannot be cancelled");
     const states = () => tab.evaluate(() => [...document.querySelectorAll("#consent button")].map((it) => it.getAttribute("aria-disabled")));
     assert.deepEqual(await states(), ["true", "true"]);
     release();
@@ -191,7 +191,7 @@ inEveryEngine("Examples", (browser) => {
     document.answers[item].note = "Somebody said so";
     document.respondent = { name: "A name", organisation: "", role: "" };
     await widget.load(document);
-    // Looked at once more, now by the person.
+    // Opened again, now by the person.
     await widget.untilScreen("results");
     await widget.do("review");
     await widget.untilScreen("section");
@@ -223,7 +223,7 @@ inEveryEngine("Examples", (browser) => {
     await tab.untilShown("#consent");
     await tab.click("#consent [name=words]");
     await tab.click("#consent [type=submit]");
-    await until("the second arrives", () => site.posts.length === 2);
+    await until("the second result arrives", () => site.posts.length === 2);
     assert.equal(JSON.parse(site.posts[1].body).answers[item].note, "Somebody said so");
   });
 
@@ -231,7 +231,7 @@ inEveryEngine("Examples", (browser) => {
     [["older/", "../"], "0.0.9"],
     [["../", "older/"], null],
   ]) {
-    test(`two-versions.html: ${first ? "the older" : "the newer"} first; it is in use with its own files, and the console says so once`, async (t) => {
+    test(`two-versions.html: ${first ? "the older" : "the newer"} first: it is used with its own files, and the console says so once`, async (t) => {
       const source = readFileSync(`${dist}examples/two-versions.html`, "utf8");
       const scripts = ["older/", "../"];
       const swapped = source.replace(/src="(older\/|\.\.\/)(?=partnership)/g, (_, path) => `src="${order[scripts.indexOf(path)]}`);
@@ -265,27 +265,27 @@ inEveryEngine("Examples", (browser) => {
       await tab.untilShown("partnership-check");
       const chosen = () => [document.querySelector("#instrument").value, document.querySelector("partnership-check").getAttribute("instrument")];
       assert.deepEqual(await tab.evaluate(chosen), ["ten-characteristics", "ten-characteristics"]);
-      const said = (id, text) =>
-        tab.until(`#${id} says ${text}`, ([id, text]) => document.querySelector(id).textContent.trim() === text, [`#${id}`, text]);
+      const shows = (id, text) =>
+        tab.until(`#${id} shows ${text}`, ([id, text]) => document.querySelector(id).textContent.trim() === text, [`#${id}`, text]);
       await answer(widget, { goals: 3 });
-      await said("last", "Ready");
-      await said("answered", "Answered: 1");
+      await shows("last", "Ready");
+      await shows("answered", "Answered: 1");
 
       await tab.click("#keep");
       await widget.choose("goals", 5);
       await tab.click("#open");
-      await said("last", "Copy opened");
+      await shows("last", "Copy opened");
       assert.deepEqual((await widget.result()).answers, { goals: { value: 3 } });
       await widget.start();
       await widget.results();
       await tab.download(() => widget.do("download"));
-      await said("last", "Exported as json");
+      await shows("last", "Exported as json");
 
       await widget.load(await complete(widget, "ten-characteristics"));
       await widget.do("review");
       await widget.untilScreen("section");
       await widget.do("results");
-      await said("last", `Complete: ${readAssessment("ten-characteristics").title}`);
+      await shows("last", `Complete: ${readAssessment("ten-characteristics").title}`);
 
       failing.instrument = "phase-readiness";
       const choose = (value) =>
@@ -295,13 +295,13 @@ inEveryEngine("Examples", (browser) => {
           for (const type of ["input", "change"]) select.dispatchEvent(new Event(type, { bubbles: true }));
         }, value);
       await choose("phase-readiness");
-      await tab.until("the problem is said", () => /404/.test(document.querySelector("#problem").textContent));
+      await tab.until("the problem is shown", () => /404/.test(document.querySelector("#problem").textContent));
       failing.instrument = null;
       await choose("ten-characteristics");
-      await said("last", "Ready");
-      await said("problem", "");
+      await shows("last", "Ready");
+      await shows("problem", "");
       await choose("phase-readiness");
-      await tab.until("the other assessment is there", () => document.querySelector("partnership-check").result?.instrument.id === "phase-readiness");
+      await tab.until("the other assessment is loaded", () => document.querySelector("partnership-check").result?.instrument.id === "phase-readiness");
       assert.deepEqual(await tab.seen("violations"), []);
       assert.deepEqual(await tab.axe(), []);
     });

@@ -1,5 +1,5 @@
-// What a person takes away beside the result file: each file as another program reads it, a link that opens the
-// results elsewhere, and texts that would do harm if they could.
+// Exports other than the result file: each file as another program reads it, links that open the results elsewhere, and
+// hostile texts.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
@@ -18,7 +18,7 @@ const HOSTILE = `=cmd|'/c calc'!A1 </script><img src=x onerror="window.harmed=1"
 const WHO = "who@example.org";
 
 inEveryEngine("Exports", (browser) => {
-  test("every file is what its format says, and no text does harm", async (t) => {
+  test("every file follows its format, and no text does harm", async (t) => {
     const { tab, widget } = await withResults(t, browser);
     const save = async (name) => {
       const path = await tab.download(() => widget.do(name));
@@ -28,13 +28,13 @@ inEveryEngine("Exports", (browser) => {
     const [csvName, csv] = await save("csv");
     assert.match(csvName, /^ten-characteristics-\d{4}-\d{2}-\d{2}\.csv$/);
     const text = csv.toString("utf8");
-    assert.ok(text.startsWith("\ufeff"), "spreadsheets know it for UTF-8");
+    assert.ok(text.startsWith("\ufeff"), "spreadsheets recognize UTF-8");
     assert.ok(text.includes("\r\n") && text.includes(`"'=cmd|`), "a formula is text");
 
     const [, html] = await save("html");
     const report = await new HtmlValidate(rules).validateString(html.toString("utf8"));
     assert.deepEqual(report.results.flatMap((result) => result.messages.map((it) => `${it.ruleId} ${it.line}: ${it.message}`)), []);
-    assert.ok(!html.toString("utf8").includes("<img"), "a note is no markup");
+    assert.ok(!html.toString("utf8").includes("<img"), "a note does not become markup");
 
     const [, svg] = await save("svg");
     const drawn = await tab.evaluate((source) => {
@@ -51,15 +51,15 @@ inEveryEngine("Exports", (browser) => {
     const [, calendar] = await save("calendar");
     assert.match(calendar.toString("utf8"), /^BEGIN:VCALENDAR\r\n[^]*DTSTART;VALUE=DATE:20300501\r\n[^]*END:VCALENDAR\r\n$/);
 
-    const told = (await tab.seen("events")).filter(({ type }) => type === "pc-export").map(({ detail }) => detail.format);
-    assert.deepEqual(told, ["csv", "html", "svg", "png", "ics"]);
+    const sent = (await tab.seen("events")).filter(({ type }) => type === "pc-export").map(({ detail }) => detail.format);
+    assert.deepEqual(sent, ["csv", "html", "svg", "png", "ics"]);
     assert.ok(!(await tab.evaluate(() => window.harmed)), "no markup ran");
     assert.deepEqual(await tab.seen("errors"), []);
     assert.deepEqual(await tab.axe(), []);
   });
 
   for (const hand of ["mouse", "keyboard"]) {
-    test(`a link, by ${hand}: opens the results elsewhere without names and notes, and can be gone on from`, async (t) => {
+    test(`a link, by ${hand}: opens the results elsewhere without names and notes, and one can continue from them`, async (t) => {
       const { site, tab, widget } = await withResults(t, browser, hand);
       await tab.evaluate(() => {
         const writeText = async (words) => void (window.copied = words);
@@ -70,16 +70,16 @@ inEveryEngine("Exports", (browser) => {
       assert.ok(address.startsWith(`${site.url("page.html")}#pc=`), address);
       await widget.do("markdown");
       const summary = await tab.until("the summary is copied", () => !window.copied.startsWith("http") && window.copied);
-      assert.ok(!summary.includes(WHO), "names stay here unless they are asked for");
+      assert.ok(!summary.includes(WHO), "names are left out unless ticked");
 
-      // Another browser: nothing of this one is there any more.
+      // As in another browser, with nothing in storage.
       await tab.evaluate(() => localStorage.clear());
       await tab.goto("about:blank");
       const elsewhere = await visitAgain(t, browser, address);
       const other = new Widget(elsewhere, hand);
       await other.ready();
       await other.untilShown("[data-role=past]");
-      assert.ok(!(await other.shown("button[data-do=download]")), "it is only looked at");
+      assert.ok(!(await other.shown("button[data-do=download]")), "the results are only for viewing");
       assert.deepEqual((await other.result()).answers, {});
       await other.do("adopt");
       await other.untilShown("button[data-do=download]");
@@ -90,24 +90,24 @@ inEveryEngine("Exports", (browser) => {
     });
   }
 
-  test("a link put into the address of a page that is open shows its results there, and takes nothing away", async (t) => {
+  test("a link followed in an open page shows its results there and does not change the answers", async (t) => {
     const { site, tab, widget } = await visit(t, browser, "page.html");
     await widget.ready();
     await widget.start();
     await widget.choose("goals", 4);
-    // A link that was cut off on its way says so, and the next is not taken for it.
+    // A link that was cut off is reported, and does not prevent the next one from opening.
     await put(tab, "#pc=cut");
     await tab.until("the reason has the focus", () => /cut off/.test(window.pct.active().textContent));
     await put(tab, await linked(widget, { goals: { value: 2 } }));
     await widget.untilShown("[data-role=past]");
     await tab.until("the results have the focus", () => window.pct.active().closest("[data-screen=results] h2"));
     assert.doesNotMatch(await widget.text("[data-role=notice]"), /cut off/);
-    assert.equal(await tab.evaluate(() => location.href), site.url("page.html"), "the link is used up");
+    assert.equal(await tab.evaluate(() => location.href), site.url("page.html"), "the link is removed from the address");
     assert.deepEqual((await widget.result()).answers, { goals: { value: 4 } });
     assert.deepEqual(await tab.seen("errors"), []);
   });
 
-  test("a link is not lost where what shows it is late or has failed once", async (t) => {
+  test("a link still opens if the later files are slow or failed once", async (t) => {
     let [come, tries] = [() => {}, 0];
     const late = new Promise((resolve) => (come = resolve));
     const isLater = (path) => path.endsWith("/widget_later.wasm");
@@ -118,15 +118,15 @@ inEveryEngine("Exports", (browser) => {
     const link = await linked(widget, { goals: { value: 2 } });
     await put(tab, link);
     come();
-    await until("the first try has failed", () => tries > 0);
-    await until("following it again shows it", async () => {
+    await until("the first attempt has failed", () => tries > 0);
+    await until("following the link again opens it", async () => {
       await put(tab, "#elsewhere");
       await put(tab, link);
       return widget.shown("[data-role=past]");
     });
   });
 
-  test("a link opens in one of two copies, and in one that waits far below", async (t) => {
+  test("a link opens in one of two copies, and in an element that is far below and not loaded yet", async (t) => {
     const { site, tab } = await visit(t, browser, "keys.html");
     const copies = ["#north", "#south", "#session", "#none"].map((host) => new Widget(tab, "mouse", host));
     for (const copy of copies) await copy.ready();
@@ -136,7 +136,7 @@ inEveryEngine("Exports", (browser) => {
       const each = await Promise.all(copies.map((copy) => copy.shown("[data-role=past]")));
       return each.filter(Boolean).length;
     };
-    await until("one of them shows it", shown);
+    await until("one of them shows the results", shown);
     await tab.settle();
     assert.equal(await shown(), 1);
 
@@ -148,16 +148,16 @@ inEveryEngine("Exports", (browser) => {
   });
 });
 
-/** A link to results with these answers: the result document, deflated and in base64url. */
+/** A link to results with these answers: the result document, compressed and in base64url. */
 async function linked(widget, answers) {
   const theirs = JSON.stringify({ ...(await widget.result()), response: "theirs", answers });
   return `#pc=${deflateRawSync(theirs).toString("base64url")}`;
 }
 
-/** As one puts an address of the same page into the address bar. */
+/** Goes to an address within the same page, as if it were entered in the address bar. */
 const put = (tab, fragment) => tab.evaluate((fragment) => void (location.hash = fragment), fragment);
 
-/** Results with a hostile note, a name and an action that is due, every way to take them away unfolded. */
+/** Opens results with a hostile note, a name and an action with a date, and all export options. */
 async function withResults(t, browser, hand = "mouse") {
   const journey = await visit(t, browser, "page.html", { hand });
   const { widget } = journey;

@@ -17,11 +17,11 @@ const open = (t, browser, sheet, { instrument = TEN, ...options } = {}) =>
     site: { fill: { instrument, sheet } },
   });
 
-/** Makes what the element stands in so wide. */
+/** Sets the width of the element's container. */
 const widen = (tab, width) =>
   tab.evaluate((width) => (document.querySelector("#column").style.inlineSize = `${width}px`), width);
 
-/** Fills everything in and opens the results, with a plan. */
+/** Answers everything and opens the results, with a plan. */
 async function resultsOf(widget, instrument) {
   const action = { item: "", action: "Meet", owner: "All of us", due: "2030-01-31", measure: "We have met" };
   await widget.load({ ...(await widget.result()), answers: answersFor(readAssessment(instrument)), plan: [action] });
@@ -37,7 +37,7 @@ inEveryEngine("In a host's page", (browser) => {
       await widget.ready();
       const findings = [];
       await everyScreen(widget, async (screen) => {
-        const out = [...(await sticksOut(widget)), ...(await smallTargets(widget))];
+        const out = [...(await overflowing(widget)), ...(await smallTargets(widget))];
         findings.push(...out.map((finding) => `${instrument}, ${screen}: ${finding}`));
       });
       assert.deepEqual(findings, []);
@@ -76,7 +76,7 @@ inEveryEngine("In a host's page", (browser) => {
       await widen(tab, width);
       assert.equal(await rows(), wanted, `rows of levels in ${width} px`);
     }
-    // Lines are told by their own boxes: of the words, not of the paragraph.
+    // Lines are measured by the boxes of their words, not by the paragraph.
     const longest = await tab.evaluate((path) => {
       const widths = window.pct.findAll(path).map((one) => {
         const range = document.createRange();
@@ -99,11 +99,11 @@ inEveryEngine("In a host's page", (browser) => {
         await widget.choose("goals", 2);
         await assertOwnLook(widget);
         const { width: wide } = await boxOf(widget, ".pc-levels");
-        assert.ok(wide > Math.min(600, width - 120), `the levels take the room there is: ${wide} px`);
-        assert.deepEqual([...(await sticksOut(widget)), ...(await smallTargets(widget))], []);
+        assert.ok(wide > Math.min(600, width - 120), `the levels use the available width: ${wide} px`);
+        assert.deepEqual([...(await overflowing(widget)), ...(await smallTargets(widget))], []);
         assert.deepEqual((await tab.axe()).filter(inWidget), []);
         await widget.results();
-        assert.deepEqual([...(await sticksOut(widget)), ...(await smallTargets(widget))], []);
+        assert.deepEqual([...(await overflowing(widget)), ...(await smallTargets(widget))], []);
         assert.equal((await widget.result()).answers.goals.value, 2);
       });
     }
@@ -140,7 +140,7 @@ inEveryEngine("In a host's page", (browser) => {
     assert.equal(await widget.shown(".pc"), false);
   });
 
-  test("from right to left: all stands on the other side, and arrows turn", async (t) => {
+  test("from right to left: everything is on the other side, and arrows are reversed", async (t) => {
     const { tab, widget } = await open(t, browser, "plain", { size: { width: 800, height: 900 } });
     await widget.ready();
     await widget.start();
@@ -158,7 +158,7 @@ inEveryEngine("In a host's page", (browser) => {
     const after = await places(widget, wanted);
     for (const [index, [start, end]] of before.entries()) {
       const [newStart, newEnd] = after[index];
-      // A pixel, because words of another direction are shaped anew.
+      // One pixel of tolerance, because words in another direction are shaped differently.
       assert.ok(Math.abs(start - newEnd) <= 1.5 && Math.abs(end - newStart) <= 1.5, `${wanted[index]}: ${before[index]} became ${after[index]}`);
     }
     assert.equal(await arrow(), "down");
@@ -166,7 +166,7 @@ inEveryEngine("In a host's page", (browser) => {
     await tab.evaluate((path) => (window.pct.find(path).open = false), widget.at(shut));
     await tab.settle();
     assert.equal(await arrow(), "left");
-    assert.deepEqual(await sticksOut(widget), []);
+    assert.deepEqual(await overflowing(widget), []);
   });
 
   browser.once("the parts are where the contract has them, and take a host's style", async (t) => {
@@ -195,8 +195,8 @@ inEveryEngine("In a host's page", (browser) => {
 
 const inWidget = (finding) => finding.includes("partnership-check");
 
-/** What sticks out of the element, whatever else the page does. */
-function sticksOut(widget) {
+/** Everything that overflows the element. */
+function overflowing(widget) {
   return widget.tab.evaluate(
     ([outer, path]) => {
       const { left, right } = window.pct.find(outer).getBoundingClientRect();
@@ -206,7 +206,7 @@ function sticksOut(widget) {
         if (!window.pct.shown(one) || box.width <= 2) return false;
         return box.right > Math.min(right, clientWidth) + 1 || box.left < Math.max(0, left) - 1;
       });
-      return out.map((one) => `${window.pct.describe(one)} sticks out`);
+      return out.map((one) => `${window.pct.describe(one)} overflows`);
     },
     [widget.at(".pc"), widget.at(".pc *:not(.pc-dialog, .pc-dialog *, svg *)")],
   );
@@ -222,7 +222,7 @@ function boxOf(widget, inner) {
 const style = (widget, inner, name) =>
   widget.tab.evaluate(([path, name]) => getComputedStyle(window.pct.find(path))[name], [widget.at(inner), name]);
 
-/** Where things begin and end, from the element's left edge and from its right one. */
+/** Where things start and end, measured from the element's left and right edges. */
 function places(widget, inner) {
   return widget.tab.evaluate(
     ([outer, paths]) => {
@@ -236,7 +236,7 @@ function places(widget, inner) {
   );
 }
 
-/** Where a disclosure's arrow points: the corner of its box that is drawn, turned. */
+/** The direction of a disclosure's arrow: the rotated corner of its box that is drawn. */
 function arrowOf(widget, inner) {
   return widget.tab.evaluate((path) => {
     const look = getComputedStyle(window.pct.find(path), "::before");
@@ -248,7 +248,7 @@ function arrowOf(widget, inner) {
   }, widget.at(inner));
 }
 
-/** What a page hands down and would break words is not there; text is large enough and stands as its language does. */
+/** Asserts that no inherited style harms the text, that it is large enough, and that it is aligned for its language. */
 async function assertOwnLook(widget) {
   const wanted = {
     direction: "ltr",

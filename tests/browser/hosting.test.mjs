@@ -1,4 +1,4 @@
-// What host pages do: several widgets at once, storage-key, session and none, styles of their own, strict
+// What host pages do: several widgets at once, storage-key, session and none, their own styles, a strict
 // CSP with Trusted Types, a script from another origin, any path.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
@@ -19,7 +19,7 @@ inEveryEngine("On a host page", (browser) => {
       await checklist.choose("goals", 4);
       await quiz.choose("shared-problem", 2);
       await quiz.choose("right-tool", "dont-know");
-      assert.deepEqual(await checklist.chosen(), { goals: "4" }, "an answer in one changes nothing in the other");
+      assert.deepEqual(await checklist.chosen(), { goals: "4" }, "an answer in one does not affect the other");
       const wanted = [
         { goals: { value: 4 } },
         { "shared-problem": { value: 2 }, "right-tool": { state: "dont-know" } },
@@ -32,7 +32,7 @@ inEveryEngine("On a host page", (browser) => {
       assert.deepEqual(
         [(await checklist.result()).answers, (await quiz.result()).answers],
         wanted,
-        "both are there after a reload",
+        "both are still there after a reload",
       );
       const keys = await tab.evaluate(() => Object.keys(localStorage).sort());
       assert.deepEqual(keys, ["partnership-check::phase-readiness:1", "partnership-check::ten-characteristics:1"]);
@@ -69,26 +69,26 @@ inEveryEngine("On a host page", (browser) => {
     });
   }
 
-  test("what is said about keeping answers is true for the storage chosen", async (t) => {
+  test("the message about keeping answers matches the storage", async (t) => {
     const { tab } = await visit(t, browser, "keys.html");
-    const said = [];
+    const messages = [];
     for (const id of ["north", "session", "none"]) {
       const widget = new Widget(tab, "mouse", `#${id}`);
       await widget.ready();
-      said.push(await widget.text("[data-role=keeping]"));
+      messages.push(await widget.text("[data-role=keeping]"));
       await widget.start();
       await widget.choose("goals", 1);
-      said.push(await widget.text("[data-role=saved]"));
+      messages.push(await widget.text("[data-role=saved]"));
     }
-    assert.match(said[0], /stay in this browser/i);
-    assert.match(said[1], /saved/i);
-    assert.match(said[2], /this tab/i);
-    assert.match(said[3], /saved.*tab/i);
-    assert.match(said[4], /not saved/i);
-    assert.match(said[5], /this page only/i);
+    assert.match(messages[0], /stay in this browser/i);
+    assert.match(messages[1], /saved/i);
+    assert.match(messages[2], /this tab/i);
+    assert.match(messages[3], /saved.*tab/i);
+    assert.match(messages[4], /not saved/i);
+    assert.match(messages[5], /this page only/i);
   });
 
-  test("the host page's style does not leak in, the widget's not out", async (t) => {
+  test("the host page's styles do not leak in, and the widget's do not leak out", async (t) => {
     const { tab, widget } = await visit(t, browser, "bare.html");
     await widget.ready();
     await widget.start();
@@ -121,7 +121,7 @@ inEveryEngine("On a host page", (browser) => {
   });
 
   for (const hand of ["mouse", "keyboard"]) {
-    test(`under strict CSP with Trusted Types, by ${hand}: every screen works, nothing is violated`, async (t) => {
+    test(`under strict CSP with Trusted Types, by ${hand}: every screen works without violations`, async (t) => {
       const { tab, widget } = await visit(t, browser, "page.html", {
         hand,
         site: { headers: { "content-security-policy": strictPolicy } },
@@ -149,7 +149,7 @@ inEveryEngine("On a host page", (browser) => {
       assert.deepEqual(await tab.seen("errors"), []);
 
       await tab.evaluate(() => document.body.setAttribute("style", "color: red"));
-      await tab.until("a planted violation is noticed", () => window.seen.violations.length === 1);
+      await tab.until("a deliberate violation is noticed", () => window.seen.violations.length === 1);
     });
   }
 
@@ -170,7 +170,7 @@ inEveryEngine("On a host page", (browser) => {
     assert.deepEqual(
       site.requests.map(({ path }) => path).filter((path) => /wasm|json|partnership/.test(path)),
       [],
-      "all of it comes from the other origin",
+      "all files come from the other origin",
     );
     assert.ok(other.requests.some(({ path }) => path.endsWith("widget_bg.wasm")));
     const fetched = await tab.evaluate(() =>
@@ -180,7 +180,7 @@ inEveryEngine("On a host page", (browser) => {
     assert.equal((await widget.result()).instrument.id, "ten-characteristics");
   });
 
-  test("from a server that doesn't know what wasm is", async (t) => {
+  test("from a server that does not know the wasm type", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html", { site: { wasmType: "application/octet-stream" } });
     await widget.ready();
     await widget.start();
@@ -190,7 +190,7 @@ inEveryEngine("On a host page", (browser) => {
   });
 
   for (const hand of ["mouse", "keyboard"]) {
-    test(`where the later part does not come, by ${hand}: says so, loses nothing, comes on asking again`, async (t) => {
+    test(`if the later part does not load, by ${hand}: a message says so, nothing is lost, and trying again works`, async (t) => {
       let failing = true;
       const refuse = (path) => failing && path.endsWith("widget_later.wasm");
       const { tab, widget } = await visit(t, browser, "page.html", { site: { refuse }, hand });
@@ -204,7 +204,7 @@ inEveryEngine("On a host page", (browser) => {
       failing = false;
       await widget.do("again");
       await widget.untilScreen("results");
-      await tab.until("focus is on the results' heading", (host) => window.pct.find(host).shadowRoot.activeElement?.matches("h2"), widget.host);
+      await tab.until("the focus is on the heading of the results", (host) => window.pct.find(host).shadowRoot.activeElement?.matches("h2"), widget.host);
       assert.deepEqual((await widget.result()).answers, { goals: { value: 3 } });
     });
   }

@@ -1,5 +1,5 @@
-// One hash covers everything: a file that is not as the build made it is not used, even where it is a sound one, and
-// the page hears of it. Which files there are is read off the build.
+// One hash covers everything: a file that differs from the build is not used, even if it is valid, and the page gets an
+// error. The list of files comes from the build.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
@@ -8,13 +8,13 @@ import { test } from "./drivers/retry.mjs";
 import { dist } from "./server.mjs";
 import { visit } from "./pages/visit.mjs";
 
-// Each file stays a sound one of its kind: a blank is nothing to JSON and CSS, an empty section nothing to wasm.
+// Each altered file is still valid: a space changes nothing in JSON and CSS, nor does an empty section in wasm.
 const more = (path) => (path.endsWith(".wasm") ? [0, 1, 0] : " ");
 const altered = (file) => ({ append: (path) => path.endsWith(`/${file}`) && more(path) });
 
 const digest = (algorithm, path) => createHash(algorithm).update(readFileSync(dist + path)).digest("base64");
 
-test("every file that the element may fetch has its hash in a file that has its own", () => {
+test("every file that the element may load has its hash in another file that is covered", () => {
   const value = JSON.parse(readFileSync(`${dist}integrity.json`, "utf8"))["partnership-check.js"];
   assert.equal(value, `sha384-${digest("sha384", "partnership-check.js")}`);
   const files = readdirSync(dist, { recursive: true }).filter((path) =>
@@ -41,7 +41,7 @@ inEveryEngine("Altered files", (browser) => {
     ["languages/en.json", "src/i18n/languages/en.json"],
     ["instruments/ten-characteristics.json", "instrument"],
   ]) {
-    test(`${file}: refused with a clear error; the fallback stays; asked again and sound, it works`, async (t) => {
+    test(`${file}: refused with a clear error, and the fallback stays; once it is correct again, it works`, async (t) => {
       let bad = true;
       const { tab, widget } = await visit(t, browser, "page.html", {
         site: { append: (path) => bad && altered(file).append(path) },
@@ -50,8 +50,8 @@ inEveryEngine("Altered files", (browser) => {
       assert.deepEqual([problem.code, problem.place], ["fetch", place]);
       assert.ok(problem.message.includes(file) && /not of this build/.test(problem.message), problem.message);
       assert.ok(await tab.shown("partnership-check p"), "the fallback is shown");
-      const told = (await tab.seen("events")).filter(({ type }) => type === "pc-error");
-      assert.deepEqual(told.map(({ detail }) => detail), [problem]);
+      const sent = (await tab.seen("events")).filter(({ type }) => type === "pc-error");
+      assert.deepEqual(sent.map(({ detail }) => detail), [problem]);
 
       bad = false;
       await widget.attribute("storage-key", "again");
@@ -62,7 +62,7 @@ inEveryEngine("Altered files", (browser) => {
     });
   }
 
-  test("the style: left out and named in the console; the widget works plain", async (t) => {
+  test("the style sheet is left out and named in the console; the widget works unstyled", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html", { site: altered("partnership-check.css") });
     await widget.ready();
     const errors = await tab.seen("errors");
@@ -71,14 +71,14 @@ inEveryEngine("Altered files", (browser) => {
       const sheets = document.querySelector(host).shadowRoot.adoptedStyleSheets;
       return sheets.flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule.selectorText?.includes(".pc-option")).length;
     }, widget.host);
-    assert.equal(worn, 0, "nothing of it is worn");
+    assert.equal(worn, 0, "none of it is used");
     await widget.start();
     await widget.choose("goals", 3);
     await widget.results();
   });
 
   for (const file of ["widget_later.wasm", "languages/en.later.json"]) {
-    test(`${file}: results say that something is missing and lose nothing`, async (t) => {
+    test(`${file}: the results say that something is missing, and nothing is lost`, async (t) => {
       let bad = true;
       const { tab, widget } = await visit(t, browser, "page.html", {
         site: { append: (path) => bad && altered(file).append(path) },
@@ -95,7 +95,7 @@ inEveryEngine("Altered files", (browser) => {
     });
   }
 
-  test("a translation: the assessment is shown as it was written", async (t) => {
+  test("a translation: the assessment is shown in English", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html", { site: altered("instruments/de/ten-characteristics.json") });
     const title = () => widget.text("h2");
     await widget.ready();
@@ -108,7 +108,7 @@ inEveryEngine("Altered files", (browser) => {
     assert.equal(errors.filter((text) => text.includes("instruments/de/")).length, 1, errors.join("\n"));
   });
 
-  test("a file that is not there, or a server that is not, is not taken for an altered one", async (t) => {
+  test("a missing file or server is not mistaken for an altered file", async (t) => {
     for (const [refuse, code, words] of [
       [() => 404, "http", /answered 404/],
       [() => "cut", "fetch", /could not be fetched/],
@@ -122,13 +122,13 @@ inEveryEngine("Altered files", (browser) => {
     }
   });
 
-  test("a file of the build before in the browser's cache is asked for anew, unnoticed", async (t) => {
+  test("a cached file from a previous build is silently requested again", async (t) => {
     const old = new Set(["/widget_bg.wasm", "/partnership-check.css", "/instruments/ten-characteristics.json"]);
     const { tab, widget } = await visit(t, browser, "page.html", {
       site: { append: (path) => old.delete(path) && more(path) },
     });
     await widget.ready();
-    assert.equal(old.size, 0, "each of them came once as another file");
+    assert.equal(old.size, 0, "each of them was first sent as another file");
     await widget.start();
     await widget.choose("goals", 3);
     await widget.results();

@@ -13,7 +13,7 @@ import { assertOutcome, assertTable } from "./pages/results.mjs";
 import { visit, visitCheck } from "./pages/visit.mjs";
 import { answersFor, bundled, readAssessment } from "./pages/widget.mjs";
 
-test("the bundled assessments are what the shipped schema describes", () => {
+test("the bundled assessments match the shipped schema", () => {
   for (const id of bundled) assertSchema("instrument-1.json", readAssessment(id));
 });
 
@@ -46,14 +46,14 @@ inEveryEngine("A whole check", (browser) => {
         assertSchema("result-1.json", document);
         assert.deepEqual(document.instrument.id, id);
         assert.deepEqual(document.answers, answers);
-        assert.ok(document.completed, "the file says when the check was completed");
+        assert.ok(document.completed, "the file says when the assessment was completed");
         assert.deepEqual(
           mapValues(document.scores.sections, (one) => one.score),
           expected.sections,
         );
         assert.equal(document.scores.overall?.score ?? null, expected.overall);
         assert.deepEqual([document.scores.outcome, document.scores.because], [outcome?.outcome, outcome?.because]);
-        assert.deepEqual(document, await widget.result(), "the file is what the element gives");
+        assert.deepEqual(document, await widget.result(), "the file is the same as the element's result");
 
         await assertQuiet(site, tab, asked);
 
@@ -61,13 +61,13 @@ inEveryEngine("A whole check", (browser) => {
         await later.widget.ready();
         const askedAgain = await allAsked(later.site);
         await later.widget.open(path);
-        assert.equal(await later.widget.report(), report, "the results read the same");
+        assert.equal(await later.widget.report(), report, "the results are the same");
         assert.deepEqual(await later.widget.result(), document, "the document is the same");
         await assertQuiet(later.site, later.tab, askedAgain);
       });
     }
 
-    test(`some answers by ${hand}: gaps are said, notes are kept, results at any time`, async (t) => {
+    test(`some answers by ${hand}: the results mention gaps, notes are kept, and results can be opened at any time`, async (t) => {
       const { tab, widget } = await visit(t, browser, "page.html", { hand });
       const assessment = readAssessment("ten-characteristics");
       const [first, second, third] = assessment.sections;
@@ -88,7 +88,7 @@ inEveryEngine("A whole check", (browser) => {
       await widget.results();
       const report = await widget.report();
       assert.match(report, /not enough answers/i, "one rated item out of nine is not enough for a verdict");
-      assert.ok(report.includes(second.items[0].prompt), "what is not known is listed to find out");
+      assert.ok(report.includes(second.items[0].prompt), "what is not known is listed as something to find out");
       const { answers, completed } = await widget.result();
       assert.deepEqual(answers, {
         [first.items[0].id]: { state: "not-applicable" },
@@ -119,7 +119,7 @@ inEveryEngine("A whole check", (browser) => {
         await tab.key("ArrowDown");
       }
       await tab.until(
-        "the other one is there",
+        "the other assessment is loaded",
         (host) => document.querySelector(host).result?.instrument.id === "phase-readiness",
         widget.host,
       );
@@ -135,7 +135,7 @@ inEveryEngine("A whole check", (browser) => {
       assert.match(lines[1], /^<partnership-check instrument="phase-readiness"><\/partnership-check>$/);
     });
 
-    test(`a file is opened by ${hand}: by its button, or dropped; a wrong one is explained`, async (t) => {
+    test(`a file is opened by ${hand}: with the button or by dropping it; problems of a wrong file are explained`, async (t) => {
       const { tab, widget } = await visit(t, browser, "page.html", { hand });
       await widget.ready();
       await widget.start();
@@ -152,7 +152,7 @@ inEveryEngine("A whole check", (browser) => {
         });
       }, widget.at("input[type=file][data-do=file]"));
       await widget.do("open");
-      await tab.until("the browser is asked for a file", () => window.asked);
+      await tab.until("the browser's file dialog is requested", () => window.asked);
 
       const wrong = join(freshFolder(), "shopping.json");
       await writeFile(wrong, '{"bread": 1}');
@@ -167,7 +167,7 @@ inEveryEngine("A whole check", (browser) => {
 
       await drop(tab, widget, "mine.json", JSON.stringify(document));
       await tab.until(
-        "the dropped file's answers are here",
+        "the answers of the dropped file are shown",
         (host) => document.querySelector(host).result.answers.leadership?.value === 5,
         widget.host,
       );
@@ -176,7 +176,7 @@ inEveryEngine("A whole check", (browser) => {
   }
 
   for (const hand of ["mouse", "keyboard"]) {
-    test(`starting again by ${hand}: asked first, done, undone`, async (t) => {
+    test(`starting again by ${hand}: confirmed first, done, undone`, async (t) => {
       const { site, tab, widget } = await visit(t, browser, "page.html", { hand });
       await widget.ready();
       await widget.start();
@@ -188,14 +188,14 @@ inEveryEngine("A whole check", (browser) => {
       await widget.do("reset");
       await widget.untilShown("dialog[open]");
       await widget.do("cancel");
-      await tab.until("the question is gone", (path) => !window.pct.find(path), widget.at("dialog[open]"));
-      assert.deepEqual(await widget.result(), before, "not confirmed, nothing is lost");
+      await tab.until("the dialog is gone", (path) => !window.pct.find(path), widget.at("dialog[open]"));
+      assert.deepEqual(await widget.result(), before, "without confirmation nothing is lost");
       assert.match(await widget.focused(), /reset/, "the focus is back on the button");
 
       await widget.do("reset");
       await widget.untilShown("dialog[open]");
       await tab.key("Escape");
-      await tab.until("Escape closes the question", (path) => !window.pct.find(path), widget.at("dialog[open]"));
+      await tab.until("Escape closes the dialog", (path) => !window.pct.find(path), widget.at("dialog[open]"));
       assert.deepEqual(await widget.result(), before);
 
       await widget.do("reset");
@@ -205,7 +205,7 @@ inEveryEngine("A whole check", (browser) => {
       assert.match(await widget.text("button[data-do=start]"), /^start/i);
       assert.ok(
         !(await tab.evaluate(() => Object.values(localStorage).join())).includes("Worth keeping"),
-        "storage has forgotten",
+        "storage is empty",
       );
 
       await widget.do("start");
@@ -229,14 +229,14 @@ inEveryEngine("A whole check", (browser) => {
 const mapValues = (object, change) =>
   Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
 
-/** How many requests there were once the last had come, which was sent before the widget was ready. */
+/** The number of requests after the last one that is sent before the widget is ready. */
 async function allAsked({ requests }) {
   for (const file of ["widget_later.wasm", "en.later.json", "partnership-check.later.css"])
-    await until(`${file} is asked for`, () => requests.some(({ path }) => path.endsWith(file)));
+    await until(`${file} is requested`, () => requests.some(({ path }) => path.endsWith(file)));
   return requests.length;
 }
 
-/** Nothing was fetched since, nothing ever from elsewhere, and the console is clean. */
+/** Asserts that there were no requests since, none to other origins, and no messages in the console. */
 async function assertQuiet(site, tab, asked) {
   assert.deepEqual(site.requests.slice(asked), [], "no request after the widget was ready");
   const fetched = await tab.evaluate(() => performance.getEntriesByType("resource").map((entry) => entry.name));

@@ -1,6 +1,6 @@
-// The browser's process is killed, as by a crash or a power cut, and started again: all answers are there.
-// A browser writes its storage to disk up to some seconds late, and no page can hasten that; so the kill
-// comes once the last word is on the disk.
+// The browser's process is killed, as by a crash or a power cut, and started again: all answers are still there. Browsers
+// write their storage to disk with a delay of up to a few seconds, which no page can shorten, so the process is killed
+// once the last word is on disk.
 import assert from "node:assert/strict";
 import { describe } from "node:test";
 import { engines } from "./drivers/engines.mjs";
@@ -17,8 +17,8 @@ const lastWord = "quilt-7f3a91-";
 
 describe("The browser is killed", { timeout: 240_000 }, () => {
   for (const { name, start } of engines.filter(({ name }) => name !== "webkit")) {
-    // Two sites in one browser, one for each hand, so that one kill serves both.
-    test(`${name}, by mouse and by keyboard: all answers are there after a new start`, async (t) => {
+    // Two sites in one browser, one for the mouse and one for the keyboard, so that killing it once is enough.
+    test(`${name}, by mouse and by keyboard: all answers are still there after a restart`, async (t) => {
       const hands = ["mouse", "keyboard"];
       const sites = [await openSite(), await openSite()];
       t.after(() => sites.forEach((site) => site.close()));
@@ -43,9 +43,9 @@ describe("The browser is killed", { timeout: 240_000 }, () => {
     });
   }
 
-  // Under its driver WebKit keeps no profile, so here the page itself presses the buttons.
+  // With its driver, WebKit keeps no profile, so the page itself presses the buttons here.
   for (const { name } of engines.filter(({ name }) => name === "webkit")) {
-    test(`${name}: all answers are there after a new start`, async (t) => {
+    test(`${name}: all answers are still there after a restart`, async (t) => {
       const site = await openSite();
       t.after(() => site.close());
       const profile = freshFolder();

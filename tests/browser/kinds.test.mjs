@@ -1,5 +1,5 @@
-// Answers that are no level of a scale, where they are given: how many can be picked, which numbers are kept,
-// and rules that wait for an answer.
+// Answers other than levels of a scale: how many options can be picked, which numbers are kept, and rules that wait for an
+// answer.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
@@ -10,34 +10,34 @@ import { Widget, answersFor, readAssessment } from "./pages/widget.mjs";
 
 inEveryEngine("Other kinds of answers", (browser) => {
   for (const hand of ["mouse", "keyboard"]) {
-    test(`two of two picked by ${hand}: no other can be, until one is taken back`, async (t) => {
+    test(`with two of two picked by ${hand}, no other can be picked until one is removed`, async (t) => {
       const { widget } = await visitCheck(t, browser, "five-ingredients", { hand });
       const answers = async () => (await widget.result()).answers;
       await widget.ready();
       await widget.start();
       await widget.pick("ingredients", "trust");
-      assert.deepEqual(await widget.picks("ingredients"), { picked: ["trust"], barred: [] });
+      assert.deepEqual(await widget.picks("ingredients"), { picked: ["trust"], disabled: [] });
       await widget.pick("ingredients", "openness");
       assert.deepEqual(await widget.picks("ingredients"), {
         picked: ["openness", "trust"],
-        barred: ["transparency", "understanding", "integrity"],
+        disabled: ["transparency", "understanding", "integrity"],
       });
       assert.deepEqual(await answers(), { ingredients: { picks: ["openness", "trust"] } });
       await widget.pick("ingredients", "trust");
-      assert.deepEqual(await widget.picks("ingredients"), { picked: ["openness"], barred: [] });
+      assert.deepEqual(await widget.picks("ingredients"), { picked: ["openness"], disabled: [] });
       await widget.pick("ingredients", "integrity");
       assert.deepEqual(await answers(), { ingredients: { picks: ["openness", "integrity"] } });
       await widget.pick("ingredients", "integrity");
       await widget.pick("ingredients", "openness");
-      assert.deepEqual(await answers(), {}, "nothing picked is no answer");
+      assert.deepEqual(await answers(), {}, "picking nothing counts as no answer");
     });
 
-    test(`a number by ${hand}: kept while in range, typed anew with a minus, shown again`, async (t) => {
+    test(`a number by ${hand}: kept if in range, can be retyped with a minus, and shown again`, async (t) => {
       const { tab, widget } = await visitCheck(t, browser, "improvement-cycle", { hand });
       const item = "net-promoter-score";
       const number = () => tab.evaluate((path) => window.pct.find(path).value, widget.field(item));
       const answers = async () => (await widget.result()).answers;
-      const told = () =>
+      const message = () =>
         tab.evaluate((path) => {
           const field = window.pct.find(path);
           const hint = field.getRootNode().getElementById(field.getAttribute("aria-describedby"));
@@ -49,13 +49,13 @@ inEveryEngine("Other kinds of answers", (browser) => {
       await widget.jump("measure");
       await widget.write(item, "10");
       assert.deepEqual(await answers(), { [item]: { value: 10 } });
-      assert.deepEqual(await told(), fine);
+      assert.deepEqual(await message(), fine);
       await tab.type("1"); // another click would be a double one, and mark the number
       assert.deepEqual(await answers(), {}, "101 is out of range");
       assert.equal(await number(), "101", "what is typed is left as it is");
       assert.deepEqual(await told(), ["true", "Not counted. Enter a whole number from -100 to 100."]);
       await tab.key("Backspace");
-      assert.deepEqual(await told(), fine);
+      assert.deepEqual(await message(), fine);
       assert.deepEqual(await answers(), { [item]: { value: 10 } });
       for (let typed = 0; typed < 2; typed += 1) await tab.key("Backspace");
       assert.deepEqual([await number(), await answers()], ["", {}]);
@@ -71,7 +71,7 @@ inEveryEngine("Other kinds of answers", (browser) => {
       await widget.write(item, "");
       await tab.key("End");
       await tab.type("0");
-      assert.deepEqual([await number(), await answers()], ["-200", {}], "left as it is also where there was one before");
+      assert.deepEqual([await number(), await answers()], ["-200", {}], "not changed even if there was an answer before");
       await tab.key("Backspace");
       assert.deepEqual([await number(), await answers()], ["-20", { [item]: { value: -20 } }]);
       await tab.key("Control+a");
@@ -79,7 +79,7 @@ inEveryEngine("Other kinds of answers", (browser) => {
       assert.deepEqual([await number(), await answers()], ["-3", { [item]: { value: -3 } }]);
     });
 
-    test(`a number by ${hand}: taken back in another tab, it goes from the field too`, async (t) => {
+    test(`a number by ${hand}: cleared in another tab, it disappears from the field too`, async (t) => {
       const item = "net-promoter-score";
       const { site, tab, widget } = await visitCheck(t, browser, "improvement-cycle", { hand });
       await widget.ready();
@@ -95,16 +95,16 @@ inEveryEngine("Other kinds of answers", (browser) => {
       await other.tab.key("Backspace");
       const empty = (path) => window.pct.find(path).value === "";
       await tab.until("the field is empty", empty, widget.field(item));
-      // What is typed here and not kept goes with an answer given there.
+      // An answer from the other tab replaces typed text that was not kept.
       await widget.write(item, "999");
       const invalid = (path) => window.pct.find(path).getAttribute("aria-invalid");
       assert.equal(await tab.evaluate(invalid, widget.field(item)), "true");
       await other.write(item, "5");
-      await tab.until("the other answer is there", (path) => window.pct.find(path).value === "5", widget.field(item));
+      await tab.until("the other answer is shown", (path) => window.pct.find(path).value === "5", widget.field(item));
       assert.equal(await tab.evaluate(invalid, widget.field(item)), null);
     });
 
-    test(`rules with a gap by ${hand}: nothing is guessed, and what to answer first is named`, async (t) => {
+    test(`rules with a gap by ${hand}: nothing is guessed, and the results say what to answer first`, async (t) => {
       const { widget } = await visitCheck(t, browser, "strategic-fit", { hand });
       const assessment = readAssessment("strategic-fit");
       const { reasons, values, ...most } = answersFor(assessment, (_, item) =>

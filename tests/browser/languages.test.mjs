@@ -19,7 +19,7 @@ const words = (tag) =>
   Object.assign({}, ...[`${tag}.json`, `${tag}.later.json`].map((name) => JSON.parse(readFileSync(`${dist}languages/${name}`, "utf8"))));
 const assessmentIn = (tag) => readAssessment(tag === "en" ? ID : `${tag}/${ID}`);
 
-/** What the root of the view says of its language. */
+/** The language and direction of the view's root. */
 const spoken = (widget) =>
   widget.tab.evaluate((path) => {
     const { lang, dir } = window.pct.find(path);
@@ -36,7 +36,7 @@ async function visitIn(t, browser, tag, options = {}) {
 
 inEveryEngine("Languages", (browser) => {
   for (const tag of ["de", "cy", "ar"]) {
-    test(`${tag}: questions and words are all in it, and 320 px are enough for every screen`, async (t) => {
+    test(`${tag}: all questions and texts are translated, and a width of 320 px is enough for every screen`, async (t) => {
       const { widget } = await visitIn(t, browser, tag, { size: NARROW });
       assert.deepEqual(await spoken(widget), [tag, tag === "ar" ? "rtl" : "ltr"]);
       assert.equal(await widget.text("h2"), assessmentIn(tag).title);
@@ -88,7 +88,7 @@ inEveryEngine("Languages", (browser) => {
   });
 
   for (const [tag, counts] of [["cy", [1, 2, 3, 5, 6]], ["ar", [1, 2, 3, 11, 100]]])
-    test(`${tag}: each count of questions has its form`, async (t) => {
+    test(`${tag}: each number of questions has its plural form`, async (t) => {
       const questions = (count) => Array.from({ length: count }, (_, n) => ({ id: `q${n}`, kind: "text", prompt: "?" }));
       const head = { format: "partnership-check/instrument", version: 1, edition: "1.0.0", title: "A", intro: "B", sources: [] };
       const rest = { scales: {}, scoring: { kind: "profile" } };
@@ -105,7 +105,7 @@ inEveryEngine("Languages", (browser) => {
       }
     });
 
-  test("Welsh: no date or list is in English, whatever the engine knows", async (t) => {
+  test("Welsh: no date or list is in English, whatever the engine supports", async (t) => {
     const { widget } = await visitIn(t, browser, "cy");
     await widget.start();
     await widget.choose("goals", 1);
@@ -115,7 +115,7 @@ inEveryEngine("Languages", (browser) => {
     assert.doesNotMatch(await widget.text("[data-role=last-round]"), /[A-Z][a-z]+ \d+, \d{4}|\bat\b|[AP]M/);
   });
 
-  test("a language that no list of languages knows is called by its tag", async (t) => {
+  test("a language without a known name is called by its tag", async (t) => {
     const english = readAssessment(ID);
     const files = { "/plain.json": JSON.stringify({ ...english, language: "de-x-leicht" }) };
     const { widget } = await visit(t, browser, "check.html", { site: { files, fill: { instrument: ID } } });
@@ -152,7 +152,7 @@ inEveryEngine("Languages", (browser) => {
     assert.equal(await widget.text("button[data-do=next]"), words("de").next);
   });
 
-  test("texts half as long again leave every screen whole at 320 px", async (t) => {
+  test("with longer texts, every screen still fits 320 px", async (t) => {
     const files = { ...pseudoBuild(), "/pseudo.json": pseudoAssessment(ID) };
     const { widget } = await visit(t, browser, "check.html", { size: NARROW, site: { files, fill: { instrument: ID } } });
     await widget.attribute("src", "pseudo.json");

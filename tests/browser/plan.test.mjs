@@ -14,7 +14,7 @@ const [advice] = item.advice;
 
 inEveryEngine("The action plan", (browser) => {
   for (const hand of ["mouse", "keyboard"]) {
-    test(`by ${hand}: add, write, move, remove, undo; kept, and in the file`, async (t) => {
+    test(`by ${hand}: add, write, move, remove, undo; kept after a reload and in the file`, async (t) => {
       const { site, tab, widget } = await visit(t, browser, "page.html", { hand });
       await weak(widget);
       const field = (number, name) => `[data-action="${number}"] [name=${name}]`;
@@ -26,7 +26,7 @@ inEveryEngine("The action plan", (browser) => {
       assert.equal(await widget.text(`[data-action="0"] legend`), item.prompt);
       await tab.type(" now");
       await untilPlan(widget, [await value(widget, field(0, "action"))]);
-      assert.match(await value(widget, field(0, "action")), / now/, "what is typed goes on where the focus is");
+      assert.match(await value(widget, field(0, "action")), / now/, "typing continues where the focus is");
       await write(field(0, "owner"), "Mo");
       await write(field(0, "measure"), "We met");
       await day(widget, field(0, "due"), "2030-05-01");
@@ -61,10 +61,10 @@ inEveryEngine("The action plan", (browser) => {
         (path) => !window.pct.find(path),
         widget.at("[data-do=undo-removal]"),
       );
-      const said = await tab.seen("announcements");
+      const announced = await tab.seen("announcements");
       for (const words of [/Action 1 is added/, /now 3 of 3/, /now 2 of 3/, /Action 1 is removed/, /Action 1 is back/])
         assert.ok(
-          said.some((one) => words.test(one)),
+          announced.some((one) => words.test(one)),
           `${words} is announced`,
         );
 
@@ -115,9 +115,9 @@ inEveryEngine("The action plan", (browser) => {
     });
   }
 
-  // Of the three engines only Chromium's date field is typed into in an order that is known.
+  // Only in Chromium is the order of the date field's parts known.
   if (browser.engine === "chromium")
-    test("a day is typed, and typed anew", async (t) => {
+    test("a date can be typed, and typed again", async (t) => {
       const { tab, widget } = await visitCheck(t, browser, "ten-characteristics", { hand: "keyboard" });
       await widget.ready();
       await weak(widget);
@@ -135,7 +135,7 @@ inEveryEngine("The action plan", (browser) => {
     });
 });
 
-/** The results of one weak answer. */
+/** Opens the results with one weak answer. */
 async function weak(widget) {
   await widget.ready();
   await widget.start();
@@ -144,7 +144,7 @@ async function weak(widget) {
   await widget.untilShown("[part=plan]");
 }
 
-/** What a date picker does; drivers can't work it alike in every engine. */
+/** Sets a date as a date picker would; drivers cannot operate it in the same way in every engine. */
 const day = (widget, inner, text) =>
   widget.tab.evaluate(
     ([path, text]) => {

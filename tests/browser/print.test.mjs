@@ -1,5 +1,5 @@
-// What comes out of the printer: the page with results, and the report, as Chromium prints them and poppler's
-// pdftotext reads them. The other engines give tests no printed page, or none that says where its words stand.
+// Printing the page with results and the report, as Chromium prints them and poppler's pdftotext reads them. In the other
+// engines tests cannot print, or not in a way that says where words are.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { writeFile } from "node:fs/promises";
@@ -17,12 +17,12 @@ const FORMATS = ["A4", "Letter"];
 
 describe("On paper", { skip: !chromium, timeout: 240_000 }, () => {
   let browser;
-  // On a system that asks for dark.
+  // On a system set to dark.
   before(async () => (browser = await chromium.start({ dark: true })));
   after(() => browser?.close());
 
   for (const instrument of ["ten-characteristics", "phase-readiness", "success-factors"]) {
-    test(`${instrument}: the page's results are a report`, async (t) => {
+    test(`${instrument}: results print as a report`, async (t) => {
       const { widget, assessment, plan } = await resultsOf(t, browser, instrument);
       const headline = await widget.text("h2");
       const buttons = await labels(widget, "button, [data-role=take-more] > summary");
@@ -31,7 +31,7 @@ describe("On paper", { skip: !chromium, timeout: 240_000 }, () => {
         const all = pages.join("\n");
         assertPaper(pages);
         for (const words of [headline, "Action plan"]) assert.ok(together(pages, words), words);
-        // The first page begins with the host's own heading.
+        // The first page starts with the host's own heading.
         for (const page of pages) {
           const head = lines(page).find((line) => line.startsWith(assessment.title));
           assert.ok(lines(page).indexOf(head) < 2, `the title is above the page in ${format}`);
@@ -41,7 +41,7 @@ describe("On paper", { skip: !chromium, timeout: 240_000 }, () => {
         for (const { title } of assessment.sections) assert.ok(together(pages, title), title);
         assertPlan(pages, plan);
         assert.match(all, /2030/);
-        assert.doesNotMatch(all, /yyyy/i, "no pattern of a date where none is given");
+        assert.doesNotMatch(all, /yyyy/i, "no date pattern if there is no date");
         await assertRows(widget, pages, ".pc-table tbody tr");
         for (const heading of await labels(widget, "h3"))
           assert.ok(!pages.some((page) => lines(page).at(-1) === heading), `“${heading}” stays with what follows`);
@@ -49,7 +49,7 @@ describe("On paper", { skip: !chromium, timeout: 240_000 }, () => {
     });
   }
 
-  test("what was folded away is printed where it is a part of the result, and only then", async (t) => {
+  test("collapsed content is printed if it is part of the result, and only then", async (t) => {
     const { widget } = await resultsOf(t, browser, "phase-readiness");
     const shut = await printed(widget.tab.page, { format: "A4" });
     const text = shut.join("\n");
@@ -60,7 +60,7 @@ describe("On paper", { skip: !chromium, timeout: 240_000 }, () => {
     await widget.openAll();
     const open = (await printed(widget.tab.page, { format: "A4" })).join("\n");
     assert.match(open, /How was this worked out/);
-    assert.match(open, /100 × \(/, "with its sums");
+    assert.match(open, /100 × \(/, "with its calculations");
     assert.doesNotMatch(open, /Download/);
   });
 
@@ -73,12 +73,12 @@ describe("On paper", { skip: !chromium, timeout: 240_000 }, () => {
     assert.equal(await painted("h2", "color"), "rgb(0, 0, 0)");
     assert.equal(await painted(".pc", "backgroundColor"), "rgb(255, 255, 255)");
     for (const bar of [".pc-dot", ".pc-p-bar"]) assert.equal(await painted(bar, "fill"), "rgb(0, 0, 0)");
-    assert.notEqual(await painted(".pc-p-gap", "fill"), await painted(".pc-p-bar", "fill"), "gaps are told from answers");
+    assert.notEqual(await painted(".pc-p-gap", "fill"), await painted(".pc-p-bar", "fill"), "gaps can be distinguished from answers");
     assert.notEqual(await painted(".pc-p-gap", "stroke"), "rgb(255, 255, 255)");
     await widget.tab.page.emulateMedia({ media: null });
   });
 
-  test("the report is whole on paper, with its title and date above and the pages counted below", async (t) => {
+  test("the report prints completely, with its title and date at the top and page numbers at the bottom", async (t) => {
     const { widget, assessment, plan } = await resultsOf(t, browser, "ten-characteristics");
     const headline = await widget.text("h2");
     await widget.press("details[data-role=take-more] > summary");
@@ -104,7 +104,7 @@ describe("On paper", { skip: !chromium, timeout: 240_000 }, () => {
   });
 });
 
-/** Results of everything answered but one, with a plan that fills some pages. */
+/** Opens results with all answers but one, and with a plan that fills several pages. */
 async function resultsOf(t, browser, instrument) {
   const { widget } = await visit(t, browser, "host-styles.html", { site: { fill: { instrument, sheet: "plain" } } });
   await widget.ready();
@@ -128,7 +128,7 @@ async function resultsOf(t, browser, instrument) {
   return { widget, assessment, plan };
 }
 
-/** Prints a page, and reads each sheet's text as it is laid out. */
+/** Prints a page, and reads each sheet's text in its layout. */
 async function printed(page, { format, margin }) {
   const path = join(freshFolder(), "printed.pdf");
   const margins = margin && { top: margin, right: margin, bottom: margin, left: margin };
@@ -144,10 +144,10 @@ function assertPaper(pages) {
 
 const lines = (text) => text.split("\n").map((line) => line.trim()).filter(Boolean);
 const flat = (text) => text.replace(/\s+/g, " ");
-/** The number from 1 of the sheet that has these words, broken into lines or not; 0 if none has. */
+/** The number, from 1, of the sheet that contains these words, even across lines; 0 if none does. */
 const together = (pages, words) => 1 + pages.findIndex((page) => flat(page).includes(flat(words)));
 
-/** Each action is on one sheet, with everything that belongs to it. */
+/** Asserts that each action is on one sheet, with everything that belongs to it. */
 function assertPlan(pages, plan) {
   for (const number of plan.keys()) {
     const marks = ["Start", "End", "Owner", "Measure"].map((word) => together(pages, word + number));
@@ -156,7 +156,7 @@ function assertPlan(pages, plan) {
   }
 }
 
-/** Every row of the tables on the screen is whole on one sheet. */
+/** Asserts that no row of the tables on the screen is split across sheets. */
 async function assertRows(widget, pages, inner) {
   const rows = await widget.tab.evaluate(
     (path) => window.pct.findAll(path).map((row) => [...row.cells].map((cell) => cell.textContent.trim())),
@@ -165,7 +165,7 @@ async function assertRows(widget, pages, inner) {
   assertWhole(pages, rows);
 }
 
-/** Every word of a row stands on one and the same sheet. */
+/** Asserts that all words of a row are on the same sheet. */
 function assertWhole(pages, rows) {
   assert.ok(rows.length > 5);
   const sheets = pages.map((page) => new Set(flat(page).split(" ")));

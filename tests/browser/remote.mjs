@@ -1,9 +1,9 @@
-// Lets a test run code in a page that no driver is attached to: the page (fixtures/remote.js) asks for
-// work and posts the outcome. It exists for WebKit, whose driver always starts with an empty profile.
+// Lets a test run code in a page without a driver: the page (fixtures/remote.js) asks for code to run and posts the
+// result. WebKit needs this, because its driver always starts with an empty profile.
 
 import { setTimeout as after } from "node:timers/promises";
 
-const PATIENCE = 20_000;
+const TIME_LIMIT = 20_000; // ms
 
 export function remoteControl() {
   let asking, askedFor, outcome, open;
@@ -15,16 +15,16 @@ export function remoteControl() {
   wait();
 
   return {
-    /** Whether a page asks for work. */
+    /** Whether a page is asking for code. */
     asks: () => asks,
 
-    /** Runs an expression in the page, as soon as a page asks; gives its value. */
+    /** Runs an expression in the page as soon as one asks, and returns its value. */
     async evaluate(source) {
-      const response = await inTime("the page did not ask for work", asking);
+      const response = await inTime("the page did not ask for code", asking);
       wait();
       const done = new Promise((resolve) => (outcome = resolve));
       response.end(source);
-      const { value, error } = await inTime("the page did not say what became of its work", done);
+      const { value, error } = await inTime("the page did not post a result", done);
       if (error) throw new Error(error);
       return value;
     },
@@ -34,7 +34,7 @@ export function remoteControl() {
         asks = true;
         open = response;
         askedFor(response);
-        // A page that has gone, with its browser, no longer asks; another may have asked by then.
+        // A page whose browser is gone no longer asks; another one may have asked in the meantime.
         response.once("close", () => response.writableFinished || open !== response || wait());
         return;
       }
@@ -51,7 +51,7 @@ export function remoteControl() {
 
 async function inTime(what, promise) {
   const end = new AbortController();
-  const late = after(PATIENCE, undefined, { signal: end.signal }).then(() => {
+  const late = after(TIME_LIMIT, undefined, { signal: end.signal }).then(() => {
     throw new Error(what);
   });
   try {

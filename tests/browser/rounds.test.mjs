@@ -15,7 +15,7 @@ const all = (level) => Object.fromEntries(items.map((item) => [item.id, { value:
 
 inEveryEngine("Rounds", (browser) => {
   for (const hand of ["mouse", "keyboard"]) {
-    test(`by ${hand}: finished, answered again, compared, opened, kept over a reload, deleted`, async (t) => {
+    test(`by ${hand}: finished, answered again, compared, viewed, kept after a reload, deleted`, async (t) => {
       const { site, tab, widget } = await visit(t, browser, "page.html", { hand });
       await widget.ready();
       await widget.start();
@@ -134,7 +134,7 @@ inEveryEngine("Rounds", (browser) => {
     assert.deepEqual((await widget.result()).previous.plan, [{ ...action, became: "under-way" }]);
   });
 
-  test("no room for another round: nothing is lost and it is said", async (t) => {
+  test("without room for another round, nothing is lost, and a message says so", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.ready();
     await widget.start();
@@ -187,12 +187,12 @@ function untilText(widget, inner, pattern) {
   );
 }
 
-/** The keys of the rounds in the browser's storage. */
+/** The storage keys of the rounds. */
 function rounds(tab) {
   return tab.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(":round:")));
 }
 
-/** The comparison with the latest round, a list of cells' texts a row. */
+/** The comparison with the latest round, as a list of cell texts for each row. */
 async function table(tab, widget) {
   await widget.untilShown("[data-role=rounds] table");
   return tab.evaluate(

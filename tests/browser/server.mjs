@@ -1,6 +1,6 @@
-// The test server: the release build in dist/ and the pages of fixtures/, each test on an origin of its own.
-// It records every request, and puts the recorder (watch.js) first into every page it serves.
-// It knows nothing of browsers or of the widget.
+// The test server: serves the build in dist/ and the pages in fixtures/, on a separate origin for each test.
+// It records every request, and inserts the recorder (watch.js) as the first script of every page.
+// It knows nothing about browsers or the widget.
 import { createServer } from "node:http";
 import { text } from "node:stream/consumers";
 import { readFile } from "node:fs/promises";
@@ -10,22 +10,22 @@ import sirv from "sirv";
 import { remoteControl } from "./remote.mjs";
 
 const here = fileURLToPath(new URL("./", import.meta.url));
-/** The build under test, with a slash at its end. */
+/** The folder of the build under test, with a trailing slash. */
 export const dist = resolve(process.env.PC_DIST ?? fileURLToPath(new URL("../../dist/", import.meta.url))) + sep;
 const fixtures = join(here, "fixtures/");
 
-/** What a careful host page sends: no inline anything, no other origin, Trusted Types enforced. */
+/** The policy of a careful host page: nothing inline, no other origin, Trusted Types enforced. */
 export const strictPolicy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; " +
   "img-src 'self' data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /**
  * Opens a site on a free port of 127.0.0.1. A new port is a new origin, so each test starts with empty storage.
- * `base` is the path under which dist/ is served; fixtures are beside it. `headers` go with every answer.
- * `fill` replaces {{names}} in pages. `files` are texts that a test has made, by path. `refuse(path)` says which paths
- * are answered with an error, or not at all ("cut"), `hold(path)` may give a promise to wait for before the answer,
- * `append(path)` bytes that a file of dist/ is sent with at its end. `wasmType` is what wasm files are said to be.
- * What is posted is kept in `posts`.
+ * `base` is the path under which dist/ is served, together with the fixtures. `headers` are sent with every response.
+ * `fill` replaces {{names}} in pages. `files` are texts made by a test, by path. `refuse(path)` says which paths get an
+ * error, or no response at all ("cut"). `hold(path)` may return a promise to wait for before the response.
+ * `append(path)` returns bytes to append to a file of dist/. `wasmType` is the content type of wasm files.
+ * `posts` collects posted data.
  */
 export async function openSite({
   base = "/",
@@ -55,12 +55,12 @@ export async function openSite({
     await hold(pathname);
     const refused = !pathname.startsWith(base) || refuse(pathname);
     if (refused === "cut") return request.destroy();
-    if (refused) return end(response, 404, "not here");
+    if (refused) return end(response, 404, "not found");
     if (request.method === "POST") {
       posts.push({ path: pathname, body: await text(request) });
       return end(response, 204, "");
     }
-    if (Object.hasOwn(files, pathname)) return sendMade(response, pathname, files[pathname]);
+    if (Object.hasOwn(files, pathname)) return sendText(response, pathname, files[pathname]);
     const inside = "/" + pathname.slice(base.length);
     if (inside.endsWith("/") || inside.endsWith(".html")) {
       const page = await readPage(inside.endsWith("/") ? inside + "index.html" : inside);
@@ -106,17 +106,17 @@ function withRecorder(page) {
   return /<head[^>]*>/i.test(page) ? page.replace(/<head[^>]*>/i, (head) => head + script) : script + page;
 }
 
-/** A page that shows another one in a frame of a given width, for a browser whose window can't be that narrow. */
+/** A page that shows another one in a frame of the given width, for browsers whose windows cannot be that narrow. */
 function framePage(requestUrl) {
   const query = new URL(requestUrl, "http://localhost").searchParams;
   const [to, width, height] = ["to", "width", "height"].map((name) => query.get(name).replace(/["<>&]/g, ""));
-  // WebKit's driver clicks at places in the window: those in the frame are the same only in its corner, unscrolled.
+  // WebKit's driver clicks at positions in the window. They match those in the frame only if it is in the corner.
   return `<!doctype html><html lang="en"><title>Frame</title>
     <style>iframe { position: fixed; inset: 0 }</style>
     <iframe title="Page" src="${to}" width="${width}" height="${height}" frameborder="0"></iframe></html>`;
 }
 
-function sendMade(response, path, text) {
+function sendText(response, path, text) {
   const type = path.endsWith(".html") ? "text/html" : types[extname(path)];
   end(response, 200, type === "text/html" ? withRecorder(text) : text, type);
 }

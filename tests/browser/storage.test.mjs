@@ -1,5 +1,5 @@
-// Storage denied, null, full and corrupt: the widget works, says plainly what it can't keep, offers the
-// download, and never destroys what it can't read.
+// Storage that is denied, null, full or corrupt: the widget works, says clearly what it cannot keep, offers a download, and
+// never destroys what it cannot read.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { inEveryEngine } from "./drivers/engines.mjs";
@@ -9,7 +9,7 @@ import { visit } from "./pages/visit.mjs";
 const key = "partnership-check::ten-characteristics:1";
 
 const failures = {
-  // A sandboxed page has no storage of its own: reading `localStorage` throws, in every engine.
+  // A sandboxed page has no storage: reading `localStorage` throws in every engine.
   denied: {
     page: "page.html",
     site: {
@@ -26,7 +26,7 @@ const failures = {
 inEveryEngine("Storage", (browser) => {
   for (const [failure, { page, site: options, before, then }] of Object.entries(failures)) {
     for (const hand of ["mouse", "keyboard"]) {
-      test(`${failure}, by ${hand}: it works, says so, and the answers can be taken away`, async (t) => {
+      test(`${failure}, by ${hand}: the widget works, says so, and the answers can be downloaded`, async (t) => {
         const { site, tab, widget } = await visit(t, browser, page, { hand, site: options });
         await before?.(tab);
         if (then) await tab.open(site.url(then));
@@ -44,7 +44,7 @@ inEveryEngine("Storage", (browser) => {
     }
   }
 
-  test("filled up midway: what was kept stays, and it is kept again once there is room", async (t) => {
+  test("storage that fills up: stored answers stay, and new ones are stored once there is room", async (t) => {
     const { site, tab, widget } = await visit(t, browser, "page.html");
     await widget.ready();
     await widget.start();
@@ -61,7 +61,7 @@ inEveryEngine("Storage", (browser) => {
     await widget.do("next");
     await widget.choose("users", 3);
     await tab.until(
-      "the notice goes",
+      "the notice disappears",
       (path) => !/can.?t|cannot/i.test(window.pct.text(path)),
       widget.at("[data-role=notice]"),
     );
@@ -74,7 +74,7 @@ inEveryEngine("Storage", (browser) => {
     });
   });
 
-  test("corrupt and full: what can't be put aside is left untouched", async (t) => {
+  test("corrupt and full: what cannot be set aside is left untouched", async (t) => {
     const { site, tab, widget } = await visit(t, browser, "empty.html");
     const entry = '{"shopping":["bread"]}';
     await tab.evaluate(([key, entry]) => localStorage.setItem(key, entry), [key, entry]);
@@ -95,7 +95,7 @@ inEveryEngine("Storage", (browser) => {
     "another kind of document": '{"shopping":["bread"]}',
     "a result of a later version": '{"format":"partnership-check/result","version":99,"answers":{"goals":{"value":4}}}',
   })) {
-    test(`corrupt (${what}): put aside under another key, and said`, async (t) => {
+    test(`corrupt (${what}): set aside under another key, and a message says so`, async (t) => {
       const { site, tab, widget } = await visit(t, browser, "empty.html");
       await tab.evaluate(([key, entry]) => localStorage.setItem(key, entry), [key, entry]);
       await tab.open(site.url("page.html"));
@@ -110,7 +110,7 @@ inEveryEngine("Storage", (browser) => {
       assert.deepEqual(
         entries.filter(([, value]) => value === entry).length,
         1,
-        "the entry is still there, to the letter",
+        "the entry is still there, unchanged",
       );
       assert.notEqual(entries.find(([, value]) => value === entry)[0], key);
     });
@@ -126,7 +126,7 @@ function untilNotice(widget, pattern) {
   );
 }
 
-/** Fills local storage to the last character. */
+/** Fills local storage completely. */
 function fill(tab) {
   return tab.evaluate(() => {
     let filler = "";

@@ -1,5 +1,5 @@
-// Tabs come and go: nothing already clicked is lost when one closes, and of two on one response the
-// later change wins item by item, shown by both without a reload.
+// Tabs: closing one loses nothing that was clicked, and in two tabs with the same response the later change of each item
+// wins and is shown in both without a reload.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
@@ -9,7 +9,7 @@ import { Widget } from "./pages/widget.mjs";
 
 inEveryEngine("Tabs", (browser) => {
   for (const hand of ["mouse", "keyboard"]) {
-    test(`one is closed, by ${hand}: all answers are there in the next`, async (t) => {
+    test(`one is closed, by ${hand}: all answers are in the next one`, async (t) => {
       const { site, tab, widget } = await visit(t, browser, "page.html", { hand });
       await answerSome(widget);
       await tab.close();
@@ -33,7 +33,7 @@ inEveryEngine("Tabs", (browser) => {
     assert.deepEqual(JSON.parse(kept[0]).answers, { goals: { value: 3 } });
   });
 
-  test("a page is left in the same breath as the click", async (t) => {
+  test("an answer clicked just before leaving the page is kept", async (t) => {
     const { site, tab, widget } = await visit(t, browser, "page.html");
     await widget.ready();
     await widget.start();
@@ -45,7 +45,7 @@ inEveryEngine("Tabs", (browser) => {
       [`${widget.question("goals")} input[value="3"]`, site.url("empty.html")],
     );
     await tab.until(
-      "the other page is there",
+      "the other page has loaded",
       () => location.pathname.endsWith("empty.html") && document.readyState === "complete",
     );
     await tab.open(site.url("page.html"));
@@ -54,7 +54,7 @@ inEveryEngine("Tabs", (browser) => {
   });
 
   for (const hand of ["mouse", "keyboard"]) {
-    test(`two, by ${hand}: each change shows in the other tab, the later one wins`, async (t) => {
+    test(`two, by ${hand}: each change appears in the other tab, and the later one wins`, async (t) => {
       const { site, tab, widget: left } = await visit(t, browser, "page.html", { hand });
       await left.ready();
       await left.start();
@@ -108,12 +108,12 @@ inEveryEngine("Tabs", (browser) => {
     };
     for (const widget of [left, right]) {
       await widget.tab.front();
-      await widget.tab.until("both changes are here", both, widget.host);
+      await widget.tab.until("both changes have arrived", both, widget.host);
     }
   });
 
-  // Tabs may live in different processes, which see each other's storage late.
-  test("two: first answers given before either has heard of the other are both kept", async (t) => {
+  // Tabs may run in different processes, which see each other's storage with a delay.
+  test("two: first answers given before either tab knows about the other are both kept", async (t) => {
     const { site, widget: left } = await visit(t, browser, "page.html");
     const right = new Widget(await visitAgain(t, browser, site.url("page.html")));
     for (const widget of [left, right]) {
@@ -156,7 +156,7 @@ inEveryEngine("Tabs", (browser) => {
     assert.equal((await left.result()).response, (await right.result()).response, "it is one response");
   });
 
-  test("two: starting again in one shows in the other", async (t) => {
+  test("two: starting again in one appears in the other", async (t) => {
     const { site, widget: left } = await visit(t, browser, "page.html");
     await left.ready();
     await left.start();

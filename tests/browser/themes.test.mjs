@@ -1,4 +1,4 @@
-// The example themes: few lines, nothing but the contract, and colours that need no correction.
+// The example themes: a few lines that use only the contract, with colours that need no correction.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { readContract } from "../../script/lib/docs/generate.mjs";
@@ -9,7 +9,7 @@ import { visit } from "./pages/visit.mjs";
 
 const THEMES = ["public-sector", "charity", "dark"];
 
-test("a theme is a few lines of properties and parts that the contract names", async () => {
+test("a theme is a few lines with properties and parts from the contract", async () => {
   const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), "utf8");
   const { customProperties, parts } = await readContract();
   const known = [...customProperties, ...parts].map(({ name }) => name);

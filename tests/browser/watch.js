@@ -1,6 +1,6 @@
-// The recorder, first script of every page under test: keeps what a visitor, a host page or an assistive
-// technology would notice (events, warnings, errors, policy violations, announcements, layout shifts),
-// and finds elements inside open shadow roots. It knows the element's name and nothing of its insides.
+// The recorder, which is the first script of every page under test. It records what a visitor, a host page or assistive
+// technology would notice (events, warnings, errors, policy violations, announcements, layout shifts), and finds elements
+// inside open shadow roots. It knows the element's events, but nothing about its contents.
 (() => {
   const seen = { events: [], warnings: [], errors: [], violations: [], announcements: [], shifts: [], frame: 0 };
   window.seen = seen;
@@ -47,7 +47,7 @@
     }).observe({ type: "layout-shift", buffered: true });
   }
 
-  // Live regions: a text counts as announced only if its region was there before the text was.
+  // Live regions: a text counts as announced only if its region existed before the text.
   const live = "[role=status],[role=alert],[aria-live=polite],[aria-live=assertive]";
   const announce = (records) => {
     const added = new Set(records.flatMap((record) => [...record.addedNodes]));
@@ -71,7 +71,7 @@
     return root;
   };
 
-  /** Finds one element by "host >>> inside"; without ">>>" in the document itself. */
+  /** Finds one element by "host >>> inside", or in the document itself if there is no ">>>". */
   const find = (path) => {
     const [outer, inner] = path.split(" >>> ");
     const host = document.querySelector(outer);
@@ -99,7 +99,7 @@
           .join("")}` + ` "${element.textContent.trim().slice(0, 40)}"`
       : "nothing";
 
-  /** Lets some frames be drawn; a page in the background draws none and isn't waited for. */
+  /** Waits for some frames; a page in the background draws none, so there is a time limit. */
   const frames = async (count) => {
     for (let drawn = 0; drawn < count; drawn += 1) {
       await new Promise((next) => (requestAnimationFrame(next), setTimeout(next, 500)));
@@ -107,12 +107,12 @@
   };
 
   /**
-   * The middle of what a visitor would click for this element (a radio's label), once it has come to rest:
-   * scrolling to it may still move the page. Throws if something covers it.
+   * The middle of what a visitor would click for this element (such as a radio button's label), once it no longer moves:
+   * scrolling to it may move the page. Throws if something covers it.
    */
   const point = async (path) => {
     const element = find(path);
-    if (!element) throw new Error(`not there: ${path}`);
+    if (!element) throw new Error(`not found: ${path}`);
     const target = element.labels?.[0] ?? element;
     if (!shown(target)) throw new Error(`not shown: ${path}`);
     const middle = () => {
@@ -133,21 +133,21 @@
     }
     const top = target.getRootNode().elementFromPoint(at.x, at.y);
     if (!target.contains(top) && !element.contains(top)) throw new Error(`${path} is covered by ${describe(top)}`);
-    [aim, met] = [[target, element], ""];
+    [targets, hit] = [[target, element], ""];
     return at;
   };
 
-  /** What the click after `point` came down on: "aim" if it met that, "" until there is one. */
-  let aim;
-  let met;
+  /** What the click after `point` hit: "target" if it was the right element, "" before the click. */
+  let targets;
+  let hit;
   addEventListener(
     "click",
     (event) => {
       const path = event.composedPath();
-      met ||= aim?.some((element) => path.includes(element)) ? "aim" : describe(path[0]);
+      hit ||= targets?.some((element) => path.includes(element)) ? "target" : describe(path[0]);
     },
     true,
   );
 
-  window.pct = { find, findAll, active, shown, text, describe, point, met: () => (aim ? met : "another page") };
+  window.pct = { find, findAll, active, shown, text, describe, point, hit: () => (targets ? hit : "another page") };
 })();

@@ -1,10 +1,10 @@
-// WebKit by WebKitWebDriver, over plain WebDriver HTTP. A session always starts with an empty profile
-// (MiniBrowser under automation keeps nothing); `plainWebKit` at the end starts one that keeps its own.
+// Drives WebKit with WebKitWebDriver, over plain WebDriver HTTP. A session always starts with an empty profile, because
+// MiniBrowser keeps nothing under automation; `plainWebKit` starts one that keeps its profile.
 import { createServer } from "node:net";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { arrival } from "./drivers/downloads.mjs";
-import { order } from "./drivers/driver-error.mjs";
+import { driverCall } from "./drivers/driver-error.mjs";
 import { ensureDisplay, findProgram, freshFolder, killGroup, startGroup } from "./drivers/processes.mjs";
 import { Tab } from "./drivers/tab.mjs";
 import { until } from "./drivers/until.mjs";
@@ -68,19 +68,19 @@ function freePort() {
   });
 }
 
-/** An answer of the driver's that is not the one asked for. */
-class Refusal extends Error {
+/** An error response of the driver. */
+class CommandError extends Error {
   constructor(command, { error, message }) {
     super(`${command}: ${error}: ${message}`);
-    // An error of the driver itself has no words; one of the page or of the command says what it is about.
+    // Errors of the driver itself have no message; those of the page or the command do.
     this.isGone = error === "invalid session id" || (error === "unknown error" && !message);
   }
 }
 
-/** No driver to speak to (`fetch` fails), no session, or a driver that gives up. One that takes too long is none of these. */
+/** Whether there is no driver (`fetch` fails), no session, or the driver gave up. A timeout is none of these. */
 const isGone = (problem) => problem.isGone || problem instanceof TypeError;
 
-const send = (...command) => order(ask(...command), isGone);
+const send = (...command) => driverCall(ask(...command), isGone);
 
 async function ask(address, method, path, body) {
   const answer = await fetch(address + path, {
@@ -90,7 +90,7 @@ async function ask(address, method, path, body) {
   });
   const { value } = await answer.json();
   if (answer.ok) return value;
-  throw new Refusal(`${method} ${path}`, value);
+  throw new CommandError(`${method} ${path}`, value);
 }
 
 class WebKitBrowser {
@@ -105,7 +105,7 @@ class WebKitBrowser {
   }
 
   async newTab() {
-    // A window of its own, since a tab in the background draws nothing; the first one stays empty, for the
+    // A new window, because a tab in the background draws nothing. The first one stays open and empty, because the
     // session ends with its last window.
     this.first ??= await this.send("GET", "/window");
     await this.send("POST", "/window", { handle: this.first });
@@ -143,10 +143,10 @@ class WebKitTab extends Tab {
   async goto(url, { width, height } = {}) {
     this.framed = false;
     if (width < 450) {
-      // MiniBrowser's window can't be this narrow: the page is shown in a frame that is.
+      // MiniBrowser's window cannot be this narrow, so the page is shown in a narrow frame.
       const to = new URL("/__frame.html", url);
       to.search = new URLSearchParams({ to: url, width, height });
-      await this.send("POST", "/window/rect", { width: 500, height: height + 200 }); // with the browser's own bars
+      await this.send("POST", "/window/rect", { width: 500, height: height + 200 }); // room for the browser's own bars
       await this.send("POST", "/url", { url: to.href });
       await this.send("POST", "/frame", { id: 0 });
       this.framed = true;
@@ -230,14 +230,14 @@ class WebKitTab extends Tab {
   }
 }
 
-/** MiniBrowser as a person starts it, on a profile that lasts; `site.remote` runs code in its page. */
+/** Starts MiniBrowser as a person would, with a profile that is kept; `site.remote` runs code in its page. */
 export async function plainWebKit(profile, url, site) {
   const env = await environment(profile);
   const begin = () => startGroup(miniBrowser(), [url], { env });
-  const untilItAsks = () => until("the page asks for work", () => site.remote.asks());
+  const untilItAsks = () => until("the page asks for code", () => site.remote.asks());
   let child = begin();
   await untilItAsks().catch(async () => {
-    // On a busy machine it may come up without a page; a second start has one.
+    // On a busy machine it may start without a page; a second start helps.
     await killGroup(child);
     child = begin();
     await untilItAsks();

@@ -1,5 +1,5 @@
-//! What must hold of any text that one of the readers is given, for the fuzz targets to share: nothing makes a reader
-//! panic, it refuses nothing without a reason and a place, and what it accepts is kept by the next save.
+//! Checks that the fuzz targets share, for any text given to a reader: no text makes the reader panic, whatever it rejects
+//! comes with a reason and a place, and whatever it accepts survives the next save.
 
 use partnership_check::domain::instrument::Instrument;
 use partnership_check::domain::response::Response;
@@ -8,7 +8,7 @@ use partnership_check::wire::json::Json;
 use partnership_check::wire::problem::Problems;
 use partnership_check::wire::{instrument, result};
 
-/// One assessment of each way to score, with every kind of item between them.
+/// One assessment for each kind of scoring; together they have every kind of item.
 const ASSESSMENTS: [&str; 3] = [
     include_str!("../../src/wire/fixtures/profile.json"),
     include_str!("../../src/wire/fixtures/ruled.json"),
@@ -29,8 +29,8 @@ pub fn assessment(text: &str) -> Option<Instrument> {
     explained(text, instrument::read(text))
 }
 
-/// Reads a text as a result of an assessment. What is read is kept whole by the next save, works out to scores, and
-/// written once more has the same bytes.
+/// Reads a text as a result of an assessment. What was read survives the next save completely, can be scored, and gives
+/// the same bytes when written again.
 pub fn response(text: &str, instrument: &Instrument) -> Option<Response> {
     let response = explained(text, result::read(text, instrument))?;
     kept(&response, instrument);
@@ -38,36 +38,36 @@ pub fn response(text: &str, instrument: &Instrument) -> Option<Response> {
     Some(response)
 }
 
-/// Makes sure that a response survives being saved, laid out for people or for storage.
+/// Checks that a response survives being saved, both indented and compact.
 pub fn kept(response: &Response, instrument: &Instrument) {
     for write in [result::write, result::write_compact] {
         let file = write(instrument, response);
         let again = result::read(&file, instrument);
-        assert_eq!(again.as_ref(), Ok(response), "what was saved is not what was read");
+        assert_eq!(again.as_ref(), Ok(response), "the saved response differs from the one that was read");
         assert_eq!(again.map(|again| write(instrument, &again)), Ok(file), "the second save differs");
     }
 }
 
-/// What was read; where it was refused, every problem has words and is at a place that the document has.
+/// What was read. If it was rejected, checks that every problem has a message and a place that exists in the document.
 fn explained<T>(text: &str, read: Result<T, Problems>) -> Option<T> {
     let problems = match read {
         Ok(value) => return Some(value),
         Err(Problems(problems)) => problems,
     };
-    assert!(!problems.is_empty(), "refused without a word");
+    assert!(!problems.is_empty(), "rejected without a problem");
     let document = Json::parse(text).unwrap_or(Json::Null);
     for problem in problems {
-        assert!(is_there(&document, &problem.pointer), "{problem} is nowhere");
+        assert!(exists(&document, &problem.pointer), "{problem} has a place that does not exist");
         assert_ne!(
             problem.message, "cannot be read; check it against the schema",
-            "a reader gave up without a word"
+            "a reader gave up without an explanation"
         );
     }
     None
 }
 
-/// Whether a JSON pointer (RFC 6901) leads to something.
-fn is_there(document: &Json, pointer: &str) -> bool {
+/// Whether a JSON pointer (RFC 6901) points to a value.
+fn exists(document: &Json, pointer: &str) -> bool {
     pointer.split('/').skip(1).try_fold(document, step).is_some()
 }
 

@@ -1,4 +1,4 @@
-// The attributes' values and defaults, held against the files that they name.
+// The values and defaults of the attributes, and the files that they refer to.
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { test } from "node:test";
@@ -9,9 +9,9 @@ const collect = () => {
   return { warnings, warn: (...words) => warnings.push(words) };
 };
 
-test("a known value is taken, an absent or empty one is the default, an unknown one warns", () => {
+test("a known value is used, a missing or empty one means the default, an unknown one warns", () => {
   const rows = [
-    // attribute, value, in force, warning
+    // attribute, value, used value, warning
     ["layout", "single", "single", null],
     ["layout", null, "pages", null],
     ["layout", "", "pages", null],
@@ -27,7 +27,7 @@ test("a known value is taken, an absent or empty one is the default, an unknown 
   }
 });
 
-test("what the attributes say together", () => {
+test("all attributes are read together", () => {
   const { warnings, warn } = collect();
   const written = { "layout": "single", "storage": "none", "storage-key": "a b", "theme": "light", "loading": "eager" };
   assert.deepEqual(readAttributes((name) => written[name] ?? null, warn), {
@@ -47,7 +47,7 @@ test("what the attributes say together", () => {
   assert.deepEqual(warnings, []);
 });
 
-test("comparing files is refused in plain words", () => {
+test("view=compare logs a clear message", () => {
   const { warnings, warn } = collect();
   readAttributes((name) => (name === "view" ? "compare" : null), warn);
   assert.deepEqual(warnings, [

@@ -1,5 +1,5 @@
-// The author's page without a page: where pointers lead, what is wrong with a text that is no JSON, and the lines for
-// a page of one's own. The same places are asserted of the native check, in src/wire/line_column.rs.
+// The assessment editor without a browser: the positions of pointers, mistakes in JSON, and the lines for pasting into a
+// page. The tests of the native check, in src/wire/line_column.rs, assert the same positions.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readProblems, tooLarge, widgetProblems } from "../../src/pages/author/check.js";
@@ -9,7 +9,7 @@ import { bySource, fileName, inline } from "../../src/pages/author/snippet.js";
 
 const TEXT = '{\n  "a/b": { "~": 1 },\n  "list": [10,\n    20],\n  "😀é": [ { "x": 1, "x": 2 } ]\n}';
 
-test("a pointer leads to a member's name or to a value in a list, and as far as it goes", () => {
+test("a pointer leads to a member's name or a list element, or as close as possible", () => {
   const rows = [
     ["", 1, 1],
     ["/a~1b", 2, 3],
@@ -28,7 +28,7 @@ test("a pointer leads to a member's name or to a value in a list, and as far as 
   }
 });
 
-test("what is marked ends with its line, and problems come from top to bottom", () => {
+test("marks end at the end of their line, and problems are listed from top to bottom", () => {
   const problems = ["/list", "/a~1b", ""].map((pointer) => ({ pointer, message: "is wrong" }));
   const found = widgetProblems(TEXT, problems);
   assert.deepEqual(
@@ -37,10 +37,10 @@ test("what is marked ends with its line, and problems come from top to bottom", 
   );
 });
 
-/** The sentences about a text that is no JSON. */
+/** The messages about a text that is not valid JSON. */
 const read = (text) => readProblems(text).map(sentence);
 
-test("every mistake in JSON is told at once, with what to do", () => {
+test("all JSON mistakes are reported at once, with how to fix them", () => {
   assert.deepEqual(read('{ "a": [1, 2] }'), []);
   assert.deepEqual(read('{\n  "a": 1\n  "b": [1, ],\n  // why\n  "c": yes\n}'), [
     "Line 3, column 3: \"b\" comes where a comma is missing; put “,” before it.",
@@ -55,7 +55,7 @@ test("every mistake in JSON is told at once, with what to do", () => {
   assert.equal(text, "Line 1, column 8: \"b is text without its closing quotation mark; add it on the same line.");
 });
 
-test("whatever the browser refuses is refused, however the parser sees it", () => {
+test("whatever the browser rejects is rejected, even if the parser accepts it", () => {
   const marks = ["{,}", "[1,]", "{a: 1}", '{"a" 1}', "[1] 2", "/* */ 1", "\u00a01", "[".repeat(200_000)];
   const values = ["01", "1.", "+1", "'a'", '"\\x"', '"\\u12"', '"a\tb"', "nul", "NaN"];
   for (const text of [...marks, ...values]) {
@@ -65,13 +65,13 @@ test("whatever the browser refuses is refused, however the parser sees it", () =
   }
 });
 
-test("a text of more than 1 MiB is not looked into", () => {
+test("a text of more than 1 MiB is not parsed", () => {
   assert.equal(tooLarge(1024 * 1024), null);
   const found = read(" ".repeat(1024 * 1024 + 1));
   assert.deepEqual(found, ["Line 1, column 1: The file has 1025 KiB; keep it to 1024 KiB at most."]);
 });
 
-test("a file is named by its assessment's id; what is no JSON says nothing of it", () => {
+test("a file is named after its assessment's id, and invalid JSON gives no name", () => {
   assert.equal(fileName('{ "id": "our-check" }'), "our-check.json");
   for (const text of ["", '{ "id": "our-check", }']) assert.equal(fileName(text), null, text);
   for (const text of ["null", '{ "id": 3 }', '{ "id": "../up" }', "{}"]) {
@@ -79,7 +79,7 @@ test("a file is named by its assessment's id; what is no JSON says nothing of it
   }
 });
 
-test("the lines for a page name the file, or hold it so that no text in it ends the script", () => {
+test("the lines for a page name the file, or contain it so that no text in it ends the script", () => {
   const page = "https://example.org/check/author.html?x#y";
   const script = '<script type="module" src="https://example.org/check/partnership-check.js"></script>\n';
   const text = '{ "id": "our-check", "title": "</script><!-- <SCRIPT> 1 < 2" }\n';
@@ -90,7 +90,7 @@ test("the lines for a page name the file, or hold it so that no text in it ends 
   assert.deepEqual(JSON.parse(held), JSON.parse(text));
 });
 
-test("the script's line names its hash where it is known", () => {
+test("the script's line has the hash if it is known", () => {
   const page = "https://example.org/author.html";
   const script =
     '<script type="module" src="https://example.org/partnership-check.js" integrity="sha384-a+/=" crossorigin="anonymous"></script>\n';
@@ -100,7 +100,7 @@ test("the script's line names its hash where it is known", () => {
   }
 });
 
-test("a file can be looked at in the widget's languages and in its own", () => {
+test("a file can be previewed in the widget's languages and in its own", () => {
   const file = { title: { en: "A", "pt-BR": "B" }, items: [{ rubric: { 1: "x" }, id: "a" }], list: ["fr"], none: {} };
   assert.deepEqual(languagesOf(JSON.stringify(file), ["en", "de"]), ["en", "de", "pt-BR"]);
   assert.deepEqual(languagesOf("{", ["en"]), ["en"]);

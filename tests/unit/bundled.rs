@@ -1,4 +1,4 @@
-//! Reads the bundled assessments as the widget does, and holds them against what each must contain.
+//! Reads the bundled assessments as the widget does, and checks that each contains what it must.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -19,10 +19,10 @@ fn file(path: &str) -> String {
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// The ids of all bundled assessments: a new one must pass here too.
+/// The ids of all bundled assessments; a new one has to pass these tests too.
 fn bundled() -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("instruments");
-    let entries = std::fs::read_dir(folder).expect("the folder is there");
+    let entries = std::fs::read_dir(folder).expect("the folder exists");
     let names = entries.map(|entry| entry.expect("the folder can be read").file_name().into_string());
     let names = names.map(|name| name.expect("a name in ASCII"));
     let mut ids: Vec<_> = names.filter_map(|name| name.strip_suffix(".json").map(String::from)).collect();
@@ -38,7 +38,7 @@ fn read(id: &str) -> Instrument {
     instrument
 }
 
-/// Each section's id, how many items it has and how many of those are essential.
+/// For each section its id, how many items it has, and how many of those are essential.
 fn shape(instrument: &Instrument) -> Vec<(&str, usize, usize)> {
     let essential = |section| {
         instrument
@@ -56,13 +56,13 @@ fn levels(instrument: &Instrument) -> Vec<usize> {
     counts.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
-/// Each section's id with what its items take: "trust: 5 levels, importance in 3".
+/// For each section its id and a description of its items, such as "trust: 5 levels, importance in 3".
 fn sections(instrument: &Instrument) -> Vec<(&str, Vec<String>)> {
-    let items = |section| instrument.items_of(section).map(|(_, item)| told(item)).collect();
+    let items = |section| instrument.items_of(section).map(|(_, item)| description(item)).collect();
     instrument.sections.iter().map(|section| (&*section.id, items(section))).collect()
 }
 
-fn told(item: &Item) -> String {
+fn description(item: &Item) -> String {
     let takes = match &item.kind {
         Kind::Rating(rating) => {
             let importance = rating.importance.as_ref();
@@ -81,7 +81,7 @@ fn told(item: &Item) -> String {
     format!("{}: {takes}{example}{optional}", item.id)
 }
 
-/// The sections expected of these items, each of which takes the same.
+/// The expected sections for these items, if all items take the same answers.
 fn expected<'a>(rows: &[(&'a str, &[&str])], takes: &str) -> Vec<(&'a str, Vec<String>)> {
     let items = |names: &[&str]| names.iter().map(|name| format!("{name}: {takes}")).collect();
     rows.iter().map(|(section, names)| (*section, items(names))).collect()
@@ -120,7 +120,7 @@ fn success_factors_asks_in_six_sections_how_well_and_how_important() {
 }
 
 #[test]
-fn improvement_cycle_asks_at_each_step_for_a_rating_what_is_done_and_what_can_be() {
+fn improvement_cycle_asks_for_a_rating_the_present_and_an_action_at_each_step() {
     let instrument = read("improvement-cycle");
     assert_eq!(instrument.scoring.kind, ScoringKind::Profile { overall: false });
     let outcomes = ["key-partners", "stakeholder-voice", "cross-sector-work", "added-value"];
@@ -144,7 +144,7 @@ fn improvement_cycle_asks_at_each_step_for_a_rating_what_is_done_and_what_can_be
 }
 
 #[test]
-fn five_ingredients_asks_what_matters_most_what_is_there_and_what_would_last() {
+fn five_ingredients_asks_what_matters_most_what_is_present_and_what_would_last() {
     let instrument = read("five-ingredients");
     assert_eq!(instrument.scoring.kind, ScoringKind::Profile { overall: false });
     let five = ["transparency", "openness", "trust", "understanding", "integrity"];
@@ -152,7 +152,7 @@ fn five_ingredients_asks_what_matters_most_what_is_there_and_what_would_last() {
     let mut expect = vec![("priorities", vec!["ingredients: up to 2 of 5 options".to_owned()])];
     expect.extend(expected(&[("presence", &five), ("lasting", &lasting)], "5 levels"));
     assert_eq!(sections(&instrument), expect);
-    assert_eq!(options(&instrument, "ingredients"), five, "what is picked is then rated");
+    assert_eq!(options(&instrument, "ingredients"), five, "the items to pick are those that are then rated");
 }
 
 #[test]
@@ -177,13 +177,13 @@ fn strategic_fit_asks_why_and_how_well_it_fits_and_ends_in_one_of_three_outcomes
 
     let below = |what, limit| Condition::Compare(what, Operator::Below(Decimal::whole(limit)));
     let at_least = |what, least| Condition::Compare(what, Operator::AtLeast(Decimal::whole(least)));
-    // Without a reason nothing is picked, which is no answer: the first rule reads it so that none decides before.
+    // Picking no reason counts as unanswered. The first rule depends on it, so that no rule can decide before it is answered.
     let mut missing = vec![below(Operand::Picks(0), 1)];
     missing.extend([(1, 3), (2, 3), (3, 3), (4, 2)].map(|(item, limit)| below(Operand::Level(item), limit)));
     let wanted = [(1, 4), (2, 4), (3, 4), (4, 4), (5, 3), (6, 3)];
     let mut there = vec![at_least(Operand::Picks(0), 1)];
     there.extend(wanted.map(|(item, least)| at_least(Operand::Level(item), least)));
-    let rules = instrument.scoring.kind.rules().expect("it ends in rules");
+    let rules = instrument.scoring.kind.rules().expect("it is scored by rules");
     let texts: Vec<_> = rules.iter().map(|rule| rule.text.get(&[])).collect();
     let rules: Vec<_> = rules.iter().map(|rule| (&*rule.id, rule.when.clone())).collect();
     let expect =
@@ -192,7 +192,7 @@ fn strategic_fit_asks_why_and_how_well_it_fits_and_ends_in_one_of_three_outcomes
     assert!(texts.iter().all(|text| text.contains("Quality comes before quantity")), "{texts:?}");
 }
 
-/// The outcome with a reason picked (or none) and these levels (0 for none), and the items it names.
+/// Checks the outcome, and the items it names, with or without a reason picked and with these levels (0 for unanswered).
 #[track_caller]
 fn check_fit(reason: bool, levels: [i32; 6], outcome: Option<&str>, because: &[usize]) {
     let instrument = read("strategic-fit");
@@ -207,14 +207,14 @@ fn check_fit(reason: bool, levels: [i32; 6], outcome: Option<&str>, because: &[u
         let change = Change::Respond(item.id.clone(), value);
         response = response.apply(&change, &instrument, &stamp).unwrap_or(response);
     }
-    let found = Findings::of(&instrument, &response).outcome.expect("it ends in rules");
-    let rules = instrument.scoring.kind.rules().expect("it ends in rules");
+    let found = Findings::of(&instrument, &response).outcome.expect("it is scored by rules");
+    let rules = instrument.scoring.kind.rules().expect("it is scored by rules");
     let id = found.rule.map(|number| &*rules[number].id);
     assert_eq!((id, &*found.because), (outcome, because));
 }
 
 #[test]
-fn strategic_fit_says_go_clarify_or_rethink_or_what_to_answer_first() {
+fn strategic_fit_ends_in_go_clarify_or_rethink_or_says_what_to_answer_first() {
     let all = [0, 1, 2, 3, 4, 5, 6];
     check_fit(true, [5, 5, 5, 5, 5, 5], Some("go"), &all);
     check_fit(true, [4, 4, 4, 4, 3, 3], Some("go"), &all);
@@ -230,7 +230,7 @@ fn strategic_fit_says_go_clarify_or_rethink_or_what_to_answer_first() {
 }
 
 #[test]
-fn ten_characteristics_is_a_profile_of_ten_sections_of_one_item() {
+fn ten_characteristics_is_a_profile_of_ten_sections_with_one_item_each() {
     let instrument = read("ten-characteristics");
     assert_eq!(instrument.scoring.kind, ScoringKind::Profile { overall: true });
     let names = [
@@ -263,7 +263,7 @@ fn phase_readiness_is_four_stages_of_eight_items() {
 }
 
 #[test]
-fn every_bundled_assessment_says_what_it_rests_on_and_helps_with_every_item() {
+fn every_bundled_assessment_names_its_sources_and_helps_with_every_item() {
     let ids = bundled();
     let six = "five-ingredients improvement-cycle phase-readiness strategic-fit success-factors ten-characteristics";
     assert_eq!(ids.join(" "), six);
@@ -288,7 +288,7 @@ fn every_bundled_assessment_says_what_it_rests_on_and_helps_with_every_item() {
 }
 
 #[test]
-fn every_bundled_assessment_is_as_the_shipped_schema_says() {
+fn every_bundled_assessment_matches_the_shipped_schema() {
     let schema =
         serde_json::from_str(&file("src/wire/schema/instrument-1.json")).expect("the schema is JSON");
     let schema = jsonschema::draft202012::new(&schema).expect("the schema can be used");

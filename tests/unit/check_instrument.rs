@@ -1,4 +1,4 @@
-//! Runs `check-instrument` as a person or a repository's continuous integration does: whole outputs and exit codes.
+//! Runs `check-instrument` as a person or continuous integration would, and checks its full output and exit code.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 
 const GOOD: &str = include_str!("../../src/pages/author/skeleton.json");
 
-/// A folder of its own for a test's files, taken away afterwards.
+/// A temporary folder for the files of one test.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -21,7 +21,7 @@ impl Folder {
         self
     }
 
-    /// Runs the program here and asserts its exit code, its output and what it says of itself.
+    /// Runs the program in this folder and checks its exit code, standard output and standard error.
     #[track_caller]
     fn check(&self, arguments: &[&str], code: i32, out: &str, err: &str) {
         self.check_with(arguments, "", code, out, err);
@@ -37,9 +37,8 @@ impl Folder {
         stdin.write_all(input.as_bytes()).expect("it reads its input");
         drop(stdin);
         let output = program.wait_with_output().expect("it ends");
-        let [told, complained] =
-            [output.stdout, output.stderr].map(|it| String::from_utf8(it).expect("UTF-8"));
-        assert_eq!((told.as_str(), complained.as_str(), output.status.code()), (out, err, Some(code)));
+        let [stdout, stderr] = [output.stdout, output.stderr].map(|it| String::from_utf8(it).expect("UTF-8"));
+        assert_eq!((stdout.as_str(), stderr.as_str(), output.status.code()), (out, err, Some(code)));
     }
 }
 
@@ -49,14 +48,14 @@ impl Drop for Folder {
     }
 }
 
-/// The good file with one thing in it changed.
+/// The good file with one change.
 fn changed(from: &str, to: &str) -> String {
     assert!(GOOD.contains(from), "{from}");
     GOOD.replacen(from, to, 1)
 }
 
 #[test]
-fn a_good_file_is_named_with_what_it_is() {
+fn a_good_file_is_listed_with_a_summary() {
     let out = "our.json: no problems in our-check 1.0.0; sections: 1, items: 2\n";
     Folder::new("good").with("our.json", GOOD).check(&["our.json"], 0, out, "");
 }
@@ -81,7 +80,7 @@ example, optional, rubric, scale, importance_scale, weight, reverse, essential
 }
 
 #[test]
-fn what_is_no_json_has_the_place_where_it_stops_being_so() {
+fn invalid_json_is_reported_where_parsing_stopped() {
     let missing = "{\n  \"title\": \"Über uns 😀\" \"id\": 1\n}\n";
     let folder = Folder::new("json")
         .with("a.json", missing)
@@ -96,27 +95,27 @@ cut.json:3:1: the file cannot be read as JSON: EOF while parsing a value; fix it
 }
 
 #[test]
-fn a_text_of_another_encoding_is_no_assessment() {
+fn another_encoding_is_rejected() {
     let latin = [b"{\n \"title\": \"".as_slice(), &[0xdc], b"ber uns\" }"].concat();
     let out = "latin.json:2:12: the file is not UTF-8; save it as UTF-8\n";
     Folder::new("latin").with("latin.json", latin).check(&["latin.json"], 1, out, "");
 }
 
 #[test]
-fn the_mark_that_some_editors_put_first_does_no_harm() {
+fn a_byte_order_mark_is_ignored() {
     let out = "our.json: no problems in our-check 1.0.0; sections: 1, items: 2\n";
     Folder::new("mark").with("our.json", format!("\u{feff}{GOOD}")).check(&["our.json"], 0, out, "");
 }
 
 #[test]
-fn a_file_that_is_too_large_is_not_looked_into() {
+fn a_file_that_is_too_large_is_not_parsed() {
     let large = format!("{GOOD}{}", " ".repeat(1024 * 1024));
     let out = "large.json:1:1: the file has 1025 KiB; keep it to 1024 KiB at most\n";
     Folder::new("large").with("large.json", large).check(&["large.json"], 1, out, "");
 }
 
 #[test]
-fn a_file_that_is_not_there_is_worse_than_a_bad_one_and_keeps_none_from_being_checked() {
+fn a_missing_file_determines_the_exit_code_and_the_others_are_still_checked() {
     let folder = Folder::new("several").with("good.json", GOOD).with("bad.json", "[]");
     let out = "\
 bad.json:1:1: the file must be an object, { … }
@@ -128,7 +127,7 @@ good.json: no problems in our-check 1.0.0; sections: 1, items: 2
 }
 
 #[test]
-fn the_standard_input_is_a_file_too() {
+fn standard_input_can_be_checked_too() {
     let folder = Folder::new("input");
     folder.check_with(&["-"], GOOD, 0, "-: no problems in our-check 1.0.0; sections: 1, items: 2\n", "");
     folder.check_with(
@@ -141,7 +140,7 @@ fn the_standard_input_is_a_file_too() {
 }
 
 #[test]
-fn it_tells_how_it_is_used() {
+fn it_prints_how_to_use_it() {
     const HELP: &str = "\
 Checks assessment files for <partnership-check>.
 
@@ -161,7 +160,7 @@ Exits with 0 if no file has problems, 1 if any file has problems, 2 if a file ca
 #[test]
 fn every_bundled_assessment_passes() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("instruments");
-    let entries = std::fs::read_dir(&folder).expect("the folder is there");
+    let entries = std::fs::read_dir(&folder).expect("the folder exists");
     let paths = entries.map(|entry| entry.expect("it can be read").path());
     let files: Vec<_> = paths.filter(|path| path.extension().is_some_and(|it| it == "json")).collect();
     assert!(!files.is_empty());

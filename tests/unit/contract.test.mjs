@@ -1,5 +1,5 @@
-// Holds src/element/contract.json against the code: what documentation, types and editors are told is what the element
-// does. What is generated from it must be up to date. The parts are held against the views in src/ui/tests/parts.rs.
+// Checks that src/element/contract.json, from which documentation, types and editor data are generated, matches the code,
+// and that generated files are up to date. The parts are compared with the views in src/ui/tests/parts.rs.
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
@@ -12,7 +12,7 @@ const contract = await readContract();
 const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), "utf8");
 const names = (list) => list.map(({ name }) => name).sort();
 
-/** The text of every file of a kind under a folder, tests left out. */
+/** The text of all files with an ending in a folder, without tests. */
 async function sources(folder, ending) {
   const entries = await readdir(new URL(`../../${folder}`, import.meta.url), { recursive: true });
   const files = entries.filter((name) => name.endsWith(ending) && !name.includes("test"));
@@ -21,14 +21,14 @@ async function sources(folder, ending) {
 
 const found = (text, pattern) => [...new Set([...text.matchAll(pattern)].map(([, name]) => name))].sort();
 
-test("the attributes, with their values and which one is the default", () => {
+test("the attributes, with their values and defaults", () => {
   assert.deepEqual(names(contract.attributes), [...ATTRIBUTES].sort());
   const values = contract.attributes.filter(({ values }) => values).map(({ name, values }) => [name, values.map(({ value }) => value)]);
   assert.deepEqual(Object.fromEntries(values), CHOICES);
   assert.deepEqual(contract.languages.map(({ tag }) => tag), SHIPPED);
 });
 
-test("the properties and methods of the class, and no other", () => {
+test("exactly the properties and methods of the class", () => {
   const own = Object.getOwnPropertyNames(PartnershipCheck.prototype);
   const internal = ["constructor", "connectedCallback", "disconnectedCallback", "adoptedCallback", "attributeChangedCallback"];
   assert.deepEqual(names(contract.members), own.filter((name) => !internal.includes(name)).sort());
@@ -39,7 +39,7 @@ test("the properties and methods of the class, and no other", () => {
   }
 });
 
-test("the events and the codes of errors", async () => {
+test("the events and error codes", async () => {
   const script = await sources("src/element/js", ".js");
   assert.deepEqual(names(contract.events), found(script, /emit\w*\(\w+, "(pc-[a-z]+)"/g));
   const rust = `${await sources("src/app", ".rs")}\n${await sources("src/element", ".rs")}`;
@@ -47,7 +47,7 @@ test("the events and the codes of errors", async () => {
   assert.deepEqual(names(contract.errorCodes), [...new Set(codes)].sort());
 });
 
-test("the formats that results are taken away in", async () => {
+test("the export formats", async () => {
   const code = `${await sources("src/ui/results", ".rs")}\n${await sources("src/element/js", ".js")}`;
   const files = found(await read("src/export/files.rs"), /^ +Self::\w+(?:\(_\))? => \("([a-z]+)"/gm);
   const others = found(code, /(?:save|Exported|copied|format:)[( ]"([a-z]+)"/g);
@@ -58,12 +58,12 @@ test("the custom properties that the style sheet reads", async () => {
   assert.deepEqual(names(contract.customProperties), found(await read("styles/partnership-check.css"), /var\((--pc-[a-z-]+)/g));
 });
 
-test("the columns of the table", async () => {
+test("the columns of the CSV table", async () => {
   const [, columns] = /COLUMNS: \[&str; \d+\] = \[([^]*?)\];/.exec(await read("src/export/csv.rs"));
   assert.deepEqual(contract.csvColumns.map(({ name }) => name), [...columns.matchAll(/^\s*"(\w+)"/gm)].map(([, name]) => name));
 });
 
-test("the limits and the numbers in scoring", async () => {
+test("the limits and the scoring numbers", async () => {
   const rust = await sources("src", ".rs");
   for (const { constant, value } of [...contract.limits, ...contract.scoringNumbers]) {
     const [name, file] = constant.split(" ").reverse();
@@ -76,7 +76,7 @@ test("the limits and the numbers in scoring", async () => {
   assert.deepEqual(contract.defaultBands.map(({ from }) => from), [0, ...cuts]);
 });
 
-test("everything has a sentence", () => {
+test("everything has a description", () => {
   const { attributes, members, events, errorCodes, exportFormats, customProperties, parts, slots, structure, csvColumns, limits, scoringNumbers } = contract;
   const values = attributes.flatMap(({ values = [] }) => values);
   const lists = { attributes, values, members, events, errorCodes, exportFormats, customProperties, parts, slots, structure, csvColumns, limits, scoringNumbers };
@@ -86,4 +86,4 @@ test("everything has a sentence", () => {
   }
 });
 
-test("what is generated from it is up to date (script/docs writes it)", async () => assert.deepEqual(await stale(), []));
+test("generated files are up to date (script/docs writes them)", async () => assert.deepEqual(await stale(), []));

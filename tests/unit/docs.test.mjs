@@ -1,4 +1,4 @@
-// The documentation as its readers meet it: links lead somewhere, and what can be checked by a program is right.
+// Checks the documentation: links, the list of pages, and the files in examples.
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
@@ -19,18 +19,18 @@ function tokensOf(path) {
   return found;
 }
 
-test("every link leads to a file or a heading that is there", () => {
-  const lost = [];
+test("every link leads to an existing file or heading", () => {
+  const broken = [];
   for (const page of pages) {
     for (const { type, href } of tokensOf(page)) {
       if (!["link", "image"].includes(type) || /^(https?|mailto):/.test(href)) continue;
       const [path, anchor] = href.split("#");
       const target = path ? normalize(join(dirname(page), path)) : page;
-      if (!existsSync(join(root, target))) lost.push(`${page}: ${href}`);
-      else if (anchor && !anchors(read(target)).includes(anchor)) lost.push(`${page}: ${href}`);
+      if (!existsSync(join(root, target))) broken.push(`${page}: ${href}`);
+      else if (anchor && !anchors(read(target)).includes(anchor)) broken.push(`${page}: ${href}`);
     }
   }
-  assert.deepEqual(lost, []);
+  assert.deepEqual(broken, []);
 });
 
 test("the README fits on a screen or two, and every page is in the list of pages", () => {
@@ -40,7 +40,7 @@ test("the README fits on a screen or two, and every page is in the list of pages
   for (const page of ["README.md", "docs/README.md"]) for (const name of own) assert.ok(listed(page).includes(name), `${page}: ${name}`);
 });
 
-test("JSON in examples is JSON, and files in examples are as their schemas say", () => {
+test("JSON in examples is valid, and files in examples match their schemas", () => {
   const schemas = Object.fromEntries(["instrument", "result"].map((name) => [`partnership-check/${name}`, JSON.parse(read(`src/wire/schema/${name}-1.json`))]));
   const ajv = new Ajv({ strict: false, allErrors: true, formats: { "date-time": true } });
   let checked = 0;

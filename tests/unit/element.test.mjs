@@ -1,8 +1,8 @@
-// The class can be imported where there is no document, and importing it does nothing.
+// The class can be imported without a document, and importing it has no effect.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-test("the entry defines the element only where there is a registry, and only once", async () => {
+test("the entry defines the element only if there is a registry, and only once", async () => {
   const { PartnershipCheck } = await import("../../src/element/element.js");
   assert.equal(typeof PartnershipCheck, "function");
   assert.equal(PartnershipCheck.observedAttributes.length, 9);

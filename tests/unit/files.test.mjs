@@ -1,4 +1,4 @@
-// Fetching: one request a file, a failure forgotten, every way to fail told apart.
+// Loading files: one request per file, retries after a failure, and distinct errors for every kind of failure.
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { assessment, beside, checkText, forget, language, styles } from "../../src/element/js/files.js";
@@ -32,7 +32,7 @@ const refused = (promise) =>
     ({ code, message, place, problems }) => ({ code, message, place, problems: problems.length }),
   );
 
-test("a file is fetched once, and anew after a failure or when forgotten", async () => {
+test("a file is loaded once, and again only after a failure or when forgotten", async () => {
   const url = "https://host.example/a.json";
   await assert.rejects(assessment(url, "src"));
   answers[url] = () => new Response('{"a":1}');
@@ -44,7 +44,7 @@ test("a file is fetched once, and anew after a failure or when forgotten", async
   assert.equal(asked.length, 3);
 });
 
-test("every way to fail has its code, message and place", async () => {
+test("every kind of failure has its own code, message and place", async () => {
   const at = (name) => `https://host.example/${name}.json`;
   answers = {
     [at("gone")]: () => new Response("", { status: 404, statusText: "Not Found" }),
@@ -92,7 +92,7 @@ test("a language file is named by its path", async () => {
   });
 });
 
-test("a missing style sheet is told and done without, and asked for again", async () => {
+test("a missing style sheet is logged and left out, and requested again later", async () => {
   assert.equal(await styles("partnership-check.css"), "");
   assert.equal(errors.length, 1);
   answers[beside("partnership-check.css")] = () => new Response(".pc{}");

@@ -1,4 +1,4 @@
-// Which language is spoken, from the element's own down to English.
+// Which language is used, from the element's own to English.
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { test } from "node:test";
@@ -6,7 +6,7 @@ import { inheritedLanguage, resolveLanguage, SHIPPED } from "../../src/element/j
 
 const PAGE = "that of the page or the browser is used";
 
-test("own, else inherited, else preferred, else English", () => {
+test("the element's own language, or else inherited, or else preferred, or else English", () => {
   const shipped = ["en", "fr", "pt-BR", "zh-Hant"];
   const rows = [
     // own, inherited, preferred, interface, chain, warning
@@ -34,7 +34,7 @@ test("own, else inherited, else preferred, else English", () => {
 
 const node = (lang, parentNode = null) => ({ parentNode, getAttribute: (name) => (name === "lang" ? lang : null) });
 
-test("the nearest ancestor with a language counts, also outside a shadow root", () => {
+test("the nearest ancestor with a language counts, even outside a shadow root", () => {
   const page = node("cy", { parentNode: null });
   assert.equal(inheritedLanguage(node("fr", node(null, page))), "cy");
   assert.equal(inheritedLanguage(node("fr", node("", page))), "cy");

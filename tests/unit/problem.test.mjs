@@ -1,11 +1,11 @@
-// What was thrown, as a problem with a code and a place.
+// Turns anything thrown into a problem with a code and a place.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { asProblem, problem } from "../../src/element/js/problem.js";
 
 const plain = ({ code, message, place, problems }) => ({ code, message, place, problems });
 
-test("a refused assessment carries every finding", () => {
+test("a rejected assessment has all its problems", () => {
   const found = [
     { pointer: "/sections/0/id", message: "is missing; give the section an id" },
     { pointer: "", message: "has no items" },
@@ -22,7 +22,7 @@ test("a refused assessment carries every finding", () => {
   );
 });
 
-test("a problem stays itself; a surprise becomes one", () => {
+test("a problem stays the same, and an unexpected error becomes one", () => {
   const known = problem("http", "gone", "src");
   assert.equal(asProblem(known), known);
   assert.ok(known instanceof Error);

@@ -1,14 +1,16 @@
-// A failed driver is told from a wrong page: only the first gets a second run, only one, and only one of a file.
+// Only a test whose driver failed is run again: once, and only one test per file. A faulty page is not tested again.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { DriverError, order } from "../browser/drivers/driver-error.mjs";
+import { DriverError, driverCall } from "../browser/drivers/driver-error.mjs";
 import { until } from "../browser/drivers/until.mjs";
 
 const drivers = new URL("../browser/drivers/", import.meta.url);
 
-/** Runs a file of tests, each by its failures one after the other: how many passed, and which ran once more. */
+/**
+ * Runs a file of tests, each given as the failures of its runs, and returns how many passed and which were run once more.
+ */
 function outcome(...tests) {
   const source = `
     import assert from "node:assert/strict";
@@ -30,7 +32,7 @@ function outcome(...tests) {
   };
 }
 
-test("a test is run once more where its driver failed, and only there", () => {
+test("a test is run once more only if its driver failed", () => {
   assert.deepEqual(outcome(""), { passed: 1, again: [] });
   assert.deepEqual(outcome("gone"), { passed: 1, again: [0] });
   assert.deepEqual(outcome("gone, gone"), { passed: 0, again: [0] });
@@ -38,27 +40,27 @@ test("a test is run once more where its driver failed, and only there", () => {
   assert.deepEqual(outcome("wrong", "silent", "thrown"), { passed: 0, again: [] });
 });
 
-test("no more than one test of a file is", () => {
+test("at most one test per file is run once more", () => {
   assert.deepEqual(outcome("gone", "", "gone"), { passed: 2, again: [0] });
 });
 
-test("an order fails by a driver's error only where the driver says that the browser has gone", async () => {
+test("a driver call fails with a DriverError only if the driver says that the browser is gone", async () => {
   const isGone = ({ message }) => message === "no browser";
-  assert.equal(await order(Promise.resolve(7), isGone), 7);
+  assert.equal(await driverCall(Promise.resolve(7), isGone), 7);
   const gone = new Error("no browser");
-  await assert.rejects(order(Promise.reject(gone), isGone), (problem) => {
+  await assert.rejects(driverCall(Promise.reject(gone), isGone), (problem) => {
     return problem instanceof DriverError && problem.message === "no browser" && problem.cause === gone;
   });
   const wrong = new Error("no such element");
-  await assert.rejects(order(Promise.reject(wrong), isGone), (problem) => problem === wrong);
+  await assert.rejects(driverCall(Promise.reject(wrong), isGone), (problem) => problem === wrong);
 });
 
-test("a wait ends by a driver's error where that is the last that was heard, and else in vain", async () => {
+test("waiting ends with a DriverError if the last attempt failed with one, and otherwise times out", async () => {
   const fail = (problem) => () => Promise.reject(problem);
   await assert.rejects(until("it is there", fail(new DriverError("gone")), 1), new DriverError("gone"));
   await assert.rejects(until("it is there", fail(new Error("no context")), 1), {
     name: "Error",
-    message: "waited in vain until it is there; last seen: no context",
+    message: "timed out waiting until it is there; last seen: no context",
   });
   const answers = [fail(new DriverError("gone")), () => "here"];
   assert.equal(await until("it is there", () => answers.shift()()), "here");

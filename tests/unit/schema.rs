@@ -1,11 +1,11 @@
-//! Holds the shipped schemas against the types they are made from, and renews them on demand.
+//! Checks that the shipped schemas match the types they are generated from, and regenerates them on demand.
 
 use std::path::Path;
 
 use partnership_check::wire::json_schema;
 
 #[test]
-fn the_shipped_schemas_are_those_of_the_types() {
+fn the_shipped_schemas_match_the_types() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/wire/schema");
     let schemas = [
         ("instrument-1.json", json_schema::instrument_schema()),
@@ -20,7 +20,7 @@ fn the_shipped_schemas_are_those_of_the_types() {
         let shipped = std::fs::read_to_string(&path).unwrap_or_default();
         assert!(
             shipped == expect,
-            "src/wire/schema/{name} is stale; renew it with \
+            "src/wire/schema/{name} is out of date; regenerate it with \
              `UPDATE_SCHEMAS=1 cargo test --no-default-features --features schema --test schema`"
         );
     }

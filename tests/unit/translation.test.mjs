@@ -1,9 +1,9 @@
-// An assessment in another language: which texts are found, what is left as it is, and what marks the rest.
+// An assessment in another language: which texts are replaced, what stays the same, and how untranslated texts are marked.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { translate } from "../../script/lib/translate/translation.mjs";
 
-/** One of everything that is named in its own way: by id, by value, by place, by name. */
+/** An assessment with everything that paths name in different ways: by id, value, index or name. */
 const assessment = () => ({
   version: 1,
   language: "en",
@@ -20,7 +20,7 @@ const assessment = () => ({
   scoring: { kind: "rules", rules: [{ outcome: { id: "go", label: "Go" } }] },
 });
 
-test("a text is found by the ids, values and places on its way", () => {
+test("a text is found by the ids, values and indexes in its path", () => {
   const rows = {
     "title": (it) => it.title,
     "sources/1/note": (it) => it.sources[1].note,
@@ -38,7 +38,7 @@ test("a text is found by the ids, values and places on its way", () => {
   }
 });
 
-test("what is no text stays, what has no translation is marked as English, and the English file is not touched", () => {
+test("other members stay, untranslated texts are marked as English, and the English file is not changed", () => {
   const english = assessment();
   const translated = translate(english, { title: "Titel", gone: "Weg", "sections/0/title": "Weg" }, "de");
   assert.deepEqual(english, assessment());

@@ -1,4 +1,4 @@
-// Holds every shipped translation against the present English, and the checker against mistakes of each kind.
+// Checks every shipped translation against the current English, and tests the checker with mistakes of every kind.
 import assert from "node:assert/strict";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -16,15 +16,15 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const read = (path) => JSON.parse(readFileSync(join(root, path), "utf8"));
 const assessments = readdirSync(join(root, "instruments")).filter((name) => name.endsWith(".json"));
 
-test("no translation is missing, stale, left over or wrong in form", () => {
+test("no translation is missing, out of date, left over or malformed", () => {
   assert.deepEqual(allProblems(root), [], "script/translations lists them, script/translations accept records");
 });
 
-test("Rust names the messages that the English has", () => {
-  assert.equal(readList(root), currentList(root), "script/translations keys makes the list anew");
+test("the list of messages for Rust matches the English", () => {
+  assert.equal(readList(root), currentList(root), "script/translations keys regenerates the list");
 });
 
-test("the names of messages come with their placeholders, in the order in which code gives the values", () => {
+test("messages are listed with their placeholders, in the order in which code passes the values", () => {
   const words = {
     "open": "Open",
     "plan.moved-up": "Now {number} of {total}",
@@ -42,12 +42,12 @@ test("the names of messages come with their placeholders, in the order in which 
   ];
   assert.deepEqual(lines(list), expected);
   const turned = { ...words, "plan.moved-up": "Of {total}, now {number}" };
-  assert.equal(keyList(turned, list), list, "a text in another order does not mix up the values");
+  assert.equal(keyList(turned, list), list, "another order in the text does not change the order of the values");
   const [, moved] = lines(keyList({ ...words, "plan.moved-up": "Of {total}, now {place}" }, list));
   assert.equal(moved, '    PLAN_MOVED_UP = "plan.moved-up"("total", "place");');
 });
 
-test("each language runs the way it is written", () => {
+test("each language has its own text direction", () => {
   for (const tag of ["en", ...tagsOf(root)]) {
     const locale = new Intl.Locale(tag);
     const { direction } = locale.getTextInfo?.() ?? locale.textInfo;
@@ -55,7 +55,7 @@ test("each language runs the way it is written", () => {
   }
 });
 
-test("a translated assessment is still an assessment, with every text in that language", () => {
+test("a translated assessment is still valid, with every text in its language", () => {
   const validate = new Ajv({ strict: false }).compile(read("src/wire/schema/instrument-1.json"));
   for (const tag of tagsOf(root)) {
     const folder = join(root, "instruments", tag);
@@ -81,7 +81,7 @@ const ENGLISH = new Map([
 const GERMAN = { greeting: "Hallo {name}", apples: { one: "ein Apfel von {name}", other: "{count} Äpfel von {name}" } };
 const RECORD = accept(ENGLISH, GERMAN, {}, null);
 
-/** The problems of a translation and a record that differ from the good ones in what is given. */
+/** The problems of a translation and a record that differ from the good ones in the given members. */
 const found = (texts, record = {}, english = ENGLISH, tag = "de") => {
   const without = (members) => Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
   const problems = problemsOf(tag, english, without({ ...GERMAN, ...texts }), without({ ...RECORD, ...record }));
@@ -91,44 +91,44 @@ const apples = (forms) => found({ apples: { ...GERMAN.apples, ...forms } });
 
 test("a good translation has no problems", () => assert.deepEqual(found({}), []));
 
-test("the checker notices texts that are missing, left over or none", () => {
+test("the checker notices texts that are missing, left over or not texts", () => {
   assert.deepEqual(found({ greeting: undefined }, { greeting: undefined }), ["greeting is missing"]);
-  assert.deepEqual(found({ old: "Alt" }), ["old is left over: the English has no such text"]);
+  assert.deepEqual(found({ old: "Alt" }), ["old is left over: there is no such English text"]);
   assert.deepEqual(found({}, { old: "00000000" }), ["old is left over in src/i18n/translated.json"]);
-  assert.deepEqual(found({ greeting: " " }), ["greeting is no text"]);
-  assert.deepEqual(found({ greeting: { other: "Hallo {name}" } }), ["greeting is no text"]);
+  assert.deepEqual(found({ greeting: " " }), ["greeting is not a text"]);
+  assert.deepEqual(found({ greeting: { other: "Hallo {name}" } }), ["greeting is not a text"]);
 });
 
-test("the checker notices texts of an English that has changed, in plural forms too", () => {
+test("the checker notices texts whose English has changed, including plural forms", () => {
   const changed = (key, text) => new Map([...ENGLISH, [key, { text, optional: false }]]);
-  const stale = ["greeting is stale: the English has changed since"];
+  const stale = ["greeting is out of date: the English has changed"];
   assert.deepEqual(found({}, {}, changed("greeting", "Good day, {name}")), stale);
   const forms = { one: "{count} apple from {name}", other: "{count} apples of {name}" };
-  assert.deepEqual(found({}, {}, changed("apples", forms)), ["apples is stale: the English has changed since"]);
+  assert.deepEqual(found({}, {}, changed("apples", forms)), ["apples is out of date: the English has changed"]);
   assert.deepEqual(found({}, { greeting: undefined }), ["greeting is not accepted yet"]);
-  assert.deepEqual(found({ year: "1999" }, { year: "00000000" }), ["year is stale: the English has changed since"]);
+  assert.deepEqual(found({ year: "1999" }, { year: "00000000" }), ["year is out of date: the English has changed"]);
 });
 
 test("the checker notices wrong placeholders", () => {
   assert.deepEqual(found({ greeting: "Hallo" }), ["greeting lacks {name}"]);
-  assert.deepEqual(found({ greeting: "Hallo {name}, {nome}" }), ["greeting has {nome}, which the English has not"]);
-  assert.deepEqual(apples({ one: "ein Apfel" }), ["apples lacks {name} as one"]);
-  assert.deepEqual(apples({ other: "Äpfel von {name}" }), ["apples lacks {count} as other"]);
+  assert.deepEqual(found({ greeting: "Hallo {name}, {nome}" }), ["greeting has {nome}, which is not in the English"]);
+  assert.deepEqual(apples({ one: "ein Apfel" }), ["apples lacks {name} for one"]);
+  assert.deepEqual(apples({ other: "Äpfel von {name}" }), ["apples lacks {count} for other"]);
 });
 
-test("the checker notices wrong plural forms, by the language's own categories", () => {
-  assert.deepEqual(apples({ few: "{count} Äpfel von {name}" }), ["apples has the plural form few, which de has not"]);
+test("the checker notices wrong plural forms, following the language's own categories", () => {
+  assert.deepEqual(apples({ few: "{count} Äpfel von {name}" }), ["apples has the plural form few, which de does not use"]);
   assert.deepEqual(found({ apples: { other: "{count} Äpfel von {name}" } }), ["apples lacks the plural form one"]);
   assert.deepEqual(found({ apples: "{count} Äpfel von {name}" }), ["apples needs plural forms"]);
-  assert.deepEqual(apples({ one: "" }), ["apples has no text as one"]);
+  assert.deepEqual(apples({ one: "" }), ["apples has no text for one"]);
   const welsh = found({}, {}, ENGLISH, "cy");
   assert.deepEqual(welsh, ["few", "many", "two", "zero"].map((form) => `apples lacks the plural form ${form}`));
-  // In Arabic the form for one is of 1 alone, but that for few is of 3, 103 and more.
+  // In Arabic, the form for one is only for 1, but the form for few is for 3, 103 and others.
   const forms = { zero: "{name}", one: "{name}", two: "{name}", few: "{name}", many: "{count} {name}", other: "{count} {name}" };
-  assert.deepEqual(found({ apples: forms }, {}, ENGLISH, "ar"), ["apples lacks {count} as few"]);
+  assert.deepEqual(found({ apples: forms }, {}, ENGLISH, "ar"), ["apples lacks {count} for few"]);
 });
 
-/** A project of its own to change, of the parts that translations need. */
+/** A copy of the files that translations need, which tests can change. */
 function project(t) {
   const folder = mkdtempSync(join(tmpdir(), "translations-"));
   t.after(() => rmSync(folder, { recursive: true }));
@@ -143,13 +143,13 @@ function project(t) {
   };
 }
 
-test("a changed English is told of in every language, until it is accepted there", (t) => {
+test("changed English is reported in every language until it is accepted there", (t) => {
   const { folder, change } = project(t);
   change("src/i18n/languages/en.json", (texts) => (texts.start = "Begin"));
   change("instruments/ten-characteristics.json", (assessment) => (assessment.title = "Ten signs"));
   const stale = (tag) => [
-    `src/i18n/languages/${tag}.json: start is stale: the English has changed since`,
-    ...(existsSync(join(root, `instruments/${tag}/ten-characteristics.json`)) ? [`instruments/${tag}/ten-characteristics.json: title is stale: the English has changed since`] : []),
+    `src/i18n/languages/${tag}.json: start is out of date: the English has changed`,
+    ...(existsSync(join(root, `instruments/${tag}/ten-characteristics.json`)) ? [`instruments/${tag}/ten-characteristics.json: title is out of date: the English has changed`] : []),
   ];
   assert.deepEqual(allProblems(folder), tagsOf(root).flatMap(stale));
   assert.equal(acceptAll(folder, "de", ["start"]), 1);
@@ -160,19 +160,19 @@ test("a changed English is told of in every language, until it is accepted there
   assert.throws(() => acceptAll(folder, "xx", null), { message: "there is no src/i18n/languages/xx.json" });
 });
 
-test("files that are missing or of nothing are told of", (t) => {
+test("missing and superfluous files are reported", (t) => {
   const { folder } = project(t);
   rmSync(join(folder, "instruments/cy/phase-readiness.json"));
   writeFileSync(join(folder, "instruments/de/gone.json"), "{}");
   mkdirSync(join(folder, "instruments/xx"));
   assert.deepEqual(allProblems(folder), [
-    "src/i18n/languages/xx.json is missing, though there are other words in that language",
-    "instruments/cy/phase-readiness.json is missing, though src/i18n/translated.json tells of it",
+    "src/i18n/languages/xx.json is missing, though there are other files in that language",
+    "instruments/cy/phase-readiness.json is missing, though src/i18n/translated.json lists it",
     "instruments/de/gone.json is left over: there is no such assessment",
   ]);
 });
 
-test("the texts of an assessment are those of the schema, by the paths that translations use", () => {
+test("the texts of an assessment are those in the schema, with the paths that translations use", () => {
   const keys = (name) => textsOf(read(`instruments/${name}.json`)).map(({ key }) => key);
   assert.deepEqual(keys("ten-characteristics").slice(0, 8), [
     "title", "intro", "sources/0/publisher", "sources/0/title", "sources/0/year", "sources/0/note",
@@ -183,7 +183,7 @@ test("the texts of an assessment are those of the schema, by the paths that tran
   }
   assert.ok(keys("strategic-fit").includes("scoring/rules/0/outcome/label"));
   for (const name of assessments) {
-    // Put back by the same paths, each lands on the text that it was taken from.
+    // Replacing texts by their paths replaces exactly the texts that the paths came from.
     const assessment = read(`instruments/${name}`);
     const texts = textsOf(assessment);
     const marked = translate(assessment, Object.fromEntries(texts.map(({ key }) => [key, `«${key}»`])), "xx");
@@ -192,7 +192,7 @@ test("the texts of an assessment are those of the schema, by the paths that tran
   }
 });
 
-test("the pseudo-language is longer by two fifths, marked at both ends, and keeps what is filled in", () => {
+test("the pseudo-language is two fifths longer, marked at both ends, and keeps placeholders", () => {
   const words = (text) => text.replace(/\{\w+\}/g, "").length;
   assert.match(pseudo("Start"), /^⟦Šţåŕţ.+⟧$/);
   assert.deepEqual(Object.keys(pseudo({ one: "{count} question", other: "{count} questions" })), ["one", "other"]);

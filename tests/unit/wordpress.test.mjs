@@ -1,5 +1,5 @@
-// The WordPress plugin says the same as the element it draws: attributes and their values, words for each in the
-// editor, versions. Reads files alone; script/try-wordpress runs the plugin.
+// Checks that the WordPress plugin matches the element: attributes and their values, their texts in the editor, versions.
+// This only reads files; script/try-wordpress runs the plugin.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
@@ -13,7 +13,7 @@ const read = (name) => readFile(new URL(name, plugin), "utf8");
 const block = JSON.parse(await read("block/block.json"));
 const htmlName = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-test("the block has every attribute of the element, with its values and its default", () => {
+test("the block has every attribute of the element, with its values and default", () => {
   const own = Object.entries(block.attributes).map(([name, { enum: values, default: first }]) => [
     htmlName(name),
     { values: values ?? null, first },
@@ -22,16 +22,16 @@ test("the block has every attribute of the element, with its values and its defa
   assert.deepEqual(Object.fromEntries(own), Object.fromEntries(elements));
 });
 
-/** The element takes `view` for versions to come; today there is nothing to choose. */
+/** `view` is for future versions of the element; there is nothing to choose yet. */
 const offered = Object.keys(block.attributes).filter((name) => name !== "view");
 
-test("the editor has a control for every attribute that does something, and words for every value", async () => {
+test("the editor has a control for every attribute that has an effect, and a text for every value", async () => {
   const registered = await runEditorScript();
   const shown = controlsOf(registered.edit({ attributes: defaults(), setAttributes() {} }));
   assert.equal(shown.length, offered.length);
   for (const { label, options } of shown) {
     assert.ok(label);
-    for (const option of options ?? []) assert.notEqual(option.label, option.value, `words for ${option.value}`);
+    for (const option of options ?? []) assert.notEqual(option.label, option.value, `text for ${option.value}`);
   }
   const values = shown.filter(({ options }) => options).map(({ options }) => options.map(({ value }) => value));
   const wanted = Object.keys(CHOICES).filter((name) => offered.map(htmlName).includes(name));
@@ -46,7 +46,7 @@ test("a control changes its own attribute", async () => {
   assert.deepEqual([...changed].sort(), offered.toSorted());
 });
 
-test("the readme tells of every attribute and value", async () => {
+test("the readme lists every attribute and value", async () => {
   const readme = await read("readme.txt");
   for (const name of ATTRIBUTES) {
     const [line] = readme.match(new RegExp(`^\\* \`${name}\`:.*$`, "m")) ?? assert.fail(`${name} is not in readme.txt`);
@@ -54,7 +54,7 @@ test("the readme tells of every attribute and value", async () => {
   }
 });
 
-test("nothing offers to compare: this version can't", async () => {
+test("nothing offers to compare, because this version cannot", async () => {
   assert.doesNotMatch(await read("block/editor.js"), /compare/i);
   assert.match(await read("readme.txt"), /`compare` is not part of this version/);
 });
@@ -69,7 +69,7 @@ test("the plugin has the version of the crate everywhere", async () => {
 
 const defaults = () => Object.fromEntries(Object.entries(block.attributes).map(([name, known]) => [name, known.default]));
 
-/** Runs the editor's script on stand-ins for WordPress' globals; gives what it registers. */
+/** Runs the editor's script with stubs of WordPress' globals, and returns what it registers. */
 async function runEditorScript() {
   let registered;
   const wp = {
@@ -94,7 +94,7 @@ async function runEditorScript() {
   return registered;
 }
 
-/** The properties of every select and text field in what was drawn. */
+/** The properties of every select and text field in the rendered elements. */
 function controlsOf(drawn) {
   if (!drawn?.children) return [];
   const own = ["select", "text"].includes(drawn.type) ? [drawn.props] : [];

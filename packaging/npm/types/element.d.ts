@@ -1,4 +1,4 @@
-// The element for TypeScript. What follows from the element's contract and the schemas is in the files imported here.
+// The element's types. Those that follow from the element's contract and the schemas are generated and imported here.
 import type { ErrorCode, PartnershipCheckEventMap } from "./names.js";
 import type { ResultFile } from "./result-file.js";
 
@@ -6,14 +6,14 @@ export type { ErrorCode, ExportFormat, PartnershipCheckAttributes, PartnershipCh
 export type * from "./instrument-file.js";
 export type * from "./result-file.js";
 
-/** One thing that is wrong with a file. */
+/** One problem in a file. */
 export interface Finding {
-  /** A JSON pointer; empty for the whole file. */
+  /** A JSON pointer; empty if the problem concerns the whole file. */
   pointer: string;
   message: string;
 }
 
-/** What `load()` answers. */
+/** What `load()` resolves to. */
 export interface LoadOutcome {
   accepted: boolean;
   problems: Finding[];
@@ -34,11 +34,11 @@ export declare class PartnershipCheck extends HTMLElement {
   static readonly version: string;
   /** The current result document, or `null` before the assessment is loaded. */
   readonly result: ResultFile | null;
-  /** Resolves when the widget is as the attributes say; rejects with a `PartnershipCheckProblem`. */
+  /** Resolves when the widget reflects its attributes; rejects with a `PartnershipCheckProblem`. */
   whenReady(): Promise<void>;
-  /** Takes a result document, as an object or as JSON text, and opens its results. */
+  /** Loads a result document, as an object or as JSON text, and opens its results. */
   load(document: ResultFile | string): Promise<LoadOutcome>;
-  /** Forgets the answers here and in storage, earlier rounds too. */
+  /** Deletes the answers, in the widget and in storage, including earlier rounds. */
   reset(): Promise<void>;
 }
 
@@ -49,6 +49,6 @@ declare global {
   interface HTMLElementTagNameMap {
     "partnership-check": PartnershipCheck;
   }
-  // They bubble: every element, the document and the window can listen.
+  // The events bubble, so every element, the document and the window can listen.
   interface GlobalEventHandlersEventMap extends PartnershipCheckEventMap {}
 }

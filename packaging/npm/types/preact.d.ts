@@ -1,4 +1,4 @@
-// For Preact: <partnership-check> in TSX, with its attributes and its events as `onpc-…`.
+// For Preact: <partnership-check> in TSX, with its attributes, and its events as `onpc-…`.
 import type { HTMLAttributes } from "preact";
 import type { PartnershipCheck, PartnershipCheckAttributes, PartnershipCheckEventMap } from "./element.js";
 

@@ -1,4 +1,4 @@
-// For React 19: <partnership-check> in TSX, with its attributes and its events as `onpc-…`.
+// For React 19: <partnership-check> in TSX, with its attributes, and its events as `onpc-…`.
 import type { DetailedHTMLProps, HTMLAttributes } from "react";
 import type { PartnershipCheck, PartnershipCheckAttributes, PartnershipCheckEventMap } from "./element.js";
 

@@ -1,4 +1,4 @@
-// For Solid: <partnership-check> in TSX, with its attributes and its events as `on:pc-…`.
+// For Solid: <partnership-check> in TSX, with its attributes, and its events as `on:pc-…`.
 import type {} from "solid-js";
 import type { PartnershipCheck, PartnershipCheckAttributes, PartnershipCheckEventMap } from "./element.js";
 

@@ -1,4 +1,4 @@
-// For Svelte 5: <partnership-check> in templates, with its attributes and its events as `onpc-…`.
+// For Svelte 5: <partnership-check> in templates, with its attributes, and its events as `onpc-…`.
 import type { HTMLAttributes } from "svelte/elements";
 import type { PartnershipCheck, PartnershipCheckAttributes, PartnershipCheckEventMap } from "./element.js";
 

@@ -1,4 +1,4 @@
-// For Vue 3: <partnership-check> in templates, with its attributes and its events as `@pc-…`.
+// For Vue 3: <partnership-check> in templates, with its attributes, and its events as `@pc-…`.
 import type { HTMLAttributes } from "vue";
 import type { PartnershipCheckAttributes, PartnershipCheckEventMap } from "./element.js";
 

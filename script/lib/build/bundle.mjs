@@ -1,6 +1,5 @@
-// Completes what Trunk left in a folder: bundles the scripts of the element, of the demo page and of the author's, and
-// for a release makes every file small.
-// Names, exports and what the files mean stay as they are. Knows nothing of Trunk or Rust.
+// Completes the folder that Trunk wrote: bundles the scripts of the element, the demo page and the assessment editor, and
+// minifies every file for a release. File names and exports stay as they are. It knows nothing about Trunk or Rust.
 import { copyFile, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, extname, join, sep } from "node:path";
 import { build, transform } from "esbuild";
@@ -15,21 +14,21 @@ import { shortenNames } from "./mangle-exports.mjs";
 import { translate } from "../translate/translation.mjs";
 import { TARGET } from "./target.mjs";
 
-const smaller = {
+const minifiers = {
   ".js": (text) => transform(text, { loader: "js", format: "esm", target: TARGET, minify: true, treeShaking: true }),
   ".css": (text) => transform(text, { loader: "css", target: TARGET, minify: true }),
   ".json": (text) => ({ code: JSON.stringify(JSON.parse(text)) }),
 };
 
 /**
- * Puts the element's modules into the one file that a host page names. It fetches the rest by itself.
- * @param {{[module: string]: string}} made what stands in the place of some modules of src/element/js
+ * Bundles the element's modules into the one file that a host page names. That file loads the rest.
+ * @param {{[module: string]: string}} generated contents that replace some modules of src/element/js
  */
-function bundleElement(folder, made, minify) {
-  const inPlace = {
-    name: "what the build knows",
+function bundleElement(folder, generated, minify) {
+  const replaceModules = {
+    name: "generated modules",
     setup({ onLoad }) {
-      for (const [name, contents] of Object.entries(made)) {
+      for (const [name, contents] of Object.entries(generated)) {
         const filter = new RegExp(`[\\\\/]element[\\\\/]js[\\\\/]${name}$`);
         onLoad({ filter }, ({ path }) => ({ contents, resolveDir: dirname(path) }));
       }
@@ -42,12 +41,12 @@ function bundleElement(folder, made, minify) {
     format: "esm",
     target: TARGET,
     minify,
-    plugins: [inPlace],
+    plugins: [replaceModules],
     logLevel: "error",
   });
 }
 
-/** The scripts of the demo page and of the page for authors, which shares nothing with it and has nothing for Trunk to do. */
+/** Bundles the scripts of the demo page and of the assessment editor. Trunk knows nothing about the editor. */
 async function addPages(folder) {
   await build({
     entryPoints: { demo: "src/pages/demo/main.js", author: "src/pages/author/main.js" },
@@ -61,24 +60,24 @@ async function addPages(folder) {
   await copyFile("styles/author.css", join(folder, "author.css"));
 }
 
-/** Takes out the lines that only speak to Trunk; the one for the module stays behind in its output. */
+/** Removes the lines that only Trunk reads; Trunk itself leaves the one for the module in its output. */
 async function tidyPage(folder) {
   const page = join(folder, "index.html");
   const html = await readFile(page, "utf8");
   await writeFile(page, html.replace(/<link data-trunk[^>]*>/g, "").replace(/\n\s*\n/g, "\n"));
 }
 
-/** What index.html tells Trunk for wasm-opt. */
+/** The options for wasm-opt that index.html gives Trunk. */
 async function moduleOptions() {
   const [, params] = /data-wasm-opt-params="([^"]*)"/.exec(await readFile("index.html", "utf8"));
   return params.split(" ");
 }
 
 /**
- * Parts each language in two: the words that the first part of the module or the script name, and the rest, which
- * comes with the later part. Every message's name stands whole in whatever code uses it.
+ * Splits each language file in two: the messages that the first part of the module or the script uses, and the rest,
+ * which load with the later part. This works because code always contains the full names of the messages it uses.
  */
-async function partLanguages(folder, module) {
+async function splitLanguages(folder, module) {
   const code = await readFile(module, "latin1");
   const first = (key) => code.includes(key) || Object.hasOwn(ENGLISH, key);
   for (const name of await readdir(join(folder, "languages"))) {
@@ -90,13 +89,13 @@ async function partLanguages(folder, module) {
   }
 }
 
-/** The element's script carries some English words for when no file arrives: they need not come twice. */
-async function leaveOutStandIns(file) {
+/** The element's script carries some English messages in case no file arrives; the English file need not repeat them. */
+async function removeBuiltInMessages(file) {
   const words = Object.entries(JSON.parse(await readFile(file, "utf8")));
   await writeFile(file, JSON.stringify(Object.fromEntries(words.filter(([key, text]) => ENGLISH[key] !== text))));
 }
 
-/** Makes each translation the whole assessment in its language, so that a page need not fetch the English too. */
+/** Turns each translation into a complete assessment in its language, so that a page need not load the English as well. */
 async function translateAssessments(folder) {
   for (const file of await readdir(join(folder, "instruments"), { recursive: true })) {
     const [tag, name] = file.split(sep);
@@ -110,14 +109,14 @@ async function translateAssessments(folder) {
 async function minify(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
-    .filter((entry) => entry.isFile() && smaller[extname(entry.name)])
+    .filter((entry) => entry.isFile() && minifiers[extname(entry.name)])
     .map((entry) => join(entry.parentPath, entry.name));
-  await Promise.all(files.map(shrink));
+  await Promise.all(files.map(minifyFile));
 }
 
-async function shrink(file) {
+async function minifyFile(file) {
   try {
-    const { code } = await smaller[extname(file)](await readFile(file, "utf8"));
+    const { code } = await minifiers[extname(file)](await readFile(file, "utf8"));
     await writeFile(file, code);
   } catch (problem) {
     throw new Error(`${file}: ${problem.message}`);
@@ -135,13 +134,13 @@ try {
   const bindgen = await joinGlue(glue);
   await rm(glue);
   await addLater(parts, folder, options, release);
-  await partLanguages(folder, module);
+  await splitLanguages(folder, module);
   await translateAssessments(folder);
   if (release) {
-    await leaveOutStandIns(join(folder, "languages/en.json"));
+    await removeBuiltInMessages(join(folder, "languages/en.json"));
     await minify(folder);
   }
-  // From here on no file changes but those that name a hash: language files, the script, pages.
+  // From here on only the files that contain hashes may change: language files, the script, pages.
   await nameCompanions(folder);
   await bundleElement(folder, { "bindgen.js": bindgen, "build.js": await buildModule(folder) }, release);
   await writeIntegrity(folder);

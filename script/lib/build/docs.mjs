@@ -1,5 +1,5 @@
-// docs/*.md as pages of a build, in docs/. Knows Markdown as its renderer gives it, the frame that every page has, and
-// which links of the sources lead to pages of a build; nothing of what the pages say.
+// Turns docs/*.md into the HTML pages of a build. It knows the page layout and which links between the sources become
+// links between pages; it knows nothing about what the pages say.
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join, posix } from "node:path";
@@ -8,10 +8,10 @@ import { Marked } from "marked";
 import { TARGET } from "./target.mjs";
 
 const DOCS = "docs";
-/** The list of all pages, which is the first of them. */
+/** The list of all pages, itself the first page. */
 const CONTENTS = "README.md";
 const STYLE = "styles/docs.css";
-/** Pages that stand elsewhere in a build than their source. */
+/** Pages whose place in a build differs from their place in the source. */
 const MOVED = { "src/pages/author/author.html": "author.html" };
 
 const escape = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
@@ -19,7 +19,7 @@ const pageOf = (name) => (name === CONTENTS ? "index.html" : name.replace(/\.md$
 const isLive = ({ type, lang }) => type === "code" && /\blive\b/.test(lang ?? "");
 const languageOf = ({ lang }) => (lang ?? "").split(" ")[0] || "text";
 
-/** Gives each heading of a page its anchor, as GitHub does. */
+/** Returns a function that gives each heading of a page the anchor that GitHub would give it. */
 function anchorer() {
   const counts = new Map();
   return (text) => {
@@ -31,13 +31,13 @@ function anchorer() {
 }
 
 const headingsOf = (tokens) => tokens.filter(({ type }) => type === "heading");
-/** The words of a heading without its marks. */
+/** The text of a heading without its markup. */
 const plain = (heading) => heading.tokens.map(({ text, raw }) => text ?? raw).join("");
 
 /** The anchors of a page's headings. */
 export const anchors = (markdown) => headingsOf(new Marked().lexer(markdown)).map(plain).map(anchorer());
 
-/** Where a link of a source leads in a build; `null` where a build has no such page. */
+/** Where a link in a source leads in a build; `null` if the build has no such page. */
 function target(href, folder) {
   if (/^https?:/.test(href)) return href;
   const [path, anchor] = href.split("#");
@@ -49,7 +49,7 @@ function target(href, folder) {
   return existsSync(join(folder, inBuild)) ? posix.relative(DOCS, inBuild) + end : null;
 }
 
-/** The example itself: without the line that loads the script, which the page has, and leaving nothing behind. */
+/** The example as it runs in the page: without the line that loads the script, which the page already has, and storing nothing. */
 const live = (code) => code.replace(/^<script type="module".*\n/m, "").replaceAll("<partnership-check", '<partnership-check storage="none"');
 
 function renderer(folder) {
@@ -66,8 +66,8 @@ function renderer(folder) {
     },
     code(token) {
       const shown = `<pre><code class="language-${languageOf(token)}">${escape(token.text)}</code></pre>\n`;
-      const tried = isLive(token) && languageOf(token) === "html";
-      return tried ? `${shown}<div class="live">\n${live(token.text)}\n</div>\n<p class="hint">Live: try it. What you answer here is gone when you leave the page.</p>\n` : shown;
+      const runs = isLive(token) && languageOf(token) === "html";
+      return runs ? `${shown}<div class="live">\n${live(token.text)}\n</div>\n<p class="hint">Try it: this example is live. Your answers are gone when you leave the page.</p>\n` : shown;
     },
     table({ header, rows }) {
       const cell = (tag, { align, tokens }) => `<${tag}${align === "right" ? ' class="number"' : ""}${tag === "th" ? ' scope="col"' : ""}>${this.parser.parseInline(tokens)}</${tag}>`;
@@ -80,7 +80,7 @@ function renderer(folder) {
 
 const item = (href, words, current) => `<li><a href="${escape(href)}"${current ? ' aria-current="page"' : ""}>${words}</a></li>`;
 
-/** What a long page has, to jump to. */
+/** Links to the sections of a long page. */
 function onThisPage(tokens) {
   const anchor = anchorer();
   const all = headingsOf(tokens).map((heading) => ({ ...heading, id: anchor(plain(heading)) }));
@@ -107,7 +107,7 @@ function page(name, markdown, pages, folder) {
     <link rel="stylesheet" href="docs.css">${widget}
   </head>
   <body>
-    <a class="skip" href="#main">Skip to the text</a>
+    <a class="skip" href="#main">Skip to main content</a>
     <header>
       <p><a href="../index.html">Partnership Check</a></p>
       <nav aria-label="Documentation">
@@ -121,13 +121,13 @@ ${marked.parser(top)}${onThisPage(tokens)}${marked.parser(rest)}    </main>
 `;
 }
 
-/** The pages in their order, as the list of all pages has them. */
+/** The pages in the order of the list of all pages. */
 function pagesIn(contents) {
   const links = [...contents.matchAll(/\[([^\]]+)\]\(([a-z-]+\.md)\)/g)].map(([, words, name]) => ({ words, name }));
   return [{ words: "All pages", name: CONTENTS }, ...links];
 }
 
-/** Writes the pages and their style sheet into a build that has everything else. */
+/** Writes the pages and their style sheet into an otherwise complete build. */
 export async function addDocs(folder) {
   const names = (await readdir(DOCS)).filter((name) => name.endsWith(".md"));
   const texts = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await readFile(join(DOCS, name), "utf8")])));
@@ -136,7 +136,7 @@ export async function addDocs(folder) {
   if (missing.length > 0) throw new Error(`docs/${CONTENTS} does not list ${missing.join(", ")}`);
   await mkdir(join(folder, DOCS), { recursive: true });
   for (const name of names) await writeFile(join(folder, DOCS, pageOf(name)), page(name, texts[name], pages, folder));
-  // Rules that an example shows hold for the live element beside it.
+  // The CSS that an example shows also applies to the live element beside it.
   const shown = names.flatMap((name) => new Marked().lexer(texts[name])).filter((token) => isLive(token) && languageOf(token) === "css");
   const style = [await readFile(STYLE, "utf8"), ...shown.map(({ text }) => text)].join("\n");
   const { code } = await transform(style, { loader: "css", target: TARGET, minify: true });

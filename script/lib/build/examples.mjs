@@ -1,5 +1,5 @@
-// Puts the example pages into a build: those that need no building, and (as a program) those that do, but for Yew.
-// Knows how each framework's files are compiled; nothing of what the pages show.
+// Puts the example pages into a build: those that need no compiling and, when run as a program, those that do, except
+// Yew's. It knows how each framework's files are compiled, but nothing about what the pages show.
 import { copyFile, cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,10 +7,10 @@ import { build } from "esbuild";
 
 const EXAMPLES = "examples";
 const SCRIPT = "partnership-check.js";
-/** The folder that pages take style sheets from. */
+/** The folder with the pages' style sheets. */
 const THEMES = join(EXAMPLES, "themes");
 
-/** Copies the pages as they are, but for the hash of the script, which only a build has. */
+/** Copies the pages, filling in the hash of the script, which only a build knows. */
 export async function addStatic(folder) {
   const integrity = JSON.parse(await readFile(join(folder, "integrity.json"), "utf8"))[SCRIPT];
   await mkdir(join(folder, EXAMPLES), { recursive: true });
@@ -21,7 +21,7 @@ export async function addStatic(folder) {
   await cp(THEMES, join(folder, THEMES), { recursive: true });
 }
 
-/** A file of `filter` becomes the module that `compile` makes of its text. */
+/** An esbuild plugin that passes the files matching `filter` through `compile`. */
 const compiled = (name, filter, compile) => ({
   name,
   setup({ onLoad }) {
@@ -29,7 +29,7 @@ const compiled = (name, filter, compile) => ({
   },
 });
 
-/** What the plugin for Vite does, without styles and without exchanging parts of a running page. */
+/** What Vue's plugin for Vite does, without styles and hot reloading. */
 async function vue() {
   const { compileScript, parse } = await import("vue/compiler-sfc");
   const compilerOptions = { isCustomElement: (tag) => tag === "partnership-check" };
@@ -71,7 +71,7 @@ async function addBuilt(folder, name, entry, plugins) {
   await copyFile(join(EXAMPLES, name, "index.html"), join(to, "index.html"));
 }
 
-/** The build once more, as a version of its own: what a page had before. */
+/** A copy of the build with an older version number. */
 async function addOlder(folder) {
   const older = join(folder, EXAMPLES, "older");
   await mkdir(older, { recursive: true });

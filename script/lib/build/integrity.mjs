@@ -1,5 +1,5 @@
-// The chain of hashes from the one file that a host page names down to every file it fetches: the script has those
-// of its siblings, a language file those of the files in its language. Knows which files there are, not what they mean.
+// The chain of hashes from the one file that a host page names to every file that is loaded from there: the script holds
+// those of its siblings, a language file those of the files in its language. It knows which files exist, not what is in them.
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
@@ -11,14 +11,14 @@ const SCRIPT = "partnership-check.js";
 
 const digest = (algorithm, bytes) => createHash(algorithm).update(bytes).digest("base64");
 
-// SHA-256, the shortest that browsers take: each costs the first load 33 bytes that no compressor can shrink. Its
-// closing `=` goes without saying.
+// SHA-256, the shortest that browsers accept: each hash adds 33 incompressible bytes to the first load. The trailing `=`
+// is left out because it is always there.
 async function hashes(folder, paths) {
   const hash = async (path) => [path, digest("sha256", await readFile(join(folder, path))).slice(0, -1)];
   return Object.fromEntries(await Promise.all(paths.map(hash)));
 }
 
-/** The fingerprint that the widget gives an assessment's file: FNV-1a of 64 bits. */
+/** The fingerprint that the widget computes for an assessment file: 64-bit FNV-1a. */
 function fingerprint(bytes) {
   let hash = 0xcbf29ce484222325n;
   for (const byte of bytes) hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
@@ -26,8 +26,8 @@ function fingerprint(bytes) {
 }
 
 /**
- * Gives each language file, as entries among its words, the hashes of the files that come in its language, and of a
- * translated assessment the fingerprint of the English one: in every language it is the same.
+ * Adds to each language file the hashes of the other files in its language and, for each translated assessment, the
+ * fingerprint of the English original: an assessment has the same fingerprint in every language.
  */
 export async function nameCompanions(folder) {
   for (const tag of SHIPPED) {
@@ -42,7 +42,7 @@ export async function nameCompanions(folder) {
   }
 }
 
-/** What stands in the place of src/element/js/build.js in the bundle. The names would cost as much again as the list. */
+/** Replaces src/element/js/build.js in the bundle. It joins the hashes, because naming each file would double the size. */
 export async function buildModule(folder) {
   const version = /^version = "(.+)"$/m.exec(await readFile("Cargo.toml", "utf8"))[1];
   const joined = Object.values(await hashes(folder, SIBLINGS)).join("");
@@ -56,7 +56,7 @@ export async function buildModule(folder) {
   );
 }
 
-/** Writes integrity.json: what a host page puts into the `integrity` attribute of the script. */
+/** Writes integrity.json: the value for the `integrity` attribute of the script in a host page. */
 export async function writeIntegrity(folder) {
   const value = `sha384-${digest("sha384", await readFile(join(folder, SCRIPT)))}`;
   await writeFile(join(folder, "integrity.json"), `${JSON.stringify({ [SCRIPT]: value })}\n`);

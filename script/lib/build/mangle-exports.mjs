@@ -1,6 +1,6 @@
-// Gives the names between the module and its glue, either way, one or two letters each. wasm-bindgen's names carry
-// hashes, which no compressor can shrink, once in either file: short ones save 5,900 bytes after brotli, 5,200 of them
-// for what the module imports. Knows no name in particular.
+// Shortens the names that the module and its glue script share to one or two letters each. wasm-bindgen's names contain
+// incompressible hashes, and each name is in both files: short ones save 5,900 bytes after brotli, 5,200 of them for
+// imports of the module. It treats no name specially except those the linker needs.
 import { execFile } from "node:child_process";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
@@ -12,18 +12,18 @@ const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 /** a, b, … Z, aa, ba, … */
 const nameOf = (number) => LETTERS[number % 52] + (number < 52 ? "" : nameOf(Math.floor(number / 52) - 1));
 
-/** What the module calls the glue: it stands before the name of everything imported from there. */
+/** The module's name for the glue; it is repeated for every import. */
 const FROM = "a";
 
-/** What the later part of the module is linked to by name. */
+/** Exports that the later part of the module is linked to by name. */
 const LINKED = /^(memory|__indirect_function_table|__wasm_split_.*)$/;
 
 /**
- * Renames what the module imports from the glue and what the glue calls in the module, in both files, and
- * takes out what nobody calls.
+ * Renames, in both files, what the module imports from the glue and what the glue calls in the module, and removes the
+ * exports that the glue never calls.
  * @param {string} module path of the wasm module
  * @param {string} glue path of wasm-bindgen's script
- * @param {string[]} options wasm-opt's, as index.html names them
+ * @param {string[]} options the options for wasm-opt in index.html
  */
 export async function shortenNames(module, glue, options) {
   const text = `${module}.wat`;
@@ -35,10 +35,10 @@ export async function shortenNames(module, glue, options) {
   });
   let script = replaceOnce(await readFile(glue, "utf8"), /"\.\/widget_bg\.js"/, `"${FROM}"`, glue);
   for (const [name, letters] of short) {
-    // A property of the object of imports: `name: function` or `name(`, whose key may be in quotes.
+    // A property of the imports object: `name: function` or `name(`; the name may be in quotes.
     const key = new RegExp(`(^|[\\s{,])"?${literal(name)}"?(?=\\s*[:(])`, "gm");
     const count = script.match(key)?.length;
-    if (count !== 1) throw new Error(`${glue} provides ${name} ${count ?? 0} times; it should once`);
+    if (count !== 1) throw new Error(`${glue} provides ${name} ${count ?? 0} times; expected once`);
     script = script.replace(key, `$1${letters}`);
   }
   let called = 0;
@@ -51,8 +51,8 @@ export async function shortenNames(module, glue, options) {
     return line.replace(name, letters);
   });
   await writeFile(text, wat);
-  // Branches drawn anew from the flat code are shorter than those that came from the compiler (600 bytes after brotli).
-  // Hints of alignment are bytes too, and engines of today have no use for them.
+  // Rebuilding the control flow from flat code makes it shorter than the compiler's (600 bytes after brotli).
+  // Alignment hints take space too, and current engines ignore them.
   const passes = ["-Oz", "--converge", "--flatten", "--rereloop", "-Oz", "-Oz", "--dealign"];
   await run("wasm-opt", [...options, ...passes, text, "-o", module]);
   await rm(text);

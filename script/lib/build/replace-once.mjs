@@ -1,11 +1,11 @@
-// Changes one place of a text that another tool wrote, and notices when that tool writes it otherwise. Knows no tool.
+// Changes one place in the output of another tool, and fails if that output no longer looks as expected.
 
 /**
- * `text` with the one place that `pattern` matches replaced, as `String.replace` does.
- * @param {string} file where the text is from, for the message
+ * Like `String.replace`, but throws unless `pattern` matches exactly once.
+ * @param {string} file where the text is from, for the error message
  */
 export function replaceOnce(text, pattern, replacement, file) {
   const count = text.match(new RegExp(pattern, `${pattern.flags}g`))?.length ?? 0;
-  if (count !== 1) throw new Error(`${file} has ${pattern} ${count} times; it should once`);
+  if (count !== 1) throw new Error(`${file} has ${pattern} ${count} times; expected once`);
   return text.replace(pattern, replacement);
 }

@@ -1,5 +1,6 @@
-// What is made from src/element/contract.json and the schemas: a whole page, and blocks of pages that are otherwise
-// written by hand. Run by script/docs; a unit test finds what is stale. Knows which files, not what is in them.
+// Generates documentation from src/element/contract.json and the schemas: one whole page, and blocks of pages that are
+// otherwise written by hand. Run by script/docs; a unit test fails if a file is out of date. It knows which files are
+// generated, not what is in them.
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { attributeTable, eventTable, memberTable, reference, scoringTable } from "./reference.mjs";
@@ -8,7 +9,7 @@ const root = new URL("../../../", import.meta.url);
 const read = (path) => readFile(new URL(path, root), "utf8");
 const json = async (path) => JSON.parse(await read(path));
 
-/** Pages with generated blocks: each stands between `<!-- begin NAME -->` and `<!-- end NAME -->`. */
+/** Pages with generated blocks. Each block lies between `<!-- begin NAME -->` and `<!-- end NAME -->`. */
 const BLOCKS = {
   "packaging/npm/README.md": { attributes: attributeTable, members: memberTable, events: eventTable },
   "docs/scoring.md": { numbers: scoringTable },
@@ -21,12 +22,12 @@ function filled(page, blocks, contract, path) {
     const [begin, end] = [`<!-- begin ${name} -->`, `<!-- end ${name} -->`];
     const [before, rest] = text.split(begin);
     const after = rest?.split(end)[1];
-    if (after === undefined) throw new Error(`${path} has no block "${name}": it stands between ${begin} and ${end}`);
+    if (after === undefined) throw new Error(`${path} has no block "${name}": it must lie between ${begin} and ${end}`);
     return `${before}${begin}\n\n${make(contract)}\n\n${end}${after}`;
   }, page);
 }
 
-/** Every generated file as it should be: path to text. */
+/** The path of every generated file, with the text it should have. */
 export async function generated() {
   const contract = await readContract();
   const [instrument, result] = await Promise.all(["instrument", "result"].map((name) => json(`src/wire/schema/${name}-1.json`)));
@@ -34,7 +35,7 @@ export async function generated() {
   return Object.fromEntries([["docs/reference.md", reference(contract, { instrument, result })], ...(await Promise.all(pages))]);
 }
 
-/** The paths of files that are not as they should be. */
+/** The paths of the files that are out of date. */
 export async function stale() {
   const files = Object.entries(await generated());
   const differ = await Promise.all(files.map(async ([path, text]) => (await read(path).catch(() => "")) !== text));

@@ -1,4 +1,4 @@
-// Small pieces of Markdown that generated pages are made of. Knows no page.
+// Builds the pieces of Markdown that generated pages consist of. It knows nothing about the pages.
 
 export const code = (text) => `\`${text}\``;
 
@@ -10,5 +10,5 @@ export function table(head, rows) {
   return [line(head), `|${"---|".repeat(head.length)}`, ...rows.map(line)].join("\n");
 }
 
-/** A list of things in words: "a", "a or b", "a, b or c". */
+/** A list in words: "a", "a or b", "a, b or c". */
 export const either = (things) => things.join(", ").replace(/, ([^,]*)$/, " or $1");

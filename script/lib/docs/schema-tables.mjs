@@ -1,8 +1,8 @@
-// Tables of a file format, made from its JSON Schema: every member with what it holds and what it means. Knows the
-// schemas' shape (objects, lists, choices, references) and neither format in particular.
+// Makes tables of a file format from its JSON Schema: every member with its type and its meaning. It knows the
+// constructs that the schemas use (objects, lists, choices, references), but neither format in particular.
 import { code, either, table } from "./markdown.mjs";
 
-/** Parts of a schema that a reader knows by a word, and need no table of their own. */
+/** Definitions that one word describes; they get no table of their own. */
 const WORDS = { Id: "id", Text: "text", Words: "text", LanguageTag: "language tag", Moment: "moment", Points: "points", Weight: "weight", State: "state" };
 
 const nameOf = (ref) => ref.replace("#/$defs/", "");
@@ -10,8 +10,8 @@ const small = (name) => name.replace(/(?<=.)[A-Z]/g, (letter) => ` ${letter.toLo
 
 /**
  * @param {object} schema
- * @param {string} format what the headings begin with: "Assessment"
- * @returns {string} Markdown from headings of the third level on
+ * @param {string} format the first word of each heading, such as "Assessment"
+ * @returns {string} Markdown with headings from the third level down
  */
 export function schemaTables(schema, format) {
   const heading = (name) => `${format}: ${small(name)}`;
@@ -35,7 +35,7 @@ export function schemaTables(schema, format) {
     return node.type === "boolean" ? "true or false" : node.type;
   }
 
-  /** What a number or a list may be at most. */
+  /** The limits of a number or of the length of a list. */
   function limits(node) {
     if (node.pattern === "^https://") return " Begins with `https://`.";
     if (node.$ref === "#/$defs/Weight") return "";
@@ -43,7 +43,7 @@ export function schemaTables(schema, format) {
     const count = (number) => number.toLocaleString("en").replace("-", "−");
     if (maxItems) return minItems ? ` ${count(minItems)} to ${count(maxItems)}.` : ` At most ${count(maxItems)}.`;
     if (minItems) return ` At least ${count(minItems)}.`;
-    if (exclusiveMinimum !== undefined) return ` Over ${count(exclusiveMinimum)}, at most ${count(maximum)}.`;
+    if (exclusiveMinimum !== undefined) return ` Greater than ${count(exclusiveMinimum)}, at most ${count(maximum)}.`;
     if (exclusiveMaximum !== undefined) return ` From ${count(minimum)}, below ${count(exclusiveMaximum)}.`;
     if (minimum !== undefined) return ` ${count(minimum)} to ${count(maximum)}.`;
     return "";
@@ -61,7 +61,7 @@ export function schemaTables(schema, format) {
     return table(["member", "holds", "required", "meaning"], rows);
   }
 
-  /** What all choices of a part have in common, then each with what it adds. */
+  /** The members that all choices have in common, then each choice with the members it adds. */
   function kinds(choices) {
     const [first] = choices;
     const known = (choice, name) => JSON.stringify([choice.properties[name], choice.required?.includes(name)]);

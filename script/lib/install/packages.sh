@@ -1,10 +1,10 @@
 # shellcheck shell=bash disable=SC2154
-# The distribution's packages: collects what is missing, then installs it in one go.
-# Knows apt only; elsewhere it says what to install by hand. Sourced by bootstrap.
+# Collects the missing packages of the distribution, then installs them all at once. It supports apt only;
+# on other systems it prints what to install by hand. Sourced by bootstrap.
 
 wanted=()
 
-# want PACKAGE REASON: puts a package on the list.
+# want PACKAGE REASON: adds a package to the list.
 want() {
   say "needs $1: $2"
   wanted+=("$1")
@@ -14,21 +14,21 @@ as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
 }
 
-# install_wanted: 0 when everything on the list is there afterwards. Never removes a package to make
-# room for another, and fetches the list of packages only when something is to be installed.
+# install_wanted: succeeds if everything on the list is installed afterwards. It never removes a package
+# to install another, and updates the package list only if there is something to install.
 install_wanted() {
   [ "${#wanted[@]}" -gt 0 ] || return 0
   local packages=("${wanted[@]}")
   wanted=()
   if ! have apt-get; then
-    say "no apt-get here to install ${packages[*]}: install what gives these by hand"
+    say "there is no apt-get here; install the equivalents of these packages by hand: ${packages[*]}"
     return 1
   fi
   if [ "$(id -u)" != 0 ] && ! have sudo; then
-    say "neither root nor sudo: have an administrator run 'apt-get install ${packages[*]}'"
+    say "needs root or sudo; ask an administrator to run 'apt-get install ${packages[*]}'"
     return 1
   fi
-  say "installing ${packages[*]} by apt-get"
+  say "installing ${packages[*]} with apt-get"
   refresh_package_list || return 1
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends --no-remove \
     -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 "${packages[@]}" >"$log" 2>&1 && return 0
@@ -42,18 +42,18 @@ refresh_package_list() {
   [ "$list_refreshed" = no ] || return 0
   if ! as_root apt-get update -qq -o DPkg::Lock::Timeout=300 >"$log" 2>&1; then
     tail -n 5 "$log" >&2
-    say "apt-get could not fetch the list of packages; going on with the one that is there"
+    say "apt-get could not update the package list; continuing with the current one"
   fi
   list_refreshed=yes
 }
 
 is_ubuntu() { grep -qs '^ID=ubuntu$' /etc/os-release; }
 
-# What compiles and links on any machine, and fetches by TLS.
+# What every machine needs to compile, link and download over TLS.
 want_compilers() {
   have cc || want gcc "links native programs"
   [ -e /usr/include/stdio.h ] || want libc6-dev "the C library to link with"
-  [ -e /etc/ssl/certs/ca-certificates.crt ] || want ca-certificates "downloads are verified with it"
+  [ -e /etc/ssl/certs/ca-certificates.crt ] || want ca-certificates "verifies downloads"
 }
 
 want_node() {
@@ -72,16 +72,16 @@ any_of() {
   return 1
 }
 
-# The three engines. CHROMIUM and FIREFOX may name browsers from elsewhere. On Ubuntu the packages of
-# those two hand over to snaps.
+# The three browser engines. CHROMIUM and FIREFOX can name other executables. On Ubuntu the packages of
+# those two install snaps.
 want_browsers() {
   local blink=chromium gecko=firefox-esr
   if is_ubuntu; then blink=chromium-browser gecko=firefox; fi
-  any_of "${CHROMIUM:-chromium}" chromium-browser google-chrome || want "$blink" "Blink, for the browser journeys"
-  any_of "${FIREFOX:-firefox-esr}" firefox || want "$gecko" "Gecko, for the browser journeys"
-  have WebKitWebDriver || want webkit2gtk-driver "WebKit and its driver, for the browser journeys"
+  any_of "${CHROMIUM:-chromium}" chromium-browser google-chrome || want "$blink" "Blink, for the browser tests"
+  any_of "${FIREFOX:-firefox-esr}" firefox || want "$gecko" "Gecko, for the browser tests"
+  have WebKitWebDriver || want webkit2gtk-driver "WebKit and its driver, for the browser tests"
   have xvfb-run || want xvfb "a screen for WebKit, which has no headless mode"
-  have xauth || want xauth "xvfb-run needs it"
-  have pdftotext || want poppler-utils "reads back what the browser prints"
-  [ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || want fonts-dejavu-core "text to draw with in the browsers"
+  have xauth || want xauth "required by xvfb-run"
+  have pdftotext || want poppler-utils "reads the PDF files that browsers print"
+  [ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || want fonts-dejavu-core "a font for the browsers"
 }

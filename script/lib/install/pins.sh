@@ -1,10 +1,10 @@
 # shellcheck shell=bash
-# Some versions have to stand in a second file, for its own tool to read. This says where one differs
-# from versions.sh. Knows how each file writes a version, and nothing else.
+# Some versions are repeated in a second file because a tool reads them there. This reports where one
+# differs from versions.sh. It knows how each file writes a version, and nothing else.
 
 # agree FILE WHAT VERSION FOUND
 agree() {
-  [ "$4" = "$3" ] || die "$1 has $2 ${4:-missing}, script/lib/install/versions.sh has $3: make them the same"
+  [ "$4" = "$3" ] || die "$2: $1 has ${4:-no version}, script/lib/install/versions.sh has $3; make them the same"
 }
 
 check_pins() {

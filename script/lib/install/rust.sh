@@ -1,8 +1,9 @@
 # shellcheck shell=bash disable=SC2154
-# Finds or installs one Rust compiler for everything, native and wasm, and records which.
-# Two ways: rustup, or the distribution's compiler. Each is kept apart, so one can be forced for a trial.
+# Finds or installs one Rust compiler for both native code and wasm, and records which one.
+# It comes from rustup or from the distribution. Each is recorded separately, so either can be forced.
 
-# record_way WAY BIN STD LINKER: STD is source (std is built with the program) or prebuilt (rustup's).
+# record_way WAY BIN STD LINKER: WAY is rustup or distribution; STD is source (std is built with the
+# program) or prebuilt (rustup's).
 record_way() {
   local way=$1 bin=$2 tool
   rm -rf "${toolchains:?}/$way"
@@ -14,7 +15,7 @@ record_way() {
   printf '%s' "$4" >"$toolchains/$way/linker"
 }
 
-# Whether a recorded way is still what it was: the compiler answers with the pinned version.
+# Whether a recorded compiler still works and has the pinned version.
 way_works() {
   local way=$1 version
   [ -s "$toolchains/$way/std" ] || return 1
@@ -22,27 +23,27 @@ way_works() {
   right_version "$version" && [ -x "$toolchains/$way/bin/cargo-clippy" ] && [ -x "$toolchains/$way/bin/rustfmt" ]
 }
 
-# rustup takes the exact version. A distribution moves to a point release by itself; that is let be.
+# rustup installs the exact version. A distribution may update to a new point release; that is accepted.
 right_version() {
   case "$1" in "rustc ${RUST_VERSION%.*}."*) return 0 ;; *) return 1 ;; esac
 }
 
-# rustup of its own, for a machine that has no cargo at all: it lives in the cache and touches no profile.
+# A private rustup for a machine that has none: it lives in the cache and changes no shell profile.
 own_rustup() {
   if have rustup; then rustup=rustup; return 0; fi
   export RUSTUP_HOME="$cache/rustup"
   rustup="$cache/rustup/cargo/bin/rustup"
   [ -x "$rustup" ] && return 0
-  if ! have curl; then say "rustup: not here, and no curl to fetch it with"; return 1; fi
-  say "rustup: not here; fetching it from its own site into $cache/rustup"
+  if ! have curl; then say "rustup: not installed, and there is no curl to download it with"; return 1; fi
+  say "rustup: not installed; downloading it from its own site into $cache/rustup"
   if ! curl --proto '=https' --tlsv1.2 -sSf --connect-timeout 15 --max-time 120 https://sh.rustup.rs -o "$log" ||
     ! CARGO_HOME="$cache/rustup/cargo" timeout 300 sh "$log" -y -q --no-modify-path --default-toolchain none; then
-    say "rustup: could not be fetched"
+    say "rustup: could not be downloaded"
     return 1
   fi
 }
 
-# find_by_rustup: puts into `sysroot` where rustup has the pinned compiler, after trying to complete it.
+# find_by_rustup: sets `sysroot` to where rustup keeps the pinned compiler, installing it if necessary.
 find_by_rustup() {
   sysroot=
   own_rustup || return 0
@@ -58,12 +59,12 @@ find_by_rustup() {
   sysroot=$(rustup_sysroot)
 }
 
-# rustup_way source|prebuilt: takes what find_by_rustup found. The smallest module needs std's source;
-# rustup's ready-made std will do where nothing better can be had.
+# rustup_way source|prebuilt: uses what find_by_rustup found. The smallest module needs std's source;
+# rustup's prebuilt std is the fallback.
 rustup_way() {
   rustup_has "$1" || return 1
   [ "$1" = source ] ||
-    say "rustup: without std's source the module is built on the ready-made std and is larger for it"
+    say "rustup: std's source is not available; with the prebuilt std the module will be larger"
   record_way rustup "$sysroot/bin" "$1" ""
 }
 
@@ -83,19 +84,19 @@ distribution_way() {
     local package
     for package in "${RUST_PACKAGES[@]}"; do want "$package" "the distribution's Rust ${RUST_VERSION%.*}"; done
     install_wanted || return 1
-    distribution_complete || { say "distribution: its packages make no complete Rust ${RUST_VERSION%.*}"; return 1; }
+    distribution_complete || { say "distribution: its packages are not a complete Rust ${RUST_VERSION%.*}"; return 1; }
   fi
   record_way distribution /usr/bin source "$WASM_LINKER"
 }
 
-# Nothing is installed that turns out to be another version.
+# Checks the version first, so that no other version gets installed.
 distribution_offers() {
-  have apt-cache || { say "distribution: no apt here"; return 1; }
+  have apt-cache || { say "distribution: there is no apt here"; return 1; }
   refresh_package_list
   local offered
   offered=$(apt-cache policy "${RUST_PACKAGES[0]}" | sed -n 's/^ *Candidate: //p')
   case "$offered" in "${RUST_VERSION%.*}."*) return 0 ;; esac
-  say "distribution: ${RUST_PACKAGES[0]} is ${offered:-not there}, not ${RUST_VERSION%.*}"
+  say "distribution: offers ${RUST_PACKAGES[0]} ${offered:-in no version}, not ${RUST_VERSION%.*}"
   return 1
 }
 
@@ -105,13 +106,13 @@ distribution_complete() {
     [ -e "$(/usr/bin/rustc --print sysroot)/lib/rustlib/src/rust/library/std/Cargo.toml" ]
 }
 
-# The ordinary way first; the distribution's where rustup can't give std's source; at last rustup's
-# ready-made std. Once one is chosen it is kept, so that nothing is tried over the network again.
+# Tries rustup with std's source first, then the distribution, then rustup's prebuilt std. The choice is
+# remembered, so that later runs need no network.
 ensure_rust() {
   local way
   way=$(toolchain_way)
   if [ -n "$way" ] && way_works "$way"; then return 0; fi
-  say "needs Rust $RUST_VERSION: compiles the widget to WebAssembly, and the tests"
+  say "needs Rust $RUST_VERSION: compiles the widget to WebAssembly, and compiles the tests"
   case "${PARTNERSHIP_CHECK_TOOLCHAIN:-}" in
     rustup)
       find_by_rustup
@@ -119,11 +120,11 @@ ensure_rust() {
       ;;
     distribution) distribution_way || die "PARTNERSHIP_CHECK_TOOLCHAIN=distribution, but $(no_rust)" ;;
     "") choose_way ;;
-    *) die "PARTNERSHIP_CHECK_TOOLCHAIN is '$PARTNERSHIP_CHECK_TOOLCHAIN'; it can be rustup or distribution" ;;
+    *) die "PARTNERSHIP_CHECK_TOOLCHAIN is '$PARTNERSHIP_CHECK_TOOLCHAIN'; it must be rustup or distribution" ;;
   esac
 }
 
-no_rust() { printf 'there is no Rust %s for wasm to be had that way; the reason is above' "$RUST_VERSION"; }
+no_rust() { printf 'no Rust %s for wasm could be installed; see the reason above' "$RUST_VERSION"; }
 
 choose_way() {
   local way

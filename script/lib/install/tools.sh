@@ -1,6 +1,6 @@
 # shellcheck shell=bash disable=SC2154
-# The pinned tools that no distribution carries: Trunk and wasm-bindgen from their crates, Node's tools
-# from package-lock.json. Knows where each goes and how its version is asked. Sourced by bootstrap.
+# Installs the pinned tools that distributions do not package: Trunk and wasm-bindgen from their crates,
+# Node's tools from package-lock.json. It knows where each goes and how to ask its version. Sourced by bootstrap.
 
 # ensure_crate CRATE VERSION COMMAND REASON [cargo install's options...]
 ensure_crate() {
@@ -9,17 +9,17 @@ ensure_crate() {
   place="$tools/$crate-$version"
   case "$("$command" --version 2>/dev/null)" in *" $version"*) return 0 ;; esac
   say "needs $crate $version: $reason"
-  say "compiling $crate (takes minutes; its output is in $log)"
+  say "compiling $crate (takes several minutes; the output is in $log)"
   # Some copies of the crate registry lag behind a crate's own lock file.
   if cargo_install "$crate" "$version" "$place" --locked "$@"; then return 0; fi
-  say "$crate: its own lock file could not be met, trying without"
+  say "$crate: could not be installed with its own lock file, trying without"
   cargo_install "$crate" "$version" "$place" "$@" || {
     tail -n 20 "$log" >&2
     die "$crate $version could not be compiled"
   }
 }
 
-# A tool that runs for a second is not worth minutes of optimising, so its own release profile is eased.
+# These tools run for seconds, so minutes of optimizing are not worth it: the release profile is relaxed.
 cargo_install() {
   local crate=$1 version=$2 place=$3
   shift 3
@@ -37,22 +37,22 @@ ensure_wasm_bindgen() {
   ensure_crate wasm-bindgen-cli "$WASM_BINDGEN_VERSION" wasm-bindgen "writes the JavaScript around the module"
 }
 
-# ensure_subcommand CRATE VERSION REASON [cargo install's options...]: a tool that is called as `cargo NAME`, installed only
-# by the script that uses it, and put into PATH. The folder's name says its version.
+# ensure_subcommand CRATE VERSION REASON [cargo install's options...]: a tool that is called as `cargo NAME`. Only the
+# script that uses it installs it and adds it to PATH. The folder name contains the version.
 ensure_subcommand() {
   local bin="$tools/$1-$2/bin"
   [ -x "$bin/$1" ] || ensure_crate "$1" "$2" "$bin/$1" "${@:3}"
   PATH="$bin:$PATH"
 }
 
-# It doesn't tell its version, so only the place where it is says so.
+# This tool cannot report its version; only its folder name contains it.
 ensure_wasm_split() {
   [ ! -x "$tools/wasm_split_cli_support-$WASM_SPLIT_VERSION/bin/wasm-split-cli" ] || return 0
   ensure_crate wasm_split_cli_support "$WASM_SPLIT_VERSION" wasm-split-cli \
-    "takes what is not needed for the first question out of the module" --features build-binary
+    "moves what the first question does not need out of the module" --features build-binary
 }
 
-# Old distributions carry a Node that the npm tools refuse; npm itself has newer ones as packages.
+# Old distributions have a Node too old for the npm tools; npm offers newer ones as packages.
 ensure_new_node() {
   local version machine place
   version=$(node --version 2>/dev/null || echo v0)
@@ -60,9 +60,9 @@ ensure_new_node() {
   case "$(uname -m)" in
     x86_64) machine=x64 ;;
     aarch64) machine=arm64 ;;
-    *) die "Node ${version#v} is older than $NODE_LEAST, and there is no package of a newer one for $(uname -m)" ;;
+    *) die "Node ${version#v} is older than $NODE_LEAST, and npm has no newer one for $(uname -m)" ;;
   esac
-  say "needs Node $NODE_VERSION: the one here, ${version#v}, is older than $NODE_LEAST"
+  say "needs Node $NODE_VERSION: the installed one, ${version#v}, is older than $NODE_LEAST"
   place="$tools/node-$NODE_VERSION"
   npm install --prefix "$place" --ignore-scripts --no-save --no-audit --no-fund \
     "node-linux-$machine@$NODE_VERSION" >"$log" 2>&1 || {
@@ -74,7 +74,7 @@ ensure_new_node() {
   use_tools
 }
 
-# node_modules belongs to one lock file; the stamp inside tells which.
+# node_modules matches one lock file; the stamp inside records which.
 ensure_node_modules() {
   local stamp="$root/node_modules/.made-from" lock
   lock=$(cat "$root/package.json" "$root/package-lock.json" | sha256sum)

@@ -1,5 +1,5 @@
-// Writes src/i18n/keys/list.rs, the constants by which Rust names the messages of the English file. Knows no language and
-// no use of a message.
+// Writes src/i18n/keys/list.rs, the constants that Rust code uses for the messages of the English file. It knows nothing
+// about languages or where a message is used.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ENGLISH } from "../../../src/element/js/screens.js";
@@ -7,9 +7,9 @@ import { ENGLISH } from "../../../src/element/js/screens.js";
 const LIST = "src/i18n/keys/list.rs";
 const WORDS = "src/i18n/languages/en.json";
 
-const HEAD = `//! Every message that Rust names, with its placeholders. Made from languages/en.json by \`script/translations keys\`.
+const HEAD = `//! Every message that Rust uses, with its placeholders. Generated from languages/en.json by \`script/translations keys\`.
 
-// \`KEY = "name";\`, with placeholders \`("a", "b")\`, or counted \`["count", "more"]\`.
+// \`KEY = "name";\`, with placeholders \`("a", "b")\`, or with plural forms \`["count", "more"]\`.
 `;
 
 const constant = (name) => name.replace(/\W/g, "_").toUpperCase();
@@ -17,21 +17,21 @@ const constant = (name) => name.replace(/\W/g, "_").toUpperCase();
 function placeholders(message) {
   const text = typeof message === "string" ? message : Object.values(message).join("");
   const names = new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
-  // The count comes first, wherever a language puts it.
+  // The count always comes first, wherever the text has it.
   return typeof message === "string" ? [...names] : [...new Set(["count", ...names])];
 }
 
 const same = (one, other) => one.length === other.length && one.every((name) => other.includes(name));
 
-/** The placeholders of each message in a list that was made before, in its order. */
+/** The placeholders of each message in an existing list, in the order they have there. */
 const ordersIn = (list) =>
   new Map([...list.matchAll(/^ {4}\w+ = "([^"]+)"[([](.*)[)\]];$/gm)].map(([, name, all]) => [name, JSON.parse(`[${all}]`)]));
 
 /**
- * The list of a language file's messages, without those that only the element's script says.
+ * The list of a language file's messages, without those that only the element's script uses.
  * @param {Record<string, string | Record<string, string>>} words
- * @param {string} before the list as it is. Code gives values in its order, so a text that only names them in another
- *   leaves that as it is.
+ * @param {string} before the existing list. Code passes values in its order, so that order stays if a text merely
+ *   uses the same placeholders in another order.
  */
 export function keyList(words, before) {
   const orders = ordersIn(before);

@@ -1,13 +1,13 @@
-// Which texts an assessment has, each with the path that translations name it by. What is a text, the schema
-// says. Knows no language and no translation.
+// Finds the texts of an assessment, each with the path that translations use for it. The schema says which members
+// are texts. It knows nothing about languages or translations.
 import { readFileSync } from "node:fs";
 
 const schema = JSON.parse(readFileSync(new URL("../../../src/wire/schema/instrument-1.json", import.meta.url), "utf8"));
 
-/** A source is named as it names itself, unless that is words of ours: these texts need no translation. */
+/** A source keeps its own name in every language, so these texts need no translation. */
 const OPTIONAL = /^sources\/\d+\/(publisher|title|year)$/;
 
-/** The schema of a member, of whichever kind `part` is. */
+/** The schema of a member of `part`, depending on its kind. */
 function schemaOf(of, name, part) {
   const kinds = (of.oneOf ?? of.anyOf ?? [of]).filter(({ properties }) => !properties?.kind || properties.kind.const === part.kind);
   for (const { properties = {}, patternProperties = {} } of kinds) {
@@ -18,7 +18,7 @@ function schemaOf(of, name, part) {
   throw new Error(`the schema has no member ${name}`);
 }
 
-/** @returns {[string, string][]} path and English text of all that `part` holds, in order */
+/** @returns {[string, string][]} path and English text of everything in `part`, in order */
 function collect(part, of, path) {
   const name = of.$ref?.replace("#/$defs/", "");
   if (name === "Text") return [[path.join("/"), part.en ?? part]];
@@ -32,7 +32,7 @@ function collect(part, of, path) {
 
 /**
  * @param assessment the parsed English file
- * @returns {{key: string, english: string, optional: boolean}[]} its texts, in the order of the file
+ * @returns {{key: string, english: string, optional: boolean}[]} its texts, in file order
  */
 export function textsOf(assessment) {
   return collect(assessment, schema, []).map(([key, english]) => ({ key, english, optional: OPTIONAL.test(key) }));

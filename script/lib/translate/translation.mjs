@@ -1,11 +1,11 @@
-// Puts a translation in the place of an assessment's English. Which members are texts is in texts.mjs; knows no file
-// and no language.
+// Replaces an assessment's English texts with a translation. texts.mjs says which members are texts; this knows nothing
+// about files or particular languages.
 import { textsOf } from "./texts.mjs";
 
 /**
- * The assessment in another language. What the translation lacks stays, marked as English.
- * @param assessment the parsed English file, which is left as it is
- * @param {Record<string, string>} texts by path: names joined by "/", an element named by its `id`, its `value` or its place
+ * The assessment in another language. Texts without a translation stay English and are marked as such.
+ * @param assessment the parsed English file, which is not changed
+ * @param {Record<string, string>} texts by path: names joined by "/", list elements by their `id`, `value` or index
  * @param {string} tag the language of the texts
  */
 export function translate(assessment, texts, tag) {

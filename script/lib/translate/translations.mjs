@@ -1,5 +1,5 @@
-// Holds every translation against the English it was made of, and records of which English that is. A language is
-// src/i18n/languages/TAG.json and instruments/TAG/ID.json; knows no language by name. Run by script/translations.
+// Compares every translation with the English, and records which English text it was made from. A language consists of
+// src/i18n/languages/TAG.json and instruments/TAG/ID.json; no language is named here. Run by script/translations.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -8,17 +8,17 @@ import { writeList } from "./keys.mjs";
 import { PSEUDO, pseudo } from "./pseudo.mjs";
 import { textsOf } from "./texts.mjs";
 
-/** What the interface is called beside the assessments' ids. */
+/** The name of the interface, used beside the ids of the assessments. */
 export const INTERFACE = "languages";
-/** Where the interface's words are. */
+/** Where the texts of the interface are. */
 const LANGUAGES = "src/i18n/languages";
 const LOCK = "src/i18n/translated.json";
-/** The placeholder that a plural form may do without, where the form is of one number only. */
+/** The placeholder that a plural form may leave out if the form is for one number only. */
 const COUNT = "count";
-/** Says which way the language runs, which no pseudo-language may change. */
+/** The message that gives the writing direction; the pseudo-language must not change it. */
 const DIRECTION = "direction";
 
-/** @typedef {string | Record<string, string>} Message a text, or one text a plural form */
+/** @typedef {string | Record<string, string>} Message a text, or one text for each plural form */
 /** @typedef {Map<string, {text: Message, optional: boolean}>} English */
 
 const hash = (message) => {
@@ -28,7 +28,7 @@ const hash = (message) => {
 
 const placeholders = (text) => new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
 
-/** The plural categories of a language, each with whether it is of one number only. */
+/** The plural categories of a language, each with whether it is for one number only. */
 function categories(tag) {
   const rules = new Intl.PluralRules(tag);
   const counts = Object.fromEntries(rules.resolvedOptions().pluralCategories.map((category) => [category, 0]));
@@ -42,14 +42,14 @@ function placeholderProblems(wanted, text, mayLack, where) {
   const found = placeholders(text);
   return [
     ...[...wanted].filter((name) => !found.has(name) && name !== mayLack).map((name) => `lacks {${name}}${where}`),
-    ...[...found].filter((name) => !wanted.has(name)).map((name) => `has {${name}}${where}, which the English has not`),
+    ...[...found].filter((name) => !wanted.has(name)).map((name) => `has {${name}}${where}, which is not in the English`),
   ];
 }
 
-/** What is wrong with a translation by itself. */
+/** What is wrong with a translation, whatever English text it was made from. */
 function messageProblems(tag, english, message) {
   if (typeof english === "string") {
-    return isText(message) ? placeholderProblems(placeholders(english), message, null, "") : ["is no text"];
+    return isText(message) ? placeholderProblems(placeholders(english), message, null, "") : ["is not a text"];
   }
   if (message !== Object(message)) return ["needs plural forms"];
   const wanted = placeholders(Object.values(english).join(""));
@@ -57,19 +57,19 @@ function messageProblems(tag, english, message) {
   return [
     ...[...known.keys()].filter((form) => !(form in message)).map((form) => `lacks the plural form ${form}`),
     ...Object.entries(message).flatMap(([form, text]) => {
-      if (!known.has(form)) return [`has the plural form ${form}, which ${tag} has not`];
-      if (!isText(text)) return [`has no text as ${form}`];
-      return placeholderProblems(wanted, text, known.get(form) ? COUNT : null, ` as ${form}`);
+      if (!known.has(form)) return [`has the plural form ${form}, which ${tag} does not use`];
+      if (!isText(text)) return [`has no text for ${form}`];
+      return placeholderProblems(wanted, text, known.get(form) ? COUNT : null, ` for ${form}`);
     }),
   ];
 }
 
 /**
- * All that is wrong with one file.
+ * Everything that is wrong with one file.
  * @param {string} tag its language
- * @param {English} english what it is a translation of
+ * @param {English} english the English texts
  * @param {Record<string, Message>} texts the translation
- * @param {Record<string, string>} record of which English each text is, as hashes
+ * @param {Record<string, string>} record a hash of the English that each text was made from
  * @returns {{key: string, problem: string}[]}
  */
 export function problemsOf(tag, english, texts, record) {
@@ -82,9 +82,9 @@ export function problemsOf(tag, english, texts, record) {
     }
     messageProblems(tag, text, texts[key]).forEach(add);
     if (!Object.hasOwn(record, key)) add("is not accepted yet");
-    else if (record[key] !== hash(text)) add("is stale: the English has changed since");
+    else if (record[key] !== hash(text)) add("is out of date: the English has changed");
   }
-  for (const key of Object.keys(texts)) if (!english.has(key)) found.push({ key, problem: "is left over: the English has no such text" });
+  for (const key of Object.keys(texts)) if (!english.has(key)) found.push({ key, problem: "is left over: there is no such English text" });
   for (const key of Object.keys(record)) {
     if (!Object.hasOwn(texts, key)) found.push({ key, problem: `is left over in ${LOCK}` });
   }
@@ -92,7 +92,7 @@ export function problemsOf(tag, english, texts, record) {
 }
 
 /**
- * The record after the present texts, or those of `keys`, were found to be of the present English.
+ * The record after accepting the current texts, or those of `keys`, as translations of the current English.
  * @param {string[] | null} keys
  */
 export function accept(english, texts, record, keys) {
@@ -117,23 +117,23 @@ export function readEnglish(root) {
 }
 
 export const readRecords = (root) => read(join(root, LOCK));
-/** The languages beside English. */
+/** All languages other than English. */
 export const tagsOf = (root) => jsonIn(join(root, LANGUAGES)).filter((tag) => tag !== "en");
-/** The files of a language that are there or were. */
+/** The files that a language has or, according to the records, used to have. */
 const namesOf = (root, tag, records) => [...new Set([INTERFACE, ...jsonIn(join(root, `instruments/${tag}`)), ...Object.keys(records[tag] ?? {})])];
 
-/** Every problem of every translation, each as `file: key what is wrong`. */
+/** Every problem of every translation, each as `FILE: KEY PROBLEM`. */
 export function allProblems(root) {
   const [english, records, tags] = [readEnglish(root), readRecords(root), tagsOf(root)];
   const folders = readdirSync(join(root, "instruments"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const strays = [...new Set([...folders.map(({ name }) => name), ...Object.keys(records)])].filter((tag) => !tags.includes(tag));
-  const found = strays.map((tag) => `${LANGUAGES}/${tag}.json is missing, though there are other words in that language`);
+  const found = strays.map((tag) => `${LANGUAGES}/${tag}.json is missing, though there are other files in that language`);
   for (const tag of tags) {
     for (const name of namesOf(root, tag, records)) {
       const path = pathOf(name, tag);
       const say = ({ key, problem }) => found.push(`${path}: ${key} ${problem}`);
       if (!english.has(name)) found.push(`${path} is left over: there is no such assessment`);
-      else if (!existsSync(join(root, path))) found.push(`${path} is missing, though ${LOCK} tells of it`);
+      else if (!existsSync(join(root, path))) found.push(`${path} is missing, though ${LOCK} lists it`);
       else problemsOf(tag, english.get(name), read(join(root, path)), records[tag]?.[name] ?? {}).forEach(say);
     }
   }
@@ -142,7 +142,7 @@ export function allProblems(root) {
 
 const json = (value) => `${JSON.stringify(value, null, 1)}\n`;
 
-/** Records that a language's texts, or some of them, are of the present English. */
+/** Records that a language's texts, or some of them, match the current English. */
 export function acceptAll(root, tag, keys) {
   const [english, records] = [readEnglish(root), readRecords(root)];
   if (!tagsOf(root).includes(tag)) throw new Error(`there is no ${LANGUAGES}/${tag}.json`);
@@ -155,7 +155,7 @@ export function acceptAll(root, tag, keys) {
   return keys?.length ?? Object.values(records[tag]).reduce((sum, record) => sum + Object.keys(record).length, 0);
 }
 
-/** The pseudo-language: the path of each file that it has, with its texts. */
+/** The pseudo-language: the path of each file, with its texts. */
 export function pseudoFiles(root) {
   return [...readEnglish(root)].map(([name, english]) => {
     const texts = [...english].map(([key, { text }]) => [key, key === DIRECTION ? text : pseudo(text)]);
@@ -176,7 +176,7 @@ function list(root) {
   const problems = allProblems(root);
   for (const problem of problems) console.log(problem);
   const languages = tagsOf(root).join(", ");
-  console.log(problems.length ? `translations: ${problems.length} to look at` : `translations: nothing to do in ${languages}`);
+  console.log(problems.length ? `translations: ${problems.length} ${problems.length === 1 ? "problem" : "problems"}` : `translations: no problems in ${languages}`);
   if (problems.length) process.exitCode = 1;
 }
 
@@ -186,7 +186,7 @@ function main(root, [command, first, ...more]) {
   if (command === "pseudo" && !more.length) return writePseudo(root, first);
   if (command === "accept" && first) {
     const count = acceptAll(root, first, more.length ? more : null);
-    return console.log(`translations: ${count} texts of ${first} are of the present English`);
+    return console.log(`translations: accepted ${count} ${count === 1 ? "text" : "texts"} of ${first}`);
   }
   throw new Error("usage: script/translations [accept TAG [KEY...] | keys | pseudo [FOLDER]]");
 }

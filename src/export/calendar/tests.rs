@@ -1,4 +1,4 @@
-//! Calendars as text, and as another reader reads them.
+//! Tests calendars as text, and as read back by another parser.
 
 use icalendar::parser::{read_calendar, unfold};
 use proptest::prelude::*;
@@ -45,7 +45,7 @@ fn without_a_date_there_is_no_calendar() {
 }
 
 #[test]
-fn what_is_not_said_is_not_written() {
+fn empty_fields_are_left_out() {
     let line =
         PlanLine { id: "a".into(), about: "Trust".into(), due: "2028-02-29".into(), ..PlanLine::default() };
     let bare = calendar(&Plan { lines: vec![line], ..plan() }).unwrap();
@@ -74,7 +74,7 @@ fn dates_are_days_that_exist() {
     }
 }
 
-/// The file's rules for lines, and what another reader finds in its one event.
+/// Checks the format's rules for lines, and what another parser finds in the one event.
 #[track_caller]
 fn check(plan: &Plan, response: &str) {
     let text = write(plan, response, at(0)).expect("a line has a date");

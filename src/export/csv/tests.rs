@@ -1,4 +1,4 @@
-//! Tables of records, as text and as another reader reads them.
+//! Tests tables of records as text, and as read back by another parser.
 
 use ::csv::{ReaderBuilder, StringRecord};
 use proptest::prelude::*;
@@ -25,12 +25,12 @@ action,,budget-1,,,,,,,,,,,,,,,Ask for the budget,,in spring,,\
 ten-characteristics,1.0.0,en,2026-01-31,Sam,A & B <Trust>,\r\n";
 
 #[test]
-fn a_row_an_answer_a_score_an_action() {
+fn answers_scores_and_actions_have_one_row_each() {
     assert_eq!(write(&records()).replace("\r\n", "⏎\n"), ALL.replace("\r\n", "⏎\n"));
 }
 
 #[test]
-fn records_without_anything_have_the_columns_alone() {
+fn without_records_there_are_only_the_column_names() {
     assert_eq!(write(&Records::default()), format!("\u{feff}{}\r\n", COLUMNS.join(",")));
 }
 
@@ -40,7 +40,7 @@ fn check(text: &str, guarded: bool) {
 }
 
 #[test]
-fn what_a_spreadsheet_would_work_out_is_known() {
+fn formulas_are_recognized() {
     for formula in
         ["=1", "+1", "-1", "@a", " =1", "\t=1", "\ta", "\n-1", "\u{a0}=1", "\u{200f}=1", "\u{feff}@a", "＝1"]
     {
@@ -51,17 +51,17 @@ fn what_a_spreadsheet_would_work_out_is_known() {
     }
 }
 
-/// The rows as the `csv` crate reads them, each of as many cells as the first.
+/// The rows as the `csv` crate reads them, all with the same number of cells.
 fn read(table: &str) -> Vec<StringRecord> {
     let table = table.strip_prefix('\u{feff}').expect("a byte order mark");
     let reader = ReaderBuilder::new().has_headers(false).from_reader(table.as_bytes());
     reader.into_records().collect::<Result<_, _>>().expect("rows of one length")
 }
 
-/// What a cell with this text shall read back as.
+/// What a cell with this text should read back as.
 fn cell(text: &str) -> String {
     let text = clean(text);
-    // What some spreadsheets take for cells.
+    // Some spreadsheets take these parts for cells.
     let (mut guarded, mut rest) = (String::new(), &*text);
     for part in text.split_inclusive([';', '\n', '\t']) {
         guarded.push_str(if is_formula(rest) { "'" } else { "" });
@@ -72,7 +72,7 @@ fn cell(text: &str) -> String {
 }
 
 #[test]
-fn what_may_begin_a_cell_is_no_formula_either() {
+fn formulas_within_a_cell_are_guarded_too() {
     let mut records = records();
     records.sections[0].items[0].note = "Fine; =1+1;-2; ok\n=cmd\n-x\t@y".into();
     assert!(write(&records).contains("\"Fine;' =1+1;'-2; ok\n'=cmd\n'-x\t'@y\""));

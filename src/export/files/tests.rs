@@ -5,7 +5,7 @@ use crate::domain::plan::Action;
 use crate::domain::response::{Change, Respondent};
 use crate::i18n::fixtures::{Abroad, english, words};
 
-/// A weak item with a note, a plan and a name.
+/// A response with a weak item that has a note, a plan and a name.
 fn sample() -> (Instrument, Response) {
     let instrument = profile(&[2]);
     let action =
@@ -29,7 +29,7 @@ fn check(format: Format, expect: (&str, &str, &str), begins: &str) {
 }
 
 #[test]
-fn every_format_is_made_without_a_page() {
+fn every_format_is_made_without_a_browser() {
     check(
         Format::Json,
         ("json", "json", "application/json"),
@@ -100,7 +100,7 @@ fn a_plan_without_dates_makes_no_calendar() {
 }
 
 #[test]
-fn files_are_of_the_readers_day() {
+fn files_have_the_persons_local_date() {
     let (instrument, response) = sample();
     let words = words("ltr", Box::new(Abroad(-60)));
     let context = Context { instrument: &instrument, words: &words };

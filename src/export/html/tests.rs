@@ -1,4 +1,4 @@
-//! The page as text, and as another reader of HTML takes it apart.
+//! Tests the page as text, and as read back by another HTML parser.
 
 use html5gum::{Token, Tokenizer};
 use proptest::prelude::*;
@@ -9,18 +9,18 @@ use super::super::text::clean;
 use super::{STYLE, write};
 use crate::results::{Block, Part, ReportDocument};
 
-/// The page without its style, which is a file of its own.
+/// The page without its style sheet, which is a separate file.
 fn page(document: &ReportDocument) -> String {
     write(document).replace(STYLE, "")
 }
 
 #[test]
-fn everything_is_said_in_order() {
+fn everything_is_written_in_order() {
     assert_eq!(page(&report()), include_str!("../expected/report.html"));
 }
 
 #[test]
-fn a_title_stays_a_text_in_the_style_sheet() {
+fn a_title_cannot_break_out_of_the_style_sheet() {
     let title = "a\"; } } </style><script>\n\\é";
     let page = page(&ReportDocument { title: title.into(), ..ReportDocument::default() });
     let (_, style) = page.split_once("<style>").unwrap();
@@ -38,7 +38,7 @@ fn a_title_stays_a_text_in_the_style_sheet() {
 }
 
 #[test]
-fn what_is_empty_is_left_out() {
+fn empty_parts_are_left_out() {
     let bare = ReportDocument {
         title: "Title".into(),
         right_to_left: true,
@@ -52,7 +52,7 @@ fn what_is_empty_is_left_out() {
     assert!(page.starts_with("<!doctype html>\n<html lang=\"ar\" dir=\"rtl\">\n"), "{page}");
 }
 
-/// What HTML makes of a page: its tags with their attributes' names, and its texts.
+/// What an HTML parser finds in a page: its tags with the names of their attributes, and its texts.
 fn parts(page: &str) -> (Vec<String>, Vec<String>) {
     let (mut tags, mut texts) = (Vec::new(), Vec::new());
     let word = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("UTF-8");
@@ -79,22 +79,22 @@ fn parts(page: &str) -> (Vec<String>, Vec<String>) {
 fn check_holds(document: &ReportDocument) {
     let (tags, texts) = parts(&page(document));
     assert_eq!(tags, parts(&page(&tamed(document, |text| !text.is_empty()))).0);
-    let mut looked_for = vec![document.headline.clone(), document.closing.clone()];
+    let mut expected = vec![document.headline.clone(), document.closing.clone()];
     for Part { heading, blocks } in &document.parts {
-        looked_for.push(heading.clone());
+        expected.push(heading.clone());
         for block in blocks {
             match block {
-                Block::Findings(findings) => looked_for.push(findings[0].prompt.clone()),
-                Block::Figure(figure) => looked_for.push(figure.table.columns[1].clone()),
-                Block::Plan(plan) => looked_for.extend(plan.rows[0].iter().cloned()),
+                Block::Findings(findings) => expected.push(findings[0].prompt.clone()),
+                Block::Figure(figure) => expected.push(figure.table.columns[1].clone()),
+                Block::Plan(plan) => expected.extend(plan.rows[0].iter().cloned()),
                 Block::Answers(answers) => {
-                    looked_for.extend(answers[0].details.iter().map(|it| it.value.clone()))
+                    expected.extend(answers[0].details.iter().map(|it| it.value.clone()))
                 }
                 _ => {}
             }
         }
     }
-    for text in looked_for {
+    for text in expected {
         assert!(clean(&text).is_empty() || texts.contains(&clean(&text)), "{text:?}");
     }
 }
@@ -107,7 +107,7 @@ fn long_texts_stay_whole() {
 
 proptest! {
     #[test]
-    fn hostile_texts_stay_texts(document in hostile_report()) {
+    fn hostile_texts_never_become_markup(document in hostile_report()) {
         check_holds(&document);
     }
 }

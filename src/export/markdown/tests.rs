@@ -1,4 +1,4 @@
-//! The summary as text, and as another reader of Markdown takes it apart.
+//! Tests the summary as text, and as read back by another Markdown parser.
 
 use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Arena, Options, parse_document};
@@ -11,12 +11,12 @@ use super::write;
 use crate::results::{Block, Part, ReportDocument};
 
 #[test]
-fn everything_is_said_in_order() {
+fn everything_is_written_in_order() {
     assert_eq!(write(&summary()), include_str!("../expected/summary.md"));
 }
 
 #[test]
-fn what_only_a_report_has_can_be_said_too() {
+fn blocks_that_only_reports_have_are_written_too() {
     let wanted = ["Section by section", "Without an answer", "All answers"];
     let parts = report().parts.into_iter().filter(|part| wanted.contains(&&*part.heading)).collect();
     let written = write(&ReportDocument { title: "Title".into(), parts, ..ReportDocument::default() });
@@ -59,7 +59,7 @@ Not met yet.
 }
 
 #[test]
-fn what_is_empty_is_left_out() {
+fn empty_parts_are_left_out() {
     let bare = ReportDocument {
         title: "Title".into(),
         headline: "Headline".into(),
@@ -76,7 +76,7 @@ fn check(text: &str, expect: &str) {
 }
 
 #[test]
-fn only_what_means_something_is_escaped() {
+fn only_special_characters_are_escaped() {
     check("Plain words: 1.5 - it's (fine), \"quoted\"!", "Plain words: 1.5 - it's (fine), \"quoted\"!");
     check("- a", "\\- a");
     check(": a", "\\: a");
@@ -91,7 +91,7 @@ fn only_what_means_something_is_escaped() {
     check(" a\r\n\n    b ", "a b");
 }
 
-/// What Markdown makes of a summary: the kinds of its nodes in order, and its text.
+/// What a Markdown parser finds in a summary: the kinds of its nodes in order, and its text.
 fn parts(summary: &str) -> (Vec<String>, String) {
     let mut options = Options::default();
     let more = &mut options.extension;
@@ -115,22 +115,22 @@ fn walk<'a>(node: &'a AstNode<'a>, kinds: &mut Vec<String>, text: &mut String) {
 
 #[track_caller]
 fn check_holds(document: &ReportDocument) {
-    let said = write(document);
-    let (kinds, text) = parts(&said);
-    assert_eq!(kinds, parts(&write(&tamed(document, |text| !one_line(text).is_empty()))).0, "{said}");
-    let mut looked_for = vec![&document.headline];
+    let written = write(document);
+    let (kinds, text) = parts(&written);
+    assert_eq!(kinds, parts(&write(&tamed(document, |text| !one_line(text).is_empty()))).0, "{written}");
+    let mut expected = vec![&document.headline];
     for Part { heading, blocks } in &document.parts {
-        looked_for.push(heading);
+        expected.push(heading);
         for block in blocks {
             match block {
-                Block::Findings(findings) => looked_for.extend(&findings[0].advice),
-                Block::Plan(table) | Block::Table(table) => looked_for.extend(&table.rows[0]),
+                Block::Findings(findings) => expected.extend(&findings[0].advice),
+                Block::Plan(table) | Block::Table(table) => expected.extend(&table.rows[0]),
                 _ => {}
             }
         }
     }
-    for phrase in looked_for {
-        assert!(text.contains(&one_line(phrase)), "{phrase:?} in {said}");
+    for phrase in expected {
+        assert!(text.contains(&one_line(phrase)), "{phrase:?} in {written}");
     }
 }
 
@@ -142,12 +142,12 @@ fn long_texts_stay_whole() {
 
 proptest! {
     #[test]
-    fn hostile_texts_mean_nothing(document in hostile_summary()) {
+    fn hostile_texts_in_a_summary_stay_literal(document in hostile_summary()) {
         check_holds(&document);
     }
 
     #[test]
-    fn hostile_texts_of_a_report_mean_nothing(document in hostile_report()) {
+    fn hostile_texts_in_a_report_stay_literal(document in hostile_report()) {
         check_holds(&document);
     }
 }

@@ -10,7 +10,7 @@ fn steps(title: &str, label: &str, right_to_left: bool) -> Drawing {
 }
 
 #[test]
-fn a_file_has_the_whole_picture_and_nothing_from_elsewhere() {
+fn a_file_contains_the_whole_drawing() {
     let expect = r##"<svg xmlns="http://www.w3.org/2000/svg" version="1.1" width="352" height="67.7" viewBox="-160 -160 3520 677" role="img" direction="ltr" font-family="system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif">
 <title>Stages</title>
 <desc>Design</desc>
@@ -47,7 +47,7 @@ fn check(text: &str, expect: &str) {
 }
 
 #[test]
-fn text_stays_text() {
+fn text_is_escaped() {
     check("</svg><script>alert(1)</script>", "&lt;/svg&gt;&lt;script&gt;alert(1)&lt;/script&gt;");
     check("a & b ]]> c", "a &amp; b ]]&gt; c");
     check("&lt;", "&amp;lt;");
@@ -57,7 +57,7 @@ fn text_stays_text() {
 }
 
 #[test]
-fn a_picture_from_right_to_left_says_so() {
+fn a_right_to_left_drawing_says_so() {
     let file = svg(&steps("", "", true));
     assert_eq!(Document::parse(&file).unwrap().root_element().attribute("direction"), Some("rtl"));
 }

@@ -9,7 +9,7 @@ fn check(text: &str, expect: &str) {
 }
 
 #[test]
-fn line_breaks_are_of_one_kind_and_controls_are_gone() {
+fn line_breaks_are_unified_and_control_characters_removed() {
     check("a\r\nb\rc\nd\u{2028}e\u{85}f\u{b}g", "a\nb\nc\nd\ne\nf\ng");
     check("a\0b\u{7}c\u{7f}d\u{9b}e\u{fffe}f\u{1ffff}g\u{fdd0}", "abcdefg");
     check("tab\tand e\u{301} 🏳️‍🌈 \u{feff}", "tab\tand e\u{301} 🏳️‍🌈 \u{feff}");
@@ -17,7 +17,7 @@ fn line_breaks_are_of_one_kind_and_controls_are_gone() {
 }
 
 #[test]
-fn marks_of_direction_end_with_their_line() {
+fn direction_marks_end_with_their_line() {
     check("\u{202e}abc", "\u{202e}abc\u{202c}");
     check("\u{2067}a\u{202b}b\nc", "\u{2067}a\u{202b}b\u{202c}\u{2069}\nc");
     check("a\u{202c}b\u{2069}c\u{202e}d", "abc\u{202e}d\u{202c}");
@@ -28,7 +28,7 @@ fn marks_of_direction_end_with_their_line() {
 
 proptest! {
     #[test]
-    fn clean_text_stays_as_it_is(text in hostile()) {
+    fn cleaning_again_changes_nothing(text in hostile()) {
         let once = clean(&text);
         prop_assert_eq!(clean(&once), once.clone());
         prop_assert!(once.chars().all(|char| char == '\n' || char == '\t' || !char.is_control()));

@@ -1,6 +1,6 @@
-//! Every message that Rust names, with its placeholders. Made from languages/en.json by `script/translations keys`.
+//! Every message that Rust uses, with its placeholders. Generated from languages/en.json by `script/translations keys`.
 
-// `KEY = "name";`, with placeholders `("a", "b")`, or counted `["count", "more"]`.
+// `KEY = "name";`, with placeholders `("a", "b")`, or with plural forms `["count", "more"]`.
 keys! {
     DIRECTION = "direction";
     INTRO_LENGTH = "intro.length"("questions", "minutes");

@@ -47,7 +47,7 @@ function verdict(name, schemes) {
   const where = low.length === 1 && found.length > 1 ? ` in ${low[0]}` : "";
   const used = schemes.filter(([scheme]) => low.includes(scheme)).map(([, results]) => hex(results[name].used));
   const judged = low.length
-    ? `: too little${where}, AA asks for ${least} : 1. The widget takes ${used.join(" and ")} instead`
+    ? `: too little${where}, AA requires ${least} : 1. The widget uses ${used.join(" and ")} instead`
     : ", meets AA";
   return { text: values.join(", ") + judged, low: low.length > 0 };
 }
@@ -80,7 +80,7 @@ export function colours(form) {
   const check = () => {
     for (const { text } of rows) {
       const value = text.value.trim();
-      text.setCustomValidity(!value || isValue("color", value) ? "" : "This is not a colour as CSS writes it.");
+      text.setCustomValidity(!value || isValue("color", value) ? "" : "This is not a CSS colour.");
       text.ariaInvalid = String(!text.validity.valid);
     }
   };

@@ -38,9 +38,9 @@ function nameLanguage({ instrument, lang }) {
   const spoken = fields.lang.selectedOptions[0].textContent;
   const title = fields.instrument.selectedOptions[0].textContent;
   const titles = TRANSLATED.map((id) => [...fields.instrument.options].find(({ value }) => value === id).textContent);
-  const some = `Translated: ${titles.join(" and ")}. The others ask in English.`;
-  const none = `${title} is not translated: only what stands around its questions is in ${spoken}.`;
-  const own = "Your file’s words are shown in this language where it has them.";
+  const some = `Translated: ${titles.join(" and ")}. The other assessments are in English.`;
+  const none = `${title} is not translated: its questions are in English, everything around them is in ${spoken}.`;
+  const own = "Texts of your file appear in this language if the file has them.";
   const foreign = lang && lang !== "en";
   say(part("lang-hint"), instrument === "own" ? own : foreign && !TRANSLATED.includes(instrument) ? none : some);
 }
@@ -68,7 +68,7 @@ function show() {
   const choices = read(form);
   const own = choices.instrument === "own";
   part("own").hidden = !own;
-  sayAddress(choices.src ? ADDRESS : `${ADDRESS} Without one the lines are those of another assessment.`, !choices.src);
+  sayAddress(choices.src ? ADDRESS : `${ADDRESS} Until you enter one, the lines show another assessment.`, !choices.src);
   if (!own) {
     for (const radio of picks) radio.checked = radio.value === choices.instrument;
     check.setAttribute("instrument", choices.instrument);
@@ -147,12 +147,12 @@ part("afresh").addEventListener("click", () =>
   inPlace(() => {
     form.reset();
     keep(show());
-    say(part("told"), "Everything is as it was at the start.");
+    say(part("told"), "All settings are back to where they started.");
   }),
 );
 dark.addEventListener("change", show);
 part("preview").addEventListener("pc-error", ({ detail }) => {
-  if (fields.instrument.value === "own") sayAddress(`${ADDRESS} Here it cannot be shown: ${detail.message}`, true);
+  if (fields.instrument.value === "own") sayAddress(`${ADDRESS} It cannot be shown here: ${detail.message}`, true);
 });
 // After going back from a place on the page (#lines), the address still has to show the present choices, which are not
 // part of the history.

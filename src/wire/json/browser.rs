@@ -1,4 +1,4 @@
-//! JSON parsed by the browser, which saves the module a parser and its tables of powers of ten.
+//! Parses JSON with the browser, so that the module needs no parser and no tables of powers of ten.
 
 use js_sys::{Array, JSON, Object};
 use litemap::LiteMap;
@@ -6,21 +6,20 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::Json;
 
-/// How deep values may lie in values, as in `serde_json`: what goes through them calls itself.
-const DEEPEST: usize = 128;
+/// How deep values may be nested, as in `serde_json`. There must be a limit because they are read recursively.
+const MAX_DEPTH: usize = 128;
 
 /// Parses a document.
 pub fn parse(text: &str) -> Result<Json, String> {
     match JSON::parse(text) {
-        Ok(value) => {
-            take(&value, 0).ok_or_else(|| format!("lists or objects lie in each other over {DEEPEST} deep"))
-        }
+        Ok(value) => take(&value, 0)
+            .ok_or_else(|| format!("lists or objects are nested more than {MAX_DEPTH} levels deep")),
         Err(error) => Err(error.unchecked_into::<js_sys::Error>().message().into()),
     }
 }
 
 fn take(value: &JsValue, depth: usize) -> Option<Json> {
-    if depth == DEEPEST {
+    if depth == MAX_DEPTH {
         return None;
     }
     let json = if let Some(text) = value.as_string() {
@@ -37,7 +36,7 @@ fn take(value: &JsValue, depth: usize) -> Option<Json> {
     } else {
         let entries = Object::entries(value.unchecked_ref());
         let mut members = entries.iter().map(|entry| member(entry, depth)).collect::<Option<Vec<_>>>()?;
-        // The browser has left only the last of members with one name.
+        // The browser has already removed all but the last member with the same name.
         members.sort_unstable_by(|one, other| one.0.cmp(&other.0));
         Json::Object(LiteMap::from_sorted_store_unchecked(members))
     };

@@ -1,4 +1,4 @@
-//! JSON parsed by `serde_json`, where there is no browser to do it.
+//! Parses JSON with `serde_json`, where there is no browser.
 
 use std::fmt;
 
@@ -64,7 +64,7 @@ impl<'de> Visitor<'de> for Builder {
         while let Some(member) = map.next_entry()? {
             members.push(member);
         }
-        // Sorted once: putting each in its place would take the square of their number.
+        // Sorted once, because inserting them one by one would take quadratic time.
         members.sort_by(|one: &(String, Json), other| one.0.cmp(&other.0));
         members.reverse();
         members.dedup_by(|later, earlier| later.0 == earlier.0);

@@ -1,7 +1,6 @@
-//! JSON text from anything that serde can take apart, for machines or laid out for people. A file format
-//! needs little of JSON: this is a tenth of `serde_json`'s writer, whose tables for printing any
-//! binary fraction to the last digit are a twentieth of what a person downloads. Tests hold the two
-//! to the same bytes.
+//! Writes anything that serde can serialize as JSON, compact for machines or indented for people. Our file formats
+//! need little of JSON, so this is a tenth of the size of `serde_json`'s writer, whose tables for printing floats
+//! alone would be a twentieth of the download. Tests check that both write the same bytes.
 
 mod open;
 mod text;
@@ -13,19 +12,19 @@ use serde::Serialize;
 use serde::ser::{Impossible, Serializer};
 use text::Writer;
 
-/// How a text is laid out.
+/// How the text is formatted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Layout {
-    /// Without a space, for storage and for scripts.
+    /// Without white space, for storage and scripts.
     Compact,
-    /// A line a value, two spaces a level, for people.
+    /// One value per line, indented by two spaces per level, for people.
     Pretty,
 }
 
 /// `value` as JSON.
 ///
 /// # Errors
-/// Where `value` has something that no file format here uses: numbers that are neither whole nor tenths, bytes,
+/// If `value` contains something that none of our file formats uses: numbers with more than one decimal, bytes,
 /// characters, variants with content, or keys that are not strings.
 pub fn to_text(value: &impl Serialize, layout: Layout) -> Result<String, Error> {
     let mut writer = Writer { text: String::new(), layout, depth: 0 };
@@ -33,14 +32,14 @@ pub fn to_text(value: &impl Serialize, layout: Layout) -> Result<String, Error> 
     Ok(writer.text)
 }
 
-/// There is something in the value that no file format here uses. Says no more, because a result
-/// that carries nothing is a third less code wherever one is passed on.
+/// The value contains something that none of our file formats uses. It gives no details, because a `Result` without
+/// content needs a third less code wherever it is passed on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Error;
 
 impl Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not a value that a file has")
+        f.write_str("not a value that a file can contain")
     }
 }
 
@@ -76,7 +75,8 @@ impl<'a> Serializer for &'a mut Writer {
         self.serialize_i64(value.into())
     }
 
-    /// One decimal, always shown: whole numbers come as such. What one decimal cannot say is refused, not rounded.
+    /// Always writes one decimal; integers have their own types. A value that needs more decimals is an error, and is
+    /// not rounded.
     fn serialize_f64(self, value: f64) -> Result<(), Error> {
         let tenths = (value * 10.0).round() as i64;
         if tenths as f64 / 10.0 != value {

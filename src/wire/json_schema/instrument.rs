@@ -1,5 +1,5 @@
-//! The shapes of the assessment file as types, with their limits. Only the schema is made from
-//! them; the page reads files with [`crate::wire::instrument::read`].
+//! The structure of the assessment file as types, with limits. Only the schema is generated from them;
+//! the widget reads files with [`crate::wire::instrument::read`].
 
 #![expect(dead_code, reason = "no value of these types is ever made")]
 
@@ -23,7 +23,7 @@ pub const EDITION: &str = r"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$"
 #[derive(JsonSchema)]
 #[schemars(title = "Partnership Check assessment", deny_unknown_fields)]
 pub struct InstrumentFile {
-    /// The address of this schema, for editors that help while writing.
+    /// The address of this schema, for editors that support it.
     #[schemars(rename = "$schema")]
     schema: Option<String>,
     /// The name of this format.
@@ -32,21 +32,21 @@ pub struct InstrumentFile {
     /// The version of this format.
     #[schemars(extend("const" = 1))]
     version: i32,
-    /// The assessment's id, which results and storage keys carry.
+    /// The assessment's id, which is part of results and storage keys.
     id: IdFile,
-    /// The semantic version of the content. Results of one major version are comparable.
+    /// The semantic version of the content. Results of the same major version can be compared.
     #[schemars(regex(pattern = EDITION))]
     edition: String,
-    /// The language of every text that is given as one string.
+    /// The language of all texts that are single strings.
     language: Option<LanguageTagFile>,
-    /// What it is called.
+    /// The title of the assessment.
     title: TextFile,
-    /// What a person should know before starting.
+    /// What people should know before they start.
     intro: TextFile,
-    /// Where its content comes from.
+    /// The documents that its content comes from.
     #[schemars(length(max = MAX_SOURCES))]
     sources: Vec<SourceFile>,
-    /// The scales by the names that items refer to them by.
+    /// The scales, by the names that items refer to.
     scales: BTreeMap<IdFile, ScaleFile>,
     /// The sections in order.
     #[schemars(length(min = 1, max = MAX_SECTIONS))]
@@ -55,24 +55,24 @@ pub struct InstrumentFile {
     scoring: ScoringFile,
 }
 
-/// An id: lower-case words or numbers joined by single hyphens. Ids of one kind differ.
+/// An id: lower-case words or numbers joined by single hyphens. Ids of the same kind must differ.
 #[derive(JsonSchema)]
 #[schemars(rename = "Id")]
 pub struct IdFile(
     #[schemars(regex(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$"), length(max = Id::MAX_CHARS))] String,
 );
 
-/// A text: one string for every language, or a string a language.
+/// A text: one string for all languages, or one string for each language.
 #[derive(JsonSchema)]
 #[schemars(rename = "Text", untagged)]
 enum TextFile {
-    /// One string for every language.
+    /// One string for all languages.
     Plain(WordsFile),
-    /// A string a language.
+    /// One string for each language.
     ByLanguage(#[schemars(extend("minProperties" = 1))] BTreeMap<LanguageTagFile, WordsFile>),
 }
 
-/// Plain text without markup. Not only spaces.
+/// Plain text without markup. It must not consist only of spaces.
 #[derive(JsonSchema)]
 #[schemars(rename = "Words")]
 struct WordsFile(#[schemars(length(min = 1, max = MAX_TEXT))] String);
@@ -90,9 +90,9 @@ struct SourceFile {
     publisher: TextFile,
     /// Its title.
     title: TextFile,
-    /// When it appeared, as it says itself.
+    /// When it was published, as stated in the document.
     year: TextFile,
-    /// What it rests on, and what was made of it here.
+    /// What the document is based on, and how this assessment uses it.
     note: Option<TextFile>,
     /// Where to read it.
     #[schemars(regex(pattern = "^https://"))]
@@ -108,10 +108,10 @@ struct ScaleFile(#[schemars(length(min = 2, max = MAX_LEVELS))] Vec<LevelFile>);
 #[derive(JsonSchema)]
 #[schemars(rename = "Level", deny_unknown_fields)]
 struct LevelFile {
-    /// What is stored; higher than that of the level before.
+    /// The value to store. It must be higher than that of the previous level.
     #[schemars(range(min = -MAX_LEVEL, max = MAX_LEVEL))]
     value: i32,
-    /// What is read.
+    /// The text that people see.
     label: TextFile,
 }
 
@@ -125,14 +125,14 @@ struct SectionFile {
     title: TextFile,
     /// Why it matters.
     intro: Option<TextFile>,
-    /// Its share in the overall score.
+    /// Its weight in the overall score.
     weight: Option<WeightFile>,
     /// Its items in order.
     #[schemars(length(min = 1, max = MAX_ITEMS))]
     items: Vec<ItemFile>,
 }
 
-/// A share in a mean; 1 where none is given. At most three decimals.
+/// A weight in a mean, 1 by default. At most three decimals.
 #[derive(JsonSchema)]
 #[schemars(rename = "Weight", extend("exclusiveMinimum" = 0, "maximum" = 1000, "default" = 1))]
 struct WeightFile(f64);
@@ -143,14 +143,14 @@ struct WeightFile(f64);
 enum ItemFile {
     /// A statement that is answered with a level of a scale. Only these are scored.
     Rating {
-        /// Its id, which answers are kept under. Differs from that of every other item.
+        /// Its id, under which answers are stored. It must differ from the id of every other item.
         id: IdFile,
         /// The statement to rate.
         prompt: TextFile,
-        /// What one would see where the statement holds.
+        /// What one would see if the statement were true.
         #[schemars(length(max = MAX_TEXTS))]
         look_for: Option<Vec<TextFile>>,
-        /// What to do next where the item is weak.
+        /// What to do next if the item is weak.
         #[schemars(length(max = MAX_TEXTS))]
         advice: Option<Vec<TextFile>>,
         /// Good practice to compare with.
@@ -161,48 +161,48 @@ enum ItemFile {
         rubric: Option<BTreeMap<LevelNameFile, TextFile>>,
         /// The name of its scale.
         scale: String,
-        /// The name of the scale, from 0 up, of how much it matters; without it that is not asked.
+        /// The name of the scale for its importance, with values from 0 up. Without it, importance is not asked.
         importance_scale: Option<String>,
-        /// Its share in the section's score.
+        /// Its weight in the section's score.
         weight: Option<WeightFile>,
         /// Whether the highest level is the worst.
         reverse: Option<bool>,
-        /// Whether a stage cannot be met while this is missing.
+        /// Whether its stage cannot be met while this is at the lowest level or not rated.
         essential: Option<bool>,
     },
     /// Options to pick from.
     Pick {
-        /// Its id, which answers are kept under. Differs from that of every other item.
+        /// Its id, under which answers are stored. It must differ from the id of every other item.
         id: IdFile,
-        /// What is asked.
+        /// The question.
         prompt: TextFile,
-        /// What one would see where the statement holds.
+        /// What one would see if the statement were true.
         #[schemars(length(max = MAX_TEXTS))]
         look_for: Option<Vec<TextFile>>,
-        /// What to do next where the item is weak.
+        /// What to do next if the item is weak.
         #[schemars(length(max = MAX_TEXTS))]
         advice: Option<Vec<TextFile>>,
         /// Good practice to compare with.
         example: Option<TextFile>,
         /// Whether the assessment is complete without it.
         optional: Option<bool>,
-        /// What there is to pick.
+        /// The options to pick from.
         #[schemars(length(min = 2, max = MAX_OPTIONS))]
         options: Vec<OptionFile>,
-        /// How many may be picked; any number by default.
+        /// How many options may be picked. There is no limit by default.
         #[schemars(range(min = 1, max = MAX_OPTIONS))]
         max_picks: Option<i32>,
     },
-    /// A question that is answered in one's own words.
+    /// A question that people answer in their own words.
     Text {
-        /// Its id, which answers are kept under. Differs from that of every other item.
+        /// Its id, under which answers are stored. It must differ from the id of every other item.
         id: IdFile,
-        /// What is asked.
+        /// The question.
         prompt: TextFile,
-        /// What one would see where the statement holds.
+        /// What one would see if the statement were true.
         #[schemars(length(max = MAX_TEXTS))]
         look_for: Option<Vec<TextFile>>,
-        /// What to do next where the item is weak.
+        /// What to do next if the item is weak.
         #[schemars(length(max = MAX_TEXTS))]
         advice: Option<Vec<TextFile>>,
         /// Good practice to compare with.
@@ -212,14 +212,14 @@ enum ItemFile {
     },
     /// A question that is answered with a whole number.
     Number {
-        /// Its id, which answers are kept under. Differs from that of every other item.
+        /// Its id, under which answers are stored. It must differ from the id of every other item.
         id: IdFile,
-        /// What is asked.
+        /// The question.
         prompt: TextFile,
-        /// What one would see where the statement holds.
+        /// What one would see if the statement were true.
         #[schemars(length(max = MAX_TEXTS))]
         look_for: Option<Vec<TextFile>>,
-        /// What to do next where the item is weak.
+        /// What to do next if the item is weak.
         #[schemars(length(max = MAX_TEXTS))]
         advice: Option<Vec<TextFile>>,
         /// Good practice to compare with.
@@ -229,25 +229,25 @@ enum ItemFile {
         /// The lowest number.
         #[schemars(range(min = -MAX_NUMBER, max = MAX_NUMBER))]
         min: i32,
-        /// The highest number; over the lowest.
+        /// The highest number. It must be greater than the lowest.
         #[schemars(range(min = -MAX_NUMBER, max = MAX_NUMBER))]
         max: i32,
     },
 }
 
-/// Something to pick.
+/// An option to pick.
 #[derive(JsonSchema)]
 #[schemars(rename = "Option", deny_unknown_fields)]
 struct OptionFile {
-    /// Its id, which differs from that of the item's other options.
+    /// Its id. It must differ from the ids of the item's other options.
     id: IdFile,
-    /// What is read.
+    /// The text that people see.
     label: TextFile,
     /// What it means.
     text: Option<TextFile>,
 }
 
-/// The value of a level as a member's name.
+/// The value of a level as the name of a member.
 #[derive(JsonSchema)]
 #[schemars(rename = "LevelName")]
 struct LevelNameFile(#[schemars(regex(pattern = "^(0|-?[1-9][0-9]*)$"))] String);

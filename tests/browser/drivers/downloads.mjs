@@ -1,11 +1,11 @@
-// A download as a person finds it: a new file in a folder. For engines that don't report downloads.
+// Detects a download as a new file in a folder, for engines that don't report downloads.
 import { readdirSync } from "node:fs";
 import { readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { freshFolder } from "./processes.mjs";
 import { until } from "./until.mjs";
 
-/** Waits for a whole file in a folder after an act, and takes it out of there. */
+/** Calls `act`, waits for a complete new file in the folder, and moves it out of there. */
 export async function arrival(folder, act) {
   const before = new Set(readdirSync(folder));
   await act();

@@ -1,13 +1,13 @@
-// Tells a failed driver from a wrong page: what a driver throws when the browser has gone, or when an order never came
-// to it. Knows nothing of any engine: each driver says which of its failures are of this kind.
+// Distinguishes a failing driver from a faulty page: the error that a driver throws if the browser is gone or never got
+// a command. It knows nothing about engines: each driver says which of its errors are of this kind.
 
-/** The browser or its session has gone, or the driver gave up on an order without a reason. Says nothing of the page. */
+/** The browser or its session is gone, or the driver gave up on a command without a reason. It says nothing about the page. */
 export class DriverError extends Error {
   name = "DriverError";
 }
 
-/** What came of an order; a failure that `isGone` knows becomes a `DriverError`, any other stays what it is. */
-export async function order(promise, isGone) {
+/** The result of a driver command. An error that `isGone` recognizes becomes a `DriverError`; others are unchanged. */
+export async function driverCall(promise, isGone) {
   try {
     return await promise;
   } catch (problem) {

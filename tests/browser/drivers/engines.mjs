@@ -9,7 +9,7 @@ const all = { chromium: startChromium, firefox: startFirefox, webkit: startWebKi
 const wanted = process.env.PC_ENGINE?.split(",") ?? Object.keys(all);
 
 export const engines = wanted.map((name) => {
-  if (!all[name]) throw new Error(`PC_ENGINE: no engine "${name}"; there are ${Object.keys(all).join(", ")}`);
+  if (!all[name]) throw new Error(`PC_ENGINE: there is no engine "${name}"; use ${Object.keys(all).join(", ")}`);
   return { name, start: (options = {}) => all[name](options) };
 });
 

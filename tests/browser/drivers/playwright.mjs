@@ -1,10 +1,10 @@
-// Chromium and Firefox by playwright-core. Firefox runs the distribution's own browser over WebDriver BiDi
-// ("moz-firefox"), where no download event arrives and media are set by preferences at the start.
+// Drives Chromium and Firefox with playwright-core. Firefox is the distribution's own browser, controlled over WebDriver
+// BiDi ("moz-firefox"), which sends no download events and sets media features through preferences at the start.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, firefox } from "playwright-core";
 import { arrival } from "./downloads.mjs";
-import { order } from "./driver-error.mjs";
+import { driverCall } from "./driver-error.mjs";
 import { browserProcess, findProgram, freshFolder } from "./processes.mjs";
 import { Tab } from "./tab.mjs";
 
@@ -46,17 +46,16 @@ export async function startFirefox(options) {
     firefoxUserPrefs: {
       "ui.systemUsesDarkTheme": dark ? 1 : 0,
       "ui.prefersReducedMotion": reducedMotion ? 1 : 0,
-      "browser.download.alwaysOpenPanel": false, // it would take the keyboard away from the page
+      "browser.download.alwaysOpenPanel": false, // the panel would take the keyboard focus from the page
     },
   });
   return new PlaywrightBrowser("firefox", context, profile, (page, act) => arrival(downloads, act));
 }
 
-/** Playwright has one message for a page, context or browser that has gone, and two for a page that has crashed. */
+/** Playwright has one message for a closed page, context or browser, and two for a crashed page. */
 const isGone = ({ message }) => /Target page, context or browser has been closed|(Target|Page) crashed/.test(message);
 
-/** What came of something that the browser was asked to do. */
-const reach = (promise) => order(promise, isGone);
+const call = (promise) => driverCall(promise, isGone);
 
 class PlaywrightBrowser {
   constructor(engine, context, profile, receive) {
@@ -65,10 +64,10 @@ class PlaywrightBrowser {
   }
 
   async newTab() {
-    return new PlaywrightTab(this, await reach(this.context.newPage()));
+    return new PlaywrightTab(this, await call(this.context.newPage()));
   }
 
-  /** Ends the browser as a crash or a power cut would: no page, and no shutdown code, is asked. */
+  /** Ends the browser as a crash or a power cut would, without running any shutdown code. */
   async kill() {
     process.kill(browserProcess(this.profile), "SIGKILL");
     await this.closed;
@@ -86,50 +85,50 @@ class PlaywrightTab extends Tab {
   }
 
   async goto(url, size) {
-    if (size) await reach(this.page.setViewportSize(size));
-    await reach(this.page.goto(url));
+    if (size) await call(this.page.setViewportSize(size));
+    await call(this.page.goto(url));
   }
 
   evaluate(code, argument) {
-    return reach(this.page.evaluate(code, argument));
+    return call(this.page.evaluate(code, argument));
   }
 
   async inFrame(selector, code, argument) {
-    const frame = await (await reach(this.page.$(selector))).contentFrame();
-    return reach(frame.evaluate(code, argument));
+    const frame = await (await call(this.page.$(selector))).contentFrame();
+    return call(frame.evaluate(code, argument));
   }
 
   runSource(source) {
-    return reach(this.page.evaluate(source + "; undefined"));
+    return call(this.page.evaluate(source + "; undefined"));
   }
 
   key(name) {
-    return reach(this.page.keyboard.press(name));
+    return call(this.page.keyboard.press(name));
   }
 
   type(text) {
-    return reach(this.page.keyboard.type(text));
+    return call(this.page.keyboard.type(text));
   }
 
   clickAt({ x, y }) {
-    return reach(this.page.mouse.click(x, y));
+    return call(this.page.mouse.click(x, y));
   }
 
   download(act) {
-    return reach(this.browser.receive(this.page, act));
+    return call(this.browser.receive(this.page, act));
   }
 
   async chooseFile(path, file) {
-    const input = await reach(this.page.evaluateHandle((path) => window.pct.find(path), path));
-    await reach(input.setInputFiles(file));
+    const input = await call(this.page.evaluateHandle((path) => window.pct.find(path), path));
+    await call(input.setInputFiles(file));
   }
 
   screenshot() {
-    return reach(this.page.screenshot({ caret: "initial" }));
+    return call(this.page.screenshot({ caret: "initial" }));
   }
 
   front() {
-    return reach(this.page.bringToFront());
+    return call(this.page.bringToFront());
   }
 
   close() {

@@ -1,5 +1,5 @@
-// The browsers' processes and folders: a fresh folder per run, a display for browsers that need one,
-// what is on disk in a profile, and an end to everything when the test run ends, however it ends.
+// The browsers' processes and folders: fresh folders, a display for browsers that need one, what a profile has on disk,
+// and cleaning everything up when the test run ends, however it ends.
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,7 +14,7 @@ export function freshFolder() {
   return folder;
 }
 
-/** The first of some programs that is installed; an environment variable overrides. */
+/** The first of these programs that is installed. An environment variable overrides the choice. */
 export function findProgram(variable, names) {
   const folders = process.env.PATH.split(delimiter);
   const paths = names.flatMap((name) => (name.includes("/") ? [name] : folders.map((folder) => join(folder, name))));
@@ -23,7 +23,7 @@ export function findProgram(variable, names) {
   return found;
 }
 
-/** Starts a program as leader of its own group, so that its children end with it. */
+/** Starts a program in its own process group, so that its children end with it. */
 export function startGroup(program, words, options = {}) {
   const child = spawn(program, words, { stdio: "ignore", detached: true, ...options });
   groups.add(child.pid);
@@ -43,11 +43,11 @@ function endGroup(pid) {
   try {
     process.kill(-pid, "SIGKILL");
   } catch {
-    // It has ended already.
+    // It has already ended.
   }
 }
 
-/** The process id of the browser that runs on a profile folder: the one no other of its processes started. */
+/** The id of the main process of the browser that uses a profile folder: the one that no other of its processes started. */
 export function browserProcess(profile) {
   const own = new Map();
   for (const name of readdirSync("/proc")) {
@@ -57,15 +57,15 @@ export function browserProcess(profile) {
         own.set(Number(name), Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${name}/status`, "utf8"))[1]));
       }
     } catch {
-      // A process that ended while we looked.
+      // The process ended in the meantime.
     }
   }
   return [...own].find(([, parent]) => !own.has(parent))?.[0];
 }
 
 /**
- * Whether a browser has written `text` to its profile on disk yet (they do so up to some seconds late). Beside a
- * journal that is not empty it is not there for good: Firefox's database would roll it back.
+ * Whether a browser has written `text` to its profile on disk, which may take a few seconds. While there is a non-empty
+ * journal, the text does not count as written, because Firefox's database would roll it back.
  */
 export function onDisk(folder, text) {
   const wanted = [Buffer.from(text), Buffer.from(text, "utf16le")];
@@ -89,7 +89,7 @@ export function onDisk(folder, text) {
 }
 
 let display;
-/** The X display to show windows on: the one given, else one of our own, without a screen. */
+/** The X display for windows: `DISPLAY` if it is set, otherwise a virtual one. */
 export async function ensureDisplay() {
   if (process.env.DISPLAY) return process.env.DISPLAY;
   display ??= new Promise((resolve, reject) => {
@@ -98,7 +98,7 @@ export async function ensureDisplay() {
     });
     server.once("error", reject);
     server.stdio[3].once("data", (number) => {
-      // It lives as long as the tests do, and must not keep them alive.
+      // The server runs as long as the tests, but must not keep them running.
       server.stdio[3].unref();
       server.unref();
       resolve(`:${String(number).trim()}`);
@@ -107,7 +107,7 @@ export async function ensureDisplay() {
   return display;
 }
 
-// Groups of their own don't hear a Ctrl-C; leaving by "exit" tells them.
+// Ctrl-C does not reach separate process groups, so the handler of "exit" ends them.
 process.once("SIGINT", () => process.exit(130));
 process.once("SIGTERM", () => process.exit(143));
 process.once("exit", () => {

@@ -1,5 +1,6 @@
-// What every tab can do in every engine, on top of five acts an engine supplies: evaluate, also in a frame, key, click
-// at a point, and go to an address. Paths are "host >>> inside the shadow root" (see watch.js).
+// What a tab can do in every engine, based on five operations that each engine implements: evaluating code, also in a
+// frame, pressing a key, clicking at a point, and going to an address. Paths are "host >>> inside the shadow root" (see
+// watch.js).
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { until } from "./until.mjs";
@@ -12,7 +13,7 @@ export class Tab {
   async open(url, size = { width: 1000, height: 900 }) {
     await this.front();
     await this.goto(url, size);
-    await this.until("the page is there", () => document.readyState === "complete" && Boolean(window.pct));
+    await this.until("the page has loaded", () => document.readyState === "complete" && Boolean(window.pct));
   }
 
   until(what, condition, argument) {
@@ -22,11 +23,11 @@ export class Tab {
   async click(path) {
     const at = await until(`${path} can be clicked`, () => this.evaluate((path) => window.pct.point(path), path));
     await this.clickAt(at);
-    // A page that moved in between was not hit; that is no answer of the page's to a click.
-    const met = await until(`the click on ${path} is through`, () =>
-      this.evaluate(() => (window.pct ? window.pct.met() : "another page")),
+    // If the page moved in the meantime, the click hit something else, which says nothing about the page.
+    const hit = await until(`the click on ${path} has arrived`, () =>
+      this.evaluate(() => (window.pct ? window.pct.hit() : "another page")),
     );
-    if (met !== "aim" && met !== "another page") throw new Error(`the click meant for ${path} met ${met}`);
+    if (hit !== "target" && hit !== "another page") throw new Error(`the click meant for ${path} hit ${hit}`);
   }
 
   text(path) {
@@ -41,33 +42,33 @@ export class Tab {
     return this.until(`${path} is shown`, (path) => window.pct.shown(window.pct.find(path)), path);
   }
 
-  /** Moves the focus to an element as a keyboard user does: Tab, or Shift+Tab if it lies behind. */
+  /** Moves the focus to an element as a keyboard user does: with Tab, or with Shift+Tab if it comes before the focus. */
   async tabTo(path) {
     await this.untilShown(path);
     const look = (path) => {
       const [active, wanted] = [window.pct.active(), window.pct.find(path)];
       const name = window.pct.describe(active);
-      // Tab goes into a radio group as a whole: any of its radios will do.
+      // Tab reaches a radio group as a whole, so any of its radio buttons will do.
       const group = (element) => (element?.type === "radio" ? element.name : undefined);
       const together = active?.getRootNode() === wanted?.getRootNode();
-      if (active === wanted || (together && group(active) && group(active) === group(wanted))) return { there: true };
+      if (active === wanted || (together && group(active) && group(active) === group(wanted))) return { reached: true };
       const [from, to] = together
         ? [active, wanted]
         : [active, wanted].map((element) => element?.getRootNode().host ?? element);
-      const behind = from !== document.body && from?.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_PRECEDING;
-      return { name, key: behind ? "Shift+Tab" : "Tab" };
+      const before = from !== document.body && from?.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_PRECEDING;
+      return { name, key: before ? "Shift+Tab" : "Tab" };
     };
     const visited = [];
     for (let presses = 0; presses < 250; presses += 1) {
-      const { there, name, key } = await this.evaluate(look, path);
-      if (there) return;
+      const { reached, name, key } = await this.evaluate(look, path);
+      if (reached) return;
       visited.push(name);
       await this.key(key);
     }
-    throw new Error(`${path} can't be reached by Tab; visited ${visited.slice(0, 40).join(", ")}`);
+    throw new Error(`${path} cannot be reached with Tab; visited ${visited.slice(0, 40).join(", ")}`);
   }
 
-  /** Everything that moves by itself is brought to its end, and two frames are drawn. */
+  /** Finishes all animations and waits until two frames have been drawn. */
   settle() {
     return this.evaluate(async () => {
       const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
@@ -81,7 +82,7 @@ export class Tab {
     });
   }
 
-  /** axe's findings on the whole document, in words; empty if there are none. */
+  /** axe's findings about the whole document as text; empty if there are none. */
   async axe() {
     await this.settle();
     if (!(await this.evaluate(() => Boolean(window.axe)))) await this.runSource(axeSource);
@@ -96,7 +97,7 @@ export class Tab {
     }, axeTags);
   }
 
-  /** What is in a frame of the page, to be looked at and worked by the script's hand. */
+  /** A frame of the page as a tab, which only scripts can operate. */
   frame(selector) {
     return Object.assign(new Tab(), { evaluate: (code, argument) => this.inFrame(selector, code, argument) });
   }

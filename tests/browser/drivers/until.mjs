@@ -1,10 +1,10 @@
-// Waiting for a condition, the only way a test waits. Knows nothing of browsers.
+// Waits for a condition, which is the only way that tests wait. It knows nothing about browsers.
 import { setTimeout as pause } from "node:timers/promises";
 import { DriverError } from "./driver-error.mjs";
 
 /**
- * Asks `probe` again and again until it answers truthily, and returns that; names `what` was waited for otherwise. Where
- * the driver could not be asked to the last, that is the failure, not the page's silence.
+ * Calls `probe` repeatedly until it returns something truthy, and returns that. Otherwise throws an error that names
+ * `what` it waited for or, if the last attempt failed in the driver, that failure.
  */
 export async function until(what, probe, limit = 15_000) {
   const end = Date.now() + limit;
@@ -14,11 +14,11 @@ export async function until(what, probe, limit = 15_000) {
       last = await probe();
       if (last) return last;
     } catch (problem) {
-      // A page on its way to the next document can't answer; it is asked again.
+      // A page that is just loading its next document cannot answer, so try again.
       last = problem;
     }
     if (Date.now() > end && last instanceof DriverError) throw last;
-    if (Date.now() > end) throw new Error(`waited in vain until ${what}; last seen: ${show(last)}`, { cause: last });
+    if (Date.now() > end) throw new Error(`timed out waiting until ${what}; last seen: ${show(last)}`, { cause: last });
     await pause(15);
   }
 }

@@ -1,5 +1,5 @@
-// The author's page in the words of a person who writes: start, open, change, look at problems and preview. The only
-// place that knows the page's markup; what a journey asserts is in the journeys.
+// The assessment editor as an author uses it: start, open, change, look at problems and the preview. This is the only
+// place that knows the page's markup; the test files contain the assertions.
 import { strictPolicy } from "../server.mjs";
 import { hands } from "./input.mjs";
 import { visit } from "./visit.mjs";
@@ -13,7 +13,7 @@ export async function visitAuthor(
   browser,
   { hand, size = { width: 1200, height: 900 }, site: more, first = "Our check" } = {},
 ) {
-  // Where a window cannot be narrow, the page is shown in a frame.
+  // If the window cannot be narrow enough, the page is shown in a frame.
   const site = { headers: { "content-security-policy": `${strictPolicy}; frame-src 'self'` }, ...more };
   const { tab, site: opened } = await visit(t, browser, "author.html", { site, size });
   const author = new Author(tab, hand);
@@ -21,14 +21,14 @@ export async function visitAuthor(
   return { tab, author, url: opened.url };
 }
 
-/** The lines that were copied, instead of the system's clipboard, which no test may change. */
+/** Captures copied text instead of writing to the system's clipboard, which tests must not change. */
 export async function clipboard(tab) {
   await tab.evaluate(() => {
     window.copied = [];
     navigator.clipboard.writeText = async (text) => void window.copied.push(text);
   });
   return (count) =>
-    tab.until("it is copied", (count) => window.copied.length === count && window.copied.at(-1), count);
+    tab.until("the text has been copied", (count) => window.copied.length === count && window.copied.at(-1), count);
 }
 
 export class Author {
@@ -36,13 +36,13 @@ export class Author {
     Object.assign(this, { tab, hand: hands[hand] });
   }
 
-  /** Once all has been drawn: the editor takes its height some frames after its text. */
+  /** Waits until everything is drawn first, because the editor gets its height a few frames after its text. */
   async press(path) {
     await this.tab.settle();
     await this.hand.press(this.tab, path);
   }
 
-  /** Chooses in a list. Lists open as windows of the system, which no driver reaches. */
+  /** Chooses from a list by script, because lists open as system windows that drivers cannot reach. */
   choose(path, value) {
     return this.tab.evaluate(
       ([path, value]) => {
@@ -78,12 +78,12 @@ export class Author {
     );
   }
 
-  /** The text that the browser keeps; null while it is the one that everyone begins with. */
+  /** The text that the browser has stored; null while it is the initial text. */
   kept() {
     return this.tab.evaluate(() => localStorage.getItem("partnership-check-author:text"));
   }
 
-  /** Opens the editor's search, which begins at the top. */
+  /** Opens the editor's search, which starts at the top. */
   async search() {
     await this.tab.evaluate((path) => window.pct.find(path).focus(), EDITOR);
     await this.tab.key("Control+Home");
@@ -91,7 +91,7 @@ export class Author {
     await this.tab.untilShown("#editor >>> input[name=search]");
   }
 
-  /** Types words after the first place where the text says this, which the editor's search finds. */
+  /** Types words after the first occurrence of a text, which it finds with the editor's search. */
   async change(after, words) {
     await this.search();
     await this.tab.type(after);
@@ -140,7 +140,7 @@ export class Author {
     );
   }
 
-  /** The numbers of the lines that have a mark beside them. */
+  /** The numbers of the lines with a mark next to them. */
   marked() {
     return this.tab.evaluate(() => {
       const top = (element) => Math.round(element.getBoundingClientRect().top);
@@ -150,7 +150,7 @@ export class Author {
     });
   }
 
-  /** What sticks out of the window sideways. */
+  /** Everything that overflows the window horizontally. */
   overflows() {
     return this.tab.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;
@@ -159,7 +159,7 @@ export class Author {
         const box = element.getBoundingClientRect();
         return window.pct.shown(element) && (box.right > clientWidth + 0.5 || box.left < -0.5);
       });
-      return [...page, ...out.map((element) => `${window.pct.describe(element)} sticks out`)];
+      return [...page, ...out.map((element) => `${window.pct.describe(element)} overflows`)];
     });
   }
 }

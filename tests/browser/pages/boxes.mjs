@@ -1,6 +1,6 @@
-// What can be measured of a widget on the screen: targets that are too small, and what sticks out. Knows no page.
+// Measures a widget on the screen: targets that are too small, and what overflows. It knows nothing about particular pages.
 
-/** What is pressed and smaller than it should be: levels, options and buttons 44 px, all else 24 px. */
+/** Targets that are too small: levels, options and buttons need 44 px, all others 24 px. */
 export function smallTargets(widget) {
   return widget.tab.evaluate((path) => {
     const targets = window.pct.findAll(path).filter((element) => window.pct.shown(element.labels?.[0] ?? element));
@@ -17,7 +17,7 @@ export function smallTargets(widget) {
   }, widget.at("button, input:not([type=file]), summary, select, textarea"));
 }
 
-/** What sticks out of the window sideways. */
+/** Everything that overflows the window horizontally. */
 export function overflows(widget) {
   return widget.tab.evaluate((path) => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -26,6 +26,6 @@ export function overflows(widget) {
       const box = element.getBoundingClientRect();
       return window.pct.shown(element) && box.width > 2 && (box.right > clientWidth + 0.5 || box.left < -0.5);
     });
-    return [...page, ...out.map((element) => `${window.pct.describe(element)} sticks out`)];
+    return [...page, ...out.map((element) => `${window.pct.describe(element)} overflows`)];
   }, widget.at(".pc *"));
 }

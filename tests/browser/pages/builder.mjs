@@ -1,5 +1,5 @@
-// The builder of the demo page in the words of a visitor: choose, look at the preview, take the lines and paste them
-// into a page of one's own. The only place that knows the builder's markup.
+// The builder on the demo page as a visitor uses it: choose, look at the preview, copy the lines and paste them into
+// another page. This is the only place that knows the builder's markup.
 import { openSite, strictPolicy } from "../server.mjs";
 import { visit, visitAgain } from "./visit.mjs";
 import { Widget } from "./widget.mjs";
@@ -11,7 +11,7 @@ export async function visitBuilder(t, browser, { query = "", site = {}, ...optio
   const builder = new Builder(found.tab, browser);
   await found.widget.ready();
   if (!site.refuse)
-    await builder.tab.until("the lines have their hash", () =>
+    await builder.tab.until("the lines have a hash", () =>
       /integrity=/.test(document.querySelector("#snippet").textContent),
     );
   return { ...found, builder };
@@ -22,7 +22,7 @@ class Builder {
     Object.assign(this, { tab, browser, preview: new Widget(tab, "mouse", "#preview") });
   }
 
-  /** Chooses as a visitor's hand leaves a field: its value is there, and the page has been told. */
+  /** Leaves a field as a visitor would: with its new value, and after its events. */
   async choose(name, value) {
     await this.tab.evaluate(
       ([name, value]) => {
@@ -34,7 +34,7 @@ class Builder {
       [name, value],
     );
     if (name !== "instrument") return;
-    // The page may still move: a visitor sees that before going on.
+    // The page may still be moving; a visitor would wait for that too.
     await this.tab.evaluate(() => document.querySelector("#check").whenReady());
     await this.tab.settle();
   }
@@ -47,7 +47,7 @@ class Builder {
     return this.tab.evaluate((name) => document.querySelector("#builder").elements[name].value, name);
   }
 
-  /** Scrolls to the preview and waits until it is as the choices say. */
+  /** Scrolls to the preview and waits until it reflects the choices. */
   async look() {
     await this.tab.evaluate(() =>
       document.querySelector("#frame").scrollIntoView({ block: "center", behavior: "instant" }),
@@ -55,7 +55,7 @@ class Builder {
     await this.preview.ready();
   }
 
-  /** The lines and the rule as they stand there to be copied. */
+  /** The lines and the rule that are offered for copying. */
   offered() {
     return this.tab.evaluate(() => ({
       lines: document.querySelector("#snippet").textContent,
@@ -63,7 +63,7 @@ class Builder {
     }));
   }
 
-  /** Puts what is offered into a new page of another site, word for word, and opens that. */
+  /** Puts the offered text, unchanged, into a new page of another site, and opens that page. */
   async paste(t, from) {
     const { lines, rule } = await this.offered();
     const policy = strictPolicy.replaceAll(/'self'(?=.*?;)/g, `'self' ${from.origin}`);
@@ -84,7 +84,7 @@ class Builder {
   }
 }
 
-/** What a visitor sees of the choices in a widget. */
+/** What a visitor sees of the choices in the widget. */
 export async function appearance(widget) {
   await widget.untilShown("button[data-do=start]");
   await widget.tab.settle();

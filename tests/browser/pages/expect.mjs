@@ -1,5 +1,5 @@
-// What the files must be: checked against the shipped schemas, and the scores worked out once more by
-// the published rules for a fully answered assessment. Knows nothing of browsers.
+// What files must contain: checks them against the shipped schemas, and calculates the scores of a fully answered
+// assessment independently, following docs/scoring.md. It knows nothing about browsers.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import Ajv from "ajv/dist/2020.js";
@@ -7,16 +7,16 @@ import { dist } from "../server.mjs";
 
 const read = (path) => JSON.parse(readFileSync(dist + path, "utf8"));
 
-/** Asserts that a document is what a shipped schema describes; formats are told apart by their own patterns. */
+/** Asserts that a document matches a shipped schema. The schemas' own patterns check formats such as dates. */
 export function assertSchema(name, document) {
   const ajv = new Ajv.default({ allErrors: true, strict: false, validateFormats: false });
   const validate = ajv.compile(read(`schema/${name}`));
-  assert.ok(validate(document), `not as ${name} says: ${ajv.errorsText(validate.errors, { separator: "\n" })}`);
+  assert.ok(validate(document), `does not match ${name}: ${ajv.errorsText(validate.errors, { separator: "\n" })}`);
 }
 
 /**
- * Each section's score, and the overall if declared, where every rated item has a level: rules 1 and 3. Sections
- * without a rated item have none. `answers` is as in a result file.
+ * Each section's score and, if declared, the overall score, for answers in which every rating has a level. Sections
+ * without ratings have no score. `answers` is as in a result file.
  */
 export function expectedScores(assessment, answers) {
   const sections = assessment.sections.map(({ id, items, weight = 1 }) => {
@@ -30,7 +30,7 @@ export function expectedScores(assessment, answers) {
   };
 }
 
-/** The ids of the items to do first, most urgent first: rule 8. */
+/** The ids of the items to do first, most urgent first. */
 export function expectedPriorities(assessment, answers) {
   const weak = itemsOf(assessment)
     .filter(isRated)
@@ -41,7 +41,7 @@ export function expectedPriorities(assessment, answers) {
   return weak.filter(({ score }, index) => index < 3 || score === 0).map(({ item }) => item.id);
 }
 
-/** The outcome of rules and the items it rests on, or those to answer before there is one: rule 10. */
+/** The outcome of the rules and the items it is based on, or the items to answer first. */
 export function expectedOutcome(assessment, answers) {
   const rules = assessment.scoring.rules;
   if (!rules) return undefined;
@@ -55,7 +55,7 @@ export function expectedOutcome(assessment, answers) {
       .map(({ id }) => id);
   };
   const inOrder = (ids) => itemsOf(assessment).flatMap(({ id }) => (ids.includes(id) ? [id] : []));
-  // true, false, or null where gaps decide
+  // true, false, or null if it depends on gaps
   const holds = (when) => {
     const parts = (when.all ?? when.any)?.map(holds);
     if (parts) {
@@ -88,7 +88,7 @@ function points(assessment, item, answers) {
   return item.reverse ? 100 - score : score;
 }
 
-/** What is missing from the best, by how much the item matters; in full where nobody said so. */
+/** What is missing from the best, weighted by importance; without an importance, it counts in full. */
 function urgency(assessment, item, { importance }, missing) {
   if (!item.importance_scale || importance === undefined) return missing;
   return (missing * importance) / Math.max(...assessment.scales[item.importance_scale].map((level) => level.value));

@@ -1,13 +1,13 @@
-// Whether a visitor can see where the focus is: each element Tab reaches is drawn with and without it, and nothing
-// cuts off the ring around it.
+// Checks whether a visitor can see where the focus is: compares each element that Tab reaches with and without focus, and
+// checks that nothing cuts off the focus ring.
 
 /**
- * The elements of the widget whose focus doesn't show; `here` looks at the focused element only. Something
- * focusable must follow the widget: once Tab has left the page, Firefox draws no focus in it.
+ * The elements of the widget whose focus is not visible. With `here`, only the focused element is checked. Something
+ * focusable must follow the widget, because Firefox draws no focus in a page once Tab has left it.
  */
 export async function focusShows(widget, { here = false } = {}) {
   const { tab } = widget;
-  // A caret would tell the pictures apart although the focus doesn't show.
+  // A caret would make the screenshots differ even if the focus is not visible.
   await tab.evaluate((host) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync("* { caret-color: transparent !important; }");
@@ -34,7 +34,10 @@ export async function focusShows(widget, { here = false } = {}) {
   }
 }
 
-/** Whether what is focused looks different without it. WebKit may picture the frame before: alike counts the third time. */
+/**
+ * Whether the focused element looks different without focus. WebKit may capture the previous frame, so only three equal
+ * pairs in a row count as equal.
+ */
 async function looksFocused(tab) {
   for (let tries = 0; tries < 3; tries += 1) {
     await tab.settle();
@@ -48,7 +51,7 @@ async function looksFocused(tab) {
   return false;
 }
 
-/** The elements of the questions whose ring of focus leaves what it is drawn in. */
+/** The elements of questions whose focus ring does not fit into the question. */
 export function ringsCutOff(widget) {
   return widget.tab.evaluate((path) => {
     const cut = [];

@@ -1,5 +1,5 @@
-// The ways a visitor works the widget: with the mouse, with the keyboard alone, and by the page's own
-// script where no driver can reach. None knows what a screen is for.
+// The ways to operate the widget: with the mouse, with only the keyboard, and by script where drivers cannot reach. They
+// know nothing about the purpose of a screen.
 
 const mouse = {
   press: (tab, path) => tab.click(path),
@@ -41,7 +41,7 @@ const keyboard = {
       if (next === "done") return;
       await tab.key(next);
     }
-    throw new Error(`${path} can't be chosen by arrow keys`);
+    throw new Error(`${path} cannot be chosen with arrow keys`);
   },
 
   async check(tab, path) {

@@ -1,5 +1,5 @@
-// The build in a language that nobody speaks, half as long again: what a test server has to send in the place of
-// the English words, with the hashes that go with them. Knows nothing of browsers.
+// The build in a pseudo-language with longer words: the files that a test server has to send instead of the English ones,
+// with matching hashes. It knows nothing about browsers.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { pseudo } from "../../../script/lib/translate/pseudo.mjs";
@@ -13,11 +13,11 @@ const isFile = (key) => /\.json$/.test(key);
 
 function words(path, hashes = {}) {
   const entries = Object.entries(JSON.parse(read(path)));
-  const told = entries.map(([key, text]) => [key, isFile(key) ? (hashes[key] ?? text) : key === "direction" ? text : pseudo(text)]);
-  return JSON.stringify(Object.fromEntries(told));
+  const translated = entries.map(([key, text]) => [key, isFile(key) ? (hashes[key] ?? text) : key === "direction" ? text : pseudo(text)]);
+  return JSON.stringify(Object.fromEntries(translated));
 }
 
-/** Files by their path, for `openSite`. */
+/** The files by path, for `openSite`. */
 export function pseudoBuild() {
   const later = words("languages/en.later.json");
   const first = words("languages/en.json", { "languages/en.later.json": hash(later) });
@@ -25,7 +25,7 @@ export function pseudoBuild() {
   return { "/partnership-check.js": script, "/languages/en.json": first, "/languages/en.later.json": later };
 }
 
-/** A bundled assessment in that language. */
+/** A bundled assessment in the pseudo-language. */
 export function pseudoAssessment(id) {
   const english = JSON.parse(read(`instruments/${id}.json`));
   const texts = Object.fromEntries(textsOf(english).map((text) => [text.key, pseudo(text.english)]));

@@ -1,11 +1,11 @@
-// What the results screen must show: compared with what is expected by the published rules.
+// Compares the results screen with the expected scores and outcomes.
 import assert from "node:assert/strict";
 import { isRated } from "./widget.mjs";
 
-/** The table has each rated section with its score, and no other. */
+/** Asserts that the table has every section with ratings and its score, and no other. */
 export async function assertTable(widget, assessment, expected, report) {
   const rated = assessment.sections.filter(({ items }) => items.some(isRated));
-  for (const { title } of rated) assert.ok(report.includes(title), `the results name "${title}"`);
+  for (const { title } of rated) assert.ok(report.includes(title), `the results mention "${title}"`);
   await widget.do("table");
   await widget.untilShown("table[role=table]");
   const rows = await widget.tab.evaluate(
@@ -17,7 +17,7 @@ export async function assertTable(widget, assessment, expected, report) {
   await widget.do("table");
 }
 
-/** The results say what to do, or that answers are missing; by which items; and draw and count nothing. */
+/** Asserts that the results say what to do, or that answers are missing, and why, without charts or numbers. */
 export async function assertOutcome(widget, assessment, { outcome, because }) {
   const { label, text } = assessment.scoring.rules.find((rule) => rule.outcome.id === outcome)?.outcome ?? {};
   assert.equal(await widget.text("h2"), label ?? "Not enough answers yet to say where you stand");

@@ -1,4 +1,4 @@
-// Some answers given, and the same answers found again later: what every test of keeping them shares.
+// Gives some answers, and checks later that they are still there, for all tests of keeping answers.
 import assert from "node:assert/strict";
 import { readAssessment } from "./widget.mjs";
 

@@ -1,10 +1,10 @@
-// A walk over every screen of the widget in every state a visitor meets, for checks that hold everywhere.
+// Visits every screen of the widget in every state, for checks that apply everywhere.
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { freshFolder } from "../drivers/processes.mjs";
 import { answerFor, answersFor, isRated, readAssessment } from "./widget.mjs";
 
-/** Calls `look(name)` on each screen; `widget` is ready and at its first screen. */
+/** Calls `look(name)` on each screen. `widget` has to be ready and on its first screen. */
 export async function everyScreen(widget, look) {
   const assessment = readAssessment((await widget.result()).instrument.id);
   const [first, second] = assessment.sections;
@@ -55,7 +55,7 @@ export async function everyScreen(widget, look) {
   await look("started again");
 }
 
-/** A whole response of every level in turn, with a gap of each kind. */
+/** A complete response that uses every level in turn, with one gap of each kind. */
 function fullAnswers(assessment, document) {
   const answers = answersFor(assessment);
   const [, second, third] = assessment.sections.flatMap((section) => section.items).filter(isRated);

@@ -1,8 +1,8 @@
-// The start of every journey: a site of its own (so empty storage), a tab, and an end to both.
+// Starts every browser test: opens a new site, and so with empty storage, and a tab, and closes both afterwards.
 import { openSite } from "../server.mjs";
 import { Widget } from "./widget.mjs";
 
-/** Opens `page` (a fixture or index.html) for a test; `hand` is how the visitor works it. */
+/** Opens `page` (a fixture or index.html) for a test; `hand` says how the visitor operates it. */
 export async function visit(t, browser, page, { site: options, size, hand = "mouse", host } = {}) {
   const site = await openSite(options);
   t.after(() => site.close());
@@ -14,7 +14,7 @@ export async function visit(t, browser, page, { site: options, size, hand = "mou
 export const visitCheck = (t, browser, instrument, options = {}) =>
   visit(t, browser, "check.html", { ...options, site: { ...options.site, fill: { instrument } } });
 
-/** One more tab in the same browser, on a page of a site that is open already. */
+/** Opens another tab in the same browser, on a page of a site that is already open. */
 export async function visitAgain(t, browser, url, size) {
   const tab = await browser.newTab();
   t.after(() => browser.release?.(tab));

@@ -1,25 +1,25 @@
-// The widget in the words of a visitor: start, choose, go on, look at the results. The only place that
-// knows the widget's structure (roles, data attributes); what a journey asserts is in the journeys.
+// The widget as a visitor uses it: start, choose, continue, look at the results. This is the only place that knows the
+// widget's structure (roles, data attributes); the test files contain the assertions.
 import { readFileSync, readdirSync } from "node:fs";
 import { dist } from "../server.mjs";
 import { hands } from "./input.mjs";
 
 export const readAssessment = (id) => JSON.parse(readFileSync(`${dist}instruments/${id}.json`, "utf8"));
 
-/** The ids of the assessments that come with the widget. */
+/** The ids of the bundled assessments. */
 export const bundled = readdirSync(`${dist}instruments/`)
   .filter((name) => name.endsWith(".json"))
   .map((name) => name.replace(".json", ""));
 
-/** The radios for a level, not those for how much the item matters. */
+/** The radio buttons for a level, without those for importance. */
 const LEVELS = "input[type=radio]:not(.pc-importance *)";
 
-/** Whether an item asks for a level of a scale. */
+/** Whether an item is answered with a level of a scale. */
 export const isRated = (item) => item.kind === "rating";
 
 /**
- * A pattern of answers, as in a result file, that uses every level of an item's scale in turn, and of its importance
- * in another turn. Every number lies in the lower half, below zero where it may.
+ * A pattern of answers, as in a result file, that uses every level of the scale in turn, and every importance in another
+ * order. Numbers are in the lower half of their range, and so below zero if possible.
  */
 export function answerFor(assessment, item, index) {
   const turn = (scale, step) => assessment.scales[scale][step % assessment.scales[scale].length].value;
@@ -38,7 +38,7 @@ export function answerFor(assessment, item, index) {
   }
 }
 
-/** A pattern of answers to everything, by item id. */
+/** A pattern of answers to all items, by item id. */
 export const answersFor = (assessment, answer = answerFor) =>
   Object.fromEntries(
     assessment.sections
@@ -89,7 +89,7 @@ export class Widget {
     return this.tab.evaluate((host) => document.querySelector(host).result, this.host);
   }
 
-  /** Loads a document as the host page's script may. */
+  /** Loads a document, as the host page's script may. */
   load(document) {
     return this.tab.evaluate(([host, document]) => window.pct.find(host).load(document), [this.host, document]);
   }
@@ -122,7 +122,7 @@ export class Widget {
     ]);
   }
 
-  /** Item id to the chosen radio's value, of the questions on the screen; null where none is chosen. */
+  /** The chosen value by item id, for the questions on the screen; null if none is chosen. */
   chosen() {
     return this.tab.evaluate(
       ([path, levels]) => {
@@ -135,7 +135,7 @@ export class Widget {
     );
   }
 
-  /** Says how much an item matters. */
+  /** Sets the importance of an item. */
   async weigh(item, value) {
     const group = `${this.question(item)} .pc-importance`;
     await this.hand.choose(this.tab, group, value);
@@ -159,26 +159,26 @@ export class Widget {
     );
   }
 
-  /** The ids of the options that are picked, and of those that can't be. */
+  /** The ids of the options that are picked, and of those that cannot be picked. */
   async picks(item) {
     const states = await this.tab.evaluate(
       (path) => window.pct.findAll(path).map(({ value, checked, disabled }) => ({ value, checked, disabled })),
       `${this.question(item)} input[type=checkbox]`,
     );
     const ids = (state) => states.filter((one) => one[state]).map(({ value }) => value);
-    return { picked: ids("checked"), barred: ids("disabled") };
+    return { picked: ids("checked"), disabled: ids("disabled") };
   }
 
   field(item) {
     return `${this.question(item)} :is(input[type=number], .pc-question > textarea)`;
   }
 
-  /** Types into an item's own field, after what is there. */
+  /** Types into an item's own field, after the existing text. */
   write(item, text) {
     return this.hand.write(this.tab, this.field(item), text);
   }
 
-  /** Gives an answer as it is in a result file. */
+  /** Gives an answer, in the form of a result file. */
   async answer(item, answer) {
     if (answer.picks) for (const option of answer.picks) await this.pick(item.id, option);
     else if (answer.text !== undefined) await this.write(item.id, answer.text);
@@ -191,7 +191,7 @@ export class Widget {
     return this.untilShown(`[data-section-page="${id}"]`);
   }
 
-  /** Goes to a section by the list of sections. */
+  /** Goes to a section using the list of sections. */
   async jump(id) {
     const list = this.at("details[data-role=sections]");
     if (!(await this.tab.evaluate((path) => window.pct.find(path).open, list)))
@@ -211,7 +211,7 @@ export class Widget {
     ]);
   }
 
-  /** Answers every item of every section from the first on, page by page, and opens the results. */
+  /** Answers all items page by page, starting with the first section, and opens the results. */
   async answerAll(assessment, answers = answersFor(assessment)) {
     const last = assessment.sections.at(-1);
     for (const section of assessment.sections) {
@@ -222,7 +222,7 @@ export class Widget {
     await this.results();
   }
 
-  /** From wherever one is; the last section's way on is the results. */
+  /** Opens the results from any section; from the last one, "next" leads there. */
   async results() {
     await this.do((await this.shown("button[data-do=results]")) ? "results" : "next");
     await this.untilScreen("results");
@@ -235,22 +235,22 @@ export class Widget {
       for (const details of all) details.open = true;
       return all.map((details) => details.dataset.role);
     }, this.at("details"));
-    // The list of sections is drawn once it is open, which moves what is beneath.
+    // The list of sections is drawn only once it is open, which moves everything below it.
     if (roles.includes("sections")) await this.untilShown("button[data-section]");
   }
 
-  /** Opens a result file by the screen's own button and file field. */
+  /** Opens a result file with the screen's own file field. */
   async open(path) {
     await this.tab.chooseFile(this.at("input[type=file][data-do=file]"), path);
   }
 
-  /** What the results say, as text, without what depends on how one came there. */
+  /** The text of the results, without anything that depends on how the visitor got there. */
   async report() {
     await this.untilScreen("results");
     return this.text("section[part=results]");
   }
 
-  /** The ids that the results give in `data-…`, in their order. */
+  /** The ids in the `data-…` attributes of the results, in order. */
   named(name) {
     return this.tab.evaluate(
       ([path, name]) => window.pct.findAll(path).map((element) => element.dataset[name]),

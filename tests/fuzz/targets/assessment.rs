@@ -1,4 +1,4 @@
-//! Any text, read as an assessment. One that is accepted can be begun, saved and scored.
+//! Reads any text as an assessment. If it is accepted, it can be started, saved and scored.
 #![no_main]
 
 use fuzz::{assessment, kept};
@@ -9,7 +9,7 @@ use partnership_check::domain::time::Timestamp;
 
 fuzz_target!(|text: &str| {
     if let Some(instrument) = assessment(text) {
-        let response = Response::new("begun".into(), "en".into(), Timestamp::from_millis(0.0));
+        let response = Response::new("started".into(), "en".into(), Timestamp::from_millis(0.0));
         kept(&response, &instrument);
         Findings::of(&instrument, &response);
     }

@@ -1,4 +1,4 @@
-//! Any text, read as a result of each of the sample assessments.
+//! Reads any text as a result of each of the sample assessments.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

@@ -1,5 +1,5 @@
-//! An assessment and a result of it, a NUL character between them: what is read of any assessment that is accepted is
-//! written and read equal, and scores without a panic.
+//! Reads an assessment and one of its results, separated by a NUL character. With any assessment that is accepted, the result
+//! is the same after being written and read again, and it can be scored without a panic.
 #![no_main]
 
 use libfuzzer_sys::{Corpus, fuzz_target};

@@ -1,5 +1,5 @@
-//! A list or an object that is being written, element by element. Knows no letters: those are the
-//! [`Writer`]'s.
+//! A list or an object that is being written, element by element. It knows nothing about JSON syntax, which
+//! is in [`Writer`].
 
 use serde::Serialize;
 use serde::ser::{SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple};

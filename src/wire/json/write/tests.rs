@@ -40,7 +40,7 @@ proptest! {
 }
 
 #[test]
-fn what_is_displayed_is_escaped_as_any_string() {
+fn displayed_values_are_escaped_like_any_string() {
     struct Quoted;
     impl Serialize for Quoted {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -51,7 +51,7 @@ fn what_is_displayed_is_escaped_as_any_string() {
 }
 
 #[test]
-fn a_number_that_one_decimal_cannot_say_is_refused() {
+fn a_number_with_more_than_one_decimal_is_refused() {
     let written = |value: f64| to_text(&value, Layout::Compact);
     for (value, text) in [(0.0, "0.0"), (-0.1, "-0.1"), (66.7, "66.7"), (100.0, "100.0"), (-12.5, "-12.5")] {
         assert_eq!(written(value).as_deref(), Ok(text));
@@ -62,6 +62,7 @@ fn a_number_that_one_decimal_cannot_say_is_refused() {
 }
 
 #[test]
-fn what_no_file_has_is_refused() {
-    assert_eq!(to_text(&'a', Layout::Compact).unwrap_err().to_string(), "not a value that a file has");
+fn a_value_that_no_file_contains_is_refused() {
+    let error = to_text(&'a', Layout::Compact).unwrap_err();
+    assert_eq!(error.to_string(), "not a value that a file can contain");
 }

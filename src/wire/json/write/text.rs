@@ -1,4 +1,4 @@
-//! The letters of JSON: brackets, line ends and strings, as they are added to a text. Knows no values.
+//! The syntax of JSON: appends brackets, line breaks and strings to a text. It knows nothing about values.
 
 use std::fmt::{Display, Write};
 

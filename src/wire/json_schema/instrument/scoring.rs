@@ -1,4 +1,4 @@
-//! The shapes of what an assessment file says of scoring: bands, rules and outcomes.
+//! The structure of the scoring part of an assessment file: bands, rules and outcomes.
 
 use schemars::JsonSchema;
 
@@ -9,29 +9,29 @@ use crate::wire::instrument::{MAX_BANDS, MAX_CONDITIONS, MAX_NUMBER, MAX_RULES};
 #[derive(JsonSchema)]
 #[schemars(rename = "Scoring", tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) enum ScoringFile {
-    /// Each section stands for itself.
+    /// Each section has its own score.
     Profile {
-        /// Whether one number for all sections means something here.
+        /// Whether one overall score is meaningful.
         overall: Option<bool>,
-        /// The bands from the lowest to the highest; by default three with cuts at 35 and 67.
+        /// The bands, from the lowest to the highest. By default there are three, with limits at 35 and 67.
         #[schemars(length(min = 1, max = MAX_BANDS))]
         bands: Option<Vec<BandFile>>,
     },
     /// Sections are stages that build on each other.
     Staged {
-        /// A staged assessment has no number for the whole.
+        /// A staged assessment has no overall score.
         #[schemars(extend("const" = false))]
         overall: Option<bool>,
-        /// The bands from the lowest to the highest; by default three with cuts at 35 and 67.
+        /// The bands, from the lowest to the highest. By default there are three, with limits at 35 and 67.
         #[schemars(length(min = 1, max = MAX_BANDS))]
         bands: Option<Vec<BandFile>>,
     },
     /// The first rule that holds says what to do.
     Rules {
-        /// An assessment with rules has no number for the whole.
+        /// An assessment with rules has no overall score.
         #[schemars(extend("const" = false))]
         overall: Option<bool>,
-        /// The bands from the lowest to the highest; not used with rules.
+        /// The bands, from the lowest to the highest. They are not used with rules.
         #[schemars(length(min = 1, max = MAX_BANDS))]
         bands: Option<Vec<BandFile>>,
         /// The rules in order.
@@ -40,21 +40,21 @@ pub(super) enum ScoringFile {
     },
 }
 
-/// What follows where a condition holds.
+/// A condition and the outcome it leads to.
 #[derive(JsonSchema)]
 #[schemars(rename = "Rule", deny_unknown_fields)]
 pub(super) struct RuleFile {
-    /// The condition. The last rule has none, all others have one.
+    /// The condition. All rules except the last must have one.
     when: Option<WhenFile>,
-    /// What follows.
+    /// The outcome if the condition holds.
     outcome: OutcomeFile,
 }
 
-/// The end of an assessment.
+/// The outcome of an assessment.
 #[derive(JsonSchema)]
 #[schemars(rename = "Outcome", deny_unknown_fields)]
 struct OutcomeFile {
-    /// Its id. Several rules may come to one outcome.
+    /// Its id. Several rules may have the same outcome.
     id: IdFile,
     /// Its name.
     label: TextFile,
@@ -62,7 +62,7 @@ struct OutcomeFile {
     text: TextFile,
 }
 
-/// A condition. At most five lie in each other.
+/// A condition. Conditions can be nested up to five levels deep.
 #[derive(JsonSchema)]
 #[schemars(rename = "When", untagged, deny_unknown_fields)]
 enum WhenFile {
@@ -72,13 +72,13 @@ enum WhenFile {
         #[schemars(length(min = 1, max = MAX_CONDITIONS))]
         all: Vec<WhenFile>,
     },
-    /// One of these holds.
+    /// At least one of these holds.
     Any {
         /// The conditions.
         #[schemars(length(min = 1, max = MAX_CONDITIONS))]
         any: Vec<WhenFile>,
     },
-    /// A comparison: exactly one of `item`, `section` and `picks` with exactly one of `at_least` and `below`.
+    /// A comparison: exactly one of `item`, `section` and `picks`, with exactly one of `at_least` and `below`.
     #[schemars(extend("oneOf" = [
         { "required": ["item"] }, { "required": ["section"] }, { "required": ["picks"] }
     ], "anyOf" = [
@@ -86,26 +86,26 @@ enum WhenFile {
         { "required": ["below"], "properties": { "at_least": false } }
     ]))]
     Is {
-        /// A rated item's id: the value of its level.
+        /// The id of a rating, to compare the value of its level.
         item: Option<String>,
-        /// A section's id: its score in points of 100.
+        /// The id of a section, to compare its score in points out of 100.
         section: Option<String>,
-        /// The id of an item with options: how many are picked.
+        /// The id of a pick item, to compare how many options are picked.
         picks: Option<String>,
-        /// This or more. At most three decimals.
+        /// This value or more. At most three decimals.
         #[schemars(extend("minimum" = -MAX_NUMBER, "maximum" = MAX_NUMBER))]
         at_least: Option<f64>,
-        /// Less than this. At most three decimals.
+        /// Less than this value. At most three decimals.
         #[schemars(extend("minimum" = -MAX_NUMBER, "maximum" = MAX_NUMBER))]
         below: Option<f64>,
     },
 }
 
-/// A stretch of the scores from 0 to 100 with a name.
+/// A named range of scores from 0 to 100.
 #[derive(JsonSchema)]
 #[schemars(rename = "Band", deny_unknown_fields)]
 pub(super) struct BandFile {
-    /// Its lowest score: 0 in the first band, rising from band to band. At most three decimals.
+    /// Its lowest score: 0 in the first band, and higher in each following one. At most three decimals.
     #[schemars(extend("minimum" = 0, "exclusiveMaximum" = 100))]
     from: f64,
     /// Its id.
