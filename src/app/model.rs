@@ -1,13 +1,16 @@
-//! What is on the screen and how it changes: a pure function from a state and a message to the next
+//! What is on the screen and how it changes: a pure function from a state and a command to the next
 //! state. Knows no storage, no clock and no pixels.
+
+mod others;
 
 use std::rc::Rc;
 
-pub use super::message::{Command, Export, Notice, Screen, StorageError, StorageKind};
-use super::rounds::Round;
+use super::exports::{ExportNews, ExportStatus};
+pub use super::message::{Command, Notice, Screen, StorageError, StorageKind};
+use super::rounds::{self, Round};
 use crate::domain::instrument::Instrument;
+use crate::domain::response::stamp::Stamp;
 use crate::domain::response::{Change, Response};
-use crate::domain::time::Timestamp;
 use crate::wire::result;
 
 /// The widget's state.
@@ -27,12 +30,14 @@ pub struct Model {
     pub storage_error: Option<StorageError>,
     /// What to tell.
     pub notice: Option<Notice>,
-    /// What [`Message::Undo`] brings back.
+    /// What [`Command::Undo`] brings back.
     pub undo: Option<Rc<Response>>,
     /// Earlier rounds, oldest first; those of a storage are known once the results were opened.
     pub rounds: Rc<[Round]>,
     /// The round whose results are shown in place of the response's.
     pub past: Option<Past>,
+    /// What came of the last attempt to take the results away.
+    pub exported: ExportStatus,
 }
 
 /// Results that are only looked at.
@@ -46,77 +51,74 @@ pub struct Past {
 
 impl Model {
     /// The state at the start.
-    pub fn new(instrument: Rc<Instrument>, response: Response, keeping: StorageKind) -> Self {
+    pub fn new(instrument: Rc<Instrument>, response: Response, storage: StorageKind) -> Self {
         Self {
             instrument,
             response: Rc::new(response),
             screen: Screen::Intro,
             moves: 0,
-            storage: keeping,
+            storage,
             storage_error: None,
             notice: None,
             undo: None,
             rounds: Rc::new([]),
             past: None,
+            exported: ExportStatus::default(),
         }
     }
 
-    /// The state after `message`. `fresh` is an empty response for now, with a new id.
+    /// The state after a person's command; `language` is the interface's. What leaves the widget changes nothing here.
     #[must_use]
-    pub fn update(&self, message: &Command, now: Timestamp, fresh: Response) -> Self {
-        self.reduce(message, now, fresh).with_rounds(&self.response)
+    pub fn update(&self, command: &Command, stamp: &Stamp, language: &Rc<str>) -> Self {
+        self.reduce(command, stamp, language).following(&self.response)
     }
 
-    fn reduce(&self, message: &Command, now: Timestamp, fresh: Response) -> Self {
-        match message {
+    fn reduce(&self, command: &Command, stamp: &Stamp, language: &Rc<str>) -> Self {
+        match command {
             // A round that is over stays as it is.
             Command::Change(_) if self.past.is_some() => self.clone(),
-            Command::Go(screen) => self.go(*screen, now),
-            Command::Change(change) => self.change(change, now, &fresh.language),
+            Command::Go(screen) => self.go(*screen, stamp),
+            Command::Change(change) => self.change(change, stamp, language),
             Command::Reset => Self {
                 undo: self.undoable(),
                 notice: Some(Notice::Cleared),
-                // The round before is none of the answers that are cleared.
-                response: Rc::new(Response { previous: self.response.previous.clone(), ..fresh }),
+                // The round before is not among the answers that are cleared.
+                response: Rc::new(Response {
+                    previous: self.response.previous.clone(),
+                    ..fresh(stamp, language)
+                }),
                 ..self.moved(Screen::Intro)
             },
-            Command::Undo => match &self.undo {
-                Some(before) => Self {
-                    response: Rc::new(self.response.replaced_by(before, now)),
-                    // What was answered since can be had back in the same way.
-                    undo: (!self.response.is_empty()).then(|| self.response.clone()),
-                    notice: Some(Notice::Restored),
-                    // The button that was pressed goes away; focus must not go with it. Of what was finished the
-                    // results were left.
-                    ..self.moved(if before.completed.is_some() { Screen::Results } else { self.screen })
-                },
-                None => self.clone(),
-            },
-            Command::Open(text) => self.open(text, now),
+            Command::Undo => self.undone(stamp),
+            Command::Open(text) => self.open(text, stamp),
             Command::OpenLink { text, here } => self.open_link(text, *here),
             Command::Adopt => match &self.past {
-                // No file was opened, and that these are the answers now, the screen says itself.
-                Some(past) => Self { notice: None, ..self.opened(&past.response, now) },
+                // No file was opened, and the screen itself says that these are the answers now.
+                Some(past) => Self { notice: None, ..self.opened(&past.response, stamp) },
                 None => self.clone(),
             },
-            Command::Download | Command::Save(_) | Command::Exported(_) => self.clone(),
-            Command::NextRound => self.next_round(fresh),
+            Command::NextRound => self.next_round(fresh(stamp, language)),
             Command::OpenRound(key) => self.open_round(key),
-            Command::ForgetRound(key) => self.forget_round(key, now),
+            Command::ForgetRound(key) => self.forget_round(key, stamp),
             Command::Dismiss => Self { notice: None, ..self.moved(self.screen) },
+            Command::Download | Command::Export(_) => self.clone(),
+            Command::ExportNothing => {
+                Self { exported: self.exported.next(Some(ExportNews::NoDates)), ..self.clone() }
+            }
+            Command::DismissExport => Self { exported: self.exported.next(None), ..self.clone() },
         }
     }
 
-    fn go(&self, screen: Screen, now: Timestamp) -> Self {
+    fn go(&self, screen: Screen, stamp: &Stamp) -> Self {
         let moved = Self { notice: None, ..self.moved(screen) };
         match screen {
-            Screen::Results => moved.change(&Change::OpenResults, now, &self.response.language),
+            Screen::Results => moved.change(&Change::OpenResults, stamp, &self.response.language),
             _ => moved,
         }
     }
 
-    fn change(&self, change: &Change, now: Timestamp, language: &Rc<str>) -> Self {
-        match self.response.apply(change, &self.instrument, now) {
+    fn change(&self, change: &Change, stamp: &Stamp, language: &Rc<str>) -> Self {
+        match self.response.apply(change, &self.instrument, stamp.now) {
             Some(response) => {
                 let response = Rc::new(Response { language: language.clone(), ..response });
                 Self { response, ..self.clone() }
@@ -125,9 +127,23 @@ impl Model {
         }
     }
 
-    fn open(&self, text: &str, now: Timestamp) -> Self {
+    fn undone(&self, stamp: &Stamp) -> Self {
+        let Some(before) = &self.undo else { return self.clone() };
+        // The button that was pressed goes away; focus must not go with it. Whoever finished the assessment
+        // left from its results.
+        let screen = if before.completed.is_some() { Screen::Results } else { self.screen };
+        Self {
+            response: Rc::new(self.response.replaced_by(before, stamp.now)),
+            // What was answered since can be brought back in the same way.
+            undo: (!self.response.is_empty()).then(|| self.response.clone()),
+            notice: Some(Notice::Restored),
+            ..self.moved(screen)
+        }
+    }
+
+    fn open(&self, text: &str, stamp: &Stamp) -> Self {
         match result::read(text, &self.instrument) {
-            Ok(response) => self.opened(&response, now),
+            Ok(response) => self.opened(&response, stamp),
             // Focus goes to the reason, which may be far from the button that was pressed.
             Err(problems) => {
                 Self { notice: Some(Notice::Refused(Rc::new(problems))), ..self.moved(self.screen) }
@@ -135,11 +151,11 @@ impl Model {
         }
     }
 
-    fn opened(&self, response: &Response, now: Timestamp) -> Self {
+    fn opened(&self, response: &Response, stamp: &Stamp) -> Self {
         Self {
             undo: self.undoable(),
             notice: Some(Notice::Opened),
-            response: Rc::new(self.response.replaced_by(response, now)),
+            response: Rc::new(self.response.replaced_by(response, stamp.now)),
             ..self.moved(Screen::Results)
         }
     }
@@ -160,33 +176,53 @@ impl Model {
         }
     }
 
-    /// The state after other tabs or widgets changed the same response.
-    #[must_use]
-    pub fn merge_found(&self, theirs: &Response) -> Self {
-        if theirs.id != self.response.id && !self.response.began_with(theirs) {
-            let notice = (!self.response.is_empty()).then_some(Notice::ReplacedElsewhere);
-            let undo = self.undoable();
-            return Self { response: Rc::new(theirs.clone()), undo, notice, ..self.clone() };
+    /// The next round, in the response `fresh`, unless there is nothing to finish.
+    fn next_round(&self, fresh: Response) -> Self {
+        if self.response.is_empty() {
+            return self.clone();
         }
-        let mut merged = self.response.merge(theirs);
-        // One may have opened the results while the other took an answer back.
-        merged.completed = merged.completed.filter(|_| merged.is_complete(&self.instrument));
-        match merged == *self.response {
-            true => self.clone(),
-            false => Self { response: Rc::new(merged), ..self.clone() },
+        let respondent = self.response.respondent.clone();
+        let previous = Some(self.response.as_previous());
+        Self {
+            undo: self.undoable(),
+            notice: Some(Notice::RoundKept),
+            response: Rc::new(Response { respondent, previous, ..fresh }),
+            ..self.moved(Screen::Intro)
         }
     }
 
-    /// The state after the response was cleared in another tab.
-    #[must_use]
-    pub fn cleared_elsewhere(&self, fresh: Response) -> Self {
-        let screen = match self.screen {
-            // What is only looked at is not what was cleared.
-            Screen::Results if self.past.is_none() => Screen::Intro,
-            screen => screen,
+    /// With a round's results on the screen.
+    fn open_round(&self, key: &str) -> Self {
+        let found = self.rounds.iter().find(|round| *round.key == *key);
+        match found.map(|round| Past { response: round.response.clone(), linked: false }) {
+            past @ Some(_) => Self { past, notice: None, ..self.moved(Screen::Results) },
+            None => self.clone(),
+        }
+    }
+
+    /// Without a round, nor its plan in the round after it. Nothing brings it back.
+    fn forget_round(&self, key: &str, stamp: &Stamp) -> Self {
+        let gone = |response: &Rc<Response>| *response.updated.to_string() == *key;
+        let mut forgotten = self.rounds.iter().filter(|round| *round.key == *key);
+        let response = match forgotten.any(|round| self.response.follows(&round.response)) {
+            true => {
+                let updated = self.response.updated.next(stamp.now);
+                Rc::new(Response { previous: None, updated, ..(*self.response).clone() })
+            }
+            false => self.response.clone(),
         };
-        let notice = (!self.response.is_empty()).then_some(Notice::ClearedElsewhere);
-        Self { undo: self.undoable(), notice, response: Rc::new(fresh), screen, ..self.clone() }
+        Self {
+            response,
+            rounds: rounds::without(&self.rounds, key).collect(),
+            undo: self.undo.clone().filter(|undo| !gone(undo)),
+            notice: Some(Notice::RoundForgotten),
+            ..self.moved(self.screen)
+        }
+    }
+
+    /// With the rounds that follow from this response standing in the place of the one `before`.
+    fn following(self, before: &Rc<Response>) -> Self {
+        Self { rounds: rounds::followed(&self.rounds, before, &self.response), ..self }
     }
 
     /// The section to go on with: the first that lacks an answer, else the first.
@@ -201,18 +237,24 @@ impl Model {
         items.filter(|(_, item)| self.response.lacks(item)).count()
     }
 
-    /// What [`Message::Undo`] should bring back once the response is replaced: this one or, where
+    /// What [`Command::Undo`] should bring back once the response is replaced: this one or, where
     /// it is empty, what it could bring back so far.
-    pub fn undoable(&self) -> Option<Rc<Response>> {
+    fn undoable(&self) -> Option<Rc<Response>> {
         match self.response.is_empty() {
             true => self.undo.clone(),
             false => Some(self.response.clone()),
         }
     }
 
-    pub(super) fn moved(&self, screen: Screen) -> Self {
-        Self { screen, moves: self.moves + 1, past: None, ..self.clone() }
+    fn moved(&self, screen: Screen) -> Self {
+        let exported = ExportStatus { news: None, ..self.exported };
+        Self { screen, moves: self.moves + 1, past: None, exported, ..self.clone() }
     }
+}
+
+/// An empty response, begun now.
+fn fresh(stamp: &Stamp, language: &Rc<str>) -> Response {
+    Response::new(stamp.id.clone(), language.clone(), stamp.now)
 }
 
 #[cfg(test)]

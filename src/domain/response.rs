@@ -5,6 +5,7 @@
 pub mod answer;
 mod merge;
 pub mod previous;
+pub mod stamp;
 
 use std::cmp::Ordering;
 use std::rc::Rc;

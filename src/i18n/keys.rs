@@ -196,6 +196,7 @@ keys! {
     REFUSED = "notice.refused";
     RESTORED = "notice.restored";
     SET_ASIDE = "notice.set-aside"("key");
+    NOT_SAVED = "notice.not-saved";
     TROUBLE_DENIED = "trouble.denied";
     TROUBLE_FULL = "trouble.full";
     TROUBLE_STUCK = "trouble.stuck";
@@ -242,6 +243,7 @@ keys! {
     TAKE_SAVED = "take.saved"("name");
     TAKE_COPIED = "take.copied";
     TAKE_NOT_COPIED = "take.not-copied";
+    TAKE_NOT_SAVED = "take.not-saved";
     TAKE_TOO_LONG = "take.too-long";
     TAKE_FAILED = "take.failed";
     TAKE_NO_DATES = "take.no-dates";

@@ -9,11 +9,10 @@ pub struct Messages {
 }
 
 impl Messages {
-    /// Reads a language file: an object whose values are texts or objects from plural category to
-    /// text.
-    pub fn parse(text: &str) -> Result<Self, Problems> {
-        let by_key =
-            Json::parse(text).map_err(|error| Problems::whole(format!("is no language file: {error}")))?;
+    /// The messages of a language file that was parsed, or not: an object whose values are texts or objects from plural
+    /// category to text.
+    pub fn read(document: Result<Json, String>) -> Result<Self, Problems> {
+        let by_key = document.map_err(|error| Problems::whole(format!("is no language file: {error}")))?;
         Ok(Self { by_key })
     }
 

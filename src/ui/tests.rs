@@ -26,6 +26,7 @@ use crate::domain::instrument::Instrument;
 use crate::i18n::Words;
 use crate::i18n::locale::PlainEnglish;
 use crate::i18n::messages::Messages;
+use crate::wire::json::Json;
 use page::Page;
 
 const PAGES: Appearance = Appearance { single: false, theme: "auto" };
@@ -51,12 +52,12 @@ fn ctx(instrument: Rc<Instrument>, direction: &str) -> SharedContext {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/src/i18n/languages/en.json");
     let text = std::fs::read_to_string(file).expect("the English words are there");
     let text = text.replace("\"ltr\"", &format!("\"{direction}\""));
-    let messages = Messages::parse(&text).expect("the English words can be read");
+    let messages = Messages::read(Json::parse(&text)).expect("the English words can be read");
     let words = Words::new("en".into(), vec!["en-GB".into()], messages, Box::new(PlainEnglish));
     // The source has all words in one file.
-    words.complete(Messages::parse("{}").expect("no words can be read"));
+    words.complete(Messages::read(Json::parse("{}")).expect("no words can be read"));
     let later_words = Callback::from(|()| unreachable!("the words are complete"));
-    ViewContext::new(instrument, words, later_words, Callback::noop()).into()
+    ViewContext::new(instrument, words.into(), later_words, Callback::noop(), Callback::noop()).into()
 }
 
 fn render<C: BaseComponent>(props: C::Properties) -> Page {

@@ -31,19 +31,23 @@ pub fn parse<T>(
     limit: usize,
     read: impl FnOnce(&Cursor<'_>) -> Option<T>,
 ) -> Result<T, Problems> {
-    let value = parse_json(text, limit)?;
-    let problems = RefCell::default();
-    let read = read(&Cursor { value: &value, place: JsonPath::Root, problems: &problems });
-    problems.into_inner().unless_any(read)
-}
-
-fn parse_json(text: &str, limit: usize) -> Result<Json, Problems> {
     if text.len() > limit {
         let (size, limit) = (text.len().div_ceil(1024), limit / 1024);
         return Err(Problems::whole(format!("has {size} KiB; keep it to {limit} KiB at most")));
     }
-    Json::parse(text)
-        .map_err(|error| Problems::whole(format!("cannot be read as JSON: {error}; mend it there")))
+    read_parsed(Json::parse(text), read)
+}
+
+/// Reads a document that was parsed, or not, with `read`.
+pub fn read_parsed<T>(
+    document: Result<Json, String>,
+    read: impl FnOnce(&Cursor<'_>) -> Option<T>,
+) -> Result<T, Problems> {
+    let value = document
+        .map_err(|error| Problems::whole(format!("cannot be read as JSON: {error}; mend it there")))?;
+    let problems = RefCell::default();
+    let read = read(&Cursor { value: &value, place: JsonPath::Root, problems: &problems });
+    problems.into_inner().unless_any(read)
 }
 
 /// A value, its place in the document, and where its problems are noted.

@@ -11,7 +11,8 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use super::cursor::{Cursor, parse};
+use super::cursor::{self, Cursor, parse};
+use super::json::Json;
 use super::problem::Problems;
 use crate::domain::id::Id;
 use crate::domain::instrument::{Edition, Instrument, Level, Scale, Scoring, Source};
@@ -48,16 +49,18 @@ pub const MAX_CONDITIONS: usize = 50;
 
 /// Reads an assessment file. Gives the whole assessment, or everything that is wrong with it.
 pub fn read(text: &str) -> Result<Instrument, Problems> {
-    read_translated(text, None)
+    parse(text, MAX_BYTES, |root| Some(read_root(root, fingerprint(text))))
 }
 
-/// The same of a translation, whose fingerprint is that of the file it was made from.
-pub fn read_translated(text: &str, original: Option<String>) -> Result<Instrument, Problems> {
-    parse(text, MAX_BYTES, |root| Some(read_root(root, original.unwrap_or_else(|| fingerprint(text)))))
+/// The same of a document that was parsed, or not. The fingerprint is that of its file, or of the file that it is a
+/// translation of.
+pub fn read_parsed(document: Result<Json, String>, fingerprint: String) -> Result<Instrument, Problems> {
+    cursor::read_parsed(document, |root| Some(read_root(root, fingerprint)))
 }
 
 /// The 64-bit FNV-1a hash of the file's bytes (Fowler, Noll and Vo), as hexadecimal digits. Tells
-/// two files apart; it is no protection against someone who wants them to seem alike.
+/// two files apart; it is no protection against someone who wants them to seem alike. In a page the script works it out
+/// (src/element/js/fingerprint.js).
 fn fingerprint(text: &str) -> String {
     let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)

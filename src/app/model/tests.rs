@@ -1,5 +1,7 @@
+mod rounds;
+
 use super::*;
-use crate::domain::fixtures::{answered, at, id, profile, response};
+use crate::domain::fixtures::{answered, at, id, profile};
 use crate::domain::response::answer::AnswerValue;
 use crate::wire::problem::{Problem, Problems};
 
@@ -9,8 +11,12 @@ fn model(answers: &str) -> Model {
     Model::new(Rc::new(instrument), response, StorageKind::Browser)
 }
 
-fn step(model: &Model, message: Command) -> Model {
-    model.update(&message, at(100), Response::new("fresh".into(), "de".into(), at(100)))
+fn stamp() -> Stamp {
+    Stamp { now: at(100), id: "fresh".into() }
+}
+
+fn step(model: &Model, command: Command) -> Model {
+    model.update(&command, &stamp(), &"de".into())
 }
 
 #[test]
@@ -94,7 +100,7 @@ fn a_link_is_looked_at_and_changes_nothing() {
         let shown = step(&before, Command::OpenLink { text: text.clone(), here });
         let expect = Model { past: past.clone(), screen: Screen::Results, moves: 1, notice, ..before };
         assert_eq!(shown, expect, "followed here: {here}");
-        assert_eq!(shown.cleared_elsewhere(model("").response.as_ref().clone()).screen, Screen::Results);
+        assert_eq!(shown.cleared_elsewhere(&stamp(), &"de".into()).screen, Screen::Results);
     }
 }
 
@@ -153,10 +159,10 @@ fn first_answers_of_two_tabs_come_together_in_one_response() {
 #[test]
 fn answers_cleared_in_another_tab_can_be_brought_back_here() {
     let here = step(&model("555"), Command::Go(Screen::Results));
-    let cleared = here.cleared_elsewhere(response());
+    let cleared = here.cleared_elsewhere(&stamp(), &"de".into());
     assert_eq!((cleared.screen, cleared.notice.clone()), (Screen::Intro, Some(Notice::ClearedElsewhere)));
     assert_eq!(step(&cleared, Command::Undo).response, here.response);
-    assert_eq!(model("").cleared_elsewhere(response()).notice, None, "there was nothing to lose");
+    assert_eq!(model("").cleared_elsewhere(&stamp(), &"de".into()).notice, None, "there was nothing to lose");
 }
 
 #[test]

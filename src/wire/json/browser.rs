@@ -1,22 +1,24 @@
 //! JSON parsed by the browser, which saves the module a parser and its tables of powers of ten.
 
-use js_sys::{Array, JSON, Object};
+use js_sys::{Array, Object};
 use litemap::LiteMap;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::Json;
+use super::value::Json;
 
 /// How deep values may lie in values, as in `serde_json`: what goes through them calls itself.
 const DEEPEST: usize = 128;
 
 /// Parses a document.
+#[cfg(all(feature = "browser", target_family = "wasm"))]
 pub fn parse(text: &str) -> Result<Json, String> {
-    match JSON::parse(text) {
-        Ok(value) => {
-            take(&value, 0).ok_or_else(|| format!("lists or objects lie in each other over {DEEPEST} deep"))
-        }
-        Err(error) => Err(error.unchecked_into::<js_sys::Error>().message().into()),
-    }
+    let value = js_sys::JSON::parse(text);
+    from_script(&value.map_err(|error| String::from(error.unchecked_into::<js_sys::Error>().message()))?)
+}
+
+/// Takes a value over that JavaScript has parsed.
+pub fn from_script(value: &JsValue) -> Result<Json, String> {
+    take(value, 0).ok_or_else(|| format!("lists or objects lie in each other over {DEEPEST} deep"))
 }
 
 fn take(value: &JsValue, depth: usize) -> Option<Json> {

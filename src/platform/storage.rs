@@ -1,9 +1,12 @@
 //! Where texts are kept under keys: the browser's two storages, or memory. Knows nothing of what is
 //! kept.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
-use std::rc::Rc;
+#[cfg(test)]
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+    rc::Rc,
+};
 
 /// Why something could not be kept or read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -30,47 +33,67 @@ pub trait Storage {
     fn keys(&self, prefix: &str) -> Result<Vec<String>, StorageRefusal>;
 }
 
-/// The twin without a browser. Clones share their content; it can be made to fail.
-#[derive(Clone, Default)]
+/// The twin in memory. Clones share their content; it can be denied, and it can be full.
+#[cfg(test)]
+#[derive(Clone)]
 pub struct MemoryStorage {
     entries: Rc<RefCell<BTreeMap<String, String>>>,
-    /// What every write is answered with, if not with success.
-    pub refuses: Rc<RefCell<Option<StorageRefusal>>>,
+    /// Whether it refuses everything.
+    pub denied: Rc<Cell<bool>>,
+    /// How many bytes it takes, keys and texts together.
+    pub room: Rc<Cell<usize>>,
 }
 
+#[cfg(test)]
+impl Default for MemoryStorage {
+    fn default() -> Self {
+        Self { entries: Rc::default(), denied: Rc::default(), room: Rc::new(Cell::new(usize::MAX)) }
+    }
+}
+
+#[cfg(test)]
 impl MemoryStorage {
     /// Everything that is kept.
     pub fn entries(&self) -> BTreeMap<String, String> {
         self.entries.borrow().clone()
     }
+
+    /// How many bytes are taken.
+    pub fn size(&self) -> usize {
+        self.entries.borrow().iter().map(|(key, text)| key.len() + text.len()).sum()
+    }
+
+    fn reachable(&self) -> Result<(), StorageRefusal> {
+        if self.denied.get() { Err(StorageRefusal::Denied) } else { Ok(()) }
+    }
 }
 
+#[cfg(test)]
 impl Storage for MemoryStorage {
     fn read(&self, key: &str) -> Result<Option<String>, StorageRefusal> {
-        match *self.refuses.borrow() {
-            Some(StorageRefusal::Denied) => Err(StorageRefusal::Denied),
-            _ => Ok(self.entries.borrow().get(key).cloned()),
-        }
+        self.reachable()?;
+        Ok(self.entries.borrow().get(key).cloned())
     }
 
     fn write(&self, key: &str, text: &str) -> Result<(), StorageRefusal> {
-        if let Some(error) = *self.refuses.borrow() {
-            return Err(error);
+        self.reachable()?;
+        let before = self.entries.borrow().get(key).map_or(0, |text| key.len() + text.len());
+        if self.size() - before + key.len() + text.len() > self.room.get() {
+            return Err(StorageRefusal::Full);
         }
         self.entries.borrow_mut().insert(key.into(), text.into());
         Ok(())
     }
 
     fn remove(&self, key: &str) -> Result<(), StorageRefusal> {
+        self.reachable()?;
         self.entries.borrow_mut().remove(key);
         Ok(())
     }
 
     fn keys(&self, prefix: &str) -> Result<Vec<String>, StorageRefusal> {
-        match *self.refuses.borrow() {
-            Some(StorageRefusal::Denied) => Err(StorageRefusal::Denied),
-            _ => Ok(self.entries.borrow().keys().filter(|key| key.starts_with(prefix)).cloned().collect()),
-        }
+        self.reachable()?;
+        Ok(self.entries.borrow().keys().filter(|key| key.starts_with(prefix)).cloned().collect())
     }
 }
 
