@@ -116,9 +116,9 @@ pub struct ExportStatus {
 }
 
 impl ExportStatus {
-    /// The status after one more attempt.
-    #[must_use]
-    pub fn next(&self, news: Option<ExportNews>) -> Self {
-        Self { number: self.number + 1, news }
+    /// Tells what came of one more attempt.
+    pub fn set(&mut self, news: Option<ExportNews>) {
+        self.number += 1;
+        self.news = news;
     }
 }

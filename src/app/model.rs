@@ -70,159 +70,144 @@ impl Model {
     /// The state after a person's command; `language` is the interface's. What leaves the widget changes nothing here.
     #[must_use]
     pub fn update(&self, command: &Command, stamp: &Stamp, language: &Rc<str>) -> Self {
-        self.reduce(command, stamp, language).following(&self.response)
+        let mut next = self.clone();
+        next.take(command, stamp, language);
+        next.follow_rounds(&self.response);
+        next
     }
 
-    fn reduce(&self, command: &Command, stamp: &Stamp, language: &Rc<str>) -> Self {
+    fn take(&mut self, command: &Command, stamp: &Stamp, language: &Rc<str>) {
         match command {
-            // A round that is over stays as it is.
-            Command::Change(_) if self.past.is_some() => self.clone(),
             Command::Go(screen) => self.go(*screen, stamp),
-            Command::Change(change) => self.change(change, stamp, language),
-            Command::Reset => Self {
-                undo: self.undoable(),
-                notice: Some(Notice::Cleared),
+            // A round that is over stays as it is.
+            Command::Change(_) if self.past.is_some() => {}
+            Command::Change(change) => self.change(change, stamp, language.clone()),
+            Command::Reset => {
                 // The round before is not among the answers that are cleared.
-                response: Rc::new(Response {
-                    previous: self.response.previous.clone(),
-                    ..fresh(stamp, language)
-                }),
-                ..self.moved(Screen::Intro)
+                let previous = self.response.previous.clone();
+                let cleared = Response { previous, ..fresh(stamp, language) };
+                self.replace(cleared, Notice::Cleared, Screen::Intro);
+            }
+            Command::Undo => self.bring_back(stamp),
+            Command::Open(text) => match self.read(text) {
+                Some(response) => self.open(&response, stamp),
+                // Focus goes to the reason, which may be far from the button that was pressed.
+                None => self.move_to(self.screen),
             },
-            Command::Undo => self.undone(stamp),
-            Command::Open(text) => self.open(text, stamp),
             Command::OpenLink { text, here } => self.open_link(text, *here),
-            Command::Adopt => match &self.past {
-                // No file was opened, and the screen itself says that these are the answers now.
-                Some(past) => Self { notice: None, ..self.opened(&past.response, stamp) },
-                None => self.clone(),
-            },
+            Command::Adopt => {
+                if let Some(past) = self.past.clone() {
+                    self.open(&past.response, stamp);
+                    // No file was opened, and the screen itself says that these are the answers now.
+                    self.notice = None;
+                }
+            }
             Command::NextRound => self.next_round(fresh(stamp, language)),
             Command::OpenRound(key) => self.open_round(key),
             Command::ForgetRound(key) => self.forget_round(key, stamp),
-            Command::Dismiss => Self { notice: None, ..self.moved(self.screen) },
-            Command::Download | Command::Export(_) => self.clone(),
-            Command::ExportNothing => {
-                Self { exported: self.exported.next(Some(ExportNews::NoDates)), ..self.clone() }
+            Command::Dismiss => {
+                self.notice = None;
+                self.move_to(self.screen);
             }
-            Command::DismissExport => Self { exported: self.exported.next(None), ..self.clone() },
+            Command::Download | Command::Export(_) => {}
+            Command::ExportNothing => self.exported.set(Some(ExportNews::NoDates)),
+            Command::DismissExport => self.exported.set(None),
         }
     }
 
-    fn go(&self, screen: Screen, stamp: &Stamp) -> Self {
-        let moved = Self { notice: None, ..self.moved(screen) };
-        match screen {
-            Screen::Results => moved.change(&Change::OpenResults, stamp, &self.response.language),
-            _ => moved,
+    fn go(&mut self, screen: Screen, stamp: &Stamp) {
+        self.notice = None;
+        self.move_to(screen);
+        if screen == Screen::Results {
+            self.change(&Change::OpenResults, stamp, self.response.language.clone());
         }
     }
 
-    fn change(&self, change: &Change, stamp: &Stamp, language: &Rc<str>) -> Self {
-        match self.response.apply(change, &self.instrument, stamp.now) {
-            Some(response) => {
-                let response = Rc::new(Response { language: language.clone(), ..response });
-                Self { response, ..self.clone() }
-            }
-            None => self.clone(),
+    fn change(&mut self, change: &Change, stamp: &Stamp, language: Rc<str>) {
+        if let Some(response) = self.response.apply(change, &self.instrument, stamp.now) {
+            self.response = Rc::new(Response { language, ..response });
         }
     }
 
-    fn undone(&self, stamp: &Stamp) -> Self {
-        let Some(before) = &self.undo else { return self.clone() };
-        // The button that was pressed goes away; focus must not go with it. Whoever finished the assessment
-        // left from its results.
-        let screen = if before.completed.is_some() { Screen::Results } else { self.screen };
-        Self {
-            response: Rc::new(self.response.replaced_by(before, stamp.now)),
-            // What was answered since can be brought back in the same way.
-            undo: (!self.response.is_empty()).then(|| self.response.clone()),
-            notice: Some(Notice::Restored),
-            ..self.moved(screen)
-        }
+    /// Puts another response in the place of this one, which can be had back.
+    fn replace(&mut self, response: Response, notice: Notice, screen: Screen) {
+        self.undo = self.undoable();
+        self.notice = Some(notice);
+        self.response = Rc::new(response);
+        self.move_to(screen);
     }
 
-    fn open(&self, text: &str, stamp: &Stamp) -> Self {
-        match result::read(text, &self.instrument) {
-            Ok(response) => self.opened(&response, stamp),
-            // Focus goes to the reason, which may be far from the button that was pressed.
-            Err(problems) => {
-                Self { notice: Some(Notice::Refused(Rc::new(problems))), ..self.moved(self.screen) }
-            }
-        }
+    fn bring_back(&mut self, stamp: &Stamp) {
+        let Some(before) = self.undo.take() else { return };
+        // What was answered since can be had back in the same way.
+        self.undo = self.undoable();
+        self.notice = Some(Notice::Restored);
+        self.response = Rc::new(self.response.replaced_by(&before, stamp.now));
+        // The button that was pressed goes away; focus must not go with it. Whoever finished the assessment left from
+        // its results.
+        self.move_to(if before.completed.is_some() { Screen::Results } else { self.screen });
     }
 
-    fn opened(&self, response: &Response, stamp: &Stamp) -> Self {
-        Self {
-            undo: self.undoable(),
-            notice: Some(Notice::Opened),
-            response: Rc::new(self.response.replaced_by(response, stamp.now)),
-            ..self.moved(Screen::Results)
-        }
+    /// The response in a result file; `None` where it has none, which is then told.
+    fn read(&mut self, text: &str) -> Option<Response> {
+        let read = result::read(text, &self.instrument);
+        read.map_err(|problems| self.notice = Some(Notice::Refused(Rc::new(problems)))).ok()
+    }
+
+    fn open(&mut self, response: &Response, stamp: &Stamp) {
+        let response = self.response.replaced_by(response, stamp.now);
+        self.replace(response, Notice::Opened, Screen::Results);
     }
 
     /// Shows what came with a link, wherever on the page that is. Where it came with the page, what the person has to
     /// be told stays.
-    fn open_link(&self, text: &str, here: bool) -> Self {
-        let moves = self.moves + 1;
-        match result::read(text, &self.instrument) {
-            Ok(response) => Self {
-                past: Some(Past { response: Rc::new(response), linked: true }),
-                screen: Screen::Results,
-                notice: self.notice.clone().filter(|_| !here),
-                moves,
-                ..self.clone()
-            },
-            Err(problems) => Self { notice: Some(Notice::Refused(Rc::new(problems))), moves, ..self.clone() },
+    fn open_link(&mut self, text: &str, here: bool) {
+        self.moves += 1;
+        if let Some(response) = self.read(text) {
+            self.past = Some(Past { response: Rc::new(response), linked: true });
+            self.screen = Screen::Results;
+            self.notice = self.notice.take().filter(|_| !here);
         }
     }
 
-    /// The next round, in the response `fresh`, unless there is nothing to finish.
-    fn next_round(&self, fresh: Response) -> Self {
-        if self.response.is_empty() {
-            return self.clone();
-        }
-        let respondent = self.response.respondent.clone();
-        let previous = Some(self.response.as_previous());
-        Self {
-            undo: self.undoable(),
-            notice: Some(Notice::RoundKept),
-            response: Rc::new(Response { respondent, previous, ..fresh }),
-            ..self.moved(Screen::Intro)
+    /// Begins the next round, in the response `fresh`, unless there is nothing to finish.
+    fn next_round(&mut self, fresh: Response) {
+        if !self.response.is_empty() {
+            let respondent = self.response.respondent.clone();
+            let previous = Some(self.response.as_previous());
+            let next = Response { respondent, previous, ..fresh };
+            self.replace(next, Notice::RoundKept, Screen::Intro);
         }
     }
 
-    /// With a round's results on the screen.
-    fn open_round(&self, key: &str) -> Self {
-        let found = self.rounds.iter().find(|round| *round.key == *key);
-        match found.map(|round| Past { response: round.response.clone(), linked: false }) {
-            past @ Some(_) => Self { past, notice: None, ..self.moved(Screen::Results) },
-            None => self.clone(),
+    /// Shows a round's results.
+    fn open_round(&mut self, key: &str) {
+        if let Some(round) = self.rounds.iter().find(|round| *round.key == *key) {
+            let past = Past { response: round.response.clone(), linked: false };
+            self.notice = None;
+            self.move_to(Screen::Results);
+            self.past = Some(past);
         }
     }
 
-    /// Without a round, nor its plan in the round after it. Nothing brings it back.
-    fn forget_round(&self, key: &str, stamp: &Stamp) -> Self {
-        let gone = |response: &Rc<Response>| *response.updated.to_string() == *key;
-        let mut forgotten = self.rounds.iter().filter(|round| *round.key == *key);
-        let response = match forgotten.any(|round| self.response.follows(&round.response)) {
-            true => {
-                let updated = self.response.updated.next(stamp.now);
-                Rc::new(Response { previous: None, updated, ..(*self.response).clone() })
-            }
-            false => self.response.clone(),
-        };
-        Self {
-            response,
-            rounds: rounds::without(&self.rounds, key).collect(),
-            undo: self.undo.clone().filter(|undo| !gone(undo)),
-            notice: Some(Notice::RoundForgotten),
-            ..self.moved(self.screen)
+    /// Deletes a round, and its plan in the round after it. Nothing brings it back.
+    fn forget_round(&mut self, key: &str, stamp: &Stamp) {
+        let mut rounds = self.rounds.iter();
+        if rounds.any(|round| *round.key == *key && self.response.follows(&round.response)) {
+            let updated = self.response.updated.next(stamp.now);
+            self.response = Rc::new(Response { previous: None, updated, ..(*self.response).clone() });
         }
+        self.rounds = rounds::without(&self.rounds, key).into();
+        self.undo = self.undo.take().filter(|undo| *undo.updated.to_string() != *key);
+        self.notice = Some(Notice::RoundForgotten);
+        self.move_to(self.screen);
     }
 
-    /// With the rounds that follow from this response standing in the place of the one `before`.
-    fn following(self, before: &Rc<Response>) -> Self {
-        Self { rounds: rounds::followed(&self.rounds, before, &self.response), ..self }
+    /// Takes the rounds along that follow from this response standing in the place of the one `before`.
+    fn follow_rounds(&mut self, before: &Rc<Response>) {
+        if let Some(rounds) = rounds::followed(&self.rounds, before, &self.response) {
+            self.rounds = rounds.into();
+        }
     }
 
     /// The section to go on with: the first that lacks an answer, else the first.
@@ -246,9 +231,11 @@ impl Model {
         }
     }
 
-    fn moved(&self, screen: Screen) -> Self {
-        let exported = ExportStatus { news: None, ..self.exported };
-        Self { screen, moves: self.moves + 1, past: None, exported, ..self.clone() }
+    fn move_to(&mut self, screen: Screen) {
+        self.screen = screen;
+        self.moves += 1;
+        self.past = None;
+        self.exported.news = None;
     }
 }
 

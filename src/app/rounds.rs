@@ -43,19 +43,24 @@ impl RoundChange {
     }
 }
 
-/// The rounds once `now` stands in the place of `before`.
-pub fn followed(rounds: &Rc<[Round]>, before: &Rc<Response>, now: &Rc<Response>) -> Rc<[Round]> {
+/// The rounds once `now` stands in the place of `before`, where they are others then.
+pub fn followed(rounds: &[Round], before: &Rc<Response>, now: &Rc<Response>) -> Option<Vec<Round>> {
     let change = RoundChange::of(before, now);
     let round = match change {
-        RoundChange::None => return rounds.clone(),
+        RoundChange::None => return None,
         RoundChange::Finished => Round::of(before.clone()),
         RoundChange::Reopened => Round::of(now.clone()),
     };
-    let others = without(rounds, &round.key);
-    others.chain((change == RoundChange::Finished).then(|| round.clone())).collect()
+    let mut followed = without(rounds, &round.key);
+    if change == RoundChange::Finished {
+        followed.push(round);
+    }
+    Some(followed)
 }
 
 /// The rounds but the one with this key.
-pub fn without(rounds: &[Round], key: &str) -> impl Iterator<Item = Round> {
-    rounds.iter().filter(move |round| *round.key != *key).cloned()
+pub fn without(rounds: &[Round], key: &str) -> Vec<Round> {
+    let mut others = rounds.to_vec();
+    others.retain(|round| *round.key != *key);
+    others
 }

@@ -136,12 +136,10 @@ fn perform_one(storage: Option<&dyn Storage>, op: &StorageOp) -> Result<(), Stor
 }
 
 fn list(storage: &dyn Storage, prefix: &str) -> Result<Vec<(String, Rc<str>)>, StorageRefusal> {
-    let mut keys = storage.keys(prefix)?;
-    keys.sort_unstable();
     let mut entries = Vec::new();
-    for key in keys {
+    for key in storage.keys(prefix)? {
         if let Some(text) = storage.read(&key)? {
-            entries.push((key[prefix.len()..].to_owned(), text.into()));
+            entries.push((key[prefix.len()..].into(), text.into()));
         }
     }
     Ok(entries)

@@ -120,8 +120,7 @@ impl Store {
             Input::Command(Command::Export(export)) => vec![Effect::Export(export)],
             Input::Configure(config) if self.fits(&config) => {
                 self.language = config.language;
-                let model = (*self.model).clone();
-                self.model = Rc::new(Model { instrument: config.instrument, ..model });
+                Rc::make_mut(&mut self.model).instrument = config.instrument;
                 Vec::new()
             }
             input => self.change(input, context),
@@ -144,7 +143,7 @@ impl Store {
                 self.model = Rc::new(heard.update(command, &stamp, &self.language));
                 self.forgets(command, &mut forget);
             }
-            Input::Load(response) => self.model = Rc::new(heard.loaded(response, &stamp)),
+            Input::Load(response) => Rc::make_mut(&mut self.model).load(response, &stamp),
             Input::Reset => self.reset(&stamp, &mut forget),
             _ => former.into_iter().for_each(|former| self.inherit(former)),
         }
@@ -161,34 +160,34 @@ impl Store {
 
     /// Takes over what others wrote. What cannot be read is given back, with the key to set it aside under.
     fn look(&mut self, observed: Observed, stamp: &Stamp) -> Option<(Rc<str>, Rc<str>)> {
-        let model = &self.model;
-        let storage_error = model.storage_error.filter(|it| *it == StorageError::Full);
-        let untroubled = Model { storage_error, ..(**model).clone() };
-        let (next, aside) = match observed {
-            Observed::Unchanged if model.storage_error == storage_error => return None,
-            Observed::Unchanged => (untroubled, None),
+        let storage_error = self.model.storage_error.filter(|it| *it == StorageError::Full);
+        if observed == Observed::Unchanged && self.model.storage_error == storage_error {
+            return None;
+        }
+        let model = Rc::make_mut(&mut self.model);
+        model.storage_error = storage_error;
+        match observed {
+            Observed::Unchanged => {}
             Observed::Gone => {
                 (self.kept, self.seen) = (true, None);
-                (untroubled.cleared_elsewhere(stamp, &self.language), None)
+                model.clear_elsewhere(stamp, &self.language);
             }
             Observed::Failed(refusal) => {
                 self.kept = false;
-                (Model { storage_error: Some(refusal.into()), ..untroubled }, None)
+                model.storage_error = Some(refusal.into());
             }
             Observed::Text(text) => match result::read(&text, &model.instrument) {
                 Ok(theirs) => {
-                    let found = untroubled.merge_found(&theirs);
-                    (self.kept, self.seen) = (*found.response == theirs, Some(text));
-                    (found, None)
+                    model.merge_found(&theirs);
+                    (self.kept, self.seen) = (*model.response == theirs, Some(text));
                 }
                 Err(_) => {
                     self.kept = model.response.is_untouched();
-                    (untroubled, Some((text, aside_key(&self.key, stamp.now).into())))
+                    return Some((text, aside_key(&self.key, stamp.now).into()));
                 }
             },
-        };
-        self.model = Rc::new(next);
-        aside
+        }
+        None
     }
 }
 

@@ -1,7 +1,7 @@
 //! The sheet that a picture is drawn on, and the few things that several pictures have in common.
 
+use super::drawing::{About, Anchor, At, BODY, Drawing, ScoreRow, Shape, ShapeRole, WIDTH};
 use super::text::{step, widest, wrap};
-use super::{About, Anchor, At, BODY, Drawing, ScoreRow, Shape, ShapeRole, WIDTH};
 
 /// Shapes so far, drawn for reading from left to right.
 #[derive(Default)]

@@ -2,8 +2,8 @@
 //! on a scale with the cuts of its bands.
 
 use super::canvas::Canvas;
+use super::drawing::{About, Anchor, Drawing, SMALL, ScaleBand, ScoreRow, ShapeRole, WIDTH, along};
 use super::text::{balance, longest_word, step, widest};
-use super::{About, Anchor, Drawing, SMALL, ScaleBand, ScoreRow, ShapeRole, WIDTH, along};
 use crate::domain::exact::Exact;
 
 /// The scale's ends, far enough in that a dot at either is whole.

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 
 use super::text::width;
 use super::*;
+use crate::domain::exact::Exact;
 
 /// From the left, top to the right, bottom.
 type Box = (At, At);

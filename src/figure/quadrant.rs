@@ -2,8 +2,8 @@
 //! told elsewhere. Points that would hide each other stand side by side.
 
 use super::canvas::Canvas;
+use super::drawing::{About, Anchor, At, BODY, Drawing, SMALL, ShapeRole, WIDTH, along};
 use super::text::{balance, step, width, wrap};
-use super::{About, Anchor, At, BODY, Drawing, SMALL, ShapeRole, WIDTH, along};
 use crate::domain::exact::Exact;
 
 /// How tall the scale upwards is, and how far from the frame captions stand.

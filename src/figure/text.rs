@@ -1,7 +1,7 @@
 //! How much room text takes, without knowing the font: a rough measure, on the wide side of the usual
 //! sans-serif faces, by which labels are broken into lines.
 
-use super::ShapeRole;
+use super::drawing::ShapeRole;
 
 /// From the top of one line to the top of the next.
 pub fn step(size: i32) -> i32 {

@@ -2,8 +2,8 @@
 //! is in proportion to its count. A word that nobody picked is small and stands back.
 
 use super::canvas::Canvas;
+use super::drawing::{About, Anchor, Drawing, SMALL, ShapeRole, WIDTH};
 use super::text::{longest_word, step, widest, width, wrap};
-use super::{About, Anchor, Drawing, SMALL, ShapeRole, WIDTH};
 
 /// What the smallest picked word should have, and what the largest may have at most.
 const READABLE: i64 = 150;

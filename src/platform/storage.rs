@@ -29,7 +29,7 @@ pub trait Storage {
     fn write(&self, key: &str, text: &str) -> Result<(), StorageRefusal>;
     /// Forgets a key.
     fn remove(&self, key: &str) -> Result<(), StorageRefusal>;
-    /// Every key that begins so, in no order.
+    /// Every key that begins so, sorted.
     fn keys(&self, prefix: &str) -> Result<Vec<String>, StorageRefusal>;
 }
 
@@ -102,6 +102,7 @@ pub use browser::WebStorage;
 
 #[cfg(feature = "browser")]
 mod browser {
+    use js_sys::Object;
     use wasm_bindgen::prelude::wasm_bindgen;
     use wasm_bindgen::{JsCast, JsValue};
     use web_sys::Storage as BrowserStorage;
@@ -158,13 +159,9 @@ mod browser {
         }
 
         fn keys(&self, prefix: &str) -> Result<Vec<String>, StorageRefusal> {
-            let storage = self.storage()?;
-            let mut keys = Vec::new();
-            for number in 0..storage.length().map_err(|_| StorageRefusal::Denied)? {
-                let key = storage.key(number).ok().flatten();
-                keys.extend(key.filter(|key| key.starts_with(prefix)));
-            }
-            Ok(keys)
+            let keys = Object::keys(&Object::from(self.storage()?)).sort();
+            let keys = keys.iter().filter_map(|key| key.as_string());
+            Ok(keys.filter(|key| key.starts_with(prefix)).collect())
         }
     }
 

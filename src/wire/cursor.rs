@@ -3,13 +3,12 @@
 //! on; readers give their result away only where nothing was noted ([`Problems::unless_any`]).
 //! Knows no particular format.
 
-mod members;
+pub mod members;
 mod path;
 
 use std::cell::RefCell;
 
 use litemap::LiteMap;
-pub use members::Members;
 use path::JsonPath;
 
 use super::json::Json;
@@ -85,34 +84,6 @@ impl<'a> Cursor<'a> {
     /// Whether this is an object with such a member.
     pub fn has(&self, name: &str) -> bool {
         self.value.get(name).is_some()
-    }
-
-    /// An object's members. Any member that is not `known` is a problem, so that a typing mistake
-    /// in an optional name does not pass in silence.
-    #[inline(never)]
-    pub fn object(&'a self, known: &[&str]) -> Members<'a> {
-        let members = self.members();
-        for (name, node) in members.each() {
-            if !known.contains(&name) {
-                let known = known.join(", ");
-                node.error(&format!("is not known here; remove it or use one of {known}"));
-            }
-        }
-        members
-    }
-
-    /// An object's members, whatever they are called. Where this is no object, it is noted here and
-    /// none of the members is missed.
-    #[inline(never)]
-    pub fn members(&'a self) -> Members<'a> {
-        let map = match self.value {
-            Json::Object(map) => Some(map),
-            _ => None,
-        };
-        if map.is_none() {
-            self.error("must be an object, { … }");
-        }
-        Members { map, node: self }
     }
 
     /// The values of a list of `least` to `most`.

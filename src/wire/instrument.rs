@@ -1,7 +1,9 @@
 //! The assessment file, format version 1: JSON in, [`Instrument`] or every problem out.
 //! Knows nothing of any particular assessment.
 
+mod limits;
 mod rules;
+mod scales;
 mod scoring;
 mod sections;
 #[cfg(test)]
@@ -9,43 +11,18 @@ mod tests;
 
 use std::rc::Rc;
 
-use litemap::LiteMap;
-
 use super::cursor::{self, Cursor, parse};
 use super::json::Json;
 use super::problem::Problems;
 use crate::domain::id::Id;
-use crate::domain::instrument::{Edition, Instrument, Level, Scale, Scoring, Source};
+use crate::domain::instrument::{Edition, Instrument, Scoring, Source};
+pub use limits::*;
+use scales::read_scales;
 use scoring::read_scoring;
 use sections::SectionsReader;
 
 /// The name of the format, in the file's `format`.
 pub const FORMAT: &str = "partnership-check/instrument";
-/// The largest file, in bytes.
-pub const MAX_BYTES: usize = 1024 * 1024;
-/// The most sections.
-pub const MAX_SECTIONS: usize = 200;
-/// The most items in all sections together.
-pub const MAX_ITEMS: usize = 2000;
-/// The most sources.
-pub const MAX_SOURCES: usize = 50;
-/// The most texts in an item's list.
-pub const MAX_TEXTS: usize = 20;
-/// The most bands.
-pub const MAX_BANDS: usize = 10;
-/// The most levels of a scale.
-pub const MAX_LEVELS: usize = 11;
-/// The highest level value; the lowest is its negative.
-pub const MAX_LEVEL: i32 = 1000;
-
-/// The most options of an item.
-pub const MAX_OPTIONS: usize = 30;
-/// The highest number an item can ask for; the lowest is its negative.
-pub const MAX_NUMBER: i32 = 1_000_000;
-/// The most rules.
-pub const MAX_RULES: usize = 50;
-/// The most conditions side by side.
-pub const MAX_CONDITIONS: usize = 50;
 
 /// Reads an assessment file. Gives the whole assessment, or everything that is wrong with it.
 pub fn read(text: &str) -> Result<Instrument, Problems> {
@@ -118,47 +95,4 @@ fn read_source(node: &Cursor<'_>) -> Source {
         Rc::from(url.unwrap_or_default())
     });
     Source { publisher, title, year, note, url }
-}
-
-/// The scales by name; `None` for one whose problems have been told.
-type Scales = LiteMap<String, Option<Rc<Scale>>>;
-
-/// The scales; `None` where they are no object.
-fn read_scales(node: &Cursor<'_>) -> Option<Scales> {
-    let before = node.error_count();
-    let members = node.members();
-    if node.error_count() > before {
-        return None;
-    }
-    let mut scales = Scales::new();
-    for (name, node) in members.each() {
-        if Id::parse(name).is_none() {
-            node.error("must be named by an id");
-        }
-        scales.insert(name.to_owned(), read_scale(&node));
-    }
-    Some(scales)
-}
-
-fn read_scale(node: &Cursor<'_>) -> Option<Rc<Scale>> {
-    let before = node.error_count();
-    let mut levels: Vec<Level> = Vec::new();
-    for node in &node.list(2, MAX_LEVELS) {
-        let members = node.object(&["value", "label"]);
-        let value = members.required("value").and_then(|node| {
-            let value = node.integer(MAX_LEVEL)?;
-            match levels.last() {
-                Some(last) if value <= last.value => {
-                    let last = last.value;
-                    node.error(&format!("must be over {last}; order the levels from lowest to highest"));
-                }
-                _ => {}
-            }
-            Some(value)
-        });
-        let label = members.text("label");
-        // A value that is missing or none leaves the next to be compared with the one before.
-        levels.extend(value.map(|value| Level { value, label }));
-    }
-    (node.error_count() == before).then(|| Rc::new(Scale { levels }))
 }

@@ -2,13 +2,12 @@
 //! they tell more, and every problem at once; tests hold them against these schemas.
 
 mod instrument;
+pub(super) mod texts;
 
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 use serde_json::Value;
-
-pub(super) use instrument::{EDITION, IdFile};
 
 /// The schema of assessment files, as JSON text.
 ///

@@ -50,7 +50,7 @@ test("the events and the codes of errors", async () => {
   const script = await sources("src/element/js", ".js");
   assert.deepEqual(firsts("event").sort(), found(script, /emit\w*\(\w+, "(pc-[a-z]+)"/g));
   const rust = `${await sources("src/app", ".rs")}\n${await sources("src/element", ".rs")}`;
-  const codes = [...found(script, /problem\("([a-z-]+)"/g), ...found(rust, /=> "(storage-[a-z]+)"/g), ...found(rust, /failed\("([a-z]+)"/g)];
+  const codes = [...found(script, /problem\("([a-z-]+)"/g), ...found(rust, /=> "(storage-[a-z]+)"/g), ...found(rust, /code: "([a-z]+)"/g)];
   assert.deepEqual(firsts("`pc-error` code").sort(), [...new Set(codes)].sort());
 });
 
@@ -60,8 +60,9 @@ test("the custom properties", async () => {
 });
 
 test("the formats that results are taken away in", async () => {
-  const code = `${await sources("src/ui/results", ".rs")}\n${await sources("src/element/js", ".js")}`;
-  const formats = found(code, /(?:save|Exported|copied|format:)[( ]"([a-z]+)"/g);
+  const panel = `${await sources("src/ui/results", ".rs")}\n${await sources("src/element/js", ".js")}`;
+  const others = found(await read("src/app/exports.rs"), /=> Some\("([a-z]+)"\)/g);
+  const formats = [...new Set([...found(panel, /(?:save|format:)[( ]"([a-z]+)"/g), ...others])].sort();
   assert.deepEqual(firsts("to take away").sort(), formats);
   const [, , detail] = table("event").find(([name]) => name === "`pc-export`");
   assert.deepEqual(names(detail).slice(1).sort(), formats);

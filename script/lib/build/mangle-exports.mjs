@@ -3,7 +3,7 @@
 import { execFile } from "node:child_process";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
-import { replaceOnce } from "./module.mjs";
+import { replaceOnce } from "./replace-once.mjs";
 
 const run = promisify(execFile);
 const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";

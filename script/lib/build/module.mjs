@@ -4,16 +4,10 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { replaceOnce } from "./replace-once.mjs";
 import { slim } from "./trim-glue.mjs";
 
 const run = promisify(execFile);
-
-/** `text` with the one place that `pattern` matches replaced, as `String.replace` does. */
-export function replaceOnce(text, pattern, replacement, file) {
-  const count = text.match(new RegExp(pattern, `${pattern.flags}g`))?.length ?? 0;
-  if (count !== 1) throw new Error(`${file} has ${pattern} ${count} times; it should once`);
-  return text.replace(pattern, replacement);
-}
 
 /**
  * wasm-bindgen's script as a part of the element's: it takes the place of src/element/js/bindgen.js.

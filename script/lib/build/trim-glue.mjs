@@ -1,6 +1,6 @@
 // Takes out of wasm-bindgen's script what the engines we build for don't need, and writes what is left in fewer
 // words. What it does stays as it is. Reads the one version's output that versions.sh names, and says so if not.
-import { replaceOnce } from "./module.mjs";
+import { replaceOnce } from "./replace-once.mjs";
 
 /** Every engine has these; wasm-bindgen asks first, or goes round. */
 const NEEDLESS = [

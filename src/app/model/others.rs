@@ -7,51 +7,48 @@ use crate::domain::response::Response;
 use crate::domain::response::stamp::Stamp;
 
 impl Model {
-    /// The state after the host gave a response.
-    #[must_use]
-    pub fn loaded(&self, response: &Response, stamp: &Stamp) -> Self {
-        let screen = if response.is_complete(&self.instrument) { Screen::Results } else { Screen::Intro };
-        let notice = (!self.response.is_empty()).then_some(Notice::Opened);
-        let response = Rc::new(self.response.replaced_by(response, stamp.now));
-        let loaded = Self { response, screen, notice, undo: self.undoable(), past: None, ..self.clone() };
-        loaded.following(&self.response)
+    /// Takes a response that the host gives.
+    pub fn load(&mut self, response: &Response, stamp: &Stamp) {
+        let before = self.response.clone();
+        let complete = response.is_complete(&self.instrument);
+        self.screen = if complete { Screen::Results } else { Screen::Intro };
+        self.notice = (!before.is_empty()).then_some(Notice::Opened);
+        self.undo = self.undoable();
+        self.response = Rc::new(before.replaced_by(response, stamp.now));
+        self.past = None;
+        self.follow_rounds(&before);
     }
 
-    /// The state after the host had everything forgotten: the next person at this screen is not offered the last one's
-    /// answers.
-    #[must_use]
-    pub fn forgotten(&self, stamp: &Stamp, language: &Rc<str>) -> Self {
-        let fresh = Self::new(self.instrument.clone(), fresh(stamp, language), self.storage);
-        Self { moves: self.moves, storage_error: self.storage_error, ..fresh }
+    /// Forgets everything, as the host wants: the next person at this screen is not offered the last one's answers.
+    pub fn forget(&mut self, stamp: &Stamp, language: &Rc<str>) {
+        let empty = Self::new(self.instrument.clone(), fresh(stamp, language), self.storage);
+        *self = Self { moves: self.moves, storage_error: self.storage_error, ..empty };
     }
 
-    /// The state after other tabs or widgets changed the same response.
-    #[must_use]
-    pub fn merge_found(&self, theirs: &Response) -> Self {
+    /// Takes over what other tabs or widgets made of the response.
+    pub fn merge_found(&mut self, theirs: &Response) {
         if theirs.id != self.response.id && !self.response.began_with(theirs) {
-            let notice = (!self.response.is_empty()).then_some(Notice::ReplacedElsewhere);
-            let undo = self.undoable();
-            return Self { response: Rc::new(theirs.clone()), undo, notice, ..self.clone() };
+            self.notice = (!self.response.is_empty()).then_some(Notice::ReplacedElsewhere);
+            self.undo = self.undoable();
+            self.response = Rc::new(theirs.clone());
+            return;
         }
         let mut merged = self.response.merge(theirs);
         // One may have opened the results while the other took an answer back.
         merged.completed = merged.completed.filter(|_| merged.is_complete(&self.instrument));
-        match merged == *self.response {
-            true => self.clone(),
-            false => Self { response: Rc::new(merged), ..self.clone() },
+        if merged != *self.response {
+            self.response = Rc::new(merged);
         }
     }
 
-    /// The state after the response was cleared in another tab.
-    #[must_use]
-    pub fn cleared_elsewhere(&self, stamp: &Stamp, language: &Rc<str>) -> Self {
-        let screen = match self.screen {
-            // Results that are only looked at are not the ones that were cleared.
-            Screen::Results if self.past.is_none() => Screen::Intro,
-            screen => screen,
-        };
-        let notice = (!self.response.is_empty()).then_some(Notice::ClearedElsewhere);
-        let response = Rc::new(fresh(stamp, language));
-        Self { undo: self.undoable(), notice, response, screen, ..self.clone() }
+    /// Follows another tab that cleared the response.
+    pub fn clear_elsewhere(&mut self, stamp: &Stamp, language: &Rc<str>) {
+        // Results that are only looked at are not the ones that were cleared.
+        if self.screen == Screen::Results && self.past.is_none() {
+            self.screen = Screen::Intro;
+        }
+        self.notice = (!self.response.is_empty()).then_some(Notice::ClearedElsewhere);
+        self.undo = self.undoable();
+        self.response = Rc::new(fresh(stamp, language));
     }
 }

@@ -22,15 +22,14 @@ impl Store {
 
     /// Tells the person and the host what came of an export.
     pub(super) fn exported(&mut self, export: &Export, outcome: &ExportOutcome) -> Vec<Effect> {
-        let mut model = (*self.model).clone();
         if let Some(news) = export.news(outcome) {
+            let model = Rc::make_mut(&mut self.model);
             let panel = model.screen == Screen::Results && model.past.is_none();
             if !panel && matches!(news, ExportNews::NotSaved(_)) {
                 model.notice = Some(Notice::NotSaved);
             }
-            model.exported = model.exported.next(Some(news));
+            model.exported.set(Some(news));
         }
-        self.model = Rc::new(model);
         let effect = match (export, outcome) {
             (_, ExportOutcome::Done) => export.format().map(Effect::Exported),
             (Export::Save { name, .. }, ExportOutcome::Refused) => Some(Effect::Failed {

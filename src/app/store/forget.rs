@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use super::Store;
 use crate::app::message::{Command, StorageKind};
-use crate::app::model::Model;
 use crate::app::storage::{StorageOp, round_key};
 use crate::domain::response::stamp::Stamp;
 
@@ -17,8 +16,9 @@ impl Store {
                 forget.push((self.model.storage, StorageOp::Remove(round_key(&self.key, round))));
             }
             Command::Reset => {
-                let entry = |kind: &StorageKind| (*kind, StorageOp::Remove(self.key.to_string()));
-                forget.extend(self.former.iter().map(entry));
+                for kind in &self.former {
+                    forget.push((*kind, StorageOp::Remove(self.key.to_string())));
+                }
             }
             _ => {}
         }
@@ -26,11 +26,12 @@ impl Store {
 
     /// Forgets the response and all rounds, wherever they were kept.
     pub(super) fn reset(&mut self, stamp: &Stamp, forget: &mut Vec<(StorageKind, StorageOp)>) {
-        self.model = Rc::new(self.model.forgotten(stamp, &self.language));
+        Rc::make_mut(&mut self.model).forget(stamp, &self.language);
         self.loose.clear();
         self.forgets(&Command::Reset, forget);
-        let rounds = |kind: &StorageKind| (*kind, StorageOp::RemoveAll(round_key(&self.key, "")));
-        forget.extend(self.former.iter().chain([&self.model.storage]).map(rounds));
+        for kind in self.former.iter().chain([&self.model.storage]) {
+            forget.push((*kind, StorageOp::RemoveAll(round_key(&self.key, ""))));
+        }
     }
 
     /// Takes over what the store before had, where only the kind of storage is another.
@@ -39,25 +40,26 @@ impl Store {
             return;
         }
         let (page, safe) = (before.model.storage == StorageKind::Page, before.is_safe());
-        let mut model = (*self.model).clone();
+        let model = Rc::make_mut(&mut self.model);
         // What no storage has must not be lost with the store that had it.
-        let at_risk = |key: &Rc<str>| page || before.loose.contains(key);
-        let rounds: Vec<_> = before.model.rounds.iter().filter(|it| at_risk(&it.key)).cloned().collect();
+        let mut rounds = before.model.rounds.to_vec();
+        rounds.retain(|round| page || before.loose.contains(&round.key));
         self.loose = rounds.iter().map(|round| round.key.clone()).collect();
         model.rounds = rounds.into();
-        let (theirs, screen) = (before.model.response.clone(), before.model.screen);
+        let theirs = &before.model.response;
         if theirs.is_empty() {
             // There is nothing to take over.
         } else if model.response.is_empty() {
-            (model.response, model.screen) = (theirs, screen);
+            (model.response, model.screen) = (theirs.clone(), before.model.screen);
         } else if model.response.id == theirs.id {
-            model = Model { screen, ..model.merge_found(&theirs) };
+            model.screen = before.model.screen;
+            model.merge_found(theirs);
         } else if !safe {
-            model.undo = Some(theirs);
+            model.undo = Some(theirs.clone());
         }
-        self.model = Rc::new(model);
+        let present = model.storage;
         for kind in before.former.into_iter().chain([before.model.storage]) {
-            if kind != self.model.storage && !self.former.contains(&kind) {
+            if kind != present && !self.former.contains(&kind) {
                 self.former.push(kind);
             }
         }

@@ -6,7 +6,6 @@ use std::rc::Rc;
 use super::{Pending, Store};
 use crate::app::effect::Effect;
 use crate::app::message::{Notice, Screen, StorageError, StorageKind};
-use crate::app::model::Model;
 use crate::app::rounds::{Round, RoundChange};
 use crate::app::storage::{StorageAnswer, StorageOp, StorageRequest, round_key};
 use crate::domain::response::Response;
@@ -46,11 +45,13 @@ impl Store {
             ops.push(self.write_entry());
         }
         step.loose = ops.len();
-        let loose = self.model.rounds.iter().filter(|round| self.loose.contains(&round.key));
-        let (keys, writes): (_, Vec<_>) =
-            loose.map(|round| (round.key.clone(), self.write_round(round))).unzip();
-        self.loose = keys;
-        ops.extend(writes);
+        let loose = std::mem::take(&mut self.loose);
+        for round in self.model.rounds.iter() {
+            if loose.contains(&round.key) {
+                ops.push(self.write_round(round));
+                self.loose.push(round.key.clone());
+            }
+        }
         let (before, model) = (&step.before, &self.model);
         let moved = model.moves != before.moves || model.response.id != before.response.id;
         let list = (model.screen == Screen::Results && moved).then(|| round_key(&self.key, ""));
@@ -82,7 +83,6 @@ impl Store {
     pub(super) fn stored(&mut self, answer: StorageAnswer) -> Vec<Effect> {
         let Some(step) = self.pending.take() else { return Vec::new() };
         let StorageAnswer { done, refused, listed } = answer;
-        let mut model = (*self.model).clone();
         let stuck = step.aside.is_some() && done == 0;
         if step.aside.is_some() && !stuck {
             self.seen = None;
@@ -90,61 +90,70 @@ impl Store {
         let wrote = step.entry.is_some_and(|at| at < done);
         if wrote {
             self.kept = true;
-            self.seen = (!model.response.is_untouched()).then(|| self.text.clone());
+            self.seen = (!self.model.response.is_untouched()).then(|| self.text.clone());
         }
         let taken = done.saturating_sub(step.loose).min(self.loose.len());
         self.loose.drain(..taken);
         match step.finished.as_ref().filter(|(at, _)| *at >= done) {
             // Without room for the round it stays the response: the next is not begun.
             Some(_) if refused == Some(StorageRefusal::Full) => {
-                let (notice, moves) = (Some(Notice::NoRoom), step.heard.moves + 1);
-                model = Model { notice, moves, ..(*step.heard).clone() };
-                self.text = self.written(&model.response);
+                self.model = step.heard.clone();
+                self.text = self.written(&self.model.response);
                 self.kept = step.heard_kept;
+                let model = Rc::make_mut(&mut self.model);
+                model.notice = Some(Notice::NoRoom);
+                model.moves += 1;
             }
             // Without any storage it is kept where the answers are: on this page.
             Some((_, key)) => self.loose.push(key.clone()),
             None => {}
         }
-        match &step.aside {
-            Some(_) if stuck => self.kept = false,
-            Some(key) => model.notice = Some(Notice::SetAside(key.clone())),
+        self.kept &= !stuck;
+        let kept = self.is_kept();
+        let model = Rc::make_mut(&mut self.model);
+        if let Some(key) = step.aside.clone().filter(|_| !stuck) {
+            model.notice = Some(Notice::SetAside(key));
+        }
+        match refused {
+            _ if kept => model.storage_error = None,
+            Some(_) if stuck => model.storage_error = Some(StorageError::Stuck),
+            Some(refusal) => model.storage_error = Some(refusal.into()),
             None => {}
         }
-        model.storage_error = match refused {
-            Some(_) if stuck => Some(StorageError::Stuck),
-            Some(refusal) if !self.is_kept() => Some(refusal.into()),
-            _ if self.is_kept() => None,
-            _ => model.storage_error,
-        };
         if let Some(listed) = listed {
-            model.rounds = self.rounds(&model, listed);
+            self.take_rounds(listed);
         }
-        self.model = Rc::new(model);
         self.report(&step, wrote)
     }
 
-    /// The rounds that the storage has and can be read, and those that it has not taken yet.
-    fn rounds(&self, model: &Model, listed: Vec<(String, Rc<str>)>) -> Rc<[Round]> {
-        let read = |(key, text): (String, Rc<str>)| {
-            let response = Rc::new(result::read(&text, &model.instrument).ok()?);
-            Some(Round { key: key.into(), response })
-        };
-        let loose = model.rounds.iter().filter(|round| self.loose.contains(&round.key)).cloned();
-        listed.into_iter().filter_map(read).chain(loose).collect()
+    /// Takes the rounds that the storage has and that can be read, and keeps those that it has not taken yet.
+    fn take_rounds(&mut self, listed: Vec<(String, Rc<str>)>) {
+        let model = Rc::make_mut(&mut self.model);
+        let mut rounds = Vec::new();
+        for (key, text) in listed {
+            if let Ok(response) = result::read(&text, &model.instrument) {
+                rounds.push(Round { key: key.into(), response: Rc::new(response) });
+            }
+        }
+        for round in model.rounds.iter() {
+            if self.loose.contains(&round.key) {
+                rounds.push(round.clone());
+            }
+        }
+        model.rounds = rounds.into();
     }
 
     /// Says who has to hear of the step.
     fn report(&mut self, step: &Pending, wrote: bool) -> Vec<Effect> {
         let (before, model) = (&step.before, &self.model);
-        let same = |other: &Model| Rc::ptr_eq(&other.response, &model.response);
+        let same = |other: &Rc<Response>| Rc::ptr_eq(other, &model.response);
         let (safe, first) = (self.is_safe(), !std::mem::replace(&mut self.announced, true));
         let mut effects = Vec::new();
         if wrote {
             effects.push(Effect::TellTabs);
         }
-        if first || !same(before) || safe != step.was_safe {
-            effects.push(Effect::Changed { by_person: step.by_person && !same(&step.heard), safe });
+        if first || !same(&before.response) || safe != step.was_safe {
+            effects.push(Effect::Changed { by_person: step.by_person && !same(&step.heard.response), safe });
         }
         let moved = step.by_person && model.moves != before.moves;
         let whole = model.past.is_none() && model.response.completed.is_some();

@@ -1,15 +1,14 @@
-//! The moment of a change and a random id, both passed in, so that what follows from a change depends on its arguments
-//! alone. Knows no clock and no source of chance.
+//! What a change needs from outside, since the rules are pure: the moment and a fresh name.
 
 use std::rc::Rc;
 
 use crate::domain::time::Timestamp;
 
-/// When a change is made, with an id that nothing else has.
+/// The moment at which a change is made, and a random id for what may come of it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Stamp {
-    /// The present moment.
+    /// What the clock says.
     pub now: Timestamp,
-    /// A new random id.
+    /// An id that nothing has yet.
     pub id: Rc<str>,
 }

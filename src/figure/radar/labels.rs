@@ -2,8 +2,8 @@
 //! neighbours need the room. Places are told from the wheel's centre. Knows no score.
 
 use crate::figure::canvas::Canvas;
+use crate::figure::drawing::{Anchor, At, SMALL, ShapeRole, WIDTH};
 use crate::figure::text::{balance, longest_word, step, widest, wrap};
-use crate::figure::{Anchor, At, SMALL, ShapeRole, WIDTH};
 
 /// How far labels stand from the wheel, how far from each other, and how far they may be moved.
 const OUT: i32 = 90;

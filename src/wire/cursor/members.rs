@@ -11,8 +11,39 @@ use crate::wire::json::Json;
 /// The members of an object.
 #[derive(Clone, Copy)]
 pub struct Members<'a> {
-    pub(super) map: Option<&'a LiteMap<String, Json>>,
-    pub(super) node: &'a Cursor<'a>,
+    map: Option<&'a LiteMap<String, Json>>,
+    node: &'a Cursor<'a>,
+}
+
+// The methods are called for every member of every kind: inlined they would be most of the module.
+impl<'a> Cursor<'a> {
+    /// An object's members. Any member that is not `known` is a problem, so that a typing mistake
+    /// in an optional name does not pass in silence.
+    #[inline(never)]
+    pub fn object(&'a self, known: &[&str]) -> Members<'a> {
+        let members = self.members();
+        for (name, node) in members.each() {
+            if !known.contains(&name) {
+                let known = known.join(", ");
+                node.error(&format!("is not known here; remove it or use one of {known}"));
+            }
+        }
+        members
+    }
+
+    /// An object's members, whatever they are called. Where this is no object, it is noted here and
+    /// none of the members is missed.
+    #[inline(never)]
+    pub fn members(&'a self) -> Members<'a> {
+        let map = match self.value {
+            Json::Object(map) => Some(map),
+            _ => None,
+        };
+        if map.is_none() {
+            self.error("must be an object, { … }");
+        }
+        Members { map, node: self }
+    }
 }
 
 impl<'a> Members<'a> {

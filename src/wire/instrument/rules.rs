@@ -1,7 +1,8 @@
 //! The rules of an assessment file. Knows its sections and items by what they are called.
 
-use super::super::cursor::{Cursor, Members};
-use super::{MAX_CONDITIONS, MAX_NUMBER, MAX_RULES};
+use super::super::cursor::Cursor;
+use super::super::cursor::members::Members;
+use super::limits::{MAX_CONDITIONS, MAX_NUMBER, MAX_RULES};
 use crate::domain::exact::Decimal;
 use crate::domain::id::Id;
 use crate::domain::instrument::rule::{Condition, Operand, Operator, Rule};

@@ -1,7 +1,7 @@
 //! The scoring of an assessment file: its kind and its bands. Knows no items.
 
 use super::super::cursor::{Cursor, Ids};
-use super::MAX_BANDS;
+use super::limits::MAX_BANDS;
 use super::rules::RulesReader;
 use crate::domain::exact::Decimal;
 use crate::domain::id::Id;

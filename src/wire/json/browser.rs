@@ -1,6 +1,6 @@
 //! JSON parsed by the browser, which saves the module a parser and its tables of powers of ten.
 
-use js_sys::{Array, Object};
+use js_sys::{Array, Object, Reflect};
 use litemap::LiteMap;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -34,19 +34,20 @@ fn take(value: &JsValue, depth: usize) -> Option<Json> {
     } else if value.is_null() {
         Json::Null
     } else if Array::is_array(value) {
-        let values = value.unchecked_ref::<Array>().iter();
-        Json::List(values.map(|value| take(&value, depth + 1)).collect::<Option<_>>()?)
+        let mut values = Vec::new();
+        for value in value.unchecked_ref::<Array>().iter() {
+            values.push(take(&value, depth + 1)?);
+        }
+        Json::List(values)
     } else {
-        let entries = Object::entries(value.unchecked_ref());
-        let mut members = entries.iter().map(|entry| member(entry, depth)).collect::<Option<Vec<_>>>()?;
-        // The browser has left only the last of members with one name.
-        members.sort_unstable_by(|one, other| one.0.cmp(&other.0));
+        // The browser has left only the last of members with one name. It sorts names by other units than Rust does, which
+        // no name that a reader asks for can tell.
+        let names = Object::keys(value.unchecked_ref::<Object>()).sort();
+        let mut members = Vec::new();
+        for name in names.iter() {
+            members.push((name.as_string()?, take(&Reflect::get(value, &name).ok()?, depth + 1)?));
+        }
         Json::Object(LiteMap::from_sorted_store_unchecked(members))
     };
     Some(json)
-}
-
-fn member(entry: JsValue, depth: usize) -> Option<(String, Json)> {
-    let entry: Array = entry.unchecked_into();
-    Some((entry.get(0).as_string()?, take(&entry.get(1), depth + 1)?))
 }

@@ -8,7 +8,7 @@ use crate::domain::exact::Exact;
 use crate::domain::time::Timestamp;
 #[cfg(feature = "schema")]
 use crate::wire::{
-    json_schema::{EDITION, IdFile},
+    json_schema::texts::{EDITION, IdFile},
     result::FORMAT,
 };
 

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use super::super::cursor::{Cursor, Members, parse};
+use super::super::cursor::members::Members;
+use super::super::cursor::{Cursor, parse};
 use super::super::instrument::{MAX_LEVEL, MAX_NUMBER, MAX_OPTIONS, read_edition};
 use super::super::problem::Problems;
 use super::{FORMAT, MAX_BYTES};
