@@ -1,9 +1,11 @@
-//! The words the state is put in: screens, notices, and what a person or the page can ask for.
-//! Knows not what comes of it.
+//! The words the state is put in: screens, notices, and what a person can ask for. Knows nothing of
+//! what follows from it.
 
 use std::rc::Rc;
 
+use super::exports::Export;
 use crate::domain::response::Change;
+use crate::platform::storage::StorageRefusal;
 use crate::wire::problem::Problems;
 
 /// What is shown.
@@ -59,6 +61,15 @@ impl StorageError {
     }
 }
 
+impl From<StorageRefusal> for StorageError {
+    fn from(refusal: StorageRefusal) -> Self {
+        match refusal {
+            StorageRefusal::Denied => Self::Denied,
+            StorageRefusal::Full => Self::Full,
+        }
+    }
+}
+
 /// Something to tell the person, until they do something else.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Notice {
@@ -82,6 +93,8 @@ pub enum Notice {
     NoRoom,
     /// Unreadable answers were set aside under this storage key.
     SetAside(Rc<str>),
+    /// The browser did not save their file.
+    NotSaved,
 }
 
 /// What a person does.
@@ -108,10 +121,12 @@ pub enum Command {
     Adopt,
     /// Saves the result file.
     Download,
-    /// Saves a file that was made of the results.
-    Save(Rc<Export>),
-    /// Took the results away in another manner, such as by the clipboard; the format.
-    Exported(&'static str),
+    /// Takes the results away in some other way.
+    Export(Rc<Export>),
+    /// Would take the plan's dates away, of which there are none.
+    ExportNothing,
+    /// No longer needs to know what came of the last export.
+    DismissExport,
     /// Keeps the response as a round and begins the next.
     NextRound,
     /// Looks at the results of a round, by its key.
@@ -122,15 +137,13 @@ pub enum Command {
     Dismiss,
 }
 
-/// A file made of the results.
-#[derive(PartialEq, Debug)]
-pub struct Export {
-    /// The format as the host's `pc-export` event names it.
-    pub format: &'static str,
-    /// The file's name.
-    pub name: String,
-    /// Its media type.
-    pub media: &'static str,
-    /// Its content, as UTF-8.
-    pub text: String,
+impl Command {
+    /// Whether it is meant for the very answers that the person has in view, because it puts others in their place or
+    /// deletes some for good.
+    pub fn is_destructive(&self) -> bool {
+        matches!(
+            self,
+            Self::Reset | Self::Undo | Self::Open(_) | Self::Adopt | Self::NextRound | Self::ForgetRound(_)
+        )
+    }
 }

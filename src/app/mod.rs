@@ -1,9 +1,14 @@
-//! The widget's state and what may happen to it, and how answers are kept. Knows no framework: it
-//! is driven by [`crate::element`] and shown by [`crate::ui`].
+//! The widget's state and what may happen to it: pure, with everything that follows as values. Knows no framework and no
+//! browser: it is driven by [`crate::element`] and shown by [`crate::ui`].
 
+pub mod driver;
+pub mod effect;
+pub mod exports;
 pub mod message;
 pub mod model;
-pub mod response_store;
 pub mod rounds;
-#[cfg(feature = "browser")]
+pub mod storage;
 pub mod store;
+
+#[cfg(test)]
+mod fixtures;

@@ -1,14 +1,16 @@
-//! What is on the screen and how it changes: a pure function from a state and a message to the next
+//! What is on the screen and how it changes: a pure function from a state and a command to the next
 //! state. Knows no storage, no clock and no pixels.
+
+mod others;
 
 use std::rc::Rc;
 
-pub use super::message::{Command, Export, Notice, Screen, StorageError, StorageKind};
-use super::rounds::Round;
+use super::exports::{ExportNews, ExportStatus};
+pub use super::message::{Command, Notice, Screen, StorageError, StorageKind};
+use super::rounds::{self, Round};
 use crate::domain::instrument::Instrument;
 use crate::domain::response::stamp::Stamp;
 use crate::domain::response::{Change, Response};
-use crate::domain::time::Timestamp;
 use crate::wire::result;
 
 /// The widget's state.
@@ -28,12 +30,14 @@ pub struct Model {
     pub storage_error: Option<StorageError>,
     /// What to tell.
     pub notice: Option<Notice>,
-    /// What [`Message::Undo`] brings back.
+    /// What [`Command::Undo`] brings back.
     pub undo: Option<Rc<Response>>,
     /// Earlier rounds, oldest first; those of a storage are known once the results were opened.
     pub rounds: Rc<[Round]>,
     /// The round whose results are shown in place of the response's.
     pub past: Option<Past>,
+    /// What came of the last attempt to take the results away.
+    pub exported: ExportStatus,
 }
 
 /// Results that are only looked at.
@@ -47,150 +51,162 @@ pub struct Past {
 
 impl Model {
     /// The state at the start.
-    pub fn new(instrument: Rc<Instrument>, response: Response, keeping: StorageKind) -> Self {
+    pub fn new(instrument: Rc<Instrument>, response: Response, storage: StorageKind) -> Self {
         Self {
             instrument,
             response: Rc::new(response),
             screen: Screen::Intro,
             moves: 0,
-            storage: keeping,
+            storage,
             storage_error: None,
             notice: None,
             undo: None,
             rounds: Rc::new([]),
             past: None,
+            exported: ExportStatus::default(),
         }
     }
 
-    /// The state after `message`. `fresh` is an empty response for now, with a new id.
+    /// The state after a person's command; `language` is the interface's. What leaves the widget changes nothing here.
     #[must_use]
-    pub fn update(&self, message: &Command, now: Timestamp, fresh: Response) -> Self {
-        self.reduce(message, now, fresh).with_rounds(&self.response)
+    pub fn update(&self, command: &Command, stamp: &Stamp, language: &Rc<str>) -> Self {
+        let mut next = self.clone();
+        next.take(command, stamp, language);
+        next.follow_rounds(&self.response);
+        next
     }
 
-    fn reduce(&self, message: &Command, now: Timestamp, fresh: Response) -> Self {
-        match message {
+    fn take(&mut self, command: &Command, stamp: &Stamp, language: &Rc<str>) {
+        match command {
+            Command::Go(screen) => self.go(*screen, stamp),
             // A round that is over stays as it is.
-            Command::Change(_) if self.past.is_some() => self.clone(),
-            Command::Go(screen) => self.go(*screen, now),
-            Command::Change(change) => self.change(change, &Stamp { now, id: fresh.id }, &fresh.language),
-            Command::Reset => Self {
-                undo: self.undoable(),
-                notice: Some(Notice::Cleared),
-                // The round before is none of the answers that are cleared.
-                response: Rc::new(Response { previous: self.response.previous.clone(), ..fresh }),
-                ..self.moved(Screen::Intro)
+            Command::Change(_) if self.past.is_some() => {}
+            Command::Change(change) => self.change(change, stamp, language.clone()),
+            Command::Reset => {
+                // The round before is not among the answers that are cleared.
+                let previous = self.response.previous.clone();
+                let cleared = Response { previous, ..fresh(stamp, language) };
+                self.replace(cleared, Notice::Cleared, Screen::Intro);
+            }
+            Command::Undo => self.bring_back(stamp),
+            Command::Open(text) => match self.read(text) {
+                Some(response) => self.open(&response, stamp),
+                // Focus goes to the reason, which may be far from the button that was pressed.
+                None => self.move_to(self.screen),
             },
-            Command::Undo => match &self.undo {
-                Some(before) => Self {
-                    response: Rc::new(self.response.replaced_by(before, now)),
-                    // What was answered since can be had back in the same way.
-                    undo: (!self.response.is_empty()).then(|| self.response.clone()),
-                    notice: Some(Notice::Restored),
-                    // The button that was pressed goes away; focus must not go with it. Of what was finished the
-                    // results were left.
-                    ..self.moved(if before.completed.is_some() { Screen::Results } else { self.screen })
-                },
-                None => self.clone(),
-            },
-            Command::Open(text) => self.open(text, now),
             Command::OpenLink { text, here } => self.open_link(text, *here),
-            Command::Adopt => match &self.past {
-                // No file was opened, and that these are the answers now, the screen says itself.
-                Some(past) => Self { notice: None, ..self.opened(&past.response, now) },
-                None => self.clone(),
-            },
-            Command::Download | Command::Save(_) | Command::Exported(_) => self.clone(),
-            Command::NextRound => self.next_round(fresh),
+            Command::Adopt => {
+                if let Some(past) = self.past.clone() {
+                    self.open(&past.response, stamp);
+                    // No file was opened, and the screen itself says that these are the answers now.
+                    self.notice = None;
+                }
+            }
+            Command::NextRound => self.next_round(fresh(stamp, language)),
             Command::OpenRound(key) => self.open_round(key),
-            Command::ForgetRound(key) => self.forget_round(key, now),
-            Command::Dismiss => Self { notice: None, ..self.moved(self.screen) },
-        }
-    }
-
-    fn go(&self, screen: Screen, now: Timestamp) -> Self {
-        let moved = Self { notice: None, ..self.moved(screen) };
-        match screen {
-            Screen::Results => {
-                let stamp = Stamp { now, id: self.response.id.clone() };
-                moved.change(&Change::OpenResults, &stamp, &self.response.language)
+            Command::ForgetRound(key) => self.forget_round(key, stamp),
+            Command::Dismiss => {
+                self.notice = None;
+                self.move_to(self.screen);
             }
-            _ => moved,
+            Command::Download | Command::Export(_) => {}
+            Command::ExportNothing => self.exported.set(Some(ExportNews::NoDates)),
+            Command::DismissExport => self.exported.set(None),
         }
     }
 
-    fn change(&self, change: &Change, stamp: &Stamp, language: &Rc<str>) -> Self {
-        match self.response.apply(change, &self.instrument, stamp) {
-            Some(response) => {
-                let response = Rc::new(Response { language: language.clone(), ..response });
-                Self { response, ..self.clone() }
-            }
-            None => self.clone(),
+    fn go(&mut self, screen: Screen, stamp: &Stamp) {
+        self.notice = None;
+        self.move_to(screen);
+        if screen == Screen::Results {
+            self.change(&Change::OpenResults, stamp, self.response.language.clone());
         }
     }
 
-    fn open(&self, text: &str, now: Timestamp) -> Self {
-        match result::read(text, &self.instrument) {
-            Ok(response) => self.opened(&response, now),
-            // Focus goes to the reason, which may be far from the button that was pressed.
-            Err(problems) => {
-                Self { notice: Some(Notice::Refused(Rc::new(problems))), ..self.moved(self.screen) }
-            }
+    fn change(&mut self, change: &Change, stamp: &Stamp, language: Rc<str>) {
+        if let Some(response) = self.response.apply(change, &self.instrument, stamp) {
+            self.response = Rc::new(Response { language, ..response });
         }
     }
 
-    fn opened(&self, response: &Response, now: Timestamp) -> Self {
-        Self {
-            undo: self.undoable(),
-            notice: Some(Notice::Opened),
-            response: Rc::new(self.response.replaced_by(response, now)),
-            ..self.moved(Screen::Results)
-        }
+    /// Puts another response in the place of this one, which can be had back.
+    fn replace(&mut self, response: Response, notice: Notice, screen: Screen) {
+        self.undo = self.undoable();
+        self.notice = Some(notice);
+        self.response = Rc::new(response);
+        self.move_to(screen);
+    }
+
+    fn bring_back(&mut self, stamp: &Stamp) {
+        let Some(before) = self.undo.take() else { return };
+        // What was answered since can be had back in the same way.
+        self.undo = self.undoable();
+        self.notice = Some(Notice::Restored);
+        self.response = Rc::new(self.response.replaced_by(&before, stamp.now));
+        // The button that was pressed goes away; focus must not go with it. Whoever finished the assessment left from
+        // its results.
+        self.move_to(if before.completed.is_some() { Screen::Results } else { self.screen });
+    }
+
+    /// The response in a result file; `None` where it has none, which is then told.
+    fn read(&mut self, text: &str) -> Option<Response> {
+        let read = result::read(text, &self.instrument);
+        read.map_err(|problems| self.notice = Some(Notice::Refused(Rc::new(problems)))).ok()
+    }
+
+    fn open(&mut self, response: &Response, stamp: &Stamp) {
+        let response = self.response.replaced_by(response, stamp.now);
+        self.replace(response, Notice::Opened, Screen::Results);
     }
 
     /// Shows what came with a link, wherever on the page that is. Where it came with the page, what the person has to
     /// be told stays.
-    fn open_link(&self, text: &str, here: bool) -> Self {
-        let moves = self.moves + 1;
-        match result::read(text, &self.instrument) {
-            Ok(response) => Self {
-                past: Some(Past { response: Rc::new(response), linked: true }),
-                screen: Screen::Results,
-                notice: self.notice.clone().filter(|_| !here),
-                moves,
-                ..self.clone()
-            },
-            Err(problems) => Self { notice: Some(Notice::Refused(Rc::new(problems))), moves, ..self.clone() },
+    fn open_link(&mut self, text: &str, here: bool) {
+        self.moves += 1;
+        if let Some(response) = self.read(text) {
+            self.past = Some(Past { response: Rc::new(response), linked: true });
+            self.screen = Screen::Results;
+            self.notice = self.notice.take().filter(|_| !here);
         }
     }
 
-    /// The state after other tabs or widgets changed the same response.
-    #[must_use]
-    pub fn merge_found(&self, theirs: &Response) -> Self {
-        if theirs.id != self.response.id && !self.response.began_with(theirs) {
-            let notice = (!self.response.is_empty()).then_some(Notice::ReplacedElsewhere);
-            let undo = self.undoable();
-            return Self { response: Rc::new(theirs.clone()), undo, notice, ..self.clone() };
-        }
-        let mut merged = self.response.merge(theirs);
-        // One may have opened the results while the other took an answer back.
-        merged.completed = merged.completed.filter(|_| merged.is_complete(&self.instrument));
-        match merged == *self.response {
-            true => self.clone(),
-            false => Self { response: Rc::new(merged), ..self.clone() },
+    /// Begins the next round, in the response `fresh`, unless there is nothing to finish.
+    fn next_round(&mut self, fresh: Response) {
+        if !self.response.is_empty() {
+            let respondent = self.response.respondent.clone();
+            let previous = Some(self.response.as_previous());
+            let next = Response { respondent, previous, ..fresh };
+            self.replace(next, Notice::RoundKept, Screen::Intro);
         }
     }
 
-    /// The state after the response was cleared in another tab.
-    #[must_use]
-    pub fn cleared_elsewhere(&self, fresh: Response) -> Self {
-        let screen = match self.screen {
-            // What is only looked at is not what was cleared.
-            Screen::Results if self.past.is_none() => Screen::Intro,
-            screen => screen,
-        };
-        let notice = (!self.response.is_empty()).then_some(Notice::ClearedElsewhere);
-        Self { undo: self.undoable(), notice, response: Rc::new(fresh), screen, ..self.clone() }
+    /// Shows a round's results.
+    fn open_round(&mut self, key: &str) {
+        if let Some(round) = self.rounds.iter().find(|round| *round.key == *key) {
+            let past = Past { response: round.response.clone(), linked: false };
+            self.notice = None;
+            self.move_to(Screen::Results);
+            self.past = Some(past);
+        }
+    }
+
+    /// Deletes a round, and its plan in the round after it. Nothing brings it back.
+    fn forget_round(&mut self, key: &str, stamp: &Stamp) {
+        let mut rounds = self.rounds.iter();
+        if rounds.any(|round| *round.key == *key && self.response.follows(&round.response)) {
+            self.response = Rc::new(self.response.without_previous(stamp.now));
+        }
+        self.rounds = rounds::without(&self.rounds, key).into();
+        self.undo = self.undo.take().filter(|undo| *undo.updated.to_string() != *key);
+        self.notice = Some(Notice::RoundForgotten);
+        self.move_to(self.screen);
+    }
+
+    /// Takes the rounds along that follow from this response standing in the place of the one `before`.
+    fn follow_rounds(&mut self, before: &Rc<Response>) {
+        if let Some(rounds) = rounds::followed(&self.rounds, before, &self.response) {
+            self.rounds = rounds.into();
+        }
     }
 
     /// The section to go on with: the first that lacks an answer, else the first.
@@ -205,18 +221,26 @@ impl Model {
         items.filter(|(_, item)| self.response.lacks(item)).count()
     }
 
-    /// What [`Message::Undo`] should bring back once the response is replaced: this one or, where
+    /// What [`Command::Undo`] should bring back once the response is replaced: this one or, where
     /// it is empty, what it could bring back so far.
-    pub fn undoable(&self) -> Option<Rc<Response>> {
+    fn undoable(&self) -> Option<Rc<Response>> {
         match self.response.is_empty() {
             true => self.undo.clone(),
             false => Some(self.response.clone()),
         }
     }
 
-    pub(super) fn moved(&self, screen: Screen) -> Self {
-        Self { screen, moves: self.moves + 1, past: None, ..self.clone() }
+    fn move_to(&mut self, screen: Screen) {
+        self.screen = screen;
+        self.moves += 1;
+        self.past = None;
+        self.exported.news = None;
     }
+}
+
+/// An empty response, begun now.
+fn fresh(stamp: &Stamp, language: &Rc<str>) -> Response {
+    Response::new(stamp.id.clone(), language.clone(), stamp.now)
 }
 
 #[cfg(test)]

@@ -1,11 +1,9 @@
-//! Rounds in the model: one response finished and the next begun, taken back, looked at, forgotten.
-//! Knows no storage; whoever keeps the rounds follows [`Turn`].
+//! Rounds over time: what a change of response means for those that are over, and the list of them. Knows no screen
+//! and no storage.
 
 use std::rc::Rc;
 
-use super::model::{Model, Notice, Past, Screen};
 use crate::domain::response::Response;
-use crate::domain::time::Timestamp;
 
 /// An earlier response to the same assessment.
 #[derive(Clone, PartialEq, Debug)]
@@ -14,6 +12,13 @@ pub struct Round {
     pub key: Rc<str>,
     /// The response.
     pub response: Rc<Response>,
+}
+
+impl Round {
+    /// The response as a round.
+    pub fn of(response: Rc<Response>) -> Self {
+        Self { key: response.updated.to_string().into(), response }
+    }
 }
 
 /// What a change of response means for the rounds.
@@ -38,65 +43,24 @@ impl RoundChange {
     }
 }
 
-impl Model {
-    /// The next round, in the response `fresh`, unless there is nothing to finish.
-    pub(super) fn next_round(&self, fresh: Response) -> Self {
-        if self.response.is_empty() {
-            return self.clone();
-        }
-        let respondent = self.response.respondent.clone();
-        let previous = Some(self.response.as_previous());
-        Self {
-            undo: self.undoable(),
-            notice: Some(Notice::RoundKept),
-            response: Rc::new(Response { respondent, previous, ..fresh }),
-            ..self.moved(Screen::Intro)
-        }
+/// The rounds once `now` stands in the place of `before`, where they are others then.
+pub fn followed(rounds: &[Round], before: &Rc<Response>, now: &Rc<Response>) -> Option<Vec<Round>> {
+    let change = RoundChange::of(before, now);
+    let round = match change {
+        RoundChange::None => return None,
+        RoundChange::Finished => Round::of(before.clone()),
+        RoundChange::Reopened => Round::of(now.clone()),
+    };
+    let mut followed = without(rounds, &round.key);
+    if change == RoundChange::Finished {
+        followed.push(round);
     }
-
-    /// With a round's results on the screen.
-    pub(super) fn open_round(&self, key: &str) -> Self {
-        let found = self.rounds.iter().find(|round| *round.key == *key);
-        match found.map(|round| Past { response: round.response.clone(), linked: false }) {
-            past @ Some(_) => Self { past, notice: None, ..self.moved(Screen::Results) },
-            None => self.clone(),
-        }
-    }
-
-    /// Without a round, nor its plan in the round after it. Nothing brings it back.
-    pub(super) fn forget_round(&self, key: &str, now: Timestamp) -> Self {
-        let gone = |response: &Rc<Response>| *response.updated.to_string() == *key;
-        let after =
-            self.rounds.iter().any(|round| *round.key == *key && self.response.follows(&round.response));
-        let response = match after {
-            true => Rc::new(self.response.without_previous(now)),
-            false => self.response.clone(),
-        };
-        Self {
-            response,
-            rounds: self.rounds.iter().filter(|round| *round.key != *key).cloned().collect(),
-            undo: self.undo.clone().filter(|undo| !gone(undo)),
-            notice: Some(Notice::RoundForgotten),
-            ..self.moved(self.screen)
-        }
-    }
-
-    /// With the rounds that follow from this response standing in the place of the one `before`.
-    #[must_use]
-    pub fn with_rounds(self, before: &Response) -> Self {
-        let (turn, round) = match RoundChange::of(before, &self.response) {
-            RoundChange::None => return self,
-            turn @ RoundChange::Finished => (turn, before),
-            turn @ RoundChange::Reopened => (turn, &*self.response),
-        };
-        let key = round.updated.to_string();
-        let mut rounds: Vec<_> = self.rounds.iter().filter(|it| *it.key != *key).cloned().collect();
-        if turn == RoundChange::Finished {
-            rounds.push(Round { key: key.into(), response: Rc::new(before.clone()) });
-        }
-        Self { rounds: rounds.into(), ..self }
-    }
+    Some(followed)
 }
 
-#[cfg(test)]
-mod tests;
+/// The rounds but the one with this key.
+pub fn without(rounds: &[Round], key: &str) -> Vec<Round> {
+    let mut others = rounds.to_vec();
+    others.retain(|round| *round.key != *key);
+    others
+}

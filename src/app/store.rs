@@ -1,296 +1,200 @@
-//! The model together with its keeper: every message first hears what others wrote, then changes the
-//! model, then keeps the change, all before the event that caused it ends.
+//! The model together with what is known of its storage: a pure step from a state and an input to the next state and
+//! the effects. Each step first takes over what others wrote, then changes the model, then asks for the change to be
+//! kept. Knows no browser: what stands in the storage, the time and ids are passed in.
+
+mod exports;
+mod forget;
+mod settle;
 
 use std::rc::Rc;
 
-use crate::app::model::{Command, Model, Notice, Screen, StorageError, StorageKind};
-use crate::app::response_store::{ResponseStore, StoreChange};
-use crate::app::rounds::{Round, RoundChange};
+use super::effect::{Context, Effect, Input, StoreConfig};
+use super::message::{Command, StorageError, StorageKind};
+use super::model::Model;
+use super::storage::{Observed, StorageOp, aside_key};
 use crate::domain::instrument::Instrument;
 use crate::domain::response::Response;
-use crate::element::config::Config;
-use crate::platform::store::StorageRefusal;
-use crate::platform::{clock, random};
-use crate::ui::shared::Shared;
+use crate::domain::response::stamp::Stamp;
 use crate::wire::result;
 
-/// A model and where it is kept.
+/// A model and what is known of where it is kept.
 pub struct Store {
-    /// What is shown.
-    pub model: Shared<Model>,
-    keeper: ResponseStore,
-    // Where the response was kept before the host chose another storage.
-    former: Vec<ResponseStore>,
+    model: Rc<Model>,
+    key: Rc<str>,
     language: Rc<str>,
     // The result document, written once a change.
     text: Rc<str>,
-    // Whether the storage has it, or has not to.
+    // What stood under the key when it was last looked at: our own writing, or what we read.
+    seen: Option<Rc<str>>,
+    // Whether the storage has the response, or has not to.
     kept: bool,
+    // The keys of rounds that the storage still has to take.
+    loose: Vec<Rc<str>>,
+    // Where else the response was kept, before the page's author chose another storage.
+    former: Vec<StorageKind>,
+    // Whether the host has heard of this response.
+    announced: bool,
+    // The step whose work for the storage is not done yet.
+    pending: Option<Pending>,
 }
 
-/// What has to follow from a message.
-#[derive(Default)]
-pub struct Effects {
-    /// The response is another than before, or has become safe or unsafe.
-    pub changed: bool,
-    /// It is so by this message, not by what was heard meanwhile.
-    pub changed_here: bool,
-    /// The storage was written.
-    pub wrote: bool,
-    /// Results were opened on a whole response.
-    pub completed: bool,
-    /// Answers cannot be kept any more, since this message.
-    pub trouble: Option<StorageError>,
+/// A step on its way.
+struct Pending {
+    // Whether the person caused it.
+    by_person: bool,
+    // The model before the step, and whether it was safe.
+    before: Rc<Model>,
+    was_safe: bool,
+    // The model once what others wrote was taken over, and whether it was kept.
+    heard: Rc<Model>,
+    heard_kept: bool,
+    // Where what cannot be read is set aside, which is the first operation.
+    aside: Option<Rc<str>>,
+    // The operation that keeps a finished round, and the round's key.
+    finished: Option<(usize, Rc<str>)>,
+    // The operation that keeps the response.
+    entry: Option<usize>,
+    // The first of the operations that keep loose rounds.
+    loose: usize,
 }
 
 impl Store {
-    /// Starts with what is kept.
-    pub fn new(wanted: &Config) -> Self {
-        let language = wanted.words.language.clone();
-        let model = Model::new(wanted.instrument.clone(), fresh(&language), wanted.storage);
-        let mut state = Self {
-            model: model.into(),
-            keeper: wanted.keeper(),
-            former: vec![],
+    /// An empty response. What is kept comes with the first step, [`Input::Look`].
+    pub fn new(config: StoreConfig, stamp: &Stamp) -> Self {
+        let StoreConfig { instrument, language, storage, key } = config;
+        let response = Response::new(stamp.id.clone(), language.clone(), stamp.now);
+        let text = result::write_compact(&instrument, &response).into();
+        Self {
+            model: Rc::new(Model::new(instrument, response, storage)),
+            key: key.into(),
             language,
-            text: "".into(),
+            text,
+            seen: None,
             kept: true,
-        };
-        state.poll();
-        state.write();
-        state
+            loose: Vec::new(),
+            former: Vec::new(),
+            announced: false,
+            pending: None,
+        }
     }
 
-    /// Whether a setup asks for the same assessment, kept in the same place.
-    pub fn fits(&self, wanted: &Config) -> bool {
-        self.is_of(&wanted.instrument)
-            && self.keeper.key() == wanted.key
-            && self.model.storage == wanted.storage
-    }
-
-    /// Whether it is a response to this assessment, in whatever language.
-    fn is_of(&self, instrument: &Instrument) -> bool {
-        self.model.instrument.fingerprint == instrument.fingerprint
-    }
-
-    /// Takes another language, which the assessment may have too.
-    pub fn set_language(&mut self, wanted: &Config) {
-        self.language = wanted.words.language.clone();
-        self.model = Model { instrument: wanted.instrument.clone(), ..(*self.model).clone() }.into();
-    }
-
-    /// The storage key.
-    pub fn key(&self) -> &str {
-        self.keeper.key()
+    /// What is shown.
+    pub fn model(&self) -> &Rc<Model> {
+        &self.model
     }
 
     /// The result document.
-    pub fn text(&self) -> Rc<str> {
-        self.text.clone()
+    pub fn text(&self) -> &Rc<str> {
+        &self.text
     }
 
-    fn write(&mut self) {
-        self.text = result::write_compact(&self.model.instrument, &self.model.response).into();
+    /// Where the response is kept, under which key, and what was last seen there.
+    pub fn entry(&self) -> (StorageKind, &str, Option<&str>) {
+        (self.model.storage, &self.key, self.seen.as_deref())
     }
 
-    /// Does what the person asked.
-    pub fn dispatch(&mut self, message: &Command) -> Effects {
-        if let Command::ForgetRound(round) = message {
-            // A storage that has become unreachable is told of with the next answer.
-            let _ = self.keeper.forget_round(round);
-        }
-        let outcome = self.change(|model, language| model.update(message, clock::now(), fresh(language)));
-        if let Command::Reset = message {
-            // Afterwards, since one of them may be where the response is kept again.
-            for keeper in &mut self.former {
-                let _ = keeper.forget();
+    /// Whether the response, with its rounds, will be there after a reload.
+    pub fn is_safe(&self) -> bool {
+        self.is_kept() && self.model.storage != StorageKind::Page
+    }
+
+    fn is_kept(&self) -> bool {
+        self.kept && self.loose.is_empty()
+    }
+
+    /// Whether this is what the page's author asks for, be it in another language.
+    pub fn fits(&self, config: &StoreConfig) -> bool {
+        self.is_of(&config.instrument, &config.key) && self.model.storage == config.storage
+    }
+
+    fn is_of(&self, instrument: &Instrument, key: &str) -> bool {
+        self.model.instrument.fingerprint == instrument.fingerprint && *self.key == *key
+    }
+
+    /// The one way in which anything happens to a store.
+    pub fn step(&mut self, input: Input, context: Context) -> Vec<Effect> {
+        match input {
+            Input::Stored(answer) => self.stored(answer),
+            Input::Exported(export, outcome) => self.exported(&export, &outcome),
+            Input::Command(Command::Download) => vec![Effect::Export(self.result_file())],
+            Input::Command(Command::Export(export)) => vec![Effect::Export(export)],
+            Input::Configure(config) if self.fits(&config) => {
+                self.language = config.language;
+                Rc::make_mut(&mut self.model).instrument = config.instrument;
+                Vec::new()
             }
+            input => self.change(input, context),
         }
-        outcome
     }
 
-    /// Takes a response that the host gives.
-    pub fn load(&mut self, response: Response) -> Effects {
-        self.change(|model, _| {
-            let screen =
-                if response.is_complete(&model.instrument) { Screen::Results } else { Screen::Intro };
-            let notice = (!model.response.is_empty()).then_some(Notice::Opened);
-            let response = Rc::new(model.response.replaced_by(&response, clock::now()));
-            let next =
-                Model { response, screen, notice, undo: model.undoable(), past: None, ..model.clone() };
-            next.with_rounds(&model.response)
-        })
-    }
-
-    /// Forgets the response and all rounds, wherever they were kept.
-    pub fn reset(&mut self) -> Effects {
-        let _ = self.keeper.forget_rounds();
-        let outcome = self.change(|model, language| Model {
-            response: Rc::new(fresh(language)),
-            screen: Screen::Intro,
-            notice: None,
-            // The next person at this screen must not be offered the last one's answers.
-            undo: None,
-            rounds: Rc::new([]),
-            past: None,
-            ..model.clone()
+    fn change(&mut self, input: Input, Context { stamp, observed }: Context) -> Vec<Effect> {
+        let former = match &input {
+            Input::Configure(config) => Some(std::mem::replace(self, Self::new(config.clone(), &stamp))),
+            _ => None,
+        };
+        let (before, was_safe) = (self.model.clone(), self.is_safe());
+        let aside = self.look(observed, &stamp);
+        let (heard, heard_kept) = (self.model.clone(), self.kept);
+        let mut forget = Vec::new();
+        match &input {
+            // Another tab has put other answers in the place of these, which the person has not seen yet.
+            Input::Command(command) if command.is_destructive() && was_replaced(&before, &heard) => {}
+            Input::Command(command) => {
+                self.model = Rc::new(heard.update(command, &stamp, &self.language));
+                self.forgets(command, &mut forget);
+            }
+            Input::Load(response) => Rc::make_mut(&mut self.model).load(response, &stamp),
+            Input::Reset => self.reset(&stamp, &mut forget),
+            _ => former.into_iter().for_each(|former| self.inherit(former)),
+        }
+        let by_person = matches!(input, Input::Command(_));
+        let (finished, entry, loose) = (None, None, 0);
+        let mut ops = Vec::new();
+        let aside = aside.map(|(text, to)| {
+            ops.push(StorageOp::Move { from: self.key.to_string(), to: to.to_string(), text });
+            to
         });
-        for keeper in &mut self.former {
-            let _ = keeper.forget_rounds().and(keeper.forget());
-        }
-        outcome
+        let step = Pending { by_person, before, was_safe, heard, heard_kept, aside, finished, entry, loose };
+        self.settle(step, ops, forget)
     }
 
-    /// Takes over what others wrote.
-    pub fn on_storage(&mut self) -> Effects {
-        self.change(|model, _| model.clone())
-    }
-
-    fn change(&mut self, change: impl FnOnce(&Model, &Rc<str>) -> Model) -> Effects {
-        let (before, was_kept) = (self.model.clone(), self.kept);
-        self.poll();
-        let heard = self.model.clone();
-        self.model = self.turn(&heard, change(&heard, &self.language)).into();
-        let changed_here = !Rc::ptr_eq(&heard.response, &self.model.response);
-        let changed = !Rc::ptr_eq(&before.response, &self.model.response);
-        if changed {
-            self.write();
+    /// Takes over what others wrote. What cannot be read is given back, with the key to set it aside under.
+    fn look(&mut self, observed: Observed, stamp: &Stamp) -> Option<(Rc<str>, Rc<str>)> {
+        let storage_error = self.model.storage_error.filter(|it| *it == StorageError::Full);
+        if observed == Observed::Unchanged && self.model.storage_error == storage_error {
+            return None;
         }
-        self.kept &= !changed_here;
-        let wrote = !self.kept && self.keep();
-        let (moved, replaced) =
-            (self.model.moves != before.moves, self.model.response.id != before.response.id);
-        if self.model.screen == Screen::Results && (moved || replaced) {
-            self.read_rounds();
-        }
-        let model = &self.model;
-        Effects {
-            changed_here,
-            changed: changed || was_kept != self.kept,
-            wrote,
-            completed: model.moves != before.moves
-                && model.screen == Screen::Results
-                && model.past.is_none()
-                && model.response.completed.is_some(),
-            trouble: model.storage_error.filter(|_| model.storage_error != before.storage_error),
-        }
-    }
-
-    /// Keeps or forgets the round that follows from `next` being in the place of the model `before`.
-    fn turn(&self, before: &Model, next: Model) -> Model {
-        match RoundChange::of(&before.response, &next.response) {
-            RoundChange::None => {}
-            RoundChange::Finished => {
-                let text = result::write_compact(&before.instrument, &before.response);
-                let kept = self.keeper.finish(before.response.updated, &text);
-                // Without any storage the round is kept where the answers were: on this page.
-                if kept == Err(StorageRefusal::Full) {
-                    let notice = Some(Notice::NoRoom);
-                    return Model { notice, moves: before.moves + 1, ..before.clone() };
+        let model = Rc::make_mut(&mut self.model);
+        model.storage_error = storage_error;
+        match observed {
+            Observed::Unchanged => {}
+            Observed::Gone => {
+                (self.kept, self.seen) = (true, None);
+                model.clear_elsewhere(stamp, &self.language);
+            }
+            Observed::Failed(refusal) => {
+                self.kept = false;
+                model.storage_error = Some(refusal.into());
+            }
+            Observed::Text(text) => match result::read(&text, &model.instrument) {
+                Ok(theirs) => {
+                    model.merge_found(&theirs);
+                    (self.kept, self.seen) = (*model.response == theirs, Some(text));
                 }
-            }
-            RoundChange::Reopened => {
-                let _ = self.keeper.forget_round(&next.response.updated.to_string());
-            }
+                Err(_) => {
+                    self.kept = model.response.is_untouched();
+                    return Some((text, aside_key(&self.key, stamp.now).into()));
+                }
+            },
         }
-        next
-    }
-
-    /// Looks which rounds the storage has; where there is none, they are in the model alone.
-    fn read_rounds(&mut self) {
-        if let Some(rounds) = self.keeper.rounds(&self.model.instrument) {
-            let round = |(key, response): (String, _)| Round { key: key.into(), response: Rc::new(response) };
-            let rounds = rounds.into_iter().map(round).collect();
-            self.model = Model { rounds, ..(*self.model).clone() }.into();
-        }
-    }
-
-    /// Whether the response will be there after a reload.
-    pub fn safe(&self) -> bool {
-        self.kept && self.model.storage != StorageKind::Page
-    }
-
-    /// Puts the response into the storage. Whether it could be put.
-    fn keep(&mut self) -> bool {
-        if self.model.storage_error == Some(StorageError::Stuck) {
-            return false;
-        }
-        // A response in which nothing was ever answered is no response: starting again forgets.
-        let kept = match self.model.response.is_untouched() {
-            true => self.keeper.forget(),
-            false => self.keeper.save(self.text.clone()),
-        };
-        let trouble = kept.err().map(trouble);
-        if trouble != self.model.storage_error {
-            self.model = Model { storage_error: trouble, ..(*self.model).clone() }.into();
-        }
-        self.kept = trouble.is_none();
-        self.kept
-    }
-
-    /// Looks what others wrote, and takes it over.
-    fn poll(&mut self) {
-        let model = &self.model;
-        let news = self.keeper.poll(&model.instrument, clock::now());
-        let untroubled = Model {
-            storage_error: model.storage_error.filter(|it| *it == StorageError::Full),
-            ..(**model).clone()
-        };
-        let next = match news {
-            StoreChange::None if model.storage_error.is_none() => return,
-            StoreChange::None => untroubled,
-            StoreChange::Found(theirs) => {
-                let found = untroubled.merge_found(&theirs);
-                self.kept = *found.response == *theirs;
-                found
-            }
-            StoreChange::Cleared => {
-                self.kept = true;
-                untroubled.cleared_elsewhere(fresh(&self.language))
-            }
-            StoreChange::SetAside(key) => {
-                self.kept = model.response.is_untouched();
-                Model { notice: Some(Notice::SetAside(key.into())), ..untroubled }
-            }
-            StoreChange::Stuck => {
-                self.kept = false;
-                Model { storage_error: Some(StorageError::Stuck), ..untroubled }
-            }
-            StoreChange::Failed(error) => {
-                self.kept = false;
-                Model { storage_error: Some(trouble(error)), ..untroubled }
-            }
-        };
-        self.model = next.into();
-    }
-
-    /// Takes over the response of the state before, and where one was in it, where only the kind of storage changed.
-    pub fn inherit(&mut self, before: Self) {
-        let same = self.is_of(&before.model.instrument) && self.keeper.key() == before.keeper.key();
-        if same && self.model.response.is_empty() && !before.model.response.is_empty() {
-            let (response, screen) = (before.model.response.clone(), before.model.screen);
-            self.change(|model, _| Model { response, screen, ..model.clone() });
-        }
-        if same && before.model.storage == StorageKind::Page {
-            let _ = before.model.rounds.iter().try_for_each(|round| {
-                let text = result::write_compact(&before.model.instrument, &round.response);
-                self.keeper.finish(round.response.updated, &text)
-            });
-        }
-        if same {
-            self.former = before.former;
-            self.former.push(before.keeper);
-        }
+        None
     }
 }
 
-fn fresh(language: &Rc<str>) -> Response {
-    Response::new(random::id().into(), language.clone(), clock::now())
+/// Whether what was answered here was replaced by what was heard, and can only be brought back.
+fn was_replaced(before: &Model, heard: &Model) -> bool {
+    !heard.response.is_empty() && heard.undo.as_ref().is_some_and(|undo| Rc::ptr_eq(undo, &before.response))
 }
 
-fn trouble(error: StorageRefusal) -> StorageError {
-    match error {
-        StorageRefusal::Denied => StorageError::Denied,
-        StorageRefusal::Full => StorageError::Full,
-    }
-}
+#[cfg(test)]
+mod tests;

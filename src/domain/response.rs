@@ -3,6 +3,7 @@
 //! edition unharmed.
 
 pub mod answer;
+mod apply;
 #[cfg(test)]
 pub mod arbitrary;
 mod change;

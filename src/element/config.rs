@@ -1,71 +1,76 @@
-//! A setup, read: what the element's script gives becomes the assessment, the words and the choices,
-//! or every problem. Knows no answers.
+//! What the element's script gives, read: content, words and appearance, each by itself, or every problem. Knows no
+//! answers.
 
 use std::rc::Rc;
 
-use super::host::HostConfig;
-use crate::app::model::StorageKind;
-use crate::app::response_store::{ResponseStore, storage_key};
+use super::host::{AppearanceConfig, ContentConfig, WordsConfig};
+use crate::app::message::StorageKind;
+use crate::app::storage::{Storages, entry_key};
 use crate::domain::instrument::Instrument;
 use crate::i18n::Words;
 use crate::i18n::messages::Messages;
 use crate::platform::intl::BrowserLocale;
-use crate::platform::store::{Storage, WebStorage};
+use crate::platform::storage::{Storage, WebStorage};
 use crate::ui::app::Appearance;
 use crate::wire::instrument;
+use crate::wire::json::Json;
 use crate::wire::problem::Problems;
 
-/// What a page's author asks for.
-pub struct Config {
+/// Which assessment, and where its answers are kept.
+pub struct Content {
     /// The assessment.
     pub instrument: Rc<Instrument>,
-    /// The reader's words.
-    pub words: Words,
-    /// How it looks.
-    pub look: Appearance,
     /// Where answers are kept.
     pub storage: StorageKind,
     /// Under which key.
     pub key: String,
 }
 
-impl Config {
-    /// Reads a setup. The script has replaced unknown values of attributes by their defaults.
-    pub fn read(setup: &HostConfig) -> Result<Self, Problems> {
-        let instrument = Rc::new(instrument::read_translated(&setup.instrument(), setup.fingerprint())?);
-        let language = setup.language();
-        let wishes: Vec<Rc<str>> = setup.languages().into_iter().map(Rc::from).collect();
-        // Numbers and dates as where the reader is, if that is known; our own English is British.
-        let here = wishes.iter().find(|tag| tag.split('-').next() == Some(&language) && ***tag != *"en");
-        let locale =
-            BrowserLocale::new(here.map_or(if language == "en" { "en-GB" } else { &language }, |tag| tag));
-        let messages = Messages::parse(&setup.messages())?;
-        let theme = match &*setup.theme() {
-            "light" => "light",
-            "dark" => "dark",
-            _ => "auto",
-        };
-        let keeping = match &*setup.storage() {
+impl Content {
+    /// Reads it. The script has replaced unknown values of attributes by their defaults.
+    pub fn read(config: &ContentConfig) -> Result<Self, Problems> {
+        let document = Json::from_script(&config.instrument());
+        let instrument = Rc::new(instrument::read_parsed(document, config.fingerprint())?);
+        let storage = match &*config.storage() {
             "session" => StorageKind::Tab,
             "none" => StorageKind::Page,
             _ => StorageKind::Browser,
         };
-        Ok(Self {
-            key: storage_key(&setup.storage_key(), &instrument),
-            words: Words::new(language.into(), wishes, messages, Box::new(locale)),
-            look: Appearance { single: setup.layout() == "single", theme },
-            instrument,
-            storage: keeping,
-        })
+        Ok(Self { key: entry_key(&config.storage_key(), &instrument), instrument, storage })
     }
+}
 
-    /// A keeper for it.
-    pub fn keeper(&self) -> ResponseStore {
-        let store: Option<Box<dyn Storage>> = match self.storage {
-            StorageKind::Browser => Some(Box::new(WebStorage::Local)),
-            StorageKind::Tab => Some(Box::new(WebStorage::Session)),
+/// Reads the reader's words.
+pub fn read_words(config: &WordsConfig) -> Result<Rc<Words>, Problems> {
+    let language = config.language();
+    let wishes: Vec<Rc<str>> = config.languages().split(' ').map(Rc::from).collect();
+    // Numbers and dates as where the reader is, if that is known; our own English is British.
+    let here = wishes.iter().find(|tag| tag.split('-').next() == Some(&language) && ***tag != *"en");
+    let locale =
+        BrowserLocale::new(here.map_or(if language == "en" { "en-GB" } else { &language }, |tag| tag));
+    let messages = Messages::read(Json::from_script(&config.messages()))?;
+    Ok(Rc::new(Words::new(language.into(), wishes, messages, Box::new(locale))))
+}
+
+/// Reads how it looks.
+pub fn read_appearance(config: &AppearanceConfig) -> Appearance {
+    let theme = match &*config.theme() {
+        "light" => "light",
+        "dark" => "dark",
+        _ => "auto",
+    };
+    Appearance { single: config.layout() == "single", theme }
+}
+
+/// The page's storages.
+pub struct WebStorages;
+
+impl Storages for WebStorages {
+    fn of(&self, kind: StorageKind) -> Option<&dyn Storage> {
+        match kind {
+            StorageKind::Browser => Some(&WebStorage::Local),
+            StorageKind::Tab => Some(&WebStorage::Session),
             StorageKind::Page => None,
-        };
-        ResponseStore::new(store, self.key.clone())
+        }
     }
 }

@@ -1,20 +1,25 @@
-//! Runs the model: takes messages in, and puts what follows into the page, the storage, the other
-//! widgets and the host. Nothing stays borrowed while anything outside is called, because the host
-//! may call back at any time.
+//! Drives the store: hands it what happens, and brings about what follows in the page, the other widgets and the host.
+//! Nothing stays borrowed while anything outside is called, because the host may call back at any time.
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use gloo::events::EventListener;
+use web_sys::File;
 use yew::platform::spawn_local;
 use yew::{AppHandle, Callback};
 
-use super::config::Config;
-use super::host::{Host, HostConfig};
-use crate::app::model::{Command, Model, StorageError};
-use crate::app::store::{Effects, Store};
+use super::config::{Content, WebStorages};
+use super::host::Host;
+use crate::app::driver;
+use crate::app::effect::{Effect, Input, StoreConfig};
+use crate::app::exports::{Export, ExportOutcome};
+use crate::app::model::{Command, Screen};
+use crate::app::store::Store;
+use crate::domain::response::stamp::Stamp;
+use crate::i18n::Words;
 use crate::platform::bus::{Subscription, subscribe};
-use crate::platform::{download, link};
+use crate::platform::{clock, download, ids, link};
 use crate::ui::app::{App, AppProps, Appearance};
 use crate::ui::context::ViewContext;
 use crate::ui::lazy;
@@ -22,7 +27,7 @@ use crate::ui::shared::Shared;
 use crate::wire::problem::Problems;
 use crate::wire::result;
 
-/// One widget's state and its connections.
+/// One widget's store and its connections.
 pub struct Controller {
     host: Host,
     parts: RefCell<Parts>,
@@ -32,36 +37,28 @@ pub struct Controller {
     _links: Option<EventListener>,
 }
 
-/// What a new setup replaces.
+/// What another configuration replaces.
 struct Parts {
     ctx: Shared<ViewContext>,
-    look: Appearance,
-    state: Store,
+    appearance: Appearance,
+    content: Content,
+    store: Store,
     subscription: Option<Rc<Subscription>>,
 }
 
-/// Who caused a change, which decides who hears of it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Cause {
-    Person,
-    Host,
-    Elsewhere,
-}
-
 impl Controller {
-    /// Reads the setup and what is kept for it.
-    pub fn new(setup: &HostConfig, host: Host) -> Result<Rc<Self>, Problems> {
-        let wanted = Config::read(setup)?;
+    /// Begins with what is kept for this content.
+    pub fn new(content: Content, words: Rc<Words>, appearance: Appearance, host: Host) -> Rc<Self> {
         let controller = Rc::new_cyclic(|me: &Weak<Self>| {
-            let state = Store::new(&wanted);
-            let subscription = listen(&wanted, me);
-            let (ctx, look) = ctx(wanted, &host, me);
-            let parts = RefCell::new(Parts { ctx, look, state, subscription });
+            let store = Store::new(store_config(&content, &words), &stamp());
+            let subscription = listen(&content.key, me);
+            let ctx = ctx(&content, words, &host, me);
+            let parts = RefCell::new(Parts { ctx, appearance, content, store, subscription });
             let links = on_link(me);
             Self { host, parts, app: RefCell::default(), me: me.clone(), _links: links }
         });
-        controller.announce();
-        Ok(controller)
+        controller.run(Input::Look);
+        controller
     }
 
     /// Takes the views' handle once they are mounted.
@@ -72,32 +69,34 @@ impl Controller {
     /// What the views show.
     pub fn props(&self) -> AppProps {
         let parts = self.parts.borrow();
-        AppProps { ctx: parts.ctx.clone(), model: parts.state.model.clone(), look: parts.look }
+        let (ctx, model) = (parts.ctx.clone(), Shared(parts.store.model().clone()));
+        AppProps { ctx, model, look: parts.appearance }
     }
 
-    /// Takes a new setup, or changes nothing.
-    pub fn set_up(&self, setup: &HostConfig) -> Result<(), Problems> {
-        let wanted = Config::read(setup)?;
-        let same = self.parts.borrow().state.fits(&wanted);
-        if !same {
-            let (mut state, subscription) = (Store::new(&wanted), listen(&wanted, &self.me));
-            let mut parts = self.parts.borrow_mut();
-            std::mem::swap(&mut parts.state, &mut state);
-            parts.state.inherit(state);
-            parts.subscription = subscription;
-        } else {
-            self.parts.borrow_mut().state.set_language(&wanted);
+    /// Takes what is given in the place of what was there. Only another look fetches and parses nothing.
+    pub fn update(&self, content: Option<Content>, words: Option<Rc<Words>>, appearance: Option<Appearance>) {
+        if let Some(appearance) = appearance {
+            self.parts.borrow_mut().appearance = appearance;
         }
-        let (ctx, look) = ctx(wanted, &self.host, &self.me);
-        {
-            let mut parts = self.parts.borrow_mut();
-            (parts.ctx, parts.look) = (ctx, look);
+        if content.is_none() && words.is_none() {
+            return self.draw();
         }
-        self.draw();
-        if !same {
-            self.announce();
-        }
-        Ok(())
+        let config = {
+            let parts = &mut *self.parts.borrow_mut();
+            if let Some(content) = content {
+                if content.key != parts.content.key {
+                    parts.subscription = listen(&content.key, &self.me);
+                }
+                parts.content = content;
+            }
+            let words = words.unwrap_or_else(|| parts.ctx.words.clone());
+            let config = store_config(&parts.content, &words);
+            parts.ctx = ctx(&parts.content, words, &self.host, &self.me);
+            config
+        };
+        self.run(Input::Configure(config));
+        // Another language has other words for what comes later, another assessment other results.
+        self.prepare(false);
     }
 
     /// Fetches what comes later already now, so that the results need no network, whatever happens to it meanwhile;
@@ -106,20 +105,20 @@ impl Controller {
         let (me, ctx) = (self.me.clone(), self.props().ctx);
         spawn_local(async move {
             // Where it fails the results ask again, and say so; the address keeps its link.
-            let Ok(later) = lazy::fetch(&ctx).await else { return };
+            let Ok(views) = lazy::fetch(&ctx).await else { return };
             // The widget may have gone meanwhile, or been set up anew.
             if let Some(controller) = me.upgrade() {
-                (later.open_link)(&controller.props().ctx, here);
+                (views.open_link)(&controller.props().ctx, here);
             }
         });
     }
 
     /// The result document.
     pub fn result(&self) -> Rc<str> {
-        self.parts.borrow().state.text()
+        self.parts.borrow().store.text().clone()
     }
 
-    /// Takes a result document; see [`super::Widget::load`].
+    /// Takes a result document; see [`super::handle::Widget::load`].
     pub fn load(&self, text: &str) -> String {
         let read = {
             let parts = self.parts.borrow();
@@ -127,19 +126,12 @@ impl Controller {
         };
         let problems = match read {
             Ok(response) => {
-                let outcome = self.parts.borrow_mut().state.load(response);
-                self.apply_effects(outcome, Cause::Host);
+                self.run(Input::Load(Box::new(response)));
                 Problems::default()
             }
             Err(problems) => problems,
         };
         format!("{{\"accepted\":{},\"problems\":{}}}", problems.0.is_empty(), problems.to_json())
-    }
-
-    /// Forgets the answers, by the host's wish.
-    pub fn reset(&self) {
-        let outcome = self.parts.borrow_mut().state.reset();
-        self.apply_effects(outcome, Cause::Host);
     }
 
     /// Takes the views away and stops listening.
@@ -151,58 +143,63 @@ impl Controller {
         }
     }
 
-    /// Does what the person asked.
-    fn dispatch(&self, message: Command) {
-        match &message {
-            Command::Download => return self.download(),
-            Command::Save(file) => return self.save(file.format, &file.name, file.media, &file.text),
-            Command::Exported(format) => return self.host.exported(format),
-            _ => {}
-        }
-        let outcome = self.parts.borrow_mut().state.dispatch(&message);
-        self.apply_effects(outcome, Cause::Person);
-    }
-
-    /// Hears that another widget or tab wrote under the same key.
-    fn on_storage(&self) {
-        let outcome = self.parts.borrow_mut().state.on_storage();
-        self.apply_effects(outcome, Cause::Elsewhere);
-    }
-
-    fn apply_effects(&self, outcome: Effects, cause: Cause) {
+    /// Hands the store what happens, and brings about what follows. What was answered is stored when this returns.
+    pub fn run(&self, input: Input) {
+        let effects = driver::run(&mut self.parts.borrow_mut().store, &WebStorages, input, stamp());
         self.draw();
-        if outcome.wrote {
-            let subscription = self.parts.borrow().subscription.clone();
-            if let Some(subscription) = subscription {
-                subscription.tell_others();
+        for effect in effects {
+            self.perform(effect);
+        }
+    }
+
+    fn perform(&self, effect: Effect) {
+        match effect {
+            // The driver has done it.
+            Effect::Storage(_) => {}
+            Effect::TellTabs => {
+                let subscription = self.parts.borrow().subscription.clone();
+                if let Some(subscription) = subscription {
+                    subscription.tell_others();
+                }
             }
-        }
-        if outcome.changed {
-            self.tell_host(cause == Cause::Person && outcome.changed_here);
-        }
-        if outcome.completed && cause == Cause::Person {
-            self.host.completed(&self.result());
-        }
-        self.tell_trouble(outcome.trouble);
-    }
-
-    /// Tells the host of a response that has just been taken up.
-    fn announce(&self) {
-        self.tell_host(false);
-        let trouble = self.parts.borrow().state.model.storage_error;
-        self.tell_trouble(trouble);
-    }
-
-    fn tell_trouble(&self, trouble: Option<StorageError>) {
-        if let Some(trouble) = trouble {
-            let key = self.parts.borrow().state.key().to_owned();
-            self.host.failed(trouble.code(), trouble.message(), &key);
+            Effect::Changed { by_person, safe } => self.host.changed(&self.result(), by_person, safe),
+            Effect::Completed => self.host.completed(&self.result()),
+            Effect::Export(export) => self.export(export),
+            Effect::Exported(format) => self.host.exported(format),
+            Effect::Failed { code, message, place } => self.host.failed(code, message, &place),
         }
     }
 
-    fn tell_host(&self, by_user: bool) {
-        let safe = self.parts.borrow().state.safe();
-        self.host.changed(&self.result(), by_user, safe);
+    /// A file is saved at once, also where nothing can be fetched any more; the rest only the results offer.
+    fn export(&self, export: Rc<Export>) {
+        let (me, exported) = (self.me.clone(), export.clone());
+        let done = Callback::from(move |outcome| {
+            if let Some(controller) = me.upgrade() {
+                controller.run(Input::Exported(exported.clone(), outcome));
+            }
+        });
+        match (&*export, lazy::code()) {
+            (Export::Save { name, media, text, .. }, _) => {
+                done.emit(match download::text(name, media, text) {
+                    Ok(()) => ExportOutcome::Done,
+                    Err(_) => ExportOutcome::Refused,
+                })
+            }
+            (_, Some(views)) => (views.export)(export, done),
+            (_, None) => done.emit(ExportOutcome::Refused),
+        }
+    }
+
+    /// Reads a file that the person chose, and opens it.
+    fn open(&self, file: File) {
+        let send = self.props().ctx.send.clone();
+        spawn_local(async move {
+            match lazy::fetch_code().await {
+                Ok(views) => (views.read)(file, send.reform(|text: String| Command::Open(text.into()))),
+                // That screen says that something could not be loaded, and tries again.
+                Err(_) => send.emit(Command::Go(Screen::Results)),
+            }
+        });
     }
 
     fn draw(&self) {
@@ -211,52 +208,42 @@ impl Controller {
             app.update(props);
         }
     }
-
-    fn download(&self) {
-        let (name, text) = {
-            let Model { instrument, response, .. } = &*self.parts.borrow().state.model.0;
-            (result::file_name(instrument, response), result::write(instrument, response))
-        };
-        self.save("json", &name, "application/json", &text);
-    }
-
-    fn save(&self, format: &str, name: &str, media: &str, text: &str) {
-        match download::text(name, media, text) {
-            Ok(()) => self.host.exported(format),
-            Err(_) => self.host.failed("download", "The browser refused to save the file.", name),
-        }
-    }
 }
 
-fn ctx(wanted: Config, host: &Host, me: &Weak<Controller>) -> (Shared<ViewContext>, Appearance) {
-    let me = me.clone();
-    let send = Callback::from(move |message| {
-        if let Some(controller) = me.upgrade() {
-            controller.dispatch(message);
-        }
-    });
-    let (host, language) = (host.clone(), wanted.words.language.clone());
-    let later_words = Callback::from(move |()| host.words(&language));
-    let look = wanted.look;
-    let ctx = ViewContext::new(wanted.instrument, wanted.words, later_words, send);
-    (ctx.into(), look)
+fn stamp() -> Stamp {
+    Stamp { now: clock::now(), id: ids::id().into() }
 }
 
-fn on_link(me: &Weak<Controller>) -> Option<EventListener> {
+/// What the widget does with something, as long as it is there.
+fn callback<T: 'static>(me: &Weak<Controller>, act: fn(&Controller, T)) -> Callback<T> {
     let me = me.clone();
-    link::watch(move || {
+    Callback::from(move |given| {
         if let Some(controller) = me.upgrade() {
-            controller.prepare(true);
+            act(&controller, given);
         }
     })
 }
 
-fn listen(wanted: &Config, me: &Weak<Controller>) -> Option<Rc<Subscription>> {
-    let me = me.clone();
-    let hear = move || {
-        if let Some(controller) = me.upgrade() {
-            controller.on_storage();
-        }
-    };
-    subscribe(&wanted.key, hear).map(Rc::new)
+fn ctx(content: &Content, words: Rc<Words>, host: &Host, me: &Weak<Controller>) -> Shared<ViewContext> {
+    let send = callback(me, |controller, command| controller.run(Input::Command(command)));
+    let open = callback(me, Controller::open);
+    let (host, language) = (host.clone(), words.language.clone());
+    let later_words = Callback::from(move |()| host.words(&language));
+    ViewContext::new(content.instrument.clone(), words, later_words, send, open).into()
+}
+
+fn store_config(content: &Content, words: &Words) -> StoreConfig {
+    let Content { instrument, storage, key } = content;
+    let (instrument, language) = (instrument.clone(), words.language.clone());
+    StoreConfig { instrument, language, storage: *storage, key: key.clone() }
+}
+
+fn on_link(me: &Weak<Controller>) -> Option<EventListener> {
+    let followed = callback(me, |controller, ()| controller.prepare(true));
+    link::watch(move || followed.emit(()))
+}
+
+fn listen(key: &str, me: &Weak<Controller>) -> Option<Rc<Subscription>> {
+    let heard = callback(me, |controller, ()| controller.run(Input::Look));
+    subscribe(key, move || heard.emit(())).map(Rc::new)
 }

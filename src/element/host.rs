@@ -5,40 +5,46 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    /// What to run and how, read anew at each update.
-    pub type HostConfig;
-    /// The assessment's file.
+    /// Which assessment to run, and where its answers are kept.
+    pub type ContentConfig;
+    /// The assessment's file, parsed.
     #[wasm_bindgen(method, getter)]
-    pub fn instrument(this: &HostConfig) -> String;
-    /// The fingerprint of the file that it is a translation of, where it is one.
+    pub fn instrument(this: &ContentConfig) -> JsValue;
+    /// The fingerprint of the file, or of the one that it is a translation of.
     #[wasm_bindgen(method, getter)]
-    pub fn fingerprint(this: &HostConfig) -> Option<String>;
-    /// The language file.
-    #[wasm_bindgen(method, getter)]
-    pub fn messages(this: &HostConfig) -> String;
-    /// BCP 47 tags that the reader wishes, best first.
-    #[wasm_bindgen(method, getter)]
-    pub fn languages(this: &HostConfig) -> Vec<String>;
-    /// The tag of the language file.
-    #[wasm_bindgen(method, getter)]
-    pub fn language(this: &HostConfig) -> String;
-    /// `pages` or `single`.
-    #[wasm_bindgen(method, getter)]
-    pub fn layout(this: &HostConfig) -> String;
+    pub fn fingerprint(this: &ContentConfig) -> String;
     /// `local`, `session` or `none`.
     #[wasm_bindgen(method, getter)]
-    pub fn storage(this: &HostConfig) -> String;
+    pub fn storage(this: &ContentConfig) -> String;
     /// Keeps copies of one assessment apart.
     #[wasm_bindgen(method, getter, js_name = storageKey)]
-    pub fn storage_key(this: &HostConfig) -> String;
+    pub fn storage_key(this: &ContentConfig) -> String;
+
+    /// In which words.
+    pub type WordsConfig;
+    /// The language file, parsed.
+    #[wasm_bindgen(method, getter)]
+    pub fn messages(this: &WordsConfig) -> JsValue;
+    /// The tag of the language file.
+    #[wasm_bindgen(method, getter)]
+    pub fn language(this: &WordsConfig) -> String;
+    /// The BCP 47 tags that the reader wishes, best first, with a space between them.
+    #[wasm_bindgen(method, getter)]
+    pub fn languages(this: &WordsConfig) -> String;
+
+    /// How it looks.
+    pub type AppearanceConfig;
+    /// `pages` or `single`.
+    #[wasm_bindgen(method, getter)]
+    pub fn layout(this: &AppearanceConfig) -> String;
     /// `auto`, `light` or `dark`.
     #[wasm_bindgen(method, getter)]
-    pub fn theme(this: &HostConfig) -> String;
+    pub fn theme(this: &AppearanceConfig) -> String;
 
     /// Whom to tell what happened. It may call the widget back from within any of these.
     #[derive(Clone)]
     pub type Host;
-    /// The text of the file with the words of what comes later, in a language of the interface.
+    /// The file with the words of what comes later, parsed, in a language of the interface.
     #[wasm_bindgen(method)]
     pub fn words(this: &Host, language: &str) -> Promise;
     /// The response changed; `by_user` where the person did it here, `safe` where it will be there
@@ -48,7 +54,7 @@ extern "C" {
     /// Results were opened with every item answered.
     #[wasm_bindgen(method)]
     pub fn completed(this: &Host, result: &str);
-    /// A file was saved.
+    /// A file was saved, or the results left the widget in another way.
     #[wasm_bindgen(method)]
     pub fn exported(this: &Host, format: &str);
     /// Something failed that the page may want to know of.

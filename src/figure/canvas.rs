@@ -1,7 +1,7 @@
 //! The canvas that a figure is drawn on, with the few pieces that several figures share.
 
+use super::drawing::{About, Anchor, At, BODY, Drawing, ScoreRow, Shape, ShapeRole, WIDTH};
 use super::text::{step, widest, wrap};
-use super::{About, Anchor, At, BODY, Drawing, ScoreRow, Shape, ShapeRole, WIDTH};
 
 /// The shapes drawn so far, placed for reading from left to right.
 #[derive(Default)]

@@ -2,8 +2,8 @@
 //! was chosen, and hollow bars for the gaps.
 
 use super::canvas::Canvas;
+use super::drawing::{About, Anchor, BODY, Drawing, ShapeRole, WIDTH};
 use super::text::{longest_word, step, widest, width, wrap};
-use super::{About, Anchor, BODY, Drawing, ShapeRole, WIDTH};
 
 const THICK: i32 = 160;
 const GAP: i32 = 80;

@@ -3,8 +3,8 @@
 //! What stands on a scale ([`marks`]) is separate from how it is drawn, for views that lay out the rows themselves.
 
 use super::canvas::Canvas;
+use super::drawing::{About, Anchor, Drawing, SMALL, ScaleBand, ScoreRow, ShapeRole, WIDTH, along};
 use super::text::{balance, longest_word, step, widest};
-use super::{About, Anchor, Drawing, SMALL, ScaleBand, ScoreRow, ShapeRole, WIDTH, along};
 use crate::domain::exact::Exact;
 
 /// The ends of the scale, with enough margin that a dot at either end is not cut off.

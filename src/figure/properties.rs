@@ -5,6 +5,7 @@ use proptest::prelude::*;
 
 use super::text::width;
 use super::*;
+use crate::domain::exact::Exact;
 
 /// The left top and the right bottom corner.
 type Box = (At, At);

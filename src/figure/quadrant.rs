@@ -2,8 +2,8 @@
 //! listed elsewhere. Points that would cover each other are placed side by side.
 
 use super::canvas::Canvas;
+use super::drawing::{About, Anchor, At, BODY, Drawing, SMALL, ShapeRole, WIDTH, along};
 use super::text::{balance, step, width, wrap};
-use super::{About, Anchor, At, BODY, Drawing, SMALL, ShapeRole, WIDTH, along};
 use crate::domain::exact::Exact;
 
 /// The height of the vertical scale, and the distance of captions from the frame.

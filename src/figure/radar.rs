@@ -7,8 +7,8 @@ mod labels;
 use labels::{Block, around, toward};
 
 use super::canvas::Canvas;
+use super::drawing::{About, Anchor, At, BODY, Drawing, SMALL, ScoreRow, ShapeRole, WIDTH, along};
 use super::text::width;
-use super::{About, Anchor, At, BODY, Drawing, SMALL, ScoreRow, ShapeRole, WIDTH, along};
 use crate::domain::exact::Exact;
 
 /// The radius of the outermost ring: the largest and the smallest with labels around it, and the one with numbers.

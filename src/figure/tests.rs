@@ -3,6 +3,7 @@
 mod plots;
 
 use super::*;
+use crate::domain::exact::Exact;
 
 fn about(right_to_left: bool) -> About {
     About { title: "Title".into(), description: "Description".into(), right_to_left }

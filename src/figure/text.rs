@@ -1,7 +1,7 @@
 //! How much room text takes. The font is not known here, so this is an estimate, on the wide side for common
 //! sans-serif fonts. Labels are broken into lines by it.
 
-use super::ShapeRole;
+use super::drawing::ShapeRole;
 
 /// The distance from the top of one line to the top of the next.
 pub fn step(size: i32) -> i32 {

@@ -1,8 +1,8 @@
 //! The track: steps along a vertical line, each one met, current or blocked.
 
 use super::canvas::Canvas;
+use super::drawing::{About, Anchor, BODY, Drawing, SMALL, ShapeRole, WIDTH};
 use super::text::wrap;
-use super::{About, Anchor, BODY, Drawing, SMALL, ShapeRole, WIDTH};
 
 const MIDDLE: i32 = 110;
 const RADIUS: i32 = 85;

@@ -2,8 +2,8 @@
 //! per letter, is in proportion to its count. Words that nobody picked are small and less prominent.
 
 use super::canvas::Canvas;
+use super::drawing::{About, Anchor, Drawing, SMALL, ShapeRole, WIDTH};
 use super::text::{longest_word, step, widest, width, wrap};
-use super::{About, Anchor, Drawing, SMALL, ShapeRole, WIDTH};
 
 /// The font size that the least picked word should have, and the most that the most picked one may have.
 const READABLE: i64 = 150;

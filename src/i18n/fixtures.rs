@@ -3,6 +3,7 @@
 use super::Words;
 use super::locale::{Locale, PlainEnglish};
 use super::messages::Messages;
+use crate::wire::json::Json;
 
 /// What a reader of British English gets.
 pub fn english() -> Words {
@@ -14,10 +15,10 @@ pub fn words(direction: &str, locale: Box<dyn Locale>) -> Words {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/src/i18n/languages/en.json");
     let text = std::fs::read_to_string(file).expect("the English words are there");
     let text = text.replace("\"ltr\"", &format!("\"{direction}\""));
-    let messages = Messages::parse(&text).expect("the English words can be read");
+    let messages = Messages::read(Json::parse(&text)).expect("the English words can be read");
     let words = Words::new("en".into(), vec!["en-GB".into()], messages, locale);
     // The source has all words in one file.
-    words.complete(Messages::parse("{}").expect("no words can be read"));
+    words.complete(Messages::read(Json::parse("{}")).expect("no words can be read"));
     words
 }
 

@@ -10,10 +10,10 @@ pub struct Messages {
 }
 
 impl Messages {
-    /// Reads a language file: an object whose values are texts, or objects that map plural categories to texts.
-    pub fn parse(text: &str) -> Result<Self, Problems> {
-        let by_key =
-            Json::parse(text).map_err(|error| Problems::whole(format!("is not a language file: {error}")))?;
+    /// The messages of a language file, if it could be parsed: an object whose values are texts, or objects that map
+    /// plural categories to texts.
+    pub fn read(document: Result<Json, String>) -> Result<Self, Problems> {
+        let by_key = document.map_err(|error| Problems::whole(format!("is not a language file: {error}")))?;
         Ok(Self { by_key })
     }
 

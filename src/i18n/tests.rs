@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::keys;
 use super::messages::Messages;
+use crate::wire::json::Json;
 
 /// The languages of the interface, each with its CLDR plural categories.
 const CATEGORIES: &[(&str, &[&str])] = &[
@@ -36,7 +37,7 @@ fn forms(value: &Value) -> BTreeMap<&str, &str> {
 /// The messages of a language by key. Also checks that the widget can read the file.
 fn messages(language: &str) -> BTreeMap<String, Value> {
     let text = file(language);
-    Messages::parse(&text).expect("a language file");
+    Messages::read(Json::parse(&text)).expect("a language file");
     serde_json::from_str(&text).expect("an object")
 }
 

@@ -1,4 +1,4 @@
-//! What else a browser can do with results: its clipboard, its share sheet, its printer.
+//! The browser's share sheet. Knows nothing of what is shared.
 
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
@@ -7,16 +7,6 @@ use web_sys::{Navigator, ShareData};
 
 fn navigator() -> Result<Navigator, JsValue> {
     Ok(web_sys::window().ok_or(JsValue::NULL)?.navigator())
-}
-
-/// Copies a text. Fails on pages without HTTPS, or where the browser or the page forbids it.
-pub async fn copy(text: &str) -> Result<(), JsValue> {
-    let navigator = navigator()?;
-    // On a page without HTTPS there is no clipboard, whatever the types say.
-    if !Reflect::get(&navigator, &"clipboard".into())?.is_object() {
-        return Err(JsValue::NULL);
-    }
-    JsFuture::from(navigator.clipboard().write_text(text)).await.map(drop)
 }
 
 /// Whether there is a share sheet.
@@ -30,9 +20,4 @@ pub async fn share(title: &str, address: &str) -> Result<(), JsValue> {
     data.set_title(title);
     data.set_url(address);
     JsFuture::from(navigator()?.share_with_data(&data)).await.map(drop)
-}
-
-/// Opens the print dialog for the page.
-pub fn print() {
-    let _ = web_sys::window().map(|window| window.print());
 }

@@ -7,7 +7,7 @@ use super::intro::intro;
 use super::loading::{loading, use_lazy};
 use super::markup::{element, fragment_vec, static_text, text_element};
 use super::notices::notices;
-use super::open_file::open;
+use super::open_file::first;
 use super::progress::{self, place, progress};
 use super::section::Section;
 use super::shared::Shared;
@@ -138,13 +138,13 @@ fn brings_files(event: &DragEvent) -> bool {
 }
 
 fn on_drop(ctx: &ViewContext) -> Callback<DragEvent> {
-    let send = ctx.send.clone();
+    let open = ctx.open.clone();
     Callback::from(move |event: DragEvent| {
         if !brings_files(&event) {
             return;
         }
         event.prevent_default();
         let files = event.data_transfer().and_then(|data| data.files());
-        open(files, &send);
+        first(files).into_iter().for_each(|file| open.emit(file));
     })
 }

@@ -5,6 +5,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use js_sys::Promise;
+use web_sys::File;
 use yew::{AttrValue, Callback, Html, MouseEvent, NodeRef};
 
 use super::markup::{self, static_text, text};
@@ -22,11 +23,13 @@ pub struct ViewContext {
     /// The assessment.
     pub instrument: Rc<Instrument>,
     /// The reader's words.
-    pub words: Words,
-    /// Fetches the words of what comes later, as the text of a language file.
+    pub words: Rc<Words>,
+    /// Fetches the words of what comes later, as a language file that is parsed.
     pub later_words: Callback<(), Promise>,
     /// Takes what the person does.
     pub send: Callback<Command>,
+    /// Takes a file that they chose or dropped.
+    pub open: Callback<File>,
     /// The present screen's heading, which focus goes to.
     pub heading: NodeRef,
     /// The present notice, which focus goes to where it tells of a mistake.
@@ -40,19 +43,21 @@ pub struct ViewContext {
     pub visit: Cell<u32>,
 }
 
-/// The ctx, as components pass it on.
+/// The context, as components pass it on.
 pub type SharedContext = Shared<ViewContext>;
 
 impl ViewContext {
-    /// A ctx with nothing shown yet.
+    /// A context with nothing shown yet.
     pub fn new(
         instrument: Rc<Instrument>,
-        words: Words,
+        words: Rc<Words>,
         later_words: Callback<(), Promise>,
         send: Callback<Command>,
+        open: Callback<File>,
     ) -> Self {
         let [heading, notice, file, dialog] = [(); 4].map(|()| NodeRef::default());
-        Self { instrument, words, later_words, send, heading, notice, file, dialog, visit: Cell::default() }
+        let visit = Cell::default();
+        Self { instrument, words, later_words, send, open, heading, notice, file, dialog, visit }
     }
 
     /// The assessment and the words, as results are said of and in.

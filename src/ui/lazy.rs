@@ -2,16 +2,20 @@
 //! file of its own, asked for as soon as the first screen is drawn; else it is simply here. Whatever
 //! is reached through [`LazyViews`] alone goes into that file. Knows no file and no network.
 
+use std::rc::Rc;
+
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 use yew::{Callback, Html, UseStateHandle};
 
 use super::context::{SharedContext, ViewContext};
-use super::results;
 use super::shared::Shared;
+use super::{exports, results};
+use crate::app::exports::{Export, ExportOutcome};
 use crate::app::model::Model;
 use crate::i18n::messages::Messages;
 use crate::platform::file;
+use crate::wire::json::Json;
 
 /// The way to everything that comes later.
 pub struct LazyViews {
@@ -21,10 +25,16 @@ pub struct LazyViews {
     pub read: fn(File, Callback<String>),
     /// Looks whether the page's address carries results; whether by a link that was followed here.
     pub open_link: fn(&SharedContext, bool),
+    /// Takes results away, and says what came of it.
+    pub export: fn(Rc<Export>, Callback<ExportOutcome>),
 }
 
-static LAZY_VIEWS: LazyViews =
-    LazyViews { results: results::results, read: file::as_text, open_link: results::open_link };
+static LAZY_VIEWS: LazyViews = LazyViews {
+    results: results::results,
+    read: file::as_text,
+    open_link: results::open_link,
+    export: exports::perform,
+};
 
 /// The later part did not come.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -80,6 +90,11 @@ mod part {
     }
 }
 
+/// What comes later without its words, once it is there.
+pub fn code() -> Option<&'static LazyViews> {
+    part::here()
+}
+
 /// What comes later, once it and its words are there.
 pub fn here(ctx: &ViewContext) -> Option<&'static LazyViews> {
     part::here().filter(|_| ctx.words.is_complete())
@@ -96,8 +111,8 @@ pub async fn fetch(ctx: &ViewContext) -> Result<&'static LazyViews, Missing> {
     let words = (!ctx.words.is_complete()).then(|| JsFuture::from(ctx.later_words.emit(())));
     let later = part::fetch().await?;
     if let Some(words) = words {
-        let text = words.await.ok().and_then(|text| text.as_string()).ok_or(Missing)?;
-        ctx.words.complete(Messages::parse(&text).map_err(|_| Missing)?);
+        let words = Json::from_script(&words.await.map_err(|_| Missing)?);
+        ctx.words.complete(Messages::read(words).map_err(|_| Missing)?);
     }
     Ok(later)
 }

@@ -3,6 +3,7 @@
 
 pub mod app;
 pub mod context;
+pub mod exports;
 pub mod figure;
 pub mod intro;
 pub mod lazy;

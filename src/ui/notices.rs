@@ -47,6 +47,7 @@ fn notice_box(ctx: &ViewContext, model: &Model, notice: &Notice) -> Html {
         Notice::RoundKept => (ctx.message(keys::NOTICE_ROUND_KEPT), none()),
         Notice::RoundForgotten => (ctx.message(keys::NOTICE_ROUND_FORGOTTEN), none()),
         Notice::NoRoom => (ctx.message(keys::NOTICE_NO_ROOM), none()),
+        Notice::NotSaved => (ctx.message(keys::NOTICE_NOT_SAVED), none()),
         Notice::SetAside(key) => (ctx.format(keys::NOTICE_SET_ASIDE, [key.clone().into()]), none()),
     };
     let undo = if model.undo.is_some() { undo(ctx) } else { none() };

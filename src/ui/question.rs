@@ -1,10 +1,13 @@
 //! One question: prompt, what there is to choose, what the chosen level means, and what helps to
 //! choose. Redrawn only when its own answer changes.
 
+mod drawn;
 mod other;
 
 use std::rc::Rc;
 
+use drawn::Drawn;
+pub(super) use drawn::option;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
@@ -36,14 +39,6 @@ pub struct QuestionProps {
     pub item: usize,
     /// Its answer, if there ever was one.
     pub answer: Option<Shared<Answer>>,
-}
-
-/// What a question on the screen keeps as long as it stays there.
-struct Drawn {
-    /// Which visit it was drawn in.
-    visit: u32,
-    /// What stands in a number's field and is no answer.
-    typed: AttrValue,
 }
 
 /// Shows a question.
@@ -89,11 +84,6 @@ fn remark(ctx: &ViewContext, item: &Item) -> (Html, AttrValue) {
     };
     let id = AttrValue::from(format!("pc-remark-{}", item.id));
     (element_with("p", &["class", "id"], [static_text("pc-small"), id.clone()], [text(ctx.message(key))]), id)
-}
-
-/// A radio or a checkbox with its label.
-pub(super) fn option(class: &'static str, input: Html, label: Html) -> Html {
-    element_with("label", &["part", "class"], [static_text("option"), static_text(class)], [input, label])
 }
 
 fn radio(name: &AttrValue, value: AttrValue, checked: bool, described: Option<AttrValue>) -> Html {

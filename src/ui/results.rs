@@ -104,7 +104,7 @@ fn take_away(ctx: &SharedContext, model: &Model) -> Html {
     let content = [
         element("p", "", help),
         html! { <ExportPanel ctx={ctx.clone()} response={model.response.clone()}
-        previous={model.rounds.last().map(|round| round.response.clone())} /> },
+        previous={model.rounds.last().map(|round| round.response.clone())} status={model.exported.clone()} /> },
         element(
             "div",
             "pc-buttons",

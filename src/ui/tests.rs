@@ -49,7 +49,7 @@ fn show_as(model: Model, direction: &str, look: Appearance) -> Page {
 fn ctx(instrument: Rc<Instrument>, direction: &str) -> SharedContext {
     let words = words(direction, Box::new(PlainEnglish));
     let later_words = Callback::from(|()| unreachable!("the words are complete"));
-    ViewContext::new(instrument, words, later_words, Callback::noop()).into()
+    ViewContext::new(instrument, words.into(), later_words, Callback::noop(), Callback::noop()).into()
 }
 
 fn render<C: BaseComponent>(props: C::Properties) -> Page {

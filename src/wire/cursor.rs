@@ -3,14 +3,13 @@
 //! that reading can go on. Results are discarded if there was any problem ([`Problems::unless_any`]).
 //! It knows nothing about any particular format.
 
-mod members;
+pub mod members;
 mod moment;
 mod path;
 
 use std::cell::RefCell;
 
 use litemap::LiteMap;
-pub use members::Members;
 use path::JsonPath;
 
 use super::json::Json;
@@ -31,19 +30,23 @@ pub fn parse<T>(
     limit: usize,
     read: impl FnOnce(&Cursor<'_>) -> Option<T>,
 ) -> Result<T, Problems> {
-    let value = parse_json(text, limit)?;
-    let problems = RefCell::default();
-    let read = read(&Cursor { value: &value, path: JsonPath::Root, problems: &problems });
-    problems.into_inner().unless_any(read)
-}
-
-fn parse_json(text: &str, limit: usize) -> Result<Json, Problems> {
     if text.len() > limit {
         let (size, limit) = (text.len().div_ceil(1024), limit / 1024);
         return Err(Problems::whole(format!("has {size} KiB; keep it to {limit} KiB at most")));
     }
-    Json::parse(text)
-        .map_err(|error| Problems::whole(format!("cannot be read as JSON: {error}; fix it there")))
+    read_parsed(Json::parse(text), read)
+}
+
+/// Reads a document with `read`, if it could be parsed.
+pub fn read_parsed<T>(
+    document: Result<Json, String>,
+    read: impl FnOnce(&Cursor<'_>) -> Option<T>,
+) -> Result<T, Problems> {
+    let value = document
+        .map_err(|error| Problems::whole(format!("cannot be read as JSON: {error}; fix it there")))?;
+    let problems = RefCell::default();
+    let read = read(&Cursor { value: &value, path: JsonPath::Root, problems: &problems });
+    problems.into_inner().unless_any(read)
 }
 
 /// A value, its path in the document, and the list in which problems are recorded.
@@ -81,34 +84,6 @@ impl<'a> Cursor<'a> {
     /// Whether this is an object with this member.
     pub fn has(&self, name: &str) -> bool {
         self.value.get(name).is_some()
-    }
-
-    /// The members of an object. Any member that is not `known` is a problem, so that a typing mistake in the
-    /// name of an optional member does not go unnoticed.
-    #[inline(never)]
-    pub fn object(&'a self, known: &[&str]) -> Members<'a> {
-        let members = self.members();
-        for (name, cursor) in members.each() {
-            if !known.contains(&name) {
-                let known = known.join(", ");
-                cursor.error(&format!("is not known here; remove it or use one of {known}"));
-            }
-        }
-        members
-    }
-
-    /// The members of an object, with any names. If this is not an object, that is recorded as the only
-    /// problem: its members are not reported as missing as well.
-    #[inline(never)]
-    pub fn members(&'a self) -> Members<'a> {
-        let map = match self.value {
-            Json::Object(map) => Some(map),
-            _ => None,
-        };
-        if map.is_none() {
-            self.error("must be an object, { … }");
-        }
-        Members { map, cursor: self }
     }
 
     /// The elements of a list that must have `least` to `most` elements.

@@ -1,64 +1,34 @@
-//! A JSON document in memory, parsed by the browser in a page and by `serde_json` on the host. It offers only
-//! what the readers need, and so adds less code to the module than `serde_json::Value`, which keeps objects in
-//! B-trees and numbers in three forms.
+//! JSON documents: read by what is there anyway, the browser in a page and `serde_json` on the host, and written by a small
+//! writer of our own. A value holds only what readers ask of it: less code in the module than `serde_json::Value`,
+//! which keeps its objects in B-trees and its numbers in three forms.
 
+#[cfg(feature = "view")]
+mod browser;
 #[cfg(not(all(feature = "browser", target_family = "wasm")))]
-#[path = "json/host.rs"]
-mod parse;
-#[cfg(all(feature = "browser", target_family = "wasm"))]
-#[path = "json/browser.rs"]
-mod parse;
+mod host;
+mod value;
 mod write;
 
-use litemap::LiteMap;
-
+pub use value::Json;
 pub use write::{Layout, to_text};
 
-/// A JSON value. If an object has several members with the same name, the last one counts, as in browsers.
-#[derive(Clone, PartialEq, Debug)]
-pub enum Json {
-    /// `null`.
-    Null,
-    /// `true` or `false`.
-    Boolean(bool),
-    /// Any number.
-    Number(f64),
-    /// A string.
-    Text(String),
-    /// An array.
-    List(Vec<Json>),
-    /// An object.
-    Object(LiteMap<String, Json>),
-}
-
 impl Json {
-    /// Parses a document. An error says what is wrong and, if the parser knows, where.
+    /// Parses a document. An error says what is wrong and, as far as the parser knows it, where.
+    #[cfg(not(all(feature = "browser", target_family = "wasm")))]
     pub fn parse(text: &str) -> Result<Self, String> {
-        parse::parse(text)
+        host::parse(text)
     }
 
-    /// The string, if it is one.
-    pub fn as_str(&self) -> Option<&str> {
-        match self {
-            Self::Text(text) => Some(text),
-            _ => None,
-        }
+    /// Parses a document. An error says what is wrong and, as far as the parser knows it, where.
+    #[cfg(all(feature = "browser", target_family = "wasm"))]
+    pub fn parse(text: &str) -> Result<Self, String> {
+        browser::parse(text)
     }
 
-    /// The number, if it is one.
-    pub fn as_f64(&self) -> Option<f64> {
-        match self {
-            Self::Number(number) => Some(*number),
-            _ => None,
-        }
-    }
-
-    /// The member with this name, if this is an object that has one.
-    pub fn get(&self, name: &str) -> Option<&Self> {
-        match self {
-            Self::Object(members) => members.get(name),
-            _ => None,
-        }
+    /// What the page's script has parsed. An error says why it is none.
+    #[cfg(feature = "view")]
+    pub fn from_script(value: &wasm_bindgen::JsValue) -> Result<Self, String> {
+        browser::from_script(value)
     }
 }
 

@@ -2,13 +2,12 @@
 //! they report more, and all problems at once; tests check that readers and schemas agree.
 
 mod instrument;
+pub(super) mod texts;
 
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 use serde_json::Value;
-
-pub(super) use instrument::{EDITION, IdFile};
 
 /// The schema of assessment files, as JSON text.
 ///

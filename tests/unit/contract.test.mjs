@@ -43,14 +43,14 @@ test("the events and error codes", async () => {
   const script = await sources("src/element/js", ".js");
   assert.deepEqual(names(contract.events), found(script, /emit\w*\(\w+, "(pc-[a-z]+)"/g));
   const rust = `${await sources("src/app", ".rs")}\n${await sources("src/element", ".rs")}`;
-  const codes = [...found(script, /problem\("([a-z-]+)"/g), ...found(rust, /=> "(storage-[a-z]+)"/g), ...found(rust, /failed\("([a-z]+)"/g)];
+  const codes = [...found(script, /problem\("([a-z-]+)"/g), ...found(rust, /=> "(storage-[a-z]+)"/g), ...found(rust, /code: "([a-z]+)"/g)];
   assert.deepEqual(names(contract.errorCodes), [...new Set(codes)].sort());
 });
 
 test("the export formats", async () => {
-  const code = `${await sources("src/ui/results", ".rs")}\n${await sources("src/element/js", ".js")}`;
+  const code = `${await read("src/app/exports.rs")}\n${await sources("src/element/js", ".js")}`;
   const files = found(await read("src/export/files.rs"), /^ +Self::\w+(?:\(_\))? => \("([a-z]+)"/gm);
-  const others = found(code, /(?:save|Exported|copied|format:)[( ]"([a-z]+)"/g);
+  const others = found(code, /(?:=> Some\(|format: )"([a-z]+)"/g);
   assert.deepEqual(names(contract.exportFormats), [...new Set([...files, ...others])].sort());
 });
 

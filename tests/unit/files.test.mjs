@@ -1,7 +1,8 @@
 // Loading files: one request per file, retries after a failure, and distinct errors for every kind of failure.
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import { assessment, beside, checkText, forget, language, styles } from "../../src/element/js/files.js";
+import { HASHES } from "../../src/element/js/build.js";
+import { assessment, beside, companion, forget, language, laterWords, parse, styles } from "../../src/element/js/files.js";
 
 const real = { fetch: globalThis.fetch, error: console.error };
 let asked;
@@ -36,8 +37,9 @@ test("a file is loaded once, and again only after a failure or when forgotten", 
   const url = "https://host.example/a.json";
   await assert.rejects(assessment(url, "src"));
   answers[url] = () => new Response('{"a":1}');
-  assert.deepEqual(await Promise.all([assessment(url, "src"), assessment(url, "src")]), ['{"a":1}', '{"a":1}']);
-  assert.equal(await assessment(url, "src"), '{"a":1}');
+  const [one, other] = await Promise.all([assessment(url, "src"), assessment(url, "src")]);
+  assert.deepEqual(one, { json: { a: 1 }, fingerprint: "9c3e82dd6fcae8b1" });
+  assert.ok(one.json === other.json && one.json === (await assessment(url, "src")).json, "it is parsed once");
   assert.equal(asked.length, 2);
   forget(url);
   await assessment(url, "src");
@@ -76,9 +78,9 @@ test("every kind of failure has its own code, message and place", async () => {
 test("the limit counts bytes and lets a file of exactly 1 MiB pass", () => {
   const limit = 1024 * 1024;
   const exact = `"${"é".repeat((limit - 2) / 2)}"`;
-  assert.equal(checkText(exact, "It", "script"), exact);
+  assert.equal(parse(exact, "It", "script").json, JSON.parse(exact));
   const expected = { code: "too-large", message: "It is larger than 1 MiB", place: "script" };
-  assert.throws(() => checkText(`${exact} `, "It", "script"), expected);
+  assert.throws(() => parse(`${exact} `, "It", "script"), expected);
 });
 
 test("a language file is named by its path", async () => {
@@ -92,7 +94,19 @@ test("a language file is named by its path", async () => {
   });
 });
 
-test("a missing style sheet is logged and left out, and requested again later", async () => {
+test("a language file gives its words and tells the hashes of other files, and of nothing else", async () => {
+  const [words, later] = [{ start: "Los", count: { other: "{count}" } }, { more: "Mehr" }];
+  const hashes = { "languages/de.later.json": "abc", "fingerprint/de/x.json": "0123" };
+  answers[beside("languages/de.json")] = () => Response.json({ ...words, ...hashes });
+  answers[beside("languages/de.later.json")] = () => Response.json(later);
+  assert.deepEqual(await language("de"), { ...words, ...hashes });
+  assert.equal(await companion("de", "fingerprint/de/x.json"), "0123");
+  assert.deepEqual(HASHES, hashes);
+  assert.deepEqual(await laterWords("de"), later);
+  assert.equal(asked.length, 2);
+});
+
+test("a missing style sheet is told and done without, and asked for again", async () => {
   assert.equal(await styles("partnership-check.css"), "");
   assert.equal(errors.length, 1);
   answers[beside("partnership-check.css")] = () => new Response(".pc{}");

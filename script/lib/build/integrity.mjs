@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fingerprint } from "../../../src/element/js/fingerprint.js";
 import { SHIPPED } from "../../../src/element/js/language.js";
 import { SIBLINGS } from "../../../src/element/js/own-files.js";
 
@@ -16,13 +17,6 @@ const digest = (algorithm, bytes) => createHash(algorithm).update(bytes).digest(
 async function hashes(folder, paths) {
   const hash = async (path) => [path, digest("sha256", await readFile(join(folder, path))).slice(0, -1)];
   return Object.fromEntries(await Promise.all(paths.map(hash)));
-}
-
-/** The fingerprint that the widget computes for an assessment file: 64-bit FNV-1a. */
-function fingerprint(bytes) {
-  let hash = 0xcbf29ce484222325n;
-  for (const byte of bytes) hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
-  return hash.toString(16).padStart(16, "0");
 }
 
 /**

@@ -1,6 +1,9 @@
+mod rounds;
+
 use super::*;
-use crate::domain::fixtures::{answered, at, id, profile, response, stamp};
+use crate::domain::fixtures::{answered, at, id, profile};
 use crate::domain::response::answer::AnswerValue;
+use crate::domain::time::Timestamp;
 use crate::wire::problem::{Problem, Problems};
 
 fn model(answers: &str) -> Model {
@@ -9,8 +12,26 @@ fn model(answers: &str) -> Model {
     Model::new(Rc::new(instrument), response, StorageKind::Browser)
 }
 
-fn step(model: &Model, message: Command) -> Model {
-    model.update(&message, at(100), Response::new("fresh".into(), "de".into(), at(100)))
+fn stamp() -> Stamp {
+    Stamp { now: at(100), id: "fresh".into() }
+}
+
+/// The state once another tab wrote this.
+fn hear(model: &Model, theirs: &Response) -> Model {
+    let mut model = model.clone();
+    model.merge_found(theirs);
+    model
+}
+
+/// The state once another tab cleared the response.
+fn cleared(model: &Model) -> Model {
+    let mut model = model.clone();
+    model.clear_elsewhere(&stamp(), &"de".into());
+    model
+}
+
+fn step(model: &Model, command: Command) -> Model {
+    model.update(&command, &stamp(), &"de".into())
 }
 
 #[test]
@@ -54,10 +75,10 @@ fn an_older_state_of_the_same_response_stays_opened_where_another_tab_shows_the_
     let (older, newer) = (model("1"), model("54"));
     let text: Rc<str> = result::write(&older.instrument, &older.response).into();
     let opened = step(&newer, Command::Open(text));
-    let heard = opened.merge_found(&newer.response);
+    let heard = hear(&opened, &newer.response);
     let responses = ["i0", "i1"].map(|item| heard.response.value_of(item).clone());
     assert_eq!(responses, [AnswerValue::Rated(1), AnswerValue::Unanswered]);
-    let undone = step(&heard, Command::Undo).merge_found(&heard.response);
+    let undone = hear(&step(&heard, Command::Undo), &heard.response);
     let responses = ["i0", "i1"].map(|item| undone.response.value_of(item).clone());
     assert_eq!(responses, [AnswerValue::Rated(5), AnswerValue::Rated(4)]);
 }
@@ -94,7 +115,7 @@ fn a_link_is_looked_at_and_changes_nothing() {
         let shown = step(&before, Command::OpenLink { text: text.clone(), here });
         let expect = Model { past: past.clone(), screen: Screen::Results, moves: 1, notice, ..before };
         assert_eq!(shown, expect, "followed here: {here}");
-        assert_eq!(shown.cleared_elsewhere(model("").response.as_ref().clone()).screen, Screen::Results);
+        assert_eq!(cleared(&shown).screen, Screen::Results);
     }
 }
 
@@ -113,8 +134,11 @@ fn results_opened_in_one_tab_are_not_complete_once_the_other_took_an_answer_back
     let whole = step(&model("555"), Command::Go(Screen::Results));
     assert!(whole.response.completed.is_some());
     let taken = Change::Respond(id("i0"), AnswerValue::Unanswered);
-    let there = model("555").response.apply(&taken, &whole.instrument, &stamp(90)).unwrap();
-    assert_eq!(whole.merge_found(&there).response.completed, None);
+    let there = model("555")
+        .response
+        .apply(&taken, &whole.instrument, &Stamp { now: at(90), id: "a".into() })
+        .unwrap();
+    assert_eq!(hear(&whole, &there).response.completed, None);
 }
 
 #[test]
@@ -122,16 +146,16 @@ fn another_tabs_answers_are_merged_and_another_response_is_taken_over() {
     let here = model("5");
     let instrument = here.instrument.clone();
     let there = answered(&instrument, "-4");
-    let merged = here.merge_found(&there);
+    let merged = hear(&here, &there);
     let responses = ["i0", "i1"].map(|item| merged.response.value_of(item).clone());
     assert_eq!(responses, [AnswerValue::Rated(5), AnswerValue::Rated(4)]);
     let other = answered(&instrument, "1");
     let other = Response { id: "other".into(), updated: at(60_000), ..other };
-    let replaced = here.merge_found(&other);
+    let replaced = hear(&here, &other);
     assert_eq!((&*replaced.response, replaced.notice.clone()), (&other, Some(Notice::ReplacedElsewhere)));
     assert_eq!(step(&replaced, Command::Undo).response, here.response, "nothing is lost by it");
     assert!(
-        Rc::ptr_eq(&here.merge_found(&here.response).response, &here.response),
+        Rc::ptr_eq(&hear(&here, &here.response).response, &here.response),
         "nothing new, the same response"
     );
 }
@@ -143,8 +167,8 @@ fn first_answers_of_two_tabs_come_together_in_one_response() {
     let left = Model { response: Rc::new(began(&left.response)), ..left };
     let right = answered(&left.instrument, "-4");
     let right = Response { id: "a".into(), ..began(&right) };
-    let here = left.merge_found(&right);
-    let there = Model { response: Rc::new(right), ..left.clone() }.merge_found(&left.response);
+    let here = hear(&left, &right);
+    let there = hear(&Model { response: Rc::new(right), ..left.clone() }, &left.response);
     assert_eq!(here.response, there.response);
     assert_eq!(
         (&*here.response.id, here.instrument.items.len() - here.response.missing(&here.instrument)),
@@ -158,7 +182,7 @@ fn a_file_opened_after_another_is_not_merged_with_it_in_the_other_tab() {
     let bob = Response { id: "bob".into(), begun: true, started: at(1), ..answered(&here.instrument, "1") };
     let text = result::write(&here.instrument, &bob).into();
     let there = step(&here, Command::Open(text));
-    let heard = here.merge_found(&there.response);
+    let heard = hear(&here, &there.response);
     assert_eq!((&heard.response, heard.notice), (&there.response, Some(Notice::ReplacedElsewhere)));
     assert_eq!(*heard.response.value_of("i1"), AnswerValue::Unanswered, "Bob's alone");
 }
@@ -173,8 +197,8 @@ fn a_change_on_top_of_the_end_of_time_is_not_undone_by_another_tab() {
     let change = Command::Change(Change::Respond(id("i0"), AnswerValue::Rated(1)));
     let here = step(&before, change);
     let file = result::write(&here.instrument, &here.response);
-    let there = before.merge_found(&result::read(&file, &before.instrument).unwrap());
-    for tab in [here.merge_found(&before.response), there] {
+    let there = hear(&before, &result::read(&file, &before.instrument).unwrap());
+    for tab in [hear(&here, &before.response), there] {
         assert_eq!(*tab.response.value_of("i0"), AnswerValue::Rated(1));
     }
 }
@@ -182,10 +206,10 @@ fn a_change_on_top_of_the_end_of_time_is_not_undone_by_another_tab() {
 #[test]
 fn answers_cleared_in_another_tab_can_be_brought_back_here() {
     let here = step(&model("555"), Command::Go(Screen::Results));
-    let cleared = here.cleared_elsewhere(Response { id: "fresh".into(), ..response() });
-    assert_eq!((cleared.screen, cleared.notice.clone()), (Screen::Intro, Some(Notice::ClearedElsewhere)));
-    assert_eq!(step(&cleared, Command::Undo).response, here.response);
-    assert_eq!(model("").cleared_elsewhere(response()).notice, None, "there was nothing to lose");
+    let empty = cleared(&here);
+    assert_eq!((empty.screen, empty.notice.clone()), (Screen::Intro, Some(Notice::ClearedElsewhere)));
+    assert_eq!(step(&empty, Command::Undo).response, here.response);
+    assert_eq!(cleared(&model("")).notice, None, "there was nothing to lose");
 }
 
 #[test]

@@ -1,48 +1,53 @@
 // The class behind <partnership-check>: its life in the document, its attributes, methods and events.
-// Knows when a widget has to be there; what one is made of is in the wasm, what is seen in stage.js.
+// Knows when a widget has to be there; what one is made of is in the wasm, what is seen in mount.js.
 import { ATTRIBUTES, readAttributes } from "./attributes.js";
 import { VERSION } from "./build.js";
 import { emit, emitProblem, emitResult } from "./events.js";
-import { forget, language, laterWords } from "./files.js";
+import { forget, language as languageFile, laterWords } from "./files.js";
 import { inheritedLanguage, resolveLanguage } from "./language.js";
 import { program } from "./module.js";
 import { asProblem, report } from "./problem.js";
 import { download, failed, loading, recovery } from "./screens.js";
 import { dressFully, dressLater } from "./sheets.js";
 import { findAssessment } from "./source.js";
-import { Stage } from "./mount.js";
+import { Mount } from "./mount.js";
 import { fatal, guarded, remains, users } from "./trap.js";
 
 const NEAR = "300px";
 
-/** A promise with its ends out. Nobody has to wait for it, so its rejection alone is no news. */
+/** A promise with the functions that settle it. The page may ignore it, so a rejection is never reported as unhandled. */
 function deferred() {
-  let ends;
-  const promise = new Promise((resolve, reject) => (ends = { resolve, reject }));
+  let functions;
+  const promise = new Promise((resolve, reject) => (functions = { resolve, reject }));
   promise.catch(() => {});
-  return { promise, settled: false, ...ends };
+  return { promise, settled: false, ...functions };
 }
+
+/** Whether two objects have the same values. */
+const sameValues = (one, other) => other && Object.keys(one).every((name) => one[name] === other[name]);
 
 // Node has no HTMLElement; there the module can be imported, but no element made.
 export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = ATTRIBUTES;
   static version = VERSION;
 
-  #stage = new Stage(this);
+  #mount = new Mount(this);
   #ready = deferred();
   #queued = false; // a microtask will look at the element
-  #started = false; // wanted now, not only when it comes near
-  #wished = false; // the same, by a call that waits for it
+  #started = false; // it has come near, or was asked for
+  #wished = false; // a call waits for the widget, wherever on the page it is
   #stopWaiting = null;
-  #turn = 0; // a start that finds another number here has been overtaken
-  #inherited = null; // the language that the element stood in when it was last set up
+  #generation = 0; // a start that finds another number here has been overtaken
+  #inherited = null; // the language around the element when it was last set up
   #languages = new MutationObserver(() => inheritedLanguage(this) === this.#inherited || this.#queue());
-  #look = null; // how the attributes want the widget, assessment and texts apart
-  #messages = null; // the texts, once they have arrived
-  #source = null; // what the assessment was fetched as
+  #appearance = null; // the layout and the theme that the attributes ask for
+  #language = null; // of the interface
+  #storage = null; // where answers are to be kept
+  #messages = null; // the interface's words, once they have arrived
+  #source = null; // the address of the assessment
   #widget = null;
-  #setup = null; // what the widget was last given
-  #told = null; // the assessment that pc-ready has told of
+  #setup = null; // the content, words and appearance that the widget was last given
+  #told = null; // the fingerprint of the assessment that pc-ready has told of
   #text = null; // the last known result document
   #kept = null; // the same, of a removed widget without storage
   #unsaved = false; // storage is wanted and doesn't work
@@ -56,7 +61,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     for (let root = this.getRootNode(); root; root = root.host?.getRootNode()) {
       this.#languages.observe(root, { subtree: true, attributeFilter: ["lang"] });
     }
-    this.#stage.dress();
+    this.#mount.dress();
     this.#queue();
   }
 
@@ -65,7 +70,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
   }
 
   adoptedCallback() {
-    this.#stage.dress();
+    this.#mount.dress();
   }
 
   attributeChangedCallback(_name, before, after) {
@@ -101,7 +106,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
   /** Forgets the answers here and in storage: at once when the widget is ready, else as soon as it is. */
   reset() {
     const forgotten = this.#reset();
-    forgotten.catch(() => {}); // nobody has to wait for it either
+    forgotten.catch(() => {}); // the page may ignore it
     return forgotten;
   }
 
@@ -121,7 +126,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     return this.#ready.promise;
   }
 
-  // Everything that happens to the element in one go is looked at once, when it is over.
+  // Several changes in a row, such as those of attributes, take effect together.
   #queue() {
     if (this.#ready.settled) this.#ready = deferred();
     if (this.#queued) return;
@@ -167,7 +172,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
       removeEventListener("hashchange", linked);
       this.#stopWaiting = null;
     };
-    // Results that the address carries are what one came for, wherever on the page they will be shown.
+    // Results that the address carries are shown at once, wherever on the page that is.
     linked();
   }
 
@@ -175,56 +180,65 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     this.#stopWaiting?.();
     this.#started = true;
     users.add(this.#perish);
-    const turn = ++this.#turn;
-    const { loading: _, ...look } = this.#read();
+    const generation = ++this.#generation;
+    const { layout, theme, storage, storageKey } = this.#read();
     const own = this.getAttribute("lang");
     this.#inherited = inheritedLanguage(this);
-    this.#look = { ...look, ...resolveLanguage(own, this.#inherited, navigator.languages, this.#warn) };
+    const { language, languages } = resolveLanguage(own, this.#inherited, navigator.languages, this.#warn);
+    this.#appearance = { layout, theme };
+    this.#language = language;
+    this.#storage = storage;
     try {
       if (fatal()) throw fatal();
-      const arriving = language(this.#look.language).then((texts) => (this.#messages = texts));
-      const assessment = findAssessment(this, this.#look.language, this.#warn);
-      const files = [program(), arriving, assessment, dressFully(this.#stage.root)];
-      const { mount } = this.#stage;
-      if (!mount.firstChild) mount.append(loading(this.#voice));
+      const arriving = languageFile(language).then((messages) => (this.#messages = messages));
+      const assessment = findAssessment(this, language, this.#warn);
+      const files = [program(), arriving, assessment, dressFully(this.#mount.root)];
+      const { container } = this.#mount;
+      if (!container.firstChild) container.append(loading(this.#voice));
       const [Widget, messages, found] = await Promise.all(files);
-      if (turn !== this.#turn) return;
+      if (generation !== this.#generation) return;
+      const { json, fingerprint } = found;
       this.#source = found.url;
-      await this.#apply(Widget, found.same, { ...this.#look, instrument: found.text, fingerprint: found.fingerprint, messages });
-      if (turn !== this.#turn) return;
-      dressLater(this.#stage.root, look.theme);
+      await this.#apply(Widget, [
+        { instrument: json, fingerprint, storage, storageKey },
+        { messages, language, languages: languages.join(" ") },
+        this.#appearance,
+      ]);
+      if (generation !== this.#generation) return;
+      dressLater(this.#mount.root, theme);
       this.#text = this.#call("result");
       this.#settle("resolve");
-      if (this.#told !== found.same) emitResult(this, "pc-ready", this.#text);
-      this.#told = found.same;
+      if (this.#told !== fingerprint) emitResult(this, "pc-ready", this.#text);
+      this.#told = fingerprint;
     } catch (thrown) {
-      if (turn === this.#turn) this.#fail(asProblem(thrown));
+      if (generation === this.#generation) this.#fail(asProblem(thrown));
     }
   }
 
-  async #apply(Widget, same, setup) {
-    const before = JSON.stringify(this.#setup);
+  /** Gives the widget its content, words and appearance; one that is there, only those that have changed. */
+  async #apply(Widget, setup) {
+    const changed = setup.map((part, at) => (sameValues(part, this.#setup?.[at]) ? undefined : part));
     this.#setup = setup;
     if (this.#widget) {
-      if (before !== JSON.stringify(setup)) this.#call("update", setup);
+      if (changed.some(Boolean)) this.#call("update", ...changed);
       return;
     }
-    const { focused } = this.#stage;
+    const { focused } = this.#mount;
     let drawn;
-    this.#stage.take((mount) => {
-      drawn = new Promise((done) => new MutationObserver(done).observe(mount, { childList: true }));
-      this.#widget = guarded(() => new Widget(mount, setup, this.#host));
-      if (mount.firstChild) drawn = null;
+    this.#mount.take((container) => {
+      drawn = new Promise((done) => new MutationObserver(done).observe(container, { childList: true }));
+      this.#widget = guarded(() => new Widget(container, ...setup, this.#host));
+      if (container.firstChild) drawn = null;
     });
     await drawn;
     if (!this.#widget) return;
     const kept = this.#kept;
     this.#kept = null;
-    if (kept?.instrument === same) {
+    if (kept?.fingerprint === setup[0].fingerprint) {
       this.#text = kept.text;
       this.#call("load", kept.text);
     }
-    if (focused) this.#stage.focus();
+    if (focused) this.#mount.focus();
   }
 
   // What the widget calls. Events leave its stack first: a listener may well call the element back.
@@ -254,13 +268,13 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     emitResult(this, "pc-change", this.#text);
   };
 
-  #call(method, argument) {
-    return guarded(() => this.#widget[method](argument));
+  #call(method, ...given) {
+    return guarded(() => this.#widget[method](...given));
   }
 
   #fail(found) {
     if (found.code === "trap") return this.#perish(found);
-    // A bad file may be mended before the next attempt.
+    // A bad file may have been corrected by the next attempt.
     if (found.code === "invalid") forget(this.#source);
     report(found);
     this.#destroy();
@@ -268,12 +282,12 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     this.#stop(found, false, () => failed(this.#voice, found, () => this.#queue()));
   }
 
-  // The module has died; what it drew must go without a call into it.
+  // The module has died: what it drew has to go without a call into it.
   #perish = (death) => {
     if (this.#dead) return;
     this.#dead = true;
-    this.#turn += 1;
-    remains.push(this.#widget, this.#stage.mount);
+    this.#generation += 1;
+    remains.push(this.#widget, this.#mount.container);
     this.#widget = null;
     if (this.#frame) this.#flush();
     const text = this.#text;
@@ -281,7 +295,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
       download(text);
       emit(this, "pc-export", { format: "json" });
     };
-    const where = this.#unsaved ? "none" : this.#look.storage;
+    const where = this.#unsaved ? "none" : this.#storage;
     this.#stop(death, text, () => recovery(this.#voice, where, text && save));
   };
 
@@ -289,10 +303,10 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
   #stop(found, answers, screen) {
     const { body, activeElement } = this.ownerDocument;
     // Clicks leave no focus in Safari; with several widgets there's no telling which one was in use.
-    const focused = this.#stage.focused || (answers && users.size === 1 && activeElement === body);
-    if (!this.#stage.clear() || answers) {
-      this.#stage.take((mount) => mount.append(screen()));
-      if (focused) this.#stage.focus();
+    const focused = this.#mount.focused || (answers && users.size === 1 && activeElement === body);
+    if (!this.#mount.clear() || answers) {
+      this.#mount.take((container) => container.append(screen()));
+      if (focused) this.#mount.focus();
     }
     this.#settle("reject", found);
     emitProblem(this, found);
@@ -303,18 +317,18 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     this.#languages.disconnect();
     users.delete(this.#perish);
     if (this.#dead) return;
-    this.#turn += 1;
+    this.#generation += 1;
     this.#started = false;
     this.#destroy();
-    this.#stage.clear();
+    this.#mount.clear();
   }
 
   #destroy() {
-    // An answer just before the removal is told all the same.
+    // The page still hears of an answer that was given just before the removal.
     if (this.#frame) this.#flush();
     const widget = this.#widget;
     if (this.#told && this.#unsaved) {
-      this.#kept = { instrument: this.#told, text: this.#call("result") };
+      this.#kept = { fingerprint: this.#told, text: this.#call("result") };
     }
     this.#widget = this.#setup = this.#told = null;
     this.#unsaved = false;
@@ -327,6 +341,6 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
   }
 
   get #voice() {
-    return { ...this.#look, messages: this.#messages };
+    return { language: this.#language, theme: this.#appearance.theme, messages: this.#messages };
   }
 }

@@ -1,7 +1,8 @@
-// Fetches the widget's own files and assessments, each once a page for all instances, and forgets a
+// Fetches and parses the widget's own files and assessments, each once a page for all instances, and forgets a
 // failure so that the next attempt asks again. Its own files it takes only as the build made them.
 // Knows nothing of elements.
 import { HASHES } from "./build.js";
+import { fingerprint } from "./fingerprint.js";
 import { problem } from "./problem.js";
 
 const LIMIT = 1024 * 1024;
@@ -47,42 +48,45 @@ async function get(url, place, read, init) {
 export const own = (path, place, read, init) =>
   get(beside(path), place, read, { ...init, integrity: `sha256-${HASHES[path]}=` });
 
-/** @returns {string} the text, when it is JSON of a bearable size */
-export function checkText(text, name, place) {
-  // The decoder and the encoder agree on UTF-8, so this counts the bytes of the file.
-  if (new TextEncoder().encode(text).length > LIMIT) throw problem("too-large", `${name} ${TOO_LARGE}`, place);
+/**
+ * @typedef {{json: unknown, fingerprint: string}} Parsed a JSON file: what is in it, and what tells it from another file
+ * @returns {Parsed} what a text of a bearable size is as JSON
+ */
+export function parse(text, name, place) {
+  // The decoder and the encoder agree on UTF-8, so these are the bytes of the file.
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length > LIMIT) throw problem("too-large", `${name} ${TOO_LARGE}`, place);
   try {
-    JSON.parse(text);
+    return { json: JSON.parse(text), fingerprint: fingerprint(bytes) };
   } catch (cause) {
     throw problem("json", `${name} is not JSON: ${cause.message}`, place);
   }
-  return text;
 }
 
 const readJson = (url, place) => (response) => {
   // Known beforehand, a giant need not be read at all.
   if (response.headers.get("content-length") > LIMIT) throw problem("too-large", `${url} ${TOO_LARGE}`, place);
-  return response.text().then((text) => checkText(text, url, place));
+  return response.text().then((text) => parse(text, url, place));
 };
 
-/** The text of an assessment from anywhere. */
+/** An assessment from anywhere. */
 export const assessment = (url, place) => once(url, () => get(url, place, readJson(url, place)));
 
-/** The text of one of the JSON files beside this script. */
+/** One of the JSON files beside this script. */
 export const ownJson = (path, place = path) => once(path, () => own(path, place, readJson(path, place)));
 
-/** The text of a language file. With its words it brings the hashes of the files that come in that language. */
+/** The words of a language. The file also brings the hashes of the files that come in that language, by their paths. */
 export async function language(tag) {
-  const text = await ownJson(`languages/${tag}.json`);
-  Object.assign(HASHES, JSON.parse(text));
-  return text;
+  const { json } = await ownJson(`languages/${tag}.json`);
+  for (const name in json) if (name.includes("/")) HASHES[name] = json[name];
+  return json;
 }
 
 /** What a language file says beside its words, such as the hash of a file that comes in that language. */
 export const companion = (tag, path) => language(tag).then(() => HASHES[path]);
 
-/** The text of the file with the rest of a language's words: those that the first question can do without. */
-export const laterWords = (tag) => ownJson(`languages/${tag}.later.json`);
+/** The rest of a language's words: those that the first question can do without. */
+export const laterWords = (tag) => ownJson(`languages/${tag}.later.json`).then(({ json }) => json);
 
 /** The text of a style sheet; without it the widget is plain but works, so a failure is only told. */
 export const styles = (path) =>

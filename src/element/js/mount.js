@@ -1,19 +1,19 @@
-// What the element shows: its fallback, or a mount in its place that holds a widget or a screen. Keeps
-// the page still and the focus alive when one follows the other. Knows nothing of files or of the widget.
+// What the element shows: its fallback, or in its place a container that holds a widget or a screen. Keeps what is below
+// from moving and the focus from being lost when one follows the other. Knows nothing of files or of the widget.
 import { boxOf, dress } from "./sheets.js";
 
-export class Stage {
+export class Mount {
   #host;
   #root;
   #slot = document.createElement("slot");
   #box = null; // the fallback's, for what takes its place
-  #taken = false; // the mount shows something better than the fallback
-  mount = document.createElement("div");
+  #taken = false; // something better than the fallback is shown
+  container = document.createElement("div");
 
   constructor(host) {
     this.#host = host;
     this.#root = host.attachShadow({ mode: "open" });
-    this.#root.append(this.#slot, this.mount);
+    this.#root.append(this.#slot, this.container);
     this.#slot.addEventListener("slotchange", () => this.#show());
     // WebKit does not follow the focus that an arrow key moves from one level to the next.
     this.#root.addEventListener("change", ({ target }) => {
@@ -38,17 +38,17 @@ export class Stage {
 
   #show() {
     this.#slot.hidden = this.#taken || !this.#fallback;
-    this.mount.hidden = !this.#slot.hidden;
+    this.container.hidden = !this.#slot.hidden;
   }
 
-  // A mount serves one widget only, which leaves its listeners on it.
+  // A container serves one widget only, which leaves its listeners on it.
   #renew(taken) {
     if (taken && !this.#slot.hidden) this.#box = boxOf(this.#slot);
-    const mount = document.createElement("div");
-    mount.className = "pc-mount";
-    Object.assign(mount.style, this.#box);
-    this.mount.replaceWith(mount);
-    this.mount = mount;
+    const container = document.createElement("div");
+    container.className = "pc-mount";
+    Object.assign(container.style, this.#box);
+    this.container.replaceWith(container);
+    this.container = container;
     this.#taken = taken;
     this.#show();
   }
@@ -58,13 +58,13 @@ export class Stage {
     return this.#host.matches(":focus-within");
   }
 
-  /** Fills the place of whatever is there with what `fill` puts into the new mount. */
+  /** Shows what `fill` puts into a new container, in place of whatever is there. */
   take(fill) {
     this.#renew(true);
-    fill(this.mount);
+    fill(this.container);
   }
 
-  /** Shows the fallback again; says whether there is one. */
+  /** Shows the fallback again. Returns whether there is one. */
   clear() {
     this.#renew(false);
     return !this.#slot.hidden;
@@ -72,7 +72,7 @@ export class Stage {
 
   /** Puts the focus where reading starts. */
   focus() {
-    const target = this.mount.querySelector("h2") ?? this.mount;
+    const target = this.container.querySelector("h2") ?? this.container;
     target.tabIndex = -1;
     target.focus();
   }

@@ -29,12 +29,9 @@ function button(text, name, act) {
   return node;
 }
 
-/** @typedef {{messages: string | null, language: string, theme: string}} Voice texts as far as they have arrived */
+/** @typedef {{messages: object | null, language: string, theme: string}} Voice texts as far as they have arrived */
 
-const speak = ({ messages }) => {
-  const texts = messages ? JSON.parse(messages) : {};
-  return (key) => texts[key] ?? ENGLISH[key];
-};
+const speak = ({ messages }) => (key) => messages?.[key] ?? ENGLISH[key];
 
 function screen(name, { messages, language, theme }, ...children) {
   return make(

@@ -2,8 +2,8 @@
 //! need room. Positions are relative to the centre of the wheel. It knows nothing about scores.
 
 use crate::figure::canvas::Canvas;
+use crate::figure::drawing::{Anchor, At, SMALL, ShapeRole, WIDTH};
 use crate::figure::text::{balance, longest_word, step, widest, wrap};
-use crate::figure::{Anchor, At, SMALL, ShapeRole, WIDTH};
 
 /// The distance of labels from the wheel.
 const OUT: i32 = 90;

@@ -204,6 +204,7 @@ keys! {
     TAKE_SAVED = "take.saved"("name");
     TAKE_COPIED = "take.copied";
     TAKE_NOT_COPIED = "take.not-copied";
+    TAKE_NOT_SAVED = "take.not-saved";
     TAKE_TOO_LONG = "take.too-long";
     TAKE_FAILED = "take.failed";
     TAKE_NO_DATES = "take.no-dates";
@@ -251,6 +252,7 @@ keys! {
     NOTICE_ROUND_KEPT = "notice.round-kept";
     NOTICE_ROUND_FORGOTTEN = "notice.round-forgotten";
     NOTICE_NO_ROOM = "notice.no-room";
+    NOTICE_NOT_SAVED = "notice.not-saved";
     BECAME_TITLE = "became.title";
     BECAME_SINCE = "became.since"("date");
     BECAME_DONE = "became.done";

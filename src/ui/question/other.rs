@@ -6,7 +6,7 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::{Drawn, option};
+use super::drawn::{Drawn, option};
 use crate::app::model::Command;
 use crate::domain::id::Id;
 use crate::domain::instrument::{Item, Pick};

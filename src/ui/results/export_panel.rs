@@ -1,19 +1,20 @@
 //! Ways to take the results away: the file that holds everything, files for other programs and for
-//! people, and what the browser offers. Names and the person's own words leave only where they say so.
+//! people, and what the browser offers. Names and the person's own words leave only where they say so. Makes the
+//! content; what comes of it is the store's affair, and only shown here.
 
 use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::app::model::{Command, Export};
+use crate::app::exports::{Export, ExportNews, ExportStatus};
+use crate::app::model::Command;
 use crate::domain::response::Response;
 use crate::export::files::{self, ExportFile, Format};
 use crate::i18n::keys::{self, Key};
-use crate::platform::{link, paint, share};
+use crate::platform::share;
 use crate::results::Include;
-use crate::ui::context::{PRIMARY, SECONDARY, SharedContext};
+use crate::ui::context::{PRIMARY, SECONDARY, SharedContext, ViewContext};
 use crate::ui::markup::{details, element, element_with, fragment, keyed, none, static_text, text_element};
 use crate::ui::open_file::open_file;
 use crate::wire::result;
@@ -27,94 +28,64 @@ pub struct ExportPanelProps {
     pub response: Rc<Response>,
     /// The round before.
     pub previous: Option<Rc<Response>>,
-}
-
-/// What came of the last attempt.
-#[derive(Clone, PartialEq, Default)]
-struct ExportStatus {
-    /// Which attempt it was: what is said again is new, and so is read out again.
-    number: usize,
-    words: AttrValue,
-    /// A text for the person to copy by hand.
-    by_hand: Option<AttrValue>,
+    /// What came of the last attempt.
+    pub status: ExportStatus,
 }
 
 /// The ways to take the results away.
 #[component]
 pub fn ExportPanel(props: &ExportPanelProps) -> Html {
     let (names, notes) = (use_state(|| false), use_state(|| false));
-    let outcome = use_state(ExportStatus::default);
     // Asked once it is drawn: drawing itself asks no browser.
     let can_share = use_state(|| false);
     let set = can_share.clone();
     use_effect_with((), move |()| set.set(share::can_share()));
-    let way = ExportAction { props: props.clone(), names: *names, notes: *notes, outcome: outcome.clone() };
+    let action = ExportAction { props: props.clone(), names: *names, notes: *notes };
     let ctx = &props.ctx;
-    let button = |name: &'static str, class, key, act: fn(&ExportAction)| {
-        let way = way.clone();
-        ctx.action_button(name, class, key, Callback::from(move |_: MouseEvent| act(&way)))
+    let button = |name: &'static str, key, make: fn(&ExportAction) -> Command| {
+        let action = action.clone();
+        let send = Callback::from(move |_: MouseEvent| action.props.ctx.send.emit(make(&action)));
+        ctx.action_button(name, SECONDARY, key, send)
     };
     let dated = props.response.plan.iter().any(|action| !action.due.is_empty());
     let files = [
-        button("html", SECONDARY, keys::TAKE_HTML, ExportAction::html),
-        button("csv", SECONDARY, keys::TAKE_CSV, ExportAction::csv),
-        button("svg", SECONDARY, keys::TAKE_SVG, ExportAction::svg),
-        button("png", SECONDARY, keys::TAKE_PNG, ExportAction::png),
-        if dated { button("calendar", SECONDARY, keys::TAKE_ICS, ExportAction::calendar) } else { none() },
-        button("print", SECONDARY, keys::TAKE_PRINT, |_| share::print()),
+        button("html", keys::TAKE_HTML, ExportAction::html),
+        button("csv", keys::TAKE_CSV, ExportAction::csv),
+        button("svg", keys::TAKE_SVG, ExportAction::svg),
+        button("png", keys::TAKE_PNG, ExportAction::png),
+        if dated { button("calendar", keys::TAKE_ICS, ExportAction::calendar) } else { none() },
+        button("print", keys::TAKE_PRINT, |_| export(Export::Print)),
     ];
     let shares = [
-        button("markdown", SECONDARY, keys::TAKE_MARKDOWN, ExportAction::markdown),
-        button("link", SECONDARY, keys::TAKE_LINK, ExportAction::link),
-        match *can_share {
-            true => button("share", SECONDARY, keys::TAKE_SHARE, ExportAction::share),
-            false => none(),
-        },
+        button("markdown", keys::TAKE_MARKDOWN, ExportAction::markdown),
+        button("link", keys::TAKE_LINK, ExportAction::link),
+        if *can_share { button("share", keys::TAKE_SHARE, ExportAction::share) } else { none() },
     ];
     let ticks = [("names", keys::TAKE_NAMES, &names), ("notes", keys::TAKE_NOTES, &notes)];
-    let ticks = ticks.map(|(name, key, state)| tick(ctx, name, key, state, &outcome));
+    let ticks = ticks.map(|(name, key, state)| tick(ctx, name, key, state));
     let more = fragment([
         element("div", "pc-buttons", files),
         ctx.message_element("p", "pc-small", keys::TAKE_PRIVATE),
         element("div", "pc-ticks", ticks),
         element("div", "pc-buttons", shares),
     ]);
-    let download = {
-        let way = way.clone();
-        Callback::from(move |_: MouseEvent| way.json())
-    };
-    let by_hand = outcome.by_hand.as_ref().map_or_else(none, |words| {
-        let label = ctx.message(keys::TAKE_NOT_COPIED);
-        html! { <textarea class="pc-note" rows="4" readonly=true aria-label={label} value={words.clone()} /> }
-    });
+    let download = ctx.button("download", PRIMARY, keys::DOWNLOAD, Command::Download);
     fragment([
-        element(
-            "div",
-            "pc-buttons",
-            [ctx.action_button("download", PRIMARY, keys::DOWNLOAD, download), open_file(ctx, SECONDARY)],
-        ),
+        element("div", "pc-buttons", [download, open_file(ctx, SECONDARY)]),
         details("take-more", ctx.message(keys::TAKE_MORE), more),
-        element_with(
-            "p",
-            &["role", "data-role"],
-            [static_text("status"), static_text("taken")],
-            [keyed(outcome.number, text_element("span", "", outcome.words.clone()))],
-        ),
-        by_hand,
+        status(ctx, &props.status),
     ])
 }
 
-fn tick(
-    ctx: &SharedContext,
-    name: &'static str,
-    key: Key,
-    state: &UseStateHandle<bool>,
-    outcome: &UseStateHandle<ExportStatus>,
-) -> Html {
-    let (set, outcome) = (state.clone(), outcome.clone());
+fn export(export: Export) -> Command {
+    Command::Export(Rc::new(export))
+}
+
+fn tick(ctx: &SharedContext, name: &'static str, key: Key, state: &UseStateHandle<bool>) -> Html {
+    let (set, send) = (state.clone(), ctx.send.clone());
     let onchange = Callback::from(move |event: Event| {
         // What was made before may hold what is no longer ticked.
-        outcome.set(ExportStatus::default());
+        send.emit(Command::DismissExport);
         set.set(event.target_unchecked_into::<HtmlInputElement>().checked());
     });
     html! {
@@ -125,126 +96,95 @@ fn tick(
     }
 }
 
-/// One way out, with what the person has ticked.
+/// What came of the last attempt, and the text where the person has to copy it by hand.
+fn status(ctx: &ViewContext, status: &ExportStatus) -> Html {
+    let (words, by_hand) = match &status.news {
+        None => (static_text(""), None),
+        Some(ExportNews::Saved(name)) => (ctx.format(keys::TAKE_SAVED, [name.clone().into()]), None),
+        Some(ExportNews::Copied) => (ctx.message(keys::TAKE_COPIED), None),
+        Some(ExportNews::Shared) => (ctx.message(keys::TAKE_SHARED), None),
+        Some(ExportNews::NotCopied(text)) => (ctx.message(keys::TAKE_NOT_COPIED), Some(text)),
+        Some(ExportNews::NotSaved(text)) => (ctx.message(keys::TAKE_NOT_SAVED), Some(text)),
+        Some(ExportNews::TooLong) => (ctx.message(keys::TAKE_TOO_LONG), None),
+        Some(ExportNews::Failed) => (ctx.message(keys::TAKE_FAILED), None),
+        Some(ExportNews::NoDates) => (ctx.message(keys::TAKE_NO_DATES), None),
+    };
+    let text = by_hand.map_or_else(none, |text| {
+        let (label, value) = (words.clone(), AttrValue::from(text.clone()));
+        html! { <textarea class="pc-note" rows="4" readonly=true aria-label={label} {value} /> }
+    });
+    let said = keyed(status.number as usize, text_element("span", "", words));
+    let region = [static_text("status"), static_text("taken")];
+    fragment([element_with("p", &["role", "data-role"], region, [said]), text])
+}
+
+/// Makes what is taken away, with what the person has ticked.
 #[derive(Clone)]
 struct ExportAction {
     props: ExportPanelProps,
     names: bool,
     notes: bool,
-    outcome: UseStateHandle<ExportStatus>,
 }
 
 impl ExportAction {
-    fn say(&self, key: Key) {
-        self.told(self.props.ctx.message(key), None);
+    fn save(format: &'static str, media: &'static str, name: String, text: String) -> Command {
+        export(Export::Save { format, name, media, text: text.into() })
     }
 
-    fn saved(&self, name: &str) {
-        let words = self.props.ctx.format(keys::TAKE_SAVED, [name.to_owned().into()]);
-        self.told(words, None);
-    }
-
-    fn told(&self, words: AttrValue, by_hand: Option<AttrValue>) {
-        self.outcome.set(ExportStatus { number: self.outcome.number + 1, words, by_hand });
-    }
-
-    /// The file of this format; `None` where it would be empty.
-    fn make(&self, format: Format) -> Option<ExportFile> {
-        let ExportPanelProps { ctx, response, previous } = &self.props;
-        files::make(format, ctx.results(), response, previous.as_deref())
-    }
-
-    fn save(&self, format: Format) {
-        let Some(ExportFile { format, name, media, text }) = self.make(format) else {
-            return self.say(keys::TAKE_NO_DATES);
-        };
-        self.saved(&name);
-        self.props.ctx.send.emit(Command::Save(Rc::new(Export { format, name, media, text })));
+    /// The command that saves a file of this format, or says that it would be empty.
+    fn make(&self, format: Format) -> Command {
+        let ExportPanelProps { ctx, response, previous, .. } = &self.props;
+        match files::make(format, ctx.results(), response, previous.as_deref()) {
+            Some(ExportFile { format, name, media, text }) => Self::save(format, media, name, text),
+            None => Command::ExportNothing,
+        }
     }
 
     fn shared(&self) -> Response {
         self.props.response.shared(self.names, self.notes)
     }
 
-    fn json(&self) {
-        self.save(Format::Json);
+    /// The result document of what may be shared, as links carry it.
+    fn shared_document(&self) -> Rc<str> {
+        result::write_compact(&self.props.ctx.instrument, &self.shared()).into()
     }
 
-    fn csv(&self) {
-        self.save(Format::Csv);
+    fn csv(&self) -> Command {
+        self.make(Format::Csv)
     }
 
-    fn html(&self) {
-        self.save(Format::Html);
+    fn html(&self) -> Command {
+        self.make(Format::Html)
     }
 
-    fn svg(&self) {
-        self.save(Format::Svg);
+    fn svg(&self) -> Command {
+        self.make(Format::Svg)
     }
 
-    fn png(&self) {
-        let ExportPanelProps { ctx, response, previous } = &self.props;
+    fn png(&self) -> Command {
+        let ExportPanelProps { ctx, response, previous, .. } = &self.props;
         let (chart, name) = files::chart(ctx.results(), response, previous.as_deref(), "png");
-        let way = self.clone();
-        spawn_local(async move {
-            if paint::save(&chart.drawing, &name).await.is_err() {
-                return way.say(keys::TAKE_FAILED);
-            }
-            way.saved(&name);
-            way.props.ctx.send.emit(Command::Exported("png"));
-        });
+        export(Export::SavePicture { name, drawing: chart.drawing })
     }
 
-    fn calendar(&self) {
-        self.save(Format::Calendar);
+    fn calendar(&self) -> Command {
+        self.make(Format::Calendar)
     }
 
-    fn markdown(&self) {
+    fn markdown(&self) -> Command {
         let include = Include { names: self.names, notes: self.notes };
-        let Some(ExportFile { text, .. }) = self.make(Format::Markdown(include)) else { return };
-        let way = self.clone();
-        spawn_local(async move { way.copied("markdown", text).await });
+        let ExportPanelProps { ctx, previous, .. } = &self.props;
+        let made = files::make(Format::Markdown(include), ctx.results(), &self.shared(), previous.as_deref());
+        made.map_or(Command::ExportNothing, |file| export(Export::CopySummary(file.text.into())))
     }
 
-    fn link(&self) {
-        let way = self.clone();
-        spawn_local(async move {
-            if let Some(address) = way.address().await {
-                way.copied("link", address).await;
-            }
-        });
+    fn link(&self) -> Command {
+        export(Export::CopyLink(self.shared_document()))
     }
 
-    fn share(&self) {
-        let way = self.clone();
-        spawn_local(async move {
-            let Some(address) = way.address().await else { return };
-            let title = way.props.ctx.text_of(&way.props.ctx.instrument.title);
-            if share::share(&title, &address).await.is_ok() {
-                way.say(keys::TAKE_SHARED);
-                way.props.ctx.send.emit(Command::Exported("link"));
-            }
-        });
-    }
-
-    /// The link's address; `None` where there is none, which has been said.
-    async fn address(&self) -> Option<String> {
-        let text = result::write_compact(&self.props.ctx.instrument, &self.shared());
-        match link::address_of(&text).await {
-            Ok(Some(address)) => return Some(address),
-            Ok(None) => self.say(keys::TAKE_TOO_LONG),
-            Err(_) => self.say(keys::TAKE_FAILED),
-        }
-        None
-    }
-
-    async fn copied(&self, format: &'static str, text: String) {
-        if share::copy(&text).await.is_ok() {
-            self.say(keys::TAKE_COPIED);
-            self.props.ctx.send.emit(Command::Exported(format));
-        } else {
-            let words = self.props.ctx.message(keys::TAKE_NOT_COPIED);
-            self.told(words, Some(text.into()));
-        }
+    fn share(&self) -> Command {
+        let ctx = &self.props.ctx;
+        let title = ctx.words.text(&ctx.instrument.title);
+        export(Export::ShareLink { title, document: self.shared_document() })
     }
 }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::app::exports::{ExportNews, ExportStatus};
 use crate::domain::instrument::ScoringKind;
 use crate::domain::response::{Change, Response};
 use crate::domain::text::Text;
@@ -124,4 +125,33 @@ fn the_results_can_be_taken_away_and_starting_again_asks_first() {
     assert_eq!(dialog.texts("button"), ["Keep my answers", "Start again"]);
     let title = dialog.attribute("aria-labelledby").unwrap_or("");
     assert_eq!(dialog.find(&format!("id={title}")).text(), "Start again?");
+}
+
+#[test]
+fn the_last_export_says_what_came_of_it_and_gives_the_text_that_could_not_leave() {
+    let said = |news| {
+        let exported = ExportStatus { number: 3, news: Some(news) };
+        let page = show(Model { exported, ..model(fixtures::profile(&[1]), "5", Screen::Results) });
+        let by_hand = page.has("textarea").then(|| page.find("textarea").text());
+        (page.find("data-role=taken").text(), by_hand)
+    };
+    assert_eq!(said(ExportNews::Saved("a.csv".into())), ("Saved as a.csv.".into(), None));
+    assert_eq!(said(ExportNews::Copied), ("Copied.".into(), None));
+    assert_eq!(said(ExportNews::Shared), ("Shared.".into(), None));
+    let (words, text) = said(ExportNews::NotCopied("# Mine".into()));
+    assert!(words.starts_with("The browser did not let this page copy."), "{words}");
+    assert_eq!(text, Some("# Mine".into()));
+    let (words, text) = said(ExportNews::NotSaved("{}".into()));
+    assert!(words.starts_with("The browser did not save the file."), "{words}");
+    assert_eq!(text, Some("{}".into()));
+    for (news, beginning) in [
+        (ExportNews::TooLong, "These results are too long for a link."),
+        (ExportNews::Failed, "That did not work in this browser."),
+        (ExportNews::NoDates, "No action has a date"),
+    ] {
+        let (words, text) = said(news);
+        assert!(words.starts_with(beginning) && text.is_none(), "{words}");
+    }
+    let quiet = show(model(fixtures::profile(&[1]), "5", Screen::Results)).find("data-role=taken");
+    assert_eq!((quiet.text(), quiet.attribute("role")), ("".into(), Some("status")), "it is always there");
 }

@@ -3,13 +3,14 @@ use crate::app::model::{Command, Notice};
 use crate::domain::plan::Action;
 use crate::domain::response::Response;
 use crate::domain::response::previous::{ActionStatus, Previous, PreviousAction};
+use crate::domain::response::stamp::Stamp;
 use fixtures::{answered, at};
 
 /// A second round with these answers after a first with those.
 fn second(instrument: Instrument, then: &str, now: &str) -> Model {
     let first = model(instrument, then, Screen::Results);
-    let fresh = Response::new("second".into(), "en".into(), at(100));
-    let next = first.update(&Command::NextRound, at(100), fresh);
+    let stamp = Stamp { now: at(100), id: "second".into() };
+    let next = first.update(&Command::NextRound, &stamp, &"en".into());
     let previous = next.response.previous.clone();
     let response = Response { previous, id: "second".into(), ..answered(&first.instrument, now) };
     Model { response: Rc::new(response), screen: Screen::Results, ..next }
@@ -63,7 +64,8 @@ fn an_earlier_round_is_compared_with_now_section_by_section() {
 fn a_past_round_shows_its_own_results_and_nothing_to_change() {
     let now = second(fixtures::profile(&[2]), "1-", "55");
     let key = now.rounds[0].key.clone();
-    let past = now.update(&Command::OpenRound(key), at(200), fixtures::response());
+    let stamp = Stamp { now: at(200), id: "none".into() };
+    let past = now.update(&Command::OpenRound(key), &stamp, &"en".into());
     let page = show(past);
     let notice = page.find("data-role=past");
     assert_eq!(

@@ -11,8 +11,39 @@ use crate::wire::json::Json;
 /// The members of an object.
 #[derive(Clone, Copy)]
 pub struct Members<'a> {
-    pub(super) map: Option<&'a LiteMap<String, Json>>,
-    pub(super) cursor: &'a Cursor<'a>,
+    map: Option<&'a LiteMap<String, Json>>,
+    cursor: &'a Cursor<'a>,
+}
+
+// The methods are called for every member of every kind: inlined they would be most of the module.
+impl<'a> Cursor<'a> {
+    /// The members of an object. Any member that is not `known` is a problem, so that a typing mistake in the
+    /// name of an optional member does not go unnoticed.
+    #[inline(never)]
+    pub fn object(&'a self, known: &[&str]) -> Members<'a> {
+        let members = self.members();
+        for (name, cursor) in members.each() {
+            if !known.contains(&name) {
+                let known = known.join(", ");
+                cursor.error(&format!("is not known here; remove it or use one of {known}"));
+            }
+        }
+        members
+    }
+
+    /// The members of an object, with any names. If this is not an object, that is recorded as the only
+    /// problem: its members are not reported as missing as well.
+    #[inline(never)]
+    pub fn members(&'a self) -> Members<'a> {
+        let map = match self.value {
+            Json::Object(map) => Some(map),
+            _ => None,
+        };
+        if map.is_none() {
+            self.error("must be an object, { … }");
+        }
+        Members { map, cursor: self }
+    }
 }
 
 impl<'a> Members<'a> {

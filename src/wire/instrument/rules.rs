@@ -1,7 +1,8 @@
 //! Reads the rules of an assessment file, which refer to sections and items by id. It does not evaluate them.
 
-use super::super::cursor::{Cursor, Members};
-use super::{MAX_CONDITIONS, MAX_NUMBER, MAX_RULES};
+use super::super::cursor::Cursor;
+use super::super::cursor::members::Members;
+use super::limits::{MAX_CONDITIONS, MAX_NUMBER, MAX_RULES};
 use crate::domain::exact::Decimal;
 use crate::domain::id::Id;
 use crate::domain::instrument::rule::{Condition, Operand, Operator, Rule};

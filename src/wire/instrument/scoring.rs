@@ -2,7 +2,7 @@
 //! worked out.
 
 use super::super::cursor::{Cursor, Ids};
-use super::MAX_BANDS;
+use super::limits::MAX_BANDS;
 use super::rules::RulesReader;
 use crate::domain::exact::Decimal;
 use crate::domain::id::Id;

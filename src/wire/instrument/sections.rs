@@ -5,8 +5,10 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use super::super::cursor::{Cursor, Ids, Members};
-use super::{MAX_ITEMS, MAX_NUMBER, MAX_OPTIONS, MAX_SECTIONS, MAX_TEXTS, Scales};
+use super::super::cursor::members::Members;
+use super::super::cursor::{Cursor, Ids};
+use super::limits::{MAX_ITEMS, MAX_NUMBER, MAX_OPTIONS, MAX_SECTIONS, MAX_TEXTS};
+use super::scales::Scales;
 use crate::domain::exact::Decimal;
 use crate::domain::id::Id;
 use crate::domain::instrument::{Choice, Item, Kind, Pick, Rating, Scale, Section};

@@ -8,7 +8,9 @@ use serde_json::{Value, json};
 use super::*;
 use crate::domain::exact::Decimal;
 use crate::domain::fixtures::rating;
-use crate::domain::instrument::{Band, Item, Kind, Rating, Scoring, ScoringKind, Section, default_bands};
+use crate::domain::instrument::{
+    Band, Item, Kind, Level, Rating, Scale, Scoring, ScoringKind, Section, default_bands,
+};
 use crate::domain::text::Text;
 use crate::wire::fixtures::{PROFILE, STAGED, with};
 

@@ -1,21 +1,24 @@
 //! Parses JSON with the browser, so that the module needs no parser and no tables of powers of ten.
 
-use js_sys::{Array, JSON, Object};
+use js_sys::{Array, Object, Reflect};
 use litemap::LiteMap;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::Json;
+use super::value::Json;
 
 /// How deep values may be nested, as in `serde_json`. There must be a limit because they are read recursively.
 const MAX_DEPTH: usize = 128;
 
 /// Parses a document.
+#[cfg(all(feature = "browser", target_family = "wasm"))]
 pub fn parse(text: &str) -> Result<Json, String> {
-    match JSON::parse(text) {
-        Ok(value) => take(&value, 0)
-            .ok_or_else(|| format!("lists or objects are nested more than {MAX_DEPTH} levels deep")),
-        Err(error) => Err(error.unchecked_into::<js_sys::Error>().message().into()),
-    }
+    let value = js_sys::JSON::parse(text);
+    from_script(&value.map_err(|error| String::from(error.unchecked_into::<js_sys::Error>().message()))?)
+}
+
+/// Takes a value over that JavaScript has parsed.
+pub fn from_script(value: &JsValue) -> Result<Json, String> {
+    take(value, 0).ok_or_else(|| format!("lists or objects are nested more than {MAX_DEPTH} levels deep"))
 }
 
 fn take(value: &JsValue, depth: usize) -> Option<Json> {
@@ -31,19 +34,20 @@ fn take(value: &JsValue, depth: usize) -> Option<Json> {
     } else if value.is_null() {
         Json::Null
     } else if Array::is_array(value) {
-        let values = value.unchecked_ref::<Array>().iter();
-        Json::List(values.map(|value| take(&value, depth + 1)).collect::<Option<_>>()?)
+        let mut values = Vec::new();
+        for value in value.unchecked_ref::<Array>().iter() {
+            values.push(take(&value, depth + 1)?);
+        }
+        Json::List(values)
     } else {
-        let entries = Object::entries(value.unchecked_ref());
-        let mut members = entries.iter().map(|entry| member(entry, depth)).collect::<Option<Vec<_>>>()?;
-        // The browser has already removed all but the last member with the same name.
-        members.sort_unstable_by(|one, other| one.0.cmp(&other.0));
+        // The browser has left only the last of members with one name. It sorts names by other units than Rust does, which
+        // no name that a reader asks for can tell.
+        let names = Object::keys(value.unchecked_ref::<Object>()).sort();
+        let mut members = Vec::new();
+        for name in names.iter() {
+            members.push((name.as_string()?, take(&Reflect::get(value, &name).ok()?, depth + 1)?));
+        }
         Json::Object(LiteMap::from_sorted_store_unchecked(members))
     };
     Some(json)
-}
-
-fn member(entry: JsValue, depth: usize) -> Option<(String, Json)> {
-    let entry: Array = entry.unchecked_into();
-    Some((entry.get(0).as_string()?, take(&entry.get(1), depth + 1)?))
 }

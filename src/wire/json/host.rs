@@ -5,7 +5,7 @@ use std::fmt;
 use litemap::LiteMap;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::Json;
+use super::value::Json;
 
 /// Parses a document.
 pub fn parse(text: &str) -> Result<Json, String> {

@@ -10,14 +10,10 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use scoring::ScoringFile;
 
-use crate::domain::id::Id;
-use crate::wire::cursor::MAX_TEXT;
+use super::texts::{EDITION, IdFile, LanguageTagFile, TextFile};
 use crate::wire::instrument::{
     FORMAT, MAX_ITEMS, MAX_LEVEL, MAX_LEVELS, MAX_NUMBER, MAX_OPTIONS, MAX_SECTIONS, MAX_SOURCES, MAX_TEXTS,
 };
-
-/// The pattern of an edition.
-pub const EDITION: &str = r"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$";
 
 /// An assessment for the Partnership Check widget.
 #[derive(JsonSchema)]
@@ -54,33 +50,6 @@ pub struct InstrumentFile {
     /// How answers become a result.
     scoring: ScoringFile,
 }
-
-/// An id: lower-case words or numbers joined by single hyphens. Ids of the same kind must differ.
-#[derive(JsonSchema)]
-#[schemars(rename = "Id")]
-pub struct IdFile(
-    #[schemars(regex(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$"), length(max = Id::MAX_CHARS))] String,
-);
-
-/// A text: one string for all languages, or one string for each language.
-#[derive(JsonSchema)]
-#[schemars(rename = "Text", untagged)]
-enum TextFile {
-    /// One string for all languages.
-    Plain(WordsFile),
-    /// One string for each language.
-    ByLanguage(#[schemars(extend("minProperties" = 1))] BTreeMap<LanguageTagFile, WordsFile>),
-}
-
-/// Plain text without markup. It must not consist only of spaces.
-#[derive(JsonSchema)]
-#[schemars(rename = "Words")]
-struct WordsFile(#[schemars(length(min = 1, max = MAX_TEXT))] String);
-
-/// A language tag (BCP 47), such as `en` or `de-CH`.
-#[derive(JsonSchema)]
-#[schemars(rename = "LanguageTag")]
-struct LanguageTagFile(#[schemars(regex(pattern = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"))] String);
 
 /// A document that the assessment draws on.
 #[derive(JsonSchema)]

@@ -10,7 +10,7 @@ use crate::domain::plan::MAX_ACTIONS;
 use crate::domain::time::Timestamp;
 #[cfg(feature = "schema")]
 use crate::wire::{
-    json_schema::{EDITION, IdFile},
+    json_schema::texts::{EDITION, IdFile},
     result::FORMAT,
 };
 

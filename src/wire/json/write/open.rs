@@ -4,17 +4,24 @@
 use serde::Serialize;
 use serde::ser::{SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple};
 
-use super::Error;
+use super::error::Error;
 use super::text::Writer;
 
 /// A list or an object that is being written.
 pub(super) struct Open<'a> {
-    pub writer: &'a mut Writer,
-    pub empty: bool,
-    pub end: char,
+    writer: &'a mut Writer,
+    empty: bool,
+    end: char,
 }
 
-impl Open<'_> {
+impl<'a> Open<'a> {
+    /// Opens the first of these brackets; the second closes it.
+    pub fn new(writer: &'a mut Writer, brackets: [char; 2]) -> Self {
+        writer.text.push(brackets[0]);
+        writer.depth += 1;
+        Self { writer, empty: true, end: brackets[1] }
+    }
+
     #[inline(never)]
     fn next(&mut self) {
         if !std::mem::replace(&mut self.empty, false) {

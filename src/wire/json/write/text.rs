@@ -2,8 +2,16 @@
 
 use std::fmt::{Display, Write};
 
-use super::open::Open;
-use super::{Error, Layout};
+use super::error::Error;
+
+/// How a text is laid out.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Layout {
+    /// Without a space, for storage and for scripts.
+    Compact,
+    /// A line a value, two spaces a level, for people.
+    Pretty,
+}
 
 /// The text so far.
 pub(super) struct Writer {
@@ -13,12 +21,6 @@ pub(super) struct Writer {
 }
 
 impl Writer {
-    pub fn open(&mut self, brackets: [char; 2]) -> Result<Open<'_>, Error> {
-        self.text.push(brackets[0]);
-        self.depth += 1;
-        Ok(Open { writer: self, empty: true, end: brackets[1] })
-    }
-
     #[inline(never)]
     pub fn line(&mut self) {
         if self.layout == Layout::Compact {

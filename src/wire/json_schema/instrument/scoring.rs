@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 
-use super::{IdFile, TextFile};
+use super::super::texts::{IdFile, TextFile};
 use crate::wire::instrument::{MAX_BANDS, MAX_CONDITIONS, MAX_NUMBER, MAX_RULES};
 
 /// How answers become a result.

@@ -1,7 +1,7 @@
 //! Reads when single fields last changed. Knows nothing of what they say.
 
 use crate::domain::response::Response;
-use crate::wire::cursor::Members;
+use crate::wire::cursor::members::Members;
 
 /// Gives every field of the response its moment: the one that `moments` tells by the field's place or, as in
 /// files that have none, the one that follows from when the answer or the whole last changed. Places where

@@ -6,7 +6,8 @@ use super::read_response;
 use crate::domain::plan::{Action, MAX_ACTIONS, Plan, PlanEntry};
 use crate::domain::response::previous::{ActionStatus, Previous, PreviousAction};
 use crate::domain::time::Timestamp;
-use crate::wire::cursor::{Cursor, Members};
+use crate::wire::cursor::Cursor;
+use crate::wire::cursor::members::Members;
 
 /// The plan, with what is remembered of removed actions.
 pub fn read_plan(members: &Members<'_>) -> Plan {

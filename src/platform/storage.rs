@@ -1,9 +1,12 @@
 //! Where texts are kept under keys: the browser's two storages, or memory. Knows nothing of what is
 //! kept.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
-use std::rc::Rc;
+#[cfg(test)]
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+    rc::Rc,
+};
 
 /// Why something could not be kept or read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -26,51 +29,71 @@ pub trait Storage {
     fn write(&self, key: &str, text: &str) -> Result<(), StorageRefusal>;
     /// Forgets a key.
     fn remove(&self, key: &str) -> Result<(), StorageRefusal>;
-    /// Every key that begins so, in no order.
+    /// Every key that begins so, sorted.
     fn keys(&self, prefix: &str) -> Result<Vec<String>, StorageRefusal>;
 }
 
-/// The twin without a browser. Clones share their content; it can be made to fail.
-#[derive(Clone, Default)]
+/// The twin in memory. Clones share their content; it can be denied, and it can be full.
+#[cfg(test)]
+#[derive(Clone)]
 pub struct MemoryStorage {
     entries: Rc<RefCell<BTreeMap<String, String>>>,
-    /// What every write is answered with, if not with success.
-    pub refuses: Rc<RefCell<Option<StorageRefusal>>>,
+    /// Whether it refuses everything.
+    pub denied: Rc<Cell<bool>>,
+    /// How many bytes it takes, keys and texts together.
+    pub room: Rc<Cell<usize>>,
 }
 
+#[cfg(test)]
+impl Default for MemoryStorage {
+    fn default() -> Self {
+        Self { entries: Rc::default(), denied: Rc::default(), room: Rc::new(Cell::new(usize::MAX)) }
+    }
+}
+
+#[cfg(test)]
 impl MemoryStorage {
     /// Everything that is kept.
     pub fn entries(&self) -> BTreeMap<String, String> {
         self.entries.borrow().clone()
     }
+
+    /// How many bytes are taken.
+    pub fn size(&self) -> usize {
+        self.entries.borrow().iter().map(|(key, text)| key.len() + text.len()).sum()
+    }
+
+    fn reachable(&self) -> Result<(), StorageRefusal> {
+        if self.denied.get() { Err(StorageRefusal::Denied) } else { Ok(()) }
+    }
 }
 
+#[cfg(test)]
 impl Storage for MemoryStorage {
     fn read(&self, key: &str) -> Result<Option<String>, StorageRefusal> {
-        match *self.refuses.borrow() {
-            Some(StorageRefusal::Denied) => Err(StorageRefusal::Denied),
-            _ => Ok(self.entries.borrow().get(key).cloned()),
-        }
+        self.reachable()?;
+        Ok(self.entries.borrow().get(key).cloned())
     }
 
     fn write(&self, key: &str, text: &str) -> Result<(), StorageRefusal> {
-        if let Some(error) = *self.refuses.borrow() {
-            return Err(error);
+        self.reachable()?;
+        let before = self.entries.borrow().get(key).map_or(0, |text| key.len() + text.len());
+        if self.size() - before + key.len() + text.len() > self.room.get() {
+            return Err(StorageRefusal::Full);
         }
         self.entries.borrow_mut().insert(key.into(), text.into());
         Ok(())
     }
 
     fn remove(&self, key: &str) -> Result<(), StorageRefusal> {
+        self.reachable()?;
         self.entries.borrow_mut().remove(key);
         Ok(())
     }
 
     fn keys(&self, prefix: &str) -> Result<Vec<String>, StorageRefusal> {
-        match *self.refuses.borrow() {
-            Some(StorageRefusal::Denied) => Err(StorageRefusal::Denied),
-            _ => Ok(self.entries.borrow().keys().filter(|key| key.starts_with(prefix)).cloned().collect()),
-        }
+        self.reachable()?;
+        Ok(self.entries.borrow().keys().filter(|key| key.starts_with(prefix)).cloned().collect())
     }
 }
 
@@ -79,6 +102,7 @@ pub use browser::WebStorage;
 
 #[cfg(feature = "browser")]
 mod browser {
+    use js_sys::Object;
     use wasm_bindgen::prelude::wasm_bindgen;
     use wasm_bindgen::{JsCast, JsValue};
     use web_sys::Storage as BrowserStorage;
@@ -135,13 +159,9 @@ mod browser {
         }
 
         fn keys(&self, prefix: &str) -> Result<Vec<String>, StorageRefusal> {
-            let storage = self.storage()?;
-            let mut keys = Vec::new();
-            for number in 0..storage.length().map_err(|_| StorageRefusal::Denied)? {
-                let key = storage.key(number).ok().flatten();
-                keys.extend(key.filter(|key| key.starts_with(prefix)));
-            }
-            Ok(keys)
+            let keys = Object::keys(&Object::from(self.storage()?)).sort();
+            let keys = keys.iter().filter_map(|key| key.as_string());
+            Ok(keys.filter(|key| key.starts_with(prefix)).collect())
         }
     }
 

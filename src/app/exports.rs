@@ -1,0 +1,124 @@
+//! What leaves the widget at the person's wish: files to save, texts to copy, links to share, pages to print; and what
+//! came of it. Values only: knows no browser, and not how their content is made.
+
+use std::rc::Rc;
+
+use crate::figure::Drawing;
+
+/// A way to take the results away, with everything that it needs.
+#[derive(PartialEq, Debug)]
+pub enum Export {
+    /// Saves a text as a file.
+    Save {
+        /// The format as the host's `pc-export` event names it.
+        format: &'static str,
+        /// The file's name.
+        name: String,
+        /// Its media type.
+        media: &'static str,
+        /// Its content, as UTF-8.
+        text: Rc<str>,
+    },
+    /// Paints a drawing and saves it as a PNG file.
+    SavePicture {
+        /// The file's name.
+        name: String,
+        /// What to paint.
+        drawing: Drawing,
+    },
+    /// Copies a summary, as Markdown.
+    CopySummary(Rc<str>),
+    /// Copies a link to this page that carries this result document.
+    CopyLink(Rc<str>),
+    /// Hands such a link to the browser's share sheet.
+    ShareLink {
+        /// What the share sheet calls it.
+        title: Rc<str>,
+        /// The result document.
+        document: Rc<str>,
+    },
+    /// Prints the page.
+    Print,
+}
+
+impl Export {
+    /// The format as the host's `pc-export` event names it; printing tells the host nothing.
+    pub fn format(&self) -> Option<&'static str> {
+        match self {
+            Self::Save { format, .. } => Some(format),
+            Self::SavePicture { .. } => Some("png"),
+            Self::CopySummary(_) => Some("markdown"),
+            Self::CopyLink(_) | Self::ShareLink { .. } => Some("link"),
+            Self::Print => None,
+        }
+    }
+
+    /// What to tell the person; `None` where they see it for themselves.
+    pub fn news(&self, outcome: &ExportOutcome) -> Option<ExportNews> {
+        match (self, outcome) {
+            (_, ExportOutcome::Dismissed) | (Self::Print, _) => None,
+            (_, ExportOutcome::TooLong) => Some(ExportNews::TooLong),
+            (_, ExportOutcome::NotCopied(text)) => Some(ExportNews::NotCopied(text.clone())),
+            (Self::Save { text, .. }, ExportOutcome::Refused) => Some(ExportNews::NotSaved(text.clone())),
+            (_, ExportOutcome::Refused) => Some(ExportNews::Failed),
+            (Self::Save { name, .. } | Self::SavePicture { name, .. }, ExportOutcome::Done) => {
+                Some(ExportNews::Saved(name.as_str().into()))
+            }
+            (Self::CopySummary(_) | Self::CopyLink(_), ExportOutcome::Done) => Some(ExportNews::Copied),
+            (Self::ShareLink { .. }, ExportOutcome::Done) => Some(ExportNews::Shared),
+        }
+    }
+}
+
+/// What came of an export, as the browser says.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum ExportOutcome {
+    /// It was done.
+    Done,
+    /// The browser refused.
+    Refused,
+    /// The results are too long for a link.
+    TooLong,
+    /// The browser let the page copy nothing; this is what was to be copied.
+    NotCopied(Rc<str>),
+    /// The person closed the share sheet.
+    Dismissed,
+}
+
+/// What the person is told of their last export.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum ExportNews {
+    /// It was saved under this name.
+    Saved(Rc<str>),
+    /// It was copied.
+    Copied,
+    /// It was shared.
+    Shared,
+    /// It could not be copied: here is the text.
+    NotCopied(Rc<str>),
+    /// It could not be saved: here is the text.
+    NotSaved(Rc<str>),
+    /// The results are too long for a link.
+    TooLong,
+    /// Something that the browser was needed for did not work.
+    Failed,
+    /// No action of the plan has a date, so there is nothing to put into a calendar.
+    NoDates,
+}
+
+/// The last export, as the export panel shows it.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct ExportStatus {
+    /// Which attempt it was: the same words said again are new words, and so are read out again.
+    pub number: u32,
+    /// What came of it.
+    pub news: Option<ExportNews>,
+}
+
+impl ExportStatus {
+    /// Tells what came of one more attempt.
+    pub fn set(&mut self, news: Option<ExportNews>) {
+        self.number += 1;
+        self.news = news;
+    }
+}

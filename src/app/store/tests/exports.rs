@@ -1,0 +1,98 @@
+//! Results on their way out: what is told of them, to whom, and when.
+
+use super::*;
+use crate::app::exports::{Export, ExportNews, ExportOutcome, ExportStatus};
+
+const NAME: &str = "sample-2026-01-01.json";
+
+fn results(site: &Site) -> Tab {
+    let mut tab = site.tab();
+    tab.rate("i0", 2);
+    tab.act(Command::Go(Screen::Results));
+    tab
+}
+
+fn news(tab: &Tab) -> Option<ExportNews> {
+    tab.model().exported.news.clone()
+}
+
+fn export(tab: &mut Tab, export: Export) -> (Option<ExportNews>, Vec<Effect>) {
+    tab.act(Command::Export(Rc::new(export)));
+    let effects = tab.effects.iter().filter(|effect| !matches!(effect, Effect::Export(_)));
+    (news(tab), effects.cloned().collect())
+}
+
+#[test]
+fn a_file_is_said_to_be_saved_once_it_is() {
+    let site = Site::default();
+    let mut tab = results(&site);
+    let context = Context { stamp: Stamp { now: at(0), id: "".into() }, observed: Observed::Unchanged };
+    let effects = tab.store.step(Input::Command(Command::Download), context.clone());
+    let [Effect::Export(export)] = &*effects else { panic!("one export, not {effects:?}") };
+    let text = result::write(&tab.model().instrument, tab.response()).into();
+    let file = Export::Save { format: "json", name: NAME.into(), media: "application/json", text };
+    assert_eq!((&**export, news(&tab)), (&file, None), "nothing is said yet");
+    let told = tab.store.step(Input::Exported(export.clone(), ExportOutcome::Done), context);
+    assert_eq!(told, [Effect::Exported("json")]);
+    assert_eq!(tab.model().exported, ExportStatus { number: 1, news: Some(ExportNews::Saved(NAME.into())) });
+}
+
+#[test]
+fn a_refused_file_is_said_to_be_with_its_text_and_the_host_hears_of_no_export() {
+    let site = Site::default();
+    let mut tab = results(&site);
+    tab.outlets.refuse.set(true);
+    tab.act(Command::Download);
+    let text: Rc<str> = result::write(&tab.model().instrument, tab.response()).into();
+    assert_eq!(news(&tab), Some(ExportNews::NotSaved(text)));
+    let message = "The browser refused to save the file.";
+    assert_eq!(tab.effects[1..], [Effect::Failed { code: "download", message, place: NAME.into() }]);
+    assert_eq!(tab.model().notice, None, "the panel says it");
+    tab.act(Command::Go(Screen::Section(0)));
+    tab.act(Command::Download);
+    assert_eq!(tab.model().notice, Some(Notice::NotSaved), "without the panel a notice says it");
+}
+
+#[test]
+fn every_way_out_says_what_came_of_it() {
+    let site = Site::default();
+    let mut tab = results(&site);
+    let save = || Export::Save { format: "csv", name: "a.csv".into(), media: "text/csv", text: "a,b".into() };
+    let summary = || Export::CopySummary("# Sample".into());
+    let link = |text: &str| Export::CopyLink(text.into());
+    let share = || Export::ShareLink { title: "Sample".into(), document: "{}".into() };
+    let saved = Some(ExportNews::Saved("a.csv".into()));
+    assert_eq!(export(&mut tab, save()), (saved, vec![Effect::Exported("csv")]));
+    let copied = |format| (Some(ExportNews::Copied), vec![Effect::Exported(format)]);
+    assert_eq!(export(&mut tab, summary()), copied("markdown"));
+    assert_eq!(export(&mut tab, link("{}")), copied("link"));
+    assert_eq!(export(&mut tab, link(&"x".repeat(9000))), (Some(ExportNews::TooLong), vec![]));
+    let shared = Some(ExportNews::Shared);
+    assert_eq!(export(&mut tab, share()), (shared.clone(), vec![Effect::Exported("link")]));
+    assert_eq!(
+        export(&mut tab, Export::Print),
+        (shared, vec![]),
+        "who prints sees it, and the host does not"
+    );
+    let ways: Vec<_> = tab.outlets.out.borrow().iter().map(|(way, _)| *way).collect();
+    assert_eq!(ways, ["save", "copy", "copy", "share", "print"]);
+
+    tab.outlets.refuse.set(true);
+    let not_copied = Some(ExportNews::NotCopied("# Sample".into()));
+    assert_eq!(export(&mut tab, summary()), (not_copied.clone(), vec![]));
+    assert_eq!(export(&mut tab, share()), (not_copied, vec![]), "who closes the sheet knows");
+    assert_eq!(tab.model().exported.number, 6);
+}
+
+#[test]
+fn what_came_of_it_is_said_until_one_moves_on_or_asks_for_something_else() {
+    let site = Site::default();
+    let mut tab = results(&site);
+    tab.act(Command::Download);
+    tab.act(Command::DismissExport);
+    assert_eq!(tab.model().exported, ExportStatus { number: 2, news: None });
+    tab.act(Command::ExportNothing);
+    assert_eq!(news(&tab), Some(ExportNews::NoDates));
+    tab.act(Command::Go(Screen::Intro));
+    assert_eq!(tab.model().exported, ExportStatus { number: 3, news: None });
+}

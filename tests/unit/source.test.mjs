@@ -1,0 +1,30 @@
+// Which assessment an element names: one inside it is parsed once, as long as it stays the same.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findAssessment } from "../../src/element/js/source.js";
+
+/** An element with an assessment inside. */
+function element(text) {
+  const script = { textContent: text };
+  return { script, ownerDocument: { readyState: "complete" }, querySelector: () => script };
+}
+
+test("an inline assessment is parsed once a text", async () => {
+  const it = element('{"a":1}');
+  const first = await findAssessment(it, "en");
+  assert.deepEqual([first.json, first.url], [{ a: 1 }, undefined]);
+  assert.equal((await findAssessment(it, "de")).json, first.json, "the same object");
+  it.script.textContent = '{"a":2}';
+  const second = await findAssessment(it, "en");
+  assert.deepEqual(second.json, { a: 2 });
+  assert.notEqual(second.fingerprint, first.fingerprint);
+});
+
+test("what is not JSON or too large is refused, and by what it is called", async () => {
+  const refused = async (text) => findAssessment(element(text), "en").catch(({ code, message, place }) => [code, message, place]);
+  const [code, message, place] = await refused("{");
+  assert.deepEqual([code, place], ["json", "script"]);
+  assert.match(message, /^The inline assessment is not JSON: ./);
+  const large = `"${"x".repeat(1024 * 1024)}"`;
+  assert.deepEqual(await refused(large), ["too-large", "The inline assessment is larger than 1 MiB", "script"]);
+});
