@@ -62,7 +62,7 @@ inEveryEngine("The action plan", (browser) => {
         widget.at("[data-do=undo-removal]"),
       );
       const announced = await tab.seen("announcements");
-      for (const words of [/Action 1 is added/, /now 3 of 3/, /now 2 of 3/, /Action 1 is removed/, /Action 1 is back/])
+      for (const words of [/Action 1 added/, /now 3 of 3/, /now 2 of 3/, /Action 1 removed/, /Action 1 is back/])
         assert.ok(
           announced.some((one) => words.test(one)),
           `${words} is announced`,

@@ -220,10 +220,12 @@ inEveryEngine("Tabs", (browser) => {
     await untilAnswers(right, future.answers);
     await left.tab.front();
     await left.start();
+    await left.jump("goals");
     await left.choose("goals", 1);
     await untilAnswers(right, { goals: level(1) });
     await right.tab.front();
     await right.start();
+    await right.jump("trust");
     await right.choose("trust", 3);
     for (const widget of [left, right]) await untilAnswers(widget, { goals: level(1), trust: level(3) });
   });

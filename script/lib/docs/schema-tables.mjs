@@ -3,7 +3,7 @@
 import { code, either, table } from "./markdown.mjs";
 
 /** Definitions that one word describes; they get no table of their own. */
-const WORDS = { Id: "id", Text: "text", Words: "text", LanguageTag: "language tag", Moment: "moment", Points: "points", Weight: "weight", State: "state" };
+const WORDS = { Id: "id", Text: "text", Words: "text", LanguageTag: "language tag", Moment: "moment", Count: "milliseconds since 1970", Points: "points", Weight: "weight", State: "state" };
 
 const nameOf = (ref) => ref.replace("#/$defs/", "");
 const small = (name) => name.replace(/(?<=.)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).toLowerCase();
@@ -30,7 +30,7 @@ export function schemaTables(schema, format) {
     if (node.enum) return either(node.enum.map((value) => code(JSON.stringify(value))));
     if (choicesOf(node).length > 0) return either([...new Set(choicesOf(node).map(holds))]);
     if (node.type === "array") return `list of ${holds(node.items)}`;
-    if (node.type === "object") return `object, by key: ${holds(Object.values(node.patternProperties)[0])}`;
+    if (node.type === "object") return `object, by key: ${holds(node.additionalProperties || Object.values(node.patternProperties)[0])}`;
     if (node.type === "integer") return "whole number";
     return node.type === "boolean" ? "true or false" : node.type;
   }

@@ -88,11 +88,7 @@ fn a_first_result_waits_for_optional_ratings_too() {
          You rated 20% of what applies. 3 more answers will give a first result.",
     );
     rating_of(&mut ten, 9).weight = Decimal::whole(2);
-    check_support(
-        &ten,
-        "",
-        "You rated 0% of what applies. This is provisional: less than 80% has been rated.",
-    );
+    check_support(&ten, "", "You rated 0% of what applies. This is provisional: less than 80% has been rated.");
 }
 
 #[test]
