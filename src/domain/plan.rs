@@ -80,8 +80,7 @@ impl Plan {
     pub fn without_history(&mut self) {
         self.entries.truncate(self.count);
         for (number, entry) in self.entries.iter_mut().enumerate() {
-            let entry = Rc::make_mut(entry);
-            (entry.id, entry.place) = ("".into(), nth_place(number));
+            renew(entry, &mut |entry| (entry.id, entry.place) = ("".into(), nth_place(number)));
         }
     }
 
@@ -143,7 +142,7 @@ impl Plan {
         };
         let mut entry = self.take(from);
         let place = self.place_at(to, now);
-        Rc::make_mut(&mut entry).put_at(place, now);
+        renew(&mut entry, &mut |entry| entry.put_at(place, now));
         self.put(entry);
         true
     }
@@ -172,14 +171,14 @@ impl Plan {
             let same = theirs.filter(|it| it.content == entry.content && it.place == entry.place);
             match same.filter(|_| number < self.count) {
                 Some(same) => *entry = same.clone(),
-                None => Rc::make_mut(entry).change_all(now),
+                None => renew(entry, &mut |entry| entry.change_all(now)),
             }
         }
         for entry in &former.entries {
             if self.find(&entry.id).is_none() {
-                let mut gone = (**entry).clone();
-                gone.removed = now;
-                self.put(Rc::new(gone));
+                let mut gone = entry.clone();
+                renew(&mut gone, &mut |entry| entry.removed = now);
+                self.put(gone);
             }
         }
     }
@@ -190,12 +189,14 @@ impl Plan {
 
     fn change(&mut self, id: &str, change: &mut dyn FnMut(&mut PlanEntry) -> bool) -> bool {
         let Some(number) = self.find(id) else { return false };
-        let mut next = (*self.entries[number]).clone();
-        let changed = change(&mut next);
+        let (mut next, mut changed) = (self.entries[number].clone(), false);
+        renew(&mut next, &mut |entry| {
+            changed = change(entry);
+            entry.settle();
+        });
         if changed {
-            next.settle();
             self.take(number);
-            self.put(Rc::new(next));
+            self.put(next);
         }
         changed
     }
@@ -221,7 +222,7 @@ impl Plan {
         let place = self.free_place(to);
         if place.is_none() {
             for (number, entry) in self.entries_mut().iter_mut().enumerate() {
-                Rc::make_mut(entry).put_at(nth_place(number), now);
+                renew(entry, &mut |entry| entry.put_at(nth_place(number), now));
             }
         }
         place.or_else(|| self.free_place(to)).unwrap_or(MAX_PLACE)
@@ -235,6 +236,14 @@ impl Plan {
         let place = low.midpoint(high);
         (place != low && place != high && place.abs() <= MAX_PLACE).then_some(place)
     }
+}
+
+/// Changes an entry, which others may share.
+#[inline(never)]
+pub fn renew(entry: &mut Rc<PlanEntry>, change: &mut dyn FnMut(&mut PlanEntry)) {
+    let mut next = (**entry).clone();
+    change(&mut next);
+    *entry = Rc::new(next);
 }
 
 /// What comes first in a plan's memory: actions by their places, then removed ones, and ids where those are

@@ -22,7 +22,7 @@ pub use respondent::{Respondent, RespondentField};
 
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Item};
-use crate::domain::plan::Plan;
+use crate::domain::plan::{Plan, renew};
 use crate::domain::response::answer::{Answer, AnswerValue};
 use crate::domain::response::previous::{ActionStatus, Previous, PreviousAction};
 use crate::domain::time::Timestamp;
@@ -176,15 +176,15 @@ impl Response {
             let before = shared.previous.iter_mut().flat_map(|previous| &mut previous.plan);
             before.for_each(|planned| planned.action.owner.clear());
             let entries = shared.plan.entries_mut().iter_mut();
-            entries.for_each(|entry| Rc::make_mut(entry).content.owner.clear());
+            entries.for_each(|entry| renew(entry, &mut |entry| entry.content.owner.clear()));
         }
         if !notes {
             for (_, answer) in shared.answers.iter_mut() {
-                let answer = Rc::make_mut(answer);
-                answer.note = "".into();
-                if let AnswerValue::Wrote(_) = answer.value {
-                    answer.value = AnswerValue::Unanswered;
+                let mut quiet = Answer { note: "".into(), ..(**answer).clone() };
+                if let AnswerValue::Wrote(_) = quiet.value {
+                    quiet.value = AnswerValue::Unanswered;
                 }
+                *answer = Rc::new(quiet);
             }
         }
         shared.plan.without_history();

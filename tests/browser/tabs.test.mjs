@@ -156,6 +156,80 @@ inEveryEngine("Tabs", (browser) => {
     assert.equal((await left.result()).response, (await right.result()).response, "it is one response");
   });
 
+  test("two: a level and a note of one item, actions and who answered are kept from both", async (t) => {
+    const { site, widget: left } = await visit(t, browser, "page.html");
+    await left.ready();
+    await left.start();
+    await left.choose("goals", 2);
+    await left.results();
+    await left.do("add-action");
+    const right = new Widget(await visitAgain(t, browser, site.url("page.html")));
+    await right.ready();
+    await right.results();
+    await right.do("add-action");
+    await right.untilShown(`[data-action="1"]`);
+    await left.tab.front();
+    await left.untilShown(`[data-action="1"]`);
+    const field = (number, name) => `[data-action="${number}"] [name=${name}]`;
+    const write = (widget, inner, text) => widget.hand.write(widget.tab, widget.at(inner), text);
+    await write(left, field(0, "action"), "Meet");
+    await write(left, field(1, "owner"), "Mo");
+    await right.tab.front();
+    await right.press("details[data-role=who] > summary");
+    await write(right, field(1, "action"), "Talk");
+    await write(right, "details[data-role=who] [name=role]", "Chair");
+    const both = (host) => {
+      const { plan, respondent } = document.querySelector(host).result;
+      const said = plan.map(({ action, owner }) => [action, owner].join()).join(";");
+      return said === "Meet,;Talk,Mo" && respondent.role === "Chair";
+    };
+    for (const widget of [left, right]) {
+      await widget.tab.front();
+      await widget.tab.until("the changes of both are here", both, widget.host);
+    }
+  });
+
+  test("two: a response opened after another is shown alone, and a change after the year 9999 stays", async (t) => {
+    const { site, widget: left } = await visit(t, browser, "page.html");
+    await left.ready();
+    await left.start();
+    await left.choose("goals", 2);
+    const right = new Widget(await visitAgain(t, browser, site.url("page.html")));
+    await right.ready();
+    const own = await left.result();
+    const file = (response, moment, answers) => {
+      const changed = Object.fromEntries(Object.keys(answers).map((item) => [item, moment]));
+      return { ...own, response, started: moment, updated: moment, answers, changed, moments: {} };
+    };
+    const level = (value) => ({ value });
+    const bob = file("bob", "2026-11-01T10:00:05.000Z", { plan: level(1) });
+    const future = file("future", "9999-12-31T23:59:59.999Z", { goals: level(4) });
+    const untilAnswers = (widget, answers) =>
+      widget.tab.until(
+        "the answers are here",
+        ([host, answers]) => JSON.stringify(document.querySelector(host).result.answers) === answers,
+        [widget.host, JSON.stringify(answers)],
+      );
+    await left.load(file("ann", "2026-11-01T10:00:00.000Z", { goals: level(5), trust: level(5) }));
+    await untilAnswers(right, { goals: level(5), trust: level(5) });
+    await left.load(bob);
+    await untilAnswers(right, bob.answers);
+    assert.equal((await right.result()).response, "bob");
+
+    await left.load(future);
+    await untilAnswers(right, future.answers);
+    await left.tab.front();
+    await left.start();
+    await left.jump("goals");
+    await left.choose("goals", 1);
+    await untilAnswers(right, { goals: level(1) });
+    await right.tab.front();
+    await right.start();
+    await right.jump("trust");
+    await right.choose("trust", 3);
+    for (const widget of [left, right]) await untilAnswers(widget, { goals: level(1), trust: level(3) });
+  });
+
   test("two: starting again in one appears in the other", async (t) => {
     const { site, widget: left } = await visit(t, browser, "page.html");
     await left.ready();

@@ -109,9 +109,9 @@ impl PlanEntry {
         }
     }
 
-    /// Puts it at another place. Whether it was another.
-    pub fn put_at(&mut self, place: i32, now: Timestamp) -> bool {
-        set((&mut self.place, &mut self.changed[4]), &place, now)
+    /// Puts it at another place.
+    pub fn put_at(&mut self, place: i32, now: Timestamp) {
+        set((&mut self.place, &mut self.changed[4]), &place, now);
     }
 
     /// Forgets a removal that has no effect any more: nor has it on whatever this is merged with.

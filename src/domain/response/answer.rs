@@ -79,6 +79,11 @@ impl Answer {
             .map(|there| if there { changed } else { Timestamp::START })
     }
 
+    /// The same answer with other moments.
+    pub fn dated(&self, moments: [Timestamp; 3]) -> Rc<Self> {
+        Rc::new(Self { moments, ..self.clone() })
+    }
+
     /// Whether it says what `other` says, whenever that was.
     pub fn says_the_same(&self, other: &Self) -> bool {
         self.value == other.value && self.importance == other.importance && self.note == other.note

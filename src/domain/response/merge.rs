@@ -84,7 +84,9 @@ impl Response {
             if ours.says_the_same(&theirs) {
                 theirs = ours.clone();
             } else {
-                change_all(&mut Rc::make_mut(&mut theirs).moments, &ours.moments, now);
+                let mut moments = theirs.moments;
+                change_all(&mut moments, &ours.moments, now);
+                theirs = theirs.dated(moments);
             }
             next.answers.insert(item.clone(), theirs);
         }

@@ -1,12 +1,10 @@
 //! Every moment in a response that merging needs, by the place of its field in a file. Knows no file.
 
-use std::rc::Rc;
-
 use super::Response;
 use super::answer::Answer;
 use super::previous::ActionStatus;
 use super::respondent::RespondentField;
-use crate::domain::plan::PlanEntry;
+use crate::domain::plan::{PlanEntry, renew};
 use crate::domain::time::Timestamp;
 
 /// What looks at a moment and may change it: it gets the parts of a JSON pointer to the field, the moment
@@ -24,7 +22,7 @@ impl Response {
             let mut moments = answer.moments;
             fields(look, ["/answers/", item], &Answer::NAMES, &usual, &mut moments);
             if moments != answer.moments {
-                Rc::make_mut(answer).moments = moments;
+                *answer = answer.dated(moments);
             }
         }
         let said = self.respondent.texts().map(|text| usual(!text.is_empty()));
@@ -36,8 +34,7 @@ impl Response {
             let mut changed = entry.changed;
             fields(look, ["/plan/", number], &PlanEntry::NAMES, &[added; 5], &mut changed);
             if added != entry.added || changed != entry.changed {
-                let entry = Rc::make_mut(entry);
-                (entry.added, entry.changed) = (added, changed);
+                renew(entry, &mut |entry| (entry.added, entry.changed) = (added, changed));
             }
         }
         self.previous_changed = look(["/previous", "", "", ""], Timestamp::START, self.previous_changed);

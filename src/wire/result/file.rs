@@ -37,8 +37,7 @@ pub struct ResultFile<'a> {
     pub updated: Moment,
     /// When the results were opened with every item answered, or null.
     pub completed: Option<Moment>,
-    /// Whether it was begun on the site that wrote it, rather than opened from a file: two such beginnings in two
-    /// tabs become one.
+    /// Whether it was started on the site, rather than opened from a file.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     #[cfg_attr(feature = "schema", schemars(default))]
     pub begun: bool,
@@ -48,18 +47,14 @@ pub struct ResultFile<'a> {
     pub answers: Entries<'a, AnswerFile<'a>>,
     /// When each answer last changed, by item id; also of answers that were taken back.
     pub changed: Entries<'a, Moment>,
-    /// When single fields last changed, by JSON pointer, in milliseconds since 1970-01-01T00:00:00Z: two tabs
-    /// merge by it. Of a field that is not named, what `changed` says of its item holds and else `updated`; an
-    /// empty one never changed. A removed round before is named too, and `updated` itself where it is counted
-    /// beyond the year 9999.
+    /// When single fields last changed, by JSON pointer, where `changed` and `updated` do not say it.
     #[serde(skip_serializing_if = "Entries::is_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, Count>"))]
     pub moments: Entries<'a, Count>,
-    /// What the partnership means to do: 1,000 actions at most.
+    /// What the partnership means to do.
     #[cfg_attr(feature = "schema", schemars(length(max = MAX_ACTIONS)))]
     pub plan: Vec<ActionFile<'a>>,
-    /// When actions were removed from the plan, by their ids, in milliseconds since 1970-01-01T00:00:00Z: another
-    /// tab must not bring them back.
+    /// When actions were removed from the plan, by action id.
     #[serde(skip_serializing_if = "Entries::is_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, Count>"))]
     pub removed: Entries<'a, Count>,
@@ -167,7 +162,7 @@ pub struct ActionFile<'a> {
     #[serde(skip_serializing_if = "str::is_empty")]
     #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub id: &'a str,
-    /// Where it stands, as a number that grows along the list; where it is not told, 65536 after the one before.
+    /// A number that grows along the plan; if missing, 65,536 more than the one before.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "i32", range(min = -i32::MAX, max = i32::MAX)))]
     pub place: Option<i32>,

@@ -72,7 +72,7 @@ fn read_root(root: &Cursor<'_>, instrument: &Instrument) -> Option<Response> {
 /// without a moment changed when the file last did.
 fn date(answers: &mut LiteMap<Id, Rc<Answer>>, item: Id, changed: Timestamp) {
     match answers.get_mut(&item) {
-        Some(answer) => Rc::make_mut(answer).moments = [changed; 3],
+        Some(answer) => *answer = answer.dated([changed; 3]),
         None => drop(answers.insert(item, Rc::new(Answer::empty(changed)))),
     }
 }
