@@ -13,6 +13,10 @@ toolchains="$cache/rust-$RUST_VERSION"
 # So there, and only there, compiled dependencies are kept outside the clone.
 if [ "${CI:-}" = true ]; then target="$cache/target"; else target="$root/target"; fi
 
+# What everything native is compiled with, tests and clippy alike; others would compile everything once more.
+# shellcheck disable=SC2034 # for the scripts that source this
+native_features=ssr,schema,check
+
 say() { printf '%s: %s\n' "$(basename "$0")" "$*"; }
 die() {
   printf '%s: %s\n' "$(basename "$0")" "$*" >&2

@@ -3,6 +3,7 @@
 # Knows the closing lines of cargo test and node --test, and nothing of what the parts do.
 
 summary=()
+times=()
 broken=no
 
 # checked NAME COMMAND...: one check that is not a test runner; goes on after a failure so that all are seen.
@@ -23,6 +24,7 @@ run_part() {
   line="$name: $(totals "$status" <"$log")"
   printf '%s\n(%s s)\n' "$line" $((SECONDS - started))
   summary+=("$line")
+  times+=("$name $((SECONDS - started)) s")
   case "$line" in *" 0 failed"*) ;; *) broken=yes ;; esac
 }
 
@@ -47,9 +49,10 @@ totals() {
     }'
 }
 
-# print_summary: every part's totals once more; fails when a part has.
+# print_summary: every part's totals and times once more; fails when a part has.
 print_summary() {
-  printf '\n=== all\n'
+  printf '\n=== all, in %s s\n' "$SECONDS"
   printf '%s\n' "${summary[@]}"
+  printf '(%s)\n' "$(printf ', %s' "${times[@]}" | cut -c 3-)"
   [ "$broken" = no ]
 }

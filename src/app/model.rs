@@ -6,6 +6,7 @@ use std::rc::Rc;
 pub use super::message::{Command, Export, Notice, Screen, StorageError, StorageKind};
 use super::rounds::Round;
 use crate::domain::instrument::Instrument;
+use crate::domain::response::stamp::Stamp;
 use crate::domain::response::{Change, Response};
 use crate::domain::time::Timestamp;
 use crate::wire::result;
@@ -72,7 +73,7 @@ impl Model {
             // A round that is over stays as it is.
             Command::Change(_) if self.past.is_some() => self.clone(),
             Command::Go(screen) => self.go(*screen, now),
-            Command::Change(change) => self.change(change, now, &fresh.language),
+            Command::Change(change) => self.change(change, &Stamp { now, id: fresh.id }, &fresh.language),
             Command::Reset => Self {
                 undo: self.undoable(),
                 notice: Some(Notice::Cleared),
@@ -110,13 +111,16 @@ impl Model {
     fn go(&self, screen: Screen, now: Timestamp) -> Self {
         let moved = Self { notice: None, ..self.moved(screen) };
         match screen {
-            Screen::Results => moved.change(&Change::OpenResults, now, &self.response.language),
+            Screen::Results => {
+                let stamp = Stamp { now, id: self.response.id.clone() };
+                moved.change(&Change::OpenResults, &stamp, &self.response.language)
+            }
             _ => moved,
         }
     }
 
-    fn change(&self, change: &Change, now: Timestamp, language: &Rc<str>) -> Self {
-        match self.response.apply(change, &self.instrument, now) {
+    fn change(&self, change: &Change, stamp: &Stamp, language: &Rc<str>) -> Self {
+        match self.response.apply(change, &self.instrument, stamp) {
             Some(response) => {
                 let response = Rc::new(Response { language: language.clone(), ..response });
                 Self { response, ..self.clone() }

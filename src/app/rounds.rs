@@ -69,10 +69,7 @@ impl Model {
         let after =
             self.rounds.iter().any(|round| *round.key == *key && self.response.follows(&round.response));
         let response = match after {
-            true => {
-                let updated = self.response.updated.next(now);
-                Rc::new(Response { previous: None, updated, ..(*self.response).clone() })
-            }
+            true => Rc::new(self.response.without_previous(now)),
             false => self.response.clone(),
         };
         Self {

@@ -8,7 +8,9 @@ use litemap::LiteMap;
 use crate::domain::exact::Decimal;
 use crate::domain::id::Id;
 use crate::domain::instrument::*;
+use crate::domain::plan::{Action, Plan, PlanEntry};
 use crate::domain::response::answer::AnswerValue;
+use crate::domain::response::stamp::Stamp;
 use crate::domain::response::{Change, Response};
 use crate::domain::text::Text;
 use crate::domain::time::Timestamp;
@@ -21,6 +23,18 @@ pub fn id(text: &str) -> Id {
 /// The moment `millis` after 2026-01-01.
 pub fn at(millis: u64) -> Timestamp {
     Timestamp::from_millis((1_767_225_600_000 + millis) as f64)
+}
+
+/// The stamp of a change at that moment.
+pub fn stamp(millis: u64) -> Stamp {
+    Stamp { now: at(millis), id: format!("a{millis}").into() }
+}
+
+/// A plan of these actions as a file without any ids has it.
+pub fn plan(actions: impl IntoIterator<Item = Action>) -> Plan {
+    let place = |number: i32| number << 16;
+    let entry = |(number, action)| PlanEntry::new("".into(), action, place(number), Timestamp::START);
+    Plan::from_file((1..).zip(actions).map(entry).collect(), vec![])
 }
 
 /// A scale with a level for each value.
@@ -107,9 +121,9 @@ pub fn by_id(items: &[Item]) -> LiteMap<Id, usize> {
     items.iter().enumerate().map(|(number, item)| (item.id.clone(), number)).collect()
 }
 
-/// An empty response.
+/// An empty response that was once opened from a file.
 pub fn response() -> Response {
-    Response::new("r".into(), "en".into(), at(0))
+    Response { begun: false, ..Response::new("r".into(), "en".into(), at(0)) }
 }
 
 /// A response that answers the items in order: a digit is a level, `n` not applicable, `?` don't
@@ -123,7 +137,7 @@ pub fn answered(instrument: &Instrument, answers: &str) -> Response {
     });
     let respond = |response: Response, (number, value): (usize, AnswerValue)| {
         let change = Change::Respond(instrument.items[number].id.clone(), value);
-        response.apply(&change, instrument, at(number as u64 + 1)).unwrap_or(response)
+        response.apply(&change, instrument, &stamp(number as u64 + 1)).unwrap_or(response)
     };
     values.enumerate().fold(response(), respond)
 }

@@ -75,8 +75,10 @@ impl Instrument {
     }
 
     /// The numbers of the sections that have a score.
-    pub fn rated_sections(&self) -> impl Iterator<Item = usize> {
-        (0..self.sections.len()).filter(|section| self.is_rated(*section))
+    pub fn rated_sections(&self) -> Vec<usize> {
+        let mut sections: Vec<_> = (0..self.sections.len()).collect();
+        sections.retain(|section| self.is_rated(*section));
+        sections
     }
 
     /// How many minutes it takes to answer this many items, at half a minute each, rounded up.

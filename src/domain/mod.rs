@@ -3,6 +3,7 @@
 //! Invariants: every number is exact (see [`exact`]) until it is shown; a gap is never counted as a
 //! level; nothing here knows about any particular assessment.
 
+pub mod dated;
 pub mod exact;
 pub mod id;
 pub mod instrument;

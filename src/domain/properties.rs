@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use crate::domain::exact::{Decimal, Exact};
-use crate::domain::fixtures::{at, by_id, profile, rating, response, scale};
+use crate::domain::fixtures::{by_id, profile, rating, response, scale, stamp};
 use crate::domain::instrument::{Instrument, Item, Kind, Rating, ScoringKind};
 use crate::domain::response::answer::AnswerValue;
 use crate::domain::response::{Change, Response};
@@ -56,7 +56,7 @@ fn value(highest: i32) -> impl Strategy<Value = AnswerValue> {
 
 fn with(instrument: &Instrument, response: &Response, item: usize, value: AnswerValue) -> Response {
     let change = Change::Respond(instrument.items[item].id.clone(), value);
-    response.apply(&change, instrument, at(item as u64)).unwrap_or_else(|| response.clone())
+    response.apply(&change, instrument, &stamp(item as u64)).unwrap_or_else(|| response.clone())
 }
 
 fn all(scores: &Scores) -> impl Iterator<Item = &Score> {
@@ -116,23 +116,6 @@ proptest! {
             section.items.end -= usize::from(section.items.end > item);
         }
         prop_assert_eq!(Scores::of(&instrument, &not_applicable), Scores::of(&without, &response));
-    }
-
-    #[test]
-    fn merging_is_commutative_associative_and_idempotent(
-        (instrument, base) in case(),
-        changes in prop::collection::vec((0..3usize, any::<prop::sample::Index>(), 1..=2i32, 0..9u64), 0..20),
-    ) {
-        let mut tabs = [base.clone(), base.clone(), base];
-        for (tab, item, level, now) in changes {
-            let item = instrument.items[item.index(instrument.items.len())].id.clone();
-            let change = Change::Respond(item, AnswerValue::Rated(level));
-            tabs[tab] = tabs[tab].apply(&change, &instrument, at(now)).unwrap_or(tabs[tab].clone());
-        }
-        let [a, b, c] = tabs;
-        prop_assert_eq!(a.merge(&b), b.merge(&a));
-        prop_assert_eq!(a.merge(&b).merge(&c), a.merge(&b.merge(&c)));
-        prop_assert_eq!(a.merge(&a), a);
     }
 
     #[test]

@@ -3,17 +3,25 @@
 //! edition unharmed.
 
 pub mod answer;
+#[cfg(test)]
+pub mod arbitrary;
+mod change;
 mod merge;
+mod moments;
 pub mod previous;
+mod respondent;
+pub mod stamp;
 
 use std::cmp::Ordering;
 use std::rc::Rc;
 
+pub use change::Change;
 use litemap::LiteMap;
+pub use respondent::{Respondent, RespondentField};
 
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Item};
-use crate::domain::plan::Action;
+use crate::domain::plan::Plan;
 use crate::domain::response::answer::{Answer, AnswerValue};
 use crate::domain::response::previous::{ActionStatus, Previous, PreviousAction};
 use crate::domain::time::Timestamp;
@@ -31,48 +39,25 @@ pub struct Response {
     pub updated: Timestamp,
     /// When results were opened with every applicable item answered.
     pub completed: Option<Timestamp>,
+    /// Whether it began on this site, rather than in a file that was opened; see
+    /// [`Response::began_with`].
+    pub begun: bool,
     /// Who answered; empty unless given.
     pub respondent: Respondent,
+    /// When each field of that last changed, in their order; what never did, at [`Timestamp::START`].
+    pub respondent_changed: [Timestamp; 3],
     /// Answers by item, also emptied ones: when they were emptied matters to [`Response::merge`].
     pub answers: LiteMap<Id, Rc<Answer>>,
     /// What the partnership means to do.
-    pub plan: Vec<Action>,
+    pub plan: Plan,
     /// The round before, where there was one.
     pub previous: Option<Previous>,
-}
-
-/// Who answered. Every field may be empty.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
-pub struct Respondent {
-    /// A person's name.
-    pub name: String,
-    /// The organisation they speak for.
-    pub organisation: String,
-    /// Their role there.
-    pub role: String,
-}
-
-/// A change that a person makes.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Change {
-    /// Chooses a level or another state, or takes the choice back.
-    Respond(Id, AnswerValue),
-    /// Writes the note beside an item.
-    Note(Id, Rc<str>),
-    /// Says how much the item matters, or takes that back.
-    Importance(Id, Option<i32>),
-    /// Changes the action plan.
-    Plan(Vec<Action>),
-    /// Says what became of an action of the round before, by its place there.
-    ActionStatus(usize, ActionStatus),
-    /// Says who answers.
-    Respondent(Respondent),
-    /// Opens the results.
-    OpenResults,
+    /// When that was deleted or replaced; [`Timestamp::START`] where it never was.
+    pub previous_changed: Timestamp,
 }
 
 impl Response {
-    /// An empty response.
+    /// An empty response that begins now.
     pub fn new(id: Rc<str>, language: Rc<str>, now: Timestamp) -> Self {
         Self {
             id,
@@ -80,10 +65,13 @@ impl Response {
             started: now,
             updated: now,
             completed: None,
+            begun: true,
             respondent: Respondent::default(),
+            respondent_changed: [Timestamp::START; 3],
             answers: LiteMap::new(),
-            plan: Vec::new(),
+            plan: Plan::default(),
             previous: None,
+            previous_changed: Timestamp::START,
         }
     }
 
@@ -127,9 +115,9 @@ impl Response {
             }
     }
 
-    /// Whether nothing was ever put into it; answers taken back again are something to other tabs.
+    /// Whether nothing was ever put into it; what was taken back again is something to other tabs.
     pub fn is_untouched(&self) -> bool {
-        self.answers.is_empty() && self.is_empty() && self.previous.is_none()
+        self.answers.is_empty() && self.is_empty() && self.previous.is_none() && self.plan == Plan::default()
     }
 
     /// The moment that its results are called by.
@@ -139,10 +127,11 @@ impl Response {
 
     /// What the round after this one takes along.
     pub fn as_previous(&self) -> Previous {
-        let plan = self
-            .plan
-            .iter()
-            .map(|action| PreviousAction { action: action.clone(), status: ActionStatus::default() });
+        let plan = self.plan.iter().map(|entry| PreviousAction {
+            action: entry.content.clone(),
+            status: ActionStatus::default(),
+            changed: Timestamp::START,
+        });
         Previous { response: self.id.clone(), completed: self.moment(), plan: plan.collect() }
     }
 
@@ -168,97 +157,38 @@ impl Response {
         given.filter(|(item, value)| is_missing(item, value)).count()
     }
 
-    /// The response after `change`, or `None` where it changes nothing.
-    pub fn apply(&self, change: &Change, instrument: &Instrument, now: Timestamp) -> Option<Self> {
-        let mut next = self.clone();
-        let now = self.updated.next(now);
-        match change {
-            Change::Respond(item, value) => {
-                let mut answer = self.answer(item, now);
-                if answer.value == *value {
-                    return None;
-                }
-                answer.value = value.clone();
-                next.answers.insert(item.clone(), Rc::new(answer));
-            }
-            Change::Note(item, note) => {
-                let mut answer = self.answer(item, now);
-                if answer.note == *note {
-                    return None;
-                }
-                answer.note = note.clone();
-                next.answers.insert(item.clone(), Rc::new(answer));
-            }
-            Change::Importance(item, importance) => {
-                let mut answer = self.answer(item, now);
-                if answer.importance == *importance {
-                    return None;
-                }
-                answer.importance = *importance;
-                next.answers.insert(item.clone(), Rc::new(answer));
-            }
-            Change::Plan(plan) => {
-                if self.plan == *plan {
-                    return None;
-                }
-                next.plan = plan.clone();
-            }
-            Change::ActionStatus(place, became) => {
-                let planned = next.previous.as_mut()?.plan.get_mut(*place)?;
-                if planned.status == *became {
-                    return None;
-                }
-                planned.status = *became;
-            }
-            Change::Respondent(respondent) => {
-                if self.respondent == *respondent {
-                    return None;
-                }
-                next.respondent = respondent.clone();
-            }
-            Change::OpenResults => {
-                if self.completed.is_some() || !self.is_complete(instrument) {
-                    return None;
-                }
-                next.completed = Some(now);
-            }
-        }
-        next.completed = next.completed.filter(|_| next.is_complete(instrument));
-        next.updated = now;
-        Some(next)
+    /// The response without the round before, for good: merging does not bring it back.
+    #[must_use]
+    pub fn without_previous(&self, now: Timestamp) -> Self {
+        let (updated, previous_changed) = (self.updated.next(now), self.previous_changed.next(now));
+        Self { previous: None, previous_changed, updated, ..self.clone() }
     }
 
     /// What may be passed on where nobody asked for more: without who answered and who is to act, unless
-    /// `names`, and without notes and answers in the person's own words, unless `notes`.
+    /// `names`, without notes and answers in the person's own words, unless `notes`, and always without
+    /// what only merging needs, which would make a link longer.
     #[must_use]
     pub fn shared(&self, names: bool, notes: bool) -> Self {
-        let mut shared = self.clone();
+        let mut shared = Self { begun: false, ..self.clone() };
         if !names {
             shared.respondent = Respondent::default();
             let before = shared.previous.iter_mut().flat_map(|previous| &mut previous.plan);
-            let actions = shared.plan.iter_mut().chain(before.map(|planned| &mut planned.action));
-            actions.for_each(|action| action.owner.clear());
+            before.for_each(|planned| planned.action.owner.clear());
+            let entries = shared.plan.entries_mut().iter_mut();
+            entries.for_each(|entry| Rc::make_mut(entry).content.owner.clear());
         }
         if !notes {
-            let quiet = |answer: &Answer| Answer {
-                note: "".into(),
-                value: match &answer.value {
-                    AnswerValue::Wrote(_) => AnswerValue::Unanswered,
-                    other => other.clone(),
-                },
-                ..answer.clone()
-            };
-            let answers = self.answers.iter().map(|(item, answer)| (item.clone(), Rc::new(quiet(answer))));
-            shared.answers = answers.collect();
+            for (_, answer) in shared.answers.iter_mut() {
+                let answer = Rc::make_mut(answer);
+                answer.note = "".into();
+                if let AnswerValue::Wrote(_) = answer.value {
+                    answer.value = AnswerValue::Unanswered;
+                }
+            }
         }
+        shared.plan.without_history();
+        shared.each_moment(&mut |_, usual, _| usual);
         shared
-    }
-
-    fn answer(&self, item: &Id, now: Timestamp) -> Answer {
-        self.answers.get(item).map_or_else(
-            || Answer::empty(now),
-            |answer| Answer { changed: answer.changed.next(now), ..(**answer).clone() },
-        )
     }
 }
 

@@ -109,12 +109,18 @@ impl Scores {
 /// there. `None` where the items that apply differ in weight, so that the number depends on which are rated.
 pub fn ratings_needed(instrument: &Instrument, response: &Response) -> Option<usize> {
     let responses = response.values(instrument);
-    let terms: Vec<_> =
-        instrument.rated_sections().flat_map(|section| terms(instrument, &responses, section)).collect();
-    let alike = terms.iter().all(|term| term.weight == terms[0].weight);
-    let rated = terms.iter().filter(|term| term.points.is_some()).count();
-    let wanted = (terms.len() * BAND_FROM as usize).div_ceil(100);
-    alike.then_some(wanted.saturating_sub(rated))
+    let (mut applicable, mut rated, mut first) = (0, 0, None);
+    for section in 0..instrument.sections.len() {
+        for term in terms(instrument, &responses, section) {
+            if *first.get_or_insert(term.weight) != term.weight {
+                return None;
+            }
+            applicable += 1;
+            rated += usize::from(term.points.is_some());
+        }
+    }
+    let wanted = (applicable * BAND_FROM as usize).div_ceil(100);
+    Some(wanted.saturating_sub(rated))
 }
 
 fn score_section(terms: &[Term], bands: &[Band]) -> Score {

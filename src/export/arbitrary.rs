@@ -31,7 +31,7 @@ impl Texts for Rc<str> {
 
 impl Texts for Phrase {
     fn change(&mut self, change: Change) {
-        self.words.change(change);
+        *self = Phrase::new(change(self).into(), self.language());
     }
 }
 

@@ -1,6 +1,7 @@
 //! Writes a drawing as a self-contained SVG 1.1 file: without scripts, style sheets or references to other files. It is
 //! also readable when printed in black and white. It knows nothing about particular drawings.
 
+use super::text::clean;
 use crate::domain::exact::Tenths;
 use crate::figure::{Anchor, At, Drawing, Shape, ShapeRole};
 
@@ -118,18 +119,15 @@ fn attributes(role: ShapeRole) -> String {
     written
 }
 
-/// Text as XML: special characters are escaped, and characters that XML does not allow are left out.
+/// Text as XML and HTML alike.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
+    for char in clean(text).chars() {
+        match char {
             '&' => escaped.push_str("&amp;"),
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
-            // Otherwise a parser would read it as a line feed.
-            '\r' => escaped.push_str("&#13;"),
-            '\t' | '\n' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'.. => escaped.push(letter),
-            _ => {}
+            _ => escaped.push(char),
         }
     }
     escaped

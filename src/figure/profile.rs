@@ -57,9 +57,13 @@ pub fn marks(row: &ScoreRow, bands: &[ScaleBand]) -> Vec<Mark> {
 }
 
 /// Each band's name with where it begins and ends, in points of 100.
-pub fn stretches(bands: &[ScaleBand]) -> impl Iterator<Item = (&str, Exact, Exact)> {
-    let ends = bands.iter().skip(1).map(|next| next.from).chain([Exact::HUNDRED]);
-    bands.iter().zip(ends).map(|(band, end)| (&*band.name, band.from, end))
+pub fn stretches(bands: &[ScaleBand]) -> Vec<(&str, Exact, Exact)> {
+    let mut stretches = Vec::new();
+    for (number, band) in bands.iter().enumerate() {
+        let end = bands.get(number + 1).map_or(Exact::HUNDRED, |next| next.from);
+        stretches.push((&*band.name, band.from, end));
+    }
+    stretches
 }
 
 fn scale(canvas: &mut Canvas, row: &ScoreRow, bands: &[ScaleBand], top: i32) {

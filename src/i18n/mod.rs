@@ -1,5 +1,5 @@
-//! The words of the interface in the reader's language: messages by key, numbers, plurals and lists.
-//! It knows nothing about assessments, whose own texts are [`crate::domain::text::Text`].
+//! The interface's words in the reader's language: messages by key, numbers, plurals and lists.
+//! Knows no assessment; an assessment's own texts are [`crate::domain::text::Text`].
 
 #[cfg(test)]
 pub mod fixtures;
@@ -19,34 +19,35 @@ use locale::Locale;
 use messages::Messages;
 pub use phrase::Phrase;
 
-/// Everything needed to write in a reader's language.
+/// Everything needed to speak to one reader.
 pub struct Words {
     /// The interface's language, as a BCP 47 tag.
     pub language: Rc<str>,
-    /// The languages that the reader prefers, best first. An assessment may have one that the interface lacks.
+    /// The languages that the reader wishes, best first: an assessment may have one of them that
+    /// the interface lacks.
     pub wishes: Vec<Rc<str>>,
     /// Whether the language runs from right to left.
     pub right_to_left: bool,
     messages: Messages,
-    // The messages of the part that is loaded later, which arrive together with it.
+    // The words of what comes later, which come with it.
     later: OnceCell<Messages>,
     locale: Box<dyn Locale>,
 }
 
 impl Words {
-    /// The words from a language file.
+    /// The words of a language file.
     pub fn new(language: Rc<str>, wishes: Vec<Rc<str>>, messages: Messages, locale: Box<dyn Locale>) -> Self {
         let right_to_left = messages.plain(keys::DIRECTION.name) == "rtl";
         Self { language, wishes, right_to_left, messages, later: OnceCell::new(), locale }
     }
 
-    /// Adds the messages of the part that is loaded later.
+    /// Takes the words of what comes later.
     pub fn complete(&self, later: Messages) {
-        // If they arrive twice, they are the same, so the second time can be ignored.
+        // Whoever asked twice gets the same words twice.
         let _ = self.later.set(later);
     }
 
-    /// Whether the messages of the part that is loaded later have arrived.
+    /// Whether the words of what comes later are there.
     pub fn is_complete(&self) -> bool {
         self.later.get().is_some()
     }
@@ -60,7 +61,7 @@ impl Words {
         self.messages(key).plain(key.name)
     }
 
-    /// A message with its placeholders filled; `values` are in the order of the key's placeholders.
+    /// A message with its placeholders filled, in the order in which the key names them.
     pub fn format(&self, key: Key, values: &[&str]) -> String {
         messages::fill(self.message(key), key.placeholders, values)
     }
@@ -73,22 +74,26 @@ impl Words {
         messages::fill(pattern, key.placeholders, &values)
     }
 
-    /// The best of an assessment's texts for this reader. `stated` is the language of texts that do not say theirs.
-    pub fn phrase(&self, text: &Text, stated: Option<&Rc<str>>) -> Phrase {
-        let (tag, words) = text.best(&self.wishes);
-        // Only the first part is compared, because the interface's own tags have just one.
-        let same =
-            |tag: &str| tag.split('-').next().is_some_and(|part| part.eq_ignore_ascii_case(&self.language));
-        let foreign = tag.as_ref().or(stated).filter(|tag| !same(tag));
-        Phrase { words: words.clone(), language: foreign.cloned() }
-    }
-
-    /// The words of the same alone, for where their language cannot be marked.
+    /// The best of an assessment's texts for this reader.
     pub fn text(&self, text: &Text) -> Rc<str> {
         text.get(&self.wishes).clone()
     }
 
-    /// The name of a language.
+    /// The same with its language, where that is another than the interface's. `stated` is the language
+    /// of texts that do not say theirs.
+    pub fn text_with_language<'a>(
+        &self,
+        text: &'a Text,
+        stated: Option<&'a Rc<str>>,
+    ) -> (Option<&'a Rc<str>>, &'a Rc<str>) {
+        let (tag, words) = text.best(&self.wishes);
+        // The interface's languages have no further parts.
+        let same =
+            |tag: &str| tag.split('-').next().is_some_and(|it| it.eq_ignore_ascii_case(&self.language));
+        (tag.as_ref().or(stated).filter(|tag| !same(tag)), words)
+    }
+
+    /// What a language is called.
     pub fn language_name(&self, tag: &str) -> String {
         self.locale.language(tag)
     }
@@ -98,7 +103,7 @@ impl Words {
         self.locale.number(value.tenths().0 * 100)
     }
 
-    /// A weight or a sum of weights, with all its decimals, of which there are at most three.
+    /// A weight, or weights added up: as it is, which is at most three decimals.
     pub fn weight(&self, value: Exact) -> String {
         self.locale.number(value.times(Exact::HUNDRED).tenths().0)
     }

@@ -1,5 +1,6 @@
 //! The assessment and the reader's words, from which everything is said. Knows no response.
 
+use super::Fact;
 use crate::domain::exact::Exact;
 use crate::domain::instrument::{Instrument, Source};
 use crate::domain::text::Text;
@@ -57,12 +58,21 @@ impl Context<'_> {
     /// An assessment's text.
     #[inline(never)]
     pub fn text(self, text: &Text) -> Phrase {
-        self.words.phrase(text, self.instrument.language.as_ref())
+        let stated = self.instrument.language.as_ref();
+        let (language, words) = self.words.text_with_language(text, stated);
+        Phrase::new(words.clone(), language.cloned())
     }
 
     /// Several of them.
+    #[inline(never)]
     pub fn texts(self, texts: &[Text]) -> Vec<Phrase> {
         texts.iter().map(|text| self.text(text)).collect()
+    }
+
+    /// Something short with its name.
+    #[inline(never)]
+    pub fn fact(self, key: Key, value: Phrase) -> Fact {
+        Fact { label: self.message(key), value }
     }
 
     /// A section's title.

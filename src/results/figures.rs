@@ -95,18 +95,27 @@ impl ResponseResults<'_> {
 
     /// Every picture of the result, for the report.
     pub fn figures(&self, previous: Option<&Scores>) -> Vec<Figure> {
-        let profile = self.findings.outcome.is_none().then(|| self.profile_figure(previous));
-        let some = [self.track_figure(), profile, self.quadrant(), self.words(), Some(self.distribution())];
-        some.into_iter().flatten().collect()
+        let mut figures = Vec::new();
+        figures.extend(self.track_figure());
+        if self.findings.outcome.is_none() {
+            figures.push(self.profile_figure(previous));
+        }
+        figures.extend(self.quadrant());
+        figures.extend(self.words());
+        figures.push(self.distribution());
+        figures
     }
 
     /// The pictures that the page shows beside the profile: none where rules count nothing.
     pub fn page_figures(&self) -> Vec<Figure> {
-        if self.findings.outcome.is_some() {
-            return Vec::new();
+        let mut figures = Vec::new();
+        if self.findings.outcome.is_none() {
+            figures.extend(self.words());
+            figures.extend(self.quadrant());
+            figures.extend(self.radar());
+            figures.push(self.distribution());
         }
-        let some = [self.words(), self.quadrant(), self.radar(), Some(self.distribution())];
-        some.into_iter().flatten().collect()
+        figures
     }
 
     fn profile_figure(&self, previous: Option<&Scores>) -> Figure {
@@ -143,7 +152,11 @@ impl ResponseResults<'_> {
 }
 
 fn scores(rows: Vec<ProfileRow>) -> Vec<ScoreRow> {
-    rows.into_iter().map(|row| row.score).collect()
+    let mut scores = Vec::new();
+    for row in rows {
+        scores.push(row.score);
+    }
+    scores
 }
 
 #[cfg(test)]

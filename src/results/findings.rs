@@ -69,61 +69,66 @@ pub struct Note {
 }
 
 impl ResponseResults<'_> {
+    /// These items, each with its advice.
     #[inline(never)]
-    fn finding(&self, number: usize) -> Finding {
-        let item = &self.context.instrument.items[number];
-        Finding {
-            item: item.id.shared(),
-            prompt: self.context.text(&item.prompt),
-            answer: self.answer(item),
-            advice: self.context.texts(&item.advice),
+    fn listed(&self, numbers: &[usize]) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for number in numbers {
+            let item = &self.context.instrument.items[*number];
+            findings.push(Finding {
+                item: item.id.shared(),
+                prompt: self.context.text(&item.prompt),
+                answer: self.answer(item),
+                advice: self.context.texts(&item.advice),
+            });
         }
+        findings
     }
 
     /// What the outcome rests on, for an assessment that ends in rules.
     pub fn basis(&self) -> Option<Basis> {
         let outcome = self.findings.outcome.as_ref()?;
         let heading = if outcome.rule.is_some() { keys::RESULTS_BECAUSE } else { keys::ANSWER_FIRST };
-        let answer = |number: &usize| Finding { advice: Vec::new(), ..self.finding(*number) };
-        Some(Basis {
-            heading: self.context.message(heading),
-            answers: outcome.because.iter().map(answer).collect(),
-        })
+        let mut answers = self.listed(&outcome.because);
+        answers.iter_mut().for_each(|it| it.advice.clear());
+        Some(Basis { heading: self.context.message(heading), answers })
     }
 
     /// The weakest items, each with its advice: none of them where everything is at the highest level, `None` where
     /// nothing is rated that could be listed.
     pub fn priorities(&self) -> Option<Vec<Finding>> {
         let rated = !self.findings.priorities.is_empty() || !self.findings.strengths.is_empty();
-        rated.then(|| self.findings.priorities.iter().map(|number| self.finding(*number)).collect())
+        rated.then(|| self.listed(&self.findings.priorities))
     }
 
     /// The strongest items.
     pub fn strengths(&self) -> Vec<Finding> {
-        self.findings.strengths.iter().map(|number| self.finding(*number)).collect()
+        self.listed(&self.findings.strengths)
     }
 
     /// What was answered with "don't know", with what to look for as advice.
     pub fn find_out(&self) -> Vec<Finding> {
-        let look_for = |number: usize| self.context.texts(&self.context.instrument.items[number].look_for);
-        let finding = |number: &usize| Finding { advice: look_for(*number), ..self.finding(*number) };
-        self.findings.find_out.iter().map(finding).collect()
+        let mut findings = self.listed(&self.findings.find_out);
+        for (finding, number) in findings.iter_mut().zip(&self.findings.find_out) {
+            finding.advice = self.context.texts(&self.context.instrument.items[*number].look_for);
+        }
+        findings
     }
 
     /// What has no answer; `None` where everything has one.
     pub fn unanswered(&self) -> Option<Unanswered> {
         let (context, items) = (self.context, &self.findings.unanswered);
-        let mut sections: Vec<_> = items.iter().map(|item| context.instrument.section_of(*item)).collect();
-        sections.dedup();
-        let section = |number| UnansweredSection {
-            number,
-            label: context.format(keys::UNANSWERED_GO, &[&context.title(number)]),
-        };
-        (!items.is_empty()).then(|| Unanswered {
-            heading: context.count(keys::UNANSWERED, items.len(), &[]),
-            prompts: items.iter().map(|item| context.text(&context.instrument.items[*item].prompt)).collect(),
-            sections: sections.into_iter().map(section).collect(),
-        })
+        let (mut prompts, mut sections) = (Vec::new(), Vec::<UnansweredSection>::new());
+        for item in items {
+            prompts.push(context.text(&context.instrument.items[*item].prompt));
+            let number = context.instrument.section_of(*item);
+            if sections.last().is_none_or(|last| last.number != number) {
+                let label = context.format(keys::UNANSWERED_GO, &[&context.title(number)]);
+                sections.push(UnansweredSection { number, label });
+            }
+        }
+        let heading = context.count(keys::UNANSWERED, items.len(), &[]);
+        (!items.is_empty()).then_some(Unanswered { heading, prompts, sections })
     }
 
     /// What the person wrote, numbers too: nothing else on the results page shows them.

@@ -84,7 +84,7 @@ impl ResponseResults<'_> {
     /// Without an overall score: how many sections are in each band, from the best down.
     fn sections_sentence(&self) -> Option<Phrase> {
         let context = self.context;
-        let total = context.whole(context.instrument.rated_sections().count());
+        let total = context.whole(context.instrument.rated_sections().len());
         let mut said = Vec::new();
         for band in (0..context.instrument.scoring.bands.len()).rev() {
             let is_in = |score: &&Score| score.statement == BandStatement::In(band);

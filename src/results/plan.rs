@@ -1,7 +1,7 @@
 //! The action plan, as files show it.
 
 use super::{Context, ResponseResults, Table};
-use crate::domain::plan::{Action, action_key};
+use crate::domain::plan::Action;
 use crate::i18n::{Phrase, keys};
 
 /// What the partnership means to do.
@@ -59,11 +59,11 @@ impl Plan {
 impl ResponseResults<'_> {
     /// The plan.
     pub fn plan(&self) -> Plan {
-        let plan = &self.response.plan;
-        let lines = plan.iter().enumerate().map(|(place, action)| PlanLine {
-            id: action_key(plan, place),
-            ..plan_line(self.context, action)
-        });
+        let lines = self
+            .response
+            .plan
+            .iter()
+            .map(|entry| PlanLine { id: entry.id.to_string(), ..plan_line(self.context, entry) });
         Plan { labels: labels(self.context), lines: lines.collect() }
     }
 }

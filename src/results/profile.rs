@@ -35,11 +35,14 @@ pub struct ProfileRow {
 impl ResponseResults<'_> {
     /// The profile, beside the scores of the round before.
     pub fn profile(&self, previous: Option<&Scores>) -> Profile {
-        Profile {
-            sentence: self.profile_sentence(),
-            rows: self.context.instrument.rated_sections().map(|it| self.profile_row(it, previous)).collect(),
-            bands: self.scale_bands(),
+        let (mut rows, mut bands) = (Vec::new(), Vec::new());
+        for number in self.context.instrument.rated_sections() {
+            rows.push(self.profile_row(number, previous));
         }
+        for (number, band) in self.context.instrument.scoring.bands.iter().enumerate() {
+            bands.push(ScaleBand { name: self.context.band(number).to_string(), from: band.from.exact() });
+        }
+        Profile { sentence: self.profile_sentence(), rows, bands }
     }
 
     fn profile_row(&self, number: usize, previous: Option<&Scores>) -> ProfileRow {
@@ -61,16 +64,6 @@ impl ResponseResults<'_> {
             judgement: context.judgement(score),
             previous: previous.map(|it| context.format(keys::CHART_BEFORE, &[&context.number(it)])),
         }
-    }
-
-    fn scale_bands(&self) -> Vec<ScaleBand> {
-        let bands = self.context.instrument.scoring.bands.iter().enumerate();
-        bands
-            .map(|(number, band)| ScaleBand {
-                name: self.context.band(number).to_string(),
-                from: band.from.exact(),
-            })
-            .collect()
     }
 
     /// Which section is highest and which is lowest, of equals the first.

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::{Answered, Context, Fact, Plan, ResponseResults};
+use super::{Answered, Context, Fact, Plan, ResponseResults, StageLine};
 use crate::domain::exact::Tenths;
 use crate::domain::instrument::{Item, Kind};
 use crate::domain::response::Respondent;
@@ -94,13 +94,12 @@ pub struct AnsweredItem {
 impl AnsweredItem {
     /// As a report shows it.
     pub(super) fn answered(self, context: Context) -> Answered {
-        let details = [(keys::LABEL_IMPORTANCE, self.importance), (keys::NOTE_WRITTEN, self.note)];
-        let details = details.into_iter().filter(|(_, value)| !value.is_empty());
-        Answered {
-            prompt: self.prompt,
-            answer: self.answer,
-            details: details.map(|(key, value)| Fact { label: context.message(key), value }).collect(),
-        }
+        let mut details = vec![
+            context.fact(keys::LABEL_IMPORTANCE, self.importance),
+            context.fact(keys::NOTE_WRITTEN, self.note),
+        ];
+        details.retain(|fact| !fact.value.is_empty());
+        Answered { prompt: self.prompt, answer: self.answer, details }
     }
 }
 
@@ -108,12 +107,12 @@ impl Context<'_> {
     /// A score as numbers and in words.
     pub(super) fn score_record(self, score: &Score) -> ScoreRecord {
         let (low, high) = score.interval.unzip();
-        let mut facts = vec![(keys::TABLE_SCORE, self.value(score.value))];
+        let mut facts = vec![self.fact(keys::TABLE_SCORE, self.value(score.value))];
         if low != high {
-            facts.push((keys::TABLE_RANGE, self.range(score)));
+            facts.push(self.fact(keys::TABLE_RANGE, self.range(score)));
         }
-        facts.push((keys::TABLE_COVERAGE, self.percent(score.coverage)));
-        facts.push((keys::TABLE_BAND, self.judgement(score)));
+        facts.push(self.fact(keys::TABLE_COVERAGE, self.percent(score.coverage)));
+        facts.push(self.fact(keys::TABLE_BAND, self.judgement(score)));
         ScoreRecord {
             score: score.value.map(|it| it.tenths()),
             low: low.map(|it| it.tenths()),
@@ -121,7 +120,7 @@ impl Context<'_> {
             coverage: score.coverage.map(|it| it.tenths()),
             band: self.statement(score),
             provisional: score.provisional(),
-            facts: facts.into_iter().map(|(key, value)| Fact { label: self.message(key), value }).collect(),
+            facts,
         }
     }
 }
@@ -150,16 +149,23 @@ impl ResponseResults<'_> {
 
     /// The sections in order, with every item's answer.
     pub(super) fn sections(&self) -> Vec<AnsweredSection> {
+        let instrument = self.context.instrument;
         let mut stages = self.stages().map(|track| track.stages).unwrap_or_default().into_iter();
-        let sections = self.context.instrument.sections.iter().enumerate();
-        let section = |(number, section): (usize, &crate::domain::instrument::Section)| AnsweredSection {
-            id: section.id.shared(),
-            title: self.context.title(number),
-            score: self.section_record(number),
-            remarks: stages.next().map(|stage| stage.remarks()).unwrap_or_default(),
-            items: self.context.instrument.items_of(section).map(|(_, it)| self.item(it)).collect(),
-        };
-        sections.map(section).collect()
+        let mut sections = Vec::new();
+        for (number, section) in instrument.sections.iter().enumerate() {
+            let mut items = Vec::new();
+            for item in &instrument.items[section.items.clone()] {
+                items.push(self.item(item));
+            }
+            sections.push(AnsweredSection {
+                id: section.id.shared(),
+                title: self.context.title(number),
+                score: self.section_record(number),
+                remarks: stages.next().map(StageLine::remarks).unwrap_or_default(),
+                items,
+            });
+        }
+        sections
     }
 
     /// No number is shown where rules decide.

@@ -1,7 +1,7 @@
 //! The report and the summary of one response: what stands in them, and in which order.
 
-use super::{Answered, Block, Fact, Part, ReportDocument, ResponseResults};
-use crate::domain::scoring::Scores;
+use super::{Block, Context, Fact, Finding, Part, ReportDocument, ResponseResults, Table};
+use crate::domain::scoring::{Score, Scores};
 use crate::i18n::Phrase;
 use crate::i18n::keys::{self, Key};
 
@@ -14,74 +14,90 @@ pub struct Include {
     pub notes: bool,
 }
 
-/// Parts in the making: those without anything in them are left out.
-#[derive(Default)]
-struct Parts(Vec<Part>);
-
-impl Parts {
-    fn add(&mut self, heading: Phrase, blocks: Vec<Block>) {
-        if !blocks.is_empty() {
-            self.0.push(Part { heading, blocks });
-        }
-    }
+/// Parts in the making.
+struct Parts<'a> {
+    context: Context<'a>,
+    parts: Vec<Part>,
 }
 
-/// One block of what there is, no block of nothing.
-fn block<T>(content: Vec<T>, of: fn(Vec<T>) -> Block) -> Vec<Block> {
-    if content.is_empty() { Vec::new() } else { vec![of(content)] }
+impl Parts<'_> {
+    /// Adds a part, unless there is nothing in it.
+    #[inline(never)]
+    fn add(&mut self, heading: Key, blocks: Vec<Block>) {
+        if !blocks.is_empty() {
+            self.parts.push(Part { heading: self.context.message(heading), blocks });
+        }
+    }
+
+    fn add_list(&mut self, heading: Key, texts: Vec<Phrase>) {
+        if !texts.is_empty() {
+            self.add(heading, vec![Block::List(texts)]);
+        }
+    }
+
+    fn add_findings(&mut self, heading: Key, findings: Vec<Finding>) {
+        if !findings.is_empty() {
+            self.add(heading, vec![Block::Findings(findings)]);
+        }
+    }
+
+    fn add_plan(&mut self, table: Table) {
+        if !table.rows.is_empty() {
+            self.add(keys::LABEL_PLAN, vec![Block::Plan(table)]);
+        }
+    }
 }
 
 impl ResponseResults<'_> {
     /// The whole result as a document, beside the scores of the round before.
     pub fn report(&self, previous: Option<&Scores>) -> ReportDocument {
         let context = self.context;
-        let mut parts = Parts::default();
-        let mut add = |key: Key, blocks| parts.add(context.message(key), blocks);
-        let figures = self.figures(previous).into_iter().map(|figure| Block::Figure(figure.into()));
-        add(keys::LABEL_PICTURES, figures.collect());
-        self.add_findings(&mut add);
-        let unanswered = self.unanswered().map(|it| it.prompts).unwrap_or_default();
-        add(keys::LABEL_UNANSWERED, block(unanswered, Block::List));
-        let plan = self.plan();
-        if !plan.lines.is_empty() {
-            add(keys::LABEL_PLAN, vec![Block::Plan(plan.table())]);
+        let mut parts = Parts { context, parts: Vec::new() };
+        let mut figures = Vec::new();
+        for figure in self.figures(previous) {
+            figures.push(Block::Figure(figure.into()));
         }
-        add(keys::LABEL_ANSWERS, self.answers());
-        add(keys::WORKING, context.method().into_iter().map(Block::Paragraph).collect());
-        add(keys::INTRO_SOURCES, block(context.sources(), Block::List));
+        parts.add(keys::LABEL_PICTURES, figures);
+        self.add_findings(&mut parts);
+        parts.add_list(keys::LABEL_UNANSWERED, self.unanswered().map(|it| it.prompts).unwrap_or_default());
+        parts.add_plan(self.plan().table());
+        parts.add(keys::LABEL_ANSWERS, self.answers());
+        let mut method = Vec::new();
+        push_paragraphs(&mut method, context.method());
+        parts.add(keys::WORKING, method);
+        parts.add_list(keys::INTRO_SOURCES, context.sources());
         let mut lead = self.support();
         if let Some(overall) = self.overall_record() {
             lead.push(Block::Facts(overall.facts));
         }
         lead.extend(self.provisional());
         lead.push(Block::Facts(self.facts(true)));
-        ReportDocument { closing: context.message(keys::REPORT_PRIVACY), ..self.document(lead, parts) }
+        let closing = context.message(keys::REPORT_PRIVACY);
+        ReportDocument { closing, ..self.document(lead, parts.parts) }
     }
 
     /// What can be pasted into mail or a wiki: the result without the answers one by one.
     pub fn summary(&self, include: Include) -> ReportDocument {
-        let context = self.context;
-        let mut parts = Parts::default();
-        let mut add = |key: Key, blocks| parts.add(context.message(key), blocks);
+        let mut parts = Parts { context: self.context, parts: Vec::new() };
         let scores = self.score_table();
         // A verdict by rules shows no number.
         if self.findings.outcome.is_none() && !scores.rows.is_empty() {
-            add(keys::CHART, [Block::Table(scores)].into_iter().chain(self.provisional()).collect());
+            let mut blocks = vec![Block::Table(scores)];
+            blocks.extend(self.provisional());
+            parts.add(keys::CHART, blocks);
         }
-        self.add_findings(&mut add);
-        let plan = self.plan();
-        if !plan.lines.is_empty() {
-            add(keys::LABEL_PLAN, vec![Block::Plan(plan.summary_table(include.names))]);
-        }
-        if include.notes {
-            add(keys::NOTES, block(self.noted(), Block::Facts));
+        self.add_findings(&mut parts);
+        parts.add_plan(self.plan().summary_table(include.names));
+        let noted = if include.notes { self.noted() } else { Vec::new() };
+        if !noted.is_empty() {
+            parts.add(keys::NOTES, vec![Block::Facts(noted)]);
         }
         let mut lead = self.support();
         lead.push(Block::Facts(self.facts(include.names)));
-        self.document(lead, parts)
+        self.document(lead, parts.parts)
     }
 
-    fn document(&self, lead: Vec<Block>, parts: Parts) -> ReportDocument {
+    fn document(&self, lead: Vec<Block>, parts: Vec<Part>) -> ReportDocument {
         let words = self.context.words;
         ReportDocument {
             title: self.context.text(&self.context.instrument.title),
@@ -90,7 +106,7 @@ impl ResponseResults<'_> {
             date: words.day(self.response.moment()),
             headline: self.sentence(),
             lead,
-            parts: parts.0,
+            parts,
             closing: Phrase::default(),
         }
     }
@@ -99,64 +115,77 @@ impl ResponseResults<'_> {
     fn support(&self) -> Vec<Block> {
         let headline = self.headline();
         let said = if self.findings.outcome.is_some() { headline.meaning } else { headline.support };
-        said.into_iter().map(Block::Paragraph).collect()
+        let mut blocks = Vec::new();
+        blocks.extend(said.map(Block::Paragraph));
+        blocks
     }
 
     /// That too little is rated to rely on some score, where it is so.
     fn provisional(&self) -> Option<Block> {
         let scores = &self.findings.scores;
-        let sections = self.context.instrument.rated_sections().map(|number| &scores.sections[number]);
-        let some = self.findings.outcome.is_none()
-            && sections.chain(&scores.overall).any(|score| score.provisional());
-        some.then(|| Block::Paragraph(self.context.message(keys::RESULTS_PROVISIONAL)))
+        let mut some = scores.overall.as_ref().is_some_and(Score::provisional);
+        for number in self.context.instrument.rated_sections() {
+            some |= scores.sections[number].provisional();
+        }
+        let shown = some && self.findings.outcome.is_none();
+        shown.then(|| Block::Paragraph(self.context.message(keys::RESULTS_PROVISIONAL)))
     }
 
-    fn add_findings(&self, add: &mut dyn FnMut(Key, Vec<Block>)) {
-        add(keys::RESULTS_FIRST, block(self.priorities().unwrap_or_default(), Block::Findings));
-        add(keys::STRENGTHS, block(self.strengths(), Block::Findings));
-        add(keys::FIND_OUT, block(self.find_out(), Block::Findings));
+    #[inline(never)]
+    fn add_findings(&self, parts: &mut Parts) {
+        parts.add_findings(keys::RESULTS_FIRST, self.priorities().unwrap_or_default());
+        parts.add_findings(keys::STRENGTHS, self.strengths());
+        parts.add_findings(keys::FIND_OUT, self.find_out());
     }
 
     fn facts(&self, names: bool) -> Vec<Fact> {
-        let context = self.context;
+        let (context, respondent) = (self.context, &self.response.respondent);
         let mut facts = vec![
-            (keys::LABEL_DATE, context.words.day(self.response.moment())),
-            (keys::LABEL_EDITION, context.instrument.edition.to_string()),
+            context.fact(keys::LABEL_DATE, context.words.day(self.response.moment()).into()),
+            context.fact(keys::LABEL_EDITION, context.instrument.edition.to_string().into()),
         ];
         if names {
-            let respondent = &self.response.respondent;
-            facts.extend([
-                (keys::LABEL_NAME, respondent.name.clone()),
-                (keys::LABEL_ORGANISATION, respondent.organisation.clone()),
-                (keys::LABEL_ROLE, respondent.role.clone()),
-            ]);
+            facts.push(context.fact(keys::LABEL_NAME, (&*respondent.name).into()));
+            facts.push(context.fact(keys::LABEL_ORGANISATION, (&*respondent.organisation).into()));
+            facts.push(context.fact(keys::LABEL_ROLE, (&*respondent.role).into()));
         }
         facts
-            .into_iter()
-            .map(|(key, value)| Fact { label: context.message(key), value: value.into() })
-            .collect()
     }
 
     fn answers(&self) -> Vec<Block> {
         let mut blocks = Vec::new();
         for section in self.sections() {
             blocks.push(Block::Heading(section.title));
-            blocks.extend(section.score.map(|score| Block::Facts(score.facts)));
-            blocks.extend(section.remarks.into_iter().map(Block::Paragraph));
-            let items: Vec<Answered> =
-                section.items.into_iter().map(|it| it.answered(self.context)).collect();
-            blocks.push(Block::Answers(items));
+            if let Some(score) = section.score {
+                blocks.push(Block::Facts(score.facts));
+            }
+            push_paragraphs(&mut blocks, section.remarks);
+            let mut answers = Vec::new();
+            for item in section.items {
+                answers.push(item.answered(self.context));
+            }
+            blocks.push(Block::Answers(answers));
         }
         blocks
     }
 
     /// The notes beside answers, under their items' prompts.
     fn noted(&self) -> Vec<Fact> {
-        let noted = |item: &crate::domain::instrument::Item| {
-            let answer = self.response.answers.get(&item.id).filter(|answer| !answer.note.is_empty())?;
-            Some(Fact { label: self.context.text(&item.prompt), value: answer.note.clone().into() })
-        };
-        self.context.instrument.items.iter().filter_map(noted).collect()
+        let mut noted = Vec::new();
+        for item in &self.context.instrument.items {
+            let note = self.response.answers.get(&item.id).map_or("", |answer| &*answer.note);
+            if !note.is_empty() {
+                noted.push(Fact { label: self.context.text(&item.prompt), value: note.into() });
+            }
+        }
+        noted
+    }
+}
+
+#[inline(never)]
+fn push_paragraphs(blocks: &mut Vec<Block>, texts: Vec<Phrase>) {
+    for text in texts {
+        blocks.push(Block::Paragraph(text));
     }
 }
 

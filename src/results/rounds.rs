@@ -48,13 +48,14 @@ impl Context<'_> {
     }
 
     fn outcomes(self, then: Phrase, now: Phrase) -> Comparison {
-        let fact = |(key, value)| Fact { label: self.message(key), value };
-        Comparison::Outcomes([(keys::ROUND_THEN, then), (keys::ROUND_NOW, now)].map(fact).into())
+        Comparison::Outcomes(vec![self.fact(keys::ROUND_THEN, then), self.fact(keys::ROUND_NOW, now)])
     }
 
     fn scores(self, caption: Phrase, changes: &Changes) -> Comparison {
-        let overall = changes.overall.as_ref().map(|_| keys::ROUND_WHY_OVERALL);
-        let notes = [keys::ROUND_WHY].into_iter().chain(overall).map(|key| self.message(key)).collect();
+        let mut notes = vec![self.message(keys::ROUND_WHY)];
+        if changes.overall.is_some() {
+            notes.push(self.message(keys::ROUND_WHY_OVERALL));
+        }
         Comparison::Scores { table: self.changes_table(caption, changes), notes }
     }
 }

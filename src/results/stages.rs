@@ -46,8 +46,11 @@ pub struct Blocker {
 impl StageLine {
     /// The stage in a few lines: its state, then what stands in its way and what was answered there.
     pub(super) fn remarks(self) -> Vec<Phrase> {
-        let blockers = self.blockers.iter().map(|it| format!("{} ({})", &*it.prompt, &*it.answer).into());
-        [self.state_text].into_iter().chain(blockers).collect()
+        let mut remarks = vec![self.state_text];
+        for Blocker { prompt, answer, .. } in &self.blockers {
+            remarks.push([prompt, " (", answer, ")"].concat().into());
+        }
+        remarks
     }
 }
 

@@ -26,16 +26,13 @@ impl Context<'_> {
         Table { caption, columns: columns.iter().map(|key| self.message(*key)).collect(), rows }
     }
 
-    /// A row a rated section and, where there is one number for it, one for the whole.
-    fn section_rows<T>(
-        self,
-        sections: &[T],
-        overall: Option<&T>,
-        row: fn(Context, Phrase, &T) -> Vec<Phrase>,
-    ) -> Vec<Vec<Phrase>> {
-        let rated = self.instrument.rated_sections();
-        let mut rows: Vec<_> = rated.map(|number| row(self, self.title(number), &sections[number])).collect();
-        rows.extend(overall.map(|overall| row(self, self.message(keys::RESULTS_OVERALL), overall)));
+    /// A row a rated section, by its number, and one for the whole.
+    fn section_rows(self, row: &dyn Fn(Phrase, Option<usize>) -> Option<Vec<Phrase>>) -> Vec<Vec<Phrase>> {
+        let mut rows = Vec::new();
+        for number in self.instrument.rated_sections() {
+            rows.extend(row(self.title(number), Some(number)));
+        }
+        rows.extend(row(self.message(keys::RESULTS_OVERALL), None));
         rows
     }
 
@@ -48,8 +45,11 @@ impl Context<'_> {
             keys::ROUND_CHANGE,
             keys::ROUND_NOISE_TO,
         ];
-        let rows = self.section_rows(&changes.sections, changes.overall.as_ref(), change_row);
-        self.table(caption, &columns, rows)
+        let row = |title, number: Option<usize>| {
+            let change = number.map_or(changes.overall.as_ref(), |number| changes.sections.get(number));
+            Some(change_row(self, title, change?))
+        };
+        self.table(caption, &columns, self.section_rows(&row))
     }
 }
 
@@ -62,8 +62,11 @@ impl ResponseResults<'_> {
             _ => keys::TABLE_SECTION,
         };
         let columns = [first, keys::TABLE_SCORE, keys::TABLE_RANGE, keys::TABLE_COVERAGE, keys::TABLE_BAND];
-        let rows = context.section_rows(&scores.sections, scores.overall.as_ref(), score_row);
-        context.table(context.message(keys::CHART), &columns, rows)
+        let row = |title, number: Option<usize>| {
+            let score = number.map_or(scores.overall.as_ref(), |number| scores.sections.get(number));
+            Some(score_row(context, title, score?))
+        };
+        context.table(context.message(keys::CHART), &columns, context.section_rows(&row))
     }
 }
 

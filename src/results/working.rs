@@ -41,16 +41,17 @@ impl Context<'_> {
     /// How results are worked out in general: a paragraph each.
     pub fn method(self) -> Vec<Phrase> {
         let scoring = &self.instrument.scoring;
-        let mut method = match scoring.kind {
-            ScoringKind::Rules(_) => return vec![self.message(keys::WORKING_RULES)],
-            ScoringKind::Staged => {
-                vec![self.message(keys::WORKING_POINTS), self.message(keys::WORKING_STAGES)]
-            }
-            ScoringKind::Profile { .. } => vec![self.message(keys::WORKING_POINTS)],
-        };
+        if scoring.kind.rules().is_some() {
+            return vec![self.message(keys::WORKING_RULES)];
+        }
+        let mut method = vec![self.message(keys::WORKING_POINTS)];
+        if scoring.kind == ScoringKind::Staged {
+            method.push(self.message(keys::WORKING_STAGES));
+        }
         method.push(self.bands());
-        let weak = scoring.weak_below();
-        method.extend(weak.map(|below| self.format(keys::WORKING_WEAK, &[&self.number(below)])));
+        if let Some(below) = scoring.weak_below() {
+            method.push(self.format(keys::WORKING_WEAK, &[&self.number(below)]));
+        }
         method
     }
 
@@ -106,16 +107,24 @@ impl ResponseResults<'_> {
     pub fn working(&self) -> Working {
         let mut scores = Vec::new();
         if self.findings.outcome.is_none() {
-            scores.extend(self.context.instrument.rated_sections().map(|number| self.worked_section(number)));
-            scores.extend(self.findings.scores.overall.as_ref().map(|score| self.worked_overall(score)));
+            for number in self.context.instrument.rated_sections() {
+                scores.push(self.worked_section(number));
+            }
+            if let Some(overall) = &self.findings.scores.overall {
+                scores.push(self.worked_overall(overall));
+            }
         }
         Working { method: self.context.method(), scores }
     }
 
     fn worked_section(&self, number: usize) -> WorkedScore {
         let instrument = self.context.instrument;
-        let items = instrument.ratings_of(number).map(|(item, _)| self.item_line(&instrument.items[item]));
-        let mut shares = Vec::new();
+        let (mut items, mut shares) = (Vec::new(), Vec::new());
+        for item in &instrument.items[instrument.sections[number].items.clone()] {
+            if item.rating().is_some() {
+                items.push(self.item_line(item));
+            }
+        }
         for term in terms(instrument, &self.response.values(instrument), number) {
             let (low, high) = term.points.map_or((Exact::ZERO, Exact::HUNDRED), |points| (points, points));
             shares.push(Share { weight: term.weight, value: term.points, low, high });
@@ -123,7 +132,7 @@ impl ResponseResults<'_> {
         WorkedScore {
             title: self.context.title(number),
             how: None,
-            items: items.collect(),
+            items,
             sums: self.context.sums(&self.findings.scores.sections[number], &shares),
         }
     }

@@ -10,7 +10,6 @@ use yew::{AttrValue, Callback, Html, MouseEvent, NodeRef};
 use super::markup::{self, static_text, text};
 use super::shared::Shared;
 use crate::app::model::{Command, Screen};
-use crate::domain::exact::Exact;
 use crate::domain::instrument::Instrument;
 use crate::domain::text::Text;
 use crate::domain::time::Timestamp;
@@ -90,12 +89,6 @@ impl ViewContext {
         self.words.whole(value).into()
     }
 
-    /// A number as it is shown.
-    #[inline(never)]
-    pub fn number(&self, value: Exact) -> AttrValue {
-        self.words.number(value).into()
-    }
-
     /// A moment as day and time of day.
     #[inline(never)]
     pub fn date(&self, moment: Timestamp) -> AttrValue {
@@ -112,19 +105,14 @@ impl ViewContext {
     /// words around it.
     #[inline(never)]
     pub fn localized(&self, text: &Text) -> Html {
-        markup::phrase(self.words.phrase(text, self.instrument.language.as_ref()))
+        let (language, words) = self.words.text_with_language(text, self.instrument.language.as_ref());
+        markup::localized(language.cloned(), words.clone())
     }
 
     /// An element that holds such a text.
     #[inline(never)]
     pub fn localized_element(&self, tag: &'static str, class: &'static str, text: &Text) -> Html {
         markup::element(tag, class, [self.localized(text)])
-    }
-
-    /// A section's title.
-    #[inline(never)]
-    pub fn title(&self, section: usize) -> AttrValue {
-        self.text_of(&self.instrument.sections[section].title)
     }
 
     /// An element that holds one message.

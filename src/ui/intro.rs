@@ -34,9 +34,10 @@ pub fn intro(ctx: &ViewContext, model: &Model) -> Html {
 fn untranslated(ctx: &ViewContext) -> Html {
     let prompts = ctx.instrument.items.iter().map(|item| &item.prompt);
     let stated = ctx.instrument.language.as_ref();
-    let foreign = prompts.map(|prompt| ctx.words.phrase(prompt, stated)).find_map(|prompt| prompt.language);
+    let foreign =
+        prompts.map(|prompt| ctx.words.text_with_language(prompt, stated).0).find(Option::is_some).flatten();
     foreign.map_or_else(none, |tag| {
-        let language = ctx.words.language_name(&tag).into();
+        let language = ctx.words.language_name(tag).into();
         text_element("p", "pc-facts", ctx.format(keys::INTRO_UNTRANSLATED, [language]))
     })
 }

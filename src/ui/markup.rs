@@ -95,9 +95,15 @@ pub fn text(words: AttrValue) -> Html {
     VText::new(words).into()
 }
 
-/// A phrase: marked, where it is in another language than the words around it.
+/// A phrase, marked as in [`localized`].
 #[inline(never)]
-pub fn phrase(Phrase { words, language }: Phrase) -> Html {
+pub fn phrase(phrase: Phrase) -> Html {
+    localized(phrase.language(), phrase.words())
+}
+
+/// A text, marked where it is in another language than the words around it.
+#[inline(never)]
+pub fn localized(language: Option<Rc<str>>, words: Rc<str>) -> Html {
     let words = text(words.into());
     match language {
         Some(tag) => element_with("span", &["lang", "dir"], [tag.into(), static_text("auto")], [words]),

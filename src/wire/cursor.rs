@@ -4,6 +4,7 @@
 //! It knows nothing about any particular format.
 
 mod members;
+mod moment;
 mod path;
 
 use std::cell::RefCell;
@@ -17,7 +18,6 @@ use super::problem::{Problem, Problems};
 use crate::domain::exact::Decimal;
 use crate::domain::id::Id;
 use crate::domain::text::Text;
-use crate::domain::time::Timestamp;
 
 /// The ids that a file has used so far, each with its number among them.
 pub type Ids = LiteMap<Id, usize>;
@@ -279,15 +279,6 @@ impl<'a> Cursor<'a> {
             self.error(&format!("must be a number {range}, with three decimals at most"));
         }
         number
-    }
-
-    /// A moment in time, in UTC.
-    #[inline(never)]
-    pub fn timestamp(&self) -> Timestamp {
-        self.value.as_str().and_then(Timestamp::parse).unwrap_or_else(|| {
-            self.error("must be a time in UTC, written as in RFC 3339, such as 2026-01-31T12:00:00Z");
-            Timestamp::START
-        })
     }
 }
 

@@ -11,7 +11,7 @@ use super::problem::Problems;
 use super::{instrument, result};
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Item};
-use crate::domain::plan::Action;
+use crate::domain::plan::{Action, Plan, PlanEntry};
 use crate::domain::response::answer::{Answer, AnswerValue};
 use crate::domain::response::previous::{ActionStatus, Previous, PreviousAction};
 use crate::domain::response::{Respondent, Response};
@@ -23,6 +23,11 @@ fn assessment() -> impl Strategy<Value = Instrument> {
 
 fn moment() -> impl Strategy<Value = Timestamp> {
     (0..253_402_300_800_000_u64).prop_map(|millis| Timestamp::from_millis(millis as f64))
+}
+
+/// Those of an answer's or a respondent's fields.
+fn moments() -> impl Strategy<Value = [Timestamp; 3]> {
+    prop::array::uniform3(prop_oneof![Just(Timestamp::START), moment()])
 }
 
 fn levels(item: &Item) -> Vec<i32> {
@@ -49,8 +54,8 @@ pub fn case() -> impl Strategy<Value = (Instrument, Response)> {
                 Just(AnswerValue::DontKnow),
             ];
             let importance = prop::option::of(-1000..=1000);
-            (moment(), value, importance, text()).prop_map(move |(changed, value, importance, note)| {
-                (item.clone(), Rc::new(Answer { changed, value, importance, note: note.into() }))
+            (moments(), value, importance, text()).prop_map(move |(moments, value, importance, note)| {
+                (item.clone(), Rc::new(Answer { moments, value, importance, note: note.into() }))
             })
         });
         let answers = prop::collection::vec(answer, 0..8);
@@ -73,23 +78,47 @@ fn response() -> impl Strategy<Value = Response> {
         organisation,
         role,
     });
-    let moments = (moment(), moment(), prop::option::of(moment()));
-    let plan = prop::collection::vec(action.clone(), 0..3);
+    let dates = (moment(), moment(), prop::option::of(moment()));
+    let plan = plan(action.clone());
     let planned = (action, prop::sample::select(&ActionStatus::ALL[..]));
-    let planned = planned.prop_map(|(action, became)| PreviousAction { action, status: became });
+    let planned = (planned, moment());
+    let planned = planned.prop_map(|((action, status), changed)| PreviousAction { action, status, changed });
     let previous = (moment(), prop::collection::vec(planned, 0..3));
     let previous =
         previous.prop_map(|(completed, plan)| Previous { response: "before".into(), completed, plan });
-    (id, language, moments, respondent, plan, prop::option::of(previous)).prop_map(
+    let respondent = (respondent, moments());
+    (id, language, dates, respondent, plan, (prop::option::of(previous), moment(), any::<bool>())).prop_map(
         |(id, language, (started, updated, completed), respondent, plan, previous)| Response {
             updated,
             completed,
-            respondent,
+            begun: previous.2,
+            respondent: respondent.0,
+            respondent_changed: respondent.1,
             plan,
-            previous,
+            previous: previous.0,
+            previous_changed: previous.1,
             ..Response::new(id.into(), language.into(), started)
         },
     )
+}
+
+/// A plan with removed actions, in an order that is not that of its ids.
+fn plan(action: impl Strategy<Value = Action>) -> impl Strategy<Value = Plan> {
+    let entry = (action, "[a-z/.]{1,3}", -9..9_i32, moment(), prop::array::uniform5(moment()));
+    let entry = entry.prop_map(|(content, id, place, added, changed)| PlanEntry {
+        changed,
+        ..PlanEntry::new(id.into(), content, place << 13, added)
+    });
+    let removed = prop::collection::vec(("[a-z/.]{2}", moment()), 0..3);
+    (prop::collection::vec(entry, 0..3), removed).prop_map(|(mut entries, removed)| {
+        entries.sort_by(|one, other| one.id.cmp(&other.id));
+        entries.dedup_by(|one, other| one.id == other.id);
+        entries.sort_by_key(|entry| entry.place);
+        Plan::from_file(
+            entries,
+            removed.into_iter().map(|(id, moment)| PlanEntry::gone(id.into(), moment)).collect(),
+        )
+    })
 }
 
 /// A good file of either format.

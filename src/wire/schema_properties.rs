@@ -12,6 +12,7 @@ use super::properties::case;
 use super::{instrument, result};
 use crate::domain::id::Id;
 use crate::domain::response::answer::AnswerValue;
+use crate::domain::response::stamp::Stamp;
 use crate::domain::response::{Change, Response};
 use crate::domain::time::Timestamp;
 
@@ -91,7 +92,11 @@ fn the_result_schema_refuses_what_is_never_written() {
     let instrument = instrument::read(PROFILE).expect("the sample is good");
     let now = Timestamp::from_millis(0.0);
     let change = Change::Respond(Id::parse("trust").expect("an id"), AnswerValue::Rated(4));
-    let response = Response::new("r".into(), "en".into(), now).apply(&change, &instrument, now);
+    let response = Response::new("r".into(), "en".into(), now).apply(
+        &change,
+        &instrument,
+        &Stamp { now, id: "a".into() },
+    );
     let file = result::write(&instrument, &response.expect("a change"));
     for (changes, places) in [
         (json!({}), vec![]),

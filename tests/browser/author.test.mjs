@@ -1,9 +1,10 @@
-// The assessment editor as people use it, under a strict policy: an assessment is started, changed, broken, fixed and
-// downloaded; with the mouse, with only the keyboard, in a narrow window, in light and dark.
+// The author's page as a person uses it, under a strict policy: an assessment is started, changed, broken, mended and
+// taken away; with the mouse, by the keyboard alone, narrow, in light and in the dark.
+// Once: what the page's own script shows and writes, and axe. Saving, reloading and the keyboard are every engine's own.
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { inEveryEngine } from "./drivers/engines.mjs";
+import { inEveryEngine, inOneEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
 import { freshFolder } from "./drivers/processes.mjs";
 import { dist } from "./server.mjs";
@@ -30,8 +31,8 @@ const BROKEN = [
   'Line 29, column 9: /sections/0/items/1 lacks "prompt"; add it.',
 ];
 
-inEveryEngine("The assessment editor", (browser) => {
-  test("one can start from a bundled assessment, and the preview follows the text and stays in its section", async (t) => {
+inEveryEngine("The author's page", (browser) => {
+  browser.once("a bundled assessment is the start, and the preview follows the text, in the section one is at", async (t) => {
     const { title, sections } = readAssessment("five-ingredients");
     const presence = sections.find(({ id }) => id === "presence");
     const { tab, author, url } = await visitAuthor(t, browser);
@@ -53,7 +54,7 @@ inEveryEngine("The assessment editor", (browser) => {
     assert.deepEqual(await tab.seen("errors"), []);
   });
 
-  test("every problem is listed with its line and leads there; once they are fixed, the preview continues", async (t) => {
+  browser.once("a broken text shows every problem with its line; a press leads there; mended, the preview goes on", async (t) => {
     const { tab, author } = await visitAuthor(t, browser);
     await author.open(await file("broken.json", broken));
     await author.untilProblems(BROKEN);
@@ -74,7 +75,7 @@ inEveryEngine("The assessment editor", (browser) => {
     assert.deepEqual(await tab.seen("violations"), []);
   });
 
-  test("every JSON mistake is listed with its line", async (t) => {
+  browser.once("a text that is no JSON has every mistake with its line", async (t) => {
     const { tab, author } = await visitAuthor(t, browser);
     await author.drop("typed.json", skeleton.replace('"version": 1,', '"version": 1').replace('"Yes" }', '"Yes" },'));
     await author.untilProblems([
@@ -113,7 +114,7 @@ inEveryEngine("The assessment editor", (browser) => {
     assert.equal(await author.kept(), saved);
   });
 
-  test("the lines for a page name the file or contain it, once it has no problems", async (t) => {
+  browser.once("the lines for a page name the file, or hold it, once it has no problems", async (t) => {
     const { tab, author } = await visitAuthor(t, browser);
     const copied = await clipboard(tab);
     await author.press("#copy-src");
@@ -138,7 +139,7 @@ inEveryEngine("The assessment editor", (browser) => {
     await tab.until("a message says to fix the problems first", () => /^Fix the problems first/.test(document.querySelector("#copied").textContent));
   });
 
-  test("the script's line has the hash of the script, or none if it cannot be loaded", async (t) => {
+  browser.once("the script's line has the hash of the script, or none where it cannot be had", async (t) => {
     const hashes = JSON.parse(await readFile(join(dist, "integrity.json"), "utf8"));
     const { tab, author, url } = await visitAuthor(t, browser);
     const script = url("partnership-check.js");
@@ -159,7 +160,7 @@ inEveryEngine("The assessment editor", (browser) => {
     await without.tab.until("the message is shown", () => /comes without one/.test(document.querySelector("#hash").textContent));
   });
 
-  test("a file that is too large is not opened, and the text stays", async (t) => {
+  browser.once("what is too large is left alone, and the text with it", async (t) => {
     const { tab, author } = await visitAuthor(t, browser);
     await author.open(await file("large.json", " ".repeat(1024 * 1024 + 1)));
     await tab.until("the message is shown", () =>
@@ -168,7 +169,7 @@ inEveryEngine("The assessment editor", (browser) => {
     await author.untilPreview("Our check");
   });
 
-  test("the preview can be narrow, and can show everything on one page", async (t) => {
+  browser.once("the preview can be made narrow, and be all on one page", async (t) => {
     const { tab, author } = await visitAuthor(t, browser);
     const width = () => tab.evaluate(() => document.querySelector("#preview").getBoundingClientRect().width);
     await author.choose("#width", "sidebar");
@@ -199,7 +200,7 @@ inEveryEngine("The assessment editor", (browser) => {
     await tab.until("the focus is in the text", () => window.pct.active().matches(".cm-content"));
   });
 
-  test("axe finds nothing and a width of 320 px is enough, with and without problems, and while searching", async (t) => {
+  browser.once("axe finds nothing and 320 px are enough, with problems and without, and while one searches", async (t) => {
     for (const size of [{ width: 1200, height: 900 }, { width: 320, height: 640 }]) {
       const { tab, author } = await visitAuthor(t, browser, { size });
       const findings = async (what) => assert.deepEqual([...(await tab.axe()), ...(await author.overflows())], [], what);
@@ -214,8 +215,9 @@ inEveryEngine("The assessment editor", (browser) => {
   });
 });
 
-inEveryEngine(
-  "The assessment editor, dark",
+inOneEngine(
+  "The author's page in the dark",
+  "axe",
   (browser) => {
     test("axe finds nothing, with and without problems", async (t) => {
       const { tab, author } = await visitAuthor(t, browser);

@@ -1,5 +1,6 @@
-// The host's colours: each takes effect where it should, and at any time, unreadable ones are replaced with a message in
-// the console.
+// The colours that a host gives: each takes effect wherever it should, and where one can't be read another stands in
+// for it and the console says so, whenever it is given.
+// Once: which rule of the style sheet uses which property. How a colour is read and corrected is every engine's own.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
@@ -135,7 +136,7 @@ inEveryEngine("A host's colours", (browser) => {
   });
 
   for (const scheme of ["light", "dark"]) {
-    test(`every property takes effect on every screen, ${scheme}`, async (t) => {
+    browser.once(`every property takes effect on every screen, ${scheme}`, async (t) => {
       const { tab, widget } = await open(t, browser, "every", "success-factors");
       await widget.ready();
       await widget.attribute("theme", scheme);

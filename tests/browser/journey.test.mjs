@@ -1,5 +1,6 @@
-// The main journey: start, answer everything, see the results, download them, open them again, start again. With every
-// bundled assessment, with the mouse and with only the keyboard.
+// The main road: start, answer everything, understand the results, take them away, open them again, start
+// again. Every bundled assessment, by mouse and by keyboard alone.
+// Once: the assessments that add neither a kind of question nor one of result to those tried in every engine.
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
@@ -16,10 +17,14 @@ test("the bundled assessments match the shipped schema", () => {
   for (const id of bundled) assertSchema("instrument-1.json", readAssessment(id));
 });
 
-inEveryEngine("A complete assessment", (browser) => {
+/** Between them every kind of question and of result: importance, a number, picks, words; a profile, stages and rules. */
+const EVERYWHERE = ["improvement-cycle", "phase-readiness", "strategic-fit", "success-factors"];
+
+inEveryEngine("A whole check", (browser) => {
   for (const hand of ["mouse", "keyboard"]) {
     for (const id of bundled) {
-      test(`${id} by ${hand}: answered, downloaded, opened again`, async (t) => {
+      const run = EVERYWHERE.includes(id) ? test : browser.once;
+      run(`${id} by ${hand}: answered, downloaded, opened again`, async (t) => {
         const assessment = readAssessment(id);
         const answers = answersFor(assessment);
         const { site, tab, widget } = await visitCheck(t, browser, id, { hand });

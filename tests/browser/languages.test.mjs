@@ -1,5 +1,7 @@
-// The widget in other languages: completely translated, with numbers, plurals and direction; changing the language while
-// answering; untranslated texts; and longer texts.
+// The widget in other languages: all of it, its numbers and plurals, its direction; changed while someone answers;
+// what is not translated; and texts half as long again.
+// Once: words that the widget puts into the page by itself. Plurals, dates and lists, and what fits in 320 px, are every
+// engine's own.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { inEveryEngine } from "./drivers/engines.mjs";
@@ -49,7 +51,7 @@ inEveryEngine("Languages", (browser) => {
     });
   }
 
-  test("changing the language while answering loses no answer", async (t) => {
+  browser.once("the language changes while someone answers, and no answer is lost", async (t) => {
     const { tab, widget } = await visitCheck(t, browser, ID);
     await widget.ready();
     await widget.start();
@@ -73,7 +75,7 @@ inEveryEngine("Languages", (browser) => {
     assert.equal(ready.length, 1, "the assessment is the same");
   });
 
-  test("changing the language without storage loses nothing either", async (t) => {
+  browser.once("without storage a change of language loses nothing either", async (t) => {
     const { widget } = await visitCheck(t, browser, ID);
     await widget.attribute("storage", "none");
     await widget.ready();
@@ -122,7 +124,7 @@ inEveryEngine("Languages", (browser) => {
     assert.match(await widget.text(".pc-intro"), /\(de-x-leicht\)/);
   });
 
-  test("Arabic runs from right to left, including charts", async (t) => {
+  browser.once("Arabic runs from right to left, pictures too", async (t) => {
     const { tab, widget } = await visitIn(t, browser, "ar");
     await widget.start();
     await widget.choose("goals", 1);
@@ -138,7 +140,7 @@ inEveryEngine("Languages", (browser) => {
     assert.deepEqual(await tab.axe(), []);
   });
 
-  test("an untranslated assessment says so and is marked as English", async (t) => {
+  browser.once("what is not translated says so and is marked as what it is", async (t) => {
     const { tab, widget } = await visitIn(t, browser, "de", { id: "success-factors" });
     assert.ok((await widget.text(".pc-intro")).includes("Englisch"));
     await widget.start();

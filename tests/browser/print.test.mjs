@@ -53,7 +53,7 @@ describe("On paper", { skip: !chromium, timeout: 240_000 }, () => {
     const { widget } = await resultsOf(t, browser, "phase-readiness");
     const shut = await printed(widget.tab.page, { format: "A4" });
     const text = shut.join("\n");
-    assert.match(text, /How the answers spread/);
+    assert.match(text, /How the answers are spread/);
     assert.doesNotMatch(text, /How was this worked out/);
     const blocker = (await labels(widget, "[data-blocker]"))[0];
     assert.ok(together(shut, blocker.slice(0, 30)), "what blocks a stage");

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { readContract } from "../../script/lib/docs/generate.mjs";
-import { inEveryEngine } from "./drivers/engines.mjs";
+import { inOneEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
 import { strictPolicy } from "./server.mjs";
 import { visit } from "./pages/visit.mjs";
@@ -23,7 +23,7 @@ test("a theme is a few lines with properties and parts from the contract", async
   }
 });
 
-inEveryEngine("Themes", (browser) => {
+inOneEngine("Themes", "axe and style sheets", (browser) => {
   test("their page passes axe under a strict policy, and no colour is corrected", async (t) => {
     const { tab, widget } = await visit(t, browser, "examples/themes.html", {
       site: { headers: { "content-security-policy": strictPolicy } },

@@ -8,6 +8,7 @@ use partnership_check::domain::id::Id;
 use partnership_check::domain::instrument::rule::{Condition, Operand, Operator};
 use partnership_check::domain::instrument::{Instrument, Item, Kind, Scale, ScoringKind};
 use partnership_check::domain::response::answer::AnswerValue;
+use partnership_check::domain::response::stamp::Stamp;
 use partnership_check::domain::response::{Change, Response};
 use partnership_check::domain::scoring::findings::Findings;
 use partnership_check::domain::time::Timestamp;
@@ -200,10 +201,11 @@ fn check_fit(reason: bool, levels: [i32; 6], outcome: Option<&str>, because: &[u
         levels.map(|level| if level == 0 { AnswerValue::Unanswered } else { AnswerValue::Rated(level) });
     let reasons = if reason { picked } else { AnswerValue::Unanswered };
     let now = Timestamp::from_millis(1e12);
+    let stamp = Stamp { now, id: "a".into() };
     let mut response = Response::new("r".into(), "en".into(), now);
     for (item, value) in instrument.items.iter().zip(std::iter::once(reasons).chain(rated)) {
         let change = Change::Respond(item.id.clone(), value);
-        response = response.apply(&change, &instrument, now).unwrap_or(response);
+        response = response.apply(&change, &instrument, &stamp).unwrap_or(response);
     }
     let found = Findings::of(&instrument, &response).outcome.expect("it is scored by rules");
     let rules = instrument.scoring.kind.rules().expect("it is scored by rules");

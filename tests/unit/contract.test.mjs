@@ -49,7 +49,9 @@ test("the events and error codes", async () => {
 
 test("the export formats", async () => {
   const code = `${await sources("src/ui/results", ".rs")}\n${await sources("src/element/js", ".js")}`;
-  assert.deepEqual(names(contract.exportFormats), found(code, /(?:save|Exported|copied|format:)[( ]"([a-z]+)"/g));
+  const files = found(await read("src/export/files.rs"), /^ +Self::\w+(?:\(_\))? => \("([a-z]+)"/gm);
+  const others = found(code, /(?:save|Exported|copied|format:)[( ]"([a-z]+)"/g);
+  assert.deepEqual(names(contract.exportFormats), [...new Set([...files, ...others])].sort());
 });
 
 test("the custom properties that the style sheet reads", async () => {

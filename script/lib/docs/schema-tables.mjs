@@ -30,7 +30,7 @@ export function schemaTables(schema, format) {
     if (node.enum) return either(node.enum.map((value) => code(JSON.stringify(value))));
     if (choicesOf(node).length > 0) return either([...new Set(choicesOf(node).map(holds))]);
     if (node.type === "array") return `list of ${holds(node.items)}`;
-    if (node.type === "object") return `object, by key: ${holds(Object.values(node.patternProperties)[0])}`;
+    if (node.type === "object") return `object, by key: ${holds(Object.values(node.patternProperties ?? { any: node.additionalProperties })[0])}`;
     if (node.type === "integer") return "whole number";
     return node.type === "boolean" ? "true or false" : node.type;
   }

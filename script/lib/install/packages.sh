@@ -61,7 +61,11 @@ want_node() {
   have npm || want npm "fetches the pinned tools of package.json"
 }
 
-# any_of COMMAND...: succeeds if one of the commands exists.
+want_shellcheck() { have shellcheck || want shellcheck "reads the scripts"; }
+
+want_cxx() { have c++ || want g++ "libFuzzer is written in C++"; }
+
+# any_of COMMAND...: whether one of them is there.
 any_of() {
   local command
   for command in "$@"; do have "$command" && return 0; done

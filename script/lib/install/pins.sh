@@ -8,6 +8,9 @@ agree() {
 }
 
 check_pins() {
+  # Another compiler may be on trial.
+  [ -n "${PARTNERSHIP_CHECK_RUST:-}" ] ||
+    agree rust-toolchain.toml Rust "$RUST_VERSION" "$(sed -n 's/^channel = "\(.*\)"$/\1/p' rust-toolchain.toml)"
   agree Trunk.toml trunk "$TRUNK_VERSION" "$(sed -n 's/^trunk-version = "=\(.*\)"$/\1/p' Trunk.toml)"
   agree Cargo.lock wasm-bindgen "$WASM_BINDGEN_VERSION" \
     "$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p}' Cargo.lock)"

@@ -1,6 +1,6 @@
 # shellcheck shell=bash disable=SC2034
-# The version of every tool that is not in package.json. It does not know how a tool is installed.
-# script/build checks that Trunk.toml, Cargo.lock and package-lock.json name the same ones.
+# The version of every tool outside package.json, in one place. Knows nothing of how a tool is had.
+# script/build checks that rust-toolchain.toml, Trunk.toml, Cargo.lock and package-lock.json name the same ones.
 
 # The compiler, whether from rustup or the distribution. Set PARTNERSHIP_CHECK_RUST to try another version.
 RUST_VERSION="${PARTNERSHIP_CHECK_RUST:-1.96.0}"

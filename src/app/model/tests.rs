@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::fixtures::{answered, at, id, profile, response};
+use crate::domain::fixtures::{answered, at, id, profile, response, stamp};
 use crate::domain::response::answer::AnswerValue;
 use crate::wire::problem::{Problem, Problems};
 
@@ -113,7 +113,7 @@ fn results_opened_in_one_tab_are_not_complete_once_the_other_took_an_answer_back
     let whole = step(&model("555"), Command::Go(Screen::Results));
     assert!(whole.response.completed.is_some());
     let taken = Change::Respond(id("i0"), AnswerValue::Unanswered);
-    let there = model("555").response.apply(&taken, &whole.instrument, at(90)).unwrap();
+    let there = model("555").response.apply(&taken, &whole.instrument, &stamp(90)).unwrap();
     assert_eq!(whole.merge_found(&there).response.completed, None);
 }
 
@@ -139,8 +139,10 @@ fn another_tabs_answers_are_merged_and_another_response_is_taken_over() {
 #[test]
 fn first_answers_of_two_tabs_come_together_in_one_response() {
     let left = model("5");
+    let began = |response: &Response| Response { begun: true, ..response.clone() };
+    let left = Model { response: Rc::new(began(&left.response)), ..left };
     let right = answered(&left.instrument, "-4");
-    let right = Response { id: "a".into(), ..right };
+    let right = Response { id: "a".into(), ..began(&right) };
     let here = left.merge_found(&right);
     let there = Model { response: Rc::new(right), ..left.clone() }.merge_found(&left.response);
     assert_eq!(here.response, there.response);
@@ -151,9 +153,36 @@ fn first_answers_of_two_tabs_come_together_in_one_response() {
 }
 
 #[test]
+fn a_file_opened_after_another_is_not_merged_with_it_in_the_other_tab() {
+    let here = model("555");
+    let bob = Response { id: "bob".into(), begun: true, started: at(1), ..answered(&here.instrument, "1") };
+    let text = result::write(&here.instrument, &bob).into();
+    let there = step(&here, Command::Open(text));
+    let heard = here.merge_found(&there.response);
+    assert_eq!((&heard.response, heard.notice), (&there.response, Some(Notice::ReplacedElsewhere)));
+    assert_eq!(*heard.response.value_of("i1"), AnswerValue::Unanswered, "Bob's alone");
+}
+
+#[test]
+fn a_change_on_top_of_the_end_of_time_is_not_undone_by_another_tab() {
+    let end = Timestamp::from_millis(f64::MAX);
+    let mut before = model("4");
+    let mut response = Response { updated: end, ..(*before.response).clone() };
+    Rc::make_mut(response.answers.get_mut("i0").unwrap()).moments[0] = end;
+    before.response = Rc::new(response);
+    let change = Command::Change(Change::Respond(id("i0"), AnswerValue::Rated(1)));
+    let here = step(&before, change);
+    let file = result::write(&here.instrument, &here.response);
+    let there = before.merge_found(&result::read(&file, &before.instrument).unwrap());
+    for tab in [here.merge_found(&before.response), there] {
+        assert_eq!(*tab.response.value_of("i0"), AnswerValue::Rated(1));
+    }
+}
+
+#[test]
 fn answers_cleared_in_another_tab_can_be_brought_back_here() {
     let here = step(&model("555"), Command::Go(Screen::Results));
-    let cleared = here.cleared_elsewhere(response());
+    let cleared = here.cleared_elsewhere(Response { id: "fresh".into(), ..response() });
     assert_eq!((cleared.screen, cleared.notice.clone()), (Screen::Intro, Some(Notice::ClearedElsewhere)));
     assert_eq!(step(&cleared, Command::Undo).response, here.response);
     assert_eq!(model("").cleared_elsewhere(response()).notice, None, "there was nothing to lose");

@@ -1,5 +1,5 @@
-//! What a round takes along from the one before: when that was and what was planned then. Knows no
-//! answers.
+//! What a round takes along from the one before: when that was, what was planned then, and what became
+//! of it. Knows no answers.
 
 use std::rc::Rc;
 
@@ -7,7 +7,7 @@ use crate::domain::plan::Action;
 use crate::domain::time::Timestamp;
 
 /// The round before a response.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Previous {
     /// Its response's id.
     pub response: Rc<str>,
@@ -17,13 +17,25 @@ pub struct Previous {
     pub plan: Vec<PreviousAction>,
 }
 
+impl Previous {
+    /// Whether both are the same round, whatever became of its actions.
+    pub fn is_same_round(&self, other: &Self) -> bool {
+        self.response == other.response
+            && self.completed == other.completed
+            && self.plan.len() == other.plan.len()
+            && (0..self.plan.len()).all(|number| self.plan[number].action == other.plan[number].action)
+    }
+}
+
 /// An action of the round before.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PreviousAction {
     /// What was planned.
     pub action: Action,
     /// What became of it.
     pub status: ActionStatus,
+    /// When that last changed.
+    pub changed: Timestamp,
 }
 
 /// What became of an action.

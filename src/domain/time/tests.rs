@@ -1,3 +1,7 @@
+use std::time::{Duration, UNIX_EPOCH};
+
+use proptest::prelude::*;
+
 use super::Timestamp;
 
 #[test]
@@ -30,4 +34,41 @@ fn a_day_is_that_of_the_place() {
     let days = [0, 29, 30, 840, -1409, -1411].map(|ahead| late.day_at(ahead));
     assert_eq!(days, ["2026-01-31", "2026-01-31", "2026-02-01", "2026-02-01", "2026-01-31", "2026-01-30"]);
     assert_eq!(Timestamp::START.day_at(-60), "1970-01-01", "no earlier day can be written");
+}
+
+#[test]
+fn after_the_last_moment_that_can_be_written_changes_still_follow_each_other() {
+    let last = Timestamp::from_millis(f64::MAX);
+    let next = last.next(Timestamp::START);
+    assert!(next > last && next.next(Timestamp::START) > next);
+    assert_eq!((next.to_string(), next.writable()), (last.to_string(), last));
+    assert_eq!(Timestamp::from_count(next.millis() as f64), Some(next));
+    assert_eq!(Timestamp::from_count(9_007_199_254_740_991.0), Some(last), "too late to count on from");
+    assert_eq!([0.5, -1.0, f64::NAN].map(Timestamp::from_count), [None; 3]);
+}
+
+proptest! {
+    #[test]
+    fn moments_are_written_as_others_write_them(millis in 0..253_402_300_800_000_u64) {
+        let theirs = humantime::format_rfc3339_millis(UNIX_EPOCH + Duration::from_millis(millis)).to_string();
+        let ours = Timestamp::from_millis(millis as f64);
+        prop_assert_eq!(ours.to_string(), &*theirs);
+        prop_assert_eq!(Timestamp::parse(&theirs), Some(ours));
+    }
+
+    #[test]
+    fn moments_are_read_as_others_read_them(
+        text in "(19[67]|20[012]|999)[0-9]-(0[0-9]|1[0-3])-[0-3][0-9]T[0-2][0-9]:[0-6][0-9]:[0-6][0-9](\\.[0-9]{0,9})?Z",
+        place in 0..90_usize, other in prop_oneof![any::<char>(), prop::char::range('0', 'Z')],
+    ) {
+        let mut other_text: Vec<_> = text.chars().collect();
+        if place < other_text.len() {
+            other_text[place] = other;
+        }
+        for text in [text, other_text.into_iter().collect()] {
+            let theirs = humantime::parse_rfc3339(&text).ok();
+            let theirs = theirs.and_then(|it| Some(it.duration_since(UNIX_EPOCH).ok()?.as_millis() as f64));
+            prop_assert_eq!(Timestamp::parse(&text), theirs.map(Timestamp::from_millis), "{}", text);
+        }
+    }
 }

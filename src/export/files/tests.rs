@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::fixtures::{answered, at, id, profile};
+use crate::domain::fixtures::{answered, id, plan, profile, stamp};
 use crate::domain::instrument::Instrument;
 use crate::domain::plan::Action;
 use crate::domain::response::{Change, Respondent};
@@ -11,12 +11,9 @@ fn sample() -> (Instrument, Response) {
     let action =
         Action { action: "Meet".into(), owner: "Sam".into(), due: "2026-03-01".into(), ..Action::default() };
     let respondent = Respondent { name: "Sam".into(), ..Respondent::default() };
-    let changes =
-        [Change::Note(id("i1"), "Seen".into()), Change::Plan(vec![action]), Change::Respondent(respondent)];
-    let response = changes.iter().fold(answered(&instrument, "51"), |response, change| {
-        response.apply(change, &instrument, at(9)).expect("a change")
-    });
-    (instrument, response)
+    let note = Change::Note(id("i1"), "Seen".into());
+    let noted = answered(&instrument, "51").apply(&note, &instrument, &stamp(9)).expect("a change");
+    (instrument, Response { plan: plan([action]), respondent, ..noted })
 }
 
 #[track_caller]

@@ -53,7 +53,7 @@ Not met yet.
 
 ### Views
 
-- **Net Promoter Score** – \\-50
+- **Net Promoter Score** – -50
 "
     );
 }

@@ -14,7 +14,7 @@ fn a_text_in_another_language_says_so() {
         Context { instrument: &instrument, words: &words }.text(text)
     };
     let mut text = text;
-    let welsh = |words: &str| Phrase { words: words.into(), language: Some("cy".into()) };
+    let welsh = |words: &str| Phrase::new(words.into(), Some("cy".into()));
     assert_eq!(text(Some("cy"), &Text::plain("Sampl")), welsh("Sampl"));
     assert_eq!(text(Some("en-GB"), &Text::plain("Sample")), "Sample".into());
     assert_eq!(text(None, &Text::plain("Sample")), "Sample".into());

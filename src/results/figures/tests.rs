@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::fixtures::{answered, at, id, profile, rating_of, scale, staged};
+use crate::domain::fixtures::{answered, id, profile, rating_of, scale, staged, stamp};
 use crate::domain::instrument::rule::Rule;
 use crate::domain::instrument::{Choice, Instrument, Kind, Pick, ScoringKind};
 use crate::domain::response::answer::AnswerValue;
@@ -19,8 +19,9 @@ fn sample() -> (Instrument, Response) {
         Change::Importance(id("i1"), Some(1)),
         Change::Respond(id("i4"), AnswerValue::Picked(vec![id("b")])),
     ];
-    let apply =
-        |response: Response, change: &Change| response.apply(change, &instrument, at(9)).expect("a change");
+    let apply = |response: Response, change: &Change| {
+        response.apply(change, &instrument, &stamp(9)).expect("a change")
+    };
     let response = changes.iter().fold(answered(&instrument, "25 n?"), apply);
     (instrument, response)
 }
@@ -43,22 +44,35 @@ fn each_picture_is_also_a_sentence_and_a_table() {
         row(
             FigureKind::Words,
             "You picked b.",
-            table("Words that fit", ["About", "Picked"], [["a", "0"], ["b", "1"]]),
+            table("What you picked", ["About", "Picked"], [["a", "0"], ["b", "1"]]),
         ),
         row(
             FigureKind::Quadrant,
-            "Important and weak: 1.",
+            "Important here but weak: numbers 1.",
             table(
                 "Importance and performance",
-                ["About", "Importance", "How well it goes"],
+                ["About", "Importance", "How well it is going"],
                 [["1. Prompt i0", "Level 3", "Level 2"], ["2. Prompt i1", "Level 1", "Level 5"]],
             ),
         ),
-        row(FigureKind::Radar, "Highest is Section 0 at 62.5.", scores),
+        row(FigureKind::Radar, "Section 0 is at 62.5, the only section rated.", scores),
         row(
             FigureKind::Distribution,
-            "Level 2 was chosen most.",
-            table("How the answers spread", ["Answer", "How often"], [["Level 1", "0"]]),
+            "Most often chosen: “Level 5”, 1 of 4 times.",
+            table(
+                "How the answers are spread",
+                ["Answer", "How often"],
+                [
+                    ["Level 1", "0"],
+                    ["Level 2", "1"],
+                    ["Level 3", "0"],
+                    ["Level 4", "0"],
+                    ["Level 5", "1"],
+                    ["Don’t know", "1"],
+                    ["Not applicable", "1"],
+                    ["not answered", "0"],
+                ],
+            ),
         ),
     ];
     assert_eq!(told, expect);
@@ -89,6 +103,6 @@ fn a_report_has_every_picture_that_there_is() {
 fn the_track_tells_the_stages_states() {
     let figure = said(&staged(&[1, 1, 1]), "313", |results| results.chart(None));
     let rows = [["Section 0", "Met"], ["Section 1", "You are here"], ["Section 2", "Met"]];
-    assert_eq!(figure.table, table("Phases", ["Phase", "In words"], rows));
+    assert_eq!(figure.table, table("The phases", ["Phase", "In words"], rows));
     assert_eq!(&*figure.sentence, "You are in the Section 1 phase; 2\u{a0}phases are met");
 }

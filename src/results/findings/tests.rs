@@ -1,6 +1,6 @@
 use super::*;
 use crate::domain::exact::Decimal;
-use crate::domain::fixtures::{answered, at, id, profile, staged};
+use crate::domain::fixtures::{answered, id, profile, staged, stamp};
 use crate::domain::instrument::rule::{Condition, Operand, Operator, Rule};
 use crate::domain::instrument::{Instrument, Kind, ScoringKind};
 use crate::domain::response::Change;
@@ -60,7 +60,7 @@ fn what_was_written_stands_before_the_note_beside_it() {
         Change::Note(id("i2"), "Asked in May".into()),
     ];
     let response = changes.iter().fold(answered(&instrument, "5"), |response, change| {
-        response.apply(change, &instrument, at(9)).expect("a change")
+        response.apply(change, &instrument, &stamp(9)).expect("a change")
     });
     let note = |prompt: &str, texts| Note { prompt: prompt.into(), texts };
     let expect = [
@@ -94,8 +94,8 @@ fn check_outcome(answers: &str, sentence: &str, meaning: Option<&str>, heading: 
 
 #[test]
 fn an_outcome_comes_with_what_it_rests_on_or_waits_for() {
-    check_outcome("4", "Label of go", Some("Text of go"), "This rests on", "Level 4");
-    check_outcome("3", "Label of wait", Some("Text of wait"), "This rests on", "Level 3");
+    check_outcome("4", "Label of go", Some("Text of go"), "What this is based on", "Level 4");
+    check_outcome("3", "Label of wait", Some("Text of wait"), "What this is based on", "Level 3");
     let none = "Not enough answers yet to say where you stand";
     check_outcome("", none, None, "Answer these first", "not answered");
     check_outcome("?", none, None, "Answer these first", "Don’t know");

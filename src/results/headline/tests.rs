@@ -65,13 +65,13 @@ fn the_numbers_say_how_far_they_could_move_and_what_they_rest_on() {
     check_support(
         &four,
         "55--",
-        "100 out of 100 from what you answered. The open answers could move it to anything from 50 to 100. \
-         You rated 50% of what applies. This is provisional: under 80% is rated.",
+        "100 out of 100 from your answers so far. Depending on the open questions, it could be anything from 50 to 100. \
+         You rated 50% of what applies. This is provisional: less than 80% has been rated.",
     );
     check_support(
         &four,
         "5---",
-        "100 out of 100 from what you answered. The open answers could move it to anything from 25 to 100. \
+        "100 out of 100 from your answers so far. Depending on the open questions, it could be anything from 25 to 100. \
          You rated 25% of what applies. 1 more answer will give a first result.",
     );
     check_support(&four, "", "You rated 0% of what applies. 2 more answers will give a first result.");
@@ -84,11 +84,11 @@ fn a_first_result_waits_for_optional_ratings_too() {
     check_support(
         &ten,
         "55",
-        "100 out of 100 from what you answered. The open answers could move it to anything from 16.7 to 100. \
+        "100 out of 100 from your answers so far. Depending on the open questions, it could be anything from 16.7 to 100. \
          You rated 20% of what applies. 3 more answers will give a first result.",
     );
     rating_of(&mut ten, 9).weight = Decimal::whole(2);
-    check_support(&ten, "", "You rated 0% of what applies. This is provisional: under 80% is rated.");
+    check_support(&ten, "", "You rated 0% of what applies. This is provisional: less than 80% has been rated.");
 }
 
 #[test]
@@ -99,7 +99,7 @@ fn a_bands_meaning_and_own_name_come_from_the_assessment() {
     instrument.scoring.bands[2].text = Some(Text::plain("Daliwch ati."));
     let expect = Headline {
         sentence: "Overall: thriving".into(),
-        meaning: Some(Phrase { words: "Daliwch ati.".into(), language: Some("cy".into()) }),
+        meaning: Some(Phrase::new("Daliwch ati.".into(), Some("cy".into()))),
         support: Some("100 out of 100.".into()),
     };
     assert_eq!(said(&instrument, "5", |results| results.headline()), expect);

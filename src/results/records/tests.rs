@@ -1,7 +1,7 @@
 use super::*;
-use crate::domain::fixtures::{answered, at, id, profile, rating_of, scale, staged};
+use crate::domain::fixtures::{answered, id, plan, profile, rating_of, scale, staged, stamp};
 use crate::domain::plan::Action;
-use crate::domain::response::Change;
+use crate::domain::response::{Change, Response};
 use crate::domain::text::Text;
 use crate::results::PlanLine;
 use crate::results::fixtures::{phrases, said, said_of};
@@ -22,12 +22,11 @@ fn records_hold_every_answer_score_and_action() {
         Change::Importance(id("i0"), Some(2)),
         Change::Note(id("i0"), "Seen".into()),
         Change::Respond(id("i1"), AnswerValue::Number(-3)),
-        Change::Plan(vec![action]),
-        Change::Respondent(respondent.clone()),
     ];
-    let response = changes.iter().fold(answered(&instrument, "4"), |response, change| {
-        response.apply(change, &instrument, at(9)).expect("a change")
+    let changed = changes.iter().fold(answered(&instrument, "4"), |response, change| {
+        response.apply(change, &instrument, &stamp(9)).expect("a change")
     });
+    let response = Response { plan: plan([action]), respondent: respondent.clone(), ..changed };
     let score = ScoreRecord {
         score: Some(Tenths(750)),
         low: Some(Tenths(750)),

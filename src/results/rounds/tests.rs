@@ -12,8 +12,8 @@ fn compared(instrument: &Instrument, then: &str, now: &str) -> EarlierRound {
 
 fn scores<const N: usize>(rows: [[&str; 5]; N], overall: bool) -> Comparison {
     let table = Table {
-        caption: "What changed since 2026-01-01".into(),
-        columns: phrases(["Section", "Then", "Now", "Change", "Noise up to"]),
+        caption: "Compare now with 2026-01-01".into(),
+        columns: phrases(["Section", "Then", "Now", "Change", "Smallest real change"]),
         rows: rows.map(phrases).into(),
     };
     let file = include_str!("../../i18n/languages/en.json");
@@ -28,7 +28,7 @@ fn an_earlier_round_is_compared_section_by_section() {
     let expect = EarlierRound {
         date: "2026-01-01".into(),
         sentence: "Overall: between early and developing, with 2 weak spots".into(),
-        title: "What changed since 2026-01-01".into(),
+        title: "Compare now with 2026-01-01".into(),
         comparison: scores(
             [
                 ["Section 0", "0", "100", "up 100", "24.5"],

@@ -28,12 +28,12 @@ fn each_phase_has_its_state_and_what_stands_in_its_way() {
     let in_the_way = vec![
         blocker("i1", "essential, Level 1", "Level 1"),
         blocker("i2", "Don’t know", "Don’t know"),
-        blocker("i3", "no answer yet", "not answered"),
+        blocker("i3", "not rated", "not answered"),
     ];
     let last = vec![blocker("i5", "Level 2", "Level 2")];
     let expect = StageTrack {
         go_back: Some(
-            "Section 2 is well ahead of Section 1. Go back to Section 1 first: what comes later rests on it."
+            "Section 2 is well ahead of Section 1. Go back to Section 1 first: the later phases build on it."
                 .into(),
         ),
         stages: vec![

@@ -16,7 +16,7 @@ fn every_number_is_worked_out() {
             "Prompt i0 Level 4: 100 × (4 − 1) ÷ (5 − 1) = 75",
             "Prompt i1 Level 2: 100 × (2 − 1) ÷ (5 − 1) = 25",
             "Prompt i2 Not applicable: left out.",
-            "Prompt i3 No rating: counts in the range only.",
+            "Prompt i3 Not rated: counts in the range only.",
         ]),
         sums: phrases([
             "Score: (75 + 25) ÷ 2 = 50",

@@ -28,7 +28,7 @@ pub fn last_round_actions(ctx: &ViewContext, response: &Response) -> Html {
 fn action(
     ctx: &ViewContext,
     number: usize,
-    PreviousAction { action, status: became }: &PreviousAction,
+    PreviousAction { action, status: became, .. }: &PreviousAction,
 ) -> Html {
     let name = AttrValue::from(format!("became-{number}-{}", ctx.visit.get()));
     let mut choices = Vec::new();

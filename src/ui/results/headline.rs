@@ -27,5 +27,5 @@ fn because(Basis { heading, answers }: Basis) -> Html {
         let content = [phrase(prompt), space(), phrase_element("span", "pc-state", answer)];
         items.push(element_with("li", &["data-because"], [item.into()], content));
     }
-    section("because", heading.words.into(), element("ul", "pc-list", [fragment_vec(items)]))
+    section("because", heading.words().into(), element("ul", "pc-list", [fragment_vec(items)]))
 }

@@ -44,7 +44,7 @@ fn planned(item: &str, advice: Vec<Phrase>, add: &dyn Fn(&str, AttrValue) -> Htm
     }
     let mut lines = Vec::new();
     for advice in advice {
-        let add = add(item, advice.words.clone().into());
+        let add = add(item, advice.words().into());
         lines.push(element("li", "", [phrase_element("span", "", advice), space(), add]));
     }
     element("ul", "pc-list", [fragment_vec(lines)])
@@ -85,7 +85,7 @@ pub fn unanswered(ctx: &ViewContext, results: &ResponseResults) -> Html {
         let link = button(&["type", "part", "class", "data-go"], values, go, phrase(label));
         links.push(keyed(number, element("li", "", [link])));
     }
-    listed("unanswered", unanswered.heading.words.into(), "ul", "pc-plain", links)
+    listed("unanswered", unanswered.heading.words().into(), "ul", "pc-plain", links)
 }
 
 /// What the person wrote.

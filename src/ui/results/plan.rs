@@ -1,16 +1,17 @@
 //! The action plan: the weakest items, whose advice can be put into it, and the actions, which are
-//! written in place, moved and removed. Knows how an act is told and where focus goes, not how a plan
-//! is kept.
+//! written in place, moved and removed. Knows how an act is told and where focus goes, not what comes of
+//! it.
 
 mod action;
+
+use std::rc::Rc;
 
 pub use action::label;
 use yew::prelude::*;
 
 use super::lists;
 use crate::app::model::Command;
-use crate::domain::plan::Action;
-use crate::domain::plan::{added, moved, restored, without};
+use crate::domain::plan::{MAX_ADDED, PlanEntry};
 use crate::domain::response::{Change, Response};
 use crate::domain::scoring::findings::Findings;
 use crate::i18n::keys::{self, Key};
@@ -32,13 +33,14 @@ pub struct PlanProps {
     pub report: Shared<Findings>,
 }
 
-/// What the press of a button does to the plan; places count from 0.
+/// What the press of a button does to the plan. Actions are told by their ids; the places that are said
+/// and focused count from 0.
 #[derive(Clone, PartialEq)]
 enum Act {
-    Add(Action),
-    Remove(usize),
-    Move(usize, usize),
-    Restore(usize, Action),
+    Add { item: Rc<str>, text: Rc<str> },
+    Remove(Rc<str>, usize),
+    Move { id: Rc<str>, from: usize, to: usize },
+    Restore(Rc<str>, usize),
 }
 
 /// What was done last.
@@ -47,10 +49,10 @@ struct Last {
     act: Act,
     /// Which act it was: focus follows each.
     number: u32,
-    /// The plan after it.
-    plan: Vec<Action>,
-    /// What a removal took.
-    removed: Option<Action>,
+    /// How many actions there were before.
+    count: usize,
+    /// After a removal, the actions that it left.
+    left: Vec<Rc<PlanEntry>>,
 }
 
 /// Shows what to do first, and the plan made of it.
@@ -65,16 +67,19 @@ pub fn Plan(props: &PlanProps) -> Html {
             follow_act(&last.act, &place);
         }
     });
-    let act = on_act(ctx, &response.plan, &last);
+    let act = on_act(ctx, response, &last);
     let mut entries = Vec::new();
-    for number in 0..response.plan.len() {
-        entries.push(keyed(number, action::action(ctx, &response.plan, number, &act)));
+    let count = response.plan.len();
+    for (number, entry) in response.plan.iter().enumerate() {
+        let action = action::action(ctx, entry, number, count, &act);
+        // Keeps its fields, and the focus in them, wherever it moves.
+        entries.push(changed(action, |tag| tag.key = Some(entry.id.clone().into())));
     }
     // Only until the plan changes in another way, or it would come back into a plan it does not know.
-    if let Some(Last { act: Act::Remove(number), plan, removed: Some(removed), .. }) = &*last
-        && *plan == response.plan
+    if let Some(Last { act: Act::Remove(id, number), left, .. }) = &*last
+        && **left == *response.plan
     {
-        let undo = press(ctx, "undo-removal", keys::PLAN_UNDO, &act, Act::Restore(*number, removed.clone()));
+        let undo = press(ctx, "undo-removal", keys::PLAN_UNDO, &act, Act::Restore(id.clone(), *number));
         let entry = keyed(usize::MAX, element("li", "", [undo]));
         entries.insert((*number).min(entries.len()), entry);
     }
@@ -84,9 +89,9 @@ pub fn Plan(props: &PlanProps) -> Html {
         "add-action",
         SECONDARY,
         keys::PLAN_OWN,
-        pressed(&act, Act::Add(Action::default())),
+        pressed(&act, Act::Add { item: "".into(), text: "".into() }),
     );
-    let said = last.as_ref().map_or_else(|| static_text(""), |last| said(ctx, last));
+    let said = last.as_ref().map_or_else(|| static_text(""), |last| summary(ctx, last));
     let content = [
         ctx.message_element("h3", "pc-question-size", keys::PLAN_TITLE),
         ctx.message_element("p", "pc-small", keys::PLAN_HELP),
@@ -108,12 +113,12 @@ pub fn Plan(props: &PlanProps) -> Html {
 
 /// The button that puts a piece of advice on an item, which may be empty, into the plan.
 fn add(ctx: &ViewContext, act: &Callback<Act>, item: &str, advice: AttrValue) -> Html {
-    let action = Action { item: item.into(), action: advice.to_string(), ..Action::default() };
+    let act = pressed(act, Act::Add { item: item.into(), text: (&*advice).into() });
     let label = if advice.is_empty() { static_text("") } else { ctx.format(keys::PLAN_ADD_THIS, [advice]) };
     let values =
         [static_text("button"), static_text("button"), static_text(QUIET), static_text("plan"), label];
     let names = &["type", "part", "class", "data-do", "aria-label"];
-    button(names, values, pressed(act, Act::Add(action)), text(ctx.message(keys::PLAN_ADD)))
+    button(names, values, act, text(ctx.message(keys::PLAN_ADD)))
 }
 
 fn press(ctx: &ViewContext, name: &'static str, key: Key, act: &Callback<Act>, what: Act) -> Html {
@@ -126,30 +131,39 @@ fn pressed(act: &Callback<Act>, what: Act) -> Callback<MouseEvent> {
     Callback::from(move |_| act.emit(what.clone()))
 }
 
-fn on_act(ctx: &SharedContext, plan: &[Action], last: &UseStateHandle<Option<Last>>) -> Callback<Act> {
-    let (send, plan, last) = (ctx.send.clone(), plan.to_vec(), last.clone());
+fn on_act(
+    ctx: &SharedContext,
+    response: &Shared<Response>,
+    last: &UseStateHandle<Option<Last>>,
+) -> Callback<Act> {
+    let (send, response, last) = (ctx.send.clone(), response.clone(), last.clone());
     Callback::from(move |act: Act| {
-        let removed = if let Act::Remove(number) = act { plan.get(number).cloned() } else { None };
-        let plan = match &act {
-            Act::Add(action) => added(&plan, action.clone()),
-            Act::Remove(number) => without(&plan, *number),
-            Act::Move(from, to) => moved(&plan, *from, *to),
-            Act::Restore(number, action) => restored(&plan, *number, action.clone()),
+        let plan = &response.plan;
+        let mut left = Vec::new();
+        let change = match act.clone() {
+            // Nothing is added, and nothing told, where there is no room.
+            Act::Add { .. } if plan.len() >= MAX_ADDED => return,
+            Act::Add { item, text } => Change::AddAction { item, text },
+            Act::Remove(id, _) => {
+                left.extend(plan.iter().filter(|entry| entry.id != id).cloned());
+                Change::RemoveAction(id)
+            }
+            Act::Move { id, to, .. } => Change::MoveAction { id, to },
+            Act::Restore(id, _) => Change::RestoreAction(id),
         };
-        send.emit(Command::Change(Change::Plan(plan.clone())));
         let number = last.as_ref().map_or(0, |last| last.number) + 1;
-        last.set(Some(Last { act, number, plan, removed }));
+        send.emit(Command::Change(change));
+        last.set(Some(Last { act, number, count: plan.len(), left }));
     })
 }
 
-fn said(ctx: &ViewContext, last: &Last) -> AttrValue {
-    let count = ctx.whole(last.plan.len());
+fn summary(ctx: &ViewContext, last: &Last) -> AttrValue {
     let nth = |number: usize| ctx.whole(number + 1);
     match &last.act {
-        Act::Add(_) => ctx.format(keys::PLAN_ADDED, [count]),
-        Act::Remove(number) => ctx.format(keys::PLAN_REMOVED, [nth(*number), count]),
-        Act::Move(_, to) => ctx.format(keys::PLAN_MOVED, [nth(*to), count]),
-        Act::Restore(number, _) => ctx.format(keys::PLAN_RESTORED, [nth(*number)]),
+        Act::Add { .. } => ctx.format(keys::PLAN_ADDED, [nth(last.count)]),
+        Act::Remove(_, number) => ctx.format(keys::PLAN_REMOVED, [nth(*number), ctx.whole(last.left.len())]),
+        Act::Move { to, .. } => ctx.format(keys::PLAN_MOVED, [nth(*to), ctx.whole(last.count)]),
+        Act::Restore(_, number) => ctx.format(keys::PLAN_RESTORED, [nth(*number)]),
     }
 }
 
@@ -159,10 +173,10 @@ fn follow_act(act: &Act, place: &NodeRef) {
     let within = |number: usize, what: &str| format!("[data-action=\"{number}\"] {what}");
     let field = "textarea[name=action]";
     let wanted = match act {
-        Act::Add(_) => vec![format!("li:last-child {field}")],
-        Act::Remove(_) => vec!["[data-do=undo-removal]".to_string()],
-        Act::Restore(number, _) => vec![within(*number, field)],
-        Act::Move(from, to) => {
+        Act::Add { .. } => vec![format!("li:last-child {field}")],
+        Act::Remove(..) => vec!["[data-do=undo-removal]".to_string()],
+        Act::Restore(_, number) => vec![within(*number, field)],
+        Act::Move { from, to, .. } => {
             let (same, back) = if from < to { ("down", "up") } else { ("up", "down") };
             [same, back].map(|way| within(*to, &format!("[data-do={way}]:enabled"))).into()
         }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::plan::label;
 use crate::app::model::Command;
-use crate::domain::response::{Change, Respondent, Response};
+use crate::domain::response::{Change, Respondent, RespondentField, Response};
 use crate::i18n::keys;
 use crate::ui::context::SharedContext;
 use crate::ui::markup::{element_with, fragment, fragment_vec, static_text};
@@ -39,16 +39,15 @@ pub fn Who(props: &WhoProps) -> Html {
         let field = html! { <input part="note" class="pc-note" name={field} {autocomplete} {value} /> };
         fields.push(label(ctx, key, field));
     }
-    let (send, before) = (ctx.send.clone(), response.respondent.clone());
+    let send = ctx.send.clone();
     let oninput = Callback::from(move |event: InputEvent| {
         let field: HtmlInputElement = event.target_unchecked_into();
-        let (mut next, value) = (before.clone(), field.value());
-        match &*field.name() {
-            "name" => next.name = value,
-            "organisation" => next.organisation = value,
-            _ => next.role = value,
-        }
-        send.emit(Command::Change(Change::Respondent(next)));
+        let said = match &*field.name() {
+            "name" => RespondentField::Name,
+            "organisation" => RespondentField::Organisation,
+            _ => RespondentField::Role,
+        };
+        send.emit(Command::Change(Change::Respondent(said, field.value())));
     });
     let content = fragment([
         ctx.message_element("summary", "", keys::WHO_TITLE),

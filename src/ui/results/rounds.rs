@@ -66,7 +66,7 @@ pub fn past(ctx: &ViewContext, Past { response, linked }: &Past) -> Html {
 fn round(ctx: &ViewContext, now: &ResponseResults, round: &Round, latest: bool) -> Html {
     let Round { key, response } = round;
     let EarlierRound { date, sentence, title, comparison } = ctx.results().earlier_round(response, now);
-    let date = AttrValue::from(date.words);
+    let date = AttrValue::from(date.words());
     let says = [text_element("strong", "", date.clone()), space(), phrase(sentence)];
     let open = open(ctx, key, &date);
     // Only one is unfolded at a time: the browser sees to it by their name.

@@ -23,7 +23,8 @@ pub fn table(Table { caption, columns, rows }: Table) -> Html {
         body.push(table_row(row));
     }
     let content = [element("thead", "", [table_row(heads)]), element("tbody", "", [fragment_vec(body)])];
-    let values = [static_text("table"), static_text("pc-table"), static_text("table"), caption.words.into()];
+    let values =
+        [static_text("table"), static_text("pc-table"), static_text("table"), caption.words().into()];
     element_with("table", &["part", "class", "role", "aria-label"], values, content)
 }
 
@@ -36,6 +37,6 @@ fn head(scope: &'static str, role: &'static str, words: Phrase) -> Html {
 }
 
 fn cell(column: &Phrase, words: Phrase) -> Html {
-    let values = [column.words.clone().into(), static_text("cell")];
+    let values = [column.words().into(), static_text("cell")];
     element_with("td", &["data-label", "role"], values, [phrase(words)])
 }

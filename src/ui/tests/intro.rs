@@ -28,7 +28,7 @@ fn what_is_in_another_language_is_marked_and_said() {
     let page = show(model(instrument.clone(), "", Screen::Intro));
     assert!(!page.find("h2").has("lang=cy"), "the title is there in the reader's language");
     assert_eq!(page.find("class=pc-lead").find("lang=cy").attribute("dir"), Some("auto"));
-    assert!(page.texts("class=pc-facts")[1].contains("you read in another language (cy)."));
+    assert!(page.texts("class=pc-facts")[1].contains("They are shown in cy."));
     instrument.language = Some("en".into());
     let page = show(model(instrument, "", Screen::Intro));
     assert!(

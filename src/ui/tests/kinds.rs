@@ -50,7 +50,7 @@ fn number(number: i32) -> Change {
 fn after(instrument: Instrument, screen: Screen, changes: &[Change]) -> Model {
     let before = model(instrument, "", screen);
     let apply = |response, change| {
-        Response::apply(&response, change, &before.instrument, fixtures::at(9)).expect("a change")
+        Response::apply(&response, change, &before.instrument, &fixtures::stamp(9)).expect("a change")
     };
     let response = changes.iter().fold(fixtures::response(), apply);
     Model { response: Rc::new(response), ..before }
@@ -276,5 +276,5 @@ fn rules_with_a_gap_name_what_to_answer_first() {
     check_outcome(&[picked(&["a"]), unknown], none, &[], FIRST, &["Prompt i0 Don’t know"]);
 }
 
-const BECAUSE: &str = "This rests on";
+const BECAUSE: &str = "What this is based on";
 const FIRST: &str = "Answer these first";

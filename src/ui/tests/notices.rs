@@ -10,7 +10,7 @@ fn start() -> Model {
 fn each_notice_says_what_happened() {
     let said =
         |notice| show(Model { notice: Some(notice), ..start() }).find("class=pc-notice").find("p").text();
-    assert_eq!(said(Notice::Cleared), "Your answers are cleared.");
+    assert_eq!(said(Notice::Cleared), "Your answers have been cleared.");
     assert_eq!(said(Notice::ClearedElsewhere), "The answers were cleared in another tab.");
     assert_eq!(said(Notice::Opened), "These are the results from the file.");
     assert_eq!(said(Notice::Restored), "Your answers are back.");
@@ -37,7 +37,7 @@ fn undo_is_offered_while_there_is_something_to_bring_back() {
     let nothing_lost = show(Model { notice, ..start() }).find("data-role=notice");
     assert_eq!(nothing_lost.texts("button"), ["Dismiss"]);
     let later = show(Model { undo, ..start() }).find("class=pc-undo");
-    assert_eq!(later.text(), "The answers from before can still be brought back. Undo");
+    assert_eq!(later.text(), "You can still bring back your earlier answers. Undo");
     let quiet = show(start()).find("data-role=notice");
     assert_eq!(
         (quiet.text(), quiet.attribute("role")),
@@ -49,9 +49,9 @@ fn undo_is_offered_while_there_is_something_to_bring_back() {
 #[test]
 fn trouble_with_the_storage_stays_in_view_with_a_way_out() {
     for (trouble, beginning) in [
-        (StorageError::Denied, "This browser does not let the page save answers."),
+        (StorageError::Denied, "This browser does not let the page save your answers."),
         (StorageError::Full, "The browser’s storage for this site is full"),
-        (StorageError::Stuck, "Saved answers that can’t be read are in the way"),
+        (StorageError::Stuck, "There are saved answers here that can’t be read"),
     ] {
         let page = show(Model { storage_error: Some(trouble), screen: Screen::Section(0), ..start() });
         let told = page.find("data-role=trouble");

@@ -1,16 +1,18 @@
 use super::*;
 use crate::domain::plan::Action;
-use crate::domain::response::{Change, Respondent};
+use crate::domain::response::{Change, RespondentField, Response};
 use crate::domain::text::Text;
 
 fn after(change: Change) -> Page {
     let before = model(fixtures::profile(&[2]), "51", Screen::Results);
-    let response = before.response.apply(&change, &before.instrument, fixtures::at(9)).expect("a change");
+    let response = before.response.apply(&change, &before.instrument, &fixtures::stamp(9)).expect("a change");
     show(Model { response: Rc::new(response), ..before })
 }
 
 fn planned(actions: Vec<Action>) -> Page {
-    after(Change::Plan(actions)).find("part=plan")
+    let before = model(fixtures::profile(&[2]), "51", Screen::Results);
+    let response = Response { plan: fixtures::plan(actions), ..(*before.response).clone() };
+    show(Model { response: Rc::new(response), ..before }).find("part=plan")
 }
 
 fn action(item: &str, due: &str) -> Action {
@@ -47,7 +49,7 @@ fn every_piece_of_advice_on_a_weak_item_can_be_planned() {
 fn an_empty_plan_has_a_button_and_a_place_to_say_what_happens() {
     let plan = show(model(fixtures::profile(&[1]), "", Screen::Results)).find("part=plan");
     assert_eq!(plan.texts("h3"), ["Action plan"]);
-    assert_eq!(plan.texts("button"), ["Add an action of your own"]);
+    assert_eq!(plan.texts("button"), ["Add your own action"]);
     assert_eq!(plan.texts("role=status"), [""]);
     assert!(!plan.has("ol"));
 }
@@ -55,7 +57,7 @@ fn an_empty_plan_has_a_button_and_a_place_to_say_what_happens() {
 #[test]
 fn an_action_shows_what_it_is_about_and_all_that_was_written() {
     let plan = planned(vec![action("i1", "2026-05-01"), action("", ""), action("gone", "")]);
-    assert_eq!(plan.texts("legend"), ["Prompt i1", "An action of your own", "gone"]);
+    assert_eq!(plan.texts("legend"), ["Prompt i1", "Your own action", "gone"]);
     let first = plan.find("data-action=0");
     assert_eq!(first.texts("textarea"), ["Meet", "We met"]);
     assert_eq!(first.find("name=owner").attribute("value"), Some("Mo"));
@@ -95,8 +97,7 @@ fn who_answered_is_folded_until_something_is_given() {
             (Some("role"), Some("organization-title"))
         ]
     );
-    let given = Respondent { role: "Chair".into(), ..Respondent::default() };
-    let given = after(Change::Respondent(given)).find("data-role=who");
+    let given = after(Change::Respondent(RespondentField::Role, "Chair".into())).find("data-role=who");
     assert_eq!(given.attribute("open"), Some("open"));
     assert_eq!(given.find("name=role").attribute("value"), Some("Chair"));
 }

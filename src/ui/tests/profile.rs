@@ -50,7 +50,7 @@ fn the_table_has_roles_and_names_its_column_in_each_cell() {
 fn the_tables_of_pictures_have_roles_too() {
     let page = show(model(fixtures::profile(&[1]), "5", Screen::Results)).find("data-role=distribution");
     let table = page.find("role=table");
-    assert_eq!(table.attribute("aria-label"), Some("How the answers spread"));
+    assert_eq!(table.attribute("aria-label"), Some("How the answers are spread"));
     assert_eq!(table.texts("role=columnheader"), ["Answer", "How often"]);
     assert_eq!((table.all("tr").len(), table.all("role=row").len()), (9, 9));
     assert_eq!(table.texts("role=rowheader").len(), 8, "five levels and three gaps");
@@ -65,7 +65,10 @@ fn the_table_is_one_button_away() {
         (button.text().as_str(), button.attribute("aria-expanded")),
         ("Show as a table", Some("false"))
     );
-    assert!(!page.has("role=table"));
+    assert!(
+        !page.find("part=results").has("aria-label=Section by section"),
+        "the other tables are of pictures"
+    );
 }
 
 #[test]

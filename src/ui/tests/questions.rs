@@ -103,7 +103,7 @@ fn what_the_chosen_level_means_stands_below_and_describes_the_radios() {
 fn a_note_is_shown_as_it_was_written() {
     let before = questions("5");
     let change = Change::Note(fixtures::id("i0"), "Mine & <theirs>".into());
-    let response = before.response.apply(&change, &before.instrument, fixtures::at(9)).expect("a change");
+    let response = before.response.apply(&change, &before.instrument, &fixtures::stamp(9)).expect("a change");
     let note =
         show(Model { response: Rc::new(response), ..before }).find("data-item=i0").find("data-role=note");
     assert_eq!(

@@ -63,7 +63,7 @@ fn the_track_shows_each_phase_and_what_stands_in_its_way() {
     assert!(stage.find("details").attribute("open").is_some() || stage.find("details").flag("open"));
     assert_eq!(
         page.find("data-role=go-back").text(),
-        "Section 2 is well ahead of Section 1. Go back to Section 1 first: what comes later rests on it."
+        "Section 2 is well ahead of Section 1. Go back to Section 1 first: the later phases build on it."
     );
 }
 
@@ -81,7 +81,7 @@ fn the_weakest_come_first_with_advice_then_the_strongest() {
     let strengths = ["Prompt i0 Level 5", "Prompt i2 Level 5", "Prompt i3 Level 4"];
     assert_eq!(page.find("data-role=strengths").texts("li"), strengths);
     let best = results(fixtures::profile(&[1]), "5").find("data-role=first");
-    assert_eq!(best.find("p").text(), "Nothing you rated is below the highest level.");
+    assert_eq!(best.find("p").text(), "Everything you rated is at the highest level.");
     let nothing = results(fixtures::profile(&[1]), "");
     assert!(!nothing.has("data-role=first") && !nothing.has("data-role=strengths"));
 }
@@ -105,7 +105,7 @@ fn what_is_not_known_or_not_answered_is_told_with_a_way_on() {
 fn notes_are_repeated_under_their_questions() {
     let before = model(fixtures::profile(&[2]), "5", Screen::Results);
     let change = Change::Note(fixtures::id("i1"), "Seen\nitself".into());
-    let response = before.response.apply(&change, &before.instrument, fixtures::at(9)).expect("a change");
+    let response = before.response.apply(&change, &before.instrument, &fixtures::stamp(9)).expect("a change");
     let notes = show(Model { response: Rc::new(response), ..before }).find("data-role=notes");
     assert_eq!(
         (notes.texts("dt"), notes.texts("dd")),

@@ -52,7 +52,7 @@ fn an_earlier_round_is_compared_with_now_section_by_section() {
         ]
     );
     let heads = page.find("part=table").find("thead").texts("th");
-    assert_eq!(heads, ["Section", "Then", "Now", "Change", "Noise up to"]);
+    assert_eq!(heads, ["Section", "Then", "Now", "Change", "Smallest real change"]);
     assert_eq!(page.find("data-do=open-round").text(), "See the results of 2026-01-01");
     assert_eq!(page.find("data-role=forget").texts("button"), ["Delete for good"]);
     let fall = show(second(fixtures::staged(&[1]), "3", "1"));
@@ -68,9 +68,9 @@ fn a_past_round_shows_its_own_results_and_nothing_to_change() {
     let notice = page.find("data-role=past");
     assert_eq!(
         notice.find("p").text(),
-        "Results of 2026-01-01. This round is over: nothing can be changed here."
+        "Results of 2026-01-01. This round is finished, so nothing can be changed here."
     );
-    assert_eq!(notice.find("data-do=present").text(), "Back to the present results");
+    assert_eq!(notice.find("data-do=present").text(), "Back to the current results");
     assert!(page.find("data-role=overall").text().starts_with("0 out of 100"));
     for gone in ["data-role=rounds", "data-role=unanswered", "data-do=reset", "data-do=download"] {
         assert!(!page.has(gone), "{gone}");
@@ -87,7 +87,7 @@ fn what_was_planned_is_asked_after() {
         due: "June".into(),
         measure: String::new(),
     };
-    let plan = vec![PreviousAction { action, status: ActionStatus::UnderWay }];
+    let plan = vec![PreviousAction { action, status: ActionStatus::UnderWay, changed: at(0) }];
     let previous = Some(Previous { response: "q".into(), completed: at(0), plan });
     let bare = model(fixtures::profile(&[1]), "5", Screen::Results);
     assert!(!show(bare.clone()).has("data-role=became"));
@@ -110,7 +110,7 @@ fn what_was_planned_is_asked_after() {
 fn what_happened_to_a_round_is_told() {
     for (notice, begins) in [
         (Notice::RoundKept, "Your answers are kept as a round."),
-        (Notice::RoundForgotten, "The round is deleted."),
+        (Notice::RoundForgotten, "The round has been deleted."),
         (Notice::NoRoom, "The browser’s storage for this site is full"),
     ] {
         let page = show(Model { notice: Some(notice), ..model(fixtures::profile(&[1]), "5", Screen::Intro) });

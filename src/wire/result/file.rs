@@ -5,6 +5,8 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use crate::domain::exact::Exact;
+#[cfg(feature = "schema")]
+use crate::domain::plan::MAX_ACTIONS;
 use crate::domain::time::Timestamp;
 #[cfg(feature = "schema")]
 use crate::wire::{
@@ -35,14 +37,32 @@ pub struct ResultFile<'a> {
     pub updated: Moment,
     /// When the results were opened with every item answered, or null.
     pub completed: Option<Moment>,
+    /// Whether it was begun on the site that wrote it, rather than opened from a file: two such beginnings in two
+    /// tabs become one.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub begun: bool,
     /// Who answered; each field is empty unless given.
     pub respondent: RespondentFile<'a>,
     /// Answers by item id.
     pub answers: Entries<'a, AnswerFile<'a>>,
     /// When each answer last changed, by item id; also of answers that were taken back.
     pub changed: Entries<'a, Moment>,
-    /// What the partnership means to do.
+    /// When single fields last changed, by JSON pointer, in milliseconds since 1970-01-01T00:00:00Z: two tabs
+    /// merge by it. Of a field that is not named, what `changed` says of its item holds and else `updated`; an
+    /// empty one never changed. A removed round before is named too, and `updated` itself where it is counted
+    /// beyond the year 9999.
+    #[serde(skip_serializing_if = "Entries::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, Count>"))]
+    pub moments: Entries<'a, Count>,
+    /// What the partnership means to do: 1,000 actions at most.
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_ACTIONS)))]
     pub plan: Vec<ActionFile<'a>>,
+    /// When actions were removed from the plan, by their ids, in milliseconds since 1970-01-01T00:00:00Z: another
+    /// tab must not bring them back.
+    #[serde(skip_serializing_if = "Entries::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, Count>"))]
+    pub removed: Entries<'a, Count>,
     /// The round before; missing where there was none.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "PreviousFile"))]
@@ -143,6 +163,14 @@ pub struct ActionFile<'a> {
     pub due: &'a str,
     /// How one will know that it worked.
     pub measure: &'a str,
+    /// What the action is called for as long as it lives.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
+    pub id: &'a str,
+    /// Where it stands, as a number that grows along the list; where it is not told, 65536 after the one before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "i32", range(min = -i32::MAX, max = i32::MAX)))]
+    pub place: Option<i32>,
 }
 
 /// The round before.
@@ -155,6 +183,7 @@ pub struct PreviousFile<'a> {
     /// When it was completed or, where it was not whole, when it last changed.
     pub completed: Moment,
     /// What was planned then, with what became of it.
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_ACTIONS)))]
     pub plan: Vec<PlannedFile<'a>>,
 }
 
@@ -255,6 +284,13 @@ pub struct OutcomeFile<'a> {
 /// An object whose members stand in a given order.
 pub struct Entries<'a, T>(pub Vec<(&'a str, T)>);
 
+impl<T> Entries<'_, T> {
+    /// Whether it has no member.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
 impl<T: Serialize> Serialize for Entries<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.0.len()))?;
@@ -282,6 +318,15 @@ pub struct Moment(pub Timestamp);
 impl Serialize for Moment {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(&self.0)
+    }
+}
+
+/// A moment, in milliseconds since 1970-01-01T00:00:00Z.
+pub struct Count(pub Timestamp);
+
+impl Serialize for Count {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_i64(self.0.millis() as i64)
     }
 }
 

@@ -1,18 +1,19 @@
 //! Reads result files and tells every problem with them. Knows nothing of writing.
 
+mod moments;
+mod plan;
+
 use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use super::super::cursor::{Cursor, Members, parse};
+use super::super::cursor::{Cursor, parse};
 use super::super::instrument::{MAX_LEVEL, MAX_NUMBER, MAX_OPTIONS, read_edition};
 use super::super::problem::Problems;
 use super::{FORMAT, MAX_BYTES};
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Kind, Rating, Scale};
-use crate::domain::plan::Action;
 use crate::domain::response::answer::{Answer, AnswerValue};
-use crate::domain::response::previous::{ActionStatus, Previous, PreviousAction};
 use crate::domain::response::{Respondent, Response};
 use crate::domain::time::Timestamp;
 
@@ -39,13 +40,13 @@ fn read_root(root: &Cursor<'_>, instrument: &Instrument) -> Option<Response> {
     let completed = members.required("completed").filter(|node| !node.is_null());
     let completed = completed.map(|node| node.timestamp());
     let respondent = members.optional("respondent").map(|node| read_respondent(&node)).unwrap_or_default();
-    let plan = members.optional("plan").map(|node| read_plan(&node)).unwrap_or_default();
-    let previous = members.optional("previous").map(|node| read_previous(&node));
+    let plan = plan::read_plan(&members);
+    let previous = members.optional("previous").map(|node| plan::read_previous(&node));
     let mut answers = LiteMap::new();
     if let Some(node) = members.required("answers") {
         for (item, node) in node.members().each() {
             let answer = read_answer(item, &node, instrument, updated);
-            answers.insert(read_item(item, &node), answer);
+            answers.insert(read_item(item, &node), Rc::new(answer));
         }
     }
     if let Some(node) = members.optional("changed") {
@@ -53,25 +54,26 @@ fn read_root(root: &Cursor<'_>, instrument: &Instrument) -> Option<Response> {
             date(&mut answers, read_item(item, &node), node.timestamp());
         }
     }
-    Some(Response {
-        id: id.unwrap_or_default(),
-        language: language.into(),
-        started,
+    let mut response = Response {
         updated,
         completed,
+        begun: members.flag("begun"),
         respondent,
         plan,
         previous,
-        answers: answers.into_iter().map(|(item, answer)| (item, Rc::new(answer))).collect(),
-    })
+        answers,
+        ..Response::new(id.unwrap_or_default(), language.into(), started)
+    };
+    moments::read_moments(&members, &mut response);
+    Some(response)
 }
 
 /// Notes when an answer changed; a moment without an answer is of one that was taken back. Answers
 /// without a moment changed when the file last did.
-fn date(answers: &mut LiteMap<Id, Answer>, item: Id, changed: Timestamp) {
+fn date(answers: &mut LiteMap<Id, Rc<Answer>>, item: Id, changed: Timestamp) {
     match answers.get_mut(&item) {
-        Some(answer) => answer.changed = changed,
-        None => drop(answers.insert(item, Answer::empty(changed))),
+        Some(answer) => Rc::make_mut(answer).moments = [changed; 3],
+        None => drop(answers.insert(item, Rc::new(Answer::empty(changed)))),
     }
 }
 
@@ -108,46 +110,6 @@ fn read_response(node: &Cursor<'_>) -> Rc<str> {
     id.into()
 }
 
-fn read_previous(node: &Cursor<'_>) -> Previous {
-    let members = node.members();
-    Previous {
-        response: members.required("response").map(|node| read_response(&node)).unwrap_or_default(),
-        completed: members.timestamp("completed"),
-        plan: members.required("plan").map(|node| read_planned(&node)).unwrap_or_default(),
-    }
-}
-
-fn read_planned(node: &Cursor<'_>) -> Vec<PreviousAction> {
-    let planned = |node: &Cursor<'_>| {
-        let members = node.members();
-        let action = read_action(&members);
-        let became = members.required("became").map(|node| {
-            let became = ActionStatus::named(node.string());
-            if became.is_none() {
-                node.error("must be empty, \"done\", \"under-way\" or \"dropped\"");
-            }
-            became.unwrap_or_default()
-        });
-        PreviousAction { action, status: became.unwrap_or_default() }
-    };
-    node.list(0, 10_000).iter().map(planned).collect()
-}
-
-fn read_plan(node: &Cursor<'_>) -> Vec<Action> {
-    node.list(0, 10_000).iter().map(|node| read_action(&node.members())).collect()
-}
-
-fn read_action(members: &Members<'_>) -> Action {
-    let text = |name| members.string(name).to_owned();
-    Action {
-        item: text("item"),
-        action: text("action"),
-        owner: text("owner"),
-        due: text("due"),
-        measure: text("measure"),
-    }
-}
-
 fn read_item(item: &str, node: &Cursor<'_>) -> Id {
     Id::parse(item).unwrap_or_else(|| {
         node.error("must be named by an item's id");
@@ -155,24 +117,26 @@ fn read_item(item: &str, node: &Cursor<'_>) -> Id {
     })
 }
 
+/// Reads an answer's value in one of its forms, for an item of this kind.
+type ReadValue = fn(&Cursor<'_>, Option<&Kind>) -> AnswerValue;
+
 fn read_answer(item: &str, node: &Cursor<'_>, instrument: &Instrument, changed: Timestamp) -> Answer {
     // Elsewhere unknown members are passed over; here the next save would lose what they answer.
     let members = node.object(&["value", "picks", "text", "state", "importance", "note"]);
     let kind = instrument.find(item).map(|number| &instrument.items[number].kind);
-    let responses = [
-        members.optional("value").map(|node| read_value(&node, kind)),
-        members.optional("picks").map(|node| read_picks(&node, kind)),
-        members.optional("text").map(|node| read_words(&node, kind)),
-        members.optional("state").map(|node| read_state(&node)),
-    ];
-    let mut given = responses.into_iter().flatten();
-    let value = given.next().unwrap_or_default();
-    if given.next().is_some() {
+    let mut given = Vec::new();
+    let kinds: [(&str, ReadValue); 4] =
+        [("value", read_value), ("picks", read_picks), ("text", read_words), ("state", read_state)];
+    for (name, read) in kinds {
+        given.extend(members.optional(name).map(|node| read(&node, kind)));
+    }
+    if given.len() > 1 {
         node.error("has more than one of value, picks, text and state; keep one");
     }
+    let value = given.pop().unwrap_or_default();
     let importance = members.optional("importance").and_then(|node| read_importance(&node, kind));
     let note = members.optional("note").map_or("", |node| node.string()).into();
-    Answer { changed, value, importance, note }
+    Answer { value, importance, note, moments: [changed; 3] }
 }
 
 fn read_importance(node: &Cursor<'_>, kind: Option<&Kind>) -> Option<i32> {
@@ -253,7 +217,7 @@ fn read_level(node: &Cursor<'_>, scale: Option<&Scale>) -> AnswerValue {
     level.map_or(AnswerValue::Unanswered, AnswerValue::Rated)
 }
 
-fn read_state(node: &Cursor<'_>) -> AnswerValue {
+fn read_state(node: &Cursor<'_>, _: Option<&Kind>) -> AnswerValue {
     match node.string_or_none() {
         Some("not-applicable") => return AnswerValue::NotApplicable,
         Some("dont-know") => return AnswerValue::DontKnow,

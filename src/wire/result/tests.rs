@@ -1,6 +1,7 @@
 //! What is written to a result file, to the letter, and what reopening it gives.
 
 mod members;
+mod tabs;
 
 use std::rc::Rc;
 
@@ -9,16 +10,18 @@ use serde_json::json;
 
 use super::*;
 use crate::domain::id::Id;
-use crate::domain::plan::Action;
+use crate::domain::plan::{Action, Plan, PlanEntry};
 use crate::domain::response::answer::{Answer, AnswerValue};
 use crate::domain::response::previous::{ActionStatus, PreviousAction};
+use crate::domain::response::stamp::Stamp;
 use crate::domain::response::{Change, Respondent};
 use crate::domain::time::Timestamp;
 use crate::wire::fixtures::{GONE, PROFILE, STAGED, with};
 use crate::wire::instrument;
 
 /// A response to the profile under way: a level with a note, a note alone, a state, an answer to an
-/// item that this edition does not have, and one that was taken back.
+/// item that this edition does not have, and one that was taken back. A name was taken back too, and an
+/// action was added, changed and another one before it removed.
 const HALFWAY: &str = r#"{
   "format": "partnership-check/result",
   "version": 1,
@@ -33,6 +36,7 @@ const HALFWAY: &str = r#"{
   "started": "2026-01-01T00:00:00.000Z",
   "updated": "2026-01-01T00:00:00.005Z",
   "completed": null,
+  "begun": true,
   "respondent": {
     "name": "",
     "organisation": "Town council",
@@ -61,15 +65,26 @@ const HALFWAY: &str = r#"{
     "roles": "2026-01-01T00:00:00.002Z",
     "trust": "2026-01-01T00:00:00.001Z"
   },
+  "moments": {
+    "/answers/trust/value": 1767225600000,
+    "/respondent/name": 1767225600004,
+    "/plan/0": 1767225600002,
+    "/plan/0/owner": 1767225600004
+  },
   "plan": [
     {
       "item": "trust",
       "action": "Meet monthly.",
       "owner": "Chair",
       "due": "in spring",
-      "measure": ""
+      "measure": "",
+      "id": "k3",
+      "place": 131072
     }
   ],
+  "removed": {
+    "k2": 1767225600003
+  },
   "scores": {
     "overall": {
       "score": 20,
@@ -115,6 +130,7 @@ const WHOLE: &str = r#"{
   "started": "2026-01-01T00:00:00.000Z",
   "updated": "2026-01-01T00:00:00.006Z",
   "completed": "2026-01-01T00:00:00.006Z",
+  "begun": true,
   "respondent": {
     "name": "",
     "organisation": "",
@@ -192,13 +208,25 @@ fn at(millis: u32) -> Timestamp {
     Timestamp::from_millis(1_767_225_600_000.0 + f64::from(millis))
 }
 
+fn stamp(millis: u32) -> Stamp {
+    Stamp { now: at(millis), id: "a".into() }
+}
+
 fn id(text: &str) -> Id {
     Id::parse(text).expect("the test gives an id")
 }
 
 fn halfway() -> Response {
     let answer = |item, changed, value, importance, note: &str| {
-        (id(item), Rc::new(Answer { changed: at(changed), value, importance, note: note.into() }))
+        let answer = Answer { value, importance, note: note.into(), moments: [Timestamp::START; 3] };
+        let moments = answer.usual_moments(at(changed));
+        (id(item), Rc::new(Answer { moments, ..answer }))
+    };
+    let trust = Answer {
+        value: AnswerValue::Rated(0),
+        importance: None,
+        note: "Two quiet weeks.".into(),
+        moments: [at(0), Timestamp::START, at(1)],
     };
     let action = Action {
         item: "trust".into(),
@@ -207,17 +235,20 @@ fn halfway() -> Response {
         due: "in spring".into(),
         measure: String::new(),
     };
+    let entry = PlanEntry::new("k3".into(), action, 131_072, at(2));
+    let entry = PlanEntry { changed: [at(2), at(4), at(2), at(2), at(2)], ..entry };
     Response {
         updated: at(5),
         respondent: Respondent { organisation: "Town council".into(), ..Respondent::default() },
+        respondent_changed: [at(4), at(5), Timestamp::START],
         answers: LiteMap::from_iter([
-            answer("trust", 1, AnswerValue::Rated(0), None, "Two quiet weeks."),
+            (id("trust"), Rc::new(trust)),
             answer("roles", 2, AnswerValue::Unanswered, None, "Ask \"the team\".\n\0"),
             answer("delay", 3, AnswerValue::NotApplicable, Some(3), ""),
             answer("gone", 4, AnswerValue::DontKnow, None, ""),
             answer("retired", 5, AnswerValue::Unanswered, None, ""),
         ]),
-        plan: vec![action],
+        plan: Plan::from_file(vec![entry], vec![PlanEntry::gone("k2".into(), at(3))]),
         ..Response::new("7f3a".into(), "de-CH".into(), at(0))
     }
 }
@@ -237,8 +268,13 @@ fn a_response_under_way_is_written_and_reopened() {
 fn the_round_before_is_written_between_plan_and_scores() {
     let response = halfway();
     let mut previous = Response { id: "6e2b".into(), ..response.clone() }.as_previous();
-    previous.plan = vec![PreviousAction { action: response.plan[0].clone(), status: ActionStatus::UnderWay }];
+    let action = response.plan[0].content.clone();
+    previous.plan = vec![PreviousAction { action, status: ActionStatus::UnderWay, changed: at(3) }];
     let file = HALFWAY.replace(
+        "owner\": 1767225600004\n",
+        "owner\": 1767225600004,\n    \"/previous/plan/0/became\": 1767225600003\n",
+    );
+    let file = file.replace(
         "  \"scores\": {",
         r#"  "previous": {
     "response": "6e2b",
@@ -272,7 +308,7 @@ fn a_whole_staged_response_is_written_and_reopened() {
     ];
     let response =
         (1..).zip(&changes).fold(Response::new("r".into(), "en".into(), at(0)), |response, (now, change)| {
-            response.apply(change, &instrument, at(now)).expect("it changes something")
+            response.apply(change, &instrument, &stamp(now)).expect("it changes something")
         });
     check(&instrument, &response, WHOLE);
 }
@@ -280,15 +316,74 @@ fn a_whole_staged_response_is_written_and_reopened() {
 #[test]
 fn what_a_reader_can_do_without_may_be_missing() {
     let instrument = assessment(PROFILE);
-    let few =
-        with(HALFWAY, &json!({ "/changed": GONE, "/plan": GONE, "/respondent": GONE, "/scores": GONE }));
+    let few = with(
+        HALFWAY,
+        &json!({ "/changed": GONE, "/plan": GONE, "/respondent": GONE, "/scores": GONE, "/moments": GONE, "/removed": GONE, "/begun": GONE }),
+    );
     let reopened = read(&few, &instrument).expect("nothing needed is missing");
-    let mut expect = Response { respondent: Respondent::default(), plan: vec![], ..halfway() };
+    let mut expect = Response {
+        respondent: Respondent::default(),
+        respondent_changed: [Timestamp::START; 3],
+        plan: Plan::default(),
+        begun: false,
+        ..halfway()
+    };
     expect.answers.remove("retired");
-    let undated =
-        |(item, answer): (Id, Rc<Answer>)| (item, Rc::new(Answer { changed: at(5), ..(*answer).clone() }));
+    let undated = |(item, answer): (Id, Rc<Answer>)| {
+        let moments = answer.usual_moments(at(5));
+        (item, Rc::new(Answer { moments, ..(*answer).clone() }))
+    };
     expect.answers = expect.answers.into_iter().map(undated).collect();
     assert_eq!(reopened, expect);
+}
+
+#[test]
+fn a_file_that_tells_only_when_answers_changed_gives_their_fields_that_moment() {
+    let instrument = assessment(PROFILE);
+    let old = json!({ "/moments": GONE, "/removed": GONE, "/plan/0/id": GONE, "/plan/0/place": GONE });
+    let response = read(&with(HALFWAY, &old), &instrument).expect("it is good");
+    let never = Timestamp::START;
+    let moments = ["trust", "delay", "retired"].map(|item| response.answers.get(item).unwrap().moments);
+    assert_eq!(moments, [[at(1), never, at(1)], [at(3), at(3), never], [at(5), never, never]]);
+    assert_eq!(response.respondent_changed, [never, at(5), never]);
+    let action = halfway().plan[0].content.clone();
+    assert_eq!(*response.plan[0], PlanEntry::new("trust-1".into(), action, 1 << 16, at(5)));
+    assert_eq!(read(&with(HALFWAY, &old), &instrument), Ok(response), "every tab reads the same");
+}
+
+#[test]
+fn a_list_of_actions_that_somebody_reordered_by_hand_is_read_in_its_order() {
+    let instrument = assessment(PROFILE);
+    let action = |id, place| json!({ "item": "", "action": "", "owner": "", "due": "", "measure": "", "id": id, "place": place });
+    let ids = |plan: Vec<serde_json::Value>| -> Vec<String> {
+        let response = read(&with(HALFWAY, &json!({ "/plan": plan })), &instrument).expect("it is good");
+        response.plan.iter().map(|entry| entry.id.to_string()).collect()
+    };
+    assert_eq!(ids(vec![action("c", 9), action("b", -5), action("a", 7)]), ["c", "b", "a"]);
+    assert_eq!(ids(vec![action("b", i32::MAX), action("c", i32::MAX), action("d", 1)]), ["b", "c", "d"]);
+}
+
+#[test]
+fn a_change_after_the_last_moment_that_can_be_written_is_read_back_as_the_later() {
+    let instrument = assessment(PROFILE);
+    let end = "9999-12-31T23:59:59.999Z";
+    let far = with(HALFWAY, &json!({ "/updated": end, "/changed/trust": end, "/moments": GONE }));
+    let before = read(&far, &instrument).expect("it is good");
+    let change = Change::Respond(id("trust"), AnswerValue::Rated(4));
+    let after = before.apply(&change, &instrument, &stamp(9)).expect("it changes something");
+    let file = write(&instrument, &after);
+    assert_eq!(read(&file, &instrument).as_ref(), Ok(&after));
+    assert!(file.contains("\"trust\": \"9999-12-31T23:59:59.999Z\""), "older readers are told the end");
+    assert_eq!(*before.merge(&after).value_of("trust"), AnswerValue::Rated(4));
+}
+
+#[test]
+fn what_is_shared_tells_nothing_that_only_merging_needs() {
+    let (instrument, response) = (assessment(PROFILE), halfway());
+    let file = write(&instrument, &response.shared(true, true));
+    let bare = json!({ "/moments": GONE, "/removed": GONE, "/begun": GONE, "/plan/0/id": GONE, "/plan/0/place": GONE });
+    let same = |text: &str| serde_json::from_str::<serde_json::Value>(text).expect("it is JSON");
+    assert_eq!(same(&file), same(&with(HALFWAY, &bare)));
 }
 
 #[test]

@@ -4,13 +4,14 @@
 use super::FORMAT;
 use super::file::*;
 use crate::domain::instrument::Instrument;
-use crate::domain::plan::Action;
+use crate::domain::plan::{Action, Plan};
 use crate::domain::response::answer::{Answer, AnswerValue};
 use crate::domain::response::previous::{Previous, PreviousAction};
 use crate::domain::response::{Respondent, Response};
 use crate::domain::scoring::outcome::Outcome;
 use crate::domain::scoring::stage::{Stage, Stages};
 use crate::domain::scoring::{BandStatement, Score, Scores};
+use crate::domain::time::Timestamp;
 use crate::wire::json::{Layout, to_text};
 
 /// A response with its scores as a file, laid out for people.
@@ -26,7 +27,8 @@ pub fn write_compact(instrument: &Instrument, response: &Response) -> String {
 fn write_as(instrument: &Instrument, response: &Response, layout: Layout) -> String {
     let scores = Scores::of(instrument, response);
     let answers = response.answers.iter().filter(|(_, answer)| !answer.is_empty());
-    let changed = response.answers.iter().map(|(item, answer)| (&**item, Moment(answer.changed)));
+    let changed = response.answers.iter().map(|(item, answer)| (&**item, Moment(answer.changed())));
+    let moments = moments(response);
     let Respondent { name, organisation, role } = &response.respondent;
     let file = ResultFile {
         format: FORMAT,
@@ -42,10 +44,15 @@ fn write_as(instrument: &Instrument, response: &Response, layout: Layout) -> Str
         started: Moment(response.started),
         updated: Moment(response.updated),
         completed: response.completed.map(Moment),
+        begun: response.begun,
         respondent: RespondentFile { name, organisation, role },
         answers: Entries(answers.map(|(item, answer)| (&**item, answer_file(answer))).collect()),
         changed: Entries(changed.collect()),
-        plan: response.plan.iter().map(action_file).collect(),
+        moments: Entries(moments.iter().map(|(place, moment)| (&**place, Count(*moment))).collect()),
+        plan: plan_file(&response.plan),
+        removed: Entries(
+            response.plan.removed().iter().map(|entry| (&*entry.id, Count(entry.removed))).collect(),
+        ),
         previous: response.previous.as_ref().map(previous_file),
         scores: scores_file(instrument, response, &scores),
     };
@@ -66,13 +73,33 @@ fn answer_file(answer: &Answer) -> AnswerFile<'_> {
     file
 }
 
-fn action_file(action: &Action) -> ActionFile<'_> {
-    let Action { item, action, owner, due, measure } = action;
-    ActionFile { item, action, owner, due, measure }
+/// The moments that a reader would not know otherwise.
+fn moments(response: &Response) -> Vec<(String, Timestamp)> {
+    let mut moments = Vec::new();
+    response.clone().each_moment(&mut |place, usual, moment| {
+        if moment != usual {
+            moments.push((place.concat(), moment));
+        }
+        moment
+    });
+    moments
+}
+
+fn plan_file(plan: &Plan) -> Vec<ActionFile<'_>> {
+    let mut before = 0;
+    let mut files = Vec::new();
+    for entry in plan.iter() {
+        let usual = Plan::usual_place(before);
+        before = entry.place;
+        let Action { item, action, owner, due, measure } = &entry.content;
+        let place = (entry.place != usual).then_some(entry.place);
+        files.push(ActionFile { item, action, owner, due, measure, id: &entry.id, place });
+    }
+    files
 }
 
 fn planned_file(planned: &PreviousAction) -> PlannedFile<'_> {
-    let PreviousAction { action: Action { item, action, owner, due, measure }, status: became } = planned;
+    let PreviousAction { action: Action { item, action, owner, due, measure }, status: became, .. } = planned;
     PlannedFile { item, action, owner, due, measure, became: became.name() }
 }
 

@@ -1,6 +1,8 @@
-// The engines that a suite runs in, one after the other. PC_ENGINE=chromium (or firefox, webkit) limits them.
+// The engines a suite runs in: every one, one after the other, or one alone. PC_ENGINE=chromium (or firefox, webkit)
+// restricts.
 import { after, before, describe } from "node:test";
 import { startChromium, startFirefox } from "./playwright.mjs";
+import { test } from "./retry.mjs";
 import { startWebKit } from "../webkit.mjs";
 
 const all = { chromium: startChromium, firefox: startFirefox, webkit: startWebKit };
@@ -12,37 +14,48 @@ export const engines = wanted.map((name) => {
 });
 
 /**
- * Runs `suite(browser)` in every engine, and starts each engine once. `browser` is usable as soon as a test runs:
- * `newTab()` opens a tab or, which is faster, reuses one that `release(tab)` gave back. Every test has a site with its
- * own origin, so tests share nothing but the window.
+ * Runs `suite(browser)` in every engine, started once each. `browser` works by the time a test runs: `newTab()`
+ * opens a tab, or gives one that was handed back by `release(tab)`, which is faster. A test's site is an origin of its
+ * own, so nothing but the window is shared.
+ *
+ * `browser.once(name, run)` stands for `test` where engines have no say in what is tested: it runs in one of them,
+ * Chromium unless PC_ENGINE leaves it out. The head of the file says under "Once" why one is enough.
  */
 export function inEveryEngine(title, suite, options = {}) {
-  for (const { name, start } of engines) {
-    describe(`${title} in ${name}`, { timeout: 240_000 }, () => {
-      let real;
-      const free = [];
-      before(async () => {
-        real = await start(options);
-      });
-      after(() => real?.close());
-      suite({
-        engine: name,
-        async newTab() {
-          const tab = free.pop();
-          if (tab && (await tab.evaluate(() => true).catch(() => false))) return tab;
-          return real.newTab().catch(async () => {
-            // The browser is gone, as sometimes happens with WebKit between two tests on a busy machine.
-            await real.close().catch(() => {});
-            real = await start(options);
-            return real.newTab();
-          });
-        },
-        async release(tab) {
-          if (tab.closed) return;
-          await tab.goto("about:blank");
-          free.push(tab);
-        },
-      });
+  for (const engine of engines) inEngine(engine, title, suite, options);
+}
+
+/** The same in one engine, for a suite whose every test would be `once`. `why` is added to its title. */
+export function inOneEngine(title, why, suite, options = {}) {
+  inEngine(engines[0], `${title} (${why})`, suite, options);
+}
+
+function inEngine({ name, start }, title, suite, options) {
+  describe(`${title} in ${name}`, { timeout: 240_000 }, () => {
+    let real;
+    const free = [];
+    before(async () => {
+      real = await start(options);
     });
-  }
+    after(() => real?.close());
+    suite({
+      engine: name,
+      once: name === engines[0].name ? test : () => {},
+      async newTab() {
+        const tab = free.pop();
+        if (tab && (await tab.evaluate(() => true).catch(() => false))) return tab;
+        return real.newTab().catch(async () => {
+          // The browser has gone between two tests, as WebKit's does at times on a busy machine.
+          await real.close().catch(() => {});
+          real = await start(options);
+          return real.newTab();
+        });
+      },
+      async release(tab) {
+        if (tab.closed) return;
+        await tab.goto("about:blank");
+        free.push(tab);
+      },
+    });
+  });
 }

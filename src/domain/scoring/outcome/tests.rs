@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::domain::exact::Decimal;
-use crate::domain::fixtures::{answered, at, id, profile};
+use crate::domain::fixtures::{answered, id, profile, stamp};
 use crate::domain::instrument::rule::Rule;
 use crate::domain::instrument::{Choice, Kind, Pick};
 use crate::domain::response::Change;
@@ -26,7 +26,8 @@ fn check(when: Condition, answers: &str, picks: &[&str], rule: Option<usize>, be
     let mut response = answered(&instrument, answers);
     if !picks.is_empty() {
         let picked = AnswerValue::Picked(picks.iter().map(|name| id(name)).collect());
-        response = response.apply(&Change::Respond(id("i3"), picked), &instrument, at(99)).expect("a change");
+        response =
+            response.apply(&Change::Respond(id("i3"), picked), &instrument, &stamp(99)).expect("a change");
     }
     let scores = Scores::of(&instrument, &response);
     let expected = Outcome { rule, because: because.to_vec() };

@@ -1,20 +1,25 @@
-//! One action: what it is about, its fields, and the buttons that move and remove it.
+//! One action: what it is about, its fields, and the buttons that move and remove it. Knows nothing of
+//! the other actions but how many there are.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{Act, pressed};
 use crate::app::model::Command;
-use crate::domain::plan::Action;
-use crate::domain::plan::is_day;
+use crate::domain::plan::{ActionField, PlanEntry, is_day};
 use crate::domain::response::Change;
 use crate::i18n::keys::{self, Key};
 use crate::ui::context::{QUIET, ViewContext};
 use crate::ui::markup::{button, element, element_with, fragment, none, static_text, text, text_element};
 
-/// Shows the action at this place of the plan.
-pub fn action(ctx: &ViewContext, plan: &[Action], number: usize, act: &Callback<Act>) -> Html {
-    let action = &plan[number];
+/// Shows the action at the place `number` of a plan of `count`.
+pub fn action(
+    ctx: &ViewContext,
+    action: &PlanEntry,
+    number: usize,
+    count: usize,
+    act: &Callback<Act>,
+) -> Html {
     let area = |name: &'static str, key, value: &str| {
         let value = AttrValue::from(value.to_string());
         label(ctx, key, html! { <textarea part="note" class="pc-note" rows="2" {name} {value} /> })
@@ -41,12 +46,14 @@ pub fn action(ctx: &ViewContext, plan: &[Action], number: usize, act: &Callback<
         ),
         area("measure", keys::PLAN_MEASURE, &action.measure),
     ]);
-    let fields = html! { <div oninput={on_input(ctx, plan, number)}>{ fields }</div> };
-    let last = number + 1 == plan.len();
+    let fields = html! { <div oninput={on_input(ctx, action)}>{ fields }</div> };
+    let last = number + 1 == count;
+    let to = |to: usize| pressed(act, Act::Move { id: action.id.clone(), from: number, to });
+    let remove = pressed(act, Act::Remove(action.id.clone(), number));
     let buttons = [
-        one(ctx, "up", keys::PLAN_UP, pressed(act, Act::Move(number, number.saturating_sub(1))), number == 0),
-        one(ctx, "down", keys::PLAN_DOWN, pressed(act, Act::Move(number, number + 1)), last),
-        one(ctx, "remove", keys::PLAN_REMOVE, pressed(act, Act::Remove(number)), false),
+        one(ctx, "up", keys::PLAN_UP, to(number.saturating_sub(1)), number == 0),
+        one(ctx, "down", keys::PLAN_DOWN, to(number + 1), last),
+        one(ctx, "remove", keys::PLAN_REMOVE, remove, false),
     ];
     let content = [
         element("legend", "pc-statement", [about(ctx, &action.item)]),
@@ -91,22 +98,21 @@ fn one(ctx: &ViewContext, name: &'static str, key: Key, act: Callback<MouseEvent
 }
 
 /// One listener for all of an action's fields, which their names tell apart.
-fn on_input(ctx: &ViewContext, plan: &[Action], number: usize) -> Callback<InputEvent> {
-    let (send, plan) = (ctx.send.clone(), plan.to_vec());
+fn on_input(ctx: &ViewContext, action: &PlanEntry) -> Callback<InputEvent> {
+    let (send, id, dated) = (ctx.send.clone(), action.id.clone(), is_day(&action.due));
     Callback::from(move |event: InputEvent| {
         let field: HtmlInputElement = event.target_unchecked_into();
-        let mut plan = plan.clone();
-        let (action, value) = (&mut plan[number], field.value());
-        match &*field.name() {
-            "action" => action.action = value,
-            "owner" => action.owner = value,
-            "measure" => action.measure = value,
+        let (name, value) = (field.name(), field.value());
+        let field = match &*name {
+            "action" => ActionField::Action,
+            "owner" => ActionField::Owner,
+            "measure" => ActionField::Measure,
             // A day that is not wholly typed reads as none, which must not wipe out words.
-            _ if value.is_empty() && !is_day(&action.due) => return,
+            _ if value.is_empty() && !dated => return,
             // Nor must a year of which only the first digits are typed be taken for words.
             _ if !value.is_empty() && !is_day(&value) => return,
-            _ => action.due = value,
-        }
-        send.emit(Command::Change(Change::Plan(plan)));
+            _ => ActionField::Due,
+        };
+        send.emit(Command::Change(Change::EditAction { id: id.clone(), field, value }));
     })
 }

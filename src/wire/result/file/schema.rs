@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::{Entries, IdFile, Moment, Points};
+use super::{Count, Entries, IdFile, Moment, Points};
 
 impl<T: JsonSchema> JsonSchema for Entries<'_, T> {
     fn schema_name() -> Cow<'static, str> {
@@ -40,6 +40,18 @@ impl JsonSchema for Moment {
             "description": "A moment in UTC to the millisecond, as RFC 3339 writes it.",
             "type": "string", "format": "date-time",
             "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$",
+        })
+    }
+}
+
+impl JsonSchema for Count {
+    fn schema_name() -> Cow<'static, str> {
+        "Count".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "A moment, in milliseconds since 1970-01-01T00:00:00Z.",
+            "type": "integer", "minimum": 0,
         })
     }
 }

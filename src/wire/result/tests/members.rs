@@ -110,6 +110,40 @@ fn moments() {
 }
 
 #[test]
+fn what_merging_needs() {
+    let wrong = "must be a whole number of milliseconds since 1970-01-01T00:00:00Z";
+    check(
+        json!({
+            "/moments/~1answers~1trust~1value": -1, "/moments/~1plan~10": "2026-01-01T00:00:00Z",
+            "/removed/k2": 0.5, "/begun": 1, "/plan/0/place": 0.5, "/plan/0/id": 1,
+        }),
+        &[
+            "/plan/0/id must be text in quotation marks",
+            "/plan/0/place must be a whole number from -2147483647 to 2147483647",
+            &format!("/removed/k2 {wrong}"),
+            "/begun must be true or false",
+            &format!("/moments/~1answers~1trust~1value {wrong}"),
+            &format!("/moments/~1plan~10 {wrong}"),
+        ],
+    );
+    check(
+        json!({ "/moments": [], "/removed": null }),
+        &["/removed must be an object, { … }", "/moments must be an object, { … }"],
+    );
+    check(json!({ "/moments/~1answers~1nowhere~1note": 1, "/moments/later": 1 }), &[]);
+    let action = json!({ "item": "", "action": "", "owner": "", "due": "", "measure": "", "id": "k3" });
+    let repeats = "/plan/1/id repeats the id of another action; give each its own or none";
+    check(json!({ "/plan/1": action }), &[repeats]);
+}
+
+#[test]
+fn a_plan_has_a_thousand_actions_at_most() {
+    let action = json!({ "item": "", "action": "", "owner": "", "due": "", "measure": "" });
+    check(json!({ "/plan": vec![action.clone(); 1000] }), &[]);
+    check(json!({ "/plan": vec![action; 1001] }), &["/plan has 1001 entries; give 0 to 1000"]);
+}
+
+#[test]
 fn answers() {
     let levels = "is no level of this item; use one of -1, 0, 4";
     for value in [json!(1), json!(3.5), json!("4"), json!(null), json!(1e300)] {

@@ -1,0 +1,82 @@
+//! Reads the action plan, and that of the round before. Knows nothing of answers.
+
+use std::rc::Rc;
+
+use super::read_response;
+use crate::domain::plan::{Action, MAX_ACTIONS, Plan, PlanEntry};
+use crate::domain::response::previous::{ActionStatus, Previous, PreviousAction};
+use crate::domain::time::Timestamp;
+use crate::wire::cursor::{Cursor, Members};
+
+/// The plan, with what is remembered of removed actions.
+pub fn read_plan(members: &Members<'_>) -> Plan {
+    let mut entries = Vec::<PlanEntry>::new();
+    if let Some(node) = members.optional("plan") {
+        for node in node.list(0, MAX_ACTIONS) {
+            let entry = read_entry(&node, &entries);
+            entries.push(entry);
+        }
+    }
+    let mut removed = Vec::new();
+    if let Some(node) = members.optional("removed") {
+        for (id, node) in node.members().each() {
+            removed.push(PlanEntry::gone(id.into(), node.counted_moment()));
+        }
+    }
+    Plan::from_file(entries, removed)
+}
+
+fn read_entry(node: &Cursor<'_>, before: &[PlanEntry]) -> PlanEntry {
+    let members = node.members();
+    let content = read_action(&members);
+    let mut id = Rc::<str>::default();
+    if let Some(node) = members.optional("id") {
+        id = node.string().into();
+        if !id.is_empty() && before.iter().any(|entry| entry.id == id) {
+            node.error("repeats the id of another action; give each its own or none");
+        }
+    }
+    let before = before.last().map(|entry| entry.place);
+    // Where places contradict the order of the list, that counts: people see and write it.
+    let place = members.optional("place").and_then(|node| node.integer(i32::MAX));
+    let place = place.filter(|place| before.is_none_or(|before| *place >= before));
+    let place = place.unwrap_or_else(|| Plan::usual_place(before.unwrap_or(0)));
+    PlanEntry::new(id, content, place, Timestamp::START)
+}
+
+/// The round before.
+pub fn read_previous(node: &Cursor<'_>) -> Previous {
+    let members = node.members();
+    Previous {
+        response: members.required("response").map(|node| read_response(&node)).unwrap_or_default(),
+        completed: members.timestamp("completed"),
+        plan: members.required("plan").map(|node| read_planned(&node)).unwrap_or_default(),
+    }
+}
+
+fn read_planned(node: &Cursor<'_>) -> Vec<PreviousAction> {
+    let planned = |node: &Cursor<'_>| {
+        let members = node.members();
+        let action = read_action(&members);
+        let became = members.required("became").map(|node| {
+            let became = ActionStatus::named(node.string());
+            if became.is_none() {
+                node.error("must be empty, \"done\", \"under-way\" or \"dropped\"");
+            }
+            became.unwrap_or_default()
+        });
+        PreviousAction { action, status: became.unwrap_or_default(), changed: Timestamp::START }
+    };
+    node.list(0, MAX_ACTIONS).iter().map(planned).collect()
+}
+
+fn read_action(members: &Members<'_>) -> Action {
+    let text = |name| members.string(name).to_owned();
+    Action {
+        item: text("item"),
+        action: text("action"),
+        owner: text("owner"),
+        due: text("due"),
+        measure: text("measure"),
+    }
+}
