@@ -1,10 +1,10 @@
-// Adds up by folder what cargo-llvm-cov counted by file. Run by script/coverage.
+// Adds up cargo-llvm-cov's counts for files by folder. Run by script/coverage.
 import { readFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 
 const [report, source] = process.argv.slice(2);
 
-/** The folder of a file, two names deep at most. */
+/** The folder of a file, at most two levels deep. */
 const folderOf = (file) => {
   const [first, second] = dirname(relative(resolve(source), file)).split("/");
   return second ? `${first}/${second}` : first;

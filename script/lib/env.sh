@@ -13,7 +13,7 @@ toolchains="$cache/rust-$RUST_VERSION"
 # So there, and only there, compiled dependencies are kept outside the clone.
 if [ "${CI:-}" = true ]; then target="$cache/target"; else target="$root/target"; fi
 
-# What everything native is compiled with, tests and clippy alike; others would compile everything once more.
+# The features for all native builds, including tests and clippy, because different ones would compile everything again.
 # shellcheck disable=SC2034 # for the scripts that source this
 native_features=ssr,schema,check
 

@@ -119,7 +119,7 @@ fn attributes(role: ShapeRole) -> String {
     written
 }
 
-/// Text as XML and HTML alike.
+/// Text escaped for both XML and HTML.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for char in clean(text).chars() {

@@ -1,7 +1,7 @@
-// Every screen for everyone, in light: axe, 320 px, sizes of what is pressed; where the focus goes and
-// that it shows; what is said to those who don't see it.
-// Once: axe reads markup and the styles computed for it, which are the same everywhere. What fits in 320 px differs with
-// each engine's own fields, and is tried in all.
+// Accessibility of every screen, in light: axe, a width of 320 px, target sizes, where the focus goes and that it is
+// visible, and announcements for screen readers.
+// Once: axe reads markup and computed styles, which are the same in every engine. What fits into 320 px depends on each
+// engine's own form fields, so it is tested in all.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
@@ -16,7 +16,7 @@ const looked = ["ten-characteristics", "phase-readiness", "success-factors", "fi
 
 inEveryEngine("Access", (browser) => {
   for (const id of looked) {
-    browser.once(`${id}: axe finds nothing and targets are large, on every screen`, async (t) => {
+    browser.once(`${id}: axe finds nothing and targets are large enough on every screen`, async (t) => {
       const { tab, widget } = await visitCheck(t, browser, id);
       await widget.ready();
       const findings = [];
@@ -40,7 +40,7 @@ inEveryEngine("Access", (browser) => {
     });
   }
 
-  browser.once("the demo page: axe finds nothing, and 320 px are enough", async (t) => {
+  browser.once("the demo page: axe finds nothing, and a width of 320 px is enough", async (t) => {
     const { tab, widget } = await visit(t, browser, "index.html");
     await widget.ready();
     assert.deepEqual(await tab.axe(), []);

@@ -1,6 +1,6 @@
-// What comes at the same time on the author's page: two tabs with a text each, a change while something is awaited,
-// answers in another order than they were asked for. What the page does one thing after another is in author.test.mjs.
-// Once: what the page's own script makes of answers that come late, in which no engine has a say.
+// Things that happen at the same time in the assessment editor: two tabs with different texts, changes while something is
+// loading, responses that arrive out of order. Ordinary use is tested in author.test.mjs.
+// Once: how the page's own script handles late responses, which does not depend on the engine.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { inEveryEngine } from "./drivers/engines.mjs";
@@ -48,7 +48,7 @@ inEveryEngine("The assessment editor, concurrently", (browser) => {
     await author.untilPreview("Late: Our check");
   });
 
-  browser.once("a text that has become no JSON stops the preview of the one before it", async (t) => {
+  browser.once("invalid JSON cancels the preview of the previous text", async (t) => {
     const wasm = gate("/widget_bg.wasm");
     const { tab, author } = await visitAuthor(t, browser, { site: { hold: wasm.hold }, first: null });
     await author.drop("typed.json", skeleton.replace('"version": 1,', '"version": 1'));
@@ -68,7 +68,7 @@ inEveryEngine("The assessment editor, concurrently", (browser) => {
     assert.equal(await tab.shown("#waiting"), false);
   });
 
-  browser.once("the lines that hold the assessment are not silently left out when the text changes meanwhile", async (t) => {
+  browser.once("if the text changes while the lines are prepared, a message says so", async (t) => {
     const wasm = gate("/widget_bg.wasm");
     const { tab, author } = await visitAuthor(t, browser, { site: { hold: wasm.hold }, first: null });
     const copied = await clipboard(tab);
@@ -81,7 +81,7 @@ inEveryEngine("The assessment editor, concurrently", (browser) => {
     assert.match(await copied(2), /Later: Our check/, "each press copies something");
   });
 
-  browser.once("of two starts the later one counts, in whichever order they arrive", async (t) => {
+  browser.once("of two chosen templates the later one counts, whichever arrives first", async (t) => {
     const slow = gate("/five-ingredients.json");
     const { tab, author } = await visitAuthor(t, browser, { site: { hold: slow.hold } });
     await author.start("five-ingredients");

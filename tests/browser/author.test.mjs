@@ -1,6 +1,6 @@
-// The author's page as a person uses it, under a strict policy: an assessment is started, changed, broken, mended and
-// taken away; with the mouse, by the keyboard alone, narrow, in light and in the dark.
-// Once: what the page's own script shows and writes, and axe. Saving, reloading and the keyboard are every engine's own.
+// The assessment editor as people use it, under a strict policy: an assessment is started, changed, broken, fixed and
+// downloaded; with the mouse, with only the keyboard, in a narrow window, in light and dark.
+// Once: what the page's own script shows and writes, and axe. Saving, reloading and the keyboard depend on the engine.
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
@@ -31,8 +31,8 @@ const BROKEN = [
   'Line 29, column 9: /sections/0/items/1 lacks "prompt"; add it.',
 ];
 
-inEveryEngine("The author's page", (browser) => {
-  browser.once("a bundled assessment is the start, and the preview follows the text, in the section one is at", async (t) => {
+inEveryEngine("The assessment editor", (browser) => {
+  browser.once("one can start from a bundled assessment, and the preview follows the text and stays in its section", async (t) => {
     const { title, sections } = readAssessment("five-ingredients");
     const presence = sections.find(({ id }) => id === "presence");
     const { tab, author, url } = await visitAuthor(t, browser);
@@ -54,7 +54,7 @@ inEveryEngine("The author's page", (browser) => {
     assert.deepEqual(await tab.seen("errors"), []);
   });
 
-  browser.once("a broken text shows every problem with its line; a press leads there; mended, the preview goes on", async (t) => {
+  browser.once("every problem is listed with its line and leads there; once they are fixed, the preview continues", async (t) => {
     const { tab, author } = await visitAuthor(t, browser);
     await author.open(await file("broken.json", broken));
     await author.untilProblems(BROKEN);
@@ -75,7 +75,7 @@ inEveryEngine("The author's page", (browser) => {
     assert.deepEqual(await tab.seen("violations"), []);
   });
 
-  browser.once("a text that is no JSON has every mistake with its line", async (t) => {
+  browser.once("every JSON mistake is listed with its line", async (t) => {
     const { tab, author } = await visitAuthor(t, browser);
     await author.drop("typed.json", skeleton.replace('"version": 1,', '"version": 1').replace('"Yes" }', '"Yes" },'));
     await author.untilProblems([
@@ -114,7 +114,7 @@ inEveryEngine("The author's page", (browser) => {
     assert.equal(await author.kept(), saved);
   });
 
-  browser.once("the lines for a page name the file, or hold it, once it has no problems", async (t) => {
+  browser.once("the lines for a page name the file or contain it, once it has no problems", async (t) => {
     const { tab, author } = await visitAuthor(t, browser);
     const copied = await clipboard(tab);
     await author.press("#copy-src");
@@ -139,7 +139,7 @@ inEveryEngine("The author's page", (browser) => {
     await tab.until("a message says to fix the problems first", () => /^Fix the problems first/.test(document.querySelector("#copied").textContent));
   });
 
-  browser.once("the script's line has the hash of the script, or none where it cannot be had", async (t) => {
+  browser.once("the script's line has the hash of the script, or none if it cannot be loaded", async (t) => {
     const hashes = JSON.parse(await readFile(join(dist, "integrity.json"), "utf8"));
     const { tab, author, url } = await visitAuthor(t, browser);
     const script = url("partnership-check.js");
@@ -160,7 +160,7 @@ inEveryEngine("The author's page", (browser) => {
     await without.tab.until("the message is shown", () => /comes without one/.test(document.querySelector("#hash").textContent));
   });
 
-  browser.once("what is too large is left alone, and the text with it", async (t) => {
+  browser.once("a file that is too large is not opened, and the text stays", async (t) => {
     const { tab, author } = await visitAuthor(t, browser);
     await author.open(await file("large.json", " ".repeat(1024 * 1024 + 1)));
     await tab.until("the message is shown", () =>
@@ -169,7 +169,7 @@ inEveryEngine("The author's page", (browser) => {
     await author.untilPreview("Our check");
   });
 
-  browser.once("the preview can be made narrow, and be all on one page", async (t) => {
+  browser.once("the preview can be narrow, and can show everything on one page", async (t) => {
     const { tab, author } = await visitAuthor(t, browser);
     const width = () => tab.evaluate(() => document.querySelector("#preview").getBoundingClientRect().width);
     await author.choose("#width", "sidebar");
@@ -200,7 +200,7 @@ inEveryEngine("The author's page", (browser) => {
     await tab.until("the focus is in the text", () => window.pct.active().matches(".cm-content"));
   });
 
-  browser.once("axe finds nothing and 320 px are enough, with problems and without, and while one searches", async (t) => {
+  browser.once("axe finds nothing and a width of 320 px is enough, with and without problems, and while searching", async (t) => {
     for (const size of [{ width: 1200, height: 900 }, { width: 320, height: 640 }]) {
       const { tab, author } = await visitAuthor(t, browser, { size });
       const findings = async (what) => assert.deepEqual([...(await tab.axe()), ...(await author.overflows())], [], what);
@@ -216,7 +216,7 @@ inEveryEngine("The author's page", (browser) => {
 });
 
 inOneEngine(
-  "The author's page in the dark",
+  "The assessment editor, dark",
   "axe",
   (browser) => {
     test("axe finds nothing, with and without problems", async (t) => {

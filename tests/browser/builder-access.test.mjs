@@ -1,6 +1,6 @@
-// The builder on the demo page for everyone: by keyboard, in light and dark, on a narrow window; what it says of
-// colours, of languages and of copying. What its choices come to is in builder.test.mjs.
-// Once: axe, and what the page's own script offers. Keyboard, clipboard and how colours are read are every engine's own.
+// Accessibility of the builder on the demo page: with the keyboard, in light and dark, in a narrow window; and its messages
+// about colours, languages and copying. The effects of its choices are tested in builder.test.mjs.
+// Once: axe, and what the page's own script offers. The keyboard, the clipboard and reading colours depend on the engine.
 import assert from "node:assert/strict";
 import { existsSync, readdirSync } from "node:fs";
 import { CHOICES } from "../../src/element/js/attributes.js";
@@ -147,7 +147,7 @@ inEveryEngine("Access to the builder", (browser) => {
     );
   });
 
-  browser.once("axe finds nothing, with every field in use, and 320 px are enough", async (t) => {
+  browser.once("axe finds nothing with every field in use, and a width of 320 px is enough", async (t) => {
     const { tab, builder } = await visitBuilder(t, browser);
     await builder.look();
     assert.deepEqual(await tab.axe(), []);
@@ -167,7 +167,7 @@ inEveryEngine("Access to the builder", (browser) => {
     assert.equal(scrollWidth, clientWidth);
   });
 
-  browser.once("every language of the build is offered, and what is not translated into it is said", async (t) => {
+  browser.once("every language of the build is offered, with a message about what is not translated", async (t) => {
     const { tab, builder } = await visitBuilder(t, browser);
     const files = readdirSync(`${dist}languages/`).filter((name) => /^[^.]+\.json$/.test(name));
     const tags = files.map((name) => name.replace(".json", ""));
@@ -186,7 +186,7 @@ inEveryEngine("Access to the builder", (browser) => {
     assert.match(await tab.text("#lang-hint"), /^Success factors is not translated: .* Deutsch\.$/);
   });
 
-  browser.once("the builder offers what the element takes, and starts from the widget's own colours", async (t) => {
+  browser.once("the builder offers everything that the element accepts, and starts with the widget's own colours", async (t) => {
     const { tab, builder } = await visitBuilder(t, browser);
     const offered = (name) =>
       tab.evaluate(

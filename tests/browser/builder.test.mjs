@@ -1,6 +1,6 @@
-// The builder on the demo page: what is chosen shows in the preview, is in the lines and in the address; the lines
-// work where they are pasted, whatever was typed. How the widget behaves is in the other files.
-// Once: what the page's own script makes of choices. Hashes, other origins, hostile texts and history are every engine's own.
+// The builder on the demo page: choices appear in the preview, the lines and the address, and the lines work in the page
+// they are pasted into, whatever was typed. Other files test how the widget behaves.
+// Once: how the page's own script handles choices. Hashes, other origins, hostile texts and history depend on the engine.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
@@ -33,7 +33,7 @@ const seen = {
 const hostile = `"><script>window.hacked = 1</script><b a='&quot;`;
 
 inEveryEngine("Builder", (browser) => {
-  browser.once("the preview shows what is chosen, and the page above keeps its own look", async (t) => {
+  browser.once("the preview reflects the choices, and the assessment above keeps its appearance", async (t) => {
     const { tab, widget, builder } = await visitBuilder(t, browser);
     await builder.look();
     assert.deepEqual(await appearance(builder.preview), await appearance(widget));
@@ -54,7 +54,7 @@ inEveryEngine("Builder", (browser) => {
     assert.deepEqual(await tab.seen("errors"), []);
   });
 
-  browser.once("the preview speaks the chosen language, in its direction", async (t) => {
+  browser.once("the preview is in the chosen language, and in its direction", async (t) => {
     const { tab, builder } = await visitBuilder(t, browser);
     const direction = () => tab.evaluate(() => window.pct.find("#preview >>> [dir]").getAttribute("dir"));
     await builder.look();
@@ -75,7 +75,7 @@ inEveryEngine("Builder", (browser) => {
     assert.equal(await builder.preview.text("h2"), english);
   });
 
-  browser.once("answers in the preview are not those of the assessment above", async (t) => {
+  browser.once("answers in the preview do not affect the assessment above", async (t) => {
     const { widget, builder } = await visitBuilder(t, browser);
     await builder.look();
     await builder.preview.start();
@@ -83,7 +83,7 @@ inEveryEngine("Builder", (browser) => {
     assert.deepEqual((await widget.result()).answers, {});
   });
 
-  browser.once("the preview is as wide and as light as asked for, and nothing in it sticks out", async (t) => {
+  browser.once("the preview has the chosen width and colour scheme, and nothing in it overflows", async (t) => {
     const { tab, builder } = await visitBuilder(t, browser, { size: { width: 1280, height: 900 } });
     await builder.look();
     const width = () => tab.evaluate(() => document.querySelector("#preview").getBoundingClientRect().width);
@@ -119,7 +119,7 @@ inEveryEngine("Builder", (browser) => {
     }
   });
 
-  browser.once("the lines say what differs from the start, and no more", async (t) => {
+  browser.once("the lines contain what differs from the initial choices, and nothing else", async (t) => {
     const { site, builder } = await visitBuilder(t, browser);
     const [script, element] = (await builder.offered()).lines.split("\n");
     assert.match(
@@ -216,7 +216,7 @@ inEveryEngine("Builder", (browser) => {
     assert.ok((await tab.seen("announcements")).includes("All settings are back to where they started."));
   });
 
-  browser.once("an address with choices that do not exist opens at the start", async (t) => {
+  browser.once("unknown choices in the address are ignored", async (t) => {
     const { builder, widget } = await visitBuilder(t, browser, {
       query: "?instrument=__proto__&theme=pink&nobody=1&radius=900&width=9&afresh=x",
     });

@@ -1,6 +1,6 @@
-// The colours that a host gives: each takes effect wherever it should, and where one can't be read another stands in
-// for it and the console says so, whenever it is given.
-// Once: which rule of the style sheet uses which property. How a colour is read and corrected is every engine's own.
+// The host's colours: each takes effect where it should, and at any time, unreadable ones are replaced with a message in
+// the console.
+// Once: which rule of the style sheet uses which property. Reading and correcting colours depends on the engine.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";

@@ -1,7 +1,7 @@
-// What a host page's script may rely on: events, properties, methods and structure; and a trap in the wasm
-// that leaves no dead page, but a screen that says the answers are safe and offers a way on.
-// Once: what the element's own script answers, in an order that the language sets. Events in their frame, storage and
-// traps in the module are every engine's own.
+// What a host page's script may rely on: events, properties, methods and structure. And after a trap in the wasm, a screen
+// says that the answers are safe and offers a way to continue.
+// Once: what the element's own script returns, in an order that JavaScript guarantees. The timing of events, storage and
+// traps in the module depend on the engine.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { inEveryEngine } from "./drivers/engines.mjs";
@@ -70,7 +70,7 @@ inEveryEngine("The contract", (browser) => {
     assert.equal(new Set(frames).size, frames.length, `frames: ${frames}`);
   });
 
-  browser.once("load and reset: told by their promise, not as a change by the visitor", async (t) => {
+  browser.once("load and reset report through their promise, and do not count as changes by the visitor", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.ready();
     const empty = await widget.result();
@@ -109,7 +109,7 @@ inEveryEngine("The contract", (browser) => {
     );
   });
 
-  browser.once("what cannot be written as JSON is refused as a file would be", async (t) => {
+  browser.once("load refuses what cannot be written as JSON, as it would refuse a file", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.ready();
     const refused = await tab.evaluate(async (host) => {
@@ -124,7 +124,7 @@ inEveryEngine("The contract", (browser) => {
     }
   });
 
-  browser.once("load and reset fetch what they need, wherever on the page the element is", async (t) => {
+  browser.once("load and reset load the files they need, wherever the element is on the page", async (t) => {
     const { site, tab } = await visit(t, browser, "empty.html");
     await tab.evaluate(async () => {
       await import("/partnership-check.js");
@@ -154,7 +154,7 @@ inEveryEngine("The contract", (browser) => {
     assert.deepEqual(outcomes, { accepted: [true, true], answers: [{}, {}] });
   });
 
-  browser.once("after its removal the element still has the last result, and where nothing can be reset nothing is thrown about", async (t) => {
+  browser.once("a removed element still has the last result, and reset causes no unhandled rejection", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.ready();
     await widget.start();
@@ -200,7 +200,7 @@ inEveryEngine("The contract", (browser) => {
     assert.deepEqual(await kept(), [0, 0]);
   });
 
-  browser.once("result is null and whenReady waits until the assessment is there", async (t) => {
+  browser.once("result is null and whenReady waits until the assessment is loaded", async (t) => {
     const { tab, widget } = await visit(t, browser, "empty.html");
     const first = await tab.evaluate(async (url) => {
       const element = document.createElement("partnership-check");
@@ -214,7 +214,7 @@ inEveryEngine("The contract", (browser) => {
     await widget.untilScreen("intro");
   });
 
-  browser.once("the structure others may rely on", async (t) => {
+  browser.once("the structure that others may rely on", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.ready();
     await widget.attribute("layout", "single");

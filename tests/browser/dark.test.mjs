@@ -1,5 +1,5 @@
-// Every screen for everyone, where the visitor's system asks for dark and for less motion.
-// Once: axe, and rules that the style sheet has for a wish. That the wish reaches the page is every engine's own.
+// Accessibility of every screen if the visitor's system is set to dark and to reduced motion.
+// Once: axe, and the style sheet's rules for these preferences. Whether a preference reaches the page depends on the engine.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
@@ -10,7 +10,7 @@ inEveryEngine(
   "Dark",
   (browser) => {
     for (const id of ["ten-characteristics", "phase-readiness"]) {
-      browser.once(`${id}: dark by the system's wish, axe finds nothing, nothing moves`, async (t) => {
+      browser.once(`${id}: dark like the system, axe finds nothing, and nothing moves`, async (t) => {
         const { tab, widget } = await visitCheck(t, browser, id);
         await widget.ready();
         const wishes = ["(prefers-color-scheme: dark)", "(prefers-reduced-motion: reduce)"];

@@ -1,6 +1,6 @@
-// The element's manners in a document: moving keeps its state, removing releases it, an attribute's
-// change takes effect, it loads when it comes near, and it shows the fallback when it can't run.
-// Once: what the element's own script makes of attributes and texts. Loading, moving and coming near are every engine's own.
+// The element in a document: moving it keeps its state, removing it frees everything, changed attributes take effect, it
+// loads when it comes near the viewport, and it shows the fallback if it cannot run.
+// Once: how the element's own script handles attributes and texts. Loading, moving and coming into view depend on the engine.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
@@ -68,7 +68,7 @@ inEveryEngine("The element", (browser) => {
     assert.deepEqual(await tab.seen("errors"), []);
   });
 
-  browser.once("an attribute's change takes effect at once and keeps the answers", async (t) => {
+  browser.once("changed attributes take effect at once and keep the answers", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.ready();
     await widget.start();
@@ -130,7 +130,7 @@ inEveryEngine("The element", (browser) => {
     assert.deepEqual(await tab.seen("warnings"), []);
   });
 
-  browser.once("the language is the element's, else its nearest ancestor's", async (t) => {
+  browser.once("the language is the element's, or else its nearest ancestor's", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.ready();
     assert.equal(await tab.evaluate((path) => window.pct.find(path).lang, widget.at(".pc")), "en");
@@ -152,7 +152,7 @@ inEveryEngine("The element", (browser) => {
     }
   });
 
-  browser.once("a language that changes around it in a shadow root is followed as well", async (t) => {
+  browser.once("it also follows a change of language around it in a shadow root", async (t) => {
     const { tab } = await visit(t, browser, "empty.html");
     await tab.evaluate(async () => {
       await import("/partnership-check.js");
@@ -200,7 +200,7 @@ inEveryEngine("The element", (browser) => {
     await widget.start();
   });
 
-  browser.once("an assessment written into the page wins", async (t) => {
+  browser.once("an inline assessment takes precedence", async (t) => {
     const { widget } = await visit(t, browser, "inline.html");
     await widget.ready();
     assert.equal((await widget.result()).instrument.id, "inline-check");
@@ -211,7 +211,7 @@ inEveryEngine("The element", (browser) => {
     assert.match(await widget.report(), /100/);
   });
 
-  browser.once("a bad assessment: every problem is told, the fallback stays, nothing half-loads", async (t) => {
+  browser.once("a bad assessment: every problem is reported, the fallback stays, nothing is loaded in part", async (t) => {
     const { tab, widget } = await visit(t, browser, "broken.html");
     const problem = await tab.evaluate(
       (host) =>

@@ -1,6 +1,6 @@
-// The example pages, each opened as a visitor does: the check is answered, and the page around it hears of it, reads
-// the result and gives one back. What is said of a framework is said of all of them.
-// Once: the pages' own scripts and the frameworks. Policies, hashes, frames and two copies of the script are every engine's own.
+// The example pages, each opened as a visitor would: the assessment is answered, and the page around it gets events, reads
+// the result and loads one. All frameworks are tested in the same way.
+// Once: the pages' own scripts and the frameworks. Policies, hashes, frames and two copies of the script depend on the engine.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { inEveryEngine } from "./drivers/engines.mjs";
@@ -39,7 +39,7 @@ inEveryEngine("Examples", (browser) => {
     assert.deepEqual(await tab.axe(), []);
   }
 
-  browser.once("plain.html: two lines, and the page hears, reads and gives back", async (t) => {
+  browser.once("plain.html: two lines, and the page gets events, reads the result and loads one", async (t) => {
     const { tab, widget } = await visit(t, browser, "examples/plain.html", { site: { headers: strict } });
     await answer(widget);
     const result = await widget.result();
@@ -153,7 +153,7 @@ inEveryEngine("Examples", (browser) => {
     assert.equal(after, before);
   });
 
-  browser.once("endpoint.html: two presses of a button send once, and say what becomes of it", async (t) => {
+  browser.once("endpoint.html: two presses of a button send only once, and messages show the progress", async (t) => {
     let release;
     const held = new Promise((resolve) => (release = resolve));
     const hold = (path) => path.endsWith("/answers") && held;
@@ -180,7 +180,7 @@ inEveryEngine("Examples", (browser) => {
     assert.deepEqual(await states(), ["false", "false"]);
   });
 
-  browser.once("endpoint.html: nothing is sent without consent, and no more than was agreed to", async (t) => {
+  browser.once("endpoint.html: nothing is sent without consent, and nothing beyond it", async (t) => {
     let failing = true;
     const refuse = (path) => failing && path.endsWith("/answers");
     const { site, tab, widget } = await visit(t, browser, "examples/endpoint.html", { site: { headers: strict, refuse } });
@@ -307,7 +307,7 @@ inEveryEngine("Examples", (browser) => {
     });
   }
 
-  browser.once("index.html names every page", async (t) => {
+  browser.once("index.html lists every page", async (t) => {
     const { site, tab } = await visit(t, browser, "examples/index.html", { site: { headers: strict } });
     const links = await tab.evaluate(() => [...document.links].map(({ href }) => href));
     for (const link of links) assert.equal((await fetch(link)).status, 200, link);

@@ -1,7 +1,7 @@
-// The widget in other people's pages: at every width of its own, under style sheets that mean it ill, written from
-// right to left, and with everything a host may set.
-// Once: which rules of a host's win, which the cascade sets. That narrow columns hold every screen, and what a direction
-// turns, is tried in every engine.
+// The widget in other people's pages: at any width, with hostile style sheets, from right to left, and with everything
+// that a host can set.
+// Once: which of the host's rules win, which the cascade defines. Narrow columns and text direction are tested in every
+// engine.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
@@ -44,7 +44,7 @@ inEveryEngine("In a host's page", (browser) => {
     }
   });
 
-  browser.once("with letters twice as large no screen scrolls sideways in 320 px", async (t) => {
+  browser.once("with text twice as large, no screen scrolls horizontally at 320 px", async (t) => {
     for (const instrument of [TEN, "phase-readiness"]) {
       const { tab, widget } = await open(t, browser, "plain", { instrument, size: { width: 320, height: 800 } });
       await tab.evaluate(() => (document.documentElement.style.fontSize = "200%"));
@@ -58,7 +58,7 @@ inEveryEngine("In a host's page", (browser) => {
     }
   });
 
-  browser.once("what it looks like goes by its own width, not the window's", async (t) => {
+  browser.once("the layout depends on the element's own width, not the window's", async (t) => {
     const { tab, widget } = await open(t, browser, "plain", { size: { width: 1500, height: 900 } });
     await widget.ready();
     await widget.start();
@@ -91,7 +91,7 @@ inEveryEngine("In a host's page", (browser) => {
 
   for (const sheet of ["unset", "fixed", "loud", "spaced", "inline", "grid"]) {
     for (const width of [1000, 320]) {
-      browser.once(`${sheet}.css, ${width} px: it looks as it should, and a question can be answered`, async (t) => {
+      browser.once(`${sheet}.css, ${width} px: it looks right, and a question can be answered`, async (t) => {
         const { tab, widget } = await open(t, browser, sheet, { size: { width, height: 800 }, hand: "keyboard" });
         await widget.ready();
         await assertOwnLook(widget);
@@ -109,7 +109,7 @@ inEveryEngine("In a host's page", (browser) => {
     }
   }
 
-  browser.once("a reader's own letter and word spaces reach it, and nothing is cut off", async (t) => {
+  browser.once("a reader's own letter and word spacing applies, and nothing is cut off", async (t) => {
     const { tab, widget } = await open(t, browser, "spaced");
     await widget.ready();
     await widget.start();
@@ -124,7 +124,7 @@ inEveryEngine("In a host's page", (browser) => {
     assert.ok(parseFloat(await style(widget, ".pc-prompt", "letterSpacing")) > 1);
   });
 
-  browser.once("the page hides, places and measures the element as any other", async (t) => {
+  browser.once("the page can hide, place and measure the element like any other", async (t) => {
     const { tab, widget } = await open(t, browser, "plain");
     await widget.ready();
     const set = (name, value) =>
@@ -169,7 +169,7 @@ inEveryEngine("In a host's page", (browser) => {
     assert.deepEqual(await overflowing(widget), []);
   });
 
-  browser.once("the parts are where the contract has them, and take a host's style", async (t) => {
+  browser.once("the parts are where the contract says, and accept a host's styles", async (t) => {
     const { tab, widget } = await open(t, browser, "parts", { instrument: "success-factors" });
     await widget.ready();
     const styled = async (...parts) => {

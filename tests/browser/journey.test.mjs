@@ -1,6 +1,6 @@
-// The main road: start, answer everything, understand the results, take them away, open them again, start
-// again. Every bundled assessment, by mouse and by keyboard alone.
-// Once: the assessments that add neither a kind of question nor one of result to those tried in every engine.
+// The main journey: start, answer everything, see the results, download them, open them again, start again. With every
+// bundled assessment, with the mouse and with only the keyboard.
+// Once: assessments that have no other kinds of questions and results than those tested in every engine.
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
@@ -17,10 +17,10 @@ test("the bundled assessments match the shipped schema", () => {
   for (const id of bundled) assertSchema("instrument-1.json", readAssessment(id));
 });
 
-/** Between them every kind of question and of result: importance, a number, picks, words; a profile, stages and rules. */
+/** Together they have every kind of question (importance, number, pick, text) and of result (profile, stages, rules). */
 const EVERYWHERE = ["improvement-cycle", "phase-readiness", "strategic-fit", "success-factors"];
 
-inEveryEngine("A whole check", (browser) => {
+inEveryEngine("A complete assessment", (browser) => {
   for (const hand of ["mouse", "keyboard"]) {
     for (const id of bundled) {
       const run = EVERYWHERE.includes(id) ? test : browser.once;

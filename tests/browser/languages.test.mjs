@@ -1,7 +1,6 @@
-// The widget in other languages: all of it, its numbers and plurals, its direction; changed while someone answers;
-// what is not translated; and texts half as long again.
-// Once: words that the widget puts into the page by itself. Plurals, dates and lists, and what fits in 320 px, are every
-// engine's own.
+// The widget in other languages: completely translated, with numbers, plurals and direction; changing the language while
+// answering; untranslated texts; and longer texts.
+// Once: texts that come from the widget alone. Plurals, dates, lists, and what fits into 320 px depend on the engine.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { inEveryEngine } from "./drivers/engines.mjs";
@@ -51,7 +50,7 @@ inEveryEngine("Languages", (browser) => {
     });
   }
 
-  browser.once("the language changes while someone answers, and no answer is lost", async (t) => {
+  browser.once("changing the language while answering loses no answer", async (t) => {
     const { tab, widget } = await visitCheck(t, browser, ID);
     await widget.ready();
     await widget.start();
@@ -75,7 +74,7 @@ inEveryEngine("Languages", (browser) => {
     assert.equal(ready.length, 1, "the assessment is the same");
   });
 
-  browser.once("without storage a change of language loses nothing either", async (t) => {
+  browser.once("changing the language without storage loses nothing either", async (t) => {
     const { widget } = await visitCheck(t, browser, ID);
     await widget.attribute("storage", "none");
     await widget.ready();
@@ -124,7 +123,7 @@ inEveryEngine("Languages", (browser) => {
     assert.match(await widget.text(".pc-intro"), /\(de-x-leicht\)/);
   });
 
-  browser.once("Arabic runs from right to left, pictures too", async (t) => {
+  browser.once("Arabic runs from right to left, including charts", async (t) => {
     const { tab, widget } = await visitIn(t, browser, "ar");
     await widget.start();
     await widget.choose("goals", 1);
@@ -140,7 +139,7 @@ inEveryEngine("Languages", (browser) => {
     assert.deepEqual(await tab.axe(), []);
   });
 
-  browser.once("what is not translated says so and is marked as what it is", async (t) => {
+  browser.once("an untranslated assessment says so and is marked as English", async (t) => {
     const { tab, widget } = await visitIn(t, browser, "de", { id: "success-factors" });
     assert.ok((await widget.text(".pc-intro")).includes("Englisch"));
     await widget.start();

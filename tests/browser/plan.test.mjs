@@ -1,6 +1,6 @@
-// The action plan and who answered, by mouse and by keyboard alone: added, written, moved, removed,
-// brought back, kept over a reload and in the downloaded file; for everyone, and on a narrow screen.
-// Once: axe and the widths of a plan. Keyboard, storage and files are every engine's own.
+// The action plan and who answered, with the mouse and with only the keyboard: actions are added, written, moved, removed
+// and restored, and kept after a reload and in the downloaded file. Also accessibility and narrow screens.
+// Once: axe and the widths of a plan. The keyboard, storage and files depend on the engine.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { inEveryEngine } from "./drivers/engines.mjs";
@@ -95,7 +95,7 @@ inEveryEngine("The action plan", (browser) => {
   }
 
   for (const width of [320, 1000]) {
-    browser.once(`${width} px wide: axe finds nothing, nothing sticks out`, async (t) => {
+    browser.once(`${width} px wide: axe finds nothing, and nothing overflows`, async (t) => {
       const { tab, widget } = await visit(t, browser, "page.html", { size: { width, height: 700 } });
       await weak(widget);
       const one = { item: item.id, action: advice, owner: "Mo", due: "at Easter", measure: "" };

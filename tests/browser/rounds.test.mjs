@@ -1,7 +1,7 @@
-// Rounds over time: one is finished and the next begun, compared, looked at and deleted; what is kept and
-// what is not; and for everyone.
-// Once: axe, and what the model does by itself, which the tests of src/app hold too. Storage that is full, and a whole
-// round by either hand, are every engine's own.
+// Rounds: one is finished and the next started, rounds are compared, viewed and deleted; what is kept and what is not; and
+// accessibility.
+// Once: axe, and what the model does on its own, which the unit tests of src/app cover too. Full storage, and a complete
+// round with mouse or keyboard, depend on the engine.
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
@@ -57,7 +57,7 @@ inEveryEngine("Rounds", (browser) => {
     });
   }
 
-  browser.once("undoing it takes the round away again, also once the next is begun", async (t) => {
+  browser.once("undoing removes the round again, even after the next one has started", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.ready();
     await widget.start();
@@ -75,7 +75,7 @@ inEveryEngine("Rounds", (browser) => {
     assert.equal((await rounds(tab)).length, 1);
   });
 
-  browser.once("starting again leaves the rounds; the host's reset forgets them", async (t) => {
+  browser.once("starting again keeps the rounds; the host's reset deletes them", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.ready();
     await widget.start();
@@ -95,7 +95,7 @@ inEveryEngine("Rounds", (browser) => {
     assert.ok(!(await widget.shown("[data-role=last-round]")));
   });
 
-  browser.once("answers kept on this page only: so are the rounds", async (t) => {
+  browser.once("if answers are kept only on the page, so are rounds", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.attribute("storage", "none");
     await widget.ready();
@@ -114,7 +114,7 @@ inEveryEngine("Rounds", (browser) => {
     assert.deepEqual(await tab.evaluate(() => Object.keys(localStorage)), []);
   });
 
-  browser.once("what was planned is asked after, and the answer is kept", async (t) => {
+  browser.once("the widget asks what happened to the last plan, and keeps the answer", async (t) => {
     const { site, tab, widget } = await visit(t, browser, "page.html", { hand: "keyboard" });
     await widget.ready();
     await widget.start();
@@ -153,7 +153,7 @@ inEveryEngine("Rounds", (browser) => {
     assert.deepEqual(await widget.result(), before);
   });
 
-  browser.once("axe finds nothing and 320 px are enough, with a comparison and in a past round", async (t) => {
+  browser.once("axe finds nothing and a width of 320 px is enough, with a comparison and in an earlier round", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html", { size: { width: 320, height: 640 } });
     await widget.ready();
     await widget.start();

@@ -61,11 +61,11 @@ want_node() {
   have npm || want npm "fetches the pinned tools of package.json"
 }
 
-want_shellcheck() { have shellcheck || want shellcheck "reads the scripts"; }
+want_shellcheck() { have shellcheck || want shellcheck "checks the scripts"; }
 
-want_cxx() { have c++ || want g++ "libFuzzer is written in C++"; }
+want_cxx() { have c++ || want g++ "compiles libFuzzer, which is written in C++"; }
 
-# any_of COMMAND...: whether one of them is there.
+# any_of COMMAND...: succeeds if one of the commands exists.
 any_of() {
   local command
   for command in "$@"; do have "$command" && return 0; done

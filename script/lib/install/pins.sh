@@ -8,7 +8,7 @@ agree() {
 }
 
 check_pins() {
-  # Another compiler may be on trial.
+  # Unless another compiler is being tried.
   [ -n "${PARTNERSHIP_CHECK_RUST:-}" ] ||
     agree rust-toolchain.toml Rust "$RUST_VERSION" "$(sed -n 's/^channel = "\(.*\)"$/\1/p' rust-toolchain.toml)"
   agree Trunk.toml trunk "$TRUNK_VERSION" "$(sed -n 's/^trunk-version = "=\(.*\)"$/\1/p' Trunk.toml)"

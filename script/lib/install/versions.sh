@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2034
-# The version of every tool outside package.json, in one place. Knows nothing of how a tool is had.
+# The version of every tool that is not in package.json. It does not know how a tool is installed.
 # script/build checks that rust-toolchain.toml, Trunk.toml, Cargo.lock and package-lock.json name the same ones.
 
 # The compiler, whether from rustup or the distribution. Set PARTNERSHIP_CHECK_RUST to try another version.

@@ -1,5 +1,5 @@
-// The engines a suite runs in: every one, one after the other, or one alone. PC_ENGINE=chromium (or firefox, webkit)
-// restricts.
+// The engines that a suite runs in: all of them, one after the other, or only one. PC_ENGINE=chromium (or firefox,
+// webkit) limits them.
 import { after, before, describe } from "node:test";
 import { startChromium, startFirefox } from "./playwright.mjs";
 import { test } from "./retry.mjs";
@@ -14,18 +14,18 @@ export const engines = wanted.map((name) => {
 });
 
 /**
- * Runs `suite(browser)` in every engine, started once each. `browser` works by the time a test runs: `newTab()`
- * opens a tab, or gives one that was handed back by `release(tab)`, which is faster. A test's site is an origin of its
- * own, so nothing but the window is shared.
+ * Runs `suite(browser)` in every engine, and starts each engine once. `browser` is usable as soon as a test runs:
+ * `newTab()` opens a tab or, which is faster, reuses one that `release(tab)` gave back. Every test has a site with its
+ * own origin, so tests share nothing but the window.
  *
- * `browser.once(name, run)` stands for `test` where engines have no say in what is tested: it runs in one of them,
- * Chromium unless PC_ENGINE leaves it out. The head of the file says under "Once" why one is enough.
+ * `browser.once(name, run)` replaces `test` if the result does not depend on the engine: it runs in only one, which is
+ * Chromium unless PC_ENGINE leaves it out. The comment at the top of the file explains under "Once" why one is enough.
  */
 export function inEveryEngine(title, suite, options = {}) {
   for (const engine of engines) inEngine(engine, title, suite, options);
 }
 
-/** The same in one engine, for a suite whose every test would be `once`. `why` is added to its title. */
+/** The same in one engine, for suites in which every test would use `once`. `why` is added to the title. */
 export function inOneEngine(title, why, suite, options = {}) {
   inEngine(engines[0], `${title} (${why})`, suite, options);
 }
@@ -45,7 +45,7 @@ function inEngine({ name, start }, title, suite, options) {
         const tab = free.pop();
         if (tab && (await tab.evaluate(() => true).catch(() => false))) return tab;
         return real.newTab().catch(async () => {
-          // The browser has gone between two tests, as WebKit's does at times on a busy machine.
+          // The browser is gone, as sometimes happens with WebKit between two tests on a busy machine.
           await real.close().catch(() => {});
           real = await start(options);
           return real.newTab();
