@@ -25,7 +25,7 @@ pub struct MessageSpec {
 
 macro_rules! keys {
     ($($id:ident = $name:literal $([$($many:literal),+])? $(($($one:literal),+))?;)+) => {
-        use super::{Key, MessageSpec};
+        use $crate::i18n::keys::{Key, MessageSpec};
         $(
             #[doc = concat!("The message `", $name, "`.")]
             pub const $id: Key = Key(&MessageSpec {

@@ -1,12 +1,12 @@
 //! The assessment and the reader's words, from which everything is said. Knows no response.
 
-use super::Fact;
 use crate::domain::exact::Exact;
 use crate::domain::instrument::{Instrument, Source};
 use crate::domain::text::Text;
 use crate::domain::time::Timestamp;
 use crate::i18n::keys::{self, Key};
 use crate::i18n::{Phrase, Words};
+use crate::results::fact::Fact;
 use crate::wire::result::named_by;
 
 /// What results are said of and in.

@@ -2,70 +2,21 @@
 //! geometry: that is [`crate::figure`]'s.
 
 mod distribution;
+mod picture;
 mod quadrant;
 mod words;
 
-use super::{Context, Profile, ProfileRow, ResponseResults, Table};
+pub use picture::{Figure, FigureKind};
+
 use crate::domain::scoring::Scores;
 use crate::domain::scoring::stage::StageState;
-use crate::figure::{self, About, Drawing, ScoreRow, Step, StepState};
+use crate::figure::{self, About, ScoreRow, Step, StepState};
 use crate::i18n::Phrase;
 use crate::i18n::keys::{self, Key};
-
-/// A picture with what it says.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Figure {
-    /// What kind of picture it is.
-    pub kind: FigureKind,
-    /// The picture.
-    pub drawing: Drawing,
-    /// The picture in a sentence.
-    pub sentence: Phrase,
-    /// The picture's numbers.
-    pub table: Table,
-}
-
-/// The kinds of pictures.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum FigureKind {
-    /// The sections' scores on one scale.
-    Profile,
-    /// The sections' scores as a radar.
-    Radar,
-    /// Stages that build on each other.
-    Track,
-    /// Importance by performance.
-    Quadrant,
-    /// Options as large as they were often picked.
-    Words,
-    /// How often each level was chosen.
-    Distribution,
-}
-
-impl FigureKind {
-    /// Its name, by which scripts and tests find the picture.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Profile => "profile",
-            Self::Radar => "radar",
-            Self::Track => "track",
-            Self::Quadrant => "quadrant",
-            Self::Words => "words",
-            Self::Distribution => "distribution",
-        }
-    }
-
-    fn title(self) -> Key {
-        match self {
-            Self::Profile => keys::CHART,
-            Self::Radar => keys::PICTURE_RADAR,
-            Self::Track => keys::TRACK,
-            Self::Quadrant => keys::PICTURE_QUADRANT,
-            Self::Words => keys::PICTURE_WORDS,
-            Self::Distribution => keys::PICTURE_DISTRIBUTION,
-        }
-    }
-}
+use crate::results::context::Context;
+use crate::results::profile::{Profile, ProfileRow};
+use crate::results::response_results::ResponseResults;
+use crate::results::tables::Table;
 
 impl Context<'_> {
     /// What a picture is told beside its data.

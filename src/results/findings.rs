@@ -3,10 +3,10 @@
 
 use std::rc::Rc;
 
-use super::ResponseResults;
 use crate::domain::exact::Exact;
 use crate::domain::response::answer::AnswerValue;
 use crate::i18n::{Phrase, keys};
+use crate::results::response_results::ResponseResults;
 
 /// An item that the result points to.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -19,15 +19,6 @@ pub struct Finding {
     pub answer: Phrase,
     /// What to do next, or what to look for.
     pub advice: Vec<Phrase>,
-}
-
-/// Something short with its name. A `value` that is empty is left out where facts are shown.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Fact {
-    /// What it is called.
-    pub label: Phrase,
-    /// What it is.
-    pub value: Phrase,
 }
 
 /// What the outcome of rules rests on, or what it waits for.

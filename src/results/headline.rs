@@ -1,6 +1,5 @@
 //! The one sentence that says what the result means, and the numbers right behind it.
 
-use super::ResponseResults;
 use crate::domain::exact::Exact;
 use crate::domain::instrument::rule::Rule;
 use crate::domain::scoring::outcome::Outcome;
@@ -8,6 +7,7 @@ use crate::domain::scoring::stage::Stages;
 use crate::domain::scoring::{BandStatement, Score, ratings_needed};
 use crate::i18n::Phrase;
 use crate::i18n::keys::{self, Key};
+use crate::results::response_results::ResponseResults;
 
 /// What stands above everything else.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

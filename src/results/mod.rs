@@ -6,6 +6,7 @@
 //! [`ResponseResults`] makes them of one.
 
 mod context;
+mod fact;
 mod figures;
 mod findings;
 mod headline;
@@ -15,6 +16,7 @@ mod profile;
 mod records;
 mod report;
 mod report_document;
+mod response_results;
 mod rounds;
 mod stages;
 mod tables;
@@ -24,29 +26,17 @@ mod working;
 pub mod fixtures;
 
 pub use context::Context;
+pub use fact::Fact;
 pub use figures::{Figure, FigureKind};
-pub use findings::{Basis, Fact, Finding, Note, Unanswered, UnansweredSection};
+pub use findings::{Basis, Finding, Note, Unanswered, UnansweredSection};
 pub use headline::Headline;
 pub use plan::{Plan, PlanLine};
 pub use profile::{Profile, ProfileRow};
 pub use records::{AnsweredItem, AnsweredSection, Records, ScoreRecord};
 pub use report::Include;
 pub use report_document::{Answered, Block, Part, ReportDocument};
+pub use response_results::ResponseResults;
 pub use rounds::{Comparison, EarlierRound};
 pub use stages::{Blocker, StageLine, StageTrack};
 pub use tables::Table;
 pub use working::{WorkedScore, Working};
-
-use crate::domain::response::Response;
-use crate::domain::scoring::findings::Findings;
-
-/// The results of one response. Each part of them is a method, in the file that it is named after.
-#[derive(Clone, Copy)]
-pub struct ResponseResults<'a> {
-    /// The assessment and the reader's words.
-    pub context: Context<'a>,
-    /// The response.
-    pub response: &'a Response,
-    /// What follows from it.
-    pub findings: &'a Findings,
-}

@@ -1,12 +1,13 @@
 //! Scores and answers in words: numbers, ranges, bands and levels as every part of the results says them.
 
-use super::{Context, ResponseResults};
 use crate::domain::exact::Exact;
 use crate::domain::id::Id;
 use crate::domain::instrument::{Item, Kind};
 use crate::domain::response::answer::AnswerValue;
 use crate::domain::scoring::{BandStatement, Score};
 use crate::i18n::{Phrase, keys};
+use crate::results::context::Context;
+use crate::results::response_results::ResponseResults;
 
 impl Context<'_> {
     /// A band's name.

@@ -1,8 +1,10 @@
 //! The action plan, as files show it.
 
-use super::{Context, ResponseResults, Table};
 use crate::domain::plan::Action;
 use crate::i18n::{Phrase, keys};
+use crate::results::context::Context;
+use crate::results::response_results::ResponseResults;
+use crate::results::tables::Table;
 
 /// What the partnership means to do.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

@@ -1,10 +1,10 @@
 //! The scores of the sections side by side, in numbers and words, as the page shows them in rows and files as a
 //! drawing: both are made of these values.
 
-use super::ResponseResults;
 use crate::domain::scoring::{Score, Scores};
 use crate::figure::{ScaleBand, ScoreRow};
 use crate::i18n::{Phrase, keys};
+use crate::results::response_results::ResponseResults;
 
 /// The profile.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -3,13 +3,18 @@
 
 use std::rc::Rc;
 
-use super::{Answered, Context, Fact, Plan, ResponseResults, StageLine};
 use crate::domain::exact::Tenths;
 use crate::domain::instrument::{Item, Kind};
 use crate::domain::response::Respondent;
 use crate::domain::response::answer::AnswerValue;
 use crate::domain::scoring::Score;
 use crate::i18n::{Phrase, keys};
+use crate::results::context::Context;
+use crate::results::fact::Fact;
+use crate::results::plan::Plan;
+use crate::results::report_document::Answered;
+use crate::results::response_results::ResponseResults;
+use crate::results::stages::StageLine;
 
 /// A response as records.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

@@ -1,9 +1,14 @@
 //! The report and the summary of one response: what stands in them, and in which order.
 
-use super::{Block, Context, Fact, Finding, Part, ReportDocument, ResponseResults, Table};
 use crate::domain::scoring::{Score, Scores};
 use crate::i18n::Phrase;
 use crate::i18n::keys::{self, Key};
+use crate::results::context::Context;
+use crate::results::fact::Fact;
+use crate::results::findings::Finding;
+use crate::results::report_document::{Block, Part, ReportDocument};
+use crate::results::response_results::ResponseResults;
+use crate::results::tables::Table;
 
 /// What of a person goes into what is shared.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

@@ -3,8 +3,11 @@
 
 use std::rc::Rc;
 
-use super::{Fact, Figure, Finding, Table};
 use crate::i18n::Phrase;
+use crate::results::fact::Fact;
+use crate::results::figures::Figure;
+use crate::results::findings::Finding;
+use crate::results::tables::Table;
 
 /// A document of results.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

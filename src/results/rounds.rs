@@ -1,10 +1,13 @@
 //! An earlier round beside the present one: its result in a sentence, and what has changed since.
 
-use super::{Context, Fact, ResponseResults, Table};
 use crate::domain::response::Response;
 use crate::domain::scoring::change::Changes;
 use crate::domain::scoring::findings::Findings;
 use crate::i18n::{Phrase, keys};
+use crate::results::context::Context;
+use crate::results::fact::Fact;
+use crate::results::response_results::ResponseResults;
+use crate::results::tables::Table;
 
 /// An earlier round.
 #[derive(Clone, PartialEq, Eq, Debug)]

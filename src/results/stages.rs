@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use super::ResponseResults;
 use crate::domain::scoring::stage::{self, Reason, StageState, Stages};
 use crate::i18n::{Phrase, keys};
+use crate::results::response_results::ResponseResults;
 
 /// Where a partnership stands in its stages.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -1,13 +1,14 @@
 //! A table as plain words, and the two that stand by themselves: the scores, and what changed since an earlier round.
 //! Knows no layout.
 
-use super::{Context, ResponseResults};
 use crate::domain::exact::Exact;
 use crate::domain::instrument::ScoringKind;
 use crate::domain::scoring::Score;
 use crate::domain::scoring::change::{Changes, SectionChange, Verdict};
 use crate::i18n::Phrase;
 use crate::i18n::keys::{self, Key};
+use crate::results::context::Context;
+use crate::results::response_results::ResponseResults;
 
 /// A table. The first column names the rows.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

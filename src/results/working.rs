@@ -1,11 +1,12 @@
 //! "How was this worked out?": the arithmetic of every number in the results.
 
-use super::{Context, ResponseResults};
 use crate::domain::exact::{Decimal, Exact};
 use crate::domain::instrument::{Item, ScoringKind};
 use crate::domain::response::answer::AnswerValue;
 use crate::domain::scoring::{Score, terms};
 use crate::i18n::{Phrase, keys};
+use crate::results::context::Context;
+use crate::results::response_results::ResponseResults;
 
 /// The working behind the results.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -2,6 +2,7 @@
 //! What is read back and written again gives the same bytes. Knows no storage and no download.
 
 mod file;
+pub mod limits;
 mod read;
 #[cfg(test)]
 mod tests;
@@ -14,11 +15,6 @@ pub use write::{write, write_compact};
 
 use crate::domain::instrument::Instrument;
 use crate::domain::response::Response;
-
-/// The name of the format, in the file's `format`.
-pub const FORMAT: &str = "partnership-check/result";
-/// The largest file, in bytes.
-pub const MAX_BYTES: usize = 8 * 1024 * 1024;
 
 /// A file name for a result where the reader's calendar is not known: by the UTC day of its moment.
 pub fn file_name(instrument: &Instrument, response: &Response) -> String {

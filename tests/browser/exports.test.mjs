@@ -97,11 +97,11 @@ inEveryEngine("Exports", (browser) => {
     await widget.choose("goals", 4);
     // A link that was cut off is reported, and does not prevent the next one from opening.
     await put(tab, "#pc=cut");
-    await tab.until("the reason has the focus", () => /cut off/.test(window.pct.active().textContent));
+    await tab.until("the reason has the focus", () => /damaged or incomplete/.test(window.pct.active().textContent));
     await put(tab, await linked(widget, { goals: { value: 2 } }));
     await widget.untilShown("[data-role=past]");
     await tab.until("the results have the focus", () => window.pct.active().closest("[data-screen=results] h2"));
-    assert.doesNotMatch(await widget.text("[data-role=notice]"), /cut off/);
+    assert.doesNotMatch(await widget.text("[data-role=notice]"), /damaged or incomplete/);
     assert.equal(await tab.evaluate(() => location.href), site.url("page.html"), "the link is removed from the address");
     assert.deepEqual((await widget.result()).answers, { goals: { value: 4 } });
     assert.deepEqual(await tab.seen("errors"), []);

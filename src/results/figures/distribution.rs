@@ -1,12 +1,12 @@
 //! How many answers there are of each level, and of each kind of gap.
 
-use super::{Figure, FigureKind};
+use super::picture::{Figure, FigureKind};
 use crate::domain::instrument::{Item, Rating};
 use crate::domain::response::answer::AnswerValue;
 use crate::figure::{self, Bar};
 use crate::i18n::Phrase;
 use crate::i18n::keys::{self, Key};
-use crate::results::ResponseResults;
+use crate::results::response_results::ResponseResults;
 
 /// The gaps, in the order in which they are shown.
 const GAPS: [Key; 3] = [keys::DONT_KNOW, keys::NOT_APPLICABLE, keys::NOT_ANSWERED];

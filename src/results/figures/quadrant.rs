@@ -1,13 +1,13 @@
 //! Importance by performance: numbered points, the table that names them, and which of them call for action.
 
-use super::{Figure, FigureKind};
+use super::picture::{Figure, FigureKind};
 use crate::domain::exact::Exact;
 use crate::domain::instrument::Item;
 use crate::domain::response::answer::AnswerValue;
 use crate::figure::{self, Point, Quadrants};
 use crate::i18n::Phrase;
 use crate::i18n::keys::{self, Key};
-use crate::results::ResponseResults;
+use crate::results::response_results::ResponseResults;
 
 /// The columns of the table.
 const COLUMNS: [Key; 3] = [keys::LABEL_ABOUT, keys::LABEL_IMPORTANCE, keys::QUADRANT_UP];

@@ -1,11 +1,11 @@
 //! The options of the first item where a limited number is picked, as large as they were often picked.
 
-use super::{Figure, FigureKind};
+use super::picture::{Figure, FigureKind};
 use crate::domain::instrument::Kind;
 use crate::domain::response::answer::AnswerValue;
 use crate::figure::{self, Word};
 use crate::i18n::keys;
-use crate::results::ResponseResults;
+use crate::results::response_results::ResponseResults;
 
 impl ResponseResults<'_> {
     /// The picture of the words, where the assessment asks for such a pick.

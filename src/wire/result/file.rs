@@ -11,7 +11,7 @@ use crate::domain::time::Timestamp;
 #[cfg(feature = "schema")]
 use crate::wire::{
     json_schema::texts::{EDITION, IdFile},
-    result::FORMAT,
+    result::limits::FORMAT,
 };
 
 /// The response to one assessment, with its scores. The file alone reopens the results exactly.

@@ -2,15 +2,17 @@
 
 mod moments;
 mod plan;
+mod response_id;
 
 use std::rc::Rc;
 
 use litemap::LiteMap;
+use response_id::read_response;
 
 use super::super::cursor::{Cursor, parse};
 use super::super::instrument::{MAX_LEVEL, MAX_NUMBER, MAX_OPTIONS, read_edition};
 use super::super::problem::Problems;
-use super::{FORMAT, MAX_BYTES};
+use super::limits::{FORMAT, MAX_BYTES};
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Kind, Rating, Scale};
 use crate::domain::response::answer::{Answer, AnswerValue};
@@ -100,14 +102,6 @@ fn read_respondent(node: &Cursor<'_>) -> Respondent {
     let members = node.members();
     let text = |name| members.optional(name).map_or("", |node| node.string()).to_owned();
     Respondent { name: text("name"), organisation: text("organisation"), role: text("role") }
-}
-
-fn read_response(node: &Cursor<'_>) -> Rc<str> {
-    let Some(id) = node.string_or_none() else { return "".into() };
-    if !(1..=64).contains(&id.chars().count()) {
-        node.error("must have 1 to 64 characters");
-    }
-    id.into()
 }
 
 fn read_item(item: &str, node: &Cursor<'_>) -> Id {

@@ -1,8 +1,8 @@
 //! Writes result files: puts a response and its scores into the file's shapes. Knows nothing of
 //! reading.
 
-use super::FORMAT;
 use super::file::*;
+use super::limits::FORMAT;
 use crate::domain::instrument::Instrument;
 use crate::domain::plan::{Action, Plan};
 use crate::domain::response::answer::{Answer, AnswerValue};

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::read_response;
+use super::response_id::read_response;
 use crate::domain::plan::{Action, MAX_ACTIONS, Plan, PlanEntry};
 use crate::domain::response::previous::{ActionStatus, Previous, PreviousAction};
 use crate::domain::time::Timestamp;

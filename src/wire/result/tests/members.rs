@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 
 use super::{HALFWAY, PROFILE, assessment};
 use crate::wire::fixtures::{GONE, with};
-use crate::wire::result::{MAX_BYTES, read};
+use crate::wire::result::limits::MAX_BYTES;
+use crate::wire::result::read;
 
 /// Compares everything that is told of the file with these changes: a line a problem.
 #[track_caller]

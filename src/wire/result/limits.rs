@@ -1,0 +1,6 @@
+//! How a result file names its format, and how large it may be. It knows nothing about its content.
+
+/// The name of the format, in the file's `format`.
+pub const FORMAT: &str = "partnership-check/result";
+/// The largest file, in bytes.
+pub const MAX_BYTES: usize = 8 * 1024 * 1024;
