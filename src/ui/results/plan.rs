@@ -2,12 +2,15 @@
 //! written in place, moved and removed. Knows how an act is told and where focus goes, not what comes of
 //! it.
 
+mod act;
 mod action;
 
 use std::rc::Rc;
 
 pub use action::label;
 use yew::prelude::*;
+
+use act::{Act, pressed};
 
 use super::lists;
 use crate::app::model::Command;
@@ -31,16 +34,6 @@ pub struct PlanProps {
     pub response: Shared<Response>,
     /// What follows from it.
     pub report: Shared<Findings>,
-}
-
-/// What the press of a button does to the plan. Actions are told by their ids; the places that are said
-/// and focused count from 0.
-#[derive(Clone, PartialEq)]
-enum Act {
-    Add { item: Rc<str>, text: Rc<str> },
-    Remove(Rc<str>, usize),
-    Move { id: Rc<str>, from: usize, to: usize },
-    Restore(Rc<str>, usize),
 }
 
 /// What was done last.
@@ -123,12 +116,6 @@ fn add(ctx: &ViewContext, act: &Callback<Act>, item: &str, advice: AttrValue) ->
 
 fn press(ctx: &ViewContext, name: &'static str, key: Key, act: &Callback<Act>, what: Act) -> Html {
     ctx.action_button(name, SECONDARY, key, pressed(act, what))
-}
-
-#[inline(never)]
-fn pressed(act: &Callback<Act>, what: Act) -> Callback<MouseEvent> {
-    let act = act.clone();
-    Callback::from(move |_| act.emit(what.clone()))
 }
 
 fn on_act(

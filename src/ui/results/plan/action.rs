@@ -4,7 +4,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{Act, pressed};
+use super::act::{Act, pressed};
 use crate::app::model::Command;
 use crate::domain::plan::{ActionField, PlanEntry, is_day};
 use crate::domain::response::Change;

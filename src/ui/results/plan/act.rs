@@ -1,0 +1,30 @@
+//! What the buttons of the plan do. It knows nothing about how they look.
+
+use std::rc::Rc;
+
+use yew::{Callback, MouseEvent};
+
+/// What the press of a button does to the plan. Actions are told by their ids; the places that are said
+/// and focused count from 0.
+#[derive(Clone, PartialEq)]
+pub enum Act {
+    /// Adds an action about an item.
+    Add {
+        item: Rc<str>,
+        text: Rc<str>,
+    },
+    Remove(Rc<str>, usize),
+    Move {
+        id: Rc<str>,
+        from: usize,
+        to: usize,
+    },
+    Restore(Rc<str>, usize),
+}
+
+/// A listener that does `what` when its button is pressed.
+#[inline(never)]
+pub fn pressed(act: &Callback<Act>, what: Act) -> Callback<MouseEvent> {
+    let act = act.clone();
+    Callback::from(move |_| act.emit(what.clone()))
+}
