@@ -199,7 +199,7 @@ inEveryEngine("On a host page", (browser) => {
       await widget.choose("goals", 3);
       await widget.do("results");
       await widget.untilShown("button[data-do=again]");
-      assert.match(await widget.text("[data-screen=waiting]"), /could not be loaded.*answers are as they were.*try again/is);
+      assert.match(await widget.text("[data-screen=waiting]"), /could not be loaded.*answers have not changed.*try again/is);
       assert.deepEqual(await tab.axe(), []);
       failing = false;
       await widget.do("again");

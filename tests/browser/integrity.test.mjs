@@ -38,7 +38,7 @@ inEveryEngine("Altered files", (browser) => {
 
   for (const [file, place] of [
     ["widget_bg.wasm", "widget_bg.wasm"],
-    ["languages/en.json", "src/i18n/languages/en.json"],
+    ["languages/en.json", "languages/en.json"],
     ["instruments/ten-characteristics.json", "instrument"],
   ]) {
     test(`${file}: refused with a clear error, and the fallback stays; once it is correct again, it works`, async (t) => {

@@ -7,10 +7,10 @@ export async function assertTable(widget, assessment, expected, report) {
   const rated = assessment.sections.filter(({ items }) => items.some(isRated));
   for (const { title } of rated) assert.ok(report.includes(title), `the results mention "${title}"`);
   await widget.do("table");
-  await widget.untilShown("table[role=table]");
+  await widget.untilShown("[data-do=table] + table");
   const rows = await widget.tab.evaluate(
     (path) => window.pct.findAll(path).map((row) => row.innerText.split(/\s*[\t\n]\s*/).slice(0, 2)),
-    widget.at("table[role=table] tbody tr"),
+    widget.at("[data-do=table] + table tbody tr"),
   );
   const overall = expected.overall === null ? [] : [["Overall", String(expected.overall)]];
   assert.deepEqual(rows, [...rated.map(({ id, title }) => [title, String(expected.sections[id])]), ...overall]);
