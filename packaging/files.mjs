@@ -15,6 +15,9 @@ export async function version() {
 /** Texts that every package includes, under the same names. */
 export const TEXTS = ["LICENSE-MIT", "LICENSE-APACHE", "CHANGELOG.md"];
 
+/** The licences of what others wrote; script/build makes it, and every package includes it. */
+export const NOTICES = "THIRD-PARTY-NOTICES.txt";
+
 /** The zip of a build, which contains everything else in it. */
 export const ZIP = "partnership-check.zip";
 

@@ -5,7 +5,7 @@ import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { classByAddress, definition, packed, withFilesInside } from "../repack.mjs";
-import { loadedFiles, root, TEXTS } from "../files.mjs";
+import { loadedFiles, NOTICES, root, TEXTS } from "../files.mjs";
 import { cssData, customElements, htmlData } from "./manifest.mjs";
 import { generatedTypes } from "./types.mjs";
 
@@ -13,6 +13,9 @@ const run = promisify(execFile);
 
 /** Frameworks with an entry that adds the element's types to their templates. */
 const FRAMEWORKS = ["react", "preact", "solid", "svelte", "vue"];
+
+/** In characters, and so at least as many bytes. */
+const LEAST = 4200;
 
 /** Development servers turn every file named .css into a script, so style sheets get another ending. */
 const placeOf = (path) => `files/${path.replace(/\.css$/, "$&.txt")}`;
@@ -39,22 +42,22 @@ function description(version, element) {
     types: "./types/element.d.ts",
     customElements: "custom-elements.json",
     sideEffects: ["./index.js", "./inline.js"],
-    files: ["*.js", "*.json", "LICENSE-*", "CHANGELOG.md", "files", "inside", "types"],
+    files: ["*.js", "*.json", "LICENSE-*", NOTICES, "CHANGELOG.md", "files", "inside", "types"],
   };
 }
 
 /**
- * Every file of the package by its path, as text or as the file to copy. Language files are indented to make them larger:
- * bundlers inline files under 4 KiB as data: addresses, which a strict Content-Security-Policy blocks.
+ * Every file of the package by its path, as text or as the file to copy. Language files get spaces at their ends: bundlers
+ * inline files under 4 KiB as data: addresses, which a strict Content-Security-Policy blocks.
  */
 async function contents({ dist, paths, version, element }) {
   const from = (path) => ({ from: path });
   const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
-  const indented = async (path) => json(JSON.parse(await readFile(join(dist, path), "utf8")));
+  const padded = async (path) => (await readFile(join(dist, path), "utf8")).padEnd(LEAST);
   const own = loadedFiles(paths);
   const kept = paths.filter((path) => !/^(partnership-check\.js|integrity\.json)$/.test(path));
   const files = await Promise.all(
-    kept.map(async (path) => [placeOf(path), path.startsWith("languages/") ? await indented(path) : from(join(dist, path))]),
+    kept.map(async (path) => [placeOf(path), path.startsWith("languages/") ? await padded(path) : from(join(dist, path))]),
   );
   const inside = await Promise.all(own.map(async (path) => [`inside/${path}.js`, await packed(join(dist, path))]));
   const types = Object.entries(await generatedTypes(element)).map(([name, text]) => [`types/${name}`, text]);
@@ -65,6 +68,7 @@ async function contents({ dist, paths, version, element }) {
     ...types,
     ...["element", ...FRAMEWORKS].map((name) => [`types/${name}.d.ts`, from(join(root, `packaging/npm/types/${name}.d.ts`))]),
     ...TEXTS.map((name) => [name, from(join(root, name))]),
+    [NOTICES, from(join(dist, NOTICES))],
     ["README.md", from(join(root, "packaging/npm/README.md"))],
     ["index.js", await definition("./element.js", version)],
     ["element.js", await classByAddress(dist, addresses)],

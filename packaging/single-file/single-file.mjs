@@ -8,7 +8,7 @@ import { SHIPPED } from "../../src/element/js/language.js";
 import { OWN } from "../../src/pages/author/languages.js";
 import { TARGET } from "../../script/lib/build/target.mjs";
 import { withFilesInside } from "../repack.mjs";
-import { loadedFiles, root } from "../files.mjs";
+import { loadedFiles, NOTICES, root } from "../files.mjs";
 
 const NAME = "partnership-check.html";
 const page = (name) => join(root, "packaging/single-file", name);
@@ -49,7 +49,9 @@ export async function single({ dist, paths, element }, to) {
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join("; ");
-  const parts = { policy, script, style };
+  // In a comment, which must not end before its end.
+  const notices = (await readFile(join(dist, NOTICES), "utf8")).replaceAll(/<!--|--!?>/g, (end) => end.replace("--", "- -"));
+  const parts = { policy, script, style, notices };
   const html = (await readFile(page("page.html"), "utf8")).replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name]);
   await writeFile(join(to, NAME), html);
   return NAME;

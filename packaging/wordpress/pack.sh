@@ -19,8 +19,8 @@ install_wanted
 stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT
 plugin="$stage/partnership-check"
-cp -R "$root/packaging/wordpress/partnership-check" "$root"/LICENSE-* "$stage"
-mv "$stage"/LICENSE-* "$plugin"
+cp -R "$root/packaging/wordpress/partnership-check" "$stage"
+cp "$root"/LICENSE-* "$root/dist/THIRD-PARTY-NOTICES.txt" "$plugin"
 
 # Only what host pages need, without the demo, the schemas and the rest of dist/.
 files="$plugin/assets/files"

@@ -10,6 +10,7 @@ import { addDocs } from "./docs.mjs";
 import { addStatic } from "./examples.mjs";
 import { buildModule, nameCompanions, writeIntegrity } from "./integrity.mjs";
 import { addLater, joinGlue } from "./module.mjs";
+import { addNotices } from "./notices.mjs";
 import { shortenNames } from "./mangle-exports.mjs";
 import { translate } from "../translate/translation.mjs";
 import { TARGET } from "./target.mjs";
@@ -46,18 +47,23 @@ function bundleElement(folder, generated, minify) {
   });
 }
 
-/** Bundles the scripts of the demo page and of the assessment editor. Trunk knows nothing about the editor. */
+/**
+ * Bundles the scripts of the demo page and of the assessment editor, and resolves to what is in them. Trunk knows nothing
+ * about the editor.
+ */
 async function addPages(folder) {
-  await build({
+  const { metafile } = await build({
     entryPoints: { demo: "src/pages/demo/main.js", author: "src/pages/author/main.js" },
     outdir: folder,
     bundle: true,
     format: "esm",
     target: TARGET,
+    metafile: true,
     logLevel: "error",
   });
   await copyFile("src/pages/author/author.html", join(folder, "author.html"));
   await copyFile("styles/author.css", join(folder, "author.css"));
+  return metafile;
 }
 
 /** Removes the lines that only Trunk reads; Trunk itself leaves the one for the module in its output. */
@@ -123,15 +129,15 @@ async function minifyFile(file) {
   }
 }
 
-const [folder, profile, parts] = process.argv.slice(2);
+const [folder, profile, parts, crates] = process.argv.slice(2);
 try {
   const release = profile === "release";
   const [module, glue] = ["widget_bg.wasm", "widget.js"].map((name) => join(folder, name));
   const options = await moduleOptions();
-  await addPages(folder);
+  await addNotices(folder, crates, await addPages(folder));
   await tidyPage(folder);
   if (release) await shortenNames(module, glue, options);
-  const bindgen = await joinGlue(glue);
+  const bindgen = await joinGlue(glue, module);
   await rm(glue);
   await addLater(parts, folder, options, release);
   await splitLanguages(folder, module);

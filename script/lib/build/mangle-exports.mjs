@@ -9,6 +9,12 @@ import { replaceOnce } from "./replace-once.mjs";
 const run = promisify(execFile);
 const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
+/**
+ * What makes a module small. Rebuilding the control flow from flat code makes it shorter than the compiler's (600 bytes
+ * after brotli). Alignment hints take space too, and current engines ignore them.
+ */
+export const SHRINK = ["-Oz", "--converge", "--flatten", "--rereloop", "-Oz", "-Oz", "--dealign", "--strip-debug"];
+
 /** a, b, … Z, aa, ba, … */
 const nameOf = (number) => LETTERS[number % 52] + (number < 52 ? "" : nameOf(Math.floor(number / 52) - 1));
 
@@ -51,10 +57,7 @@ export async function shortenNames(module, glue, options) {
     return line.replace(name, letters);
   });
   await writeFile(text, wat);
-  // Rebuilding the control flow from flat code makes it shorter than the compiler's (600 bytes after brotli).
-  // Alignment hints take space too, and current engines ignore them.
-  const passes = ["-Oz", "--converge", "--flatten", "--rereloop", "-Oz", "-Oz", "--dealign"];
-  await run("wasm-opt", [...options, ...passes, text, "-o", module]);
+  await run("wasm-opt", [...options, ...SHRINK, text, "-o", module]);
   await rm(text);
   await writeFile(glue, script);
 }

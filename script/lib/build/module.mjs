@@ -4,6 +4,7 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { SHRINK } from "./mangle-exports.mjs";
 import { replaceOnce } from "./replace-once.mjs";
 
 const run = promisify(execFile);
@@ -21,17 +22,43 @@ const CHANGES = [
   [/export \{ initSync, __wbg_init as default \};/, "export { wasm, __wbg_get_imports as imports, __wbg_finalize_init as finish };"],
 ];
 
+const DOOR = "../../platform/door.js";
+
+/**
+ * Imports the functions of door.js by name. wasm-bindgen imports the whole script, and the code that esbuild makes of
+ * that fails on pages that have added members to Object.prototype. The last three take the place of the page's own, which
+ * it may have replaced by functions that throw.
+ */
+function withDoor(text, glue, direct) {
+  const line = new RegExp(`import \\* as (\\w+) from "${DOOR}";?\\n`, "g");
+  const wholes = [...text.matchAll(line)].map(([, whole]) => whole);
+  if (!wholes.length) throw new Error(`${glue} does not import ${DOOR}`);
+  const names = new Set();
+  const script = text
+    .replace(line, "")
+    .replace(new RegExp(`\\b(?:${wholes.join("|")})\\.(\\w+)`, "g"), (_, name) => (names.add(name), `door_${name}`));
+  // Functions of numbers only, which the module imports without going through wasm-bindgen's script.
+  for (const name of direct) names.add(name);
+  const object = `"${DOOR}": { ${direct.map((name) => `${name}: door_${name}`).join(", ")} },`;
+  const entries = new RegExp(`(?:\\s*"${DOOR}": import\\d+,)+`);
+  const imported = [...names].map((name) => `${name} as door_${name}`);
+  return `import { ${[...imported, "Date", "queueMicrotask", "setTimeout"].join(", ")} } from "${DOOR}";\n${direct.length ? replaceOnce(script, entries, object, glue) : script}`;
+}
+
 /**
  * Turns wasm-bindgen's script into a module that replaces src/element/js/bindgen.js.
  * @param {string} glue path of wasm-bindgen's script
+ * @param {string} module path of the module
  */
-export async function joinGlue(glue) {
+export async function joinGlue(glue, module) {
   let text = await readFile(glue, "utf8");
   for (const [pattern, replacement] of CHANGES) text = replaceOnce(text, pattern, replacement, glue);
   // Yew recognizes its own elements and events by these properties. A host page written in Yew uses the same ones.
   if (!text.includes("__yew_")) throw new Error(`${glue} contains none of Yew's properties`);
   text = text.replaceAll("__yew_", "__pc_");
-  return `import { behindDoor, loadLater } from "./module.js";\n${text}`;
+  const imports = WebAssembly.Module.imports(new WebAssembly.Module(await readFile(module)));
+  const direct = imports.filter(({ module }) => module === DOOR).map(({ name }) => name);
+  return `import { behindDoor, loadLater } from "./module.js";\n${withDoor(text, glue, direct)}`;
 }
 
 /**
@@ -43,6 +70,6 @@ export async function joinGlue(glue) {
  * @param {boolean} release whether the module has to be small
  */
 export async function addLater(parts, folder, options, release) {
-  const passes = release ? ["-Oz"] : ["--remove-unused-module-elements", "--debuginfo"];
+  const passes = release ? SHRINK : ["--remove-unused-module-elements", "--debuginfo"];
   await run("wasm-opt", [...passes, ...options, join(parts, "split_later.wasm"), "-o", join(folder, "widget_later.wasm")]);
 }

@@ -21,3 +21,4 @@ CARGO_FUZZ_VERSION=0.13.2     # script/fuzz
 CARGO_MUTANTS_VERSION=27.1.0  # script/mutants
 CARGO_LLVM_COV_VERSION=0.9.1  # script/coverage
 CARGO_DENY_VERSION=0.20.2     # script/test lint
+CARGO_ABOUT_VERSION=0.9.2     # script/build
