@@ -1,5 +1,8 @@
 // Lets a test run code in a page without a driver: the page (fixtures/remote.js) asks for code to run and posts the
 // result. WebKit needs this, because its driver always starts with an empty profile.
+//
+// Each start of a browser gets a number, which its page sends along. A killed browser's last request may still be open, or
+// arrive, when the next one has started, so whatever does not come from the newest start is ignored.
 
 import { setTimeout as after } from "node:timers/promises";
 
@@ -7,6 +10,7 @@ const TIME_LIMIT = 20_000; // ms
 
 export function remoteControl() {
   let asking, askedFor, outcome, open;
+  let newest = 0;
   let asks = false;
   const wait = () => {
     asks = false;
@@ -15,6 +19,12 @@ export function remoteControl() {
   wait();
 
   return {
+    /** The number of a browser that is about to start, for the address of its page (`?start=`). */
+    nextStart() {
+      wait();
+      return ++newest;
+    },
+
     /** Whether a page is asking for code. */
     asks: () => asks,
 
@@ -29,7 +39,11 @@ export function remoteControl() {
       return value;
     },
 
-    answer(path, request, response) {
+    answer({ pathname: path, searchParams }, request, response) {
+      if (Number(searchParams.get("start")) !== newest) {
+        response.writeHead(410).end();
+        return;
+      }
       if (path === "/__remote/next") {
         asks = true;
         open = response;

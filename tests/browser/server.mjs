@@ -43,11 +43,12 @@ export async function openSite({
   const remote = remoteControl();
 
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url, "http://localhost");
+    const address = new URL(request.url, "http://localhost");
+    const { pathname } = address;
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     response.setHeader("cache-control", "no-store");
     if (pathname === "/favicon.ico") return end(response, 204, "");
-    if (pathname.startsWith("/__remote/")) return remote.answer(pathname, request, response);
+    if (pathname.startsWith("/__remote/")) return remote.answer(address, request, response);
     if (pathname === "/__watch.js") return sendFile(response, join(here, "watch.js"), "text/javascript");
     if (pathname === "/__frame.html") return end(response, 200, framePage(request.url), "text/html");
 
@@ -89,7 +90,7 @@ export async function openSite({
   };
 }
 
-const types = { ".js": "text/javascript", ".css": "text/css", ".json": "application/json" };
+const types = { ".xhtml": "application/xhtml+xml", ".js": "text/javascript", ".css": "text/css", ".json": "application/json" };
 
 async function readPage(path) {
   for (const folder of [fixtures, dist]) {

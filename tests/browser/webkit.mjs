@@ -158,7 +158,7 @@ class WebKitTab extends Tab {
 
   async evaluate(code, argument = null) {
     const script = `const [argument, done] = arguments;
-      const fail = (error) => done({ error: String(error?.stack ?? error) });
+      const fail = (error) => done({ error: [error, "at " + location.href, error?.stack].join("\\n") });
       Promise.resolve().then(() => (${code})(argument)).then((value) => done({ value }), fail);`;
     const { value, error } = await this.send("POST", "/execute/async", { script, args: [argument] });
     if (error) throw new Error(error);
@@ -233,7 +233,7 @@ class WebKitTab extends Tab {
 /** Starts MiniBrowser as a person would, with a profile that is kept; `site.remote` runs code in its page. */
 export async function plainWebKit(profile, url, site) {
   const env = await environment(profile);
-  const begin = () => startGroup(miniBrowser(), [url], { env });
+  const begin = () => startGroup(miniBrowser(), [`${url}?start=${site.remote.nextStart()}`], { env });
   const untilItAsks = () => until("the page asks for code", () => site.remote.asks());
   let child = begin();
   await untilItAsks().catch(async () => {
