@@ -1,8 +1,9 @@
 //! Partnership Check: assessments of partnerships, run entirely in the browser.
 //!
-//! Layers point down only: `element -> ui -> app -> platform, export -> results -> figure, i18n -> wire -> domain`. Without any
-//! feature everything compiles that needs no framework, which keeps the rules testable in a second.
-//! `view` adds the Yew components, `browser` the element and what the browser does for it.
+//! A layer may use any layer to its right: `element -> ui -> app -> platform -> export -> results -> figure, i18n -> wire
+//! -> domain`; `figure` and `i18n` do not use each other. Without any feature, everything compiles that needs neither a
+//! framework nor a browser, so its tests are ready in seconds. `view` adds the Yew components and the browser functions that
+//! they need, `browser` the element.
 
 pub mod app;
 pub mod domain;

@@ -3,22 +3,47 @@
 //! the storages.
 
 use super::effect::{Context, Effect, Input};
-use super::storage::{Observed, Storages, observe, perform};
+use super::journal::JournalAnswer;
+use super::later::LaterCode;
+use super::message::StorageKind;
+use super::storage::{Observed, Storages, StoredText, content_key, list, observe_own, perform};
 use super::store::Store;
 use crate::domain::response::stamp::Stamp;
 
-/// Runs a step. Gives the effects that are left: those that are no affair of the storage.
-pub fn run(store: &mut Store, storages: &dyn Storages, input: Input, stamp: Stamp) -> Vec<Effect> {
-    let (kind, key, seen) = match &input {
-        Input::Configure(config) if !store.fits(config) => (config.storage, &*config.key, None),
-        _ => store.entry(),
+/// Runs a step, with the code for other responses if that is there. Gives the effects that are left: those that are no affair of the storage.
+pub fn run(
+    store: &mut Store,
+    storages: &dyn Storages,
+    input: Input,
+    stamp: Stamp,
+    later: Option<&'static LaterCode>,
+) -> Vec<Effect> {
+    let (entry, instrument) = match &input {
+        Input::Configure(config) if !store.fits(config) => {
+            ((config.storage, &*config.key, None), &config.instrument)
+        }
+        _ => (store.entry(), &store.model().instrument),
     };
-    let observed = observe(storages, kind, key, seen);
-    let mut effects = store.step(input, Context { stamp: stamp.clone(), observed });
+    let (kind, key, seen) = entry;
+    let observed = observe_own(storages, entry, &instrument.fingerprint, stamp.now);
+    let nothing = seen.is_none() && observed == Observed::Unchanged;
+    let beside = match &input {
+        Input::Journaled(key, JournalAnswer::Found(_)) => {
+            all(storages, StorageKind::Browser, &format!("{key}:"))
+        }
+        Input::Configure(_) | Input::Look if nothing => all(storages, kind, &content_key(key, "")),
+        _ => Vec::new(),
+    };
+    let mut effects = store.step(input, Context { stamp: stamp.clone(), observed, later, beside });
     while let [Effect::Storage(request)] = &*effects {
         let answer = perform(storages, request);
-        let context = Context { stamp: stamp.clone(), observed: Observed::Unchanged };
+        let (observed, beside) = (Observed::Unchanged, Vec::new());
+        let context = Context { stamp: stamp.clone(), observed, later, beside };
         effects = store.step(Input::Stored(answer), context);
     }
     effects
+}
+
+fn all(storages: &dyn Storages, kind: StorageKind, prefix: &str) -> Vec<StoredText> {
+    storages.of(kind).and_then(|storage| list(storage, prefix).ok()).unwrap_or_default()
 }

@@ -4,8 +4,10 @@
 use std::rc::Rc;
 
 use super::exports::{Export, ExportOutcome};
+use super::journal::{JournalAnswer, JournalRequest};
+use super::later::LaterCode;
 use super::message::{Command, StorageKind};
-use super::storage::{Observed, StorageAnswer, StorageRequest};
+use super::storage::{Observed, StorageAnswer, StorageRequest, StoredText};
 use crate::domain::instrument::Instrument;
 use crate::domain::response::Response;
 use crate::domain::response::stamp::Stamp;
@@ -38,17 +40,36 @@ pub enum Input {
     Look,
     /// This came of [`Effect::Storage`].
     Stored(StorageAnswer),
+    /// This came of [`Effect::Journal`] for this storage key.
+    Journaled(Rc<str>, JournalAnswer),
     /// This came of [`Effect::Export`].
     Exported(Rc<Export>, ExportOutcome),
 }
 
+impl Input {
+    /// Whether a step with it needs [`Context::later`].
+    pub fn needs_later(&self) -> bool {
+        match self {
+            Self::Command(command) => command.needs_later(),
+            Self::Load(_) => true,
+            _ => false,
+        }
+    }
+}
+
 /// What a step depends on beside the store and the input.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug)]
 pub struct Context {
     /// The moment, and an id in case that a response begins.
     pub stamp: Stamp,
     /// What stands under the store's key just now; under the new one, where the input is [`Input::Configure`].
     pub observed: Observed,
+    /// The code for other responses, once it is there. No input that [needs it](Input::needs_later) comes before.
+    pub later: Option<&'static LaterCode>,
+    /// Where the input is another record of the journal: what stands in the browser's storage beside the response, each
+    /// with what follows the store's key and a colon in its own. At a start that finds no response: the answers to other
+    /// content with this id, each with its fingerprint.
+    pub beside: Vec<StoredText>,
 }
 
 /// What has to follow from a step, in this order and after the new state is drawn.
@@ -57,6 +78,12 @@ pub enum Effect {
     /// The storage has work to do. It comes alone, and before anything else happens to the store its outcome has to come
     /// back as [`Input::Stored`].
     Storage(StorageRequest),
+    /// The journal has work to do; what came of it comes back as [`Input::Journaled`], whenever that is. Until then nothing
+    /// else is asked of it for this key.
+    Journal(JournalRequest),
+    /// Another response stands in the storage, and [`Context::later`] is needed to read it: once that is there,
+    /// [`Input::Look`] has to follow. Until then nothing is written over it.
+    FetchLater,
     /// The other tabs and widgets with this key have something to hear.
     TellTabs,
     /// The host has to know the response.

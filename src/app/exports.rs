@@ -28,14 +28,14 @@ pub enum Export {
     },
     /// Copies a summary, as Markdown.
     CopySummary(Rc<str>),
-    /// Copies a link to this page that carries this result document.
-    CopyLink(Rc<str>),
-    /// Hands such a link to the browser's share sheet.
+    /// Copies a link.
+    CopyLink(LinkContent),
+    /// Hands a link to the browser's share sheet.
     ShareLink {
         /// What the share sheet calls it.
         title: Rc<str>,
-        /// The result document.
-        document: Rc<str>,
+        /// The link.
+        link: LinkContent,
     },
     /// Prints the page.
     Print,
@@ -58,6 +58,8 @@ impl Export {
         match (self, outcome) {
             (_, ExportOutcome::Dismissed) | (Self::Print, _) => None,
             (_, ExportOutcome::TooLong) => Some(ExportNews::TooLong),
+            (_, ExportOutcome::NoAddress) => Some(ExportNews::NoAddress),
+            (_, ExportOutcome::DoneHere) => Some(ExportNews::CopiedHere),
             (_, ExportOutcome::NotCopied(text)) => Some(ExportNews::NotCopied(text.clone())),
             (Self::Save { text, .. }, ExportOutcome::Refused) => Some(ExportNews::NotSaved(text.clone())),
             (_, ExportOutcome::Refused) => Some(ExportNews::Failed),
@@ -70,15 +72,28 @@ impl Export {
     }
 }
 
+/// What a link to this page carries.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LinkContent {
+    /// The result document.
+    pub document: Rc<str>,
+    /// Whether the link keeps the query of the page's address.
+    pub query: bool,
+}
+
 /// What came of an export, as the browser says.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum ExportOutcome {
     /// It was done.
     Done,
+    /// It was done, with a link that only works on this device.
+    DoneHere,
     /// The browser refused.
     Refused,
     /// The results are too long for a link.
     TooLong,
+    /// No link can lead to this page.
+    NoAddress,
     /// The browser let the page copy nothing; this is what was to be copied.
     NotCopied(Rc<str>),
     /// The person closed the share sheet.
@@ -92,6 +107,8 @@ pub enum ExportNews {
     Saved(Rc<str>),
     /// It was copied.
     Copied,
+    /// A link was copied that only works on this device.
+    CopiedHere,
     /// It was shared.
     Shared,
     /// It could not be copied: here is the text.
@@ -100,9 +117,11 @@ pub enum ExportNews {
     NotSaved(Rc<str>),
     /// The results are too long for a link.
     TooLong,
+    /// No link can lead to this page.
+    NoAddress,
     /// Something that the browser was needed for did not work.
     Failed,
-    /// No action of the plan has a date, so there is nothing to put into a calendar.
+    /// No action in the plan has a date that can go into a calendar.
     NoDates,
 }
 

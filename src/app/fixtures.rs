@@ -6,6 +6,8 @@ use std::rc::Rc;
 use super::driver::run;
 use super::effect::{Effect, Input, StoreConfig};
 use super::exports::{Export, ExportOutcome};
+use super::journal::{JournalAnswer, JournalRequest};
+use super::later::{LATER_CODE, LaterCode};
 use super::message::{Command, StorageKind};
 use super::model::Model;
 use super::storage::{Storages, entry_key};
@@ -14,7 +16,9 @@ use crate::domain::fixtures::{id, profile};
 use crate::domain::response::answer::AnswerValue;
 use crate::domain::response::stamp::Stamp;
 use crate::domain::response::{Change, Response};
-use crate::platform::memory::{MemoryBus, MemoryClock, MemoryIds, MemoryOutlets, MemorySubscription};
+use crate::platform::memory::{
+    Broken, MemoryBus, MemoryClock, MemoryIds, MemoryJournal, MemoryOutlets, MemorySubscription,
+};
 use crate::platform::storage::{MemoryStorage, Storage};
 
 /// The twin of a page's two storages.
@@ -40,6 +44,7 @@ impl Storages for MemoryStorages {
 #[derive(Clone, Default)]
 pub struct Site {
     pub local: MemoryStorage,
+    pub journal: MemoryJournal,
     pub bus: MemoryBus,
     pub clock: MemoryClock,
     pub ids: MemoryIds,
@@ -67,13 +72,28 @@ impl Site {
 
     /// A tab that was asked for something else.
     pub fn tab_with(&self, config: StoreConfig) -> Tab {
+        let mut tab = self.waiting_tab(config);
+        tab.run(Input::Look);
+        tab
+    }
+
+    /// A tab whose journal takes its time, see [`Tab::journal`].
+    pub fn slow_tab(&self) -> Tab {
+        let mut tab = self.waiting_tab(config(StorageKind::Browser));
+        tab.slow = true;
+        tab.run(Input::Look);
+        tab
+    }
+
+    /// A tab that has not looked at the storage yet.
+    pub fn waiting_tab(&self, config: StoreConfig) -> Tab {
         let subscription = self.bus.subscribe(&config.key);
         let storages = MemoryStorages { local: self.local.clone(), session: MemoryStorage::default() };
         let store = Store::new(config, &self.stamp());
         let (outlets, effects) = (MemoryOutlets::default(), Vec::new());
-        let mut tab = Tab { site: self.clone(), store, storages, subscription, outlets, effects };
-        tab.run(Input::Look);
-        tab
+        let (later, asked) = (Some(&LATER_CODE), None);
+        let site = self.clone();
+        Tab { site, store, storages, subscription, later, outlets, effects, slow: false, asked }
     }
 }
 
@@ -93,20 +113,32 @@ pub struct Tab {
     pub store: Store,
     pub storages: MemoryStorages,
     pub subscription: MemorySubscription,
+    /// The code for other responses; none until it has arrived.
+    pub later: Option<&'static LaterCode>,
     pub outlets: MemoryOutlets,
-    /// What followed from the last input.
+    /// What followed from the last input, but for what was asked of the journal.
     pub effects: Vec<Effect>,
+    /// Whether the journal does what it is asked only in [`Tab::journal`], rather than at once.
+    pub slow: bool,
+    /// What it was asked.
+    pub asked: Option<JournalRequest>,
 }
 
 impl Tab {
     /// Runs a step ten milliseconds later, and brings about what follows from it. What followed is in `effects`.
     pub fn run(&mut self, input: Input) {
         self.site.clock.advance(10);
-        self.effects = run(&mut self.store, &self.storages, input, self.site.stamp());
+        // What others did was told before, as the browser does.
+        if self.subscription.was_cleared() {
+            self.store.tell_cleared();
+        }
+        self.effects = run(&mut self.store, &self.storages, input, self.site.stamp(), self.later);
+        self.take_asked();
+        while !self.slow && self.journal() {}
         let mut outcomes = Vec::new();
         for effect in &self.effects {
             match effect {
-                Effect::TellTabs => self.subscription.tell_others(),
+                Effect::TellTabs => self.subscription.tell_others(self.store.entry().2.is_none()),
                 Effect::Export(export) => {
                     outcomes.push(Input::Exported(export.clone(), self.take_away(export)));
                 }
@@ -115,7 +147,32 @@ impl Tab {
         }
         for outcome in outcomes {
             let stamp = self.site.stamp();
-            self.effects.extend(run(&mut self.store, &self.storages, outcome, stamp));
+            self.effects.extend(run(&mut self.store, &self.storages, outcome, stamp, self.later));
+        }
+    }
+
+    /// Has the journal do what it was asked, and takes the answer. Whether it was asked anything that can be answered now.
+    pub fn journal(&mut self) -> bool {
+        let Some(request) = self.asked.take() else { return false };
+        let JournalRequest { key, seen, record } = &request;
+        let answer = match self.site.journal.put(key, seen, record) {
+            Ok(None) => JournalAnswer::Written,
+            Ok(Some(found)) => JournalAnswer::Found(found.into()),
+            Err(Broken) => JournalAnswer::Failed,
+        };
+        let input = Input::Journaled(key.clone(), answer);
+        let followed = run(&mut self.store, &self.storages, input, self.site.stamp(), self.later);
+        self.effects.extend(followed);
+        self.take_asked();
+        true
+    }
+
+    /// What is asked comes once the one before was answered.
+    fn take_asked(&mut self) {
+        for effect in self.effects.extract_if(.., |effect| matches!(effect, Effect::Journal(_))) {
+            if let Effect::Journal(request) = effect {
+                assert_eq!(self.asked.replace(request), None, "one thing at a time");
+            }
         }
     }
 
@@ -129,7 +186,7 @@ impl Tab {
             Export::Save { name, .. } => done(self.outlets.send("save", name)),
             Export::SavePicture { name, .. } => done(self.outlets.send("paint", name)),
             Export::CopySummary(text) => copy(text),
-            Export::CopyLink(document) => match MemoryOutlets::address_of(document) {
+            Export::CopyLink(link) => match MemoryOutlets::address_of(&link.document) {
                 Some(address) => copy(&address),
                 None => ExportOutcome::TooLong,
             },

@@ -77,6 +77,8 @@ pub enum Notice {
     Cleared,
     /// Someone cleared them in another tab.
     ClearedElsewhere,
+    /// Something that is no widget deleted what was stored, and it was stored again.
+    Swept,
     /// Someone opened other answers in another tab.
     ReplacedElsewhere,
     /// They opened a file.
@@ -110,6 +112,8 @@ pub enum Command {
     Undo,
     /// Opens the text of a result file.
     Open(Rc<str>),
+    /// Wanted to open a file or a link that has no text of a result file, for these reasons.
+    Refuse(Rc<Problems>),
     /// Shows the text of a result file that came with a link.
     OpenLink {
         /// The text.
@@ -119,11 +123,11 @@ pub enum Command {
     },
     /// Goes on from what is looked at.
     Adopt,
-    /// Saves the result file.
-    Download,
-    /// Takes the results away in some other way.
+    /// Goes on from what fits of the answers to other content.
+    CarryOver,
+    /// Saves the results as a file or takes them elsewhere.
     Export(Rc<Export>),
-    /// Would take the plan's dates away, of which there are none.
+    /// Wanted a calendar of the plan, but no action has a date that can go into one.
     ExportNothing,
     /// No longer needs to know what came of the last export.
     DismissExport,
@@ -138,6 +142,25 @@ pub enum Command {
 }
 
 impl Command {
+    /// Whether it leads to another response or is made on the results page, for which the store needs [`super::later::LaterCode`].
+    pub fn needs_later(&self) -> bool {
+        if let Self::Change(change) = self {
+            return change.is_of_results();
+        }
+        matches!(
+            self,
+            Self::Undo
+                | Self::Open(_)
+                | Self::Refuse(_)
+                | Self::OpenLink { .. }
+                | Self::Adopt
+                | Self::CarryOver
+                | Self::NextRound
+                | Self::OpenRound(_)
+                | Self::ForgetRound(_)
+        )
+    }
+
     /// Whether it is meant for the very answers that the person has in view, because it puts others in their place or
     /// deletes some for good.
     pub fn is_destructive(&self) -> bool {

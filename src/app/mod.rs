@@ -4,8 +4,11 @@
 pub mod driver;
 pub mod effect;
 pub mod exports;
+pub mod journal;
+pub mod later;
 pub mod message;
 pub mod model;
+pub mod replay;
 pub mod rounds;
 pub mod storage;
 pub mod store;

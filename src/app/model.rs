@@ -1,17 +1,18 @@
 //! What is on the screen and how it changes: a pure function from a state and a command to the next
 //! state. Knows no storage, no clock and no pixels.
 
+mod later;
 mod others;
 
 use std::rc::Rc;
 
 use super::exports::{ExportNews, ExportStatus};
 pub use super::message::{Command, Notice, Screen, StorageError, StorageKind};
-use super::rounds::{self, Round};
+use super::rounds::Round;
 use crate::domain::instrument::Instrument;
 use crate::domain::response::stamp::Stamp;
 use crate::domain::response::{Change, Response};
-use crate::wire::result;
+use crate::wire::result::Fitting;
 
 /// The widget's state.
 #[derive(Clone, PartialEq, Debug)]
@@ -28,6 +29,8 @@ pub struct Model {
     pub storage: StorageKind,
     /// Why they are not.
     pub storage_error: Option<StorageError>,
+    /// Whether what the storage has is on disk too, as far as a page can know.
+    pub durable: bool,
     /// What to tell.
     pub notice: Option<Notice>,
     /// What [`Command::Undo`] brings back.
@@ -36,6 +39,8 @@ pub struct Model {
     pub rounds: Rc<[Round]>,
     /// The round whose results are shown in place of the response's.
     pub past: Option<Past>,
+    /// Answers to other content with this id, which the person is offered as long as there are no others.
+    pub fitting: Option<Rc<Fitting>>,
     /// What came of the last attempt to take the results away.
     pub exported: ExportStatus,
 }
@@ -59,24 +64,19 @@ impl Model {
             moves: 0,
             storage,
             storage_error: None,
+            durable: true,
             notice: None,
             undo: None,
             rounds: Rc::new([]),
             past: None,
+            fitting: None,
             exported: ExportStatus::default(),
         }
     }
 
-    /// The state after a person's command; `language` is the interface's. What leaves the widget changes nothing here.
-    #[must_use]
-    pub fn update(&self, command: &Command, stamp: &Stamp, language: &Rc<str>) -> Self {
-        let mut next = self.clone();
-        next.take(command, stamp, language);
-        next.follow_rounds(&self.response);
-        next
-    }
-
-    fn take(&mut self, command: &Command, stamp: &Stamp, language: &Rc<str>) {
+    /// Carries out a person's command; `language` is the interface's. Exports change nothing here, and commands that
+    /// [need later code](Command::needs_later) are in `later.rs`.
+    pub fn update(&mut self, command: &Command, stamp: &Stamp, language: &Rc<str>) {
         match command {
             Command::Go(screen) => self.go(*screen, stamp),
             // A round that is over stays as it is.
@@ -88,30 +88,13 @@ impl Model {
                 let cleared = Response { previous, ..fresh(stamp, language) };
                 self.replace(cleared, Notice::Cleared, Screen::Intro);
             }
-            Command::Undo => self.bring_back(stamp),
-            Command::Open(text) => match self.read(text) {
-                Some(response) => self.open(&response, stamp),
-                // Focus goes to the reason, which may be far from the button that was pressed.
-                None => self.move_to(self.screen),
-            },
-            Command::OpenLink { text, here } => self.open_link(text, *here),
-            Command::Adopt => {
-                if let Some(past) = self.past.clone() {
-                    self.open(&past.response, stamp);
-                    // No file was opened, and the screen itself says that these are the answers now.
-                    self.notice = None;
-                }
-            }
-            Command::NextRound => self.next_round(fresh(stamp, language)),
-            Command::OpenRound(key) => self.open_round(key),
-            Command::ForgetRound(key) => self.forget_round(key, stamp),
             Command::Dismiss => {
                 self.notice = None;
                 self.move_to(self.screen);
             }
-            Command::Download | Command::Export(_) => {}
             Command::ExportNothing => self.exported.set(Some(ExportNews::NoDates)),
             Command::DismissExport => self.exported.set(None),
+            _ => {}
         }
     }
 
@@ -124,7 +107,12 @@ impl Model {
     }
 
     fn change(&mut self, change: &Change, stamp: &Stamp, language: Rc<str>) {
-        if let Some(response) = self.response.apply(change, &self.instrument, stamp) {
+        let changed = self.response.apply_to_questions(change, &self.instrument, stamp);
+        self.take_change(changed, language);
+    }
+
+    fn take_change(&mut self, changed: Option<Response>, language: Rc<str>) {
+        if let Some(response) = changed {
             self.response = Rc::new(Response { language, ..response });
         }
     }
@@ -135,78 +123,6 @@ impl Model {
         self.notice = Some(notice);
         self.response = Rc::new(response);
         self.move_to(screen);
-    }
-
-    fn bring_back(&mut self, stamp: &Stamp) {
-        let Some(before) = self.undo.take() else { return };
-        // What was answered since can be had back in the same way.
-        self.undo = self.undoable();
-        self.notice = Some(Notice::Restored);
-        self.response = Rc::new(self.response.replaced_by(&before, stamp.now));
-        // The button that was pressed goes away; focus must not go with it. Whoever finished the assessment left from
-        // its results.
-        self.move_to(if before.completed.is_some() { Screen::Results } else { self.screen });
-    }
-
-    /// The response in a result file; `None` where it has none, which is then told.
-    fn read(&mut self, text: &str) -> Option<Response> {
-        let read = result::read(text, &self.instrument);
-        read.map_err(|problems| self.notice = Some(Notice::Refused(Rc::new(problems)))).ok()
-    }
-
-    fn open(&mut self, response: &Response, stamp: &Stamp) {
-        let response = self.response.replaced_by(response, stamp.now);
-        self.replace(response, Notice::Opened, Screen::Results);
-    }
-
-    /// Shows what came with a link, wherever on the page that is. Where it came with the page, what the person has to
-    /// be told stays.
-    fn open_link(&mut self, text: &str, here: bool) {
-        self.moves += 1;
-        if let Some(response) = self.read(text) {
-            self.past = Some(Past { response: Rc::new(response), linked: true });
-            self.screen = Screen::Results;
-            self.notice = self.notice.take().filter(|_| !here);
-        }
-    }
-
-    /// Begins the next round, in the response `fresh`, unless there is nothing to finish.
-    fn next_round(&mut self, fresh: Response) {
-        if !self.response.is_empty() {
-            let respondent = self.response.respondent.clone();
-            let previous = Some(self.response.as_previous());
-            let next = Response { respondent, previous, ..fresh };
-            self.replace(next, Notice::RoundKept, Screen::Intro);
-        }
-    }
-
-    /// Shows a round's results.
-    fn open_round(&mut self, key: &str) {
-        if let Some(round) = self.rounds.iter().find(|round| *round.key == *key) {
-            let past = Past { response: round.response.clone(), linked: false };
-            self.notice = None;
-            self.move_to(Screen::Results);
-            self.past = Some(past);
-        }
-    }
-
-    /// Deletes a round, and its plan in the round after it. Nothing brings it back.
-    fn forget_round(&mut self, key: &str, stamp: &Stamp) {
-        let mut rounds = self.rounds.iter();
-        if rounds.any(|round| *round.key == *key && self.response.follows(&round.response)) {
-            self.response = Rc::new(self.response.without_previous(stamp.now));
-        }
-        self.rounds = rounds::without(&self.rounds, key).into();
-        self.undo = self.undo.take().filter(|undo| *undo.updated.to_string() != *key);
-        self.notice = Some(Notice::RoundForgotten);
-        self.move_to(self.screen);
-    }
-
-    /// Takes the rounds along that follow from this response standing in the place of the one `before`.
-    fn follow_rounds(&mut self, before: &Rc<Response>) {
-        if let Some(rounds) = rounds::followed(&self.rounds, before, &self.response) {
-            self.rounds = rounds.into();
-        }
     }
 
     /// The section to go on with: the first that lacks an answer, else the first.

@@ -4,14 +4,18 @@
 
 mod exports;
 mod forget;
+mod journal;
 mod settle;
 
 use std::rc::Rc;
 
 use super::effect::{Context, Effect, Input, StoreConfig};
+use super::journal::{Journal, JournalAnswer};
+use super::later::LaterCode;
 use super::message::{Command, StorageError, StorageKind};
 use super::model::Model;
-use super::storage::{Observed, StorageOp, aside_key};
+use super::replay::Found;
+use super::storage::{Observed, StorageOp, StoredText, aside_key, other_content};
 use crate::domain::instrument::Instrument;
 use crate::domain::response::Response;
 use crate::domain::response::stamp::Stamp;
@@ -28,14 +32,22 @@ pub struct Store {
     seen: Option<Rc<str>>,
     // Whether the storage has the response, or has not to.
     kept: bool,
+    // Whether something stands there that cannot be read until the later code is there.
+    unread: bool,
     // The keys of rounds that the storage still has to take.
     loose: Vec<Rc<str>>,
     // Where else the response was kept, before the page's author chose another storage.
     former: Vec<StorageKind>,
+    // Answers to other content, until the later code can read them.
+    others: Vec<StoredText>,
     // Whether the host has heard of this response.
     announced: bool,
+    // Whether another widget said that it has cleared the response.
+    cleared: bool,
     // The step whose work for the storage is not done yet.
     pending: Option<Pending>,
+    // What is known of the journal of the browser's storage.
+    journal: Journal,
 }
 
 /// A step on its way.
@@ -50,12 +62,18 @@ struct Pending {
     heard_kept: bool,
     // Where what cannot be read is set aside, which is the first operation.
     aside: Option<Rc<str>>,
+    // Whether something that is no widget deleted what was stored.
+    swept: bool,
     // The operation that keeps a finished round, and the round's key.
     finished: Option<(usize, Rc<str>)>,
     // The operation that keeps the response.
     entry: Option<usize>,
     // The first of the operations that keep loose rounds.
     loose: usize,
+    // Whether it is about what the journal had, which needs no telling.
+    replays: bool,
+    // What the journal has to take of it, if that is anything: the lines of rounds.
+    journal: Option<String>,
 }
 
 impl Store {
@@ -71,10 +89,14 @@ impl Store {
             text,
             seen: None,
             kept: true,
+            unread: false,
             loose: Vec::new(),
             former: Vec::new(),
+            others: Vec::new(),
             announced: false,
+            cleared: false,
             pending: None,
+            journal: Journal::default(),
         }
     }
 
@@ -98,6 +120,16 @@ impl Store {
         self.is_kept() && self.model.storage != StorageKind::Page
     }
 
+    /// Takes that somebody may have started again in another tab or widget, before the step in which that shows.
+    pub fn tell_cleared(&mut self) {
+        self.cleared = true;
+    }
+
+    /// Whether something stands in the storage that waits for the later code, see [`Effect::FetchLater`].
+    pub fn is_unread(&self) -> bool {
+        self.unread
+    }
+
     fn is_kept(&self) -> bool {
         self.kept && self.loose.is_empty()
     }
@@ -113,11 +145,31 @@ impl Store {
 
     /// The one way in which anything happens to a store.
     pub fn step(&mut self, input: Input, context: Context) -> Vec<Effect> {
+        let (now, later) = (context.stamp.now, context.later);
+        let mut effects = self.act(input, context);
+        if !matches!(effects[..], [Effect::Storage(_)]) {
+            effects.extend(self.ask_journal(now, later));
+        }
+        effects
+    }
+
+    fn act(&mut self, input: Input, context: Context) -> Vec<Effect> {
         match input {
-            Input::Stored(answer) => self.stored(answer),
+            Input::Stored(answer) => self.stored(answer, context.later),
             Input::Exported(export, outcome) => self.exported(&export, &outcome),
-            Input::Command(Command::Download) => vec![Effect::Export(self.result_file())],
             Input::Command(Command::Export(export)) => vec![Effect::Export(export)],
+            Input::Journaled(key, _) if key != self.key => Vec::new(),
+            Input::Journaled(_, JournalAnswer::Failed) => {
+                self.journal.failed();
+                Vec::new()
+            }
+            Input::Journaled(_, JournalAnswer::Written) => {
+                match context.later.and_then(|later| self.journaled(later)) {
+                    // The next record is about to be put there: what others did comes first.
+                    None if self.journal.dirty => self.change(Input::Look, context),
+                    follows => follows.into_iter().collect(),
+                }
+            }
             Input::Configure(config) if self.fits(&config) => {
                 self.language = config.language;
                 Rc::make_mut(&mut self.model).instrument = config.instrument;
@@ -127,39 +179,96 @@ impl Store {
         }
     }
 
-    fn change(&mut self, input: Input, Context { stamp, observed }: Context) -> Vec<Effect> {
+    fn change(
+        &mut self,
+        input: Input,
+        Context { stamp, observed, later, mut beside }: Context,
+    ) -> Vec<Effect> {
         let former = match &input {
             Input::Configure(config) => Some(std::mem::replace(self, Self::new(config.clone(), &stamp))),
             _ => None,
         };
+        if !matches!(input, Input::Journaled(..)) {
+            self.others.append(&mut beside);
+        }
+        if let Some(later) = later.filter(|_| !self.others.is_empty()) {
+            (later.offer)(Rc::make_mut(&mut self.model), &std::mem::take(&mut self.others));
+        }
         let (before, was_safe) = (self.model.clone(), self.is_safe());
-        let aside = self.look(observed, &stamp);
+        let gone = observed == Observed::Gone;
+        let cleared = std::mem::take(&mut self.cleared);
+        let aside = self.look(observed, cleared, &stamp, later);
         let (heard, heard_kept) = (self.model.clone(), self.kept);
-        let mut forget = Vec::new();
+        let mut first = Vec::new();
         match &input {
             // Another tab has put other answers in the place of these, which the person has not seen yet.
-            Input::Command(command) if command.is_destructive() && was_replaced(&before, &heard) => {}
+            Input::Command(command)
+                if command.is_destructive() && (self.unread || was_replaced(&before, &heard)) => {}
             Input::Command(command) => {
-                self.model = Rc::new(heard.update(command, &stamp, &self.language));
-                self.forgets(command, &mut forget);
+                let update =
+                    later.filter(|_| command.needs_later()).map_or(Model::update as _, |it| it.update);
+                let mut model = (*heard).clone();
+                update(&mut model, command, &stamp, &self.language);
+                self.model = Rc::new(model);
+                self.forgets(command, &mut first);
             }
-            Input::Load(response) => Rc::make_mut(&mut self.model).load(response, &stamp),
-            Input::Reset => self.reset(&stamp, &mut forget),
-            _ => former.into_iter().for_each(|former| self.inherit(former)),
+            Input::Load(response) => {
+                if let Some(later) = later {
+                    (later.load)(Rc::make_mut(&mut self.model), response, &stamp);
+                }
+            }
+            Input::Reset => {
+                self.unread = false;
+                self.reset(&stamp, &mut first);
+            }
+            Input::Journaled(_, JournalAnswer::Found(record)) => {
+                if let Some(later) = later {
+                    let found = Found { key: &self.key, record, listed: beside };
+                    let model = Rc::make_mut(&mut self.model);
+                    let ops = (later.replay)(model, &mut self.journal, &found, &stamp, &self.language);
+                    first.extend(ops.into_iter().map(|op| (StorageKind::Browser, op)));
+                }
+            }
+            _ => former.into_iter().for_each(|former| self.inherit(former, later)),
         }
         let by_person = matches!(input, Input::Command(_));
+        let replays = matches!(input, Input::Journaled(..));
         let (finished, entry, loose) = (None, None, 0);
         let mut ops = Vec::new();
-        let aside = aside.map(|(text, to)| {
-            ops.push(StorageOp::Move { from: self.key.to_string(), to: to.to_string(), text });
-            to
-        });
-        let step = Pending { by_person, before, was_safe, heard, heard_kept, aside, finished, entry, loose };
-        self.settle(step, ops, forget)
+        if let Some(to) = &aside {
+            ops.push(StorageOp::Move { from: self.key.to_string(), to: to.to_string() });
+        }
+        let journal = gone.then(String::new);
+        let step = Pending {
+            by_person,
+            replays,
+            before,
+            was_safe,
+            heard,
+            heard_kept,
+            aside,
+            swept: gone && !cleared,
+            finished,
+            entry,
+            loose,
+            journal,
+        };
+        self.settle(step, ops, first, (stamp.now, later))
     }
 
-    /// Takes over what others wrote. What cannot be read is given back, with the key to set it aside under.
-    fn look(&mut self, observed: Observed, stamp: &Stamp) -> Option<(Rc<str>, Rc<str>)> {
+    /// Takes over what others wrote. If it cannot be read, gives the key to set it aside under.
+    fn look(
+        &mut self,
+        observed: Observed,
+        cleared: bool,
+        stamp: &Stamp,
+        later: Option<&LaterCode>,
+    ) -> Option<Rc<str>> {
+        self.unread = later.is_none() && matches!(observed, Observed::Text(_));
+        if self.unread {
+            self.kept = false;
+            return None;
+        }
         let storage_error = self.model.storage_error.filter(|it| *it == StorageError::Full);
         if observed == Observed::Unchanged && self.model.storage_error == storage_error {
             return None;
@@ -168,22 +277,25 @@ impl Store {
         model.storage_error = storage_error;
         match observed {
             Observed::Unchanged => {}
-            Observed::Gone => {
+            Observed::Gone if cleared => {
                 (self.kept, self.seen) = (true, None);
                 model.clear_elsewhere(stamp, &self.language);
             }
+            // The page's own scripts, or something that cleans up: what the person sees is stored again.
+            Observed::Gone => (self.kept, self.seen) = (model.response.is_untouched(), None),
             Observed::Failed(refusal) => {
                 self.kept = false;
                 model.storage_error = Some(refusal.into());
             }
-            Observed::Text(text) => match result::read(&text, &model.instrument) {
-                Ok(theirs) => {
-                    model.merge_found(&theirs);
+            Observed::Text(text) => match (later?.read)(&text, &model.instrument) {
+                Ok(theirs) if other_content(&text, &model.instrument.fingerprint).is_none() => {
+                    (later?.merge_found)(model, &theirs);
                     (self.kept, self.seen) = (*model.response == theirs, Some(text));
                 }
-                Err(_) => {
+                // Answers to other content are here only if they could not make way.
+                _ => {
                     self.kept = model.response.is_untouched();
-                    return Some((text, aside_key(&self.key, stamp.now).into()));
+                    return Some(aside_key(&self.key, stamp.now).into());
                 }
             },
         }

@@ -5,6 +5,7 @@ use std::io::{Read, Write, stdin, stdout};
 use std::process::ExitCode;
 
 use partnership_check::domain::instrument::Instrument;
+use partnership_check::wire::encoding::decode;
 use partnership_check::wire::instrument;
 use partnership_check::wire::line_column::{LineColumn, Places};
 use partnership_check::wire::problem::Problems;
@@ -64,24 +65,22 @@ fn check(name: &str, lines: &mut String) -> Outcome {
             return Outcome::Unread;
         }
     };
-    // A byte order mark at the beginning is ignored, as in browsers.
-    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
-    let text = match std::str::from_utf8(bytes) {
+    let text = match decode(&bytes) {
         Ok(text) => text,
-        Err(error) => {
-            let before = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
-            let place = LineColumn::of(&before, before.len());
-            lines.push_str(&line(name, place, "the file is not UTF-8; save it as UTF-8"));
+        Err(problems) => {
+            let read = std::str::from_utf8(&bytes).map_or_else(|error| error.valid_up_to(), str::len);
+            let before = String::from_utf8_lossy(&bytes[..read]);
+            lines.push_str(&line(name, LineColumn::of(&before, read), problems.to_string().trim_end()));
             return Outcome::Invalid;
         }
     };
-    match instrument::read(text) {
+    match instrument::read(&text) {
         Ok(instrument) => {
             lines.push_str(&valid_line(name, &instrument));
             Outcome::Valid
         }
         Err(problems) => {
-            add_problems(name, text, &problems, lines);
+            add_problems(name, &text, &problems, lines);
             Outcome::Invalid
         }
     }

@@ -141,3 +141,12 @@ pub fn answered(instrument: &Instrument, answers: &str) -> Response {
     };
     values.enumerate().fold(response(), respond)
 }
+
+/// The words of a text with what is between them, or else its characters, such as a letter with its accents.
+pub fn segments(text: &str, words: bool) -> Vec<String> {
+    use unicode_segmentation::UnicodeSegmentation;
+    match words {
+        true => text.split_word_bounds().map(String::from).collect(),
+        false => text.graphemes(true).map(String::from).collect(),
+    }
+}

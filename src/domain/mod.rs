@@ -12,6 +12,8 @@ pub mod response;
 pub mod scoring;
 pub mod text;
 pub mod time;
+pub mod whole;
+pub mod written;
 
 #[cfg(test)]
 pub mod fixtures;

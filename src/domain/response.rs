@@ -1,6 +1,5 @@
-//! One person's response to one assessment, and how it changes. Pure: the moment and the random id
-//! are passed in. Knows no item's meaning, so that it also carries answers to items of another
-//! edition unharmed.
+//! One person's response to one assessment, and how it changes. Pure: the time and the random id are passed
+//! in. It does not know what an item means, so it also keeps answers to items of another edition.
 
 pub mod answer;
 mod apply;
@@ -30,35 +29,35 @@ use crate::domain::time::Timestamp;
 /// A response in progress or complete.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Response {
-    /// A random id, kept for the life of the response.
+    /// A random id, which never changes.
     pub id: Rc<str>,
-    /// The language the person answered in, as a BCP 47 tag.
+    /// The language in which the person answered, as a BCP 47 tag.
     pub language: Rc<str>,
-    /// When the first answer was given, or the response opened.
+    /// When it was started.
     pub started: Timestamp,
     /// When anything last changed.
     pub updated: Timestamp,
-    /// When results were opened with every applicable item answered.
+    /// When the person opened the results after answering every required item.
     pub completed: Option<Timestamp>,
-    /// Whether it began on this site, rather than in a file that was opened; see
+    /// Whether it was started on this site, rather than opened from a file; see
     /// [`Response::began_with`].
     pub begun: bool,
-    /// Who answered; empty unless given.
+    /// Who answered. A field is empty if the person left it out.
     pub respondent: Respondent,
-    /// When each field of that last changed, in their order; what never did, at [`Timestamp::START`].
+    /// When each of those fields last changed, in their order; [`Timestamp::START`] if it never did.
     pub respondent_changed: [Timestamp; 3],
-    /// Answers by item, also emptied ones: when they were emptied matters to [`Response::merge`].
+    /// Answers by item, including those that were cleared: [`Response::merge`] needs to know when that was.
     pub answers: LiteMap<Id, Rc<Answer>>,
-    /// What the partnership means to do.
+    /// The action plan.
     pub plan: Plan,
-    /// The round before, where there was one.
+    /// The previous round, if there was one.
     pub previous: Option<Previous>,
-    /// When that was deleted or replaced; [`Timestamp::START`] where it never was.
+    /// When the previous round was deleted or replaced; [`Timestamp::START`] if it never was.
     pub previous_changed: Timestamp,
 }
 
 impl Response {
-    /// An empty response that begins now.
+    /// An empty response, started now.
     pub fn new(id: Rc<str>, language: Rc<str>, now: Timestamp) -> Self {
         Self {
             id,
@@ -81,8 +80,8 @@ impl Response {
         self.answers.get(item).map_or(&AnswerValue::Unanswered, |answer| &answer.value)
     }
 
-    /// The state of every item, in the assessment's order. Answers and items are walked side by side,
-    /// which for all of them is faster than [`Self::response_to`] for each.
+    /// The state of every item, in the assessment's order. Goes through answers and items side by side,
+    /// which is faster than looking up each with [`Self::value_of`].
     pub fn values<'a>(&'a self, instrument: &Instrument) -> Vec<&'a AnswerValue> {
         let mut responses = vec![&AnswerValue::Unanswered; instrument.items.len()];
         let mut answers = self.answers.iter();
@@ -103,8 +102,8 @@ impl Response {
         responses
     }
 
-    /// Whether nothing was answered, noted, planned or said of who answers. Who answers is carried over
-    /// from the round before, so there it is nothing new.
+    /// Whether there is no answer, no note, no action, and nothing about who answered. After another round,
+    /// who answered does not count, because it was copied from there.
     pub fn is_empty(&self) -> bool {
         self.answers.values().all(|answer| answer.is_empty())
             && self.plan.is_empty()
@@ -116,17 +115,18 @@ impl Response {
             }
     }
 
-    /// Whether nothing was ever put into it; what was taken back again is something to other tabs.
+    /// Whether nothing was ever entered. It is false if everything was cleared, because other tabs need to
+    /// know that.
     pub fn is_untouched(&self) -> bool {
         self.answers.is_empty() && self.is_empty() && self.previous.is_none() && self.plan == Plan::default()
     }
 
-    /// The moment that its results are called by.
+    /// The date of its results.
     pub fn moment(&self) -> Timestamp {
         self.completed.unwrap_or(self.updated)
     }
 
-    /// What the round after this one takes along.
+    /// What the next round keeps of this one.
     pub fn as_previous(&self) -> Previous {
         let plan = self.plan.iter().map(|entry| PreviousAction {
             action: entry.content.clone(),
@@ -136,38 +136,38 @@ impl Response {
         Previous { response: self.id.clone(), completed: self.moment(), plan: plan.collect() }
     }
 
-    /// Whether this is the round after `earlier`. No response comes after itself, whatever a file says.
+    /// Whether this is the round after `earlier`. No response follows itself, whatever a file says.
     pub fn follows(&self, earlier: &Self) -> bool {
         self.id != earlier.id
             && self.previous.as_ref().is_some_and(|previous| previous.response == earlier.id)
     }
 
-    /// Whether an item is one that the assessment is not complete without and has no answer.
+    /// Whether an item is required and has no answer.
     pub fn lacks(&self, item: &Item) -> bool {
         is_missing(item, self.value_of(&item.id))
     }
 
-    /// Whether every item that is needed has an answer.
+    /// Whether every required item has an answer.
     pub fn is_complete(&self, instrument: &Instrument) -> bool {
         self.missing(instrument) == 0
     }
 
-    /// How many items are needed and still lack an answer.
+    /// How many required items have no answer.
     pub fn missing(&self, instrument: &Instrument) -> usize {
         let given = instrument.items.iter().zip(self.values(instrument));
         given.filter(|(item, value)| is_missing(item, value)).count()
     }
 
-    /// The response without the round before, for good: merging does not bring it back.
+    /// The response without the previous round; merging does not bring that back.
     #[must_use]
     pub fn without_previous(&self, now: Timestamp) -> Self {
         let (updated, previous_changed) = (self.updated.next(now), self.previous_changed.next(now));
         Self { previous: None, previous_changed, updated, ..self.clone() }
     }
 
-    /// What may be passed on where nobody asked for more: without who answered and who is to act, unless
-    /// `names`, without notes and answers in the person's own words, unless `notes`, and always without
-    /// what only merging needs, which would make a link longer.
+    /// The part that may be shared: who answered and who is responsible for actions only if `names` is true,
+    /// and notes and answers in the person's own words only if `notes` is. Never what only merging needs,
+    /// because it would make links longer.
     #[must_use]
     pub fn shared(&self, names: bool, notes: bool) -> Self {
         let mut shared = Self { begun: false, ..self.clone() };

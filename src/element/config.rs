@@ -47,7 +47,7 @@ pub fn read_words(config: &WordsConfig) -> Result<Rc<Words>, Problems> {
     // Numbers and dates as where the reader is, if that is known; our own English is British.
     let here = wishes.iter().find(|tag| tag.split('-').next() == Some(&language) && ***tag != *"en");
     let locale =
-        BrowserLocale::new(here.map_or(if language == "en" { "en-GB" } else { &language }, |tag| tag));
+        BrowserLocale(here.map_or(if language == "en" { "en-GB" } else { &language }, |tag| tag).into());
     let messages = Messages::read(Json::from_script(&config.messages()))?;
     Ok(Rc::new(Words::new(language.into(), wishes, messages, Box::new(locale))))
 }

@@ -4,37 +4,40 @@
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-use gloo::events::EventListener;
+use js_sys::JsString;
 use web_sys::File;
+use yew::Callback;
 use yew::platform::spawn_local;
-use yew::{AppHandle, Callback};
 
 use super::config::{Content, WebStorages};
 use super::host::Host;
 use crate::app::driver;
 use crate::app::effect::{Effect, Input, StoreConfig};
 use crate::app::exports::{Export, ExportOutcome};
+use crate::app::journal::{JournalAnswer, JournalRequest};
 use crate::app::model::{Command, Screen};
+use crate::app::storage::CLEARED;
 use crate::app::store::Store;
 use crate::domain::response::stamp::Stamp;
 use crate::i18n::Words;
 use crate::platform::bus::{Subscription, subscribe};
+use crate::platform::door::Listener;
 use crate::platform::{clock, download, ids, link};
-use crate::ui::app::{App, AppProps, Appearance};
+use crate::ui::app::{AppProps, Appearance};
 use crate::ui::context::ViewContext;
-use crate::ui::lazy;
+use crate::ui::lazy::{self, Missing};
+use crate::ui::place::Place;
 use crate::ui::shared::Shared;
 use crate::wire::problem::Problems;
-use crate::wire::result;
 
 /// One widget's store and its connections.
 pub struct Controller {
     host: Host,
     parts: RefCell<Parts>,
-    app: RefCell<Option<AppHandle<App>>>,
+    place: RefCell<Option<Place>>,
     me: Weak<Controller>,
     /// Hears of links that are followed on this page, as long as the widget is there.
-    _links: Option<EventListener>,
+    _links: Listener,
 }
 
 /// What another configuration replaces.
@@ -55,22 +58,31 @@ impl Controller {
             let ctx = ctx(&content, words, &host, me);
             let parts = RefCell::new(Parts { ctx, appearance, content, store, subscription });
             let links = on_link(me);
-            Self { host, parts, app: RefCell::default(), me: me.clone(), _links: links }
+            Self { host, parts, place: RefCell::default(), me: me.clone(), _links: links }
         });
         controller.run(Input::Look);
         controller
     }
 
-    /// Takes the views' handle once they are mounted.
-    pub fn mounted(&self, app: AppHandle<App>) {
-        *self.app.borrow_mut() = Some(app);
+    /// Whether what is stored is known. If it can only be read with the later code, that is fetched first: false if it
+    /// could not be loaded.
+    pub async fn look(&self) -> bool {
+        !self.parts.borrow().store.is_unread() || self.fetch_later(Input::Look).await
+    }
+
+    /// Draws the widget there from now on.
+    pub fn mount(&self, place: Place) {
+        *self.place.borrow_mut() = Some(place);
+        self.draw();
+        self.prepare(false);
     }
 
     /// What the views show.
     pub fn props(&self) -> AppProps {
         let parts = self.parts.borrow();
         let (ctx, model) = (parts.ctx.clone(), Shared(parts.store.model().clone()));
-        AppProps { ctx, model, look: parts.appearance }
+        let later = lazy::here(&ctx).is_some();
+        AppProps { ctx, model, look: parts.appearance, later }
     }
 
     /// Takes what is given in the place of what was there. Only another look fetches and parses nothing.
@@ -104,11 +116,20 @@ impl Controller {
     pub fn prepare(&self, here: bool) {
         let (me, ctx) = (self.me.clone(), self.props().ctx);
         spawn_local(async move {
-            // Where it fails the results ask again, and say so; the address keeps its link.
-            let Ok(views) = lazy::fetch(&ctx).await else { return };
+            let fetched = lazy::fetch(&ctx).await;
             // The widget may have gone meanwhile, or been set up anew.
-            if let Some(controller) = me.upgrade() {
-                (views.open_link)(&controller.props().ctx, here);
+            let Some(controller) = me.upgrade() else { return };
+            match fetched {
+                Ok(views) => {
+                    // From now on there is a journal.
+                    controller.run(Input::Look);
+                    (views.open_link)(&controller.props().ctx, here);
+                }
+                // The results ask again, and say so; the address keeps its link.
+                Err(Missing) => {
+                    let key = controller.parts.borrow().store.entry().1.into();
+                    controller.run(Input::Journaled(key, JournalAnswer::Failed));
+                }
             }
         });
     }
@@ -119,10 +140,14 @@ impl Controller {
     }
 
     /// Takes a result document; see [`super::handle::Widget::load`].
-    pub fn load(&self, text: &str) -> String {
-        let read = {
-            let parts = self.parts.borrow();
-            result::read(text, &parts.ctx.instrument)
+    pub async fn load(&self, text: &JsString) -> String {
+        let read = match lazy::fetch_code().await {
+            Ok(views) => {
+                (views.text)(text).and_then(|text| (views.store.read)(&text, &self.props().ctx.instrument))
+            }
+            Err(Missing) => Err(Problems::whole(
+                "cannot be read, because a part of the widget could not be loaded; try again",
+            )),
         };
         let problems = match read {
             Ok(response) => {
@@ -137,36 +162,69 @@ impl Controller {
     /// Takes the views away and stops listening.
     pub fn unmount(&self) {
         self.parts.borrow_mut().subscription = None;
-        let app = self.app.borrow_mut().take();
-        if let Some(app) = app {
-            app.destroy();
+        let place = self.place.borrow_mut().take();
+        if let Some(place) = place {
+            place.free();
         }
     }
 
     /// Hands the store what happens, and brings about what follows. What was answered is stored when this returns.
     pub fn run(&self, input: Input) {
-        let effects = driver::run(&mut self.parts.borrow_mut().store, &WebStorages, input, stamp());
+        let later = lazy::code().map(|views| views.store);
+        if later.is_none() && input.needs_later() {
+            return self.run_later(input);
+        }
+        let effects = driver::run(&mut self.parts.borrow_mut().store, &WebStorages, input, stamp(), later);
         self.draw();
         for effect in effects {
             self.perform(effect);
         }
     }
 
+    /// Runs an input once the later code is there. Whether it was.
+    async fn fetch_later(&self, input: Input) -> bool {
+        let fetched = lazy::fetch_code().await.is_ok();
+        if fetched {
+            self.run(input);
+        }
+        fetched
+    }
+
+    /// The same without waiting for it. If the code cannot be loaded, the results' screen says so and can try again.
+    fn run_later(&self, input: Input) {
+        let Some(me) = self.me.upgrade() else { return };
+        spawn_local(async move {
+            let asked = matches!(input, Input::Command(_));
+            if !me.fetch_later(input).await && asked {
+                me.run(Input::Command(Command::Go(Screen::Results)));
+            }
+        });
+    }
+
     fn perform(&self, effect: Effect) {
         match effect {
             // The driver has done it.
             Effect::Storage(_) => {}
-            Effect::TellTabs => {
-                let subscription = self.parts.borrow().subscription.clone();
-                if let Some(subscription) = subscription {
-                    subscription.tell_others();
+            Effect::FetchLater => self.run_later(Input::Look),
+            Effect::Journal(JournalRequest { key, seen, record }) => {
+                if self.host.journal(&key, &seen, &record).is_err() {
+                    self.run(Input::Journaled(key, JournalAnswer::Failed));
                 }
             }
-            Effect::Changed { by_person, safe } => self.host.changed(&self.result(), by_person, safe),
-            Effect::Completed => self.host.completed(&self.result()),
+            Effect::TellTabs => {
+                let (subscription, cleared) = {
+                    let parts = self.parts.borrow();
+                    (parts.subscription.clone(), parts.store.entry().2.is_none())
+                };
+                if let Some(subscription) = subscription {
+                    subscription.tell_others(cleared);
+                }
+            }
+            Effect::Changed { by_person, safe } => drop(self.host.changed(&self.result(), by_person, safe)),
+            Effect::Completed => drop(self.host.completed(&self.result())),
             Effect::Export(export) => self.export(export),
-            Effect::Exported(format) => self.host.exported(format),
-            Effect::Failed { code, message, place } => self.host.failed(code, message, &place),
+            Effect::Exported(format) => drop(self.host.exported(format)),
+            Effect::Failed { code, message, place } => drop(self.host.failed(code, message, &place)),
         }
     }
 
@@ -195,7 +253,7 @@ impl Controller {
         let send = self.props().ctx.send.clone();
         spawn_local(async move {
             match lazy::fetch_code().await {
-                Ok(views) => (views.read)(file, send.reform(|text: String| Command::Open(text.into()))),
+                Ok(views) => (views.read)(file, send),
                 // That screen says that something could not be loaded, and tries again.
                 Err(_) => send.emit(Command::Go(Screen::Results)),
             }
@@ -204,8 +262,8 @@ impl Controller {
 
     fn draw(&self) {
         let props = self.props();
-        if let Some(app) = self.app.borrow_mut().as_mut() {
-            app.update(props);
+        if let Some(place) = self.place.borrow_mut().as_mut() {
+            place.draw(props);
         }
     }
 }
@@ -238,12 +296,17 @@ fn store_config(content: &Content, words: &Words) -> StoreConfig {
     StoreConfig { instrument, language, storage: *storage, key: key.clone() }
 }
 
-fn on_link(me: &Weak<Controller>) -> Option<EventListener> {
+fn on_link(me: &Weak<Controller>) -> Listener {
     let followed = callback(me, |controller, ()| controller.prepare(true));
     link::watch(move || followed.emit(()))
 }
 
 fn listen(key: &str, me: &Weak<Controller>) -> Option<Rc<Subscription>> {
-    let heard = callback(me, |controller, ()| controller.run(Input::Look));
-    subscribe(key, move || heard.emit(())).map(Rc::new)
+    let heard = callback(me, |controller, cleared| {
+        if cleared {
+            controller.parts.borrow_mut().store.tell_cleared();
+        }
+        controller.run(Input::Look);
+    });
+    Some(Rc::new(subscribe(key, CLEARED, move |cleared| heard.emit(cleared))))
 }

@@ -12,5 +12,8 @@ if (first) {
 } else {
   registry?.define(name, PartnershipCheck);
 }
+if (!globalThis.document) {
+  console.warn(`<${name}> needs a browser, and this is none. Import it in a client component ("use client"), or there with import() once it is mounted.`);
+}
 
 export { PartnershipCheck };

@@ -2,15 +2,17 @@
 
 use std::rc::Rc;
 
+use js_sys::{JsString, Promise};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::future_to_promise;
 use web_sys::HtmlElement;
-use yew::Renderer;
 
 use super::config::{Content, read_appearance, read_words};
 use super::controller::Controller;
 use super::host::{AppearanceConfig, ContentConfig, Host, WordsConfig};
 use crate::app::effect::Input;
-use crate::ui::app::App;
+use crate::app::journal::JournalAnswer;
+use crate::ui::place::Place;
 use crate::wire::problem::Problems;
 
 /// One mounted widget.
@@ -21,11 +23,10 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Mounts a widget. Throws the problems as JSON, `[{"pointer", "message"}]`, where the
-    /// assessment or the language file cannot be used; then nothing is mounted.
+    /// Makes a widget that is not shown yet. Throws the problems as JSON, `[{"pointer", "message"}]`, if the assessment
+    /// or the language file cannot be used.
     #[wasm_bindgen(constructor)]
     pub fn new(
-        container: HtmlElement,
         content: &ContentConfig,
         words: &WordsConfig,
         appearance: &AppearanceConfig,
@@ -33,11 +34,21 @@ impl Widget {
     ) -> Result<Widget, String> {
         let content = Content::read(content).map_err(as_json)?;
         let words = read_words(words).map_err(as_json)?;
-        let controller = Controller::new(content, words, read_appearance(appearance), host);
-        let app = Renderer::<App>::with_root_and_props(container.into(), controller.props()).render();
-        controller.mounted(app);
-        controller.prepare(false);
-        Ok(Widget { controller })
+        Ok(Widget { controller: Controller::new(content, words, read_appearance(appearance), host) })
+    }
+
+    /// Waits until what is stored is read. Whether it was: false if the code for that could not be loaded.
+    pub fn look(&self) -> Promise {
+        let controller = self.controller.clone();
+        future_to_promise(async move { Ok(controller.look().await.into()) })
+    }
+
+    /// Draws it, once, and gives the element that it is drawn in: `container`, or one that served a widget before.
+    pub fn mount(&self, container: HtmlElement) -> HtmlElement {
+        let place = Place::take(|| container);
+        let root = place.root.clone();
+        self.controller.mount(place);
+        root
     }
 
     /// Takes another content, other words or another appearance; what is absent stays. Answers stay too where the
@@ -61,8 +72,19 @@ impl Widget {
     }
 
     /// Takes a result document as JSON text. Gives `{"accepted", "problems"}` as JSON text.
-    pub fn load(&self, text: &str) -> String {
-        self.controller.load(text)
+    pub fn load(&self, text: JsString) -> Promise {
+        let controller = self.controller.clone();
+        future_to_promise(async move { Ok(controller.load(&text).await.into()) })
+    }
+
+    /// Takes what came of [`Host::journal`] for a key: that it failed, that another record was found, or that all is written.
+    pub fn journaled(&self, key: &str, failed: bool, found: Option<String>) {
+        let answer = match found {
+            _ if failed => JournalAnswer::Failed,
+            Some(found) => JournalAnswer::Found(found.into()),
+            None => JournalAnswer::Written,
+        };
+        self.controller.run(Input::Journaled(key.into(), answer));
     }
 
     /// Forgets the answers here and in storage.

@@ -1,6 +1,5 @@
 //! What the element's script gives and takes, as Rust sees it.
 
-use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -45,19 +44,23 @@ extern "C" {
     #[derive(Clone)]
     pub type Host;
     /// The file with the words of what comes later, parsed, in a language of the interface.
-    #[wasm_bindgen(method)]
-    pub fn words(this: &Host, language: &str) -> Promise;
+    #[wasm_bindgen(method, catch)]
+    pub fn words(this: &Host, language: &str) -> Result<JsValue, JsValue>;
+    /// Asks the journal for something, see [`crate::app::journal::JournalRequest`]. The answer comes as
+    /// [`super::handle::Widget::journaled`].
+    #[wasm_bindgen(method, catch)]
+    pub fn journal(this: &Host, key: &str, seen: &str, record: &str) -> Result<(), JsValue>;
     /// The response changed; `by_user` where the person did it here, `safe` where it will be there
     /// after a reload.
-    #[wasm_bindgen(method)]
-    pub fn changed(this: &Host, result: &str, by_user: bool, safe: bool);
+    #[wasm_bindgen(method, catch)]
+    pub fn changed(this: &Host, result: &str, by_user: bool, safe: bool) -> Result<(), JsValue>;
     /// Results were opened with every item answered.
-    #[wasm_bindgen(method)]
-    pub fn completed(this: &Host, result: &str);
+    #[wasm_bindgen(method, catch)]
+    pub fn completed(this: &Host, result: &str) -> Result<(), JsValue>;
     /// A file was saved, or the results left the widget in another way.
-    #[wasm_bindgen(method)]
-    pub fn exported(this: &Host, format: &str);
+    #[wasm_bindgen(method, catch)]
+    pub fn exported(this: &Host, format: &str) -> Result<(), JsValue>;
     /// Something failed that the page may want to know of.
-    #[wasm_bindgen(method)]
-    pub fn failed(this: &Host, code: &str, message: &str, place: &str);
+    #[wasm_bindgen(method, catch)]
+    pub fn failed(this: &Host, code: &str, message: &str, place: &str) -> Result<(), JsValue>;
 }

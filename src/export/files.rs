@@ -8,7 +8,7 @@ use crate::domain::scoring::findings::Findings;
 use crate::results::{Context, Figure, Include, ResponseResults};
 use crate::wire::result;
 
-/// The formats.
+/// The formats in which there is always something to write.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Format {
     /// The result file, which can be opened again.
@@ -19,8 +19,6 @@ pub enum Format {
     Html,
     /// The main chart.
     Svg,
-    /// The plan's dates.
-    Calendar,
     /// A summary, and which personal content to include.
     Markdown(Include),
 }
@@ -46,20 +44,18 @@ impl Format {
             Self::Csv => ("csv", "csv", "text/csv"),
             Self::Html => ("html", "html", "text/html"),
             Self::Svg => ("svg", "svg", "image/svg+xml"),
-            Self::Calendar => ("ics", "ics", "text/calendar"),
             Self::Markdown(_) => ("markdown", "md", "text/markdown"),
         }
     }
 }
 
-/// Makes a file of a response; `previous` is the response of the previous round. `None` only for a calendar, if no
-/// planned action has a date.
+/// Makes a file of a response; `previous` is the response of the previous round.
 pub fn make(
     format: Format,
     context: Context,
     response: &Response,
     previous: Option<&Response>,
-) -> Option<ExportFile> {
+) -> ExportFile {
     let shared;
     let response = match format {
         Format::Markdown(include) => {
@@ -76,11 +72,19 @@ pub fn make(
         Format::Csv => csv::write(&results.records()),
         Format::Html => html::write(&results.report(previous.as_ref())),
         Format::Svg => svg::svg(&results.chart(previous.as_ref()).drawing),
-        Format::Calendar => calendar::write(&results.plan(), &response.id, response.updated)?,
         Format::Markdown(include) => markdown::write(&results.summary(include)),
     };
     let (format, extension, media) = format.names();
-    Some(ExportFile { format, name: context.file_name(response.moment(), extension), media, text })
+    ExportFile { format, name: context.file_name(response.moment(), extension), media, text }
+}
+
+/// Makes a calendar of the plan's dates. `None` if no planned action has a date.
+pub fn calendar(context: Context, response: &Response) -> Option<ExportFile> {
+    let findings = Findings::of(context.instrument, response);
+    let plan = ResponseResults { context, response, findings: &findings }.plan();
+    let text = calendar::write(&plan, &response.id, response.updated)?;
+    let name = context.file_name(response.moment(), "ics");
+    Some(ExportFile { format: "ics", name, media: "text/calendar", text })
 }
 
 /// The main chart as a figure to draw, and a file name for it.

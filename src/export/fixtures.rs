@@ -1,6 +1,7 @@
 //! Small documents and records with one of everything.
 
 use crate::domain::exact::Tenths;
+use crate::domain::fixtures::segments;
 use crate::domain::response::Respondent;
 use crate::figure::{About, Step, StepState, track};
 use crate::i18n::Phrase;
@@ -112,7 +113,8 @@ fn table(caption: &str, columns: &[&str], rows: &[&[&str]]) -> Table {
 
 /// A small figure.
 fn figure() -> Figure {
-    let about = About { title: "Phases".into(), description: "One phase.".into(), right_to_left: false };
+    let about =
+        About { title: "Phases".into(), description: "One phase.".into(), right_to_left: false, segments };
     let step = Step { label: "Trust".into(), state: StepState::Met, state_text: "Met".into() };
     Figure {
         kind: FigureKind::Track,
@@ -251,4 +253,15 @@ pub fn plan() -> Plan {
         ..PlanLine::default()
     };
     Plan { labels, lines: vec![line, vague] }
+}
+
+/// Compares a file with the one in `expected/`; with `UPDATE_EXPECTED` in the environment, puts it there.
+pub fn assert_expected(name: &str, text: &str) {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/export/expected").join(name);
+    if std::env::var_os("UPDATE_EXPECTED").is_some() {
+        std::fs::write(&path, text).expect("the folder can be written");
+    }
+    let expected = std::fs::read_to_string(&path)
+        .unwrap_or_else(|_| panic!("{name} is missing: UPDATE_EXPECTED=1 writes it"));
+    assert_eq!(text, expected, "{name} differs; see CONTRIBUTING.md, Change a text");
 }

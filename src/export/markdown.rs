@@ -157,7 +157,6 @@ impl Page {
         let text = one_line(text);
         let first = self.out.is_empty() || self.out.ends_with('\n') || self.out.ends_with("- ");
         let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-        let mut www = text.match_indices("www.").map(|(at, _)| at + 3).peekable();
         for (at, char) in text.char_indices() {
             // At the start of a line, these begin a list or underline a heading.
             let begins = match char {
@@ -167,7 +166,11 @@ impl Page {
                 }
                 _ => false,
             };
-            let links = char == ':' && text[at..].starts_with("://") || www.next_if_eq(&at).is_some();
+            let links = match char {
+                ':' => text[at..].starts_with("://"),
+                '.' => text[..at].ends_with("www"),
+                _ => false,
+            };
             if first && begins || links || SIGNS.contains(char) {
                 self.out.push('\\');
             }

@@ -1,6 +1,6 @@
 //! The canvas that a figure is drawn on, with the few pieces that several figures share.
 
-use super::drawing::{About, Anchor, At, BODY, Drawing, ScoreRow, Shape, ShapeRole, WIDTH};
+use super::drawing::{About, Anchor, At, BODY, Drawing, ScoreRow, Segments, Shape, ShapeRole, WIDTH};
 use super::text::{step, widest, wrap};
 
 /// The shapes drawn so far, placed for reading from left to right.
@@ -46,17 +46,17 @@ impl Canvas {
     }
 
     /// Draws a row's label, starting at `left`, and its value at the far edge. Returns where the longer one ends.
-    pub fn pair(&mut self, row: &ScoreRow, left: i32, top: i32) -> i32 {
-        let value = wrap(ShapeRole::Value, BODY, &row.value_text, WIDTH * 2 / 5);
+    pub fn pair(&mut self, segments: Segments, row: &ScoreRow, left: i32, top: i32) -> i32 {
+        let value = wrap(segments, ShapeRole::Value, BODY, &row.value_text, WIDTH * 2 / 5);
         let room = WIDTH - left - widest(ShapeRole::Value, BODY, &value) - 120;
-        let label = wrap(ShapeRole::Label, BODY, &row.label, room);
+        let label = wrap(segments, ShapeRole::Label, BODY, &row.label, room);
         let label = self.lines(ShapeRole::Label, (left, top), Anchor::Start, BODY, label);
         self.lines(ShapeRole::Value, (WIDTH, top), Anchor::End, BODY, value).max(label).max(top + step(BODY))
     }
 
     /// The finished drawing with this height.
     pub fn finish(mut self, about: About, height: i32) -> Drawing {
-        let About { title, description, right_to_left } = about;
+        let About { title, description, right_to_left, .. } = about;
         if right_to_left {
             self.shapes.iter_mut().for_each(mirror);
         }

@@ -3,7 +3,7 @@
 
 use super::canvas::Canvas;
 use super::drawing::{About, Anchor, BODY, Drawing, ShapeRole, WIDTH};
-use super::text::{longest_word, step, widest, width, wrap};
+use super::text::{longest_word, step, whole, widest, wrap};
 
 const THICK: i32 = 160;
 const GAP: i32 = 80;
@@ -24,17 +24,23 @@ pub struct Bar {
 /// Draws a distribution, in the order given.
 pub fn distribution(about: About, bars: &[Bar]) -> Drawing {
     let mut canvas = Canvas::default();
-    let word = bars.iter().map(|bar| longest_word(ShapeRole::Label, BODY, &bar.label)).max().unwrap_or(0);
-    let whole = bars.iter().map(|bar| width(ShapeRole::Label, BODY, &bar.label)).max().unwrap_or(0);
+    let word = bars
+        .iter()
+        .map(|bar| longest_word(about.segments, ShapeRole::Label, BODY, &bar.label))
+        .max()
+        .unwrap_or(0);
+    let whole =
+        bars.iter().map(|bar| whole(about.segments, ShapeRole::Label, BODY, &bar.label)).max().unwrap_or(0);
     let left = whole.min(1300).max(word.min(1600)) + 100;
-    let counts: Vec<_> = bars.iter().map(|bar| wrap(ShapeRole::Value, BODY, &bar.count_text, 900)).collect();
+    let counts: Vec<_> =
+        bars.iter().map(|bar| wrap(about.segments, ShapeRole::Value, BODY, &bar.count_text, 900)).collect();
     let right =
         WIDTH - counts.iter().map(|count| widest(ShapeRole::Value, BODY, count)).max().unwrap_or(0) - 60;
     let most = bars.iter().map(|bar| bar.count).max().unwrap_or(0).max(1);
 
     let mut top = 0;
     for (number, (bar, count)) in bars.iter().zip(counts).enumerate() {
-        let label = wrap(ShapeRole::Label, BODY, &bar.label, left - 100);
+        let label = wrap(about.segments, ShapeRole::Label, BODY, &bar.label, left - 100);
         let tall = step(BODY) * label.len().max(count.len()).max(1) as i32;
         let middle = top + tall / 2;
         let beside = |lines: &[String]| middle - step(BODY) * lines.len() as i32 / 2;

@@ -134,8 +134,12 @@ pub enum ShapeRole {
     Word,
 }
 
+/// Splits a text into words, or else into characters as people see them, such as a letter with its accents. The parts
+/// in a row are the text. It takes the tables of Unicode, which browsers have.
+pub type Segments = fn(text: &str, words: bool) -> Vec<String>;
+
 /// What every figure needs besides its data.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, Debug)]
 pub struct About {
     /// As [`Drawing::title`].
     pub title: String,
@@ -143,6 +147,8 @@ pub struct About {
     pub description: String,
     /// Whether to mirror the figure, for a language that is read from right to left.
     pub right_to_left: bool,
+    /// Where its texts may be broken.
+    pub segments: Segments,
 }
 
 /// A score with its name, for [`profile`] and [`radar`].

@@ -18,7 +18,9 @@ mod properties;
 mod tests;
 
 pub use distribution::{Bar, distribution};
-pub use drawing::{About, Anchor, At, BODY, Drawing, SMALL, ScaleBand, ScoreRow, Shape, ShapeRole, WIDTH};
+pub use drawing::{
+    About, Anchor, At, BODY, Drawing, SMALL, ScaleBand, ScoreRow, Segments, Shape, ShapeRole, WIDTH,
+};
 pub use profile::{Mark, marks, profile, stretches};
 pub use quadrant::{Point, Quadrants, quadrant};
 pub use radar::radar;

@@ -3,7 +3,7 @@
 //! What stands on a scale ([`marks`]) is separate from how it is drawn, for views that lay out the rows themselves.
 
 use super::canvas::Canvas;
-use super::drawing::{About, Anchor, Drawing, SMALL, ScaleBand, ScoreRow, ShapeRole, WIDTH, along};
+use super::drawing::{About, Anchor, Drawing, SMALL, ScaleBand, ScoreRow, Segments, ShapeRole, WIDTH, along};
 use super::text::{balance, longest_word, step, widest};
 use crate::domain::exact::Exact;
 
@@ -19,11 +19,11 @@ pub fn profile(about: About, rows: &[ScoreRow], bands: &[ScaleBand]) -> Drawing 
     let mut canvas = Canvas::default();
     let mut top = 0;
     for row in rows {
-        top = canvas.pair(row, 0, top);
+        top = canvas.pair(about.segments, row, 0, top);
         scale(&mut canvas, row, bands, top);
         top += TALL + GAP;
     }
-    let height = band_names(&mut canvas, bands, (top - GAP * 2 / 3).max(0));
+    let height = band_names(&mut canvas, about.segments, bands, (top - GAP * 2 / 3).max(0));
     canvas.finish(about, height.max(top))
 }
 
@@ -93,12 +93,12 @@ struct Tier {
 
 /// Draws the names of the bands, each below the middle of its band. Names that do not fit beside each other
 /// go further down. Returns where they end.
-fn band_names(canvas: &mut Canvas, bands: &[ScaleBand], top: i32) -> i32 {
+fn band_names(canvas: &mut Canvas, segments: Segments, bands: &[ScaleBand], top: i32) -> i32 {
     let mut tiers: Vec<Tier> = Vec::new();
     for (name, from, to) in stretches(bands) {
         let (from, to) = (along(from, LEFT, RIGHT), along(to, LEFT, RIGHT));
-        let room = longest_word(ShapeRole::Caption, SMALL, name).clamp(to - from, WIDTH);
-        let lines = balance(ShapeRole::Caption, SMALL, name, room);
+        let room = longest_word(segments, ShapeRole::Caption, SMALL, name).clamp(to - from, WIDTH);
+        let lines = balance(segments, ShapeRole::Caption, SMALL, name, room);
         let half = (widest(ShapeRole::Caption, SMALL, &lines) + 1) / 2;
         let middle = i32::midpoint(from, to).clamp(half, WIDTH - half);
         let tier = tiers.iter().position(|tier| tier.end <= middle - half).unwrap_or_else(|| {

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use super::text::width;
 use super::*;
 use crate::domain::exact::Exact;
+use crate::domain::fixtures::segments;
 
 /// The left top and the right bottom corner.
 type Box = (At, At);
@@ -15,6 +16,7 @@ fn about() -> impl Strategy<Value = About> {
         title: String::new(),
         description: String::new(),
         right_to_left,
+        segments,
     })
 }
 
@@ -220,7 +222,7 @@ proptest! {
             Word { label, count: *count, count_text: String::new() }
         };
         let picked: Vec<_> = counts.iter().enumerate().map(picked).collect();
-        let about = About { title: String::new(), description: String::new(), right_to_left: false };
+        let about = About { title: String::new(), description: String::new(), right_to_left: false, segments };
         let drawing = words(about, &picked);
         let sizes: Vec<_> = drawing.shapes.iter().filter_map(|shape| match shape {
             Shape::Text { role: ShapeRole::Word, size, words, .. } => {

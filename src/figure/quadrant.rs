@@ -48,10 +48,10 @@ pub struct Quadrants {
 /// Draws the quadrants.
 pub fn quadrant(about: About, points: &[Point], names: &Quadrants) -> Drawing {
     let mut canvas = Canvas::default();
-    let up = wrap(ShapeRole::Label, BODY, &names.up, WIDTH);
+    let up = wrap(about.segments, ShapeRole::Label, BODY, &names.up, WIDTH);
     let top = canvas.lines(ShapeRole::Label, (0, 0), Anchor::Start, BODY, up) + PAD;
 
-    let caption = |words: &str| balance(ShapeRole::Caption, SMALL, words, CAPTION);
+    let caption = |words: &str| balance(about.segments, ShapeRole::Caption, SMALL, words, CAPTION);
     let above = [caption(&names.top_start), caption(&names.top_end)];
     let below = [caption(&names.bottom_start), caption(&names.bottom_end)];
     let most = above.iter().chain(&below).map(Vec::len).max().unwrap_or(0) as i32;
@@ -79,7 +79,7 @@ pub fn quadrant(about: About, points: &[Point], names: &Quadrants) -> Drawing {
         let base = (at.0, at.1 + SMALL * 36 / 100);
         canvas.text(ShapeRole::Label, base, Anchor::Middle, SMALL, point.number.clone());
     }
-    let across = wrap(ShapeRole::Label, BODY, &names.across, WIDTH);
+    let across = wrap(about.segments, ShapeRole::Label, BODY, &names.across, WIDTH);
     let height = canvas.lines(ShapeRole::Label, (WIDTH, bottom + PAD), Anchor::End, BODY, across);
     canvas.finish(about, height)
 }

@@ -17,6 +17,8 @@ const SMALLEST: i32 = 520;
 const NUMBERED: i32 = 1200;
 const STEP: usize = 40;
 const GAP: i32 = 160;
+/// There is never room for more labels around a wheel than this, so that need not be tried.
+const MOST_AROUND: usize = 40;
 
 /// Draws a radar; `None` for fewer than three scores, which would not enclose an area.
 pub fn radar(about: About, rows: &[ScoreRow]) -> Option<Drawing> {
@@ -25,20 +27,22 @@ pub fn radar(about: About, rows: &[ScoreRow]) -> Option<Drawing> {
     }
     let mut canvas = Canvas::default();
     let labels: Vec<_> = rows.iter().map(|row| (&*row.label, &*row.value_text)).collect();
-    let widest = labels::radius(&labels, LARGEST).unwrap_or(0);
+    let most = if rows.len() > MOST_AROUND { None } else { labels::radius(about.segments, &labels, LARGEST) };
     // A smaller wheel leaves more room for the labels.
-    let mut radii = (SMALLEST..=widest).rev().step_by(STEP);
-    if let Some((radius, blocks)) = radii.find_map(|radius| Some((radius, around(&labels, radius)?))) {
+    let mut radii = (SMALLEST..=most.unwrap_or(0)).rev().step_by(STEP);
+    let around = |radius| Some((radius, around(about.segments, &labels, radius)?));
+    if let Some((radius, blocks)) = radii.find_map(around) {
         let height = wheel(&mut canvas, rows, radius, blocks);
         return Some(canvas.finish(about, height));
     }
     let numbers: Vec<_> = (1..=rows.len()).map(|number| number.to_string()).collect();
     let labels: Vec<_> = numbers.iter().map(|number| (&**number, "")).collect();
-    let mut top = wheel(&mut canvas, rows, NUMBERED, labels::stacked(&labels, NUMBERED)) + GAP;
+    let mut top =
+        wheel(&mut canvas, rows, NUMBERED, labels::stacked(about.segments, &labels, NUMBERED)) + GAP;
     let left = numbers.iter().map(|number| width(ShapeRole::Caption, SMALL, number)).max().unwrap_or(0) + 100;
     for (row, number) in rows.iter().zip(numbers) {
         canvas.text(ShapeRole::Caption, (left - 100, top + BODY), Anchor::End, SMALL, number);
-        top = canvas.pair(row, left, top) + GAP / 4;
+        top = canvas.pair(about.segments, row, left, top) + GAP / 4;
     }
     Some(canvas.finish(about, top))
 }

@@ -4,9 +4,10 @@ mod plots;
 
 use super::*;
 use crate::domain::exact::Exact;
+use crate::domain::fixtures::segments;
 
 fn about(right_to_left: bool) -> About {
-    About { title: "Title".into(), description: "Description".into(), right_to_left }
+    About { title: "Title".into(), description: "Description".into(), right_to_left, segments }
 }
 
 fn row(label: &str, value: Option<i32>, value_text: &str) -> ScoreRow {

@@ -1,7 +1,10 @@
 //! How much room text takes. The font is not known here, so this is an estimate, on the wide side for common
-//! sans-serif fonts. Labels are broken into lines by it.
+//! sans-serif fonts. Labels are broken into lines by it, and cut if they are long: the figure's table has them whole.
 
-use super::drawing::ShapeRole;
+use super::drawing::{Segments, ShapeRole};
+
+/// The longest text, in characters (Unicode scalar values). Of a longer one, the beginning is drawn.
+const LONGEST: usize = 240;
 
 /// The distance from the top of one line to the top of the next.
 pub fn step(size: i32) -> i32 {
@@ -10,9 +13,13 @@ pub fn step(size: i32) -> i32 {
 
 /// The width of a text on one line.
 pub fn width(role: ShapeRole, size: i32, words: &str) -> i32 {
-    let em = words.chars().map(units).sum::<i32>();
+    width_of(role, size, em(words))
+}
+
+/// The width of so many hundredths of the font size.
+fn width_of(role: ShapeRole, size: i32, em: i32) -> i32 {
     let bold = if role == ShapeRole::Value { 112 } else { 100 };
-    (em * size * bold + 9_999) / 10_000
+    ((i64::from(em) * i64::from(size) * bold + 9_999) / 10_000) as i32
 }
 
 /// The width of the widest line.
@@ -20,53 +27,165 @@ pub fn widest(role: ShapeRole, size: i32, lines: &[String]) -> i32 {
     lines.iter().map(|line| width(role, size, line)).max().unwrap_or(0)
 }
 
-/// The width of the widest word. In less room, a word has to be broken.
-pub fn longest_word(role: ShapeRole, size: i32, words: &str) -> i32 {
-    words.split(is_space).map(|word| width(role, size, word)).max().unwrap_or(0)
+/// The width of a text that is not broken.
+pub fn whole(segments: Segments, role: ShapeRole, size: i32, words: &str) -> i32 {
+    width(role, size, &cut(segments, words))
 }
 
-/// Breaks a text into lines that fit the room. A word is broken only if it does not fit on a line of its own.
-pub fn wrap(role: ShapeRole, size: i32, words: &str, room: i32) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in words.split(is_space).filter(|word| !word.is_empty()) {
-        if let Some(line) = lines.last_mut() {
-            let longer = format!("{line} {word}");
-            if width(role, size, &longer) <= room {
-                *line = longer;
-                continue;
+/// The width of the widest word. In less room, a word has to be broken.
+pub fn longest_word(segments: Segments, role: ShapeRole, size: i32, words: &str) -> i32 {
+    let text = cut(segments, words);
+    let parts = text.split(is_space).flat_map(|word| parts(segments, word));
+    parts.map(|part| width(role, size, &part)).max().unwrap_or(0)
+}
+
+/// Breaks a text into lines that fit the room. A word is broken only if it does not fit on a line of its own, and then
+/// between characters as people see them.
+pub fn wrap(segments: Segments, role: ShapeRole, size: i32, words: &str, room: i32) -> Vec<String> {
+    let mut lines = Lines { lines: Vec::new(), last: 0, fits: &|em| width_of(role, size, em) <= room };
+    for word in cut(segments, words).split(is_space).filter(|word| !word.is_empty()) {
+        let mut between = " ";
+        for part in parts(segments, word) {
+            if !lines.append(between, &part) {
+                lines.begin(segments, &part);
             }
+            between = "";
         }
-        let mut line = String::new();
-        for letter in word.chars() {
-            line.push(letter);
-            if width(role, size, &line) > room && line.chars().nth(1).is_some() && units(letter) > 0 {
-                line.pop();
-                lines.push(std::mem::replace(&mut line, letter.into()));
-            }
-        }
-        lines.push(line);
     }
-    lines
+    lines.lines
 }
 
 /// Like [`wrap`], but makes the lines as equal in width as possible without adding lines.
-pub fn balance(role: ShapeRole, size: i32, words: &str, room: i32) -> Vec<String> {
-    let (mut lines, least) = (wrap(role, size, words, room), longest_word(role, size, words));
-    let mut narrow = room;
-    while lines.len() > 1 {
-        narrow -= 40;
-        let narrower = wrap(role, size, words, narrow);
-        if narrow < least || narrower.len() > lines.len() {
-            break;
-        }
-        lines = narrower;
+pub fn balance(segments: Segments, role: ShapeRole, size: i32, words: &str, room: i32) -> Vec<String> {
+    let text = cut(segments, words);
+    let lines = wrap(segments, role, size, &text, room);
+    if lines.len() < 2 {
+        return lines;
     }
-    lines
+    let least = longest_word(segments, role, size, &text);
+    // The narrower the room, the more lines there are, so the narrowest is found by halving.
+    let (mut fits, mut too_narrow) = (0, (room - least).max(0) / 40 + 1);
+    let mut best = lines;
+    while too_narrow - fits > 1 {
+        let steps = i32::midpoint(fits, too_narrow);
+        let narrower = wrap(segments, role, size, &text, room - 40 * steps);
+        if narrower.len() > best.len() {
+            too_narrow = steps;
+        } else {
+            (fits, best) = (steps, narrower);
+        }
+    }
+    best
 }
+
+/// Lines so far.
+struct Lines<'a> {
+    lines: Vec<String>,
+    /// The width of the last line, in hundredths of the font size.
+    last: i32,
+    /// Whether a line of this width fits the room.
+    fits: &'a dyn Fn(i32) -> bool,
+}
+
+impl Lines<'_> {
+    /// Adds a part to the last line, if there is room for it.
+    fn append(&mut self, between: &str, part: &str) -> bool {
+        let longer = self.last + em(between) + em(part);
+        let Some(line) = self.lines.last_mut().filter(|_| (self.fits)(longer)) else { return false };
+        line.push_str(between);
+        line.push_str(part);
+        self.last = longer;
+        true
+    }
+
+    /// Puts a part on a line of its own, or on several if it does not fit.
+    fn begin(&mut self, segments: Segments, part: &str) {
+        self.add(String::new());
+        if self.append("", part) {
+            return;
+        }
+        for character in segments(part, false) {
+            if self.append("", &character) {
+                continue;
+            }
+            match (self.fits)(em(&character)) {
+                true => self.add(character),
+                // Nobody writes such characters, but they must not go beyond the edge.
+                false => character.chars().for_each(|letter| self.add_letter(letter)),
+            }
+        }
+        self.lines.retain(|line| !line.is_empty());
+    }
+
+    fn add_letter(&mut self, letter: char) {
+        let letter = letter.to_string();
+        if !self.append("", &letter) {
+            self.add(letter);
+        }
+    }
+
+    fn add(&mut self, line: String) {
+        self.last = em(&line);
+        self.lines.push(line);
+    }
+}
+
+/// As much of a text as is drawn.
+fn cut(segments: Segments, text: &str) -> String {
+    let Some((_, (end, _))) = text.char_indices().enumerate().find(|(count, _)| *count == LONGEST) else {
+        return text.into();
+    };
+    let beginning = &text[..end];
+    let space = beginning.rfind(is_space).filter(|space| *space > end / 2);
+    let mut cut = match space {
+        Some(space) => beginning[..space].to_owned(),
+        None => {
+            // The last character may be incomplete.
+            let mut characters = segments(beginning, false);
+            if characters.len() > 1 {
+                characters.pop();
+            }
+            characters.concat()
+        }
+    };
+    cut.push('…');
+    cut
+}
+
+/// The parts of a word between which a line may be broken. There are several only where words have no spaces between
+/// them: punctuation and hyphens stay with their word.
+fn parts(segments: Segments, word: &str) -> Vec<String> {
+    if !word.contains(is_unspaced) {
+        return vec![word.into()];
+    }
+    let mut parts: Vec<String> = Vec::new();
+    for next in segments(word, true) {
+        let breaks = next.starts_with(is_unspaced);
+        match parts.last_mut().filter(|last| !breaks || last.ends_with(OPENING)) {
+            Some(last) => last.push_str(&next),
+            None => parts.push(next),
+        }
+    }
+    parts
+}
+
+/// What stays with the word after it.
+const OPENING: [char; 12] = ['(', '[', '（', '［', '「', '『', '《', '〈', '【', '“', '‘', '«'];
 
 /// Whether a line may be broken at this character. No-break spaces do not count.
 fn is_space(letter: char) -> bool {
     letter.is_whitespace() && !matches!(letter, '\u{a0}' | '\u{202f}')
+}
+
+/// Whether a character belongs to a script without spaces between words: Thai, Lao, Burmese, Khmer, Chinese, Japanese.
+fn is_unspaced(letter: char) -> bool {
+    matches!(letter, '\u{e01}'..='\u{edf}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17d3}')
+        || matches!(letter, '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// The width of a text in hundredths of the font size.
+fn em(text: &str) -> i32 {
+    text.chars().map(units).sum()
 }
 
 /// The width of a character in hundredths of the font size. Combining marks have no width.

@@ -49,8 +49,8 @@ pub fn track(about: About, steps: &[Step]) -> Drawing {
             }
         }
         let room = WIDTH - LEFT;
-        let label = wrap(ShapeRole::Label, BODY, &step.label, room);
-        let state = wrap(ShapeRole::Caption, SMALL, &step.state_text, room);
+        let label = wrap(about.segments, ShapeRole::Label, BODY, &step.label, room);
+        let state = wrap(about.segments, ShapeRole::Caption, SMALL, &step.state_text, room);
         let bottom = canvas.lines(ShapeRole::Label, (LEFT, top), Anchor::Start, BODY, label);
         let bottom = canvas.lines(ShapeRole::Caption, (LEFT, bottom), Anchor::Start, SMALL, state);
         previous = Some(middle);

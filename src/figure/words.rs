@@ -2,7 +2,7 @@
 //! per letter, is in proportion to its count. Words that nobody picked are small and less prominent.
 
 use super::canvas::Canvas;
-use super::drawing::{About, Anchor, Drawing, SMALL, ShapeRole, WIDTH};
+use super::drawing::{About, Anchor, Drawing, SMALL, Segments, ShapeRole, WIDTH};
 use super::text::{longest_word, step, widest, width, wrap};
 
 /// The font size that the least picked word should have, and the most that the most picked one may have.
@@ -29,12 +29,12 @@ pub struct Word {
 pub fn words(about: About, words: &[Word]) -> Drawing {
     let mut sorted: Vec<_> = words.iter().collect();
     sorted.sort_by_key(|word| std::cmp::Reverse(word.count));
-    let unit = unit(words);
+    let unit = unit(about.segments, words);
     let mut canvas = Canvas::default();
     let (mut top, mut row) = (0, Vec::new());
     let mut picked = true;
     for word in sorted {
-        let set = Set::new(word, unit);
+        let set = Set::new(about.segments, word, unit);
         let full = row.iter().map(|set: &Set| set.wide + APART).sum::<i32>() + set.wide > WIDTH;
         // Words that nobody picked start on a new row.
         if full || picked != (word.count > 0) {
@@ -48,13 +48,13 @@ pub fn words(about: About, words: &[Word]) -> Drawing {
 }
 
 /// The square of the font size for each time a word was picked, as a fraction.
-fn unit(words: &[Word]) -> (i64, i64) {
+fn unit(segments: Segments, words: &[Word]) -> (i64, i64) {
     let counts = || words.iter().map(|word| i64::from(word.count)).filter(|&count| count > 0);
     let (least, most) = (counts().min().unwrap_or(1), counts().max().unwrap_or(1));
     let mut unit = smaller((READABLE * READABLE, least), (LARGEST * LARGEST, most));
     for word in words.iter().filter(|word| word.count > 0) {
         let room = i64::from(WIDTH - NEAR - count_width(word));
-        let widest = i64::from(longest_word(ShapeRole::Word, 1000, &word.label)).max(1);
+        let widest = i64::from(longest_word(segments, ShapeRole::Word, 1000, &word.label)).max(1);
         let size = (room * 1000 / widest).clamp(BREAKING, LARGEST);
         unit = smaller(unit, (size * size, word.count.into()));
     }
@@ -88,13 +88,13 @@ struct Set {
 }
 
 impl Set {
-    fn new(word: &Word, unit: (i64, i64)) -> Self {
+    fn new(segments: Segments, word: &Word, unit: (i64, i64)) -> Self {
         let (role, size) = match word.count {
             0 => (ShapeRole::Caption, SMALL),
             count => (ShapeRole::Word, size(count, unit)),
         };
         let beside = NEAR + count_width(word);
-        let lines = wrap(role, size, &word.label, WIDTH - beside);
+        let lines = wrap(segments, role, size, &word.label, WIDTH - beside);
         let last = lines.last().map_or(0, |line| width(role, size, line));
         let wide = widest(role, size, &lines).max(last + beside);
         Self { role, size, lines, count: word.count_text.clone(), last, wide }

@@ -3,6 +3,7 @@
 use super::Words;
 use super::locale::{Locale, PlainEnglish};
 use super::messages::Messages;
+use crate::domain::fixtures::segments;
 use crate::wire::json::Json;
 
 /// What a reader of British English gets.
@@ -18,7 +19,7 @@ pub fn words(direction: &str, locale: Box<dyn Locale>) -> Words {
     let messages = Messages::read(Json::parse(&text)).expect("the English words can be read");
     let words = Words::new("en".into(), vec!["en-GB".into()], messages, locale);
     // The source has all words in one file.
-    words.complete(Messages::read(Json::parse("{}")).expect("no words can be read"));
+    words.complete(Messages::read(Json::parse("{}")).expect("no words can be read"), segments);
     words
 }
 

@@ -19,6 +19,9 @@ use locale::Locale;
 use messages::Messages;
 pub use phrase::Phrase;
 
+/// Splits a text into words, or else into characters as people see them.
+type Segments = fn(text: &str, words: bool) -> Vec<String>;
+
 /// Everything needed to speak to one reader.
 pub struct Words {
     /// The interface's language, as a BCP 47 tag.
@@ -30,7 +33,7 @@ pub struct Words {
     pub right_to_left: bool,
     messages: Messages,
     // The words of what comes later, which come with it.
-    later: OnceCell<Messages>,
+    later: OnceCell<(Messages, Segments)>,
     locale: Box<dyn Locale>,
 }
 
@@ -41,10 +44,15 @@ impl Words {
         Self { language, wishes, right_to_left, messages, later: OnceCell::new(), locale }
     }
 
-    /// Takes the words of what comes later.
-    pub fn complete(&self, later: Messages) {
+    /// Takes the words of what comes later, and how texts are split.
+    pub fn complete(&self, later: Messages, segments: Segments) {
         // Whoever asked twice gets the same words twice.
-        let _ = self.later.set(later);
+        let _ = self.later.set((later, segments));
+    }
+
+    /// How texts are split; not at all before that came.
+    pub fn segments(&self) -> Segments {
+        self.later.get().map_or(|text, _| vec![text.into()], |(_, segments)| *segments)
     }
 
     /// Whether the words of what comes later are there.
@@ -53,7 +61,7 @@ impl Words {
     }
 
     fn messages(&self, key: Key) -> &Messages {
-        self.later.get().filter(|later| later.has(key.name)).unwrap_or(&self.messages)
+        self.later.get().map(|(later, _)| later).filter(|later| later.has(key.name)).unwrap_or(&self.messages)
     }
 
     /// A message without placeholders.

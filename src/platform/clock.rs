@@ -1,8 +1,9 @@
-//! The time of day, from the browser.
+//! The current time, from the browser.
 
+use super::door;
 use crate::domain::time::Timestamp;
 
-/// The present moment.
+/// The current time; the earliest there is if the page has no clock.
 pub fn now() -> Timestamp {
-    Timestamp::from_millis(js_sys::Date::now())
+    Timestamp::from_millis(door::now())
 }

@@ -1,19 +1,19 @@
 //! Opens and closes the browser's own dialogs.
 
-use web_sys::HtmlDialogElement;
 use yew::NodeRef;
 
-/// Opens a dialog over the page; the browser holds focus inside and closes it on Escape.
+use super::door::tell;
+
+/// Opens a modal dialog; the browser keeps focus inside, and closes it on Escape.
 pub fn open(dialog: &NodeRef) {
-    if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-        // Refused where it is open already, which is what was wanted.
-        let _ = dialog.show_modal();
+    if let Some(dialog) = dialog.get() {
+        tell(&dialog, "showModal");
     }
 }
 
-/// Closes it; focus goes back to where it was.
+/// Closes it; focus returns to where it was.
 pub fn close(dialog: &NodeRef) {
-    if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-        dialog.close();
+    if let Some(dialog) = dialog.get() {
+        tell(&dialog, "close");
     }
 }

@@ -1,12 +1,15 @@
-//! What the widget asks of the browser, one act a file. What the store's effects need (the storage, other tabs, the clock,
-//! ids and the ways out of the page) has a twin in memory, so that all of it is tested without a browser; numbers and
-//! dates have one in [`crate::i18n::locale`]. The others serve the views alone and are tested in browsers: dialogs,
-//! focus, reading a file. Knows no assessment.
+//! The browser functions that the widget uses, one per file. Those that the store's effects need (storage, other tabs,
+//! the clock, ids and exports) also have an in-memory version for tests without a browser; the one for numbers and
+//! dates is in [`crate::i18n::locale`]. The others (dialogs, focus, reading a file) are only for the views, and are
+//! tested in browsers. All of them call the browser through [`door`] or
+//! [`browser`], where exceptions end. Knows nothing about assessments.
 
 #[cfg(test)]
 pub mod memory;
 pub mod storage;
 
+#[cfg(feature = "view")]
+pub mod browser;
 #[cfg(feature = "browser")]
 pub mod bus;
 #[cfg(feature = "view")]
@@ -15,6 +18,8 @@ pub mod clipboard;
 pub mod clock;
 #[cfg(feature = "view")]
 pub mod dialog;
+#[cfg(feature = "view")]
+pub mod door;
 #[cfg(feature = "view")]
 pub mod download;
 #[cfg(feature = "view")]
@@ -31,5 +36,7 @@ pub mod link;
 pub mod paint;
 #[cfg(feature = "view")]
 pub mod print;
+#[cfg(feature = "view")]
+pub mod segments;
 #[cfg(feature = "view")]
 pub mod share;

@@ -1,23 +1,18 @@
-//! The browser's share sheet. Knows nothing of what is shared.
+//! The browser's share sheet. Knows nothing about what is shared.
 
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Navigator, ShareData};
 
-fn navigator() -> Result<Navigator, JsValue> {
-    Ok(web_sys::window().ok_or(JsValue::NULL)?.navigator())
-}
+use super::browser::{call, get, global, object, wait};
 
 /// Whether there is a share sheet.
 pub fn can_share() -> bool {
-    navigator().is_ok_and(|it| Reflect::has(&it, &"share".into()).unwrap_or_default())
+    global("navigator").and_then(|navigator| get(&navigator, "share")).is_ok_and(|share| share.is_function())
 }
 
-/// Opens the share sheet for an address. The person may close it, which counts as a failure too.
+/// Opens the share sheet for an address. If the person closes it, that also counts as a failure.
 pub async fn share(title: &str, address: &str) -> Result<(), JsValue> {
-    let data = ShareData::new();
-    data.set_title(title);
-    data.set_url(address);
-    JsFuture::from(navigator()?.share_with_data(&data)).await.map(drop)
+    let data = object("title", title);
+    Reflect::set(&data, &"url".into(), &address.into())?;
+    wait(call(&global("navigator")?, "share", &[data])).await.map(drop)
 }

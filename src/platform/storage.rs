@@ -1,5 +1,4 @@
-//! Where texts are kept under keys: the browser's two storages, or memory. Knows nothing of what is
-//! kept.
+//! Storage of texts under keys: the browser's two storages, or memory. Knows nothing about the texts.
 
 #[cfg(test)]
 use std::{
@@ -8,12 +7,12 @@ use std::{
     rc::Rc,
 };
 
-/// Why something could not be kept or read.
+/// Why something could not be stored or read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum StorageRefusal {
     /// There is no storage, or the browser denies it.
     Denied,
-    /// It takes no more.
+    /// It is full.
     Full,
 }
 
@@ -21,26 +20,31 @@ pub enum StorageRefusal {
 pub trait Storage {
     /// The text under a key.
     fn read(&self, key: &str) -> Result<Option<String>, StorageRefusal>;
-    /// Whether this is what stands under a key; quicker than reading it.
+    /// Whether this is the text under a key; faster than reading it.
     fn holds(&self, key: &str, text: Option<&str>) -> Result<bool, StorageRefusal> {
         Ok(self.read(key)?.as_deref() == text)
     }
-    /// Keeps a text under a key.
+    /// Stores a text under a key.
     fn write(&self, key: &str, text: &str) -> Result<(), StorageRefusal>;
-    /// Forgets a key.
+    /// Stores the text of a key under another one too, to the letter: a text that Rust cannot hold, because half of a
+    /// character is missing, included.
+    fn copy(&self, from: &str, to: &str) -> Result<(), StorageRefusal> {
+        self.read(from)?.map_or(Ok(()), |text| self.write(to, &text))
+    }
+    /// Deletes a key.
     fn remove(&self, key: &str) -> Result<(), StorageRefusal>;
-    /// Every key that begins so, sorted.
+    /// All keys that begin with this, sorted.
     fn keys(&self, prefix: &str) -> Result<Vec<String>, StorageRefusal>;
 }
 
-/// The twin in memory. Clones share their content; it can be denied, and it can be full.
+/// A storage in memory. Clones share their content. It can be denied, and it can be full.
 #[cfg(test)]
 #[derive(Clone)]
 pub struct MemoryStorage {
     entries: Rc<RefCell<BTreeMap<String, String>>>,
-    /// Whether it refuses everything.
+    /// Whether it is denied.
     pub denied: Rc<Cell<bool>>,
-    /// How many bytes it takes, keys and texts together.
+    /// How many bytes fit in, keys and texts together.
     pub room: Rc<Cell<usize>>,
 }
 
@@ -53,12 +57,17 @@ impl Default for MemoryStorage {
 
 #[cfg(test)]
 impl MemoryStorage {
-    /// Everything that is kept.
+    /// Everything that is stored.
     pub fn entries(&self) -> BTreeMap<String, String> {
         self.entries.borrow().clone()
     }
 
-    /// How many bytes are taken.
+    /// Goes back to an earlier state, as after the browser was killed.
+    pub fn fall_back(&self, entries: BTreeMap<String, String>) {
+        *self.entries.borrow_mut() = entries;
+    }
+
+    /// How many bytes are used.
     pub fn size(&self) -> usize {
         self.entries.borrow().iter().map(|(key, text)| key.len() + text.len()).sum()
     }
@@ -102,72 +111,57 @@ pub use browser::WebStorage;
 
 #[cfg(feature = "browser")]
 mod browser {
-    use js_sys::Object;
-    use wasm_bindgen::prelude::wasm_bindgen;
-    use wasm_bindgen::{JsCast, JsValue};
-    use web_sys::Storage as BrowserStorage;
-
+    use super::super::door;
     use super::{Storage, StorageRefusal};
 
     /// The page's `localStorage` or `sessionStorage`.
+    #[derive(Clone, Copy, PartialEq, Eq)]
     pub enum WebStorage {
-        /// Kept until someone deletes it, and shared by all tabs of the site.
+        /// Stores until someone deletes it; shared by all tabs of the site.
         Local,
-        /// Kept as long as the tab.
+        /// Stores for as long as the tab is open.
         Session,
     }
 
     impl WebStorage {
-        /// The storage, asked for anew each time: a browser may deny it by throwing, or give null,
-        /// and may change its mind.
-        fn storage(&self) -> Result<BrowserStorage, StorageRefusal> {
-            let window = web_sys::window().ok_or(StorageRefusal::Denied)?;
-            let storage = match self {
-                Self::Local => window.local_storage(),
-                Self::Session => window.session_storage(),
-            };
-            storage.ok().flatten().ok_or(StorageRefusal::Denied)
+        fn session(&self) -> bool {
+            *self == Self::Session
         }
-    }
-
-    #[wasm_bindgen]
-    extern "C" {
-        type Items;
-        #[wasm_bindgen(method, js_name = getItem, catch)]
-        fn item(this: &Items, key: &str) -> Result<JsValue, JsValue>;
     }
 
     impl Storage for WebStorage {
-        // What stands there is long; compared in JavaScript it is not copied into the module.
         fn holds(&self, key: &str, text: Option<&str>) -> Result<bool, StorageRefusal> {
-            let text = text.map_or(JsValue::NULL, JsValue::from_str);
-            let storage = self.storage()?;
-            let there = storage.unchecked_ref::<Items>().item(key).map_err(|_| StorageRefusal::Denied)?;
-            Ok(there == text)
+            Ok(door::holds(self.session(), key, text))
         }
 
         fn read(&self, key: &str) -> Result<Option<String>, StorageRefusal> {
-            self.storage()?.get_item(key).map_err(|_| StorageRefusal::Denied)
+            let found = door::read(self.session(), key);
+            if found.is_undefined() { Err(StorageRefusal::Denied) } else { Ok(found.as_string()) }
         }
 
         fn write(&self, key: &str, text: &str) -> Result<(), StorageRefusal> {
-            self.storage()?.set_item(key, text).map_err(reason)
+            outcome(door::write(self.session(), key, text))
+        }
+
+        // The text stays in JavaScript.
+        fn copy(&self, from: &str, to: &str) -> Result<(), StorageRefusal> {
+            outcome(door::copy(self.session(), from, to))
         }
 
         fn remove(&self, key: &str) -> Result<(), StorageRefusal> {
-            self.storage()?.remove_item(key).map_err(|_| StorageRefusal::Denied)
+            if door::remove(self.session(), key) { Ok(()) } else { Err(StorageRefusal::Denied) }
         }
 
         fn keys(&self, prefix: &str) -> Result<Vec<String>, StorageRefusal> {
-            let keys = Object::keys(&Object::from(self.storage()?)).sort();
-            let keys = keys.iter().filter_map(|key| key.as_string());
-            Ok(keys.filter(|key| key.starts_with(prefix)).collect())
+            door::keys(self.session(), prefix).ok_or(StorageRefusal::Denied)
         }
     }
 
-    /// Engines throw a `QuotaExceededError` of different classes; its name is the same.
-    fn reason(error: JsValue) -> StorageRefusal {
-        let name = error.unchecked_into::<js_sys::Error>().name();
-        if name == "QuotaExceededError" { StorageRefusal::Full } else { StorageRefusal::Denied }
+    fn outcome(written: u8) -> Result<(), StorageRefusal> {
+        match written {
+            0 => Ok(()),
+            2 => Err(StorageRefusal::Full),
+            _ => Err(StorageRefusal::Denied),
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! The assessment and the reader's words, from which everything is said. Knows no response.
+//! The assessment and the reader's words, which all results are made with. Knows nothing about responses.
 
 use crate::domain::exact::Exact;
 use crate::domain::instrument::{Instrument, Source};
@@ -9,7 +9,7 @@ use crate::i18n::{Phrase, Words};
 use crate::results::fact::Fact;
 use crate::wire::result::named_by;
 
-/// What results are said of and in.
+/// The assessment and the words that results are made with.
 #[derive(Clone, Copy)]
 pub struct Context<'a> {
     /// The assessment.
@@ -37,7 +37,7 @@ impl Context<'_> {
         self.words.count(key, count, more).into()
     }
 
-    /// Several phrases in a sentence: "a, b and c".
+    /// Several phrases as a list: "a, b and c".
     #[inline(never)]
     pub fn list(self, parts: &[String]) -> Phrase {
         self.words.list(parts).into()
@@ -69,7 +69,7 @@ impl Context<'_> {
         texts.iter().map(|text| self.text(text)).collect()
     }
 
-    /// Something short with its name.
+    /// A short fact with its label.
     #[inline(never)]
     pub fn fact(self, key: Key, value: Phrase) -> Fact {
         Fact { label: self.message(key), value }
@@ -81,12 +81,12 @@ impl Context<'_> {
         self.text(&self.instrument.sections[section].title)
     }
 
-    /// The moment of a result as people read it: day and time of day.
+    /// The date of a result as people read it, with the time.
     pub fn date(self, moment: Timestamp) -> Phrase {
         self.words.date(moment).into()
     }
 
-    /// The name of a file made of a result of this moment: `<assessment>-<the reader's day>.<extension>`.
+    /// The name of a file made from a result with this date: `<assessment>-<the reader's day>.<extension>`.
     #[inline(never)]
     pub fn file_name(self, moment: Timestamp, extension: &str) -> String {
         named_by(&self.instrument.id, &self.words.day(moment), extension)

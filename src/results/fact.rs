@@ -1,12 +1,12 @@
-//! A short fact with its name. It knows nothing about results.
+//! A short fact with its label. It knows nothing about results.
 
 use crate::i18n::Phrase;
 
-/// Something short with its name. A `value` that is empty is left out where facts are shown.
+/// A short fact with its label. If `value` is empty, the fact is not shown.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Fact {
-    /// What it is called.
+    /// What the value is.
     pub label: Phrase,
-    /// What it is.
+    /// The value.
     pub value: Phrase,
 }

@@ -1,5 +1,5 @@
-//! Pictures of results, each with a sentence and a table that say the same, and which of them stand where. Knows no
-//! geometry: that is [`crate::figure`]'s.
+//! Figures of results, each with a sentence and a table that say the same, and which of them are shown where. Knows
+//! nothing about geometry, which is in [`crate::figure`].
 
 mod distribution;
 mod picture;
@@ -19,23 +19,24 @@ use crate::results::response_results::ResponseResults;
 use crate::results::tables::Table;
 
 impl Context<'_> {
-    /// What a picture is told beside its data.
+    /// What a figure needs besides its data.
     fn about(self, kind: FigureKind, sentence: &str) -> About {
         About {
             title: self.words.message(kind.title()).into(),
             description: sentence.into(),
             right_to_left: self.words.right_to_left,
+            segments: self.words.segments(),
         }
     }
 
-    /// The table of a picture, named as the picture is.
+    /// The table of a figure, with the figure's name.
     fn figure_table(self, kind: FigureKind, columns: &[Key], rows: Vec<Vec<Phrase>>) -> Table {
         self.table(self.message(kind.title()), columns, rows)
     }
 }
 
 impl ResponseResults<'_> {
-    /// The picture that stands for the result in a file of its own.
+    /// The main figure, which can be saved as a file of its own.
     pub fn chart(&self, previous: Option<&Scores>) -> Figure {
         match (self.track_figure(), &self.findings.outcome) {
             (Some(track), _) => track,
@@ -44,7 +45,7 @@ impl ResponseResults<'_> {
         }
     }
 
-    /// Every picture of the result, for the report.
+    /// All figures of the result, for the report.
     pub fn figures(&self, previous: Option<&Scores>) -> Vec<Figure> {
         let mut figures = Vec::new();
         figures.extend(self.track_figure());
@@ -57,7 +58,7 @@ impl ResponseResults<'_> {
         figures
     }
 
-    /// The pictures that the page shows beside the profile: none where rules count nothing.
+    /// The figures that the page shows in addition to the profile. There are none if rules decide the outcome.
     pub fn page_figures(&self) -> Vec<Figure> {
         let mut figures = Vec::new();
         if self.findings.outcome.is_none() {

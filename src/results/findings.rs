@@ -1,5 +1,5 @@
-//! What a result points to: what an outcome rests on, what to do first, what is strong, what to find out, what has no
-//! answer, and what the person wrote.
+//! The findings: what an outcome is based on, what to do first, what is strong, what to find out, what has no answer,
+//! and what the person wrote.
 
 use std::rc::Rc;
 
@@ -8,59 +8,59 @@ use crate::domain::response::answer::AnswerValue;
 use crate::i18n::{Phrase, keys};
 use crate::results::response_results::ResponseResults;
 
-/// An item that the result points to.
+/// An item in a finding.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Finding {
     /// Its id.
     pub item: Rc<str>,
     /// The statement.
     pub prompt: Phrase,
-    /// What was answered.
+    /// The answer in words.
     pub answer: Phrase,
     /// What to do next, or what to look for.
     pub advice: Vec<Phrase>,
 }
 
-/// What the outcome of rules rests on, or what it waits for.
+/// What the outcome of rules is based on, or what it needs.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Basis {
-    /// Which of both it is.
+    /// Which of the two it is.
     pub heading: Phrase,
     /// The items, without advice.
     pub answers: Vec<Finding>,
 }
 
-/// What is needed and has no answer.
+/// The required items without an answer.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Unanswered {
-    /// How much that is.
+    /// How many there are.
     pub heading: Phrase,
     /// The items' prompts.
     pub prompts: Vec<Phrase>,
-    /// The sections where they are.
+    /// The sections in which they are.
     pub sections: Vec<UnansweredSection>,
 }
 
-/// A section with items that have no answer.
+/// A section with required items that have no answer.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct UnansweredSection {
     /// Its number.
     pub number: usize,
-    /// The words that lead there.
+    /// The text of the link to it.
     pub label: Phrase,
 }
 
-/// What the person said of an item in their own words or numbers.
+/// What the person wrote about an item, in words or numbers.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Note {
     /// The item's prompt.
     pub prompt: Phrase,
-    /// An answer in words or a number, then the note beside the answer, as far as they are given.
+    /// The answer, if it is a text or a number; then the note, if there is one.
     pub texts: Vec<Phrase>,
 }
 
 impl ResponseResults<'_> {
-    /// These items, each with its advice.
+    /// These items as findings, each with its advice.
     #[inline(never)]
     fn listed(&self, numbers: &[usize]) -> Vec<Finding> {
         let mut findings = Vec::new();
@@ -76,7 +76,7 @@ impl ResponseResults<'_> {
         findings
     }
 
-    /// What the outcome rests on, for an assessment that ends in rules.
+    /// What the outcome is based on, if rules decide it.
     pub fn basis(&self) -> Option<Basis> {
         let outcome = self.findings.outcome.as_ref()?;
         let heading = if outcome.rule.is_some() { keys::RESULTS_BECAUSE } else { keys::ANSWER_FIRST };
@@ -85,8 +85,8 @@ impl ResponseResults<'_> {
         Some(Basis { heading: self.context.message(heading), answers })
     }
 
-    /// The weakest items, each with its advice: none of them where everything is at the highest level, `None` where
-    /// nothing is rated that could be listed.
+    /// The weakest items, each with its advice. Empty if everything is at the highest level, `None` if there is no
+    /// rated item to list.
     pub fn priorities(&self) -> Option<Vec<Finding>> {
         let rated = !self.findings.priorities.is_empty() || !self.findings.strengths.is_empty();
         rated.then(|| self.listed(&self.findings.priorities))
@@ -97,7 +97,7 @@ impl ResponseResults<'_> {
         self.listed(&self.findings.strengths)
     }
 
-    /// What was answered with "don't know", with what to look for as advice.
+    /// The items answered with "don't know", with what to look for as advice.
     pub fn find_out(&self) -> Vec<Finding> {
         let mut findings = self.listed(&self.findings.find_out);
         for (finding, number) in findings.iter_mut().zip(&self.findings.find_out) {
@@ -106,7 +106,7 @@ impl ResponseResults<'_> {
         findings
     }
 
-    /// What has no answer; `None` where everything has one.
+    /// What has no answer; `None` if everything has one.
     pub fn unanswered(&self) -> Option<Unanswered> {
         let (context, items) = (self.context, &self.findings.unanswered);
         let (mut prompts, mut sections) = (Vec::new(), Vec::<UnansweredSection>::new());
@@ -122,7 +122,7 @@ impl ResponseResults<'_> {
         (!items.is_empty()).then_some(Unanswered { heading, prompts, sections })
     }
 
-    /// What the person wrote, numbers too: nothing else on the results page shows them.
+    /// What the person wrote, including numbers, which nothing else on the results page shows.
     pub fn notes(&self) -> Vec<Note> {
         let mut notes = Vec::new();
         for item in &self.context.instrument.items {

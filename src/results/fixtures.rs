@@ -1,4 +1,4 @@
-//! What is said to a reader of English of answers that a test gives.
+//! Makes results in English from answers, for tests.
 
 use super::{Context, ResponseResults};
 use crate::domain::fixtures::answered;
@@ -8,7 +8,7 @@ use crate::domain::scoring::findings::Findings;
 use crate::i18n::Phrase;
 use crate::i18n::fixtures::english;
 
-/// What is said of a response.
+/// The results of a response.
 pub fn said_of<T>(
     instrument: &Instrument,
     response: &Response,
@@ -19,7 +19,7 @@ pub fn said_of<T>(
     say(&ResponseResults { context, response, findings: &findings })
 }
 
-/// The same of answers as [`answered`] reads them.
+/// The results of answers, which are written as for [`answered`].
 pub fn said<T>(instrument: &Instrument, answers: &str, say: impl FnOnce(&ResponseResults) -> T) -> T {
     said_of(instrument, &answered(instrument, answers), say)
 }

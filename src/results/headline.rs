@@ -1,4 +1,4 @@
-//! The one sentence that says what the result means, and the numbers right behind it.
+//! The one sentence that says what the result means, and the numbers behind it.
 
 use crate::domain::exact::Exact;
 use crate::domain::instrument::rule::Rule;
@@ -9,19 +9,19 @@ use crate::i18n::Phrase;
 use crate::i18n::keys::{self, Key};
 use crate::results::response_results::ResponseResults;
 
-/// What stands above everything else.
+/// What is shown above everything else.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Headline {
     /// The result in a sentence.
     pub sentence: Phrase,
-    /// What the band or the outcome means, where the assessment says it.
+    /// What the band or the outcome means, if the assessment has a text for it.
     pub meaning: Option<Phrase>,
-    /// The score, how far it could move and how much it rests on, where there is one for the whole.
+    /// The overall score, how far it could move and how much of it is rated, if the assessment has one.
     pub support: Option<Phrase>,
 }
 
 impl ResponseResults<'_> {
-    /// The headline and what stands right beneath it.
+    /// The headline and what is shown directly below it.
     pub fn headline(&self) -> Headline {
         let overall = self.findings.scores.overall.as_ref();
         let meaning = match (&self.findings.outcome, overall.map(|overall| overall.statement)) {
@@ -81,7 +81,7 @@ impl ResponseResults<'_> {
         }
     }
 
-    /// Without an overall score: how many sections are in each band, from the best down.
+    /// If there is no overall score: how many sections are in each band, the best band first.
     fn sections_sentence(&self) -> Option<Phrase> {
         let context = self.context;
         let total = context.whole(context.instrument.rated_sections().len());
@@ -100,10 +100,10 @@ impl ResponseResults<'_> {
     fn stage_sentence(&self, stages: &Stages) -> Phrase {
         let context = self.context;
         let Some(current) = stages.current else {
-            // What does not apply counts as met; where nothing does, that is no result.
+            // A stage that does not apply counts as met. If no stage applies, that is not a result.
             return context.message(self.nothing_applies_or(keys::HEADLINE_ALL_MET));
         };
-        // The first stage is the current one also where next to nothing is known of it; that is no result.
+        // The first stage is the current one even if hardly anything in it is rated; that is not a result either.
         if self.findings.scores.sections[current].statement == BandStatement::NotEnough {
             return context.message(keys::HEADLINE_NONE);
         }
@@ -116,7 +116,7 @@ impl ResponseResults<'_> {
         }
     }
 
-    /// The score, how far it could move, how much it rests on.
+    /// The score, how far it could move, and how much of it is rated.
     fn numbers(&self, score: &Score) -> Phrase {
         let context = self.context;
         let mut said = Vec::new();
@@ -142,7 +142,7 @@ impl ResponseResults<'_> {
         said.join(" ").into()
     }
 
-    /// How many more ratings a first result waits for, where it waits and that can be said.
+    /// How many more ratings the first result needs, if there is none yet and that can be said.
     fn needed(&self, score: &Score) -> Option<usize> {
         let waits = score.statement == BandStatement::NotEnough;
         if waits { ratings_needed(self.context.instrument, self.response) } else { None }

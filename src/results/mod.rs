@@ -1,9 +1,9 @@
-//! What is said of responses: sentences, findings, tables, figures, the report and the records behind them, as plain
-//! values in the reader's words. Views and file writers lay these out and say nothing of their own. Knows no framework,
-//! no page and no file format.
+//! The results of responses: sentences, findings, tables, figures, the report and the records behind them, as plain
+//! values in the reader's words. Views and file writers only lay these out, without adding anything. Knows nothing
+//! about frameworks, pages and file formats.
 //!
-//! [`Table`], [`Figure`], [`Finding`], [`Fact`] and [`ReportDocument`] hold for any number of responses;
-//! [`ResponseResults`] makes them of one.
+//! [`Table`], [`Figure`], [`Finding`], [`Fact`] and [`ReportDocument`] can be about any number of responses;
+//! [`ResponseResults`] makes them from one.
 
 mod context;
 mod fact;

@@ -1,4 +1,4 @@
-//! Scores and answers in words: numbers, ranges, bands and levels as every part of the results says them.
+//! Scores and answers in words: numbers, ranges, bands and levels, worded alike in all parts of the results.
 
 use crate::domain::exact::Exact;
 use crate::domain::id::Id;
@@ -23,7 +23,7 @@ impl Context<'_> {
         }
     }
 
-    /// What can be said of the band: "developing", "between early and developing", "not enough answers".
+    /// What can be said about the band: "developing", "between early and developing", "not enough answers".
     #[inline(never)]
     pub fn statement(self, score: &Score) -> Phrase {
         match score.statement {
@@ -36,7 +36,7 @@ impl Context<'_> {
         }
     }
 
-    /// The same with how far it can be relied on: "developing, provisional".
+    /// The same with how reliable it is: "developing, provisional".
     #[inline(never)]
     pub fn judgement(self, score: &Score) -> Phrase {
         let said = self.statement(score);
@@ -48,7 +48,7 @@ impl Context<'_> {
         }
     }
 
-    /// A number, or the word for none.
+    /// A number, or the text for no number.
     #[inline(never)]
     pub fn value(self, value: Option<Exact>) -> Phrase {
         match value {
@@ -84,7 +84,7 @@ impl Context<'_> {
 }
 
 impl ResponseResults<'_> {
-    /// What was answered: a level's label, what was picked or written, or the state in words; nothing for no answer.
+    /// The answer: a level's label, what was picked or written, or the state in words; empty if there is none.
     #[inline(never)]
     pub fn given_answer(&self, item: &Item) -> Option<Phrase> {
         let context = self.context;
@@ -100,7 +100,7 @@ impl ResponseResults<'_> {
         }
     }
 
-    /// The same, or that there is no answer.
+    /// The same; if there is no answer, it says so.
     #[inline(never)]
     pub fn answer(&self, item: &Item) -> Phrase {
         self.given_answer(item).unwrap_or_else(|| self.context.message(keys::NOT_ANSWERED))

@@ -1,4 +1,4 @@
-//! The action plan, as files show it.
+//! The action plan, for exported files.
 
 use crate::domain::plan::Action;
 use crate::i18n::{Phrase, keys};
@@ -6,10 +6,10 @@ use crate::results::context::Context;
 use crate::results::response_results::ResponseResults;
 use crate::results::tables::Table;
 
-/// What the partnership means to do.
+/// The action plan.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Plan {
-    /// What each field of a line is called.
+    /// The labels of the fields.
     pub labels: PlanLine,
     /// The actions in order.
     pub lines: Vec<PlanLine>,
@@ -18,17 +18,17 @@ pub struct Plan {
 /// An action.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct PlanLine {
-    /// Stays the same from file to file, and is another for every line of a plan. Its label is empty: no person reads it.
+    /// The action's id, which is the same in every file. It has no label, because it is not shown.
     pub id: String,
-    /// What it is about: an item's prompt.
+    /// The prompt of the item that it is about.
     pub about: Phrase,
-    /// What will be done.
+    /// What to do.
     pub action: Phrase,
-    /// By whom.
+    /// Who is responsible for it.
     pub owner: Phrase,
-    /// Until when: `yyyy-mm-dd`, or as the person wrote it.
+    /// When it is due: `yyyy-mm-dd`, or anything else the person wrote.
     pub due: Phrase,
-    /// How one will know that it worked.
+    /// How to tell that it worked.
     pub measure: Phrase,
 }
 
@@ -41,7 +41,7 @@ impl Plan {
         self.columns(&[|it| &it.action, |it| &it.about, |it| &it.owner, |it| &it.due, |it| &it.measure])
     }
 
-    /// The same for a summary, with who does it only where names are wanted.
+    /// The same for a summary, with who is responsible only if `names` is true.
     pub(super) fn summary_table(&self, names: bool) -> Table {
         let columns: [Column; 5] =
             [|it| &it.action, |it| &it.about, |it| &it.due, |it| &it.measure, |it| &it.owner];
@@ -75,7 +75,7 @@ fn plan_line(context: Context, action: &Action) -> PlanLine {
         [&action.item, &action.action, &action.owner, &action.due, &action.measure].map(|it| &**it);
     let about = match context.instrument.find(item) {
         Some(number) => context.text(&context.instrument.items[number].prompt),
-        // Another edition's item, or none.
+        // An item of another edition, or none.
         None => item.into(),
     };
     PlanLine {

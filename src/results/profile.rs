@@ -1,5 +1,5 @@
-//! The scores of the sections side by side, in numbers and words, as the page shows them in rows and files as a
-//! drawing: both are made of these values.
+//! The scores of the sections in numbers and words. The rows on the page and the drawing in files are both made from
+//! these values.
 
 use crate::domain::scoring::{Score, Scores};
 use crate::figure::{ScaleBand, ScoreRow};
@@ -9,31 +9,31 @@ use crate::results::response_results::ResponseResults;
 /// The profile.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Profile {
-    /// What there is to see, in a sentence.
+    /// What it shows, in a sentence.
     pub sentence: Phrase,
     /// The rated sections.
     pub rows: Vec<ProfileRow>,
-    /// The scale that all of them stand on.
+    /// The scale that all of them are on.
     pub bands: Vec<ScaleBand>,
 }
 
 /// A section.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ProfileRow {
-    /// What it is called.
+    /// Its title.
     pub title: Phrase,
-    /// Its score and where that stands on the scale.
+    /// Its score, and where that is on the scale.
     pub score: ScoreRow,
-    /// How far the score could move, where it could.
+    /// How far the score could move, if it could.
     pub range: Option<Phrase>,
-    /// Its band, as far as it can be said, and whether that is provisional.
+    /// What can be said about its band, and whether that is provisional.
     pub judgement: Phrase,
-    /// The score of the round before, with what marks it.
+    /// The score in the previous round, with its label.
     pub previous: Option<Phrase>,
 }
 
 impl ResponseResults<'_> {
-    /// The profile, beside the scores of the round before.
+    /// The profile, with the scores of the previous round.
     pub fn profile(&self, previous: Option<&Scores>) -> Profile {
         let (mut rows, mut bands) = (Vec::new(), Vec::new());
         for number in self.context.instrument.rated_sections() {
@@ -66,7 +66,7 @@ impl ResponseResults<'_> {
         }
     }
 
-    /// Which section is highest and which is lowest, of equals the first.
+    /// Which section is highest and which is lowest; the first one if several are equal.
     fn profile_sentence(&self) -> Phrase {
         let context = self.context;
         let (mut count, mut best, mut worst) = (0, None, None);

@@ -1,5 +1,4 @@
-//! Everything that one response holds, item by item, with its numbers: for programs, and for the reports' list of all
-//! answers.
+//! Everything in one response, item by item, with numbers: for programs, and for the list of all answers in the report.
 
 use std::rc::Rc;
 
@@ -19,7 +18,7 @@ use crate::results::stages::StageLine;
 /// A response as records.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Records {
-    /// What the assessment is called.
+    /// The assessment's title.
     pub title: Phrase,
     /// The assessment's id.
     pub assessment: Rc<str>,
@@ -27,34 +26,34 @@ pub struct Records {
     pub edition: String,
     /// The reader's language, as a BCP 47 tag.
     pub language: Rc<str>,
-    /// The reader's day of the result, as `yyyy-mm-dd`.
+    /// The day of the result where the reader is, as `yyyy-mm-dd`.
     pub date: String,
     /// Who answered. Every field may be empty.
     pub respondent: Respondent,
-    /// The score of the whole, where the assessment has one.
+    /// The overall score, if the assessment has one.
     pub overall: Option<ScoreRecord>,
     /// The sections in order, with every item.
     pub sections: Vec<AnsweredSection>,
-    /// What the partnership means to do.
+    /// The action plan.
     pub plan: Plan,
 }
 
 /// A score, as numbers for programs and in words for people.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct ScoreRecord {
-    /// In points of 100; `None` where nothing is rated.
+    /// In points out of 100; `None` if nothing is rated.
     pub score: Option<Tenths>,
-    /// The lowest that the gaps allow, in points of 100.
+    /// The lowest score that the gaps allow, in points out of 100.
     pub low: Option<Tenths>,
-    /// The highest that the gaps allow, in points of 100.
+    /// The highest score that the gaps allow, in points out of 100.
     pub high: Option<Tenths>,
-    /// The rated share of what applies, in percent.
+    /// The share of applicable items that are rated, in percent.
     pub coverage: Option<Tenths>,
-    /// The band, as far as the answers allow to say.
+    /// What can be said about the band.
     pub band: Phrase,
-    /// Too little is rated to rely on it.
+    /// Whether too little is rated to rely on it.
     pub provisional: bool,
-    /// The same for people; what the score could be only where it could move.
+    /// The same for people, with the possible range only if the score could move.
     pub facts: Vec<Fact>,
 }
 
@@ -63,17 +62,17 @@ pub struct ScoreRecord {
 pub struct AnsweredSection {
     /// Its id.
     pub id: Rc<str>,
-    /// What it is called.
+    /// Its title.
     pub title: Phrase,
-    /// Its score, where it has rated items and no rules decide.
+    /// Its score, if it has rating items and rules do not decide the outcome.
     pub score: Option<ScoreRecord>,
-    /// Whether a stage is met and what stands in its way.
+    /// If it is a stage: whether it is met, and what blocks it.
     pub remarks: Vec<Phrase>,
     /// Its items in order.
     pub items: Vec<AnsweredItem>,
 }
 
-/// An item and what was answered.
+/// An item and its answer.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct AnsweredItem {
     /// Its id.
@@ -82,11 +81,11 @@ pub struct AnsweredItem {
     pub prompt: Phrase,
     /// `rating`, `pick`, `text` or `number`.
     pub kind: &'static str,
-    /// The level's label, the picks in a row, the text, the number or the state in words.
+    /// The answer in words: the level's label, the list of picks, the text, the number or the state.
     pub answer: Phrase,
     /// The level's value, or the number.
     pub value: Option<i32>,
-    /// A rating's points of 100.
+    /// A rating's points out of 100.
     pub points: Option<Tenths>,
     /// How important it is to the person.
     pub importance: Phrase,
@@ -97,7 +96,7 @@ pub struct AnsweredItem {
 }
 
 impl AnsweredItem {
-    /// As a report shows it.
+    /// The item as the report shows it.
     pub(super) fn answered(self, context: Context) -> Answered {
         let mut details = vec![
             context.fact(keys::LABEL_IMPORTANCE, self.importance),
@@ -131,7 +130,7 @@ impl Context<'_> {
 }
 
 impl ResponseResults<'_> {
-    /// Everything that the response holds.
+    /// Everything in the response.
     pub fn records(&self) -> Records {
         let (instrument, words) = (self.context.instrument, self.context.words);
         Records {
@@ -147,7 +146,7 @@ impl ResponseResults<'_> {
         }
     }
 
-    /// The score of the whole, where the assessment has one.
+    /// The overall score, if the assessment has one.
     pub(super) fn overall_record(&self) -> Option<ScoreRecord> {
         self.findings.scores.overall.as_ref().map(|score| self.context.score_record(score))
     }
@@ -173,7 +172,7 @@ impl ResponseResults<'_> {
         sections
     }
 
-    /// No number is shown where rules decide.
+    /// If rules decide the outcome, no scores are shown.
     fn section_record(&self, number: usize) -> Option<ScoreRecord> {
         let shown = self.context.instrument.is_rated(number) && self.findings.outcome.is_none();
         shown.then(|| self.context.score_record(&self.findings.scores.sections[number]))

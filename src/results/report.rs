@@ -1,4 +1,4 @@
-//! The report and the summary of one response: what stands in them, and in which order.
+//! The report and the summary of one response: what is in them, and in which order.
 
 use crate::domain::scoring::{Score, Scores};
 use crate::i18n::Phrase;
@@ -10,23 +10,23 @@ use crate::results::report_document::{Block, Part, ReportDocument};
 use crate::results::response_results::ResponseResults;
 use crate::results::tables::Table;
 
-/// What of a person goes into what is shared.
+/// Which personal content is included in what is shared.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Include {
-    /// Who answered, and who does what in the plan.
+    /// Who answered, and who is responsible for actions in the plan.
     pub names: bool,
-    /// What was noted beside answers, and answers in the person's own words.
+    /// Notes, and answers in the person's own words.
     pub notes: bool,
 }
 
-/// Parts in the making.
+/// The parts made so far.
 struct Parts<'a> {
     context: Context<'a>,
     parts: Vec<Part>,
 }
 
 impl Parts<'_> {
-    /// Adds a part, unless there is nothing in it.
+    /// Adds a part, unless it is empty.
     #[inline(never)]
     fn add(&mut self, heading: Key, blocks: Vec<Block>) {
         if !blocks.is_empty() {
@@ -54,7 +54,7 @@ impl Parts<'_> {
 }
 
 impl ResponseResults<'_> {
-    /// The whole result as a document, beside the scores of the round before.
+    /// The whole result as a document, with the scores of the previous round.
     pub fn report(&self, previous: Option<&Scores>) -> ReportDocument {
         let context = self.context;
         let mut parts = Parts { context, parts: Vec::new() };
@@ -81,11 +81,11 @@ impl ResponseResults<'_> {
         ReportDocument { closing, ..self.document(lead, parts.parts) }
     }
 
-    /// What can be pasted into mail or a wiki: the result without the answers one by one.
+    /// A summary to paste into mail or a wiki: the result without the individual answers.
     pub fn summary(&self, include: Include) -> ReportDocument {
         let mut parts = Parts { context: self.context, parts: Vec::new() };
         let scores = self.score_table();
-        // A verdict by rules shows no number.
+        // If rules decide the outcome, no scores are shown.
         if self.findings.outcome.is_none() && !scores.rows.is_empty() {
             let mut blocks = vec![Block::Table(scores)];
             blocks.extend(self.provisional());
@@ -125,7 +125,7 @@ impl ResponseResults<'_> {
         blocks
     }
 
-    /// That too little is rated to rely on some score, where it is so.
+    /// Says that too little is rated to rely on some score, if that is so.
     fn provisional(&self) -> Option<Block> {
         let scores = &self.findings.scores;
         let mut some = scores.overall.as_ref().is_some_and(Score::provisional);

@@ -1,5 +1,5 @@
-//! The document that reports and summaries are made of: everything in it is in the reader's words already and stands
-//! in the order in which it is read. Knows nothing of how it is laid out, nor of how many responses it tells.
+//! The document that reports and summaries are made from: everything in it is already in the reader's words, and in
+//! the order in which it is read. Knows nothing about layout, nor how many responses it is about.
 
 use std::rc::Rc;
 
@@ -12,21 +12,21 @@ use crate::results::tables::Table;
 /// A document of results.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct ReportDocument {
-    /// What the assessment is called.
+    /// The assessment's title.
     pub title: Phrase,
     /// The reader's language, as a BCP 47 tag.
     pub language: Rc<str>,
     /// Whether that language runs from right to left.
     pub right_to_left: bool,
-    /// The reader's day of the result, as `yyyy-mm-dd`.
+    /// The day of the result where the reader is, as `yyyy-mm-dd`.
     pub date: String,
     /// The one sentence that says what the result means.
     pub headline: Phrase,
-    /// What stands right beneath it.
+    /// What is shown directly below it.
     pub lead: Vec<Block>,
     /// Everything else, part by part.
     pub parts: Vec<Part>,
-    /// What stands at the end; may be empty.
+    /// The last lines; may be empty.
     pub closing: Phrase,
 }
 
@@ -35,7 +35,7 @@ pub struct ReportDocument {
 pub struct Part {
     /// The heading.
     pub heading: Phrase,
-    /// What stands beneath it.
+    /// The content below it.
     pub blocks: Vec<Block>,
 }
 
@@ -50,25 +50,25 @@ pub enum Block {
     List(Vec<Phrase>),
     /// Short facts; those without a value are left out.
     Facts(Vec<Fact>),
-    /// Items that the result points to.
+    /// Items in findings.
     Findings(Vec<Finding>),
-    /// A picture with its sentence and its table.
+    /// A figure with its sentence and its table.
     Figure(Box<Figure>),
     /// A table of short cells.
     Table(Table),
     /// A table of whole sentences, such as an action plan.
     Plan(Table),
-    /// Items with what was answered.
+    /// Items with their answers.
     Answers(Vec<Answered>),
 }
 
-/// An item with what was answered.
+/// An item with its answer.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Answered {
     /// The statement or question.
     pub prompt: Phrase,
-    /// What was answered.
+    /// The answer in words.
     pub answer: Phrase,
-    /// What else is to say, as far as it is given.
+    /// More facts about it, if there are any.
     pub details: Vec<Fact>,
 }

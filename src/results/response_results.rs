@@ -1,4 +1,4 @@
-//! What the results of one response are made from. It knows none of their parts.
+//! What the results of one response are made from. It knows nothing about their parts.
 
 use super::context::Context;
 use crate::domain::response::Response;
@@ -11,6 +11,6 @@ pub struct ResponseResults<'a> {
     pub context: Context<'a>,
     /// The response.
     pub response: &'a Response,
-    /// What follows from it.
+    /// Its findings.
     pub findings: &'a Findings,
 }

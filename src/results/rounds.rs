@@ -1,4 +1,4 @@
-//! An earlier round beside the present one: its result in a sentence, and what has changed since.
+//! An earlier round compared with the current one: its result in a sentence, and what has changed since.
 
 use crate::domain::response::Response;
 use crate::domain::scoring::change::Changes;
@@ -16,28 +16,28 @@ pub struct EarlierRound {
     pub date: Phrase,
     /// Its result in a sentence.
     pub sentence: Phrase,
-    /// What the comparison is called.
+    /// The title of the comparison.
     pub title: Phrase,
     /// What has changed since.
     pub comparison: Comparison,
 }
 
-/// Two rounds side by side.
+/// A comparison of two rounds.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Comparison {
     /// By their scores.
     Scores {
-        /// A row a section.
+        /// A row for each section.
         table: Table,
         /// How to read it.
         notes: Vec<Phrase>,
     },
-    /// By their outcomes, where rules decide and there are no points to compare.
+    /// By their outcomes, if rules decide them and there are no scores to compare.
     Outcomes(Vec<Fact>),
 }
 
 impl Context<'_> {
-    /// An earlier round beside the present results.
+    /// An earlier round, compared with these results.
     pub fn earlier_round(self, then: &Response, now: &ResponseResults) -> EarlierRound {
         let date = self.date(then.moment());
         let title = self.format(keys::ROUND_COMPARE, &[&date]);

@@ -1,4 +1,4 @@
-//! The stages as a track: which are met, which is current, what blocks each, and whether a later one has run ahead.
+//! The stages as a track: which are met, which is current, what blocks each, and whether a later one is far ahead.
 
 use std::rc::Rc;
 
@@ -6,10 +6,10 @@ use crate::domain::scoring::stage::{self, Reason, StageState, Stages};
 use crate::i18n::{Phrase, keys};
 use crate::results::response_results::ResponseResults;
 
-/// Where a partnership stands in its stages.
+/// Which stages a partnership has met.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct StageTrack {
-    /// The advice to go back to an earlier stage, where a later one is well ahead of it.
+    /// The advice to go back to an earlier stage, if a later one is well ahead of it.
     pub go_back: Option<Phrase>,
     /// The stages in order.
     pub stages: Vec<StageLine>,
@@ -20,31 +20,31 @@ pub struct StageTrack {
 pub struct StageLine {
     /// Its section's id.
     pub section: Rc<str>,
-    /// What it is called.
+    /// Its title.
     pub title: Phrase,
-    /// Where the partnership stands with it.
+    /// Whether it is met, current or still to come.
     pub state: StageState,
     /// The same in words.
     pub state_text: Phrase,
-    /// What stands in its way, most pressing first.
+    /// Its blockers, most urgent first.
     pub blockers: Vec<Blocker>,
 }
 
-/// An item that stands in a stage's way.
+/// An item that keeps a stage from being met.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Blocker {
     /// Its id.
     pub item: Rc<str>,
     /// The statement.
     pub prompt: Phrase,
-    /// Why it stands in the way.
+    /// Why it does.
     pub why: Phrase,
-    /// What was answered.
+    /// The answer in words.
     pub answer: Phrase,
 }
 
 impl StageLine {
-    /// The stage in a few lines: its state, then what stands in its way and what was answered there.
+    /// The stage in a few lines: its state, then its blockers with their answers.
     pub(super) fn remarks(self) -> Vec<Phrase> {
         let mut remarks = vec![self.state_text];
         for Blocker { prompt, answer, .. } in &self.blockers {
@@ -55,7 +55,7 @@ impl StageLine {
 }
 
 impl ResponseResults<'_> {
-    /// The track, for a staged assessment.
+    /// The track, if the assessment has stages.
     pub fn stages(&self) -> Option<StageTrack> {
         let (context, stages) = (self.context, self.findings.stages.as_ref()?);
         let go_back = stages.go_back.map(|back| {

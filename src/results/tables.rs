@@ -1,5 +1,5 @@
-//! A table as plain words, and the two that stand by themselves: the scores, and what changed since an earlier round.
-//! Knows no layout.
+//! Tables as plain words, and two tables that belong to no figure: the scores, and what has changed since an earlier
+//! round. Knows nothing about layout.
 
 use crate::domain::exact::Exact;
 use crate::domain::instrument::ScoringKind;
@@ -17,17 +17,17 @@ pub struct Table {
     pub caption: Phrase,
     /// The columns' names.
     pub columns: Vec<Phrase>,
-    /// The rows, each with a cell a column.
+    /// The rows, each with a cell for every column.
     pub rows: Vec<Vec<Phrase>>,
 }
 
 impl Context<'_> {
-    /// A table with columns of these names.
+    /// A table with these columns.
     pub(super) fn table(self, caption: Phrase, columns: &[Key], rows: Vec<Vec<Phrase>>) -> Table {
         Table { caption, columns: columns.iter().map(|key| self.message(*key)).collect(), rows }
     }
 
-    /// A row a rated section, by its number, and one for the whole.
+    /// A row for each rated section, made from its number, and one for the overall score.
     fn section_rows(self, row: &dyn Fn(Phrase, Option<usize>) -> Option<Vec<Phrase>>) -> Vec<Vec<Phrase>> {
         let mut rows = Vec::new();
         for number in self.instrument.rated_sections() {
@@ -55,7 +55,7 @@ impl Context<'_> {
 }
 
 impl ResponseResults<'_> {
-    /// Every section's numbers, and those of the whole where it has any.
+    /// The numbers of all sections, and the overall ones if there are any.
     pub fn score_table(&self) -> Table {
         let (context, scores) = (self.context, &self.findings.scores);
         let first = match context.instrument.scoring.kind {

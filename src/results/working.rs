@@ -1,4 +1,4 @@
-//! "How was this worked out?": the arithmetic of every number in the results.
+//! The arithmetic behind every number in the results.
 
 use crate::domain::exact::{Decimal, Exact};
 use crate::domain::instrument::{Item, ScoringKind};
@@ -11,18 +11,18 @@ use crate::results::response_results::ResponseResults;
 /// The working behind the results.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Working {
-    /// How results are worked out in general: a paragraph each.
+    /// How results are calculated in general, in paragraphs.
     pub method: Vec<Phrase>,
-    /// Each score by itself; none where rules count nothing.
+    /// The working of each score. Empty if rules decide the outcome.
     pub scores: Vec<WorkedScore>,
 }
 
 /// The arithmetic of one score.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct WorkedScore {
-    /// The section, or the whole.
+    /// The section, or that it is the overall score.
     pub title: Phrase,
-    /// What it is made of, where that is no list of items.
+    /// What it is calculated from, if that is not a list of items.
     pub how: Option<Phrase>,
     /// Each rated item's points.
     pub items: Vec<Phrase>,
@@ -30,7 +30,7 @@ pub struct WorkedScore {
     pub sums: Vec<Phrase>,
 }
 
-/// A weight with what it weighs in score, lowest and highest.
+/// A weight, with the score, the lowest and the highest score that it applies to.
 struct Share {
     weight: Decimal,
     value: Option<Exact>,
@@ -39,7 +39,7 @@ struct Share {
 }
 
 impl Context<'_> {
-    /// How results are worked out in general: a paragraph each.
+    /// How results are calculated in general, in paragraphs.
     pub fn method(self) -> Vec<Phrase> {
         let scoring = &self.instrument.scoring;
         if scoring.kind.rules().is_some() {
@@ -84,7 +84,7 @@ impl Context<'_> {
         lines
     }
 
-    /// `(2 × 75 + 50) ÷ 3 = 66.7`, of those that have the value.
+    /// `(2 × 75 + 50) ÷ 3 = 66.7`, from the shares that have the value.
     fn mean(self, shares: &[Share], value: fn(&Share) -> Option<Exact>, mean: Exact) -> String {
         let (mut sum, mut total) = (String::new(), Exact::ZERO);
         for share in shares {

@@ -1,11 +1,13 @@
-//! The widget's root: the present screen, what is announced, and files dropped anywhere on it.
+//! The widget's root: the current screen, announcements, and files dropped anywhere on it.
 
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::context::{PRIMARY, QUIET, SharedContext, ViewContext};
 use super::intro::intro;
 use super::loading::{loading, use_lazy};
-use super::markup::{element, fragment_vec, static_text, text_element};
+use super::markup::{element, element_with, fragment_vec, listening, static_text, text, text_element};
 use super::notices::notices;
 use super::open_file::first;
 use super::progress::{self, place, progress};
@@ -15,10 +17,10 @@ use crate::app::model::{Model, Notice, Screen};
 use crate::i18n::keys;
 use crate::platform::focus;
 
-/// How the page's author wants it to look.
+/// How it should look, as chosen by the page's author.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Appearance {
-    /// All sections on one page rather than one at a time.
+    /// Whether all sections are on one page, rather than one at a time.
     pub single: bool,
     /// `auto`, `light` or `dark`.
     pub theme: &'static str,
@@ -27,30 +29,33 @@ pub struct Appearance {
 /// The whole widget.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
-    /// The common ground.
+    /// What all views share.
     pub ctx: SharedContext,
     /// The state.
     pub model: Shared<Model>,
     /// The author's choices.
     pub look: Appearance,
+    /// Whether the later part is there, so that what was left to it is drawn.
+    pub later: bool,
 }
 
 /// The widget's root component.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let AppProps { ctx, model, look } = props;
+    let AppProps { ctx, model, look, .. } = props;
     ctx.visit.set(model.moves);
+    ctx.typed.borrow_mut().belongs_to(&model.response.id);
     let (table_shown, unfolded) = (use_state(|| false), use_state(|| None));
     let later = use_lazy(ctx, model.screen == Screen::Results);
     let refused = matches!(model.notice, Some(Notice::Refused(_)));
     let place = if refused { ctx.notice.clone() } else { ctx.heading.clone() };
     let single = look.single;
-    // What is waited for takes the place of the heading that has focus.
+    // While the results are loading, another heading has focus, which they then replace.
     let waits = model.screen == Screen::Results && later.here.is_none();
     use_effect_with((model.moves, waits), move |&(moves, _)| {
-        // Not before the person has moved: a page that loads keeps its own focus.
+        // Only once the person has gone to another screen: while a page loads, it keeps its own focus.
         if moves > 0 {
-            // With all sections on one page, those above may yet take their height.
+            // With all sections on one page, those above may get their height only now.
             focus::to(&place, if single { 2 } else { 1 });
         }
     });
@@ -62,19 +67,24 @@ pub fn App(props: &AppProps) -> Html {
             None => ("waiting", loading(ctx, &later)),
         },
     };
-    html! {
-        <div class="pc" lang={ctx.words.language.clone()} dir={direction(ctx)} data-screen={name}
-            data-theme={look.theme} data-layout={if look.single { "single" } else { "pages" }}
-            ondragover={allow_drop} ondrop={on_drop(ctx)}>
-            <div class="pc-hidden" role="status" data-role="announce">{ announcement(ctx, model) }</div>
-            { notices(ctx, model) }
-            { screen }
-        </div>
-    }
-}
-
-fn direction(ctx: &ViewContext) -> &'static str {
-    if ctx.words.right_to_left { "rtl" } else { "ltr" }
+    let said = element_with(
+        "div",
+        &["class", "role", "data-role"],
+        [static_text("pc-hidden"), static_text("status"), static_text("announce")],
+        [text(announcement(ctx, model))],
+    );
+    let values = [
+        static_text("pc"),
+        ctx.words.language.clone().into(),
+        static_text(if ctx.words.right_to_left { "rtl" } else { "ltr" }),
+        static_text(name),
+        static_text(look.theme),
+        static_text(if look.single { "single" } else { "pages" }),
+    ];
+    let names = &["class", "lang", "dir", "data-screen", "data-theme", "data-layout"];
+    let root = element_with("div", names, values, [said, notices(ctx, model), screen]);
+    let root = listening(|| ListenerKind::ondragover, Callback::from(allow_drop), root);
+    listening(|| ListenerKind::ondrop, on_drop(ctx), root)
 }
 
 fn sections(
@@ -89,7 +99,7 @@ fn sections(
     if look.single {
         let all = 0..model.instrument.sections.len();
         content.push(fragment_vec(all.map(|number| section(ctx, model, look, number)).collect()));
-        // The bar is far away by now.
+        // The progress bar is far away, at the top.
         content.push(text_element("p", "pc-small", progress::words(ctx, counted)));
         let results = ctx.go_button("results", PRIMARY, keys::RESULTS_SEE, Screen::Results);
         content.push(element(
@@ -112,7 +122,7 @@ fn section(ctx: &SharedContext, model: &Model, look: Appearance, number: usize) 
     html! { <Section key={number} ctx={ctx.clone()} {number} {answers} single={look.single} {active} /> }
 }
 
-/// Said to those who do not see that the screen has changed; the heading, which has focus, says the
+/// Tells people who cannot see it that the screen has changed. The heading, which gets focus, says the
 /// rest.
 fn announcement(ctx: &ViewContext, model: &Model) -> AttrValue {
     let moved = model.moves > 0;
@@ -126,9 +136,9 @@ fn announcement(ctx: &ViewContext, model: &Model) -> AttrValue {
     }
 }
 
-/// Files only: text may be dragged into a note.
-fn allow_drop(event: DragEvent) {
-    if brings_files(&event) {
+/// Only files are handled here, because text may be dragged into a note.
+fn allow_drop(event: Event) {
+    if brings_files(event.unchecked_ref()) {
         event.prevent_default();
     }
 }
@@ -137,9 +147,10 @@ fn brings_files(event: &DragEvent) -> bool {
     event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
 }
 
-fn on_drop(ctx: &ViewContext) -> Callback<DragEvent> {
+fn on_drop(ctx: &ViewContext) -> Callback<Event> {
     let open = ctx.open.clone();
-    Callback::from(move |event: DragEvent| {
+    Callback::from(move |event: Event| {
+        let event: DragEvent = event.unchecked_into();
         if !brings_files(&event) {
             return;
         }

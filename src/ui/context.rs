@@ -1,66 +1,69 @@
-//! What every view needs and what seldom changes: the assessment, the words, whom to tell, and the
-//! elements that are found again. Knows nothing of the answers.
+//! What all views need and what rarely changes: the assessment, the words, callbacks, and references to elements.
+//! Knows nothing about the answers.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::Promise;
 use web_sys::File;
 use yew::{AttrValue, Callback, Html, MouseEvent, NodeRef};
 
 use super::markup::{self, static_text, text};
 use super::shared::Shared;
+use super::typed::Typed;
 use crate::app::model::{Command, Screen};
 use crate::domain::instrument::Instrument;
 use crate::domain::text::Text;
 use crate::domain::time::Timestamp;
 use crate::i18n::Words;
 use crate::i18n::keys::Key;
+use crate::platform::browser::Answer;
 use crate::results::Context;
 
-/// The views' common ground.
+/// What all views share.
 pub struct ViewContext {
     /// The assessment.
     pub instrument: Rc<Instrument>,
     /// The reader's words.
     pub words: Rc<Words>,
-    /// Fetches the words of what comes later, as a language file that is parsed.
-    pub later_words: Callback<(), Promise>,
-    /// Takes what the person does.
+    /// Fetches the rest of the reader's words, as a parsed language file.
+    pub later_words: Callback<(), Answer>,
+    /// Receives what the person does.
     pub send: Callback<Command>,
-    /// Takes a file that they chose or dropped.
+    /// Receives a file that the person chose or dropped.
     pub open: Callback<File>,
-    /// The present screen's heading, which focus goes to.
+    /// The current screen's heading, for focus.
     pub heading: NodeRef,
-    /// The present notice, which focus goes to where it tells of a mistake.
+    /// The current notice, for focus if it reports a mistake.
     pub notice: NodeRef,
-    /// The present screen's hidden file input.
+    /// The current screen's hidden file input.
     pub file: NodeRef,
     /// The dialog that asks before starting again.
     pub dialog: NodeRef,
-    /// Which visit to a screen this is. A question's radios take it into their name: Chromium goes on
-    /// counting removed radios to the group of their name, and then no Tab stops at the new ones.
+    /// How often the person has gone to another screen. It is part of the names of radio buttons, because
+    /// Chromium still counts removed ones in the group with their name, and Tab then skips the new ones.
     pub visit: Cell<u32>,
+    /// What was typed into number fields.
+    pub typed: RefCell<Typed>,
 }
 
-/// The context, as components pass it on.
+/// The context in the form in which components pass it on.
 pub type SharedContext = Shared<ViewContext>;
 
 impl ViewContext {
-    /// A context with nothing shown yet.
+    /// A context before anything is shown.
     pub fn new(
         instrument: Rc<Instrument>,
         words: Rc<Words>,
-        later_words: Callback<(), Promise>,
+        later_words: Callback<(), Answer>,
         send: Callback<Command>,
         open: Callback<File>,
     ) -> Self {
         let [heading, notice, file, dialog] = [(); 4].map(|()| NodeRef::default());
-        let visit = Cell::default();
-        Self { instrument, words, later_words, send, open, heading, notice, file, dialog, visit }
+        let (visit, typed) = Default::default();
+        Self { instrument, words, later_words, send, open, heading, notice, file, dialog, visit, typed }
     }
 
-    /// The assessment and the words, as results are said of and in.
+    /// The assessment and the words, for making results.
     pub fn results(&self) -> Context<'_> {
         Context { instrument: &self.instrument, words: &self.words }
     }
@@ -94,7 +97,7 @@ impl ViewContext {
         self.words.whole(value).into()
     }
 
-    /// A moment as day and time of day.
+    /// A date with the time.
     #[inline(never)]
     pub fn date(&self, moment: Timestamp) -> AttrValue {
         self.words.date(moment).into()
@@ -106,34 +109,33 @@ impl ViewContext {
         self.words.text(text).into()
     }
 
-    /// An assessment's text as it stands in the page: marked, where it is in another language than the
-    /// words around it.
+    /// An assessment's text as HTML, with its language if that is not the language of the text around it.
     #[inline(never)]
     pub fn localized(&self, text: &Text) -> Html {
         let (language, words) = self.words.text_with_language(text, self.instrument.language.as_ref());
         markup::localized(language.cloned(), words.clone())
     }
 
-    /// An element that holds such a text.
+    /// An element with such a text.
     #[inline(never)]
     pub fn localized_element(&self, tag: &'static str, class: &'static str, text: &Text) -> Html {
         markup::element(tag, class, [self.localized(text)])
     }
 
-    /// An element that holds one message.
+    /// An element with one message.
     #[inline(never)]
     pub fn message_element(&self, tag: &'static str, class: &'static str, key: Key) -> Html {
         markup::text_element(tag, class, self.message(key))
     }
 
-    /// Sends a message when called.
+    /// A callback that sends a command.
     #[inline(never)]
     pub fn sends(&self, message: Command) -> Callback<MouseEvent> {
         let send = self.send.clone();
         Callback::from(move |_| send.emit(message.clone()))
     }
 
-    /// A button that sends a message; `name` is for whoever looks for it in the page.
+    /// A button that sends a command. Scripts and tests find it by `name`.
     #[inline(never)]
     pub fn button(&self, name: &'static str, class: &'static str, key: Key, message: Command) -> Html {
         self.action_button(name, class, key, self.sends(message))
@@ -145,7 +147,7 @@ impl ViewContext {
         self.button(name, class, key, Command::Go(screen))
     }
 
-    /// A button that does something of its own.
+    /// A button with its own callback.
     #[inline(never)]
     pub fn action_button(
         &self,
@@ -163,5 +165,5 @@ impl ViewContext {
 pub const PRIMARY: &str = "pc-button pc-primary";
 /// Any other action.
 pub const SECONDARY: &str = "pc-button";
-/// An action that should not draw the eye.
+/// An action that should not stand out.
 pub const QUIET: &str = "pc-button pc-quiet";

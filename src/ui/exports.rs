@@ -1,17 +1,18 @@
-//! Carries out the ways to take results away that only the results offer: it is reached through [`super::lazy`] alone, so
-//! that the first screens need not wait for it. Knows not what is taken away.
+//! Carries out the exports that only the results page offers. It is only reached through [`super::lazy`], so that the
+//! first screens need not wait for it. Knows nothing about the exported content.
 
 use std::rc::Rc;
 
 use yew::Callback;
 use yew::platform::spawn_local;
 
-use crate::app::exports::{Export, ExportOutcome};
+use crate::app::exports::{Export, ExportOutcome, LinkContent};
+use crate::platform::link::{Link, NoLink};
 use crate::platform::{clipboard, download, link, paint, print, share};
 
-/// Carries an export out, and says what came of it.
+/// Carries out an export, and reports the outcome.
 pub fn perform(export: Rc<Export>, done: Callback<ExportOutcome>) {
-    // While the click is still being handled, as browsers want it.
+    // Browsers only allow this while the click is being handled.
     if *export == Export::Print {
         print::print();
         return done.emit(ExportOutcome::Done);
@@ -24,14 +25,17 @@ async fn outcome(export: &Export) -> ExportOutcome {
         Export::Save { name, media, text, .. } => done(download::text(name, media, text)),
         Export::SavePicture { name, drawing } => done(paint::save(drawing, name).await),
         Export::CopySummary(text) => copy(text).await,
-        Export::CopyLink(document) => match link::address_of(document).await {
-            Ok(Some(address)) => copy(&address).await,
-            other => no_address(other),
+        Export::CopyLink(LinkContent { document, query }) => match link::to(document, *query).await {
+            Ok(Link { address, only_here }) => match copy(&address).await {
+                ExportOutcome::Done if only_here => ExportOutcome::DoneHere,
+                outcome => outcome,
+            },
+            Err(none) => no_link(none),
         },
-        Export::ShareLink { title, document } => match link::address_of(document).await {
-            Ok(Some(address)) if share::share(title, &address).await.is_ok() => ExportOutcome::Done,
-            Ok(Some(_)) => ExportOutcome::Dismissed,
-            other => no_address(other),
+        Export::ShareLink { title, link } => match link::to(&link.document, link.query).await {
+            Ok(Link { address, .. }) if share::share(title, &address).await.is_ok() => ExportOutcome::Done,
+            Ok(_) => ExportOutcome::Dismissed,
+            Err(none) => no_link(none),
         },
         Export::Print => ExportOutcome::Done,
     }
@@ -41,8 +45,12 @@ fn done<T, E>(result: Result<T, E>) -> ExportOutcome {
     result.map_or(ExportOutcome::Refused, |_| ExportOutcome::Done)
 }
 
-fn no_address<T, E>(address: Result<T, E>) -> ExportOutcome {
-    address.map_or(ExportOutcome::Refused, |_| ExportOutcome::TooLong)
+fn no_link(none: NoLink) -> ExportOutcome {
+    match none {
+        NoLink::NoAddress => ExportOutcome::NoAddress,
+        NoLink::TooLong => ExportOutcome::TooLong,
+        NoLink::Failed => ExportOutcome::Refused,
+    }
 }
 
 async fn copy(text: &str) -> ExportOutcome {

@@ -1,12 +1,12 @@
-//! A picture in the page, for the eye and, by its title and description, for the ear. Knows no
-//! particular picture and no colour: those are the style sheet's.
+//! A drawing on the page, with a title and a description for screen readers. Knows nothing about particular
+//! drawings, nor about colours, which are in the style sheet.
 
 use yew::{AttrValue, Html};
 
 use super::markup::{element_with, fragment_vec, static_text, text};
 use crate::figure::{Anchor, Drawing, Shape, ShapeRole};
 
-/// Shows a picture. The name tells its ids from those of other pictures in the same widget.
+/// Shows a drawing. Its ids contain `name`, so that they differ from those of other drawings in the widget.
 pub fn figure(drawing: &Drawing, name: &'static str) -> Html {
     let id = |part| AttrValue::from(format!("pc-{name}-{part}"));
     let (title, description) = (id("title"), id("desc"));

@@ -1,8 +1,9 @@
-//! The first screen: what the assessment is, how long it takes, where answers stay, who is behind it.
+//! The first screen: what the assessment is, how long it takes, where answers are stored, who made it.
 
 use yew::Html;
 
 use super::context::{PRIMARY, QUIET, SECONDARY, ViewContext};
+use super::lazy;
 use super::markup::{
     details, element, element_with, fragment, fragment_vec, headline, named, none, screen, text, text_element,
 };
@@ -24,13 +25,14 @@ pub fn intro(ctx: &ViewContext, model: &Model) -> Html {
         untranslated(ctx),
         keeping(ctx, model),
         last_round(ctx, model),
+        other_content(ctx, model),
         begin(ctx, model),
         sources(ctx),
     ];
     screen("intro", "pc-intro", fragment(content))
 }
 
-/// That there are questions which the reader's language lacks, and in which one they are.
+/// Says if the questions are not in the reader's language, and in which language they are.
 fn untranslated(ctx: &ViewContext) -> Html {
     let prompts = ctx.instrument.items.iter().map(|item| &item.prompt);
     let stated = ctx.instrument.language.as_ref();
@@ -42,7 +44,7 @@ fn untranslated(ctx: &ViewContext) -> Html {
     })
 }
 
-/// Where answers stay, unless they can't be kept.
+/// Says where answers are stored, unless they cannot be.
 fn keeping(ctx: &ViewContext, model: &Model) -> Html {
     let key = match model.storage {
         StorageKind::Browser => keys::INTRO_BROWSER,
@@ -55,7 +57,7 @@ fn keeping(ctx: &ViewContext, model: &Model) -> Html {
     }
 }
 
-/// When the round before was, where there was one.
+/// Says when the previous round was, if there was one.
 fn last_round(ctx: &ViewContext, model: &Model) -> Html {
     model.response.previous.as_ref().map_or_else(none, |previous| {
         let when = ctx.format(keys::ROUND_LAST, [ctx.date(previous.completed)]);
@@ -63,7 +65,13 @@ fn last_round(ctx: &ViewContext, model: &Model) -> Html {
     })
 }
 
-/// How far the person is, if they have begun, and the ways on.
+/// Offers the answers to other content with this id.
+fn other_content(ctx: &ViewContext, model: &Model) -> Html {
+    let fitting = model.fitting.as_ref().filter(|_| model.response.is_untouched());
+    fitting.zip(lazy::here(ctx)).map_or_else(none, |(fitting, later)| (later.offer)(ctx, fitting))
+}
+
+/// The person's progress, if they have started, and the buttons to go on.
 fn begin(ctx: &ViewContext, model: &Model) -> Html {
     let (mut start, mut resume, mut results) = (keys::START, none(), none());
     if !model.response.is_empty() {

@@ -4,25 +4,42 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen_futures::JsFuture;
+use js_sys::JsString;
 use web_sys::File;
 use yew::{Callback, Html, UseStateHandle};
 
 use super::context::{SharedContext, ViewContext};
 use super::shared::Shared;
-use super::{exports, results};
+use super::{exports, notice_box, result_file, results, section_list};
 use crate::app::exports::{Export, ExportOutcome};
-use crate::app::model::Model;
+use crate::app::later::{LATER_CODE, LaterCode};
+use crate::app::model::{Command, Model};
+use crate::figure::Segments;
 use crate::i18n::messages::Messages;
-use crate::platform::file;
+use crate::platform::browser::wait;
+use crate::platform::segments;
 use crate::wire::json::Json;
+use crate::wire::problem::Problems;
+use crate::wire::result::Fitting;
 
 /// The way to everything that comes later.
 pub struct LazyViews {
+    /// What a store needs for other responses.
+    pub store: &'static LaterCode,
     /// Draws the results.
     pub results: fn(&SharedContext, &Shared<Model>, &UseStateHandle<bool>) -> Html,
-    /// Reads a file as text and hands it on.
-    pub read: fn(File, Callback<String>),
+    /// Lists the sections.
+    pub sections: fn(&ViewContext, &Model) -> Html,
+    /// Shows what has just happened to the answers, and problems with storage.
+    pub notices: fn(&SharedContext, &Model) -> Html,
+    /// Offers what fits of answers to other content.
+    pub offer: fn(&ViewContext, &Fitting) -> Html,
+    /// Reads a file and says what the person wants with it.
+    pub read: fn(File, Callback<Command>),
+    /// Splits texts.
+    pub segments: Segments,
+    /// Takes a text of the page's script.
+    pub text: fn(&JsString) -> Result<String, Problems>,
     /// Looks whether the page's address carries results; whether by a link that was followed here.
     pub open_link: fn(&SharedContext, bool),
     /// Takes results away, and says what came of it.
@@ -30,9 +47,15 @@ pub struct LazyViews {
 }
 
 static LAZY_VIEWS: LazyViews = LazyViews {
+    store: &LATER_CODE,
     results: results::results,
-    read: file::as_text,
-    open_link: results::open_link,
+    sections: section_list::sections,
+    notices: notice_box::notices,
+    offer: notice_box::offer,
+    read: result_file::read,
+    segments: segments::segments,
+    text: result_file::text,
+    open_link: result_file::open_link,
     export: exports::perform,
 };
 
@@ -108,11 +131,11 @@ pub async fn fetch_code() -> Result<&'static LazyViews, Missing> {
 /// Fetches what comes later and its words.
 pub async fn fetch(ctx: &ViewContext) -> Result<&'static LazyViews, Missing> {
     // Both are on their way together.
-    let words = (!ctx.words.is_complete()).then(|| JsFuture::from(ctx.later_words.emit(())));
+    let words = (!ctx.words.is_complete()).then(|| wait(ctx.later_words.emit(())));
     let later = part::fetch().await?;
     if let Some(words) = words {
         let words = Json::from_script(&words.await.map_err(|_| Missing)?);
-        ctx.words.complete(Messages::read(words).map_err(|_| Missing)?);
+        ctx.words.complete(Messages::read(words).map_err(|_| Missing)?, later.segments);
     }
     Ok(later)
 }

@@ -1,4 +1,4 @@
-//! The screen between asking for something that comes later and its being there.
+//! The screen while the later part of the module is loading.
 
 use yew::prelude::*;
 
@@ -8,9 +8,9 @@ use super::markup::{element, fragment, headline, none, screen, text};
 use crate::app::model::Screen;
 use crate::i18n::keys;
 
-/// What comes later, as a view sees it.
+/// The later part, and the state of loading it.
 pub struct Loading {
-    /// It, once it is there.
+    /// The later part, once it is loaded.
     pub here: Option<&'static LazyViews>,
     state: UseStateHandle<Attempt>,
 }
@@ -21,7 +21,7 @@ struct Attempt {
     failed: bool,
 }
 
-/// Fetches what comes later where it is `wanted` now, and draws anew when it is there or failed.
+/// Loads the later part if it is `wanted` now, and renders again when it is there or has failed to load.
 #[hook]
 pub fn use_lazy(ctx: &SharedContext, wanted: bool) -> Loading {
     let state = use_state(Attempt::default);
@@ -39,7 +39,7 @@ pub fn use_lazy(ctx: &SharedContext, wanted: bool) -> Loading {
     Loading { here, state }
 }
 
-/// Says that the results are on their way, or that they did not come.
+/// Says that the results are loading, or that they could not be loaded.
 pub fn loading(ctx: &ViewContext, wait: &Loading) -> Html {
     let title = headline(ctx.heading.clone(), text(ctx.message(keys::RESULTS)));
     let content = if wait.state.failed {

@@ -1,30 +1,29 @@
-//! Elements as function calls. `html!` writes its whole work out wherever it stands, some 400 bytes
-//! an element, which was a third of what a person downloads; these functions do that work in one
-//! place. `html!` stays where there are component properties, form values or listeners other than a
-//! button's. Knows no assessment and no message.
+//! Makes elements with function calls. `html!` generates about 400 bytes of code for every element, which was
+//! a third of the download; these functions have that code only once. `html!` is still used for components.
+//! Knows nothing about assessments and messages.
 
 use std::rc::Rc;
 
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag, VText};
-use yew::{AttrValue, Callback, Html, MouseEvent, NodeRef, html};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, ListenerKind, VList, VTag, VText};
+use yew::{AttrValue, Callback, Event, Html, MouseEvent, NodeRef, html};
 
 use crate::i18n::Phrase;
 
 /// The names of an element's attributes.
 type Names = &'static [&'static str];
 
-/// An element with a class; an empty class is none.
+/// An element with a class, or with none if it is empty.
 pub fn element<const N: usize>(tag: &'static str, class: &'static str, children: [Html; N]) -> Html {
     classed(tag, class, vec_of(children))
 }
 
-/// An element with a class that holds one text.
+/// An element with a class and one text.
 #[inline(never)]
 pub fn text_element(tag: &'static str, class: &'static str, words: AttrValue) -> Html {
     element(tag, class, [text(words)])
 }
 
-/// An element with a class and a role, by which scripts and tests find it.
+/// An element with a class and a `data-role`, by which scripts and tests find it.
 pub fn named<const N: usize>(
     tag: &'static str,
     class: &'static str,
@@ -55,7 +54,41 @@ pub fn button<const A: usize>(
     clickable(names, vec_of(values), onclick, content)
 }
 
-/// A whole screen, never taken for another when the view changes.
+/// A text field, with attributes as in [`element_with`].
+pub fn field<const A: usize>(
+    tag: &'static str,
+    names: &'static [&'static str; A],
+    values: [AttrValue; A],
+    value: AttrValue,
+) -> Html {
+    control(tag, names, vec_of(values), value, None)
+}
+
+/// A radio button or a checkbox, with attributes as in [`element_with`].
+pub fn choice<const A: usize>(
+    names: &'static [&'static str; A],
+    values: [AttrValue; A],
+    value: AttrValue,
+    checked: bool,
+) -> Html {
+    control("input", names, vec_of(values), value, Some(checked))
+}
+
+/// An element that listens for events of a kind, which happen in it or in a part of it.
+#[inline(never)]
+pub fn listening(kind: fn() -> ListenerKind, act: Callback<Event>, html: Html) -> Html {
+    changed(html, |tag| {
+        tag.add_listener(Rc::new(Heard { kind, act }));
+    })
+}
+
+/// An element that others can find.
+#[inline(never)]
+pub fn at(place: NodeRef, html: Html) -> Html {
+    changed(html, |tag| tag.node_ref = place)
+}
+
+/// A whole screen. Yew never reuses its element for another screen.
 #[inline(never)]
 pub fn screen(name: &'static str, class: &'static str, content: Html) -> Html {
     let screen =
@@ -69,21 +102,22 @@ pub fn section(data_role: &'static str, heading: AttrValue, content: Html) -> Ht
     named("section", "pc-part", data_role, [text_element("h3", "pc-question-size", heading), content])
 }
 
-/// A summary that unfolds what follows.
+/// A summary, and the content that it unfolds.
 #[inline(never)]
 pub fn details(data_role: &'static str, summary: AttrValue, content: Html) -> Html {
     named("details", "pc-details", data_role, [text_element("summary", "", summary), content])
 }
 
-/// A screen's heading, which takes focus.
+/// A screen's heading, which can get focus.
 #[inline(never)]
 pub fn headline(place: NodeRef, words: Html) -> Html {
-    let heading =
-        element_with("h2", &["class", "tabindex"], [static_text("pc-headline"), static_text("-1")], [words]);
-    changed(heading, |tag| tag.node_ref = place)
+    at(
+        place,
+        element_with("h2", &["class", "tabindex"], [static_text("pc-headline"), static_text("-1")], [words]),
+    )
 }
 
-/// An element that is told from its siblings, and from what stood in its place, by a number.
+/// An element with a number as its key, which differs from its siblings' and from what was there before.
 #[inline(never)]
 pub fn keyed(key: usize, html: Html) -> Html {
     changed(html, |tag| tag.key = Some(key.into()))
@@ -101,7 +135,7 @@ pub fn phrase(phrase: Phrase) -> Html {
     localized(phrase.language(), phrase.words())
 }
 
-/// A text, marked where it is in another language than the words around it.
+/// A text, with its language if that is not the language of the text around it.
 #[inline(never)]
 pub fn localized(language: Option<Rc<str>>, words: Rc<str>) -> Html {
     let words = text(words.into());
@@ -111,18 +145,18 @@ pub fn localized(language: Option<Rc<str>>, words: Rc<str>) -> Html {
     }
 }
 
-/// An element with a class that holds a phrase.
+/// An element with a class and a phrase.
 #[inline(never)]
 pub fn phrase_element(tag: &'static str, class: &'static str, words: Phrase) -> Html {
     element(tag, class, [phrase(words)])
 }
 
-/// Words that are always the same, which costs nothing; `into()` would copy them.
+/// A constant text, without copying it as `into()` would.
 pub const fn static_text(words: &'static str) -> AttrValue {
     AttrValue::Static(words)
 }
 
-/// What parts two texts in one line.
+/// A space between two texts on one line.
 #[inline(never)]
 pub fn space() -> Html {
     text(static_text(" "))
@@ -139,15 +173,14 @@ pub fn fragment_vec(nodes: Vec<Html>) -> Html {
     VList::from(nodes).into()
 }
 
-/// Nothing, which keeps a place among siblings: they stay the same elements when something comes
-/// into it.
+/// Nothing, in a place of its own among its siblings, so that they stay the same elements if something
+/// appears there.
 #[inline(never)]
 pub fn none() -> Html {
     Html::default()
 }
 
-/// Moves values from the stack to the heap. Not where they are needed, because that is where most
-/// bytes go.
+/// Moves values from the stack to the heap. Inlining this at every call would take the most bytes.
 #[inline(never)]
 pub fn vec_of<T, const N: usize>(values: [T; N]) -> Vec<T> {
     values.into()
@@ -163,11 +196,27 @@ fn node(tag: &'static str, names: Names, values: Vec<AttrValue>, mut children: V
     let mut node = VTag::new(static_text(tag));
     node.attributes = attributes(names, values);
     if let Some(content) = node.children_mut() {
-        // An only child needs no list around it, which is quicker to compare.
+        // An only child needs no list around it, so comparing is faster.
         let only = if children.len() == 1 { children.pop() } else { None };
         *content = only.unwrap_or_else(|| fragment_vec(children));
     }
     node.into()
+}
+
+#[inline(never)]
+fn control(
+    tag: &'static str,
+    names: Names,
+    values: Vec<AttrValue>,
+    value: AttrValue,
+    checked: Option<bool>,
+) -> Html {
+    changed(node(tag, names, values, Vec::new()), |tag| {
+        tag.set_value(Some(value));
+        if let Some(checked) = checked {
+            tag.set_checked(checked);
+        }
+    })
 }
 
 #[inline(never)]
@@ -183,7 +232,28 @@ fn attributes(keys: Names, values: Vec<AttrValue>) -> Attributes {
     Attributes::Dynamic { keys, values: values.into_iter().map(value).collect() }
 }
 
-/// Changes an element that has just been made, so that nobody shares it yet.
+/// One listener for all kinds of events: Yew has a type for each.
+struct Heard {
+    // A function, because copying a kind means comparing it with all ninety.
+    kind: fn() -> ListenerKind,
+    act: Callback<Event>,
+}
+
+impl Listener for Heard {
+    fn kind(&self) -> ListenerKind {
+        (self.kind)()
+    }
+
+    fn handle(&self, event: Event) {
+        self.act.emit(event);
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}
+
+/// Changes an element that was just made and is not shared yet.
 pub fn changed(mut html: Html, change: impl FnOnce(&mut VTag)) -> Html {
     if let Html::VTag(tag) = &mut html
         && let Some(tag) = Rc::get_mut(tag)

@@ -1,22 +1,30 @@
-//! The views: Yew components, one concept a file. A view is a function of its properties; it makes
-//! no browser call while rendering and its ids don't depend on chance, so it renders on the host too.
+//! The views: Yew components, one concept per file. A view is a function of its properties. It makes no browser
+//! calls while it renders, and its ids are not random, so it also renders on the host.
 
 pub mod app;
 pub mod context;
+pub mod download;
 pub mod exports;
 pub mod figure;
 pub mod intro;
 pub mod lazy;
 pub mod loading;
 pub mod markup;
+mod notice_box;
 pub mod notices;
 pub mod open_file;
+#[cfg(feature = "browser")]
+pub mod place;
 pub mod progress;
 pub mod question;
-pub mod results;
+pub mod result_file;
+mod results;
 pub mod section;
+mod section_list;
 pub mod shared;
 pub mod start_again;
+pub mod typed;
+pub mod written;
 
 #[cfg(all(test, feature = "ssr"))]
 mod tests;

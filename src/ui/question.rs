@@ -1,5 +1,5 @@
-//! One question: prompt, what there is to choose, what the chosen level means, and what helps to
-//! choose. Redrawn only when its own answer changes.
+//! One question: the prompt, the choices, what the chosen level means, and help with choosing. Only rendered
+//! again if its own answer changes.
 
 mod drawn;
 mod other;
@@ -10,12 +10,15 @@ use drawn::Drawn;
 pub(super) use drawn::option;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::context::{QUIET, SharedContext, ViewContext};
 use super::markup::{
-    button, details, element, element_with, fragment, fragment_vec, none, static_text, text, text_element,
+    button, choice, details, element, element_with, fragment, fragment_vec, listening, none, static_text,
+    text, text_element,
 };
 use super::shared::Shared;
+use super::written::{area, full};
 use crate::app::model::Command;
 use crate::domain::instrument::{Item, Kind, Rating, ScoringKind};
 use crate::domain::response::Change;
@@ -25,19 +28,19 @@ use crate::domain::time::Timestamp;
 use crate::i18n::keys;
 use crate::platform::focus;
 
-/// The value of the radio for [`Response::NotApplicable`], as in the result file.
+/// The value of the radio button for [`AnswerValue::NotApplicable`], as in the result file.
 const NOT_APPLICABLE: &str = "not-applicable";
-/// The value of the radio for [`Response::DontKnow`].
+/// The value of the radio button for [`AnswerValue::DontKnow`], as in the result file.
 const DONT_KNOW: &str = "dont-know";
 
 /// A question's properties.
 #[derive(Clone, PartialEq, Properties)]
 pub struct QuestionProps {
-    /// The common ground.
+    /// What all views share.
     pub ctx: SharedContext,
     /// The item's number in the assessment.
     pub item: usize,
-    /// Its answer, if there ever was one.
+    /// Its answer, if there is or was one.
     pub answer: Option<Shared<Answer>>,
 }
 
@@ -45,8 +48,8 @@ pub struct QuestionProps {
 #[component]
 pub fn Question(props: &QuestionProps) -> Html {
     let QuestionProps { ctx, item, answer } = props;
-    let item = &ctx.instrument.items[*item];
-    let drawn = use_state(|| Drawn { visit: ctx.visit.get(), typed: AttrValue::default() });
+    let (number, item) = (*item, &ctx.instrument.items[*item]);
+    let drawn = use_state(|| Drawn { visit: ctx.visit.get(), typed: ctx.typed.borrow().get(number) });
     let nothing = Answer::empty(Timestamp::START);
     let answer = answer.as_ref().map_or(&nothing, |answer| &*answer.0);
     let help = |rubric| {
@@ -63,7 +66,9 @@ pub fn Question(props: &QuestionProps) -> Html {
         ],
         Kind::Pick(pick) => [other::pick(ctx, item, pick, &answer.value), none(), help(none())],
         Kind::Text => [other::words(ctx, item, &answer.value), none(), example(ctx, item)],
-        Kind::Number(range) => [other::number(ctx, item, range, &answer.value, &drawn), none(), help(none())],
+        Kind::Number(range) => {
+            [other::number(ctx, number, range, &answer.value, &drawn), none(), help(none())]
+        }
     };
     let legend = ctx.localized(&item.prompt);
     let (remark, described) = remark(ctx, item);
@@ -73,7 +78,7 @@ pub fn Question(props: &QuestionProps) -> Html {
     element_with("fieldset", &["part", "class", "data-item", "aria-describedby"], values, content)
 }
 
-/// What has to be known of the question as a whole, and its id for those who hear it.
+/// A remark about the whole question, and its id, so that screen readers can read it out with the question.
 fn remark(ctx: &ViewContext, item: &Item) -> (Html, AttrValue) {
     let key = match item.rating() {
         _ if item.optional => keys::OPTIONAL,
@@ -86,13 +91,14 @@ fn remark(ctx: &ViewContext, item: &Item) -> (Html, AttrValue) {
     (element_with("p", &["class", "id"], [static_text("pc-small"), id.clone()], [text(ctx.message(key))]), id)
 }
 
-fn radio(name: &AttrValue, value: AttrValue, checked: bool, described: Option<AttrValue>) -> Html {
-    html! { <input type="radio" name={name.clone()} {value} {checked} aria-describedby={described} /> }
+fn radio(name: &AttrValue, value: AttrValue, checked: bool, described: AttrValue) -> Html {
+    let values = [static_text("radio"), name.clone(), described];
+    choice(&["type", "name", "aria-describedby"], values, value, checked)
 }
 
 fn choices(ctx: &ViewContext, item: &Item, rating: &Rating, given: &AnswerValue, visit: u32) -> Html {
     let name = AttrValue::from(format!("{}-{visit}", item.id));
-    let described = (!rating.rubric.is_empty()).then(|| rubric_id(item));
+    let described = if rating.rubric.is_empty() { static_text("") } else { rubric_id(item) };
     let one = |class, value, label, checked| {
         option(class, radio(&name, value, checked, described.clone()), element("span", "", [label]))
     };
@@ -118,7 +124,7 @@ fn choices(ctx: &ViewContext, item: &Item, rating: &Rating, given: &AnswerValue,
         _ => {
             let clear = ctx.sends(Command::Change(Change::Respond(item.id.clone(), AnswerValue::Unanswered)));
             let onclick = Callback::from(move |event: MouseEvent| {
-                // The button goes away; focus must not go with it.
+                // The button disappears, so focus has to move.
                 focus::first_choice(&event);
                 clear.emit(event);
             });
@@ -127,12 +133,12 @@ fn choices(ctx: &ViewContext, item: &Item, rating: &Rating, given: &AnswerValue,
             button(&["type", "part", "class", "data-do"], values, onclick, text(ctx.message(keys::CLEAR)))
         }
     };
-    html! {
-        <div onchange={on_choice(ctx, item)}>
-            { row_of_levels(levels) }
-            { element("div", "pc-aside", [not_applicable, dont_know, clear]) }
-        </div>
-    }
+    let aside = element("div", "pc-aside", [not_applicable, dont_know, clear]);
+    listening(
+        || ListenerKind::onchange,
+        on_choice(ctx, item),
+        element("div", "", [row_of_levels(levels), aside]),
+    )
 }
 
 fn row_of_levels(levels: Vec<Html>) -> Html {
@@ -140,14 +146,14 @@ fn row_of_levels(levels: Vec<Html>) -> Html {
     element_with("div", &["class"], [class.into()], [fragment_vec(levels)])
 }
 
-/// How much the item matters, where that is asked.
+/// How important the item is, if the assessment asks that.
 fn importance(ctx: &ViewContext, item: &Item, rating: &Rating, answer: &Answer, visit: u32) -> Html {
     let Some(scale) = &rating.importance else { return none() };
     let name = AttrValue::from(format!("{}-importance-{visit}", item.id));
     let mut levels = Vec::new();
     for level in &scale.levels {
         let checked = answer.importance == Some(level.value);
-        let input = radio(&name, level.value.to_string().into(), checked, None);
+        let input = radio(&name, level.value.to_string().into(), checked, static_text(""));
         levels.push(option("pc-option pc-level", input, ctx.localized_element("span", "", &level.label)));
     }
     let (send, id) = (ctx.send.clone(), item.id.clone());
@@ -155,12 +161,9 @@ fn importance(ctx: &ViewContext, item: &Item, rating: &Rating, answer: &Answer, 
         let value = event.target_unchecked_into::<HtmlInputElement>().value().parse().ok();
         send.emit(Command::Change(Change::Importance(id.clone(), value)));
     });
-    html! {
-        <fieldset class="pc-importance" {onchange}>
-            { ctx.message_element("legend", "pc-small", keys::IMPORTANCE) }
-            { row_of_levels(levels) }
-        </fieldset>
-    }
+    let legend = ctx.message_element("legend", "pc-small", keys::IMPORTANCE);
+    let levels = element("fieldset", "pc-importance", [legend, row_of_levels(levels)]);
+    listening(|| ListenerKind::onchange, onchange, levels)
 }
 
 fn example(ctx: &ViewContext, item: &Item) -> Html {
@@ -169,7 +172,7 @@ fn example(ctx: &ViewContext, item: &Item) -> Html {
     })
 }
 
-/// One listener for all of the item's radios: their values are levels or states.
+/// One listener for all radio buttons of the item, whose values are levels or states.
 fn on_choice(ctx: &ViewContext, item: &Item) -> Callback<Event> {
     let (send, id) = (ctx.send.clone(), item.id.clone());
     Callback::from(move |event: Event| {
@@ -200,7 +203,7 @@ fn rubric_id(item: &Item) -> AttrValue {
     format!("pc-rubric-{}", item.id).into()
 }
 
-/// What the chosen level means; for a level without words of its own, what lies on either side.
+/// What the chosen level means. If it has no text, the texts of the levels below and above it.
 fn chosen_rubric(ctx: &ViewContext, item: &Item, rating: &Rating, given: &AnswerValue) -> Html {
     if rating.rubric.is_empty() {
         return none();
@@ -212,7 +215,7 @@ fn chosen_rubric(ctx: &ViewContext, item: &Item, rating: &Rating, given: &Answer
         },
         _ => none(),
     };
-    // Always there and tall enough for most texts, so that choosing does not move the page.
+    // Always there, and high enough for most texts, so that nothing moves when a level is chosen.
     let values = [static_text("pc-chosen"), rubric_id(item), static_text("chosen-rubric")];
     element_with("div", &["class", "id", "data-role"], values, [content])
 }
@@ -250,21 +253,20 @@ fn rubric(ctx: &ViewContext, rating: &Rating) -> Html {
 
 fn note_field(ctx: &ViewContext, item: &Item, note: Rc<str>) -> Html {
     let (send, id) = (ctx.send.clone(), item.id.clone());
-    let oninput = Callback::from(move |event: InputEvent| {
+    let oninput = Callback::from(move |event: Event| {
         let text = event.target_unchecked_into::<HtmlTextAreaElement>().value();
         send.emit(Command::Change(Change::Note(id.clone(), text.into())));
     });
     let title = if note.is_empty() { keys::NOTE } else { keys::NOTE_WRITTEN };
     let hint = AttrValue::from(format!("pc-note-{}", item.id));
-    let field = html! {
-        <textarea part="note" class="pc-note" rows="3" aria-label={ctx.message(keys::NOTE_WRITTEN)}
-            aria-describedby={&hint} value={note} {oninput} />
-    };
+    let label = ctx.message(keys::NOTE_WRITTEN);
+    let field = area(static_text("3"), static_text(""), label, hint.clone(), note.clone().into());
+    let field = listening(|| ListenerKind::oninput, oninput, field);
     let hint = element_with(
         "p",
         &["class", "id"],
         [static_text("pc-small"), hint],
         [text(ctx.message(keys::NOTE_HINT))],
     );
-    details("note", ctx.message(title), fragment([hint, field]))
+    details("note", ctx.message(title), fragment([hint, field, full(ctx, &note)]))
 }

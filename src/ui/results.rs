@@ -1,5 +1,5 @@
-//! The results: one sentence, the picture, what to do first, then everything else. Each part is a
-//! file; this one puts them in order.
+//! The results page: one sentence, the main figure, what to do first, then everything else. Each part has its
+//! own file; this one puts them in order.
 
 mod became;
 mod export_panel;
@@ -21,19 +21,17 @@ use super::context::{QUIET, SECONDARY, SharedContext};
 use super::markup::{element, fragment, none, screen, section, space, text, text_element};
 use super::shared::Shared;
 use super::start_again::start_again;
-use crate::app::model::{Command, Model, Screen};
+use crate::app::model::{Model, Screen};
 use crate::domain::response::Response;
 use crate::domain::scoring::Scores;
 use crate::domain::scoring::findings::Findings;
 use crate::i18n::keys;
-use crate::platform::link;
 use crate::results::ResponseResults;
-use crate::wire::json::Json;
 
-/// Shows the results of what is answered so far. `table_shown` is whether the picture's table is.
+/// Shows the results of the answers so far. `table_shown` is whether the main figure's table is shown.
 pub fn results(ctx: &SharedContext, model: &Shared<Model>, table_shown: &UseStateHandle<bool>) -> Html {
     let response = model.past.as_ref().map_or(&model.response, |past| &past.response);
-    // A round that is over can be looked at; what would change it is left out.
+    // An earlier round can only be viewed, so everything that would change it is left out.
     let present = |part: &dyn Fn() -> Html| if model.past.is_some() { none() } else { part() };
     let report = Shared::from(Findings::of(&ctx.instrument, response));
     let shared = Shared(response.clone());
@@ -46,7 +44,7 @@ pub fn results(ctx: &SharedContext, model: &Shared<Model>, table_shown: &UseStat
         headline::headline(ctx, &results),
         results.stages().map_or_else(none, |stages| track::track(ctx, stages)),
         match report.outcome {
-            // No number is shown as a verdict.
+            // If rules decide the outcome, no scores are shown.
             Some(_) => none(),
             None => profile::profile(ctx, &results, before.as_ref(), table_shown),
         },
@@ -71,31 +69,10 @@ pub fn results(ctx: &SharedContext, model: &Shared<Model>, table_shown: &UseStat
     screen("results", "pc-results", fragment(content))
 }
 
-/// What stands above every printed page; on the screen it is not shown.
+/// The head of the printed page, which is not shown on the screen.
 fn print_head(ctx: &SharedContext, response: &Response) -> Html {
     let date = text_element("span", "", ctx.date(response.moment()));
     element("p", "pc-print", [text(ctx.text_of(&ctx.instrument.title)), space(), date])
-}
-
-/// Shows the results that the page's address carries, if they are of this assessment. `here` is whether the person
-/// followed the link on this page, rather than opening the page with it.
-pub fn open_link(ctx: &SharedContext, here: bool) {
-    let Some(packed) = link::here() else { return };
-    let ctx = ctx.clone();
-    yew::platform::spawn_local(async move {
-        let text = link::unpacked(&packed).await;
-        let id = Json::parse(&text)
-            .ok()
-            .and_then(|it| Some(it.get("instrument")?.get("id")?.as_str()?.to_owned()));
-        // On a page with several assessments it is another's affair.
-        let ours = id.is_none_or(|id| *id == *ctx.instrument.id);
-        // A page's own link does not take a person away who has gone on meanwhile; a reload still shows it.
-        let free = here || ctx.visit.get() == 0;
-        // Once, and by one widget: after a reload the person's own answers are what they want to see.
-        if ours && free && link::take(&packed) {
-            ctx.send.emit(Command::OpenLink { text: text.into(), here });
-        }
-    });
 }
 
 fn take_away(ctx: &SharedContext, model: &Model) -> Html {

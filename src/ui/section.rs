@@ -1,5 +1,5 @@
-//! The questions of one section, with the ways on and back. Redrawn only when one of its own answers
-//! changes.
+//! The questions of one section, with the buttons to go on and back. Only rendered again if one of its own
+//! answers changes.
 
 use yew::prelude::*;
 
@@ -15,15 +15,15 @@ use crate::i18n::keys;
 /// A section's properties.
 #[derive(Clone, PartialEq, Properties)]
 pub struct SectionProps {
-    /// The common ground.
+    /// What all views share.
     pub ctx: SharedContext,
-    /// Which section.
+    /// The section's number.
     pub number: usize,
     /// Its items' answers, in order.
     pub answers: Vec<Option<Shared<Answer>>>,
-    /// Whether all sections stand on one page.
+    /// Whether all sections are on one page.
     pub single: bool,
-    /// Whether it is the section that was gone to.
+    /// Whether it is the section that the person went to.
     pub active: bool,
 }
 

@@ -1,5 +1,5 @@
-//! A value that components share. Two are equal where they are the same value in memory, so that
-//! comparing properties costs nothing however large the value is.
+//! A value that components share. Two are equal if they are the same value in memory, so that comparing
+//! properties takes no time, however large the value is.
 
 use std::ops::Deref;
 use std::rc::Rc;

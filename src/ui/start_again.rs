@@ -1,14 +1,14 @@
-//! The button that clears all answers, and the browser's own dialog that asks first.
+//! The button that clears all answers, and the dialog that asks first.
 
 use yew::prelude::*;
 
 use super::context::{PRIMARY, QUIET, SECONDARY, ViewContext};
-use super::markup::{element, element_with, fragment, static_text, text};
+use super::markup::{at, element, element_with, fragment, static_text, text};
 use crate::app::model::Command;
 use crate::i18n::keys;
 use crate::platform::dialog;
 
-/// A button that starts again, once that is confirmed.
+/// A button that starts again, after asking.
 pub fn start_again(ctx: &ViewContext) -> Html {
     let act = |act: fn(&NodeRef)| {
         let dialog = ctx.dialog.clone();
@@ -33,9 +33,8 @@ pub fn start_again(ctx: &ViewContext) -> Html {
             ],
         ),
     ]);
-    let dialog = html! {
-        <dialog ref={ctx.dialog.clone()} class="pc-dialog" aria-labelledby="pc-reset-ask"
-            aria-describedby="pc-reset-sure">{ content }</dialog>
-    };
+    let values = ["pc-dialog", "pc-reset-ask", "pc-reset-sure"].map(static_text);
+    let dialog = element_with("dialog", &["class", "aria-labelledby", "aria-describedby"], values, [content]);
+    let dialog = at(ctx.dialog.clone(), dialog);
     fragment([ctx.action_button("reset", QUIET, keys::RESET, act(dialog::open)), dialog])
 }

@@ -1,5 +1,5 @@
-//! Renders whole screens on the host from small assessments and says what a person would notice on
-//! them. Knows no browser: what follows from a click is tested in one.
+//! Renders whole screens on the host from small assessments, and tests what a person would notice on them. What
+//! happens after a click is tested in browsers.
 
 mod figure;
 mod intro;
@@ -23,31 +23,35 @@ use super::context::{SharedContext, ViewContext};
 use crate::app::model::{Model, Screen, StorageKind};
 use crate::domain::fixtures;
 use crate::domain::instrument::Instrument;
+use crate::i18n::Words;
 use crate::i18n::fixtures::words;
 use crate::i18n::locale::PlainEnglish;
 use page::Page;
 
 const PAGES: Appearance = Appearance { single: false, theme: "auto" };
 
-/// The state with these answers, as [`fixtures::answered`] reads them, on this screen.
+/// The state on this screen with these answers, which are written as for [`fixtures::answered`].
 fn model(instrument: Instrument, answers: &str, screen: Screen) -> Model {
     let response = fixtures::answered(&instrument, answers);
     Model { screen, ..Model::new(Rc::new(instrument), response, StorageKind::Browser) }
 }
 
-/// What a reader of English sees.
+/// The page in English.
 fn show(model: Model) -> Page {
     show_as(model, "ltr", PAGES)
 }
 
-/// What is seen with the shipped English words in this direction.
+/// The page with the English words in this direction.
 fn show_as(model: Model, direction: &str, look: Appearance) -> Page {
     let ctx = ctx(model.instrument.clone(), direction);
-    render::<App>(AppProps { ctx, model: model.into(), look })
+    render::<App>(AppProps { ctx, model: model.into(), look, later: true })
 }
 
 fn ctx(instrument: Rc<Instrument>, direction: &str) -> SharedContext {
-    let words = words(direction, Box::new(PlainEnglish));
+    ctx_with(instrument, words(direction, Box::new(PlainEnglish)))
+}
+
+fn ctx_with(instrument: Rc<Instrument>, words: Words) -> SharedContext {
     let later_words = Callback::from(|()| unreachable!("the words are complete"));
     ViewContext::new(instrument, words.into(), later_words, Callback::noop(), Callback::noop()).into()
 }

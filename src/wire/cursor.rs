@@ -12,6 +12,8 @@ use std::cell::RefCell;
 use litemap::LiteMap;
 use path::JsonPath;
 
+use super::doubled::doubled;
+use super::encoding::{HALF, has_half, without_mark};
 use super::json::Json;
 use super::problem::{Problem, Problems};
 use crate::domain::exact::Decimal;
@@ -24,17 +26,35 @@ pub type Ids = LiteMap<Id, usize>;
 /// The longest text in an assessment, in characters (Unicode scalar values).
 pub const MAX_TEXT: usize = 4000;
 
-/// Parses a document of at most `limit` bytes and reads it with `read`.
+/// Parses a document of at most `limit` bytes and reads it with `read`. A byte order mark at its beginning is ignored.
 pub fn parse<T>(
     text: &str,
     limit: usize,
     read: impl FnOnce(&Cursor<'_>) -> Option<T>,
 ) -> Result<T, Problems> {
-    if text.len() > limit {
-        let (size, limit) = (text.len().div_ceil(1024), limit / 1024);
-        return Err(Problems::whole(format!("has {size} KiB; keep it to {limit} KiB at most")));
+    within(text.len(), limit)?;
+    let text = without_mark(text);
+    if has_half(text) {
+        return Err(Problems::whole(HALF));
     }
-    read_parsed(Json::parse(text), read)
+    let document = Json::parse(text);
+    let doubled = if document.is_ok() { doubled(text) } else { Vec::new() };
+    if !doubled.is_empty() {
+        // Which of them is meant only a person knows, so nothing else can be said about the document.
+        let message = "is there more than once; keep one";
+        let problem = |pointer| Problem { pointer, message: message.into() };
+        return Err(Problems(doubled.into_iter().map(problem).collect()));
+    }
+    read_parsed(document, read)
+}
+
+/// Refuses a document that is larger than the limit, both in bytes.
+pub fn within(size: usize, limit: usize) -> Result<(), Problems> {
+    if size <= limit {
+        return Ok(());
+    }
+    let (size, limit) = (size.div_ceil(1024), limit / 1024);
+    Err(Problems::whole(format!("has {size} KiB; keep it to {limit} KiB at most")))
 }
 
 /// Reads a document with `read`, if it could be parsed.
@@ -99,7 +119,8 @@ impl<'a> Cursor<'a> {
         }
         let element =
             |(number, value)| Cursor { value, path: JsonPath::Element(&self.path, number), ..*self };
-        values.iter().enumerate().map(element).collect()
+        // What is beyond the limit is not looked at, so that a giant list takes no longer than an allowed one.
+        values.iter().enumerate().take(most).map(element).collect()
     }
 
     /// A string, which may be empty.
@@ -193,12 +214,17 @@ impl<'a> Cursor<'a> {
         if self.value.as_str().is_some_and(|text| text.trim().is_empty()) {
             self.error("is empty; write the text");
         }
+        self.string_within(MAX_TEXT)
+    }
+
+    /// A string of at most this many characters.
+    pub fn string_within(&self, most: usize) -> &'a str {
         let text = self.string();
         // Counting is only needed for long texts: a text never has more characters than bytes.
-        if text.len() > MAX_TEXT {
+        if text.len() > most {
             let length = text.chars().count();
-            if length > MAX_TEXT {
-                self.error(&format!("has {length} characters; shorten it to {MAX_TEXT} at most"));
+            if length > most {
+                self.error(&format!("has {length} characters; shorten it to {most} at most"));
             }
         }
         text

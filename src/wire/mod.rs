@@ -2,6 +2,8 @@
 //! parses into the domain rather than validating afterwards, and knows nothing about browsers.
 
 pub mod cursor;
+pub mod doubled;
+pub mod encoding;
 pub mod instrument;
 pub mod json;
 #[cfg(feature = "schema")]

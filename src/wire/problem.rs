@@ -58,7 +58,7 @@ impl Problems {
 
     /// The list as JSON: `[{"pointer": …, "message": …}]`.
     pub fn to_json(&self) -> String {
-        to_text(&self.0, Layout::Compact).unwrap_or_default()
+        to_text(&self.0, Layout::Compact)
     }
 }
 

@@ -118,7 +118,7 @@ inEveryEngine("The assessment editor", (browser) => {
     const { tab, author } = await visitAuthor(t, browser);
     const copied = await clipboard(tab);
     await author.press("#copy-src");
-    assert.match(await copied(1), /\n<partnership-check src="our-check\.json"><\/partnership-check>$/);
+    assert.match(await copied(1), /\n<partnership-check src="our-check\.json"><p>[^<]+<\/p><\/partnership-check>$/);
     await author.press("#copy-inline");
     const lines = await copied(2);
     const [, held] = /<script type="application\/json">\n(.*)\n<\/script>\n<\/partnership-check>$/s.exec(lines);

@@ -6,6 +6,9 @@ import { inEveryEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
 import { appearance, visitBuilder } from "./pages/builder.mjs";
 
+/** What a page shows if the script is refused. */
+const FALLBACK = "<p>This assessment is loading. If it does not appear, please try again later.</p>";
+
 /** Choices that differ from the initial ones, for everything that is visible. */
 const chosen = {
   "instrument": "phase-readiness",
@@ -127,13 +130,14 @@ inEveryEngine("Builder", (browser) => {
       /^<script type="module" src="http[^"]+\/partnership-check\.js" integrity="sha384-[^"]+" crossorigin="anonymous"><\/script>$/,
     );
     assert.ok(script.includes(site.url("partnership-check.js")));
-    assert.equal(element, '<partnership-check instrument="ten-characteristics"></partnership-check>');
+    assert.equal(element, `<partnership-check instrument="ten-characteristics">${FALLBACK}</partnership-check>`);
     assert.equal((await builder.offered()).rule, "");
     await builder.chooseAll({ ...chosen, "storage-key": "north" });
     const { lines, rule } = await builder.offered();
     assert.equal(
       lines.split("\n")[1],
-      '<partnership-check instrument="phase-readiness" lang="en" layout="single" storage="none" storage-key="north" theme="dark" loading="eager"></partnership-check>',
+      '<partnership-check instrument="phase-readiness" lang="en" layout="single" storage="none" storage-key="north" theme="dark" loading="eager">' +
+        `${FALLBACK}</partnership-check>`,
     );
     assert.ok(rule.startsWith("partnership-check {\n  --pc-accent: #ffcc00;\n"), rule);
     await builder.chooseAll({ instrument: "own", src: "/ours.json?a=1&b=2" });
@@ -211,7 +215,7 @@ inEveryEngine("Builder", (browser) => {
 
     await tab.click("#afresh");
     await tab.until("the address has no choices", () => location.search === "");
-    assert.match((await builder.offered()).lines, /\n<partnership-check instrument="ten-characteristics"></);
+    assert.match((await builder.offered()).lines, /\n<partnership-check instrument="ten-characteristics"><p>/);
     assert.equal(await tab.text("#told"), "All settings are back to where they started.");
     assert.ok((await tab.seen("announcements")).includes("All settings are back to where they started."));
   });
@@ -222,7 +226,7 @@ inEveryEngine("Builder", (browser) => {
     });
     assert.equal((await widget.result()).instrument.id, "ten-characteristics");
     const { lines, rule } = await builder.offered();
-    assert.equal(lines.split("\n")[1], '<partnership-check instrument="ten-characteristics"></partnership-check>');
+    assert.equal(lines.split("\n")[1], `<partnership-check instrument="ten-characteristics">${FALLBACK}</partnership-check>`);
     assert.equal(rule, "");
   });
 });

@@ -7,13 +7,14 @@ import { readFile } from "node:fs/promises";
 import { inEveryEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
 import { openSite } from "./server.mjs";
+import { storedKeys } from "./pages/stored.mjs";
 import { visit, visitCheck } from "./pages/visit.mjs";
 import { readAssessment } from "./pages/widget.mjs";
 
 const types = (events) => events.map((event) => event.type);
 
 inEveryEngine("The contract", (browser) => {
-  for (const hand of ["mouse", "keyboard"]) {
+  for (const [hand, test] of browser.hands) {
     test(`events by ${hand}: ready, change, complete, export`, async (t) => {
       const { tab, widget } = await visit(t, browser, "page.html", { hand });
       const sent = async (type) => (await tab.seen("events")).filter((event) => !type || event.type === type);
@@ -194,10 +195,11 @@ inEveryEngine("The contract", (browser) => {
       await widget.ready();
       assert.deepEqual(await widget.chosen(), { goals: "4" }, "the visitor is still in the same place");
     }
-    const kept = () => tab.evaluate(() => [localStorage, sessionStorage].map((storage) => storage.length));
+    const kept = async () => [(await storedKeys(tab)).length, await tab.evaluate(() => sessionStorage.length)];
     assert.deepEqual(await kept(), [1, 1]);
     await forget(widget);
     assert.deepEqual(await kept(), [0, 0]);
+    await tab.until("the journal knows that, too", () => localStorage.length === 0);
   });
 
   browser.once("result is null and whenReady waits until the assessment is loaded", async (t) => {
@@ -249,7 +251,7 @@ inEveryEngine("The contract", (browser) => {
     assert.ok(progress, "the progress element has text");
   });
 
-  for (const hand of ["mouse", "keyboard"]) {
+  for (const [hand, test] of browser.hands) {
     test(`after a trap, by ${hand}: the answers are safe, can be downloaded, and are still there after a reload`, async (t) => {
       const { tab, widget } = await visit(t, browser, "page.html", { hand });
       await widget.ready();

@@ -2,8 +2,10 @@
 // loads when it comes near the viewport, and it shows the fallback if it cannot run.
 // Once: how the element's own script handles attributes and texts. Loading, moving and coming into view depend on the engine.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { inEveryEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
+import { storedKeys } from "./pages/stored.mjs";
 import { visit } from "./pages/visit.mjs";
 
 inEveryEngine("The element", (browser) => {
@@ -25,7 +27,27 @@ inEveryEngine("The element", (browser) => {
     assert.deepEqual(await tab.seen("shifts"), []); // only Chromium reports them
   });
 
-  for (const hand of ["mouse", "keyboard"]) {
+  for (const [fallback, content] of Object.entries({ "a short fallback": "<p>Loading.</p>", "no fallback": "" })) {
+    test(`with the rule from the documentation and ${fallback}, the page does not jump`, async (t) => {
+      const [, rule] = /```css\n(@media \(scripting[^`]*)```/.exec(readFileSync(new URL("../../docs/embedding.md", import.meta.url), "utf8"));
+      const held = {};
+      held.open = new Promise((open) => (held.release = open));
+      const page = `<!doctype html><meta charset="utf-8"><title>Rule</title><style>${rule}</style>
+        <script type="module" src="partnership-check.js"></script>
+        <partnership-check loading="eager">${content}</partnership-check><p id="after">After</p>`;
+      const site = { files: { "/rule.html": page }, hold: (path) => path.endsWith(".wasm") && held.open };
+      const { tab, widget } = await visit(t, browser, "rule.html", { site });
+      const place = () => tab.evaluate(() => Math.round(document.querySelector("#after").getBoundingClientRect().top));
+      const before = await place();
+      held.release();
+      await widget.ready();
+      await tab.settle();
+      assert.equal(await place(), before);
+      assert.deepEqual(await tab.seen("shifts"), []);
+    });
+  }
+
+  for (const [hand, test] of browser.hands) {
     test(`moved in the document, it stays where the visitor was, by ${hand}`, async (t) => {
       const { tab, widget } = await visit(t, browser, "page.html", { hand });
       await widget.attribute("storage", "none");
@@ -186,7 +208,7 @@ inEveryEngine("The element", (browser) => {
       assert.equal(about.length, 1, `${name}: ${warnings.join("; ")}`);
     }
     assert.equal(warnings.length, 3);
-    assert.deepEqual(await tab.evaluate(() => Object.keys(localStorage)), ["partnership-check::ten-characteristics:1"]);
+    assert.deepEqual(await storedKeys(tab), ["partnership-check::ten-characteristics:1"]);
   });
 
   test("far down the page, nothing is loaded until the visitor comes near", async (t) => {

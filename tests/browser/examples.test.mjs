@@ -7,6 +7,7 @@ import { inEveryEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
 import { until } from "./drivers/until.mjs";
 import { dist, openSite, strictPolicy } from "./server.mjs";
+import { storedKeys } from "./pages/stored.mjs";
 import { visit } from "./pages/visit.mjs";
 import { answersFor, readAssessment, Widget } from "./pages/widget.mjs";
 
@@ -115,7 +116,7 @@ inEveryEngine("Examples", (browser) => {
     assert.match(inside.apart, /not saved/i);
     assert.match(inside.keeping, /saved/i);
     assert.doesNotMatch(inside.keeping, /not saved/i);
-    assert.deepEqual(await tab.evaluate(() => Object.keys(localStorage)), ["partnership-check::ten-characteristics:1"]);
+    assert.deepEqual(await storedKeys(tab), ["partnership-check::ten-characteristics:1"]);
 
     const grown = await height("#apart");
     await tab.evaluate(() => {

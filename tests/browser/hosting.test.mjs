@@ -4,11 +4,12 @@ import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
 import { openSite, strictPolicy } from "./server.mjs";
+import { storedKeys } from "./pages/stored.mjs";
 import { visit, visitAgain } from "./pages/visit.mjs";
 import { Widget } from "./pages/widget.mjs";
 
 inEveryEngine("On a host page", (browser) => {
-  for (const hand of ["mouse", "keyboard"]) {
+  for (const [hand, test] of browser.hands) {
     test(`two assessments on one page, by ${hand}: each keeps its own answers`, async (t) => {
       const { site, tab } = await visit(t, browser, "two.html");
       const [checklist, quiz] = ["#checklist", "#quiz"].map((host) => new Widget(tab, hand, host));
@@ -34,8 +35,7 @@ inEveryEngine("On a host page", (browser) => {
         wanted,
         "both are still there after a reload",
       );
-      const keys = await tab.evaluate(() => Object.keys(localStorage).sort());
-      assert.deepEqual(keys, ["partnership-check::phase-readiness:1", "partnership-check::ten-characteristics:1"]);
+      assert.deepEqual(await storedKeys(tab), ["partnership-check::phase-readiness:1", "partnership-check::ten-characteristics:1"]);
       assert.deepEqual(await tab.seen("errors"), []);
     });
 
@@ -61,9 +61,8 @@ inEveryEngine("On a host page", (browser) => {
       assert.deepEqual(await goals(tab), [1, 2, 3, undefined], "after a reload");
       const another = await visitAgain(t, browser, site.url("keys.html"));
       assert.deepEqual(await goals(another), [1, 2, undefined, undefined], "in another tab");
-      const keys = await another.evaluate(() => Object.keys(localStorage).sort());
       assert.deepEqual(
-        keys,
+        await storedKeys(another),
         ["north", "south"].map((key) => `partnership-check:${key}:ten-characteristics:1`),
       );
     });
@@ -78,6 +77,7 @@ inEveryEngine("On a host page", (browser) => {
       messages.push(await widget.text("[data-role=keeping]"));
       await widget.start();
       await widget.choose("goals", 1);
+      await widget.untilShown("[data-role=saved]");
       messages.push(await widget.text("[data-role=saved]"));
     }
     assert.match(messages[0], /stay in this browser/i);
@@ -120,7 +120,7 @@ inEveryEngine("On a host page", (browser) => {
     );
   });
 
-  for (const hand of ["mouse", "keyboard"]) {
+  for (const [hand, test] of browser.hands) {
     test(`under strict CSP with Trusted Types, by ${hand}: every screen works without violations`, async (t) => {
       const { tab, widget } = await visit(t, browser, "page.html", {
         hand,
@@ -189,7 +189,7 @@ inEveryEngine("On a host page", (browser) => {
     assert.deepEqual(await tab.seen("errors"), []);
   });
 
-  for (const hand of ["mouse", "keyboard"]) {
+  for (const [hand, test] of browser.hands) {
     test(`if the later part does not load, by ${hand}: a message says so, nothing is lost, and trying again works`, async (t) => {
       let failing = true;
       const refuse = (path) => failing && path.endsWith("widget_later.wasm");

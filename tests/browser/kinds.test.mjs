@@ -9,7 +9,7 @@ import { visitAgain, visitCheck } from "./pages/visit.mjs";
 import { Widget, answersFor, readAssessment } from "./pages/widget.mjs";
 
 inEveryEngine("Other kinds of answers", (browser) => {
-  for (const hand of ["mouse", "keyboard"]) {
+  for (const [hand, test] of browser.hands) {
     test(`with two of two picked by ${hand}, no other can be picked until one is removed`, async (t) => {
       const { widget } = await visitCheck(t, browser, "five-ingredients", { hand });
       const answers = async () => (await widget.result()).answers;

@@ -13,7 +13,7 @@ const [item] = readAssessment("ten-characteristics").sections.flatMap((section) 
 const [advice] = item.advice;
 
 inEveryEngine("The action plan", (browser) => {
-  for (const hand of ["mouse", "keyboard"]) {
+  for (const [hand, test] of browser.hands) {
     test(`by ${hand}: add, write, move, remove, undo; kept after a reload and in the file`, async (t) => {
       const { site, tab, widget } = await visit(t, browser, "page.html", { hand });
       await weak(widget);

@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
+import { storedKeys } from "./pages/stored.mjs";
 import { visit } from "./pages/visit.mjs";
 import { readAssessment } from "./pages/widget.mjs";
 
@@ -14,7 +15,7 @@ const items = assessment.sections.flatMap((section) => section.items);
 const all = (level) => Object.fromEntries(items.map((item) => [item.id, { value: level(item) }]));
 
 inEveryEngine("Rounds", (browser) => {
-  for (const hand of ["mouse", "keyboard"]) {
+  for (const [hand, test] of browser.hands) {
     test(`by ${hand}: finished, answered again, compared, viewed, kept after a reload, deleted`, async (t) => {
       const { site, tab, widget } = await visit(t, browser, "page.html", { hand });
       await widget.ready();
@@ -91,7 +92,8 @@ inEveryEngine("Rounds", (browser) => {
     await widget.untilScreen("intro");
     assert.equal((await rounds(tab)).length, 1);
     await tab.evaluate((host) => document.querySelector(host).reset(), widget.host);
-    assert.deepEqual(await tab.evaluate(() => Object.keys(localStorage)), []);
+    assert.deepEqual(await storedKeys(tab), []);
+    await tab.until("the journal knows that, too", () => localStorage.length === 0);
     assert.ok(!(await widget.shown("[data-role=last-round]")));
   });
 

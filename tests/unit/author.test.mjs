@@ -55,6 +55,12 @@ test("all JSON mistakes are reported at once, with how to fix them", () => {
   assert.equal(text, "Line 1, column 8: \"b is text without its closing quotation mark; add it on the same line.");
 });
 
+test("an excerpt ends between characters as people see them", () => {
+  const family = "👨‍👩‍👧‍👦";
+  const [{ subject }] = readProblems(`{ "a": ${family.repeat(40)} }`);
+  assert.equal(subject, `“${family.repeat(30)}”`);
+});
+
 test("whatever the browser rejects is rejected, even if the parser accepts it", () => {
   const marks = ["{,}", "[1,]", "{a: 1}", '{"a" 1}', "[1] 2", "/* */ 1", "\u00a01", "[".repeat(200_000)];
   const values = ["01", "1.", "+1", "'a'", '"\\x"', '"\\u12"', '"a\tb"', "nul", "NaN"];
@@ -83,7 +89,7 @@ test("the lines for a page name the file, or contain it so that no text in it en
   const page = "https://example.org/check/author.html?x#y";
   const script = '<script type="module" src="https://example.org/check/partnership-check.js"></script>\n';
   const text = '{ "id": "our-check", "title": "</script><!-- <SCRIPT> 1 < 2" }\n';
-  assert.equal(bySource("our-check.json", page), `${script}<partnership-check src="our-check.json"></partnership-check>`);
+  assert.equal(bySource("our-check.json", page), `${script}<partnership-check src="our-check.json"><p>This assessment is loading. If it does not appear, please try again later.</p></partnership-check>`);
   const lines = inline(text, page);
   const [, held] = /<script type="application\/json">\n(.*)\n<\/script>\n<\/partnership-check>$/s.exec(lines);
   assert.ok(!/<[!/s]/i.test(held), held);

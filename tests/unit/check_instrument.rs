@@ -102,6 +102,35 @@ fn another_encoding_is_rejected() {
 }
 
 #[test]
+fn utf_16_is_read_if_a_byte_order_mark_says_so() {
+    let units = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
+    let out = "our.json: no problems in our-check 1.0.0; sections: 1, items: 2\n";
+    Folder::new("utf-16").with("our.json", units(&format!("\u{feff}{GOOD}"))).check(
+        &["our.json"],
+        0,
+        out,
+        "",
+    );
+    let out = "cut.json:1:1: the file is not UTF-8; save it as UTF-8\n";
+    let cut = &units(&format!("\u{feff}{GOOD}"))[..101];
+    Folder::new("utf-16-cut").with("cut.json", cut).check(&["cut.json"], 1, out, "");
+}
+
+#[test]
+fn doubled_members_are_reported_at_the_last_of_them() {
+    let doubled = changed("\"version\": 1,", "\"version\": 1, \"id\": \"other\",").replace(
+        "\"kind\": \"rating\",\n          \"prompt\"",
+        "\"kind\": \"rating\",\n  \"kind\": \"text\", \"prompt\"",
+    );
+    let out = "\
+two.json:4:3: /id is there more than once; keep one
+two.json:24:3: /sections/0/items/0/kind is there more than once; keep one
+two.json:32:3: /sections/0/items/1/kind is there more than once; keep one
+";
+    Folder::new("doubled").with("two.json", doubled).check(&["two.json"], 1, out, "");
+}
+
+#[test]
 fn a_byte_order_mark_is_ignored() {
     let out = "our.json: no problems in our-check 1.0.0; sections: 1, items: 2\n";
     Folder::new("mark").with("our.json", format!("\u{feff}{GOOD}")).check(&["our.json"], 0, out, "");

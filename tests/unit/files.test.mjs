@@ -112,3 +112,26 @@ test("a missing style sheet is told and done without, and asked for again", asyn
   answers[beside("partnership-check.css")] = () => new Response(".pc{}");
   assert.equal(await styles("partnership-check.css"), ".pc{}");
 });
+
+/** src/wire/encoding/tests.rs has the same for result files. */
+test("an assessment is read as the Unicode that it is, with or without a byte order mark, and as nothing else", async () => {
+  const url = "https://host.example/text.json";
+  const latin = (text) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  const read = async (bytes) => {
+    forget(url);
+    answers[url] = () => new Response(latin(bytes));
+    return (await assessment(url, "src")).json;
+  };
+  assert.equal(await read('"\xc3\x9cb"'), "Üb");
+  assert.equal(await read('\xef\xbb\xbf"\xc3\x9cb"'), "Üb");
+  assert.equal(await read('\xff\xfe"\0\xdc\0b\0"\0'), "Üb");
+  assert.equal(await read('\xfe\xff\0"\0\xdc\0b\0"'), "Üb");
+  for (const bytes of ['"\xdcb"', '"\xc0\xaf"', '"\xed\xa0\x80"', '\xff\xfe"\0=\xd8"\0', '\xff\xfe"\0"', '"\xf0\x9f\x98']) {
+    const message = `${url} is not UTF-8; save it as UTF-8`;
+    assert.deepEqual(await refused(read(bytes)), { code: "json", message, place: "src", problems: 1 });
+  }
+});
+
+test("a byte order mark is no part of a text, nor of its fingerprint", () => {
+  assert.deepEqual(parse('\ufeff{"a":1}', "It", "script"), { json: { a: 1 }, fingerprint: "9c3e82dd6fcae8b1" });
+});

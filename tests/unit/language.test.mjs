@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { test } from "node:test";
-import { inheritedLanguage, resolveLanguage, SHIPPED } from "../../src/element/js/language.js";
+import { inheritedLanguage, ownLanguage, resolveLanguage, SHIPPED } from "../../src/element/js/language.js";
 
 const PAGE = "that of the page or the browser is used";
 
@@ -20,6 +20,14 @@ test("the element's own language, or else inherited, or else preferred, or else 
     [null, "de", ["it", "fr", "en"], "fr", ["de", "it", "fr", "en"], null],
     [null, null, ["it"], "en", ["it", "en"], null],
     [null, null, [], "en", ["en"], null],
+    ["fr-u-co-phonebk", null, [], "fr", ["fr-u-co-phonebk", "fr"], null],
+    [null, "pt-BR-u-nu-arab", [], "pt-BR", ["pt-BR-u-nu-arab", "pt-BR"], null],
+    [null, null, ["en-US-u-va-posix"], "en", ["en-US-u-va-posix", "en"], null],
+    // Pages can replace `navigator.languages`.
+    [null, null, undefined, "en", ["en"], null],
+    [null, null, null, "en", ["en"], null],
+    [null, null, 42, "en", ["en"], null],
+    [null, null, [null, "fr"], "fr", ["fr"], null],
     ["pt", "fr", ["en"], "fr", ["pt", "fr"], `not a language of the interface (${shipped.join(", ")}); ${PAGE}`],
     ["in French", "fr", [], "fr", ["fr"], `not a language tag; ${PAGE}`],
   ];
@@ -41,6 +49,13 @@ test("the nearest ancestor with a language counts, even outside a shadow root", 
   const shadow = { parentNode: null, host: node("de", page) };
   assert.equal(inheritedLanguage(node(null, node(null, shadow))), "de");
   assert.equal(inheritedLanguage(node("fr")), null);
+});
+
+test("in XHTML, the language may be in xml:lang; lang comes first", () => {
+  const element = (attributes, parentNode = null) => ({ parentNode, getAttribute: (name) => attributes[name] ?? null });
+  assert.equal(inheritedLanguage(element({}, element({ "xml:lang": "cy" }))), "cy");
+  assert.equal(inheritedLanguage(element({}, element({ "xml:lang": "cy", "lang": "de" }))), "de");
+  assert.equal(ownLanguage(element({ "xml:lang": "ar" })), "ar");
 });
 
 test("the languages of the interface are the files in languages/", () => {

@@ -32,5 +32,8 @@ test("a problem stays the same, and an unexpected error becomes one", () => {
     place: "",
     problems: [{ pointer: "", message: "The widget could not start: odd" }],
   });
-  assert.equal(asProblem("not a list").code, "start");
+  for (const thrown of ["not a list", "42", "null", "[]", "", null, undefined, NaN, {}]) {
+    const { code, message } = asProblem(thrown);
+    assert.deepEqual([code, typeof message], ["start", "string"], String(thrown));
+  }
 });

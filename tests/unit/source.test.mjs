@@ -1,7 +1,7 @@
 // Which assessment an element names: one inside it is parsed once, as long as it stays the same.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findAssessment } from "../../src/element/js/source.js";
+import { findAssessment, inlineScript } from "../../src/element/js/source.js";
 
 /** An element with an assessment inside. */
 function element(text) {
@@ -18,6 +18,13 @@ test("an inline assessment is parsed once a text", async () => {
   const second = await findAssessment(it, "en");
   assert.deepEqual(second.json, { a: 2 });
   assert.notEqual(second.fingerprint, first.fingerprint);
+});
+
+test("an inline assessment that is still empty does not count", () => {
+  for (const text of ["", "\n  "]) assert.equal(inlineScript(element(text)), null);
+  const filled = element("{}");
+  assert.equal(inlineScript(filled), filled.script);
+  assert.equal(inlineScript({ querySelector: () => null }), null);
 });
 
 test("what is not JSON or too large is refused, and by what it is called", async () => {

@@ -156,6 +156,9 @@ test("changed English is reported in every language until it is accepted there",
   assert.deepEqual(allProblems(folder).filter((line) => line.includes("/de")), stale("de").slice(1));
   acceptAll(folder, "de", null);
   assert.deepEqual(allProblems(folder).filter((line) => line.includes("/de")), []);
+  assert.throws(() => acceptAll(folder, "de", ["title"]), { message: /^title is in several files; say which: .*ten-characteristics:title/ });
+  assert.equal(acceptAll(folder, "de", ["ten-characteristics:title", "start"]), 2);
+  assert.throws(() => acceptAll(folder, "de", ["ten-characteristics:start"]), { message: "de has no text ten-characteristics:start" });
   assert.throws(() => acceptAll(folder, "de", ["strat"]), { message: "de has no text strat" });
   assert.throws(() => acceptAll(folder, "xx", null), { message: "there is no src/i18n/languages/xx.json" });
 });

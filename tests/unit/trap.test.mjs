@@ -15,6 +15,10 @@ test("an ordinary error passes through, also from a promise", async () => {
   assert.equal(guarded(() => 4), 4);
   assert.throws(() => guarded(() => { throw new TypeError("usual"); }), { message: "usual" });
   await assert.rejects(guarded(async () => { throw new SyntaxError("usual"); }), { message: "usual" });
+  // What `Intl` throws for a bad language tag, and what pages can make the browser throw.
+  for (const thrown of [new RangeError("Invalid language tag"), Object.assign(new Error(), { name: "RuntimeError" }), "text", null]) {
+    await assert.rejects(guarded(async () => { throw thrown; }), (error) => error === thrown);
+  }
   assert.equal(fatal(), null);
 });
 

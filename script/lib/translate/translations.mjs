@@ -142,15 +142,32 @@ export function allProblems(root) {
 
 const json = (value) => `${JSON.stringify(value, null, 1)}\n`;
 
+/**
+ * The keys to accept by file. A key is that of a text, or `FILE:KEY` with the assessment's id; several assessments have a
+ * `title`, and only one of them may have been checked.
+ */
+function byFile(keys, files, has, tag) {
+  const chosen = new Map(files.map((name) => [name, []]));
+  for (const given of keys) {
+    const [, file, key] = /^([^:]*):(.*)$/.exec(given) ?? [];
+    const places = file === undefined ? files.filter((name) => has(name, given)) : files.filter((name) => name === file && has(name, key));
+    if (!places.length) throw new Error(`${tag} has no text ${given}`);
+    if (places.length > 1) throw new Error(`${given} is in several files; say which: ${places.map((name) => `${name}:${given}`).join(", ")}`);
+    chosen.get(places[0]).push(key ?? given);
+  }
+  return chosen;
+}
+
 /** Records that a language's texts, or some of them, match the current English. */
 export function acceptAll(root, tag, keys) {
   const [english, records] = [readEnglish(root), readRecords(root)];
   if (!tagsOf(root).includes(tag)) throw new Error(`there is no ${LANGUAGES}/${tag}.json`);
   const files = namesOf(root, tag, records).filter((name) => english.has(name) && existsSync(join(root, pathOf(name, tag))));
   const texts = new Map(files.map((name) => [name, read(join(root, pathOf(name, tag)))]));
-  const unknown = keys?.filter((key) => !files.some((name) => english.get(name).has(key) && Object.hasOwn(texts.get(name), key)));
-  if (unknown?.length) throw new Error(`${tag} has no text ${unknown.join(", ")}`);
-  records[tag] = Object.fromEntries(files.map((name) => [name, accept(english.get(name), texts.get(name), records[tag]?.[name] ?? {}, keys)]));
+  const has = (name, key) => english.get(name).has(key) && Object.hasOwn(texts.get(name), key);
+  const chosen = keys && byFile(keys, files, has, tag);
+  const accepted = (name) => accept(english.get(name), texts.get(name), records[tag]?.[name] ?? {}, chosen && chosen.get(name));
+  records[tag] = Object.fromEntries(files.map((name) => [name, accepted(name)]));
   writeFileSync(join(root, LOCK), json(records));
   return keys?.length ?? Object.values(records[tag]).reduce((sum, record) => sum + Object.keys(record).length, 0);
 }
@@ -188,7 +205,7 @@ function main(root, [command, first, ...more]) {
     const count = acceptAll(root, first, more.length ? more : null);
     return console.log(`translations: accepted ${count} ${count === 1 ? "text" : "texts"} of ${first}`);
   }
-  throw new Error("usage: script/translations [accept TAG [KEY...] | keys | pseudo [FOLDER]]");
+  throw new Error("usage: script/translations [accept TAG [[FILE:]KEY...] | keys | pseudo [FOLDER]]");
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

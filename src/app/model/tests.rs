@@ -5,6 +5,7 @@ use crate::domain::fixtures::{answered, at, id, profile};
 use crate::domain::response::answer::AnswerValue;
 use crate::domain::time::Timestamp;
 use crate::wire::problem::{Problem, Problems};
+use crate::wire::result;
 
 fn model(answers: &str) -> Model {
     let instrument = profile(&[2, 1]);
@@ -31,7 +32,10 @@ fn cleared(model: &Model) -> Model {
 }
 
 fn step(model: &Model, command: Command) -> Model {
-    model.update(&command, &stamp(), &"de".into())
+    let update = if command.needs_later() { Model::update_later } else { Model::update };
+    let mut next = model.clone();
+    update(&mut next, &command, &stamp(), &"de".into());
+    next
 }
 
 #[test]
@@ -100,6 +104,14 @@ fn a_refused_file_changes_nothing_and_says_why() {
     let problem = Problem { pointer: "".into(), message: "must be an object, { … }".into() };
     assert_eq!(refused.notice, Some(Notice::Refused(Rc::new(Problems(vec![problem])))));
     assert_eq!(refused.moves, 1, "focus goes to the reason");
+    assert_eq!(Model { notice: None, moves: 0, ..refused }, before);
+}
+
+#[test]
+fn what_cannot_even_be_read_is_refused_in_the_same_way() {
+    let (before, problems) = (model("5"), Rc::new(Problems::whole("is not UTF-8; save it as UTF-8")));
+    let refused = step(&before, Command::Refuse(problems.clone()));
+    assert_eq!(refused.notice, Some(Notice::Refused(problems)));
     assert_eq!(Model { notice: None, moves: 0, ..refused }, before);
 }
 

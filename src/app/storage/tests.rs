@@ -13,7 +13,7 @@ fn entry(key: &str, text: &str) -> (String, String) {
 }
 
 fn request(ops: Vec<StorageOp>) -> StorageRequest {
-    StorageRequest { storage: StorageKind::Browser, forget: vec![], ops, list: None }
+    StorageRequest { storage: StorageKind::Browser, first: vec![], ops, list: None }
 }
 
 fn answer(done: usize, refused: Option<StorageRefusal>) -> StorageAnswer {
@@ -46,9 +46,8 @@ fn what_stands_under_a_key_is_told_from_what_was_seen_there() {
 fn operations_are_done_in_their_order_until_one_is_refused() {
     let storages = MemoryStorages::default();
     storages.local.write("old", "odd").unwrap();
-    let text = "odd".into();
     let ops = vec![
-        StorageOp::Move { from: "old".into(), to: "aside".into(), text },
+        StorageOp::Move { from: "old".into(), to: "aside".into() },
         StorageOp::Write("new".into(), "text".into()),
     ];
     assert_eq!(perform(&storages, &request(ops)), answer(2, None));
@@ -68,7 +67,7 @@ fn what_cannot_be_moved_stays_where_it_is() {
     let storages = MemoryStorages::default();
     storages.local.write("old", "odd").unwrap();
     storages.local.room.set(0);
-    let ops = vec![StorageOp::Move { from: "old".into(), to: "aside".into(), text: "odd".into() }];
+    let ops = vec![StorageOp::Move { from: "old".into(), to: "aside".into() }];
     assert_eq!(perform(&storages, &request(ops)), answer(0, Some(StorageRefusal::Full)));
     assert_eq!(entries(&storages), [entry("old", "odd")]);
 }
@@ -81,12 +80,12 @@ fn forgetting_comes_first_and_may_fail() {
     }
     storages.session.denied.set(true);
     storages.local.room.set(storages.local.size());
-    let forget = vec![
+    let first = vec![
         (StorageKind::Tab, StorageOp::Remove("any".into())),
         (StorageKind::Browser, StorageOp::RemoveAll("round:".into())),
     ];
     let ops = vec![StorageOp::Write("new".into(), "text".into())];
-    assert_eq!(perform(&storages, &StorageRequest { forget, ..request(ops) }), answer(1, None));
+    assert_eq!(perform(&storages, &StorageRequest { first, ..request(ops) }), answer(1, None));
     assert_eq!(entries(&storages), [entry("new", "text"), entry("other", "text")]);
 }
 
@@ -106,4 +105,18 @@ fn entries_are_listed_in_the_order_of_their_keys() {
     assert_eq!(list(StorageKind::Page), None, "there is nothing to list");
     storages.local.denied.set(true);
     assert_eq!(list(StorageKind::Browser), None);
+}
+
+#[test]
+fn the_content_that_a_text_answers_is_found_whatever_else_it_says() {
+    for (text, other) in [
+        (r#"{"instrument":{"title":"T","fingerprint":"a"},"answers":{}}"#, Some("a")),
+        (r#"{"instrument":{"title":"fingerprint","fingerprint":"a"}}"#, Some("a")),
+        (r#"{"instrument":{"title":"\"fingerprint\":\"c\"","fingerprint":"b"}}"#, None),
+        (r#"{"instrument":{"fingerprint":"b"},"answers":{"i":{"note":"\"fingerprint\":\"a\""}}}"#, None),
+        (r#"{"shopping":["bread"]}"#, None),
+        ("", None),
+    ] {
+        assert_eq!(other_content(text, "b"), other, "{text}");
+    }
 }

@@ -1,4 +1,4 @@
-//! The results on their way out: the result file itself, and what came of each attempt. Knows no browser.
+//! What came of an attempt to save the results or to take them elsewhere. Knows no browser.
 
 use std::rc::Rc;
 
@@ -6,20 +6,8 @@ use super::Store;
 use crate::app::effect::Effect;
 use crate::app::exports::{Export, ExportNews, ExportOutcome};
 use crate::app::message::{Notice, Screen};
-use crate::app::model::Model;
-use crate::wire::result;
 
 impl Store {
-    pub(super) fn result_file(&self) -> Rc<Export> {
-        let Model { instrument, response, .. } = &*self.model;
-        Rc::new(Export::Save {
-            format: "json",
-            name: result::file_name(instrument, response),
-            media: "application/json",
-            text: result::write(instrument, response).into(),
-        })
-    }
-
     /// Tells the person and the host what came of an export.
     pub(super) fn exported(&mut self, export: &Export, outcome: &ExportOutcome) -> Vec<Effect> {
         if let Some(news) = export.news(outcome) {

@@ -3,21 +3,22 @@
 use std::rc::Rc;
 
 use super::Store;
+use crate::app::later::LaterCode;
 use crate::app::message::{Command, StorageKind};
-use crate::app::storage::{StorageOp, round_key};
+use crate::app::storage::{PlacedOps, StorageOp, content_key, round_key};
 use crate::domain::response::stamp::Stamp;
 
 impl Store {
     /// What a command has the storages forget beside the response.
-    pub(super) fn forgets(&mut self, command: &Command, forget: &mut Vec<(StorageKind, StorageOp)>) {
+    pub(super) fn forgets(&mut self, command: &Command, first: &mut PlacedOps) {
         match command {
             Command::ForgetRound(round) => {
                 self.loose.retain(|it| it != round);
-                forget.push((self.model.storage, StorageOp::Remove(round_key(&self.key, round))));
+                first.push((self.model.storage, StorageOp::Remove(round_key(&self.key, round))));
             }
             Command::Reset => {
                 for kind in &self.former {
-                    forget.push((*kind, StorageOp::Remove(self.key.to_string())));
+                    first.push((*kind, StorageOp::Remove(self.key.to_string())));
                 }
             }
             _ => {}
@@ -25,17 +26,19 @@ impl Store {
     }
 
     /// Forgets the response and all rounds, wherever they were kept.
-    pub(super) fn reset(&mut self, stamp: &Stamp, forget: &mut Vec<(StorageKind, StorageOp)>) {
+    pub(super) fn reset(&mut self, stamp: &Stamp, first: &mut PlacedOps) {
         Rc::make_mut(&mut self.model).forget(stamp, &self.language);
         self.loose.clear();
-        self.forgets(&Command::Reset, forget);
+        self.forgets(&Command::Reset, first);
         for kind in self.former.iter().chain([&self.model.storage]) {
-            forget.push((*kind, StorageOp::RemoveAll(round_key(&self.key, ""))));
+            for key in [round_key(&self.key, ""), content_key(&self.key, "")] {
+                first.push((*kind, StorageOp::RemoveAll(key)));
+            }
         }
     }
 
     /// Takes over what the store before had, where only the kind of storage is another.
-    pub(super) fn inherit(&mut self, before: Self) {
+    pub(super) fn inherit(&mut self, before: Self, later: Option<&LaterCode>) {
         if !before.is_of(&self.model.instrument, &self.key) {
             return;
         }
@@ -53,7 +56,9 @@ impl Store {
             (model.response, model.screen) = (theirs.clone(), before.model.screen);
         } else if model.response.id == theirs.id {
             model.screen = before.model.screen;
-            model.merge_found(theirs);
+            if let Some(later) = later {
+                (later.merge_found)(model, theirs);
+            }
         } else if !safe {
             model.undo = Some(theirs.clone());
         }

@@ -5,10 +5,12 @@ use std::rc::Rc;
 
 use super::{Pending, Store};
 use crate::app::effect::Effect;
-use crate::app::message::{Notice, Screen, StorageError, StorageKind};
+use crate::app::later::LaterCode;
+use crate::app::message::{Notice, Screen, StorageError};
 use crate::app::rounds::{Round, RoundChange};
-use crate::app::storage::{StorageAnswer, StorageOp, StorageRequest, round_key};
+use crate::app::storage::{CLEARED, PlacedOps, StorageAnswer, StorageOp, StorageRequest, round_key};
 use crate::domain::response::Response;
+use crate::domain::time::Timestamp;
 use crate::platform::storage::StorageRefusal;
 use crate::wire::result;
 
@@ -18,11 +20,14 @@ impl Store {
         &mut self,
         mut step: Pending,
         mut ops: Vec<StorageOp>,
-        mut forget: Vec<(StorageKind, StorageOp)>,
+        mut first: PlacedOps,
+        now: (Timestamp, Option<&LaterCode>),
     ) -> Vec<Effect> {
         let (heard, response) = (step.heard.response.clone(), self.model.response.clone());
         match RoundChange::of(&heard, &response) {
             RoundChange::None => {}
+            // The journal has the round that was finished, perhaps with later answers.
+            _ if step.replays => {}
             RoundChange::Finished => {
                 let round = Round::of(heard.clone());
                 step.finished = Some((ops.len(), round.key.clone()));
@@ -32,15 +37,19 @@ impl Store {
             RoundChange::Reopened => {
                 let round = Round::of(response.clone());
                 self.loose.retain(|key| *key != round.key);
-                forget.push((self.model.storage, StorageOp::Remove(round_key(&self.key, &round.key))));
+                first.push((self.model.storage, StorageOp::Remove(round_key(&self.key, &round.key))));
             }
         }
         if !Rc::ptr_eq(&step.before.response, &response) {
             self.text = self.written(&response);
         }
         self.kept &= Rc::ptr_eq(&heard, &response);
-        // Nothing is written over what the storage did not let us read just now.
-        if !self.kept && self.model.storage_error != Some(StorageError::Denied) {
+        // Nothing is written over what could not be read just now.
+        if !self.kept && !self.unread && self.model.storage_error != Some(StorageError::Denied) {
+            if step.aside.is_none() && self.seen.is_some() && response.is_untouched() {
+                // By this the other tabs know who removes it.
+                ops.push(StorageOp::Write(self.key.to_string(), CLEARED.into()));
+            }
             step.entry = Some(ops.len());
             ops.push(self.write_entry());
         }
@@ -52,15 +61,16 @@ impl Store {
                 self.loose.push(round.key.clone());
             }
         }
+        self.prepare_journal(&mut step, &ops, &mut first, now);
         let (before, model) = (&step.before, &self.model);
         let moved = model.moves != before.moves || model.response.id != before.response.id;
         let list = (model.screen == Screen::Results && moved).then(|| round_key(&self.key, ""));
-        if ops.is_empty() && forget.is_empty() && list.is_none() {
+        if ops.is_empty() && first.is_empty() && list.is_none() {
             return self.report(&step, false);
         }
         let storage = model.storage;
         self.pending = Some(step);
-        vec![Effect::Storage(StorageRequest { storage, forget, ops, list })]
+        vec![Effect::Storage(StorageRequest { storage, first, ops, list })]
     }
 
     fn written(&self, response: &Response) -> Rc<str> {
@@ -80,8 +90,8 @@ impl Store {
     }
 
     /// Takes what came of the storage's work.
-    pub(super) fn stored(&mut self, answer: StorageAnswer) -> Vec<Effect> {
-        let Some(step) = self.pending.take() else { return Vec::new() };
+    pub(super) fn stored(&mut self, answer: StorageAnswer, later: Option<&LaterCode>) -> Vec<Effect> {
+        let Some(mut step) = self.pending.take() else { return Vec::new() };
         let StorageAnswer { done, refused, listed } = answer;
         let stuck = step.aside.is_some() && done == 0;
         if step.aside.is_some() && !stuck {
@@ -109,8 +119,15 @@ impl Store {
             None => {}
         }
         self.kept &= !stuck;
+        if let Some(lines) = step.journal.take().filter(|_| refused.is_none()) {
+            self.journal.dirty = true;
+            self.journal.own.push_str(&lines);
+        }
         let kept = self.is_kept();
         let model = Rc::make_mut(&mut self.model);
+        if step.swept && wrote && !model.response.is_untouched() {
+            model.notice = Some(Notice::Swept);
+        }
         if let Some(key) = step.aside.clone().filter(|_| !stuck) {
             model.notice = Some(Notice::SetAside(key));
         }
@@ -120,18 +137,18 @@ impl Store {
             Some(refusal) => model.storage_error = Some(refusal.into()),
             None => {}
         }
-        if let Some(listed) = listed {
-            self.take_rounds(listed);
+        if let (Some(listed), Some(later)) = (listed, later) {
+            self.take_rounds(listed, later);
         }
         self.report(&step, wrote)
     }
 
     /// Takes the rounds that the storage has and that can be read, and keeps those that it has not taken yet.
-    fn take_rounds(&mut self, listed: Vec<(String, Rc<str>)>) {
+    fn take_rounds(&mut self, listed: Vec<(String, Rc<str>)>, later: &LaterCode) {
         let model = Rc::make_mut(&mut self.model);
         let mut rounds = Vec::new();
         for (key, text) in listed {
-            if let Ok(response) = result::read(&text, &model.instrument) {
+            if let Ok(response) = (later.read)(&text, &model.instrument) {
                 rounds.push(Round { key: key.into(), response: Rc::new(response) });
             }
         }
@@ -149,6 +166,9 @@ impl Store {
         let same = |other: &Rc<Response>| Rc::ptr_eq(other, &model.response);
         let (safe, first) = (self.is_safe(), !std::mem::replace(&mut self.announced, true));
         let mut effects = Vec::new();
+        if self.unread {
+            effects.push(Effect::FetchLater);
+        }
         if wrote {
             effects.push(Effect::TellTabs);
         }

@@ -1,5 +1,8 @@
 mod configure;
+mod content;
 mod exports;
+mod journal;
+mod kills;
 mod rounds;
 mod sequences;
 mod storage;

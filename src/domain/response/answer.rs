@@ -1,11 +1,12 @@
-//! One item's answer: exactly one state, a note beside it, and when each of them last changed.
-//! Knows nothing of the item it answers.
+//! The answer to one item: exactly one state, a note, and when each of them last changed. Knows nothing
+//! about the item.
 
 use std::rc::Rc;
 
 use crate::domain::dated::{Join, join};
 use crate::domain::id::Id;
 use crate::domain::time::Timestamp;
+use crate::domain::written::fitting;
 
 /// The state of an item.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
@@ -15,11 +16,11 @@ pub enum AnswerValue {
     Unanswered,
     /// A level of the item's scale.
     Rated(i32),
-    /// Does not apply here, so it counts nowhere.
+    /// The item does not apply here and is not counted.
     NotApplicable,
-    /// Applies, but the person cannot tell: a gap, and something to find out.
+    /// The item applies, but the person does not know: a gap, and something to find out.
     DontKnow,
-    /// The ids of the options picked, in the assessment's order. Never none.
+    /// The ids of the picked options, in the assessment's order. Never empty.
     Picked(Vec<Id>),
     /// The person's own words. Never empty.
     Wrote(Rc<str>),
@@ -28,7 +29,15 @@ pub enum AnswerValue {
 }
 
 impl AnswerValue {
-    /// Whether it says nothing: none was given, or nothing but spaces was written.
+    /// The same with no more words than may be kept.
+    pub fn fitting(&self) -> Self {
+        match self {
+            Self::Wrote(words) => Self::Wrote(fitting(words)),
+            other => other.clone(),
+        }
+    }
+
+    /// Whether there is no answer, or only white space was written.
     pub fn is_blank(&self) -> bool {
         match self {
             Self::Unanswered => true,
@@ -38,16 +47,16 @@ impl AnswerValue {
     }
 }
 
-/// What is kept about an item.
+/// Everything that is stored about an item.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Answer {
     /// The item's state.
     pub value: AnswerValue,
-    /// How much the item matters, as a level of its importance scale.
+    /// How important the item is: the value of a level of its importance scale.
     pub importance: Option<i32>,
-    /// The person's own words; empty for none.
+    /// The person's note; empty if there is none.
     pub note: Rc<str>,
-    /// When each of these last changed, in this order; what never did, at [`Timestamp::START`].
+    /// When each of these fields last changed, in this order; [`Timestamp::START`] if it never did.
     pub moments: [Timestamp; 3],
 }
 
@@ -55,13 +64,13 @@ impl Answer {
     /// The fields' names in files, in their order.
     pub const NAMES: [&'static str; 3] = ["value", "importance", "note"];
 
-    /// Nothing answered, since this moment.
+    /// An answer that has been empty since this moment.
     pub fn empty(changed: Timestamp) -> Self {
         let moments = [changed, Timestamp::START, Timestamp::START];
         Self { value: AnswerValue::Unanswered, importance: None, note: "".into(), moments }
     }
 
-    /// Whether there is nothing to keep but the fact that something was taken back.
+    /// Whether all its fields are empty. If so, only the times when they were cleared are worth storing.
     pub fn is_empty(&self) -> bool {
         self.value == AnswerValue::Unanswered && self.importance.is_none() && self.note.is_empty()
     }
@@ -71,20 +80,20 @@ impl Answer {
         self.moments.into_iter().fold(Timestamp::START, Timestamp::max)
     }
 
-    /// When its fields last changed as far as one knows who knows only that the answer did at the moment
-    /// `changed`: what is there changed then, and so did the value where nothing is there.
+    /// The times to assume for its fields if all that is known is that the answer last changed at the moment
+    /// `changed`: that moment for every field that is not empty, or for the value if all are empty.
     pub fn usual_moments(&self, changed: Timestamp) -> [Timestamp; 3] {
         let value = self.value != AnswerValue::Unanswered || self.is_empty();
         [value, self.importance.is_some(), !self.note.is_empty()]
             .map(|there| if there { changed } else { Timestamp::START })
     }
 
-    /// The same answer with other moments.
+    /// A copy of the answer with other times.
     pub fn dated(&self, moments: [Timestamp; 3]) -> Rc<Self> {
         Rc::new(Self { moments, ..self.clone() })
     }
 
-    /// Whether it says what `other` says, whenever that was.
+    /// Whether the two are equal apart from their times.
     pub fn says_the_same(&self, other: &Self) -> bool {
         self.value == other.value && self.importance == other.importance && self.note == other.note
     }

@@ -1,4 +1,4 @@
-//! Changes made of numbers, for tests that make many.
+//! Makes changes from numbers, for tests that need many of them.
 
 use super::previous::ActionStatus;
 use super::{Change, RespondentField, Response};
@@ -9,8 +9,8 @@ use crate::domain::response::answer::AnswerValue;
 /// The kinds of change below.
 pub const KINDS: u32 = 14;
 
-/// A change of the kind `kind` to the `which`-th of what can be changed so, to the `what`-th of what it can
-/// be; a text is a new one, by its number.
+/// A change of the kind number `kind`: it gives the `which`-th thing that can be changed in this way the
+/// `what`-th of its possible values. A text is different for each number.
 pub fn change(response: &Response, [kind, which, what]: [u32; 3], number: usize) -> Option<Change> {
     let (which, what) = (which as usize, what as usize);
     let item = id(["i0", "i1", "i2"][which % 3]);

@@ -1,5 +1,5 @@
-//! Two states of a response, as two tabs or a file and a tab have them, made one: field by field and
-//! action by action. Knows no storage.
+//! Merges two states of a response, such as those of two tabs, or of a file and a tab: field by field and
+//! action by action. Knows nothing about storage.
 
 use std::rc::Rc;
 
@@ -10,12 +10,12 @@ use crate::domain::plan::join_texts;
 use crate::domain::time::Timestamp;
 
 impl Response {
-    /// One response out of two states of it: of every field the later change wins, and no action of the
-    /// plan is lost.
+    /// Merges two states of a response: for every field, the later change wins, and no action in the plan is
+    /// lost.
     ///
-    /// Commutative, associative and idempotent, so that any number of tabs come to the same state
-    /// in whatever order they hear of each other. A tie goes to the greater value, which both
-    /// sides find alike. Answers that stay as they are stay the same in memory.
+    /// Commutative, associative and idempotent, so that any number of tabs arrive at the same state, in
+    /// whatever order they read each other's changes. If two changes have the same time, the greater value
+    /// wins, so that both tabs choose the same one. Answers that do not change are not copied.
     #[must_use]
     pub fn merge(&self, other: &Self) -> Self {
         let mut merged = self.clone();
@@ -24,7 +24,7 @@ impl Response {
             (merged.updated, merged.completed) = (other.updated, other.completed);
             merged.language = other.language.clone();
         }
-        // Of two beginnings the earlier gives the id, which both tabs find alike.
+        // The one that was started earlier gives its id, so that both tabs choose the same one.
         if (other.started, &other.id) < (self.started, &self.id) {
             (merged.started, merged.id) = (other.started, other.id.clone());
         }
@@ -42,8 +42,8 @@ impl Response {
         merged
     }
 
-    /// Takes over the round before where the other state has another that was put there later; of the same
-    /// round, what became of its actions.
+    /// Takes over the previous round from the other state if it was set there later. If both have the same
+    /// previous round, what happened to its actions is merged.
     fn join_previous(&mut self, other: &Self) {
         let order = other.previous_changed.cmp(&self.previous_changed);
         self.previous_changed = self.previous_changed.max(other.previous_changed);
@@ -54,23 +54,24 @@ impl Response {
                     join((&mut ours.status, &mut ours.changed), (&theirs.status, theirs.changed));
                 }
             }
-            // Two different ones of one moment only a hand can have written: the one that is found holds.
+            // Two different ones with the same time can only come from an edited file: the other state's one wins.
             (ours, theirs) if order.is_gt() || order.is_eq() && theirs.is_some() => ours.clone_from(theirs),
             _ => {}
         }
     }
 
-    /// Whether these are two beginnings of one response: first answers given in two tabs before either has
-    /// heard of the other. Both began on this site, each before the other had its last change. What is put
-    /// in the place of another on purpose is either opened from a file or begun after that one ended.
+    /// Whether the same person started both of these at the same time, in two tabs that had not yet read each
+    /// other's answers. In that case both were started on this site, and each before the last change of the
+    /// other. A response that replaces another on purpose was either opened from a file or started after the
+    /// last change of the other.
     pub fn began_with(&self, other: &Self) -> bool {
         let beside = self.started < other.updated && other.started < self.updated;
         let rounds = self.follows(other) || other.follows(self);
         self.begun && other.begun && beside && !self.is_empty() && !other.is_empty() && !rounds
     }
 
-    /// `other` in the place of this state. Where both are states of one response, whatever differs
-    /// counts as changed now, or merging with a tab that still shows this state would bring it back.
+    /// Replaces this state by `other`. If both are states of the same response, every difference counts as
+    /// changed now. Otherwise merging with a tab that still shows this state would bring the old values back.
     #[must_use]
     pub fn replaced_by(&self, other: &Self, now: Timestamp) -> Self {
         let mut next = Self { begun: false, ..other.clone() };
@@ -100,7 +101,7 @@ impl Response {
         next
     }
 
-    /// The latest moment that anything in it changed at.
+    /// When anything in it last changed.
     fn latest(&self) -> Timestamp {
         let mut latest = self.updated;
         self.clone().each_moment(&mut |_, _, moment| {
@@ -111,7 +112,7 @@ impl Response {
     }
 }
 
-/// Dates all fields anew but those which neither state ever changed.
+/// Sets the times of all fields to `now`, except for fields that never changed in either state.
 fn change_all(moments: &mut [Timestamp], others: &[Timestamp], now: Timestamp) {
     for (number, moment) in moments.iter_mut().enumerate() {
         if *moment > Timestamp::START || others[number] > Timestamp::START {

@@ -1,4 +1,5 @@
-//! Every moment in a response that merging needs, by the place of its field in a file. Knows no file.
+//! All times in a response that merging needs, each with the place of its field in a result file. Knows
+//! nothing about reading or writing files.
 
 use super::Response;
 use super::answer::Answer;
@@ -7,13 +8,13 @@ use super::respondent::RespondentField;
 use crate::domain::plan::{PlanEntry, renew};
 use crate::domain::time::Timestamp;
 
-/// What looks at a moment and may change it: it gets the parts of a JSON pointer to the field, the moment
-/// that is taken where none is told, and the moment, and gives the moment to go on with.
+/// A function that looks at a field's time and may change it. It gets the parts of a JSON pointer to the
+/// field, the time to assume if a file has none, and the time. It returns the new time.
 pub type Look<'a> = dyn FnMut([&str; 4], Timestamp, Timestamp) -> Timestamp + 'a;
 
 impl Response {
-    /// Goes through every moment. What is taken where none is told follows from when the answer, or else the
-    /// whole, last changed: an empty field never did.
+    /// Goes through all times. The time to assume for a field is when its answer last changed or, outside of
+    /// answers, when the response did; an empty field is assumed never to have changed.
     pub fn each_moment(&mut self, look: &mut Look<'_>) {
         let updated = self.updated.writable();
         let usual = |there: bool| if there { updated } else { Timestamp::START };
@@ -45,12 +46,12 @@ impl Response {
                 planned.changed = look(place, usual, planned.changed);
             }
         }
-        // Last, since what is taken for the others follows from it.
+        // Last, because the times to assume for other fields depend on it.
         self.updated = look(["/updated", "", "", ""], updated, self.updated);
     }
 }
 
-/// Goes through the moments of the fields of one thing.
+/// Goes through the times of the fields of one object.
 #[inline(never)]
 fn fields(
     look: &mut Look<'_>,

@@ -1,24 +1,24 @@
-//! What a round takes along from the one before: when that was, what was planned then, and what became
-//! of it. Knows no answers.
+//! What a round keeps of the previous one: when that was, its plan, and what happened to the actions. Knows
+//! nothing about answers.
 
 use std::rc::Rc;
 
 use crate::domain::plan::Action;
 use crate::domain::time::Timestamp;
 
-/// The round before a response.
+/// The previous round.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Previous {
-    /// Its response's id.
+    /// The id of its response.
     pub response: Rc<str>,
-    /// When it was completed or, where it was not whole, when it last changed.
+    /// When it was completed or, if it never was, when it last changed.
     pub completed: Timestamp,
-    /// What was planned, with what became of it.
+    /// Its plan, with what happened to each action.
     pub plan: Vec<PreviousAction>,
 }
 
 impl Previous {
-    /// Whether both are the same round, whatever became of its actions.
+    /// Whether both are the same round, whatever happened to its actions.
     pub fn is_same_round(&self, other: &Self) -> bool {
         self.response == other.response
             && self.completed == other.completed
@@ -27,21 +27,21 @@ impl Previous {
     }
 }
 
-/// An action of the round before.
+/// An action from the previous round's plan.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PreviousAction {
     /// What was planned.
     pub action: Action,
-    /// What became of it.
+    /// What happened to it.
     pub status: ActionStatus,
     /// When that last changed.
     pub changed: Timestamp,
 }
 
-/// What became of an action.
+/// What happened to an action.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
 pub enum ActionStatus {
-    /// Nothing yet, as far as anyone said.
+    /// It has not been started, or nobody has said.
     #[default]
     NotStarted,
     /// It is being done.
@@ -53,7 +53,7 @@ pub enum ActionStatus {
 }
 
 impl ActionStatus {
-    /// Every one, as a person is asked.
+    /// All of them, in the order in which they are offered.
     pub const ALL: [Self; 4] = [Self::Done, Self::UnderWay, Self::Dropped, Self::NotStarted];
 
     /// Its name in files.

@@ -1,22 +1,22 @@
-//! Who answered. Knows nothing of the answers.
+//! Who answered. Knows nothing about the answers.
 
 /// Who answered. Every field may be empty.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Respondent {
-    /// A person's name.
+    /// The person's name.
     pub name: String,
-    /// The organisation they speak for.
+    /// The organisation they answer for.
     pub organisation: String,
     /// Their role there.
     pub role: String,
 }
 
-/// One thing that is said of who answered.
+/// A field of [`Respondent`].
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum RespondentField {
-    /// A person's name.
+    /// The person's name.
     Name,
-    /// The organisation they speak for.
+    /// The organisation they answer for.
     Organisation,
     /// Their role there.
     Role,
@@ -28,12 +28,12 @@ impl RespondentField {
 }
 
 impl Respondent {
-    /// What is said, in the fields' order.
+    /// The fields' texts, in their order.
     pub fn texts(&self) -> [&String; 3] {
         [&self.name, &self.organisation, &self.role]
     }
 
-    /// The same to be changed.
+    /// The same, to be changed.
     pub fn texts_mut(&mut self) -> [&mut String; 3] {
         [&mut self.name, &mut self.organisation, &mut self.role]
     }

@@ -1,14 +1,14 @@
-//! What a change needs from outside, since the rules are pure: the moment and a fresh name.
+//! What a change needs from outside, because the rules are pure: the time and a new id.
 
 use std::rc::Rc;
 
 use crate::domain::time::Timestamp;
 
-/// The moment at which a change is made, and a random id for what may come of it.
+/// The time of a change, and a random id for what it may create.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Stamp {
-    /// What the clock says.
+    /// The time on the clock.
     pub now: Timestamp,
-    /// An id that nothing has yet.
+    /// An id that nothing else has.
     pub id: Rc<str>,
 }

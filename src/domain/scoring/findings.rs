@@ -1,7 +1,7 @@
 //! What a response shows: scores, stages, strengths, priorities by urgency, and what is missing. It knows
 //! nothing about wording or figures.
 
-use std::cmp::Reverse;
+use std::cmp::Ordering;
 
 use crate::domain::exact::Exact;
 use crate::domain::instrument::{Instrument, Item};
@@ -86,7 +86,7 @@ fn rated_items(instrument: &Instrument, response: &Response) -> Vec<Rated> {
 
 fn priorities(rated: &[Rated]) -> Vec<usize> {
     let mut weak: Vec<_> = rated.iter().filter(|rated| rated.points < Exact::HUNDRED).collect();
-    weak.sort_by_key(|rated| Reverse(rated.urgency));
+    sort(&mut weak, |one, other| other.urgency.cmp(&one.urgency));
     // An item at the lowest level is always listed, however little it matters.
     let mut rank = 0;
     weak.retain(|rated| {
@@ -100,8 +100,14 @@ fn strengths(rated: &[Rated], priorities: &[usize]) -> Vec<usize> {
     let middle = Exact::whole(50);
     let mut strong: Vec<_> =
         rated.iter().filter(|rated| rated.points >= middle && !priorities.contains(&rated.item)).collect();
-    strong.sort_by_key(|rated| rated.urgency);
+    sort(&mut strong, |one, other| one.urgency.cmp(&other.urgency));
     strong.into_iter().map(|rated| rated.item).take(TOP_ITEMS).collect()
+}
+
+/// One function for both orders: each closure given to `sort_by` would be compiled with a sort of its own.
+#[inline(never)]
+fn sort(rated: &mut [&Rated], order: fn(&&Rated, &&Rated) -> Ordering) {
+    rated.sort_by(order);
 }
 
 fn items_where(instrument: &Instrument, matches: impl Fn(&Item) -> bool) -> Vec<usize> {

@@ -4,13 +4,16 @@ import { ATTRIBUTES, readAttributes } from "./attributes.js";
 import { VERSION } from "./build.js";
 import { emit, emitProblem, emitResult } from "./events.js";
 import { forget, language as languageFile, laterWords } from "./files.js";
-import { inheritedLanguage, resolveLanguage } from "./language.js";
-import { program } from "./module.js";
-import { asProblem, report } from "./problem.js";
+import { journal } from "./journal.js";
+import { inheritedLanguage, ownLanguage, resolveLanguage } from "./language.js";
+import { LATER, program } from "./module.js";
+import { asProblem, problem, report } from "./problem.js";
 import { download, failed, loading, recovery } from "./screens.js";
 import { dressFully, dressLater } from "./sheets.js";
-import { findAssessment } from "./source.js";
+import { findAssessment, inlineScript } from "./source.js";
 import { Mount } from "./mount.js";
+import { queueMicrotask, setTimeout } from "../../platform/door.js";
+import { observer } from "../../platform/observer.js";
 import { fatal, guarded, remains, users } from "./trap.js";
 
 const NEAR = "300px";
@@ -21,6 +24,27 @@ function deferred() {
   const promise = new Promise((resolve, reject) => (functions = { resolve, reject }));
   promise.catch(() => {});
   return { promise, settled: false, ...functions };
+}
+
+/** Calls before the next frame is drawn, or soon where there are no frames. */
+function beforeFrame(act) {
+  try {
+    requestAnimationFrame(act);
+  } catch {
+    setTimeout(act);
+  }
+}
+
+/**
+ * The text of a document that the page gives. Old libraries give lists and texts a `toJSON` of their own, which writes
+ * them in another way.
+ */
+function toText(document) {
+  const builtIn = [Array, String, Number, Boolean, Object].map(({ prototype }) => prototype.toJSON).filter(Boolean);
+  return JSON.stringify(document, function (name, value) {
+    // `value` is what `toJSON` has made of it.
+    return builtIn.includes(this[name]?.toJSON) ? this[name] : value;
+  });
 }
 
 /** Whether two objects have the same values. */
@@ -39,19 +63,23 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
   #stopWaiting = null;
   #generation = 0; // a start that finds another number here has been overtaken
   #inherited = null; // the language around the element when it was last set up
-  #languages = new MutationObserver(() => inheritedLanguage(this) === this.#inherited || this.#queue());
-  #appearance = null; // the layout and the theme that the attributes ask for
+  #languages = observer(() => inheritedLanguage(this) === this.#inherited || this.#queue());
+  #inline = undefined; // the text of the inline assessment when the element was last set up
+  #children = observer(() => inlineScript(this)?.textContent === this.#inline || this.#queue());
+  #appearance = {}; // the layout and the theme that the attributes ask for
   #language = null; // of the interface
   #storage = null; // where answers are to be kept
   #messages = null; // the interface's words, once they have arrived
   #source = null; // the address of the assessment
   #widget = null;
+  #shown = false; // whether it is mounted
   #setup = null; // the content, words and appearance that the widget was last given
   #told = null; // the fingerprint of the assessment that pc-ready has told of
   #text = null; // the last known result document
   #kept = null; // the same, of a removed widget without storage
+  #opening = null; // the widget's promise that it has taken the last document it was given
   #unsaved = false; // storage is wanted and doesn't work
-  #frame = 0;
+  #changed = false; // pc-change is to be sent
   #dead = false;
   #warned = new Set();
 
@@ -59,8 +87,9 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     if (!this.#widget && !this.#kept && !this.#dead) this.#text = null;
     this.#languages.disconnect();
     for (let root = this.getRootNode(); root; root = root.host?.getRootNode()) {
-      this.#languages.observe(root, { subtree: true, attributeFilter: ["lang"] });
+      this.#languages.observe(root, { subtree: true, attributeFilter: ["lang", "xml:lang"] });
     }
+    this.#children.observe(this, { subtree: true, childList: true, characterData: true });
     this.#mount.dress();
     this.#queue();
   }
@@ -95,12 +124,17 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
   async load(document) {
     let text;
     try {
-      text = typeof document === "string" ? document : `${JSON.stringify(document)}`;
+      text = typeof document === "string" ? document : `${toText(document)}`;
     } catch (cause) {
       return { accepted: false, problems: [{ pointer: "", message: `cannot be written as JSON: ${cause}; pass what JSON can hold` }] };
     }
     if (!this.#isReady) await this.#wanted();
-    return JSON.parse(this.#call("load", text));
+    return this.#open(text);
+  }
+
+  async #open(text) {
+    this.#opening = this.#call("load", text);
+    return JSON.parse(await this.#opening);
   }
 
   /** Forgets the answers here and in storage: at once when the widget is ready, else as soon as it is. */
@@ -112,6 +146,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
 
   async #reset() {
     if (!this.#isReady) await this.#wanted();
+    if (this.#opening) await this.#opening;
     this.#call("reset");
   }
 
@@ -159,11 +194,14 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
   #wait() {
     if (this.#stopWaiting) return;
     const start = () => this.#start();
-    const near = new IntersectionObserver((seen) => seen.some((entry) => entry.isIntersecting) && start(), {
-      rootMargin: NEAR,
-    });
-    const linked = () => location.hash.startsWith("#pc=") && start();
-    near.observe(this);
+    let near;
+    try {
+      near = new IntersectionObserver((seen) => seen.some((entry) => entry.isIntersecting) && start(), { rootMargin: NEAR });
+      near.observe(this);
+    } catch {
+      return start();
+    }
+    const linked = () => /[#?&]pc(=|%3d)/i.test(location.hash) && start();
     this.addEventListener("focusin", start);
     addEventListener("hashchange", linked);
     this.#stopWaiting = () => {
@@ -181,14 +219,14 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     this.#started = true;
     users.add(this.#perish);
     const generation = ++this.#generation;
-    const { layout, theme, storage, storageKey } = this.#read();
-    const own = this.getAttribute("lang");
-    this.#inherited = inheritedLanguage(this);
-    const { language, languages } = resolveLanguage(own, this.#inherited, navigator.languages, this.#warn);
-    this.#appearance = { layout, theme };
-    this.#language = language;
-    this.#storage = storage;
     try {
+      const { layout, theme, storage, storageKey } = this.#read();
+      this.#inherited = inheritedLanguage(this);
+      this.#inline = inlineScript(this)?.textContent;
+      const { language, languages } = resolveLanguage(ownLanguage(this), this.#inherited, navigator.languages, this.#warn);
+      this.#appearance = { layout, theme };
+      this.#language = language;
+      this.#storage = storage;
       if (fatal()) throw fatal();
       const arriving = languageFile(language).then((messages) => (this.#messages = messages));
       const assessment = findAssessment(this, language, this.#warn);
@@ -204,8 +242,11 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
         { messages, language, languages: languages.join(" ") },
         this.#appearance,
       ]);
+      if (!(await this.#call("look"))) throw problem("fetch", `${LATER} is missing`, LATER);
       if (generation !== this.#generation) return;
-      dressLater(this.#mount.root, theme);
+      await this.#show();
+      if (generation !== this.#generation) return;
+      dressLater(this.#mount.root, theme).catch((thrown) => report(asProblem(thrown)));
       this.#text = this.#call("result");
       this.#settle("resolve");
       if (this.#told !== fingerprint) emitResult(this, "pc-ready", this.#text);
@@ -223,36 +264,53 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
       if (changed.some(Boolean)) this.#call("update", ...changed);
       return;
     }
-    const { focused } = this.#mount;
-    let drawn;
-    this.#mount.take((container) => {
-      drawn = new Promise((done) => new MutationObserver(done).observe(container, { childList: true }));
-      this.#widget = guarded(() => new Widget(container, ...setup, this.#host));
-      if (container.firstChild) drawn = null;
-    });
-    await drawn;
-    if (!this.#widget) return;
+    this.#widget = guarded(() => new Widget(...setup, this.#host));
     const kept = this.#kept;
     this.#kept = null;
     if (kept?.fingerprint === setup[0].fingerprint) {
       this.#text = kept.text;
-      this.#call("load", kept.text);
+      await this.#open(kept.text);
     }
-    if (focused) this.#mount.focus();
+  }
+
+  /** Shows the widget in place of whatever is there, unless it is shown already. */
+  async #show() {
+    if (this.#shown) return;
+    this.#shown = true;
+    const { focused } = this.#mount;
+    let drawn;
+    const place = this.#call("mount", document.createElement("div"));
+    if (!place.firstChild) {
+      drawn = new Promise((done) => {
+        observer(done).observe(place, { childList: true });
+        // It is drawn in a microtask, even if nobody notices.
+        setTimeout(done);
+      });
+    }
+    this.#mount.take(place);
+    await drawn;
+    if (focused && this.#widget) this.#mount.focus();
   }
 
   // What the widget calls. Events leave its stack first: a listener may well call the element back.
   #host = {
     words: laterWords,
+    journal: (key, seen, record) => {
+      const answer = (failed) => (found) => this.#widget && this.#call("journaled", key, failed, failed ? "" : found);
+      journal(key, seen, record).then(answer(false), answer(true));
+    },
     changed: (text, byUser, safe) => {
       this.#text = text;
       this.#unsaved = !safe;
-      if (byUser) this.#frame ||= requestAnimationFrame(this.#flush);
+      if (byUser && !this.#changed) {
+        this.#changed = true;
+        beforeFrame(this.#flush);
+      }
     },
     completed: (text) => {
       this.#text = text;
       queueMicrotask(() => {
-        if (this.#frame) this.#flush();
+        this.#flush();
         emitResult(this, "pc-complete", text);
       });
     },
@@ -263,8 +321,8 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
   };
 
   #flush = () => {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    if (!this.#changed) return;
+    this.#changed = false;
     emitResult(this, "pc-change", this.#text);
   };
 
@@ -289,7 +347,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     this.#generation += 1;
     remains.push(this.#widget, this.#mount.container);
     this.#widget = null;
-    if (this.#frame) this.#flush();
+    this.#flush();
     const text = this.#text;
     const save = () => {
       download(text);
@@ -304,17 +362,19 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     const { body, activeElement } = this.ownerDocument;
     // Clicks leave no focus in Safari; with several widgets there's no telling which one was in use.
     const focused = this.#mount.focused || (answers && users.size === 1 && activeElement === body);
+    // First of all, so that nobody waits for ever.
+    this.#settle("reject", found);
     if (!this.#mount.clear() || answers) {
-      this.#mount.take((container) => container.append(screen()));
+      this.#mount.show(screen());
       if (focused) this.#mount.focus();
     }
-    this.#settle("reject", found);
     emitProblem(this, found);
   }
 
   #release() {
     this.#stopWaiting?.();
     this.#languages.disconnect();
+    this.#children.disconnect();
     users.delete(this.#perish);
     if (this.#dead) return;
     this.#generation += 1;
@@ -325,19 +385,23 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
 
   #destroy() {
     // The page still hears of an answer that was given just before the removal.
-    if (this.#frame) this.#flush();
+    this.#flush();
     const widget = this.#widget;
-    if (this.#told && this.#unsaved) {
-      this.#kept = { fingerprint: this.#told, text: this.#call("result") };
+    try {
+      if (this.#told && this.#unsaved) this.#kept = { fingerprint: this.#told, text: this.#call("result") };
+      this.#widget = null;
+      if (widget) {
+        guarded(() => {
+          widget.destroy();
+          widget.free();
+        });
+      }
+    } catch (thrown) {
+      report(asProblem(thrown));
     }
-    this.#widget = this.#setup = this.#told = null;
+    this.#widget = this.#setup = this.#told = this.#opening = null;
+    this.#shown = false;
     this.#unsaved = false;
-    if (widget) {
-      guarded(() => {
-        widget.destroy();
-        widget.free();
-      });
-    }
   }
 
   get #voice() {

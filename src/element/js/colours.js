@@ -1,6 +1,7 @@
 // The colours that a host gives a widget, checked: where one is no colour or has too little contrast, the widget
 // gets another and the console a note. Knows the names of the properties; the arithmetic is in contrast.js.
 import { corrected, forEachNeed, hex, leastContrast, opaque, over, readColour } from "./contrast.js";
+import { observer } from "../../platform/observer.js";
 
 /** The properties by what they are in the style sheet. */
 const COLOURS = ["surface", "accent", "on-accent", "text", "muted", "border"];
@@ -27,7 +28,7 @@ class Palette {
     // It moves its colours for a moment when one of them changes, whatever the reason.
     this.#probe.addEventListener("transitionend", () => this.check());
     // A new screen's mount knows nothing of the one before.
-    new MutationObserver(() => this.check()).observe(root, { childList: true });
+    observer(() => this.check()).observe(root, { childList: true });
   }
 
   get host() {
@@ -142,7 +143,7 @@ function watch(page) {
   for (const wish of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) view.matchMedia(wish).addEventListener("change", () => check());
   // A page may write there at every step of a scroll: once for each picture is enough.
   let waiting;
-  const switches = new MutationObserver(() => {
+  const switches = observer(() => {
     waiting ||= view.requestAnimationFrame(() => {
       waiting = 0;
       check();

@@ -2,12 +2,32 @@
 // failure so that the next attempt asks again. Its own files it takes only as the build made them.
 // Knows nothing of elements.
 import { HASHES } from "./build.js";
+import { doubled } from "./doubled.js";
 import { fingerprint } from "./fingerprint.js";
-import { problem } from "./problem.js";
+import { invalid, problem } from "./problem.js";
+import { decode, NOT_UTF_8 } from "./text.js";
 
 const LIMIT = 1024 * 1024;
-const TOO_LARGE = "is larger than 1 MiB";
+/** How long a file may take before its absence is a failure: long enough for the slowest connection. */
+const PATIENCE = 180_000; // ms
 const under = new Map();
+// What the page's Content-Security-Policy has refused: the directive, by address.
+const refused = new Map();
+globalThis.document?.addEventListener("securitypolicyviolation", ({ blockedURI, effectiveDirective }) =>
+  refused.set(blockedURI, effectiveDirective),
+);
+
+/** The reason if it was the page's policy, with the remedy; else the browser's reason. */
+async function reason(url, cause) {
+  // The browser tells of it in a task of its own.
+  await new Promise((soon) => setTimeout(soon));
+  const directive = refused.get(url);
+  const source = new URL(url).origin;
+  return directive ? policy(directive, source === location.origin ? "'self'" : source) : (cause?.message ?? cause);
+}
+
+/** What the page's Content-Security-Policy lacks. */
+export const policy = (directive, source) => `the page’s Content-Security-Policy forbids it; add ${source} to its ${directive}`;
 
 /** A file beside this script, wherever this script was loaded from. */
 export const beside = (path) => new URL(path, import.meta.url).href;
@@ -28,19 +48,21 @@ export const forget = (key) => under.delete(key);
 async function get(url, place, read, init) {
   let why = "could not be fetched";
   try {
-    const response = await fetch(url, init).catch(async (cause) => {
+    const signal = AbortSignal.timeout(PATIENCE);
+    const load = (init) => fetch(url, { ...init, signal });
+    const response = await load(init).catch(async (cause) => {
       if (!init) throw cause;
       // The browser doesn't say whether it refused the file, and that may be one of the build before in its cache.
-      const found = await fetch(url, { cache: "reload" });
+      const found = await load({ cache: "reload" });
       if (!found.ok) return found;
       await found.blob();
       why = "is not of this build";
-      return fetch(url, init);
+      return load(init);
     });
     if (response.ok) return await read(response);
     throw problem("http", `${url} answered ${response.status} ${response.statusText}`.trim(), place);
   } catch (cause) {
-    throw cause.problems ? cause : problem("fetch", `${url} ${why}: ${cause.message}`, place);
+    throw cause?.problems ? cause : problem("fetch", `${url} ${why}: ${await reason(url, cause)}`, place);
   }
 }
 
@@ -52,10 +74,10 @@ export const own = (path, place, read, init) =>
  * @typedef {{json: unknown, fingerprint: string}} Parsed a JSON file: what is in it, and what tells it from another file
  * @returns {Parsed} what a text of a bearable size is as JSON
  */
-export function parse(text, name, place) {
-  // The decoder and the encoder agree on UTF-8, so these are the bytes of the file.
+function read(text, name, place) {
+  // The decoder and the encoder agree on UTF-8, so these are the bytes of the file, but for a byte order mark.
   const bytes = new TextEncoder().encode(text);
-  if (bytes.length > LIMIT) throw problem("too-large", `${name} ${TOO_LARGE}`, place);
+  if (bytes.length > LIMIT) throw tooLarge(name, place);
   try {
     return { json: JSON.parse(text), fingerprint: fingerprint(bytes) };
   } catch (cause) {
@@ -63,22 +85,35 @@ export function parse(text, name, place) {
   }
 }
 
-const readJson = (url, place) => (response) => {
+/** The same of what somebody else wrote. In a file of the build, which no other can replace, nothing is there twice. */
+export function parse(text, name, place) {
+  const unmarked = text.replace(/^\ufeff/, "");
+  const found = read(unmarked, name, place);
+  const twice = doubled(unmarked).map((pointer) => ({ pointer, message: "is there more than once; keep one" }));
+  if (twice.length) throw invalid(twice);
+  return found;
+}
+
+const tooLarge = (name, place) => problem("too-large", `${name} is larger than 1 MiB`, place);
+
+const readJson = (url, place, parsed) => async (response) => {
   // Known beforehand, a giant need not be read at all.
-  if (response.headers.get("content-length") > LIMIT) throw problem("too-large", `${url} ${TOO_LARGE}`, place);
-  return response.text().then((text) => parse(text, url, place));
+  if (response.headers.get("content-length") > LIMIT) throw tooLarge(url, place);
+  const text = decode(await response.arrayBuffer());
+  if (text === undefined) throw problem("json", `${url} ${NOT_UTF_8}`, place);
+  return parsed(text, url, place);
 };
 
 /** An assessment from anywhere. */
-export const assessment = (url, place) => once(url, () => get(url, place, readJson(url, place)));
+export const assessment = (url, place) => once(url, () => get(url, place, readJson(url, place, parse)));
 
 /** One of the JSON files beside this script. */
-export const ownJson = (path, place = path) => once(path, () => own(path, place, readJson(path, place)));
+export const ownJson = (path, place = path) => once(path, () => own(path, place, readJson(path, place, read)));
 
 /** The words of a language. The file also brings the hashes of the files that come in that language, by their paths. */
 export async function language(tag) {
   const { json } = await ownJson(`languages/${tag}.json`);
-  for (const name in json) if (name.includes("/")) HASHES[name] = json[name];
+  for (const name of Object.keys(json)) if (name.includes("/")) HASHES[name] = json[name];
   return json;
 }
 

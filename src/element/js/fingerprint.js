@@ -11,8 +11,8 @@ export function fingerprint(bytes) {
   for (const byte of bytes) {
     low = (low ^ byte) >>> 0;
     const product = low * 0x1b3;
-    high = (high * 0x1b3 + Math.floor(product / 2 ** 32) + low * 2 ** 8) % 2 ** 32;
-    low = product % 2 ** 32;
+    high = (high * 0x1b3 + Math.floor(product / 2 ** 32) + low * 2 ** 8) >>> 0;
+    low = product >>> 0;
   }
   return [high, low].map((half) => half.toString(16).padStart(8, "0")).join("");
 }

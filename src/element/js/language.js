@@ -12,6 +12,9 @@ function canonical(tag) {
   }
 }
 
+/** The language that an element says of itself. In XHTML that may be in `xml:lang`. */
+export const ownLanguage = (node) => node.getAttribute?.("lang") || node.getAttribute?.("xml:lang");
+
 /** BCP 47 lookup (RFC 4647, 3.4): the tag itself, then without its last subtag, and so on. */
 function lookup(tag, shipped) {
   const parts = tag.split("-");
@@ -23,7 +26,7 @@ function lookup(tag, shipped) {
 export function inheritedLanguage(element) {
   const outwards = (node) => node.parentNode ?? node.host;
   for (let node = outwards(element); node; node = outwards(node)) {
-    const lang = node.getAttribute?.("lang");
+    const lang = ownLanguage(node);
     if (lang) return lang;
   }
   return null;
@@ -34,7 +37,7 @@ export function inheritedLanguage(element) {
  * stays first in `languages`: an assessment may speak a language that the interface doesn't.
  * @param {string | null} own the element's attribute
  * @param {string | null} inherited
- * @param {readonly string[]} preferred the browser's
+ * @param {readonly string[] | undefined} preferred the browser's, which pages can replace
  * @param {(name: string, value: string, why: string) => void} warn
  * @returns {{language: string, languages: string[]}} the interface language, and the chain of wishes ending in it
  */
@@ -50,6 +53,6 @@ export function resolveLanguage(own, inherited, preferred, warn, shipped = SHIPP
     }
     return language;
   };
-  const language = match([own]) || match([inherited]) || match(preferred) || "en";
+  const language = match([own]) || match([inherited]) || match([].concat(preferred)) || "en";
   return { language, languages: [...chain.add(language)] };
 }

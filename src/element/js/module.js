@@ -1,11 +1,13 @@
 // The widget's module: fetches and starts it, and fetches its later part when it asks for that. How to talk
 // to it is in bindgen.js. Every call into it goes through one door (trap.js). Knows nothing of elements.
 import { finish, imports, wasm, Widget } from "./bindgen.js";
-import { once, own } from "./files.js";
+import { once, own, policy } from "./files.js";
 import { problem } from "./problem.js";
 import { guarded } from "./trap.js";
 
 const MODULE = "widget_bg.wasm";
+/** The module's later part. */
+export const LATER = "widget_later.wasm";
 
 /** The exports behind the door. bindgen.js calls this before anything calls them. */
 export function behindDoor(exports) {
@@ -27,8 +29,9 @@ export const program = () =>
       const { instance, module } = await guarded(() => instantiate(MODULE, imports()));
       finish(instance, module);
     } catch (cause) {
-      if (cause.problems) throw cause;
-      throw problem("wasm", `${MODULE} could not start: ${cause.message}`, MODULE);
+      if (cause?.problems) throw cause;
+      const why = /CSP|security policy/i.test(cause?.message) ? policy("script-src", "'wasm-unsafe-eval'") : (cause?.message ?? cause);
+      throw problem("wasm", `${MODULE} could not start: ${why}`, MODULE);
     }
     return Widget;
   });
@@ -38,7 +41,7 @@ export async function loadLater(callback, data) {
   let here = false;
   try {
     // It lives in the first part's memory and puts its functions into the first part's table.
-    await once("later", () => instantiate("widget_later.wasm", { __wasm_split: wasm }, { priority: "low" }));
+    await once("later", () => instantiate(LATER, { __wasm_split: wasm }, { priority: "low" }));
     here = true;
   } catch (error) {
     console.error(`<partnership-check> ${error.message}`);

@@ -2,6 +2,25 @@
 // from moving and the focus from being lost when one follows the other. Knows nothing of files or of the widget.
 import { boxOf, dress } from "./sheets.js";
 
+/** A new root, or the one that the page's HTML has declared. */
+function rootOf(host) {
+  try {
+    return host.attachShadow({ mode: "open" });
+  } catch {
+    return host.attachInternals().shadowRoot;
+  }
+}
+
+/**
+ * Keys that are typed into a field stop here: to the page's own shortcuts, such as a single letter, they would seem to be
+ * pressed outside any field. The widget hears them before, while they come down to the field.
+ */
+function keep(event) {
+  const { key, ctrlKey, metaKey, altKey, target } = event;
+  const shortcut = ctrlKey || metaKey || altKey || /^(Escape|Tab|F\d+)$/.test(key);
+  if (!shortcut && target.matches("input,textarea")) event.stopPropagation();
+}
+
 export class Mount {
   #host;
   #root;
@@ -12,8 +31,9 @@ export class Mount {
 
   constructor(host) {
     this.#host = host;
-    this.#root = host.attachShadow({ mode: "open" });
-    this.#root.append(this.#slot, this.container);
+    this.#root = rootOf(host);
+    this.#root.replaceChildren(this.#slot, this.container);
+    for (const type of ["keydown", "keypress", "keyup"]) this.#root.addEventListener(type, keep);
     this.#slot.addEventListener("slotchange", () => this.#show());
     // WebKit does not follow the focus that an arrow key moves from one level to the next.
     this.#root.addEventListener("change", ({ target }) => {
@@ -41,11 +61,11 @@ export class Mount {
     this.container.hidden = !this.#slot.hidden;
   }
 
-  // A container serves one widget only, which leaves its listeners on it.
-  #renew(taken) {
+  // A widget brings its own container, on which it leaves its listeners.
+  #renew(taken, container = document.createElement("div")) {
     if (taken && !this.#slot.hidden) this.#box = boxOf(this.#slot);
-    const container = document.createElement("div");
     container.className = "pc-mount";
+    container.removeAttribute("style");
     Object.assign(container.style, this.#box);
     this.container.replaceWith(container);
     this.container = container;
@@ -58,10 +78,15 @@ export class Mount {
     return this.#host.matches(":focus-within");
   }
 
-  /** Shows what `fill` puts into a new container, in place of whatever is there. */
-  take(fill) {
+  /** Shows `content` in place of whatever is there. */
+  show(content) {
     this.#renew(true);
-    fill(this.container);
+    this.container.append(content);
+  }
+
+  /** Shows a container in place of whatever is there. */
+  take(container) {
+    this.#renew(true, container);
   }
 
   /** Shows the fallback again. Returns whether there is one. */

@@ -13,14 +13,21 @@ export function problem(code, message, place, problems = [{ pointer: "", message
 
 /** The problem in whatever was thrown: our own, the widget's refusal of an assessment, or a surprise. */
 export function asProblem(thrown) {
-  if (thrown.problems) return thrown;
-  if (typeof thrown !== "string") return problem("start", `The widget could not start: ${thrown.message}`, "");
-  let found;
+  if (thrown?.problems) return thrown;
+  // Pages can make the browser throw anything.
+  if (typeof thrown !== "string") return problem("start", `The widget could not start: ${thrown?.message ?? thrown}`, "");
+  let found, pointer, message, more;
   try {
     found = JSON.parse(thrown);
+    [{ pointer, message }, ...more] = found;
   } catch {
     return problem("start", thrown, "");
   }
+  return invalid(found);
+}
+
+/** The refusal of an assessment with these problems. */
+export function invalid(found) {
   const [{ pointer, message }, ...more] = found;
   const others = more.length ? ` (and ${more.length} more)` : "";
   const first = `${pointer || "The file"}: ${message}${others}`;

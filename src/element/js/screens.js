@@ -18,7 +18,7 @@ export const ENGLISH = {
 
 function make(tag, attributes, ...children) {
   const node = document.createElement(tag);
-  for (const name in attributes) node.setAttribute(name, attributes[name]);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
   node.append(...children);
   return node;
 }
@@ -95,12 +95,18 @@ export function failed(voice, { code, problems }, retry) {
   );
 }
 
-/** Saves a result document as `<instrument>-<yyyy-mm-dd>.json`, the date being that of the last change, in UTC. */
+/** The file name of a result document, as the module would name it: by the reader's day. */
+export function fileName({ instrument, completed, updated }) {
+  const moment = new Date(completed ?? updated);
+  const local = new Date(moment - moment.getTimezoneOffset() * 60_000);
+  return `${instrument.id}-${local.toISOString().slice(0, 10)}.json`;
+}
+
+/** Saves a result document. */
 export function download(text) {
   const document = JSON.parse(text);
-  const { instrument, updated } = document;
   const pretty = JSON.stringify(document, null, 2);
-  const name = `${instrument.id}-${updated.slice(0, 10)}.json`;
+  const name = fileName(document);
   // The address is never revoked: engines disagree on when the download has read it, and the page is about to go.
   make("a", { href: URL.createObjectURL(new Blob([pretty], { type: "application/json" })), download: name }).click();
 }

@@ -7,6 +7,12 @@ import { problem, report } from "./problem.js";
 // Inline assessments as they were last parsed, by their script.
 const inlines = new WeakMap();
 
+/** The script with the inline assessment; none as long as it is empty, because frameworks fill it in later. */
+export function inlineScript(element) {
+  const script = element.querySelector(":scope > script[type='application/json']");
+  return script?.textContent.trim() ? script : null;
+}
+
 /**
  * @param {string} tag the interface's language
  * @returns {Promise<{json: unknown, fingerprint: string, url?: string}>} the assessment, the same object as long as it is
@@ -19,7 +25,7 @@ export async function findAssessment(element, tag, warn) {
     // The parser may not have come to the children yet.
     await new Promise((parsed) => page.addEventListener("DOMContentLoaded", parsed, { once: true }));
   }
-  const inline = element.querySelector(":scope > script[type='application/json']");
+  const inline = inlineScript(element);
   if (inline) {
     const text = inline.textContent;
     if (inlines.get(inline)?.text !== text) inlines.set(inline, { text, ...parse(text, "The inline assessment", "script") });

@@ -12,8 +12,9 @@ let death = null;
 /** The problem that ended the module, or `null` while it lives. */
 export const fatal = () => death;
 
-// Running out of stack (a RangeError, in Firefox an InternalError) unwinds no Rust either.
-const isTrap = (error) => /^(Runtime|Range|Internal)Error$/.test(error?.name);
+// Running out of stack (a RangeError, in Firefox an InternalError) unwinds no Rust either. Other errors of these names are
+// exceptions of JavaScript, such as that of `Intl` for a bad language tag.
+const isTrap = (error) => error instanceof WebAssembly.RuntimeError || /call stack|recursion/.test(error?.message);
 
 /** Declares the module dead, once, and tells everyone. */
 export function die(error) {

@@ -1,9 +1,11 @@
 use super::*;
 use crate::domain::fixtures::{answered, id, plan, profile, stamp};
 use crate::domain::instrument::Instrument;
-use crate::domain::plan::Action;
+use crate::domain::plan::{Action, ActionField, Plan};
+use crate::domain::response::stamp::Stamp;
 use crate::domain::response::{Change, Respondent};
 use crate::i18n::fixtures::{Abroad, english, words};
+use crate::wire::result;
 
 /// A response with a weak item that has a note, a plan and a name.
 fn sample() -> (Instrument, Response) {
@@ -21,8 +23,11 @@ fn check(format: Format, expect: (&str, &str, &str), begins: &str) {
     let (instrument, response) = sample();
     let words = english();
     let context = Context { instrument: &instrument, words: &words };
-    let file = make(format, context, &response, None).expect("there is something to make");
-    let (format, ending, media) = expect;
+    check_file(&make(format, context, &response, None), expect, begins);
+}
+
+#[track_caller]
+fn check_file(file: &ExportFile, (format, ending, media): (&str, &str, &str), begins: &str) {
     assert_eq!((file.format, file.media), (format, media));
     assert_eq!(file.name, format!("sample-2026-01-01.{ending}"));
     assert!(file.text.starts_with(begins), "{}", file.text);
@@ -38,7 +43,11 @@ fn every_format_is_made_without_a_browser() {
     check(Format::Csv, ("csv", "csv", "text/csv"), "\u{feff}record,section,item");
     check(Format::Html, ("html", "html", "text/html"), "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">");
     check(Format::Svg, ("svg", "svg", "image/svg+xml"), "<svg xmlns=\"http://www.w3.org/2000/svg\"");
-    check(Format::Calendar, ("ics", "ics", "text/calendar"), "BEGIN:VCALENDAR\r\n");
+    let (instrument, response) = sample();
+    let words = english();
+    let calendar = calendar(Context { instrument: &instrument, words: &words }, &response);
+    let calendar = calendar.expect("an action has a date");
+    check_file(&calendar, ("ics", "ics", "text/calendar"), "BEGIN:VCALENDAR\r\n");
 }
 
 #[test]
@@ -48,7 +57,7 @@ fn a_summary_leaves_out_what_is_not_ticked() {
     let context = Context { instrument: &instrument, words: &words };
     let text = |names, notes| {
         let format = Format::Markdown(Include { names, notes });
-        make(format, context, &response, None).expect("there is a summary").text
+        make(format, context, &response, None).text
     };
     let bare = "# Sample
 
@@ -96,7 +105,7 @@ fn a_plan_without_dates_makes_no_calendar() {
     let (instrument, response) = (profile(&[1]), answered(&profile(&[1]), "5"));
     let words = english();
     let context = Context { instrument: &instrument, words: &words };
-    assert_eq!(make(Format::Calendar, context, &response, None), None);
+    assert_eq!(calendar(context, &response), None);
 }
 
 #[test]
@@ -104,8 +113,43 @@ fn files_have_the_persons_local_date() {
     let (instrument, response) = sample();
     let words = words("ltr", Box::new(Abroad(-60)));
     let context = Context { instrument: &instrument, words: &words };
-    let csv = make(Format::Csv, context, &response, None).expect("a table");
+    let csv = make(Format::Csv, context, &response, None);
     assert_eq!(csv.name, "sample-2025-12-31.csv");
     assert!(csv.text.contains(",2025-12-31,Sam,"), "{}", csv.text);
     assert_eq!(chart(context, &response, None, "png").1, "sample-2025-12-31.png");
+}
+
+/// The UIDs of a calendar's events, in order.
+fn uids(instrument: &Instrument, response: &Response) -> Vec<String> {
+    let words = english();
+    let file = calendar(Context { instrument, words: &words }, response).expect("there are dates");
+    file.text.lines().filter_map(|line| line.strip_prefix("UID:")).map(str::to_owned).collect()
+}
+
+#[test]
+fn actions_of_equal_content_are_events_of_their_own_and_stay_the_same_events() {
+    let (instrument, sample) = sample();
+    let apply = |response: &Response, change: Change, number: u64| {
+        let stamp = Stamp { id: format!("id{number}").into(), ..stamp(number) };
+        response.apply(&change, &instrument, &stamp).expect("a change")
+    };
+    let edit =
+        |id: &str, field, value: &str| Change::EditAction { id: id.into(), field, value: value.into() };
+    let mut response = Response { plan: Plan::default(), ..sample };
+    for number in [20, 21, 22] {
+        response = apply(&response, Change::AddAction { item: "i1".into(), text: "Meet".into() }, number);
+        response =
+            apply(&response, edit(&format!("id{number}"), ActionField::Due, "2026-03-01"), number + 10);
+    }
+    let before = uids(&instrument, &response);
+    let [one, two, three] = &*before else { panic!("{before:?}") };
+    assert!(one != two && two != three && one != three, "{before:?}");
+    response = apply(&response, edit("id21", ActionField::Due, "2026-04-01"), 40);
+    response = apply(&response, edit("id21", ActionField::Action, "Meet again"), 41);
+    response = apply(&response, Change::MoveAction { id: "id22".into(), to: 0 }, 42);
+    response = apply(&response, Change::RemoveAction("id20".into()), 43);
+    assert_eq!(uids(&instrument, &response), [three.clone(), two.clone()]);
+    let file = result::write(&instrument, &response);
+    let reopened = result::read(&file, &instrument).expect("it can be read");
+    assert_eq!(uids(&instrument, &reopened), [three.clone(), two.clone()], "also from a file");
 }

@@ -4,7 +4,7 @@ use html5gum::{Token, Tokenizer};
 use proptest::prelude::*;
 
 use super::super::arbitrary::{hostile_report, long, tamed};
-use super::super::fixtures::report;
+use super::super::fixtures::{assert_expected, report};
 use super::super::text::clean;
 use super::{STYLE, write};
 use crate::results::{Block, Part, ReportDocument};
@@ -16,7 +16,7 @@ fn page(document: &ReportDocument) -> String {
 
 #[test]
 fn everything_is_written_in_order() {
-    assert_eq!(page(&report()), include_str!("../expected/report.html"));
+    assert_expected("report.html", &page(&report()));
 }
 
 #[test]

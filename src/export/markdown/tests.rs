@@ -5,14 +5,14 @@ use comrak::{Arena, Options, parse_document};
 use proptest::prelude::*;
 
 use super::super::arbitrary::{hostile_report, hostile_summary, long, tamed};
-use super::super::fixtures::{report, summary};
+use super::super::fixtures::{assert_expected, report, summary};
 use super::super::text::one_line;
 use super::write;
 use crate::results::{Block, Part, ReportDocument};
 
 #[test]
 fn everything_is_written_in_order() {
-    assert_eq!(write(&summary()), include_str!("../expected/summary.md"));
+    assert_expected("summary.md", &write(&summary()));
 }
 
 #[test]

@@ -2,11 +2,12 @@ use proptest::prelude::*;
 use roxmltree::{Document, Node};
 
 use super::*;
+use crate::domain::fixtures::segments;
 use crate::figure::{About, Step, StepState, track};
 
 fn steps(title: &str, label: &str, right_to_left: bool) -> Drawing {
     let step = Step { label: label.into(), state: StepState::Current, state_text: "now".into() };
-    track(About { title: title.into(), description: label.into(), right_to_left }, &[step])
+    track(About { title: title.into(), description: label.into(), right_to_left, segments }, &[step])
 }
 
 #[test]

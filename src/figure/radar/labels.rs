@@ -2,7 +2,7 @@
 //! need room. Positions are relative to the centre of the wheel. It knows nothing about scores.
 
 use crate::figure::canvas::Canvas;
-use crate::figure::drawing::{Anchor, At, SMALL, ShapeRole, WIDTH};
+use crate::figure::drawing::{Anchor, At, SMALL, Segments, ShapeRole, WIDTH};
 use crate::figure::text::{balance, longest_word, step, widest, wrap};
 
 /// The distance of labels from the wheel.
@@ -36,12 +36,12 @@ pub struct Block {
 }
 
 /// The radius of the largest wheel, up to a limit, that leaves room for every word; `None` if no wheel does.
-pub fn radius(labels: &[Pair], largest: i32) -> Option<i32> {
+pub fn radius(segments: Segments, labels: &[Pair], largest: i32) -> Option<i32> {
     let mut radius = largest;
     for (number, (label, value)) in labels.iter().enumerate() {
         let (sine, _) = direction(number, labels.len());
-        let word =
-            longest_word(ShapeRole::Label, SMALL, label).max(longest_word(ShapeRole::Value, SMALL, value));
+        let word = longest_word(segments, ShapeRole::Label, SMALL, label);
+        let word = word.max(longest_word(segments, ShapeRole::Value, SMALL, value));
         let room = if sine == 0 { MIDDLE } else { WIDTH / 2 } - word;
         if room < 0 {
             return None;
@@ -54,8 +54,8 @@ pub fn radius(labels: &[Pair], largest: i32) -> Option<i32> {
 }
 
 /// The labels around a wheel; `None` if one would be too far from its axis, inside the wheel or cut off.
-pub fn around(labels: &[Pair], radius: i32) -> Option<Vec<Block>> {
-    let blocks = stacked(labels, radius);
+pub fn around(segments: Segments, labels: &[Pair], radius: i32) -> Option<Vec<Block>> {
+    let blocks = stacked(segments, labels, radius);
     let fits = |block: &Block| {
         (block.top - block.best).abs() <= MOVED && block.clears(radius + CLEAR) && block.is_whole()
     };
@@ -63,10 +63,10 @@ pub fn around(labels: &[Pair], radius: i32) -> Option<Vec<Block>> {
 }
 
 /// The labels around a wheel, without overlaps.
-pub fn stacked(labels: &[Pair], radius: i32) -> Vec<Block> {
+pub fn stacked(segments: Segments, labels: &[Pair], radius: i32) -> Vec<Block> {
     let count = labels.len();
-    let mut blocks: Vec<_> =
-        labels.iter().enumerate().map(|(number, label)| Block::new(*label, number, count, radius)).collect();
+    let block = |(number, label): (usize, &Pair)| Block::new(segments, *label, number, count, radius);
+    let mut blocks: Vec<_> = labels.iter().enumerate().map(block).collect();
     let half = count.div_ceil(2);
     // The labels on the right and on the left, each from the top down.
     let right: Vec<_> = (1..half).collect();
@@ -109,7 +109,7 @@ pub fn stacked(labels: &[Pair], radius: i32) -> Vec<Block> {
 }
 
 impl Block {
-    fn new((label, value): Pair, number: usize, count: usize, radius: i32) -> Self {
+    fn new(segments: Segments, (label, value): Pair, number: usize, count: usize, radius: i32) -> Self {
         let (sine, _) = direction(number, count);
         let (x, y) = toward(number, count, (0, 0), radius + OUT);
         let (anchor, room) = match sine {
@@ -117,8 +117,8 @@ impl Block {
             1.. => (Anchor::Start, WIDTH / 2 - x),
             _ => (Anchor::End, WIDTH / 2 + x),
         };
-        let label = balance(ShapeRole::Label, SMALL, label, room);
-        let value = wrap(ShapeRole::Value, SMALL, value, room);
+        let label = balance(segments, ShapeRole::Label, SMALL, label, room);
+        let value = wrap(segments, ShapeRole::Value, SMALL, value, room);
         let width = widest(ShapeRole::Label, SMALL, &label).max(widest(ShapeRole::Value, SMALL, &value));
         let height = step(SMALL) * (label.len() + value.len()) as i32;
         // Above its position at the top, below it at the bottom, and centred on it at the sides.

@@ -9,6 +9,8 @@ keys! {
     INTRO_BROWSER = "intro.browser";
     INTRO_TAB = "intro.tab";
     INTRO_PAGE = "intro.page";
+    INTRO_OTHER_CONTENT = "intro.other-content"("title", "fitting", "total");
+    INTRO_CARRY_OVER = "intro.carry-over";
     INTRO_UNTRANSLATED = "intro.untranslated"("language");
     INTRO_SOURCES = "intro.sources";
     SOURCE = "source"("title", "publisher", "year");
@@ -39,6 +41,7 @@ keys! {
     NOTE = "note";
     NOTE_WRITTEN = "note.written";
     NOTE_HINT = "note.hint";
+    TEXT_FULL = "text.full";
     BACK = "back";
     NEXT = "next";
     TO_INTRO = "to-intro";
@@ -100,6 +103,7 @@ keys! {
     PLAN_ADD = "plan.add";
     PLAN_ADD_THIS = "plan.add-this"("advice");
     PLAN_OWN = "plan.own";
+    PLAN_FULL = "plan.full";
     PLAN_OWN_ITEM = "plan.own-item";
     PLAN_ACTION = "plan.action";
     PLAN_OWNER = "plan.owner";
@@ -153,6 +157,7 @@ keys! {
     DISMISS = "dismiss";
     NOTICE_CLEARED = "notice.cleared";
     NOTICE_CLEARED_ELSEWHERE = "notice.cleared-elsewhere";
+    NOTICE_SWEPT = "notice.swept";
     NOTICE_REPLACED_ELSEWHERE = "notice.replaced-elsewhere";
     NOTICE_OPENED = "notice.opened";
     NOTICE_REFUSED = "notice.refused";
@@ -200,12 +205,15 @@ keys! {
     TAKE_PRINT = "take.print";
     TAKE_NAMES = "take.names";
     TAKE_NOTES = "take.notes";
+    TAKE_QUERY = "take.query"("query");
     TAKE_PRIVATE = "take.private";
     TAKE_SAVED = "take.saved"("name");
     TAKE_COPIED = "take.copied";
+    TAKE_COPIED_HERE = "take.copied-here";
     TAKE_NOT_COPIED = "take.not-copied";
     TAKE_NOT_SAVED = "take.not-saved";
     TAKE_TOO_LONG = "take.too-long";
+    TAKE_NO_ADDRESS = "take.no-address";
     TAKE_FAILED = "take.failed";
     TAKE_NO_DATES = "take.no-dates";
     TAKE_SHARED = "take.shared";

@@ -66,8 +66,9 @@ export class Editor {
     });
   }
 
+  /** The text. A byte order mark, which can come with what is pasted, is a space here, so that places stay the same. */
   get text() {
-    return this.#view.state.doc.toString();
+    return this.#view.state.doc.toString().replace(/^\ufeff/, " ");
   }
 
   /** Replaces the whole text. The editor's own undo can bring the old text back. */

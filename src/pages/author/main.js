@@ -1,6 +1,7 @@
 // The page for authors. It connects the text, its problems, its preview and the buttons, each of which has a module
 // of its own. This one knows the page's markup and the order in which things happen.
 import { SHIPPED } from "../../element/js/language.js";
+import { decode, NOT_UTF_8 } from "../../element/js/text.js";
 import { aboutHash, fetchHash } from "../demo/hash.js";
 import { readProblems, tooLarge, widgetProblems } from "./check.js";
 import { keeps, keepText, keptText } from "./draft.js";
@@ -146,8 +147,10 @@ async function open(file) {
   if (size) return sayReplaced(`${file.name} ${size}. Your text has not changed.`);
   const own = ++replacement;
   try {
-    const text = await file.text();
-    if (own === replacement) replace(text, `Opened ${file.name}.`);
+    const text = decode(await file.arrayBuffer());
+    if (own !== replacement) return;
+    if (text === undefined) return sayReplaced(`${file.name} ${NOT_UTF_8}. Your text has not changed.`);
+    replace(text, `Opened ${file.name}.`);
   } catch (cause) {
     if (own !== replacement) return;
     sayReplaced(`${file.name} could not be read: ${cause.message}. Your text has not changed.`);

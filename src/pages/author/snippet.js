@@ -1,6 +1,6 @@
 // The lines that put an assessment on a page: either with the name of its file or with the assessment inside. Pure.
 import { SCRIPT } from "../demo/hash.js";
-import { scriptLine } from "../demo/snippet.js";
+import { fallback, scriptLine } from "../demo/snippet.js";
 
 const script = (page, hash) => scriptLine(new URL(SCRIPT, page).href, hash);
 
@@ -20,12 +20,12 @@ export function fileName(text) {
 
 /** The lines that name the file, with the script's hash if it is known. */
 export const bySource = (file, page, hash) =>
-  `${script(page, hash)}\n<partnership-check src="${file}"></partnership-check>`;
+  `${script(page, hash)}\n<partnership-check src="${file}">${fallback()}</partnership-check>`;
 
 /**
  * The lines that contain the assessment, which must be JSON. Every “<” that could end the script or begin a comment is
  * escaped.
  */
 export const inline = (text, page, hash) =>
-  `${script(page, hash)}\n<partnership-check>\n<script type="application/json">\n` +
+  `${script(page, hash)}\n<partnership-check>\n${fallback()}\n<script type="application/json">\n` +
   `${text.trim().replace(/<(?=[!/]|script)/gi, "\\u003c")}\n</script>\n</partnership-check>`;

@@ -67,7 +67,13 @@ function follows(text, previous, mistake) {
 
 function describe(text, name, from, length) {
   const to = Math.min(from + length, text.length);
-  const excerpt = text.slice(from, to).split(/\r|\n/)[0].slice(0, 30);
+  const excerpt = beginning(text.slice(from, to).split(/\r|\n/)[0]);
   const quoted = excerpt.startsWith('"') ? excerpt : `“${excerpt}”`;
   return { from, to, name, subject: excerpt ? quoted : "The end of the file" };
+}
+
+/** As many whole characters as there are at most in an excerpt. */
+function beginning(line) {
+  const characters = new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(line.slice(0, 500));
+  return Array.from(characters, ({ segment }) => segment).slice(0, 30).join("");
 }

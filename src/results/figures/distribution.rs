@@ -1,4 +1,4 @@
-//! How many answers there are of each level, and of each kind of gap.
+//! How often each level was chosen, and how many gaps of each kind there are.
 
 use super::picture::{Figure, FigureKind};
 use crate::domain::instrument::{Item, Rating};
@@ -11,7 +11,7 @@ use crate::results::response_results::ResponseResults;
 /// The gaps, in the order in which they are shown.
 const GAPS: [Key; 3] = [keys::DONT_KNOW, keys::NOT_APPLICABLE, keys::NOT_ANSWERED];
 
-/// How often something was answered.
+/// How often one answer was given.
 struct Count {
     label: Phrase,
     gap: bool,
@@ -19,7 +19,7 @@ struct Count {
 }
 
 impl ResponseResults<'_> {
-    /// The picture of the distribution.
+    /// The figure of the distribution.
     pub(super) fn distribution(&self) -> Figure {
         let context = self.context;
         let counts = self.counts();
@@ -50,7 +50,7 @@ impl ResponseResults<'_> {
         Figure { kind, drawing, sentence, table }
     }
 
-    /// Every level of every scale, those of one name together, then the gaps.
+    /// All levels of all scales, with levels of the same name counted together, then the gaps.
     fn counts(&self) -> Vec<Count> {
         let context = self.context;
         let rated = || context.instrument.items.iter().filter_map(|item| Some((item, item.rating()?)));
@@ -70,7 +70,7 @@ impl ResponseResults<'_> {
         counts
     }
 
-    /// What an item counts as, and whether that is a gap.
+    /// The answer that an item counts as, and whether that is a gap.
     fn counted(&self, item: &Item, rating: &Rating) -> (Phrase, bool) {
         let gap = |key| (self.context.message(key), true);
         match self.response.value_of(&item.id) {

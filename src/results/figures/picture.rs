@@ -1,42 +1,42 @@
-//! A picture of results with what it says, and the kinds of pictures there are. It knows nothing about responses.
+//! A figure of results with its sentence and its table, and the kinds of figures. It knows nothing about responses.
 
 use crate::figure::Drawing;
 use crate::i18n::Phrase;
 use crate::i18n::keys::{self, Key};
 use crate::results::tables::Table;
 
-/// A picture with what it says.
+/// A figure with its sentence and its table.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Figure {
-    /// What kind of picture it is.
+    /// What kind of figure it is.
     pub kind: FigureKind,
-    /// The picture.
+    /// The drawing.
     pub drawing: Drawing,
-    /// The picture in a sentence.
+    /// The figure in a sentence.
     pub sentence: Phrase,
-    /// The picture's numbers.
+    /// The figure's numbers.
     pub table: Table,
 }
 
-/// The kinds of pictures.
+/// The kinds of figures.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum FigureKind {
-    /// The sections' scores on one scale.
+    /// The scores of the sections on one scale.
     Profile,
-    /// The sections' scores as a radar.
+    /// The scores of the sections as a radar chart.
     Radar,
     /// Stages that build on each other.
     Track,
     /// Importance by performance.
     Quadrant,
-    /// Options as large as they were often picked.
+    /// Picked options, the larger the more often they were picked.
     Words,
     /// How often each level was chosen.
     Distribution,
 }
 
 impl FigureKind {
-    /// Its name, by which scripts and tests find the picture.
+    /// Its name, by which scripts and tests find the figure.
     pub fn name(self) -> &'static str {
         match self {
             Self::Profile => "profile",

@@ -1,4 +1,4 @@
-//! Importance by performance: numbered points, the table that names them, and which of them call for action.
+//! Importance by performance: numbered points, the table with their names, and which of them need action.
 
 use super::picture::{Figure, FigureKind};
 use crate::domain::exact::Exact;
@@ -13,7 +13,7 @@ use crate::results::response_results::ResponseResults;
 const COLUMNS: [Key; 3] = [keys::LABEL_ABOUT, keys::LABEL_IMPORTANCE, keys::QUADRANT_UP];
 
 impl ResponseResults<'_> {
-    /// The items where both importance and a level are given, if there are any.
+    /// The items with both an importance and a level, if there are any.
     pub(super) fn quadrant(&self) -> Option<Figure> {
         let context = self.context;
         let (mut points, mut rows, mut urgent) = (Vec::new(), Vec::new(), Vec::new());
@@ -53,7 +53,7 @@ impl ResponseResults<'_> {
         }
     }
 
-    /// How important an item is and how well it goes, both in points of 100, and the importance in words.
+    /// How important an item is and how well it is done, both in points out of 100, and the importance in words.
     fn both(&self, item: &Item) -> Option<(Exact, Exact, Phrase)> {
         let (rating, answer) = (item.rating()?, self.response.answers.get(&item.id)?);
         let AnswerValue::Rated(level) = answer.value else { return None };

@@ -7,7 +7,7 @@ use crate::domain::response::{Change, Response};
 use crate::domain::text::Text;
 use crate::results::fixtures::{phrases, said, said_of};
 
-/// Three rated sections of which the first has importance, and words to pick from in the last.
+/// Three rated sections, the first with importance, and in the last section words to pick.
 fn sample() -> (Instrument, Response) {
     let mut instrument = profile(&[2, 1, 2]);
     rating_of(&mut instrument, 0).importance = Some(scale(1..=3));

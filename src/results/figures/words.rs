@@ -1,4 +1,4 @@
-//! The options of the first item where a limited number is picked, as large as they were often picked.
+//! The options of the first item that limits the number of picks, the larger the more often they were picked.
 
 use super::picture::{Figure, FigureKind};
 use crate::domain::instrument::Kind;
@@ -8,7 +8,7 @@ use crate::i18n::keys;
 use crate::results::response_results::ResponseResults;
 
 impl ResponseResults<'_> {
-    /// The picture of the words, where the assessment asks for such a pick.
+    /// The figure of the words, if the assessment has such an item.
     pub(super) fn words(&self) -> Option<Figure> {
         let context = self.context;
         let (item, pick) = context.instrument.items.iter().find_map(|item| match &item.kind {

@@ -72,7 +72,7 @@ fn what_was_written_stands_before_the_note_beside_it() {
     assert_eq!(said(&staged(&[1]), "3", |results| results.notes()), []);
 }
 
-/// Two items, `go` from level 4 of the first, else `wait`.
+/// Two items. The outcome is `go` from level 4 of the first, otherwise `wait`.
 fn ruled() -> Instrument {
     let when = Condition::Compare(Operand::Level(0), Operator::AtLeast(Decimal::whole(4)));
     let rule = |name: &str, when| {

@@ -4,7 +4,7 @@ use crate::domain::plan::Action;
 use crate::domain::response::{Change, Respondent, Response};
 use crate::results::fixtures::{said, said_of};
 
-/// Two sections with a weak item, a gap, a note, a plan and a person.
+/// Two sections with a weak item, a gap, a note, a plan and a respondent.
 fn sample(now: u64) -> (crate::domain::instrument::Instrument, Response) {
     let instrument = profile(&[2, 1]);
     let action = Action { action: "Meet".into(), owner: "Sam".into(), ..Action::default() };

@@ -1,18 +1,18 @@
-//! What every kind of question has in common: what it keeps while it is on the screen, and how an option looks.
+//! What all kinds of questions have in common: their state while they are on the screen, and the look of an option.
 
 use yew::prelude::*;
 
 use crate::ui::markup::{element_with, static_text};
 
-/// What a question on the screen keeps as long as it stays there.
+/// The state of a question while it is on the screen.
 pub struct Drawn {
-    /// Which visit it was drawn in.
+    /// The value of [`visit`](crate::ui::context::ViewContext::visit) when it was first rendered.
     pub visit: u32,
-    /// What stands in a number's field and is no answer.
+    /// What was typed into a number field.
     pub typed: AttrValue,
 }
 
-/// A radio or a checkbox with its label.
+/// A radio button or a checkbox, with its label.
 pub fn option(class: &'static str, input: Html, label: Html) -> Html {
     element_with("label", &["part", "class"], [static_text("option"), static_text(class)], [input, label])
 }

@@ -1,17 +1,21 @@
-//! What was planned in the round before, and the question what became of it.
+//! The plan of the previous round, with the question what happened to each action.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use crate::app::model::Command;
 use crate::domain::response::previous::{ActionStatus, Previous, PreviousAction};
 use crate::domain::response::{Change, Response};
 use crate::i18n::keys::{self, Key};
 use crate::ui::context::ViewContext;
-use crate::ui::markup::{element, fragment, fragment_vec, keyed, none, section, text_element};
+use crate::ui::markup::{
+    choice, element, element_with, fragment, fragment_vec, keyed, listening, none, section, static_text,
+    text_element,
+};
 use crate::ui::question::option;
 
-/// Shows the last round's plan, where there was one.
+/// Shows the previous round's plan, if there was one.
 pub fn last_round_actions(ctx: &ViewContext, response: &Response) -> Html {
     let Some(Previous { plan, completed, .. }) = &response.previous else { return none() };
     if plan.is_empty() {
@@ -34,7 +38,8 @@ fn action(
     let mut choices = Vec::new();
     for one in ActionStatus::ALL {
         let checked = one == *became;
-        let input = html! { <input type="radio" name={name.clone()} value={one.name()} {checked} /> };
+        let values = [static_text("radio"), name.clone()];
+        let input = choice(&["type", "name"], values, static_text(one.name()), checked);
         choices.push(option("pc-option pc-state-option", input, ctx.message_element("span", "", word(one))));
     }
     let send = ctx.send.clone();
@@ -49,13 +54,14 @@ fn action(
         true => none(),
         false => text_element("p", "pc-small", more.join(" · ").into()),
     };
-    html! {
-        <fieldset class="pc-became" data-became={number.to_string()} {onchange}>
-            { text_element("legend", "pc-statement", action.action.clone().into()) }
-            { more }
-            { element("div", "pc-aside", [fragment_vec(choices)]) }
-        </fieldset>
-    }
+    let content = [
+        text_element("legend", "pc-statement", action.action.clone().into()),
+        more,
+        element("div", "pc-aside", [fragment_vec(choices)]),
+    ];
+    let values = [static_text("pc-became"), number.to_string().into()];
+    let all = element_with("fieldset", &["class", "data-became"], values, content);
+    listening(|| ListenerKind::onchange, onchange, all)
 }
 
 fn word(became: ActionStatus) -> Key {

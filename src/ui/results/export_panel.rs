@@ -1,46 +1,52 @@
-//! Ways to take the results away: the file that holds everything, files for other programs and for
-//! people, and what the browser offers. Names and the person's own words leave only where they say so. Makes the
-//! content; what comes of it is the store's affair, and only shown here.
+//! The exports: the result file with everything, files for other programs and for people, and what the browser
+//! offers. What is shared only includes names and notes if the person ticks that. Makes the content and shows the
+//! outcome; the store does the rest.
 
 use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
-use crate::app::exports::{Export, ExportNews, ExportStatus};
+use crate::app::exports::{Export, ExportNews, ExportStatus, LinkContent};
 use crate::app::model::Command;
 use crate::domain::response::Response;
 use crate::export::files::{self, ExportFile, Format};
-use crate::i18n::keys::{self, Key};
-use crate::platform::share;
+use crate::i18n::keys;
+use crate::platform::{link, share};
 use crate::results::Include;
 use crate::ui::context::{PRIMARY, SECONDARY, SharedContext, ViewContext};
-use crate::ui::markup::{details, element, element_with, fragment, keyed, none, static_text, text_element};
+use crate::ui::download::download;
+use crate::ui::markup::{
+    choice, details, element, element_with, field, fragment, keyed, listening, none, static_text,
+    text_element,
+};
 use crate::ui::open_file::open_file;
+use crate::ui::question::option;
 use crate::wire::result;
 
-/// What is taken away.
+/// The panel's properties.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ExportPanelProps {
-    /// The common ground.
+    /// What all views share.
     pub ctx: SharedContext,
     /// The response.
     pub response: Rc<Response>,
-    /// The round before.
+    /// The previous round.
     pub previous: Option<Rc<Response>>,
-    /// What came of the last attempt.
+    /// The outcome of the last export.
     pub status: ExportStatus,
 }
 
-/// The ways to take the results away.
+/// Shows the exports.
 #[component]
 pub fn ExportPanel(props: &ExportPanelProps) -> Html {
-    let (names, notes) = (use_state(|| false), use_state(|| false));
-    // Asked once it is drawn: drawing itself asks no browser.
-    let can_share = use_state(|| false);
-    let set = can_share.clone();
-    use_effect_with((), move |()| set.set(share::can_share()));
-    let action = ExportAction { props: props.clone(), names: *names, notes: *notes };
+    let [names, notes, query] = [use_state(|| false), use_state(|| false), use_state(|| false)];
+    // Only after rendering, because rendering makes no browser calls.
+    let page = use_state(|| (false, String::new()));
+    let set = page.clone();
+    use_effect_with((), move |()| set.set((share::can_share(), link::query())));
+    let action = ExportAction { props: props.clone(), names: *names, notes: *notes, query: *query };
     let ctx = &props.ctx;
     let button = |name: &'static str, key, make: fn(&ExportAction) -> Command| {
         let action = action.clone();
@@ -59,17 +65,23 @@ pub fn ExportPanel(props: &ExportPanelProps) -> Html {
     let shares = [
         button("markdown", keys::TAKE_MARKDOWN, ExportAction::markdown),
         button("link", keys::TAKE_LINK, ExportAction::link),
-        if *can_share { button("share", keys::TAKE_SHARE, ExportAction::share) } else { none() },
+        if page.0 { button("share", keys::TAKE_SHARE, ExportAction::share) } else { none() },
     ];
-    let ticks = [("names", keys::TAKE_NAMES, &names), ("notes", keys::TAKE_NOTES, &notes)];
-    let ticks = ticks.map(|(name, key, state)| tick(ctx, name, key, state));
+    let ticks = [
+        tick(ctx, "names", ctx.message(keys::TAKE_NAMES), &names),
+        tick(ctx, "notes", ctx.message(keys::TAKE_NOTES), &notes),
+        match &*page.1 {
+            "" => none(),
+            shown => tick(ctx, "query", ctx.format(keys::TAKE_QUERY, [shown.to_owned().into()]), &query),
+        },
+    ];
     let more = fragment([
         element("div", "pc-buttons", files),
         ctx.message_element("p", "pc-small", keys::TAKE_PRIVATE),
         element("div", "pc-ticks", ticks),
         element("div", "pc-buttons", shares),
     ]);
-    let download = ctx.button("download", PRIMARY, keys::DOWNLOAD, Command::Download);
+    let download = download(ctx, PRIMARY, &props.response);
     fragment([
         element("div", "pc-buttons", [download, open_file(ctx, SECONDARY)]),
         details("take-more", ctx.message(keys::TAKE_MORE), more),
@@ -81,26 +93,33 @@ fn export(export: Export) -> Command {
     Command::Export(Rc::new(export))
 }
 
-fn tick(ctx: &SharedContext, name: &'static str, key: Key, state: &UseStateHandle<bool>) -> Html {
+fn tick(ctx: &SharedContext, name: &'static str, words: AttrValue, state: &UseStateHandle<bool>) -> Html {
     let (set, send) = (state.clone(), ctx.send.clone());
     let onchange = Callback::from(move |event: Event| {
-        // What was made before may hold what is no longer ticked.
+        // The last export may contain something that is no longer ticked.
         send.emit(Command::DismissExport);
         set.set(event.target_unchecked_into::<HtmlInputElement>().checked());
     });
-    html! {
-        <label class="pc-option pc-pick">
-            <input type="checkbox" data-do={name} checked={**state} {onchange} />
-            { text_element("span", "", ctx.message(key)) }
-        </label>
-    }
+    let input = choice(
+        &["type", "data-do"],
+        [static_text("checkbox"), static_text(name)],
+        static_text("on"),
+        **state,
+    );
+    option(
+        "pc-option pc-pick",
+        listening(|| ListenerKind::onchange, onchange, input),
+        text_element("span", "", words),
+    )
 }
 
-/// What came of the last attempt, and the text where the person has to copy it by hand.
+/// The outcome of the last export, and its text if the person has to copy it by hand.
 fn status(ctx: &ViewContext, status: &ExportStatus) -> Html {
     let (words, by_hand) = match &status.news {
         None => (static_text(""), None),
         Some(ExportNews::Saved(name)) => (ctx.format(keys::TAKE_SAVED, [name.clone().into()]), None),
+        Some(ExportNews::CopiedHere) => (ctx.message(keys::TAKE_COPIED_HERE), None),
+        Some(ExportNews::NoAddress) => (ctx.message(keys::TAKE_NO_ADDRESS), None),
         Some(ExportNews::Copied) => (ctx.message(keys::TAKE_COPIED), None),
         Some(ExportNews::Shared) => (ctx.message(keys::TAKE_SHARED), None),
         Some(ExportNews::NotCopied(text)) => (ctx.message(keys::TAKE_NOT_COPIED), Some(text)),
@@ -111,42 +130,42 @@ fn status(ctx: &ViewContext, status: &ExportStatus) -> Html {
     };
     let text = by_hand.map_or_else(none, |text| {
         let (label, value) = (words.clone(), AttrValue::from(text.clone()));
-        html! { <textarea class="pc-note" rows="4" readonly=true aria-label={label} {value} /> }
+        let values = [static_text("pc-note"), static_text("4"), static_text("readonly"), label];
+        field("textarea", &["class", "rows", "readonly", "aria-label"], values, value)
     });
     let said = keyed(status.number as usize, text_element("span", "", words));
     let region = [static_text("status"), static_text("taken")];
     fragment([element_with("p", &["role", "data-role"], region, [said]), text])
 }
 
-/// Makes what is taken away, with what the person has ticked.
+/// Makes the exported content, with what the person has ticked.
 #[derive(Clone)]
 struct ExportAction {
     props: ExportPanelProps,
     names: bool,
     notes: bool,
+    query: bool,
 }
 
 impl ExportAction {
-    fn save(format: &'static str, media: &'static str, name: String, text: String) -> Command {
+    fn save(ExportFile { format, name, media, text }: ExportFile) -> Command {
         export(Export::Save { format, name, media, text: text.into() })
     }
 
-    /// The command that saves a file of this format, or says that it would be empty.
+    /// The command that saves a file of this format.
     fn make(&self, format: Format) -> Command {
         let ExportPanelProps { ctx, response, previous, .. } = &self.props;
-        match files::make(format, ctx.results(), response, previous.as_deref()) {
-            Some(ExportFile { format, name, media, text }) => Self::save(format, media, name, text),
-            None => Command::ExportNothing,
-        }
+        Self::save(files::make(format, ctx.results(), response, previous.as_deref()))
     }
 
     fn shared(&self) -> Response {
         self.props.response.shared(self.names, self.notes)
     }
 
-    /// The result document of what may be shared, as links carry it.
-    fn shared_document(&self) -> Rc<str> {
-        result::write_compact(&self.props.ctx.instrument, &self.shared()).into()
+    /// The part of the response that may be shared, as a link.
+    fn link_content(&self) -> LinkContent {
+        let document = result::write_compact(&self.props.ctx.instrument, &self.shared());
+        LinkContent { document: document.into(), query: self.query }
     }
 
     fn csv(&self) -> Command {
@@ -168,23 +187,24 @@ impl ExportAction {
     }
 
     fn calendar(&self) -> Command {
-        self.make(Format::Calendar)
+        let ExportPanelProps { ctx, response, .. } = &self.props;
+        files::calendar(ctx.results(), response).map_or(Command::ExportNothing, Self::save)
     }
 
     fn markdown(&self) -> Command {
         let include = Include { names: self.names, notes: self.notes };
         let ExportPanelProps { ctx, previous, .. } = &self.props;
         let made = files::make(Format::Markdown(include), ctx.results(), &self.shared(), previous.as_deref());
-        made.map_or(Command::ExportNothing, |file| export(Export::CopySummary(file.text.into())))
+        export(Export::CopySummary(made.text.into()))
     }
 
     fn link(&self) -> Command {
-        export(Export::CopyLink(self.shared_document()))
+        export(Export::CopyLink(self.link_content()))
     }
 
     fn share(&self) -> Command {
         let ctx = &self.props.ctx;
         let title = ctx.words.text(&ctx.instrument.title);
-        export(Export::ShareLink { title, document: self.shared_document() })
+        export(Export::ShareLink { title, link: self.link_content() })
     }
 }

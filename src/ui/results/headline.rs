@@ -1,4 +1,4 @@
-//! The headline with what is right behind it, and what an outcome rests on.
+//! The headline with the numbers behind it, and what an outcome is based on.
 
 use yew::Html;
 
@@ -8,7 +8,7 @@ use crate::ui::markup::{
     self, element, element_with, fragment, fragment_vec, named, none, phrase, phrase_element, section, space,
 };
 
-/// Shows the headline and what supports it.
+/// Shows the headline and what it is based on.
 pub fn headline(ctx: &ViewContext, results: &ResponseResults) -> Html {
     let Headline { sentence, meaning, support } = results.headline();
     fragment([

@@ -1,5 +1,5 @@
-//! What follows from the result: what to do first, what is strong, what to find out, what is still open, and the person's
-//! own notes. Knows no wording: only what stands in which element.
+//! The findings: what to do first, what is strong, what to find out, what has no answer, and the person's own notes.
+//! Knows nothing about their wording, only about the elements.
 
 use yew::{AttrValue, Html};
 
@@ -14,8 +14,8 @@ use crate::ui::markup::{
     space, static_text,
 };
 
-/// The weakest items, each with its advice; `add` is the button that plans a piece of advice on the
-/// item of an id.
+/// The weakest items, each with its advice. `add` makes a button that adds a piece of advice, about the
+/// item with an id, to the plan.
 pub fn first(
     ctx: &ViewContext,
     response: &Response,
@@ -59,7 +59,7 @@ pub fn strengths(ctx: &ViewContext, results: &ResponseResults) -> Html {
     listed("strengths", ctx.message(keys::STRENGTHS), "ul", "pc-items", entries)
 }
 
-/// What was answered with "don't know", with what to look for.
+/// The items answered with "don't know", with what to look for.
 pub fn find_out(ctx: &ViewContext, results: &ResponseResults) -> Html {
     let mut entries = Vec::new();
     for Finding { prompt, advice, .. } in results.find_out() {
@@ -74,7 +74,7 @@ pub fn find_out(ctx: &ViewContext, results: &ResponseResults) -> Html {
     listed("find-out", ctx.message(keys::FIND_OUT), "ul", "pc-items", entries)
 }
 
-/// How much has no answer, with a way to each section where that is so.
+/// How many items have no answer, with links to their sections.
 pub fn unanswered(ctx: &ViewContext, results: &ResponseResults) -> Html {
     let Some(unanswered) = results.unanswered() else { return none() };
     let mut links = Vec::new();
@@ -94,7 +94,7 @@ pub fn notes(ctx: &ViewContext, results: &ResponseResults) -> Html {
     for Note { prompt, texts } in results.notes() {
         notes.push(phrase_element("dt", "", prompt));
         for words in texts {
-            // In whatever script. Not `unicode-bidi: plaintext`: Chromium takes the square of its length for that.
+            // In the direction of its script. With `unicode-bidi: plaintext`, a long text would take Chromium too long.
             let values = [static_text("pc-note-text"), static_text("auto")];
             notes.push(element_with("dd", &["class", "dir"], values, [phrase(words)]));
         }
@@ -106,7 +106,7 @@ fn statement(prompt: Phrase, answer: Phrase) -> Html {
     element("p", "pc-statement", [phrase(prompt), space(), phrase_element("span", "pc-state", answer)])
 }
 
-/// A part with a list, where the list has anything.
+/// A part with a list, unless the list is empty.
 #[inline(never)]
 fn listed(
     role: &'static str,

@@ -1,6 +1,5 @@
-//! The action plan: the weakest items, whose advice can be put into it, and the actions, which are
-//! written in place, moved and removed. Knows how an act is told and where focus goes, not what comes of
-//! it.
+//! The action plan: the weakest items, whose advice can be added to it, and the actions, which can be edited
+//! in place, moved and removed. Knows what is announced and where focus goes, but not how a plan changes.
 
 mod act;
 mod action;
@@ -21,18 +20,18 @@ use crate::i18n::keys::{self, Key};
 use crate::platform::focus;
 use crate::ui::context::{QUIET, SECONDARY, SharedContext, ViewContext};
 use crate::ui::markup::{
-    button, changed, element, element_with, fragment, fragment_vec, keyed, none, static_text, text,
+    at, button, changed, element, element_with, fragment, fragment_vec, keyed, none, static_text, text,
 };
 use crate::ui::shared::Shared;
 
 /// The plan's properties.
 #[derive(Clone, PartialEq, Properties)]
 pub struct PlanProps {
-    /// The common ground.
+    /// What all views share.
     pub ctx: SharedContext,
     /// The response.
     pub response: Shared<Response>,
-    /// What follows from it.
+    /// Its findings.
     pub report: Shared<Findings>,
 }
 
@@ -40,15 +39,15 @@ pub struct PlanProps {
 #[derive(Clone, PartialEq)]
 struct Last {
     act: Act,
-    /// Which act it was: focus follows each.
+    /// A number that differs for each act, because focus moves after each.
     number: u32,
-    /// How many actions there were before.
+    /// How many actions there were before it.
     count: usize,
-    /// After a removal, the actions that it left.
+    /// If it was a removal, the remaining actions.
     left: Vec<Rc<PlanEntry>>,
 }
 
-/// Shows what to do first, and the plan made of it.
+/// Shows what to do first, and the plan.
 #[component]
 pub fn Plan(props: &PlanProps) -> Html {
     let PlanProps { ctx, response, report } = props;
@@ -65,10 +64,10 @@ pub fn Plan(props: &PlanProps) -> Html {
     let count = response.plan.len();
     for (number, entry) in response.plan.iter().enumerate() {
         let action = action::action(ctx, entry, number, count, &act);
-        // Keeps its fields, and the focus in them, wherever it moves.
+        // With a key, its fields stay the same elements and keep focus when it is moved.
         entries.push(changed(action, |tag| tag.key = Some(entry.id.clone().into())));
     }
-    // Only until the plan changes in another way, or it would come back into a plan it does not know.
+    // Only until the plan changes in another way; the place might not be right any more.
     if let Some(Last { act: Act::Remove(id, number), left, .. }) = &*last
         && **left == *response.plan
     {
@@ -78,12 +77,15 @@ pub fn Plan(props: &PlanProps) -> Html {
     }
     let actions =
         if entries.is_empty() { none() } else { element("ol", "pc-plain pc-plan", [fragment_vec(entries)]) };
-    let own = ctx.action_button(
-        "add-action",
-        SECONDARY,
-        keys::PLAN_OWN,
-        pressed(&act, Act::Add { item: "".into(), text: "".into() }),
-    );
+    // Said before the list, next to the advice, and after it, where the button for people's own actions was.
+    let full = || ctx.message_element("p", "", keys::PLAN_FULL);
+    let [before, own] = match count >= MAX_ADDED {
+        true => [full(), full()],
+        false => {
+            let add = Act::Add { item: "".into(), text: "".into() };
+            [none(), element("div", "pc-buttons", [press(ctx, "add-action", keys::PLAN_OWN, &act, add)])]
+        }
+    };
     let said = last.as_ref().map_or_else(|| static_text(""), |last| summary(ctx, last));
     let content = [
         ctx.message_element("h3", "pc-question-size", keys::PLAN_TITLE),
@@ -94,17 +96,20 @@ pub fn Plan(props: &PlanProps) -> Html {
             [static_text("pc-hidden"), static_text("status"), static_text("planned")],
             [text(said)],
         ),
+        before,
         actions,
-        element("div", "pc-buttons", [own]),
+        own,
     ];
-    let plan =
-        element_with("section", &["part", "class"], [static_text("plan"), static_text("pc-part")], content);
-    let plan = changed(plan, |tag| tag.node_ref = place);
-    let add = |item: &str, advice: AttrValue| add(ctx, &act, item, advice);
+    let values = [static_text("plan"), static_text("pc-part")];
+    let plan = at(place, element_with("section", &["part", "class"], values, content));
+    let add = |item: &str, advice: AttrValue| match count >= MAX_ADDED {
+        true => none(),
+        false => add(ctx, &act, item, advice),
+    };
     fragment([lists::first(ctx, response, report, &add), plan])
 }
 
-/// The button that puts a piece of advice on an item, which may be empty, into the plan.
+/// The button that adds a piece of advice about an item to the plan. The advice may be empty.
 fn add(ctx: &ViewContext, act: &Callback<Act>, item: &str, advice: AttrValue) -> Html {
     let act = pressed(act, Act::Add { item: item.into(), text: (&*advice).into() });
     let label = if advice.is_empty() { static_text("") } else { ctx.format(keys::PLAN_ADD_THIS, [advice]) };
@@ -128,8 +133,6 @@ fn on_act(
         let plan = &response.plan;
         let mut left = Vec::new();
         let change = match act.clone() {
-            // Nothing is added, and nothing told, where there is no room.
-            Act::Add { .. } if plan.len() >= MAX_ADDED => return,
             Act::Add { item, text } => Change::AddAction { item, text },
             Act::Remove(id, _) => {
                 left.extend(plan.iter().filter(|entry| entry.id != id).cloned());
@@ -154,8 +157,8 @@ fn summary(ctx: &ViewContext, last: &Last) -> AttrValue {
     }
 }
 
-/// To the field of a new action, the undo of a removal, the button that moved an action once more or,
-/// where it can move no further, the one that moves it back.
+/// Moves focus: to the field of a new action, to the button that undoes a removal, or again to the button that
+/// moved an action. If the action cannot move any further, to the button that moves it back.
 fn follow_act(act: &Act, place: &NodeRef) {
     let within = |number: usize, what: &str| format!("[data-action=\"{number}\"] {what}");
     let field = "textarea[name=action]";

@@ -1,6 +1,6 @@
-//! The profile in the page: rows of text, each over a line with a dot on a scale. Not the drawing that files have, whose
-//! text is set in fixed lines: here it wraps, can be enlarged and selected, and each row reads as a sentence. Numbers,
-//! words and the marks on the scale come from the same values as the drawing's; only how thick they are is said here.
+//! The profile on the page: rows of text, each above a dot on a line. It is not the drawing in exported files, because
+//! text on a page should wrap, and it should be possible to enlarge and select it; each row is also read out as a
+//! sentence. Both are made from the same values; this file only decides how thick the lines are.
 
 use yew::{AttrValue, Callback, Html, UseStateHandle};
 
@@ -16,7 +16,7 @@ use crate::ui::markup::{
     section, space, static_text, text, text_element,
 };
 
-/// Shows the sections' scores, those of the round before as hollow dots, with their table one button away.
+/// Shows the scores of the sections, with those of the previous round as hollow dots. A button shows the table.
 pub fn profile(
     ctx: &ViewContext,
     results: &ResponseResults,
@@ -83,7 +83,7 @@ fn line(row: ProfileRow, bands: &[ScaleBand], rtl: bool) -> Html {
     element("li", "pc-row", [title, element("span", "pc-row-value", [fragment_vec(values)]), bar])
 }
 
-/// Where a score stands on the page's scale, which runs the way the language reads.
+/// Where a score is on the page's scale, which has the direction of the language.
 fn place(score: Exact, rtl: bool) -> AttrValue {
     let score = if rtl { score.complement() } else { score };
     format!("{}%", score.tenths()).into()
@@ -116,7 +116,7 @@ fn bar(row: &ScoreRow, bands: &[ScaleBand], rtl: bool) -> Html {
     plot("pc-plot", "24", strokes)
 }
 
-/// The bands' names under the rows, each in the middle of its stretch.
+/// The names of the bands below the rows, each in the middle of its band.
 fn axis(bands: &[ScaleBand], rtl: bool) -> Html {
     let half = Exact::ratio(1, 2).unwrap_or(Exact::ZERO);
     let mut labels = Vec::new();
@@ -129,7 +129,7 @@ fn axis(bands: &[ScaleBand], rtl: bool) -> Html {
     plot("pc-plot pc-axis", "20", labels)
 }
 
-/// A drawing for the eye alone.
+/// A drawing that screen readers skip.
 fn plot(class: &'static str, height: &'static str, content: Vec<Html>) -> Html {
     let values = [static_text(class), static_text("true"), static_text("false"), static_text(height)];
     element_with("svg", &["class", "aria-hidden", "focusable", "height"], values, [fragment_vec(content)])

@@ -1,20 +1,22 @@
-//! Who answered, where the person wants to say. Folded until something is given.
+//! Who answered, if the person wants to say. Folded until something is filled in.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::plan::label;
 use crate::app::model::Command;
 use crate::domain::response::{Change, Respondent, RespondentField, Response};
 use crate::i18n::keys;
 use crate::ui::context::SharedContext;
-use crate::ui::markup::{element_with, fragment, fragment_vec, static_text};
+use crate::ui::markup::{element, element_with, fragment, fragment_vec, listening, static_text};
 use crate::ui::shared::Shared;
+use crate::ui::written::{full, line};
 
-/// The properties of who answered.
+/// The properties of [`Who`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct WhoProps {
-    /// The common ground.
+    /// What all views share.
     pub ctx: SharedContext,
     /// The response.
     pub response: Shared<Response>,
@@ -25,7 +27,7 @@ pub struct WhoProps {
 pub fn Who(props: &WhoProps) -> Html {
     let WhoProps { ctx, response } = props;
     let given = response.respondent != Respondent::default();
-    // Once open it stays so: it must not fold under someone who empties a field.
+    // Once open, it stays open, so that it does not fold while someone clears a field.
     let open = use_mut_ref(|| false);
     let open = open.replace_with(|open| *open || given) || given;
     let Respondent { name, organisation, role } = &response.respondent;
@@ -36,11 +38,12 @@ pub fn Who(props: &WhoProps) -> Html {
         ("role", "organization-title", keys::WHO_ROLE, role),
     ] {
         let value = AttrValue::from(value.clone());
-        let field = html! { <input part="note" class="pc-note" name={field} {autocomplete} {value} /> };
-        fields.push(label(ctx, key, field));
+        let full = full(ctx, &value);
+        let field = line(static_text(field), static_text(autocomplete), value);
+        fields.extend([label(ctx, key, field), full]);
     }
     let send = ctx.send.clone();
-    let oninput = Callback::from(move |event: InputEvent| {
+    let oninput = Callback::from(move |event: Event| {
         let field: HtmlInputElement = event.target_unchecked_into();
         let said = match &*field.name() {
             "name" => RespondentField::Name,
@@ -52,7 +55,7 @@ pub fn Who(props: &WhoProps) -> Html {
     let content = fragment([
         ctx.message_element("summary", "", keys::WHO_TITLE),
         ctx.message_element("p", "pc-small", keys::WHO_HELP),
-        html! { <div {oninput}>{ fragment_vec(fields) }</div> },
+        listening(|| ListenerKind::oninput, oninput, element("div", "", [fragment_vec(fields)])),
     ]);
     let values =
         [static_text("pc-details pc-part"), static_text("who"), static_text(if open { "open" } else { "" })];

@@ -1,5 +1,5 @@
-//! Rounds over time: finishing one and starting the next, the earlier ones, and what has changed
-//! since each of them. Knows no storage.
+//! Rounds: starting the next one, the earlier ones, and what has changed since each of them. Knows nothing about
+//! storage.
 
 use std::rc::Rc;
 
@@ -16,7 +16,7 @@ use crate::ui::markup::{
     space, static_text, text, text_element,
 };
 
-/// Shows the way to the next round and the earlier ones, latest first, beside the present results.
+/// Shows the button that starts the next round, and the earlier rounds, the latest first, compared with these results.
 pub fn rounds(ctx: &ViewContext, model: &Model, now: &ResponseResults) -> Html {
     let mut content = Vec::new();
     if !model.response.is_empty() {
@@ -37,7 +37,7 @@ pub fn rounds(ctx: &ViewContext, model: &Model, now: &ResponseResults) -> Html {
     }
 }
 
-/// Says that these are the results of a round that is over, or came with a link, and the ways on.
+/// Says that these are the results of an earlier round, or from a link, with the buttons to go on.
 pub fn past(ctx: &ViewContext, Past { response, linked }: &Past) -> Html {
     if *linked {
         let words = [
@@ -69,7 +69,7 @@ fn round(ctx: &ViewContext, now: &ResponseResults, round: &Round, latest: bool) 
     let date = AttrValue::from(date.words());
     let says = [text_element("strong", "", date.clone()), space(), phrase(sentence)];
     let open = open(ctx, key, &date);
-    // Only one is unfolded at a time: the browser sees to it by their name.
+    // With the same name, only one of them is open at a time.
     let names = &["class", "data-role", "name", "open"];
     let values = [
         static_text("pc-details"),
@@ -107,7 +107,7 @@ fn compared(comparison: Comparison) -> Html {
     }
 }
 
-/// Asks first: only what is unfolded deletes.
+/// Asks before deleting a round: the button that deletes it has to be unfolded first.
 fn forget(ctx: &ViewContext, key: &Rc<str>, date: &AttrValue) -> Html {
     let sure = ctx.button("forget-round", SECONDARY, keys::ROUND_FORGET, Command::ForgetRound(key.clone()));
     let summary = text_element("summary", "", ctx.format(keys::ROUND_DELETE, [date.clone()]));

@@ -1,6 +1,6 @@
-//! A table in the page, the one way for all of them. Where it is narrow the style sheet lays each row out as a block, with
-//! the columns' names from `data-label`; the roles keep it a table for those who hear it, because engines forget that
-//! along with the layout.
+//! Shows all tables on the page. If there is little space, the style sheet turns each row into a block, with the names
+//! of the columns from `data-label`. Browsers then no longer treat it as a table, so roles keep it one for screen
+//! readers.
 
 use yew::Html;
 

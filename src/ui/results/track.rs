@@ -1,6 +1,6 @@
-//! The stages as a track. The page has a list with marks from the style sheet in the place of the drawing that files
-//! have: what blocks a stage unfolds within it, and it can be read and enlarged like any text. Both are made of the same
-//! values.
+//! The stages as a track. On the page, it is a list with marks from the style sheet, instead of the drawing in exported
+//! files: the blockers of a stage unfold in it, and it can be read and enlarged like any text. Both are made from the
+//! same values.
 
 use yew::Html;
 
@@ -13,7 +13,7 @@ use crate::ui::markup::{
     space, static_text,
 };
 
-/// Shows where the partnership stands in its stages.
+/// Shows which stages are met, and what blocks the others.
 pub fn track(ctx: &ViewContext, StageTrack { go_back, stages }: StageTrack) -> Html {
     let advice = go_back.map_or_else(none, |words| named("p", "pc-notice", "go-back", [phrase(words)]));
     let mut lines = Vec::new();
@@ -51,7 +51,7 @@ fn blockers(ctx: &ViewContext, blockers: Vec<Blocker>, current: bool) -> Html {
         ctx.message_element("summary", "", keys::STAGE_BLOCKERS),
         element("ul", "pc-list", [fragment_vec(lines)]),
     ];
-    // The current stage's blockers are what the person came for.
+    // What blocks the current stage is what people want to see.
     let open = if current { "open" } else { "" };
     element_with("details", &["class", "open"], [static_text("pc-details"), static_text(open)], content)
 }

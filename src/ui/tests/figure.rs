@@ -1,11 +1,12 @@
-//! A picture in the page: what is drawn is in the domain's tests, here is how it is told.
+//! Tests how a figure is described on the page. What is drawn is tested in [`crate::figure`].
 
 use super::*;
+use crate::domain::fixtures::segments;
 use crate::figure::{About, Anchor, Drawing, Shape, ShapeRole, Step, StepState, track};
 use crate::ui::figure::figure;
 
 fn stages(right_to_left: bool) -> Drawing {
-    let about = About { title: "Stages".into(), description: "One is met.".into(), right_to_left };
+    let about = About { title: "Stages".into(), description: "One is met.".into(), right_to_left, segments };
     track(about, &[Step { label: "<b>".into(), state: StepState::Met, state_text: "met".into() }])
 }
 

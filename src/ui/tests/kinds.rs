@@ -1,4 +1,4 @@
-//! Questions that ask for something else than a level, or for more, and what the results make of them.
+//! Questions that ask for something other than a level, or for more, and their results.
 
 use super::*;
 use crate::domain::exact::Decimal;
@@ -8,8 +8,8 @@ use crate::domain::response::answer::AnswerValue;
 use crate::domain::response::{Change, Response};
 use crate::domain::text::Text;
 
-/// A section of two rated items, the first with importance and an example; a section of a pick, words
-/// and a number, of which the words are optional.
+/// A section with two rating items, the first with importance and an example, and a section with a pick, an
+/// optional text and a number.
 fn sample() -> Instrument {
     let mut instrument = fixtures::profile(&[2, 3]);
     fixtures::rating_of(&mut instrument, 0).importance = Some(fixtures::scale(1..=3));
@@ -65,7 +65,7 @@ fn results(instrument: Instrument, changes: &[Change]) -> Page {
     show(after(instrument, Screen::Results, changes)).find("part=results")
 }
 
-/// The options as `a`, `[a]` where picked, `(a)` where it can't be.
+/// The options as `a`, as `[a]` if picked, and as `(a)` if disabled.
 fn options(question: &Page) -> Vec<String> {
     let boxes = question.all("type=checkbox");
     let told = |input: &Page| {
@@ -122,16 +122,65 @@ fn words_have_a_field_named_by_the_question_and_no_note_beside() {
     assert!(!question.has("data-role=note"));
 }
 
+/// The question for a number with this in its field.
+fn typed(text: &str, changes: &[Change]) -> Page {
+    let model = after(sample(), Screen::Section(1), changes);
+    let ctx = ctx(model.instrument.clone(), "ltr");
+    ctx.typed.borrow_mut().belongs_to(&model.response.id);
+    ctx.typed.borrow_mut().set(4, text.to_owned().into());
+    render::<App>(AppProps { ctx, model: model.into(), look: PAGES, later: true }).find("data-item=i4")
+}
+
+#[track_caller]
+fn check_field(question: &Page, value: &str, wrong: bool) {
+    let field = question.find("class=pc-note pc-number");
+    let hint = question.find("class=pc-small");
+    let is_wrong = field.attribute("aria-invalid") == Some("true");
+    assert_eq!((field.attribute("value").unwrap_or(""), is_wrong), (value, wrong));
+    assert_eq!(hint.attribute("role").is_some(), wrong, "it is read out");
+    let words = match wrong {
+        false => "A whole number from -10 to 10.",
+        true => "Not counted. Enter a whole number from -10 to 10.",
+    };
+    assert_eq!(hint.text(), words);
+}
+
 #[test]
 fn a_number_has_a_field_with_its_range() {
     for (changes, value) in [(vec![], ""), (vec![number(-3)], "-3")] {
         let question = question(sample(), 4, &changes);
-        let field = question.find("type=number");
-        let [min, max, step, label] = ["min", "max", "step", "aria-label"].map(|name| field.attribute(name));
-        assert_eq!([min, max, step, label], [Some("-10"), Some("10"), Some("1"), Some("Prompt i4")]);
-        assert_eq!(field.attribute("value").unwrap_or(""), value);
-        assert_eq!(question.find("class=pc-small").text(), "A whole number from -10 to 10.");
+        let field = question.find("class=pc-note pc-number");
+        assert_eq!(field.attribute("aria-label"), Some("Prompt i4"));
+        assert_eq!(field.attribute("inputmode"), None, "keyboards for digits have no minus sign");
+        check_field(&question, value, false);
         assert_eq!(question.find("legend").text(), "Prompt i4", "it is needed");
+    }
+}
+
+#[test]
+fn what_was_typed_into_a_number_field_is_still_there_and_said_not_to_be_counted() {
+    for text in ["abc", "3,5", "12 people", "11", "-"] {
+        check_field(&typed(text, &[]), text, true);
+    }
+    check_field(&typed("٧", &[number(7)]), "٧", false);
+    check_field(&typed(" 007", &[number(7)]), " 007", false);
+    check_field(&typed("abc", &[number(7)]), "7", false);
+    check_field(&typed("7", &[]), "", false);
+}
+
+#[test]
+fn a_full_field_says_that_no_more_fits() {
+    let most = "x".repeat(10_000);
+    let words = "No more fits here. A text can have up to 10,000 characters.";
+    for (changes, item, full) in [
+        (vec![wrote(&most)], 3, true),
+        (vec![wrote(&most[1..])], 3, false),
+        (vec![Change::Note(fixtures::id("i4"), most.as_str().into())], 4, true),
+    ] {
+        let question = question(sample(), item, &changes);
+        let said = question.all("role=alert").iter().map(Page::text).collect::<Vec<_>>();
+        assert_eq!(said, if full { vec![words] } else { vec![] });
+        assert_eq!(question.find("maxlength=10000").attribute("class"), Some("pc-note"));
     }
 }
 
@@ -220,7 +269,7 @@ fn what_matters_more_comes_first() {
     assert_eq!(first.texts("class=pc-statement"), order);
 }
 
-/// The sample ending in rules: `go` from level 4 of the first item with an option picked, else `wait`.
+/// The sample with rules. The outcome is `go` from level 4 of the first item with an option picked, otherwise `wait`.
 fn ruled() -> Instrument {
     let at_least = |what, least| Condition::Compare(what, Operator::AtLeast(Decimal::whole(least)));
     let when = Condition::All(vec![at_least(Operand::Level(0), 4), at_least(Operand::Picks(2), 1)]);

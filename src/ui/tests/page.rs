@@ -1,5 +1,5 @@
-//! Reads rendered HTML: finds elements by tag or attribute, and their text. Knows only the HTML that
-//! Yew writes, in which every element but `input` is closed.
+//! Reads rendered HTML: finds elements by tag or attribute, and their text. Only understands the HTML that Yew
+//! writes, in which every element except `input` has a closing tag.
 
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ impl Page {
         Self { html }
     }
 
-    /// All elements like `p`, or with an attribute like `part=section`, each with what is in it.
+    /// All elements with a tag such as `p` or an attribute such as `part=section`, each with its content.
     pub fn all(&self, what: &str) -> Vec<Page> {
         let wanted = what.split_once('=').map(|(name, value)| format!(" {name}=\"{value}\""));
         let starts = self.html.match_indices('<').map(|(at, _)| &self.html[at..]);
@@ -33,18 +33,18 @@ impl Page {
         found.unwrap_or_else(|| panic!("no {what} in {}", self.html))
     }
 
-    /// Whether there is any of [`Page::all`].
+    /// Whether [`Page::all`] finds any.
     pub fn has(&self, what: &str) -> bool {
         !self.all(what).is_empty()
     }
 
-    /// Every value that an attribute has in this piece.
+    /// All values of an attribute in this piece.
     pub fn values(&self, name: &str) -> BTreeSet<&str> {
         let pieces = self.html.split(&format!(" {name}=\"")).skip(1).collect::<Vec<_>>();
         pieces.into_iter().filter_map(|rest| rest.split('"').next()).collect()
     }
 
-    /// The text in this piece, without any tag.
+    /// The text in this piece, without tags.
     pub fn text(&self) -> String {
         let pieces = self.html.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
         pieces.collect::<String>().replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
@@ -76,7 +76,7 @@ fn name(html: &str) -> &str {
     opening(html).trim_start_matches('<').split(' ').next().unwrap_or("")
 }
 
-/// The element that begins here, to its end.
+/// The element that starts here, to its end.
 fn outer(html: &str) -> &str {
     let name = name(html);
     if name == "input" {

@@ -1,4 +1,4 @@
-//! What hosts may style: the parts that the views name are those of the element's contract.
+//! Tests that the parts in the views, which hosts can style, are those in the element's contract.
 
 use std::collections::BTreeSet;
 

@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::plan::Action;
+use crate::domain::plan::{Action, MAX_ADDED};
 use crate::domain::response::{Change, RespondentField, Response};
 use crate::domain::text::Text;
 
@@ -52,6 +52,24 @@ fn an_empty_plan_has_a_button_and_a_place_to_say_what_happens() {
     assert_eq!(plan.texts("button"), ["Add your own action"]);
     assert_eq!(plan.texts("role=status"), [""]);
     assert!(!plan.has("ol"));
+}
+
+#[test]
+fn a_full_plan_says_so_and_offers_no_way_to_add_to_it() {
+    let with = |count| {
+        let before = model(fixtures::profile(&[2]), "51", Screen::Results);
+        let plan = fixtures::plan(vec![action("i1", ""); count]);
+        show(Model { response: Rc::new(Response { plan, ..(*before.response).clone() }), ..before })
+    };
+    let adds = |page: &Page| ["plan", "add-action"].map(|name| page.has(&format!("data-do={name}")));
+    let says = |page: &Page| {
+        let full = "The plan is full. Remove some actions before you add others.";
+        page.find("part=plan").texts("p").iter().filter(|text| *text == full).count()
+    };
+    let roomy = with(MAX_ADDED - 1);
+    assert_eq!((adds(&roomy), says(&roomy)), ([true, true], 0));
+    let full = with(MAX_ADDED);
+    assert_eq!((adds(&full), says(&full)), ([false, false], 2), "before the list and after it");
 }
 
 #[test]

@@ -1,13 +1,13 @@
 use super::*;
 use crate::domain::response::Change;
 use crate::domain::text::Text;
-use crate::ui::progress::sections;
+use crate::ui::section_list::sections;
 
 fn questions(answers: &str) -> Model {
     model(sample(), answers, Screen::Section(0))
 }
 
-/// Two sections; the first item has all that an item can have, with words for levels 1 and 5.
+/// Two sections. The first item has everything that an item can have, with a rubric for levels 1 and 5.
 fn sample() -> Instrument {
     let mut instrument = fixtures::profile(&[2, 1]);
     instrument.sections[0].intro = Some(Text::plain("Why."));
@@ -136,7 +136,7 @@ fn progress_says_how_far_one_is_and_what_each_section_lacks() {
     assert_eq!(all_sections("5n?").texts("class=pc-state"), ["answered", "answered"]);
 }
 
-/// The list of sections as it unfolds.
+/// The unfolded list of sections.
 fn all_sections(answers: &str) -> Page {
     let model = questions(answers);
     let ctx = ctx(model.instrument.clone(), "ltr");
@@ -160,7 +160,7 @@ fn on_one_page_all_sections_stand_below_each_other_with_one_way_to_the_results()
     assert_eq!(page.texts("h2"), ["Section 0", "Section 1"]);
     assert_eq!(page.texts("data-do=results"), ["See results"]);
     assert!(!page.has("data-do=next"));
-    // Above all sections and, for who comes to their end, below.
+    // Above the sections and, for people who arrive at the end, below.
     let said = "0 of 3 answered, about 2 minutes left";
     assert_eq!(page.texts("data-role=progress-text"), [said]);
     assert_eq!(page.texts("class=pc-small").last().map(String::as_str), Some(said));

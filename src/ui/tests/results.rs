@@ -1,8 +1,12 @@
 use super::*;
-use crate::app::exports::{ExportNews, ExportStatus};
+use crate::app::exports::{Export, ExportNews, ExportStatus};
+use crate::app::model::Command;
 use crate::domain::instrument::ScoringKind;
 use crate::domain::response::{Change, Response};
 use crate::domain::text::Text;
+use crate::i18n::fixtures::Abroad;
+use crate::ui::download;
+use crate::wire::result;
 
 fn results(instrument: Instrument, answers: &str) -> Page {
     show(model(instrument, answers, Screen::Results)).find("part=results")
@@ -128,6 +132,21 @@ fn the_results_can_be_taken_away_and_starting_again_asks_first() {
 }
 
 #[test]
+fn the_result_file_is_named_after_the_readers_day() {
+    let instrument = Rc::new(fixtures::profile(&[1]));
+    let response = fixtures::answered(&instrument, "5");
+    assert_eq!(response.moment().day(), "2026-01-01", "in UTC");
+    let ctx = ctx_with(instrument.clone(), words("ltr", Box::new(Abroad(-60))));
+    let file = Export::Save {
+        format: "json",
+        name: "sample-2025-12-31.json".into(),
+        media: "application/json",
+        text: result::write(&instrument, &response).into(),
+    };
+    assert_eq!(download::save(&ctx, &response), Command::Export(Rc::new(file)));
+}
+
+#[test]
 fn the_last_export_says_what_came_of_it_and_gives_the_text_that_could_not_leave() {
     let said = |news| {
         let exported = ExportStatus { number: 3, news: Some(news) };
@@ -146,6 +165,8 @@ fn the_last_export_says_what_came_of_it_and_gives_the_text_that_could_not_leave(
     assert_eq!(text, Some("{}".into()));
     for (news, beginning) in [
         (ExportNews::TooLong, "These results are too long for a link."),
+        (ExportNews::NoAddress, "No link can lead to this page."),
+        (ExportNews::CopiedHere, "Copied. This page is a file on this device"),
         (ExportNews::Failed, "That did not work in this browser."),
         (ExportNews::NoDates, "No action has a date"),
     ] {

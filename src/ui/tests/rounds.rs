@@ -10,7 +10,8 @@ use fixtures::{answered, at};
 fn second(instrument: Instrument, then: &str, now: &str) -> Model {
     let first = model(instrument, then, Screen::Results);
     let stamp = Stamp { now: at(100), id: "second".into() };
-    let next = first.update(&Command::NextRound, &stamp, &"en".into());
+    let mut next = first.clone();
+    next.update_later(&Command::NextRound, &stamp, &"en".into());
     let previous = next.response.previous.clone();
     let response = Response { previous, id: "second".into(), ..answered(&first.instrument, now) };
     Model { response: Rc::new(response), screen: Screen::Results, ..next }
@@ -62,10 +63,10 @@ fn an_earlier_round_is_compared_with_now_section_by_section() {
 
 #[test]
 fn a_past_round_shows_its_own_results_and_nothing_to_change() {
-    let now = second(fixtures::profile(&[2]), "1-", "55");
-    let key = now.rounds[0].key.clone();
+    let mut past = second(fixtures::profile(&[2]), "1-", "55");
+    let key = past.rounds[0].key.clone();
     let stamp = Stamp { now: at(200), id: "none".into() };
-    let past = now.update(&Command::OpenRound(key), &stamp, &"en".into());
+    past.update_later(&Command::OpenRound(key), &stamp, &"en".into());
     let page = show(past);
     let notice = page.find("data-role=past");
     assert_eq!(

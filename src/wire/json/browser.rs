@@ -1,6 +1,6 @@
 //! Parses JSON with the browser, so that the module needs no parser and no tables of powers of ten.
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Reflect};
 use litemap::LiteMap;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -12,8 +12,9 @@ const MAX_DEPTH: usize = 128;
 /// Parses a document.
 #[cfg(all(feature = "browser", target_family = "wasm"))]
 pub fn parse(text: &str) -> Result<Json, String> {
-    let value = js_sys::JSON::parse(text);
-    from_script(&value.map_err(|error| String::from(error.unchecked_into::<js_sys::Error>().message()))?)
+    // The page may have put another parser here, which throws what it likes.
+    let reason = |error| Reflect::get(&error, &"message".into()).ok().and_then(|message| message.as_string());
+    from_script(&js_sys::JSON::parse(text).map_err(|error| reason(error).unwrap_or_default())?)
 }
 
 /// Takes a value over that JavaScript has parsed.
@@ -31,18 +32,18 @@ fn take(value: &JsValue, depth: usize) -> Option<Json> {
         Json::Number(number)
     } else if let Some(truth) = value.as_bool() {
         Json::Boolean(truth)
-    } else if value.is_null() {
-        Json::Null
     } else if Array::is_array(value) {
         let mut values = Vec::new();
         for value in value.unchecked_ref::<Array>().iter() {
             values.push(take(&value, depth + 1)?);
         }
         Json::List(values)
+    } else if !value.is_object() {
+        Json::Null
     } else {
         // The browser has left only the last of members with one name. It sorts names by other units than Rust does, which
         // no name that a reader asks for can tell.
-        let names = Object::keys(value.unchecked_ref::<Object>()).sort();
+        let names = Reflect::own_keys(value).ok()?.sort();
         let mut members = Vec::new();
         for name in names.iter() {
             members.push((name.as_string()?, take(&Reflect::get(value, &name).ok()?, depth + 1)?));

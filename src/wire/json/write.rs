@@ -8,7 +8,7 @@ mod text;
 
 use std::fmt::Display;
 
-pub use error::Error;
+use error::{Never, unsupported};
 use open::Open;
 use serde::Serialize;
 use serde::ser::{Impossible, Serializer};
@@ -17,45 +17,45 @@ use text::Writer;
 
 /// `value` as JSON.
 ///
-/// # Errors
+/// # Panics
 /// If `value` contains something that none of our file formats uses: numbers with more than one decimal, bytes,
 /// characters, variants with content, or keys that are not strings.
-pub fn to_text(value: &impl Serialize, layout: Layout) -> Result<String, Error> {
+pub fn to_text(value: &impl Serialize, layout: Layout) -> String {
     let mut writer = Writer { text: String::new(), layout, depth: 0 };
-    value.serialize(&mut writer)?;
-    Ok(writer.text)
+    let Ok(()) = value.serialize(&mut writer);
+    writer.text
 }
 
 impl<'a> Serializer for &'a mut Writer {
     type Ok = ();
-    type Error = Error;
+    type Error = Never;
     type SerializeSeq = Open<'a>;
     type SerializeMap = Open<'a>;
     type SerializeStruct = Open<'a>;
     type SerializeTuple = Open<'a>;
-    type SerializeTupleStruct = Impossible<(), Error>;
-    type SerializeTupleVariant = Impossible<(), Error>;
-    type SerializeStructVariant = Impossible<(), Error>;
+    type SerializeTupleStruct = Impossible<(), Never>;
+    type SerializeTupleVariant = Impossible<(), Never>;
+    type SerializeStructVariant = Impossible<(), Never>;
 
-    fn serialize_bool(self, value: bool) -> Result<(), Error> {
+    fn serialize_bool(self, value: bool) -> Result<(), Never> {
         self.text.push_str(if value { "true" } else { "false" });
         Ok(())
     }
 
-    fn serialize_i64(self, value: i64) -> Result<(), Error> {
+    fn serialize_i64(self, value: i64) -> Result<(), Never> {
         self.display(&value)
     }
 
-    fn serialize_i32(self, value: i32) -> Result<(), Error> {
+    fn serialize_i32(self, value: i32) -> Result<(), Never> {
         self.serialize_i64(value.into())
     }
 
-    /// Always writes one decimal; integers have their own types. A value that needs more decimals is an error, and is
+    /// Always writes one decimal; integers have their own types. A value that needs more decimals is refused, and
     /// not rounded.
-    fn serialize_f64(self, value: f64) -> Result<(), Error> {
+    fn serialize_f64(self, value: f64) -> Result<(), Never> {
         let tenths = (value * 10.0).round() as i64;
         if tenths as f64 / 10.0 != value {
-            return Err(Error);
+            return unsupported();
         }
         let sign = if tenths < 0 { "-" } else { "" };
         self.text.push_str(sign);
@@ -64,32 +64,32 @@ impl<'a> Serializer for &'a mut Writer {
         self.serialize_i64(tenths.abs() % 10)
     }
 
-    fn serialize_str(self, value: &str) -> Result<(), Error> {
+    fn serialize_str(self, value: &str) -> Result<(), Never> {
         self.string(value);
         Ok(())
     }
 
-    fn collect_str<T: Display + ?Sized>(self, value: &T) -> Result<(), Error> {
+    fn collect_str<T: Display + ?Sized>(self, value: &T) -> Result<(), Never> {
         let start = self.text.len();
         self.display(&value)?;
         let shown = self.text.split_off(start);
         self.serialize_str(&shown)
     }
 
-    fn serialize_none(self) -> Result<(), Error> {
+    fn serialize_none(self) -> Result<(), Never> {
         self.text.push_str("null");
         Ok(())
     }
 
-    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Error> {
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Never> {
         value.serialize(self)
     }
 
-    fn serialize_unit(self) -> Result<(), Error> {
+    fn serialize_unit(self) -> Result<(), Never> {
         self.serialize_none()
     }
 
-    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), Error> {
+    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), Never> {
         self.serialize_str(variant)
     }
 
@@ -97,55 +97,55 @@ impl<'a> Serializer for &'a mut Writer {
         self,
         _: &'static str,
         value: &T,
-    ) -> Result<(), Error> {
+    ) -> Result<(), Never> {
         value.serialize(self)
     }
 
-    fn serialize_seq(self, _: Option<usize>) -> Result<Open<'a>, Error> {
+    fn serialize_seq(self, _: Option<usize>) -> Result<Open<'a>, Never> {
         Ok(Open::new(self, ['[', ']']))
     }
 
-    fn serialize_tuple(self, _: usize) -> Result<Open<'a>, Error> {
+    fn serialize_tuple(self, _: usize) -> Result<Open<'a>, Never> {
         Ok(Open::new(self, ['[', ']']))
     }
 
-    fn serialize_map(self, _: Option<usize>) -> Result<Open<'a>, Error> {
+    fn serialize_map(self, _: Option<usize>) -> Result<Open<'a>, Never> {
         Ok(Open::new(self, ['{', '}']))
     }
 
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Open<'a>, Error> {
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Open<'a>, Never> {
         Ok(Open::new(self, ['{', '}']))
     }
 
-    fn serialize_i8(self, _: i8) -> Result<(), Error> {
-        Err(Error)
+    fn serialize_i8(self, _: i8) -> Result<(), Never> {
+        unsupported()
     }
-    fn serialize_i16(self, _: i16) -> Result<(), Error> {
-        Err(Error)
+    fn serialize_i16(self, _: i16) -> Result<(), Never> {
+        unsupported()
     }
-    fn serialize_u8(self, _: u8) -> Result<(), Error> {
-        Err(Error)
+    fn serialize_u8(self, _: u8) -> Result<(), Never> {
+        unsupported()
     }
-    fn serialize_u16(self, _: u16) -> Result<(), Error> {
-        Err(Error)
+    fn serialize_u16(self, _: u16) -> Result<(), Never> {
+        unsupported()
     }
-    fn serialize_u32(self, _: u32) -> Result<(), Error> {
-        Err(Error)
+    fn serialize_u32(self, _: u32) -> Result<(), Never> {
+        unsupported()
     }
-    fn serialize_u64(self, _: u64) -> Result<(), Error> {
-        Err(Error)
+    fn serialize_u64(self, _: u64) -> Result<(), Never> {
+        unsupported()
     }
-    fn serialize_f32(self, _: f32) -> Result<(), Error> {
-        Err(Error)
+    fn serialize_f32(self, _: f32) -> Result<(), Never> {
+        unsupported()
     }
-    fn serialize_char(self, _: char) -> Result<(), Error> {
-        Err(Error)
+    fn serialize_char(self, _: char) -> Result<(), Never> {
+        unsupported()
     }
-    fn serialize_bytes(self, _: &[u8]) -> Result<(), Error> {
-        Err(Error)
+    fn serialize_bytes(self, _: &[u8]) -> Result<(), Never> {
+        unsupported()
     }
-    fn serialize_unit_struct(self, _: &'static str) -> Result<(), Error> {
-        Err(Error)
+    fn serialize_unit_struct(self, _: &'static str) -> Result<(), Never> {
+        unsupported()
     }
     fn serialize_newtype_variant<T: Serialize + ?Sized>(
         self,
@@ -153,11 +153,11 @@ impl<'a> Serializer for &'a mut Writer {
         _: u32,
         _: &'static str,
         _: &T,
-    ) -> Result<(), Error> {
-        Err(Error)
+    ) -> Result<(), Never> {
+        unsupported()
     }
-    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Self::SerializeTupleStruct, Error> {
-        Err(Error)
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Self::SerializeTupleStruct, Never> {
+        unsupported()
     }
     fn serialize_tuple_variant(
         self,
@@ -165,8 +165,8 @@ impl<'a> Serializer for &'a mut Writer {
         _: u32,
         _: &'static str,
         _: usize,
-    ) -> Result<Self::SerializeTupleVariant, Error> {
-        Err(Error)
+    ) -> Result<Self::SerializeTupleVariant, Never> {
+        unsupported()
     }
     fn serialize_struct_variant(
         self,
@@ -174,8 +174,8 @@ impl<'a> Serializer for &'a mut Writer {
         _: u32,
         _: &'static str,
         _: usize,
-    ) -> Result<Self::SerializeStructVariant, Error> {
-        Err(Error)
+    ) -> Result<Self::SerializeStructVariant, Never> {
+        unsupported()
     }
 }
 

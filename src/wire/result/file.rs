@@ -1,17 +1,21 @@
-//! The shapes of a result file's JSON, from which the shipped schema is made too. Knows nothing of
-//! reading, nor of how scores come about.
+//! The structure of a result file's JSON. The published schema is made from it too. Knows nothing about
+//! reading, nor about how scores are calculated.
 
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use crate::domain::exact::Exact;
 #[cfg(feature = "schema")]
+use crate::domain::id::Id;
+#[cfg(feature = "schema")]
 use crate::domain::plan::MAX_ACTIONS;
 use crate::domain::time::Timestamp;
 #[cfg(feature = "schema")]
+use crate::domain::written::MAX_WRITTEN;
+#[cfg(feature = "schema")]
 use crate::wire::{
     json_schema::texts::{EDITION, IdFile},
-    result::limits::FORMAT,
+    result::limits::{FORMAT, MAX_ENTRIES},
 };
 
 /// The response to one assessment, with its scores. The file alone reopens the results exactly.
@@ -24,45 +28,48 @@ pub struct ResultFile<'a> {
     /// The version of this format.
     #[cfg_attr(feature = "schema", schemars(extend("const" = 1)))]
     pub version: i32,
-    /// A random id, kept for the life of the response.
+    /// A random id. It never changes, and tells this response from others.
     #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 64)))]
     pub response: &'a str,
     /// Which assessment was answered.
     pub instrument: InstrumentRef<'a>,
-    /// The language the person answered in, as a BCP 47 tag.
+    /// The language in which the person answered, as a BCP 47 tag.
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_WRITTEN)))]
     pub language: &'a str,
-    /// When the first answer was given, or the response opened.
+    /// When the response was started.
     pub started: Moment,
     /// When anything last changed.
     pub updated: Moment,
-    /// When the results were opened with every item answered, or null.
+    /// When the person opened the results after answering every required item; null if they have not.
     pub completed: Option<Moment>,
-    /// Whether it was started on the site, rather than opened from a file.
+    /// True if the response was started on this site. Missing if it was opened from a file.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     #[cfg_attr(feature = "schema", schemars(default))]
     pub begun: bool,
-    /// Who answered; each field is empty unless given.
+    /// Who answered. A field is empty if the person left it out.
     pub respondent: RespondentFile<'a>,
     /// Answers by item id.
+    #[cfg_attr(feature = "schema", schemars(extend("maxProperties" = MAX_ENTRIES)))]
     pub answers: Entries<'a, AnswerFile<'a>>,
-    /// When each answer last changed, by item id; also of answers that were taken back.
+    /// When each answer last changed, by item id. Answers that were cleared are listed too.
+    #[cfg_attr(feature = "schema", schemars(extend("maxProperties" = MAX_ENTRIES)))]
     pub changed: Entries<'a, Moment>,
-    /// When single fields last changed, by JSON pointer, where `changed` and `updated` do not say it.
+    /// When individual fields last changed, by JSON pointer. Only fields that did not change together with their answer (`changed`) or the response (`updated`) are listed.
     #[serde(skip_serializing_if = "Entries::is_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, Count>"))]
     pub moments: Entries<'a, Count>,
-    /// What the partnership means to do.
+    /// The action plan, in order.
     #[cfg_attr(feature = "schema", schemars(length(max = MAX_ACTIONS)))]
     pub plan: Vec<ActionFile<'a>>,
-    /// When actions were removed from the plan, by action id.
+    /// When each removed action was removed, by the action's id.
     #[serde(skip_serializing_if = "Entries::is_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, Count>"))]
     pub removed: Entries<'a, Count>,
-    /// The round before; missing where there was none.
+    /// The previous round. Missing if there was none.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "PreviousFile"))]
     pub previous: Option<PreviousFile<'a>>,
-    /// The scores. Readers work them out anew rather than believe them.
+    /// The scores, for other programs. The widget calculates them again when it opens a file.
     pub scores: ScoresFile<'a>,
 }
 
@@ -76,26 +83,29 @@ pub struct InstrumentRef<'a> {
     /// The semantic version of its content.
     #[cfg_attr(feature = "schema", schemars(regex(pattern = EDITION)))]
     pub edition: String,
-    /// What it was called in the person's language.
+    /// Its title in the person's language.
     pub title: &'a str,
-    /// Changes when the assessment's file does.
+    /// A hash of the assessment file. It differs if the file was changed.
     #[cfg_attr(feature = "schema", schemars(regex(pattern = "^[0-9a-f]{16}$")))]
     pub fingerprint: &'a str,
 }
 
-/// Who answered; each field is empty unless given.
+/// Who answered. A field is empty if the person left it out.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Respondent"))]
 pub struct RespondentFile<'a> {
-    /// A person's name.
+    /// The person's name.
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_WRITTEN)))]
     pub name: &'a str,
-    /// The organisation they speak for.
+    /// The organisation they answer for.
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_WRITTEN)))]
     pub organisation: &'a str,
     /// Their role there.
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_WRITTEN)))]
     pub role: &'a str,
 }
 
-/// An answer: a value, picks, a text or a state, or none of them where there is only a note.
+/// An answer. It has one of `value`, `picks`, `text` and `state`, or none of them if there is only a note or an importance.
 #[derive(Default, Serialize)]
 #[cfg_attr(
     feature = "schema",
@@ -107,96 +117,106 @@ pub struct RespondentFile<'a> {
     }))
 )]
 pub struct AnswerFile<'a> {
-    /// The value of the level chosen, or the number given.
+    /// The value of the chosen level, or the number entered.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "i32", range(min = -1_000_000, max = 1_000_000)))]
     pub value: Option<i32>,
-    /// The ids of the options picked.
+    /// The ids of the picked options.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<IdFile>", length(min = 1, max = 30), extend("uniqueItems" = true)))]
     pub picks: Vec<&'a str>,
-    /// What was written.
+    /// The text that the person wrote, as the answer to a text item.
     #[serde(skip_serializing_if = "str::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = MAX_WRITTEN)))]
     pub text: &'a str,
-    /// What was chosen in place of a level.
+    /// Not applicable or don't know, chosen instead of a level.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "StateFile"))]
     pub state: Option<StateFile>,
-    /// How much the item matters, as a level of its importance scale.
+    /// How important the item is: the value of a level of its importance scale.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "i32", range(min = -1000, max = 1000)))]
     pub importance: Option<i32>,
-    /// The person's own words.
+    /// The note that the person wrote beside the answer.
     #[serde(skip_serializing_if = "str::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = MAX_WRITTEN)))]
     pub note: &'a str,
 }
 
-/// A state of an item without a level.
+/// What a person can choose instead of a level.
 #[derive(Clone, Copy, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "State"))]
 #[serde(rename_all = "kebab-case")]
 pub enum StateFile {
-    /// Does not apply here, so it counts nowhere.
+    /// The item does not apply here and is not counted.
     NotApplicable,
-    /// Applies, but the person cannot tell.
+    /// The item applies, but the person does not know.
     DontKnow,
 }
 
-/// An entry of the action plan.
+/// An action in the plan.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Action"))]
 pub struct ActionFile<'a> {
-    /// The item it is about.
+    /// The id of the item that it is about. Empty if the person added the action on their own.
+    #[cfg_attr(feature = "schema", schemars(length(max = Id::MAX_CHARS)))]
     pub item: &'a str,
-    /// What will be done.
+    /// What to do.
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_WRITTEN)))]
     pub action: &'a str,
-    /// By whom.
+    /// Who is responsible for it.
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_WRITTEN)))]
     pub owner: &'a str,
-    /// Until when, as the person wrote it.
+    /// When it is due: `yyyy-mm-dd`, or anything else the person wrote.
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_WRITTEN)))]
     pub due: &'a str,
-    /// How one will know that it worked.
+    /// How to tell that it worked.
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_WRITTEN)))]
     pub measure: &'a str,
-    /// What the action is called for as long as it lives.
+    /// The action's id. It stays the same when the action is edited or moved.
     #[serde(skip_serializing_if = "str::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = MAX_WRITTEN)))]
     pub id: &'a str,
-    /// A number that grows along the plan; if missing, 65,536 more than the one before.
+    /// Where the action is in the plan: a higher number than the action before it. If missing, it is 65,536 higher.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "i32", range(min = -i32::MAX, max = i32::MAX)))]
     pub place: Option<i32>,
 }
 
-/// The round before.
+/// The previous round.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Previous"))]
 pub struct PreviousFile<'a> {
-    /// Its response's id.
+    /// The id of its response.
     #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 64)))]
     pub response: &'a str,
-    /// When it was completed or, where it was not whole, when it last changed.
+    /// When it was completed or, if it never was, when it last changed.
     pub completed: Moment,
-    /// What was planned then, with what became of it.
+    /// Its plan, with what happened to each action.
     #[cfg_attr(feature = "schema", schemars(length(max = MAX_ACTIONS)))]
     pub plan: Vec<PlannedFile<'a>>,
 }
 
-/// An action of the round before.
+/// An action from the previous round's plan.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Planned"))]
 pub struct PlannedFile<'a> {
-    /// The item it is about.
+    /// The id of the item that it is about. Empty if the person added the action on their own.
+    #[cfg_attr(feature = "schema", schemars(length(max = Id::MAX_CHARS)))]
     pub item: &'a str,
-    /// What was to be done.
+    /// What was planned.
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_WRITTEN)))]
     pub action: &'a str,
-    /// By whom.
+    /// Who is responsible for it.
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_WRITTEN)))]
     pub owner: &'a str,
-    /// Until when, as the person wrote it.
+    /// When it is due: `yyyy-mm-dd`, or anything else the person wrote.
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_WRITTEN)))]
     pub due: &'a str,
-    /// How one was to know that it worked.
+    /// How people wanted to tell that it worked.
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_WRITTEN)))]
     pub measure: &'a str,
-    /// What became of it; empty where it is not started.
+    /// What happened to it. Empty if it has not been started.
     #[cfg_attr(feature = "schema", schemars(extend("enum" = ["", "done", "under-way", "dropped"])))]
     pub became: &'a str,
 }
@@ -211,72 +231,72 @@ pub struct PlannedFile<'a> {
     }))
 )]
 pub struct ScoresFile<'a> {
-    /// One score for the whole; null where the assessment declares none.
+    /// The overall score. Null if the assessment has none.
     pub overall: Option<ScoreFile<'a>>,
     /// The scores by section id.
     pub sections: Entries<'a, ScoreFile<'a>>,
-    /// Only of a staged assessment.
+    /// Only if the assessment has stages.
     #[serde(flatten)]
     pub stages: Option<StagesFile<'a>>,
-    /// Only of an assessment that ends in rules.
+    /// Only if rules decide the outcome.
     #[serde(flatten)]
     pub outcome: Option<OutcomeFile<'a>>,
 }
 
-/// A score with what is known of it.
+/// A score, and how certain it is.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Score"))]
 pub struct ScoreFile<'a> {
-    /// The weighted mean of what is rated; null where nothing is.
+    /// The weighted mean of the rated items. Null if nothing is rated.
     pub score: Option<Points>,
-    /// The score with every gap filled at the lowest level; null where no item applies.
+    /// The score if every missing rating had 0 points. Null if no item applies.
     pub low: Option<Points>,
-    /// The score with every gap filled at the highest level; null where no item applies.
+    /// The score if every missing rating had 100 points. Null if no item applies.
     pub high: Option<Points>,
-    /// The rated share of what applies, in percent; null where no item applies.
+    /// The share of applicable items that are rated, in percent. Null if no item applies.
     pub coverage: Option<Points>,
-    /// The band the result is in, or the two it lies between, by id; none if too little is answered.
+    /// The id of the band, or of the two bands that the result is between. Empty if there are not enough answers.
     #[cfg_attr(feature = "schema", schemars(with = "Vec<IdFile>", length(max = 2)))]
     pub bands: Vec<&'a str>,
-    /// Whether coverage is under 80 percent.
+    /// Whether coverage is below 80 percent.
     pub provisional: bool,
 }
 
-/// Where the partnership stands in its stages.
+/// Which stages are met.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StagesFile<'a> {
-    /// The id of the first stage that is not met, or null where all are.
+    /// The id of the first stage that is not met. Null if all are met.
     #[cfg_attr(feature = "schema", schemars(with = "Option<IdFile>"))]
     pub current: Option<&'a str>,
     /// The stages by section id.
     pub stages: Entries<'a, StageFile<'a>>,
 }
 
-/// Where the partnership stands in one stage.
+/// One stage.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Stage"))]
 pub struct StageFile<'a> {
     /// Whether it is met.
     pub met: bool,
-    /// The ids of the items in the way, most pressing first.
+    /// The ids of the items that keep the stage from being met, most urgent first.
     #[cfg_attr(feature = "schema", schemars(with = "Vec<IdFile>"))]
     pub blockers: Vec<&'a str>,
 }
 
-/// What the rules say.
+/// What the rules lead to.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OutcomeFile<'a> {
-    /// The id of the outcome, or null where not enough is answered.
+    /// The id of the outcome. Null if there are not enough answers.
     #[cfg_attr(feature = "schema", schemars(with = "Option<IdFile>"))]
     pub outcome: Option<&'a str>,
-    /// The ids of the items that it was decided by; where it was not, of those to answer first.
+    /// The ids of the items that the outcome is based on. If there is none yet, the items to answer first.
     #[cfg_attr(feature = "schema", schemars(with = "Vec<IdFile>"))]
     pub because: Vec<&'a str>,
 }
 
-/// An object whose members stand in a given order.
+/// An object whose members have a fixed order.
 pub struct Entries<'a, T>(pub Vec<(&'a str, T)>);
 
 impl<T> Entries<'_, T> {
@@ -294,12 +314,12 @@ impl<T: Serialize> Serialize for Entries<'_, T> {
     }
 }
 
-/// Points of 100, written in tenths.
+/// Points out of 100, written with at most one decimal.
 pub struct Points(pub Exact);
 
 impl Serialize for Points {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // Tenths survive the way through binary decimals: the shortest text for 62.5 is "62.5".
+        // Tenths can be written as floats: the shortest text for the float nearest to 62.5 is "62.5".
         match self.0.tenths().0 {
             whole if whole % 10 == 0 => serializer.serialize_i64(whole / 10),
             tenths => serializer.serialize_f64(tenths as f64 / 10.0),
@@ -307,7 +327,7 @@ impl Serialize for Points {
     }
 }
 
-/// A moment, as RFC 3339 in UTC.
+/// A time in UTC, to the millisecond, as in RFC 3339.
 pub struct Moment(pub Timestamp);
 
 impl Serialize for Moment {
@@ -316,7 +336,7 @@ impl Serialize for Moment {
     }
 }
 
-/// A moment, in milliseconds since 1970-01-01T00:00:00Z.
+/// A time, in milliseconds since 1970-01-01T00:00:00Z.
 pub struct Count(pub Timestamp);
 
 impl Serialize for Count {

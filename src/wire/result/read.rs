@@ -1,35 +1,43 @@
-//! Reads result files and tells every problem with them. Knows nothing of writing.
+//! Reads result files, and reports every problem with them. Knows nothing about writing.
 
 mod moments;
 mod plan;
 mod response_id;
+mod written;
 
 use std::rc::Rc;
 
 use litemap::LiteMap;
 use response_id::read_response;
+use written::written;
 
-use super::super::cursor::{Cursor, parse};
+use super::super::cursor::{Cursor, parse, within};
 use super::super::instrument::{MAX_LEVEL, MAX_NUMBER, MAX_OPTIONS, read_edition};
 use super::super::problem::Problems;
-use super::limits::{FORMAT, MAX_BYTES};
+use super::limits::{FORMAT, MAX_BYTES, MAX_ENTRIES};
+use super::write::write_compact;
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Kind, Rating, Scale};
 use crate::domain::response::answer::{Answer, AnswerValue};
 use crate::domain::response::{Respondent, Response};
 use crate::domain::time::Timestamp;
 
-/// Reads a result file of this assessment. Gives the response, or everything that is wrong.
+/// Reads a result file of this assessment. Returns the response, or everything that is wrong.
 ///
-/// Scores in the file are not believed but worked out anew. Answers to items that the assessment
-/// does not have (another edition's) are kept.
+/// Scores in the file are ignored and calculated again. Answers to items that the assessment does not
+/// have, but another edition may have, are kept.
 pub fn read(text: &str, instrument: &Instrument) -> Result<Response, Problems> {
-    parse(text, MAX_BYTES, |root| read_root(root, instrument))
+    let response = parse(text, MAX_BYTES, |root| read_root(root, instrument))?;
+    // The next save may be longer, because it has everything that is optional. It must not be too long to be read.
+    if text.len() > MAX_BYTES / 2 {
+        within(write_compact(instrument, &response).len(), MAX_BYTES)?;
+    }
+    Ok(response)
 }
 
-fn read_root(root: &Cursor<'_>, instrument: &Instrument) -> Option<Response> {
+pub(super) fn read_root(root: &Cursor<'_>, instrument: &Instrument) -> Option<Response> {
     let members = root.members();
-    // A file of another kind would be wrong in every member: say the one thing that matters.
+    // In another kind of file, every member would be wrong: only report what kind of file it is.
     let known = members.required("format").is_some_and(|node| node.constant(FORMAT))
         && members.required("version").is_some_and(|node| node.version())
         && members.required("instrument").is_some_and(|node| is_ours(&node, instrument));
@@ -37,7 +45,7 @@ fn read_root(root: &Cursor<'_>, instrument: &Instrument) -> Option<Response> {
         return None;
     }
     let id = members.required("response").map(|node| read_response(&node));
-    let language = members.string("language");
+    let language = members.required("language").map_or("", |node| written(&node));
     let (started, updated) = (members.timestamp("started"), members.timestamp("updated"));
     let completed = members.required("completed").filter(|node| !node.is_null());
     let completed = completed.map(|node| node.timestamp());
@@ -46,13 +54,13 @@ fn read_root(root: &Cursor<'_>, instrument: &Instrument) -> Option<Response> {
     let previous = members.optional("previous").map(|node| plan::read_previous(&node));
     let mut answers = LiteMap::new();
     if let Some(node) = members.required("answers") {
-        for (item, node) in node.members().each() {
+        for (item, node) in entries(&node) {
             let answer = read_answer(item, &node, instrument, updated);
             answers.insert(read_item(item, &node), Rc::new(answer));
         }
     }
     if let Some(node) = members.optional("changed") {
-        for (item, node) in node.members().each() {
+        for (item, node) in entries(&node) {
             date(&mut answers, read_item(item, &node), node.timestamp());
         }
     }
@@ -70,8 +78,19 @@ fn read_root(root: &Cursor<'_>, instrument: &Instrument) -> Option<Response> {
     Some(response)
 }
 
-/// Notes when an answer changed; a moment without an answer is of one that was taken back. Answers
-/// without a moment changed when the file last did.
+/// The members of an object with no more of them than can be told apart from a mistake.
+fn entries<'a>(node: &'a Cursor<'a>) -> Vec<(&'a str, Cursor<'a>)> {
+    let mut entries = node.members().each();
+    let count = entries.len();
+    if count > MAX_ENTRIES {
+        node.error(&format!("has {count} members; keep it to {MAX_ENTRIES} at most"));
+        entries.truncate(MAX_ENTRIES);
+    }
+    entries
+}
+
+/// Sets when an answer changed. A time without an answer belongs to one that was cleared. An answer without
+/// a time changed when the file last did.
 fn date(answers: &mut LiteMap<Id, Rc<Answer>>, item: Id, changed: Timestamp) {
     match answers.get_mut(&item) {
         Some(answer) => *answer = answer.dated([changed; 3]),
@@ -79,7 +98,7 @@ fn date(answers: &mut LiteMap<Id, Rc<Answer>>, item: Id, changed: Timestamp) {
     }
 }
 
-/// Whether the file is of this assessment and of an edition with the same questions.
+/// Whether the file belongs to this assessment, in an edition with the same questions.
 fn is_ours(node: &Cursor<'_>, instrument: &Instrument) -> bool {
     let before = node.error_count();
     let members = node.members();
@@ -100,22 +119,22 @@ fn is_ours(node: &Cursor<'_>, instrument: &Instrument) -> bool {
 
 fn read_respondent(node: &Cursor<'_>) -> Respondent {
     let members = node.members();
-    let text = |name| members.optional(name).map_or("", |node| node.string()).to_owned();
+    let text = |name| members.optional(name).map_or("", |node| written(&node)).to_owned();
     Respondent { name: text("name"), organisation: text("organisation"), role: text("role") }
 }
 
 fn read_item(item: &str, node: &Cursor<'_>) -> Id {
     Id::parse(item).unwrap_or_else(|| {
-        node.error("must be named by an item's id");
+        node.error("must have an item's id as its name");
         Id::stand_in()
     })
 }
 
-/// Reads an answer's value in one of its forms, for an item of this kind.
+/// Reads one of the members that can hold an answer's value, for an item of this kind.
 type ReadValue = fn(&Cursor<'_>, Option<&Kind>) -> AnswerValue;
 
 fn read_answer(item: &str, node: &Cursor<'_>, instrument: &Instrument, changed: Timestamp) -> Answer {
-    // Elsewhere unknown members are passed over; here the next save would lose what they answer.
+    // Unknown members are ignored elsewhere. Here, the answers in them would be lost when it is saved again.
     let members = node.object(&["value", "picks", "text", "state", "importance", "note"]);
     let kind = instrument.find(item).map(|number| &instrument.items[number].kind);
     let mut given = Vec::new();
@@ -129,7 +148,7 @@ fn read_answer(item: &str, node: &Cursor<'_>, instrument: &Instrument, changed: 
     }
     let value = given.pop().unwrap_or_default();
     let importance = members.optional("importance").and_then(|node| read_importance(&node, kind));
-    let note = members.optional("note").map_or("", |node| node.string()).into();
+    let note = members.optional("note").map_or("", |node| written(&node)).into();
     Answer { value, importance, note, moments: [changed; 3] }
 }
 
@@ -140,7 +159,7 @@ fn read_importance(node: &Cursor<'_>, kind: Option<&Kind>) -> Option<i32> {
     }
 }
 
-/// A level of this scale; `None` where it is not one.
+/// A level of this scale, or `None` if it is not one.
 fn level_of(node: &Cursor<'_>, scale: &Scale) -> Option<i32> {
     let level = node.whole().filter(|level| scale.level(*level).is_some());
     if level.is_none() {
@@ -184,20 +203,21 @@ fn read_picks(node: &Cursor<'_>, kind: Option<&Kind>) -> AnswerValue {
         }
     }
     if let Some(pick) = pick {
-        picks.sort_by_key(|id| pick.options.iter().position(|option| option.id == *id));
+        let options = pick.options.iter().map(|option| &option.id);
+        picks = options.filter(|id| picks.contains(id)).cloned().collect();
     }
     if picks.is_empty() { AnswerValue::Unanswered } else { AnswerValue::Picked(picks) }
 }
 
 fn read_words(node: &Cursor<'_>, kind: Option<&Kind>) -> AnswerValue {
-    match node.string() {
+    match written(node) {
         _ if !matches!(kind, None | Some(Kind::Text)) => not_asked(node),
         "" => AnswerValue::Unanswered,
         words => AnswerValue::Wrote(words.into()),
     }
 }
 
-/// An answer of another kind than the item takes.
+/// Reports an answer that does not fit the kind of item.
 fn not_asked(node: &Cursor<'_>) -> AnswerValue {
     node.error("is no answer to this kind of item");
     AnswerValue::Unanswered

@@ -1,8 +1,11 @@
-//! What is written to a result file, to the letter, and what reopening it gives.
+//! Tests exactly what is written to a result file, and what reading it returns.
 
+mod limits;
 mod members;
 mod tabs;
 
+use crate::domain::instrument::Instrument;
+use crate::domain::response::Response;
 use std::rc::Rc;
 
 use litemap::LiteMap;
@@ -19,9 +22,9 @@ use crate::domain::time::Timestamp;
 use crate::wire::fixtures::{GONE, PROFILE, STAGED, with};
 use crate::wire::instrument;
 
-/// A response to the profile under way: a level with a note, a note alone, a state, an answer to an
-/// item that this edition does not have, and one that was taken back. A name was taken back too, and an
-/// action was added, changed and another one before it removed.
+/// An unfinished response to the profile: a level with a note, only a note, a state, an answer to an item
+/// that this edition does not have, and one that was cleared. A name was cleared too. An action was added and
+/// changed, and one before it was removed.
 const HALFWAY: &str = r#"{
   "format": "partnership-check/result",
   "version": 1,
@@ -115,7 +118,7 @@ const HALFWAY: &str = r#"{
   }
 }"#;
 
-/// A whole response to the stages.
+/// A complete response to the stages.
 const WHOLE: &str = r#"{
   "format": "partnership-check/result",
   "version": 1,
@@ -402,9 +405,4 @@ fn a_file_of_an_earlier_or_later_minor_edition_is_read() {
             with(HALFWAY, &json!({ "/instrument/edition": edition, "/instrument/fingerprint": "other" }));
         assert_eq!(read(&file, &instrument), Ok(halfway()), "{edition}");
     }
-}
-
-#[test]
-fn a_file_is_named_by_assessment_and_day() {
-    assert_eq!(file_name(&assessment(PROFILE), &halfway()), "pulse-2026-01-01.json");
 }

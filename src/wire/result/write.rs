@@ -1,8 +1,8 @@
-//! Writes result files: puts a response and its scores into the file's shapes. Knows nothing of
+//! Writes result files: puts a response and its scores into the types of the file. Knows nothing about
 //! reading.
 
 use super::file::*;
-use super::limits::FORMAT;
+use super::limits::{FORMAT, MAX_BYTES};
 use crate::domain::instrument::Instrument;
 use crate::domain::plan::{Action, Plan};
 use crate::domain::response::answer::{Answer, AnswerValue};
@@ -14,12 +14,13 @@ use crate::domain::scoring::{BandStatement, Score, Scores};
 use crate::domain::time::Timestamp;
 use crate::wire::json::{Layout, to_text};
 
-/// A response with its scores as a file, laid out for people.
+/// A response with its scores as a file, indented for people to read, unless that would make it too long to be read.
 pub fn write(instrument: &Instrument, response: &Response) -> String {
-    write_as(instrument, response, Layout::Pretty)
+    let file = write_as(instrument, response, Layout::Pretty);
+    if file.len() > MAX_BYTES { write_compact(instrument, response) } else { file }
 }
 
-/// The same for scripts and for storage, where length is time.
+/// The same without white space, for scripts and for storage, where a shorter text takes less time.
 pub fn write_compact(instrument: &Instrument, response: &Response) -> String {
     write_as(instrument, response, Layout::Compact)
 }
@@ -56,8 +57,7 @@ fn write_as(instrument: &Instrument, response: &Response, layout: Layout) -> Str
         previous: response.previous.as_ref().map(previous_file),
         scores: scores_file(instrument, response, &scores),
     };
-    // Only a value of a kind that files don't have could err: there is none.
-    to_text(&file, layout).unwrap_or_default()
+    to_text(&file, layout)
 }
 
 fn answer_file(answer: &Answer) -> AnswerFile<'_> {
@@ -73,7 +73,7 @@ fn answer_file(answer: &Answer) -> AnswerFile<'_> {
     file
 }
 
-/// The moments that a reader would not know otherwise.
+/// The times that a reader would not assume anyway.
 fn moments(response: &Response) -> Vec<(String, Timestamp)> {
     let mut moments = Vec::new();
     response.clone().each_moment(&mut |place, usual, moment| {

@@ -20,6 +20,9 @@ export const engines = wanted.map((name) => {
  *
  * `browser.once(name, run)` replaces `test` if the result does not depend on the engine: it runs in only one, which is
  * Chromium unless PC_ENGINE leaves it out. The comment at the top of the file explains under "Once" why one is enough.
+ *
+ * `browser.hands` has, for each way to operate the widget, its name and the function to test it with: by keyboard in every
+ * engine, because engines move the focus in different ways, and by mouse in one. The journeys go through all by both.
  */
 export function inEveryEngine(title, suite, options = {}) {
   for (const engine of engines) inEngine(engine, title, suite, options);
@@ -30,17 +33,19 @@ export function inOneEngine(title, why, suite, options = {}) {
   inEngine(engines[0], `${title} (${why})`, suite, options);
 }
 
-function inEngine({ name, start }, title, suite, options) {
-  describe(`${title} in ${name}`, { timeout: 240_000 }, () => {
+function inEngine({ name, start }, title, suite, { timeout = 240_000, ...options }) {
+  describe(`${title} in ${name}`, { timeout }, () => {
     let real;
     const free = [];
     before(async () => {
       real = await start(options);
     });
     after(() => real?.close());
+    const once = name === engines[0].name ? test : () => {};
     suite({
       engine: name,
-      once: name === engines[0].name ? test : () => {},
+      once,
+      hands: [["mouse", once], ["keyboard", test]],
       async newTab() {
         const tab = free.pop();
         if (tab && (await tab.evaluate(() => true).catch(() => false))) return tab;

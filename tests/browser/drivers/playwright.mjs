@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { chromium, firefox } from "playwright-core";
 import { arrival } from "./downloads.mjs";
 import { driverCall } from "./driver-error.mjs";
-import { browserProcess, findProgram, freshFolder } from "./processes.mjs";
+import { findProgram, freshFolder, killBrowser } from "./processes.mjs";
 import { Tab } from "./tab.mjs";
 
 const quiet = [
@@ -69,7 +69,7 @@ class PlaywrightBrowser {
 
   /** Ends the browser as a crash or a power cut would, without running any shutdown code. */
   async kill() {
-    process.kill(browserProcess(this.profile), "SIGKILL");
+    killBrowser(this.profile);
     await this.closed;
   }
 
@@ -121,6 +121,17 @@ class PlaywrightTab extends Tab {
   async chooseFile(path, file) {
     const input = await call(this.page.evaluateHandle((path) => window.pct.find(path), path));
     await call(input.setInputFiles(file));
+  }
+
+  /** How many nodes and listeners the page holds once everything unreachable is collected; Chromium alone can say. */
+  async held() {
+    const session = await call(this.page.context().newCDPSession(this.page));
+    await call(session.send("Performance.enable"));
+    await call(session.send("HeapProfiler.collectGarbage"));
+    const { metrics } = await call(session.send("Performance.getMetrics"));
+    await call(session.detach());
+    const value = (name) => metrics.find((metric) => metric.name === name).value;
+    return { nodes: value("Nodes"), listeners: value("JSEventListeners") };
   }
 
   screenshot() {

@@ -63,6 +63,14 @@ export function browserProcess(profile) {
   return [...own].find(([, parent]) => !own.has(parent))?.[0];
 }
 
+/** Ends all processes of the browser that uses a profile folder at once: its children could still write what it knew. */
+export function killBrowser(profile) {
+  const pid = browserProcess(profile);
+  // After the name, which may contain spaces and brackets: state, parent, group.
+  const group = Number(readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1).split(" ")[2]);
+  process.kill(group === pid ? -group : pid, "SIGKILL");
+}
+
 /**
  * Whether a browser has written `text` to its profile on disk, which may take a few seconds. While there is a non-empty
  * journal, the text does not count as written, because Firefox's database would roll it back.

@@ -68,17 +68,18 @@ export class Tab {
     throw new Error(`${path} cannot be reached with Tab; visited ${visited.slice(0, 40).join(", ")}`);
   }
 
-  /** Finishes all animations and waits until two frames have been drawn. */
+  /** Finishes all animations, and waits until two frames have been drawn in which none has begun. */
   settle() {
-    return this.evaluate(async () => {
+    return this.until("nothing moves", async () => {
       const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+      const animations = () => [document, ...[...document.querySelectorAll("*")].map((host) => host.shadowRoot)]
+        .flatMap((root) => root?.getAnimations?.() ?? [])
+        .filter(({ playState }) => playState !== "finished");
       await frame();
-      for (const animation of document.getAnimations()) animation.finish();
-      for (const host of document.querySelectorAll("*")) {
-        for (const animation of host.shadowRoot?.getAnimations?.() ?? []) animation.finish();
-      }
+      for (const animation of animations()) animation.finish();
       await frame();
       await frame();
+      return animations().length === 0;
     });
   }
 

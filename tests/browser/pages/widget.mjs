@@ -89,6 +89,11 @@ export class Widget {
     return this.tab.evaluate((host) => document.querySelector(host).result, this.host);
   }
 
+  /** Waits until the widget says that the answers are saved. */
+  untilSaved() {
+    return this.untilShown("[data-role=saved]:not(.pc-unseen)");
+  }
+
   /** Loads a document, as the host page's script may. */
   load(document) {
     return this.tab.evaluate(([host, document]) => window.pct.find(host).load(document), [this.host, document]);
@@ -170,7 +175,7 @@ export class Widget {
   }
 
   field(item) {
-    return `${this.question(item)} :is(input[type=number], .pc-question > textarea)`;
+    return `${this.question(item)} :is(input.pc-number, .pc-question > textarea)`;
   }
 
   /** Types into an item's own field, after the existing text. */

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::app::storage::entry_key;
+use crate::app::storage::mark_key;
 
 fn configured(tab: &mut Tab, storage: StorageKind) {
     tab.run(Input::Configure(config(storage)));
@@ -92,8 +93,9 @@ fn rounds_on_the_page_alone_move_to_the_storage_or_wait_for_room() {
         tab.act(Command::NextRound);
         tab.rate("i0", 3);
         if full {
-            // For the response, but not for the round.
-            site.local.room.set(KEY.len() + tab.store.text().len());
+            // For the response and the mark that it is ahead of the journal, but not for the round.
+            let mark = mark_key(KEY).len() + at(0).to_string().len();
+            site.local.room.set(KEY.len() + tab.store.text().len() + mark);
         }
         configured(&mut tab, StorageKind::Browser);
         assert_eq!((site.keys().len(), tab.store.is_safe()), kept);

@@ -1,7 +1,7 @@
 //! Results on their way out: what is told of them, to whom, and when.
 
 use super::*;
-use crate::app::exports::{Export, ExportNews, ExportOutcome, ExportStatus};
+use crate::app::exports::{Export, ExportNews, ExportOutcome, ExportStatus, LinkContent};
 
 const NAME: &str = "sample-2026-01-01.json";
 
@@ -10,6 +10,13 @@ fn results(site: &Site) -> Tab {
     tab.rate("i0", 2);
     tab.act(Command::Go(Screen::Results));
     tab
+}
+
+/// What the download button sends.
+fn download(tab: &Tab) -> Command {
+    let text = result::write(&tab.model().instrument, tab.response()).into();
+    let file = Export::Save { format: "json", name: NAME.into(), media: "application/json", text };
+    Command::Export(Rc::new(file))
 }
 
 fn news(tab: &Tab) -> Option<ExportNews> {
@@ -26,12 +33,15 @@ fn export(tab: &mut Tab, export: Export) -> (Option<ExportNews>, Vec<Effect>) {
 fn a_file_is_said_to_be_saved_once_it_is() {
     let site = Site::default();
     let mut tab = results(&site);
-    let context = Context { stamp: Stamp { now: at(0), id: "".into() }, observed: Observed::Unchanged };
-    let effects = tab.store.step(Input::Command(Command::Download), context.clone());
+    let context = Context {
+        stamp: Stamp { now: at(0), id: "".into() },
+        observed: Observed::Unchanged,
+        later: None,
+        beside: vec![],
+    };
+    let effects = tab.store.step(Input::Command(download(&tab)), context.clone());
     let [Effect::Export(export)] = &*effects else { panic!("one export, not {effects:?}") };
-    let text = result::write(&tab.model().instrument, tab.response()).into();
-    let file = Export::Save { format: "json", name: NAME.into(), media: "application/json", text };
-    assert_eq!((&**export, news(&tab)), (&file, None), "nothing is said yet");
+    assert_eq!(news(&tab), None, "nothing is said yet");
     let told = tab.store.step(Input::Exported(export.clone(), ExportOutcome::Done), context);
     assert_eq!(told, [Effect::Exported("json")]);
     assert_eq!(tab.model().exported, ExportStatus { number: 1, news: Some(ExportNews::Saved(NAME.into())) });
@@ -42,14 +52,14 @@ fn a_refused_file_is_said_to_be_with_its_text_and_the_host_hears_of_no_export() 
     let site = Site::default();
     let mut tab = results(&site);
     tab.outlets.refuse.set(true);
-    tab.act(Command::Download);
+    tab.act(download(&tab));
     let text: Rc<str> = result::write(&tab.model().instrument, tab.response()).into();
     assert_eq!(news(&tab), Some(ExportNews::NotSaved(text)));
     let message = "The browser refused to save the file.";
     assert_eq!(tab.effects[1..], [Effect::Failed { code: "download", message, place: NAME.into() }]);
     assert_eq!(tab.model().notice, None, "the panel says it");
     tab.act(Command::Go(Screen::Section(0)));
-    tab.act(Command::Download);
+    tab.act(download(&tab));
     assert_eq!(tab.model().notice, Some(Notice::NotSaved), "without the panel a notice says it");
 }
 
@@ -59,8 +69,9 @@ fn every_way_out_says_what_came_of_it() {
     let mut tab = results(&site);
     let save = || Export::Save { format: "csv", name: "a.csv".into(), media: "text/csv", text: "a,b".into() };
     let summary = || Export::CopySummary("# Sample".into());
-    let link = |text: &str| Export::CopyLink(text.into());
-    let share = || Export::ShareLink { title: "Sample".into(), document: "{}".into() };
+    let content = |text: &str| LinkContent { document: text.into(), query: false };
+    let link = |text: &str| Export::CopyLink(content(text));
+    let share = || Export::ShareLink { title: "Sample".into(), link: content("{}") };
     let saved = Some(ExportNews::Saved("a.csv".into()));
     assert_eq!(export(&mut tab, save()), (saved, vec![Effect::Exported("csv")]));
     let copied = |format| (Some(ExportNews::Copied), vec![Effect::Exported(format)]);
@@ -88,7 +99,7 @@ fn every_way_out_says_what_came_of_it() {
 fn what_came_of_it_is_said_until_one_moves_on_or_asks_for_something_else() {
     let site = Site::default();
     let mut tab = results(&site);
-    tab.act(Command::Download);
+    tab.act(download(&tab));
     tab.act(Command::DismissExport);
     assert_eq!(tab.model().exported, ExportStatus { number: 2, news: None });
     tab.act(Command::ExportNothing);

@@ -51,7 +51,7 @@ enum Room {
     Bytes(usize),
 }
 
-const ITEMS: [&str; 3] = ["i0", "i1", "i2"];
+pub const ITEMS: [&str; 3] = ["i0", "i1", "i2"];
 
 fn deed() -> impl Strategy<Value = Deed> {
     let screen = prop_oneof![Just(Screen::Intro), Just(Screen::Section(1)), Just(Screen::Results)];
@@ -279,13 +279,13 @@ impl World {
 }
 
 /// Whether a response has every answer of another one, or a later one.
-fn has(response: &Response, other: &Response) -> bool {
+pub fn has(response: &Response, other: &Response) -> bool {
     let later = |is: &Answer, was: &Answer| is.moments.iter().zip(&was.moments).all(|(is, was)| is >= was);
     other.answers.iter().all(|(item, was)| response.answers.get(item).is_some_and(|is| later(is, was)))
 }
 
 /// A result file of somebody else's, neither begun at the same moment as another.
-fn file(which: usize) -> Response {
+pub fn file(which: usize) -> Response {
     let updated = at([3, 30_000][which]);
     Response { id: format!("file{which}").into(), updated, ..theirs(["123", "5"][which]) }
 }

@@ -1,6 +1,7 @@
 //! What is kept, what others wrote, and what happens where the storage fails.
 
 use super::*;
+use crate::app::later::LATER_CODE;
 use crate::platform::storage::Storage;
 
 const HALF: &str = "{ half a fi";
@@ -175,8 +176,51 @@ fn what_the_storage_did_not_let_one_read_is_not_written_over() {
     other.rate("i0", 1);
     let observed = Observed::Failed(crate::platform::storage::StorageRefusal::Denied);
     let answer = Command::Change(Change::Respond(id("i1"), AnswerValue::Rated(2)));
-    let effects = store.step(Input::Command(answer), Context { stamp, observed });
+    let effects =
+        store.step(Input::Command(answer), Context { stamp, observed, later: None, beside: vec![] });
     assert_eq!(effects, [changed(true, false), failed(StorageError::Denied)], "nothing is asked of it");
+}
+
+#[test]
+fn what_is_stored_is_read_and_merged_once_the_later_code_is_there() {
+    let site = Site::default();
+    let mut tab = site.waiting_tab(config(StorageKind::Browser));
+    tab.later = None;
+    let mut other = site.tab();
+    other.rate("i0", 1);
+    let before = site.entries();
+    tab.run(Input::Look);
+    assert_eq!(tab.effects, [Effect::FetchLater, changed(false, false)]);
+    assert!(tab.store.is_unread());
+    tab.rate("i1", 2);
+    assert_eq!(tab.effects, [Effect::FetchLater, changed(true, false)]);
+    assert_eq!(site.entries(), before, "nothing is written over it");
+    tab.act(Command::Reset);
+    assert_eq!(
+        (tab.answers(), site.entries()),
+        ("-2-".into(), before),
+        "nobody clears what they have not seen"
+    );
+    tab.later = other.later;
+    tab.run(Input::Look);
+    assert_eq!(tab.effects, [Effect::TellTabs, changed(false, true)]);
+    assert_eq!((tab.answers(), stored(&tab)), ("12-".into(), Some("12-".into())));
+    assert!(!tab.store.is_unread());
+}
+
+#[test]
+fn the_host_clears_even_what_is_not_read_yet() {
+    let site = Site::default();
+    site.tab().rate("i0", 1);
+    let mut tab = site.waiting_tab(config(StorageKind::Browser));
+    tab.later = None;
+    tab.run(Input::Reset);
+    let left = site.entries().into_iter().map(|(_, text)| text);
+    assert_eq!((tab.answers(), left.collect()), ("---".into(), vec![at(30).to_string()]), "the moment of it");
+    assert!(!tab.effects.contains(&Effect::FetchLater));
+    tab.later = Some(&LATER_CODE);
+    tab.run(Input::Look);
+    assert_eq!((tab.answers(), site.entries()), ("---".into(), vec![]));
 }
 
 #[test]
@@ -233,4 +277,51 @@ fn the_hosts_reset_leaves_nothing_to_the_next_person() {
     let model = tab.model();
     assert_eq!((&model.undo, model.rounds.len(), &model.notice), (&None, 0, &None));
     assert_eq!((tab.answers(), &tab.response().previous), ("---".into(), &None));
+}
+
+#[test]
+fn what_something_else_deletes_is_stored_again_and_said() {
+    let site = Site::default();
+    let mut tab = site.tab();
+    tab.rate("i0", 3);
+    site.local.remove(KEY).unwrap();
+    tab.act(Command::Go(Screen::Section(1)));
+    assert_eq!((tab.answers(), stored(&tab)), ("3--".into(), Some("3--".into())));
+    assert_eq!(tab.model().notice, Some(Notice::Swept), "also where one has gone on");
+    // Told by the browser, because it was another page.
+    tab.act(Command::Dismiss);
+    site.local.remove(KEY).unwrap();
+    tab.run(Input::Look);
+    assert_eq!((stored(&tab), &tab.model().notice), (Some("3--".into()), &Some(Notice::Swept)));
+    assert_eq!(site.tab().answers(), "3--");
+}
+
+#[test]
+fn what_was_deleted_and_cannot_be_stored_again_is_told_as_that() {
+    let site = Site::default();
+    let mut tab = site.tab();
+    tab.rate("i0", 3);
+    site.local.remove(KEY).unwrap();
+    site.local.room.set(0);
+    tab.run(Input::Look);
+    assert_eq!((tab.answers(), &tab.model().notice), ("3--".into(), &None));
+    assert_eq!(tab.model().storage_error, Some(StorageError::Full));
+}
+
+#[test]
+fn whoever_starts_again_is_followed_even_after_the_page_was_left() {
+    let site = Site::default();
+    let (mut left, mut right) = (site.tab(), site.tab());
+    left.rate("i0", 2);
+    right.hear();
+    // It hears nothing while it is not shown.
+    right.subscription = site.bus.subscribe("elsewhere");
+    left.act(Command::Reset);
+    right.store.tell_cleared();
+    right.run(Input::Look);
+    assert_eq!(
+        (right.answers(), right.model().notice.clone()),
+        ("---".into(), Some(Notice::ClearedElsewhere))
+    );
+    assert_eq!(site.entries(), []);
 }

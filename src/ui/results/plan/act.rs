@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::{Callback, MouseEvent};
 
-/// What the press of a button does to the plan. Actions are told by their ids; the places that are said
-/// and focused count from 0.
+/// What a button does to the plan. Actions are identified by their ids; places, which are for announcements
+/// and focus, are counted from 0.
 #[derive(Clone, PartialEq)]
 pub enum Act {
     /// Adds an action about an item.
@@ -22,7 +22,7 @@ pub enum Act {
     Restore(Rc<str>, usize),
 }
 
-/// A listener that does `what` when its button is pressed.
+/// A listener that does `what` when the button is pressed.
 #[inline(never)]
 pub fn pressed(act: &Callback<Act>, what: Act) -> Callback<MouseEvent> {
     let act = act.clone();

@@ -1,8 +1,9 @@
-//! One action: what it is about, its fields, and the buttons that move and remove it. Knows nothing of
-//! the other actions but how many there are.
+//! One action: what it is about, its fields, and the buttons that move and remove it. All it knows about the
+//! other actions is how many there are.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::act::{Act, pressed};
 use crate::app::model::Command;
@@ -10,9 +11,12 @@ use crate::domain::plan::{ActionField, PlanEntry, is_day};
 use crate::domain::response::Change;
 use crate::i18n::keys::{self, Key};
 use crate::ui::context::{QUIET, ViewContext};
-use crate::ui::markup::{button, element, element_with, fragment, none, static_text, text, text_element};
+use crate::ui::markup::{
+    button, element, element_with, field, fragment, listening, none, static_text, text, text_element,
+};
+use crate::ui::written::{area, full, line};
 
-/// Shows the action at the place `number` of a plan of `count`.
+/// Shows action number `number`, counted from 0, of a plan with `count` actions.
 pub fn action(
     ctx: &ViewContext,
     action: &PlanEntry,
@@ -20,33 +24,30 @@ pub fn action(
     count: usize,
     act: &Callback<Act>,
 ) -> Html {
-    let area = |name: &'static str, key, value: &str| {
+    let lines = |name: &'static str, key, value: &str| {
+        let full = full(ctx, value);
         let value = AttrValue::from(value.to_string());
-        label(ctx, key, html! { <textarea part="note" class="pc-note" rows="2" {name} {value} /> })
+        let area = area(static_text("2"), static_text(name), static_text(""), static_text(""), value);
+        fragment([label(ctx, key, area), full])
     };
     let (due, words) = match is_day(&action.due) {
         true => (action.due.clone(), none()),
-        // A date field can show no words; they stay until a day is chosen.
+        // A date field cannot show words; they are kept until a day is chosen.
         false => (String::new(), due_words(ctx, &action.due)),
     };
-    let owner = AttrValue::from(action.owner.clone());
-    let owner = html! { <input part="note" class="pc-note" name="owner" autocomplete="off" value={owner} /> };
+    let value = AttrValue::from(action.owner.clone());
+    let owner = line(static_text("owner"), static_text("off"), value);
+    let owner = element("div", "", [label(ctx, keys::PLAN_OWNER, owner), full(ctx, &action.owner)]);
     let dated = if due.is_empty() { "pc-undated" } else { "" };
     let due = AttrValue::from(due);
-    let due = html! { <input type="date" min="1970-01-01" max="9999-12-31" part="note" class="pc-note" name="due" value={due} /> };
+    let values = ["date", "1970-01-01", "9999-12-31", "note", "pc-note", "due"].map(static_text);
+    let due = field("input", &["type", "min", "max", "part", "class", "name"], values, due);
     let fields = fragment([
-        area("action", keys::PLAN_ACTION, &action.action),
-        element(
-            "div",
-            "pc-fields",
-            [
-                label(ctx, keys::PLAN_OWNER, owner),
-                element("div", dated, [label(ctx, keys::PLAN_DUE, due), words]),
-            ],
-        ),
-        area("measure", keys::PLAN_MEASURE, &action.measure),
+        lines("action", keys::PLAN_ACTION, &action.action),
+        element("div", "pc-fields", [owner, element("div", dated, [label(ctx, keys::PLAN_DUE, due), words])]),
+        lines("measure", keys::PLAN_MEASURE, &action.measure),
     ]);
-    let fields = html! { <div oninput={on_input(ctx, action)}>{ fields }</div> };
+    let fields = listening(|| ListenerKind::oninput, on_input(ctx, action), element("div", "", [fields]));
     let last = number + 1 == count;
     let to = |to: usize| pressed(act, Act::Move { id: action.id.clone(), from: number, to });
     let remove = pressed(act, Act::Remove(action.id.clone(), number));
@@ -64,7 +65,7 @@ pub fn action(
     element("li", "", [element_with("fieldset", &["class", "data-action"], values, content)])
 }
 
-/// The item's prompt; the id of an item that this edition does not have.
+/// The item's prompt, or its id if this edition does not have it.
 fn about(ctx: &ViewContext, item: &str) -> Html {
     match ctx.instrument.find(item) {
         Some(number) => ctx.localized(&ctx.instrument.items[number].prompt),
@@ -80,7 +81,7 @@ fn due_words(ctx: &ViewContext, words: &str) -> Html {
     }
 }
 
-/// A field under its label.
+/// A field with its label above.
 pub fn label(ctx: &ViewContext, key: Key, field: Html) -> Html {
     element("label", "pc-block", [ctx.message_element("span", "pc-small", key), field])
 }
@@ -97,19 +98,19 @@ fn one(ctx: &ViewContext, name: &'static str, key: Key, act: Callback<MouseEvent
     button(&["type", "part", "class", "data-do", "disabled"], values, act, text(ctx.message(key)))
 }
 
-/// One listener for all of an action's fields, which their names tell apart.
-fn on_input(ctx: &ViewContext, action: &PlanEntry) -> Callback<InputEvent> {
+/// One listener for all fields of an action, which have different names.
+fn on_input(ctx: &ViewContext, action: &PlanEntry) -> Callback<Event> {
     let (send, id, dated) = (ctx.send.clone(), action.id.clone(), is_day(&action.due));
-    Callback::from(move |event: InputEvent| {
+    Callback::from(move |event: Event| {
         let field: HtmlInputElement = event.target_unchecked_into();
         let (name, value) = (field.name(), field.value());
         let field = match &*name {
             "action" => ActionField::Action,
             "owner" => ActionField::Owner,
             "measure" => ActionField::Measure,
-            // A day that is not wholly typed reads as none, which must not wipe out words.
+            // While a day is being typed, the field's value is empty; words must not be deleted because of that.
             _ if value.is_empty() && !dated => return,
-            // Nor must a year of which only the first digits are typed be taken for words.
+            // Nor may an incomplete year be stored as words.
             _ if !value.is_empty() && !is_day(&value) => return,
             _ => ActionField::Due,
         };

@@ -4,7 +4,7 @@
 use serde::Serialize;
 use serde::ser::{SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple};
 
-use super::error::Error;
+use super::error::Never;
 use super::text::Writer;
 
 /// A list or an object that is being written.
@@ -38,7 +38,7 @@ impl<'a> Open<'a> {
     }
 
     #[inline(never)]
-    fn close(self) -> Result<(), Error> {
+    fn close(self) -> Result<(), Never> {
         self.writer.depth -= 1;
         if !self.empty {
             self.writer.line();
@@ -50,60 +50,60 @@ impl<'a> Open<'a> {
 
 impl SerializeSeq for Open<'_> {
     type Ok = ();
-    type Error = Error;
+    type Error = Never;
 
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Never> {
         self.next();
         value.serialize(&mut *self.writer)
     }
 
-    fn end(self) -> Result<(), Error> {
+    fn end(self) -> Result<(), Never> {
         self.close()
     }
 }
 
 impl SerializeTuple for Open<'_> {
     type Ok = ();
-    type Error = Error;
+    type Error = Never;
 
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Never> {
         SerializeSeq::serialize_element(self, value)
     }
 
-    fn end(self) -> Result<(), Error> {
+    fn end(self) -> Result<(), Never> {
         self.close()
     }
 }
 
 impl SerializeMap for Open<'_> {
     type Ok = ();
-    type Error = Error;
+    type Error = Never;
 
-    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Error> {
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Never> {
         self.next();
         key.serialize(&mut *self.writer)
     }
 
-    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Never> {
         self.writer.colon();
         value.serialize(&mut *self.writer)
     }
 
-    fn end(self) -> Result<(), Error> {
+    fn end(self) -> Result<(), Never> {
         self.close()
     }
 }
 
 impl SerializeStruct for Open<'_> {
     type Ok = ();
-    type Error = Error;
+    type Error = Never;
 
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Error> {
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Never> {
         self.name(name);
         value.serialize(&mut *self.writer)
     }
 
-    fn end(self) -> Result<(), Error> {
+    fn end(self) -> Result<(), Never> {
         self.close()
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::{Display, Write};
 
-use super::error::Error;
+use super::error::{Never, unsupported};
 
 /// How a text is laid out.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -70,7 +70,8 @@ impl Writer {
     }
 
     #[inline(never)]
-    pub fn display(&mut self, value: &dyn Display) -> Result<(), Error> {
-        write!(self.text, "{value}").map_err(|_| Error)
+    pub fn display(&mut self, value: &dyn Display) -> Result<(), Never> {
+        write!(self.text, "{value}").unwrap_or_else(|_| unsupported());
+        Ok(())
     }
 }

@@ -1,4 +1,4 @@
-//! What the schema of result files says that cannot be derived from their shapes.
+//! The parts of the schema of result files that cannot be derived from their types.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -25,7 +25,7 @@ impl JsonSchema for Points {
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
-            "description": "Points of 100, rounded half away from zero to one decimal.",
+            "description": "Points out of 100, rounded to one decimal; halves are rounded up.",
             "type": "number", "minimum": 0, "maximum": 100,
         })
     }
@@ -37,7 +37,7 @@ impl JsonSchema for Moment {
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
-            "description": "A moment in UTC to the millisecond, as RFC 3339 writes it.",
+            "description": "A time in UTC, to the millisecond, as in RFC 3339.",
             "type": "string", "format": "date-time",
             "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$",
         })
@@ -50,7 +50,7 @@ impl JsonSchema for Count {
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
-            "description": "A moment, in milliseconds since 1970-01-01T00:00:00Z.",
+            "description": "A time, in milliseconds since 1970-01-01T00:00:00Z.",
             "type": "integer", "minimum": 0,
         })
     }

@@ -1,13 +1,13 @@
-//! Reads when single fields last changed. Knows nothing of what they say.
+//! Reads when individual fields last changed. Knows nothing about their content.
 
 use crate::domain::response::Response;
 use crate::wire::cursor::members::Members;
 
-/// Gives every field of the response its moment: the one that `moments` tells by the field's place or, as in
-/// files that have none, the one that follows from when the answer or the whole last changed. Places where
-/// the file has nothing are passed over.
+/// Sets the time of every field of the response: the one in `moments` or, if the field is not listed there,
+/// the one that follows from when its answer or the response last changed. Pointers to fields that the file
+/// does not have are ignored.
 pub fn read_moments(members: &Members<'_>, response: &mut Response) {
-    // In the order of the places, as members always are.
+    // Sorted by pointer, as members always are.
     let node = members.optional("moments");
     let told = node.as_ref().map(|node| node.members().each()).unwrap_or_default();
     let told: Vec<_> = told.into_iter().map(|(place, node)| (place, node.counted_moment())).collect();

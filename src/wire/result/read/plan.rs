@@ -1,15 +1,17 @@
-//! Reads the action plan, and that of the round before. Knows nothing of answers.
+//! Reads the action plan, and that of the previous round. Knows nothing about answers.
 
 use std::rc::Rc;
 
 use super::response_id::read_response;
+use super::written::written;
+use crate::domain::id::Id;
 use crate::domain::plan::{Action, MAX_ACTIONS, Plan, PlanEntry};
 use crate::domain::response::previous::{ActionStatus, Previous, PreviousAction};
 use crate::domain::time::Timestamp;
 use crate::wire::cursor::Cursor;
 use crate::wire::cursor::members::Members;
 
-/// The plan, with what is remembered of removed actions.
+/// The plan, with when removed actions were removed.
 pub fn read_plan(members: &Members<'_>) -> Plan {
     let mut entries = Vec::<PlanEntry>::new();
     if let Some(node) = members.optional("plan") {
@@ -32,20 +34,20 @@ fn read_entry(node: &Cursor<'_>, before: &[PlanEntry]) -> PlanEntry {
     let content = read_action(&members);
     let mut id = Rc::<str>::default();
     if let Some(node) = members.optional("id") {
-        id = node.string().into();
+        id = written(&node).into();
         if !id.is_empty() && before.iter().any(|entry| entry.id == id) {
             node.error("repeats the id of another action; give each its own or none");
         }
     }
     let before = before.last().map(|entry| entry.place);
-    // Where places contradict the order of the list, that counts: people see and write it.
+    // If the places contradict the order of the list, the order counts, because that is what people see and edit.
     let place = members.optional("place").and_then(|node| node.integer(i32::MAX));
     let place = place.filter(|place| before.is_none_or(|before| *place >= before));
     let place = place.unwrap_or_else(|| Plan::usual_place(before.unwrap_or(0)));
     PlanEntry::new(id, content, place, Timestamp::START)
 }
 
-/// The round before.
+/// The previous round.
 pub fn read_previous(node: &Cursor<'_>) -> Previous {
     let members = node.members();
     Previous {
@@ -72,9 +74,9 @@ fn read_planned(node: &Cursor<'_>) -> Vec<PreviousAction> {
 }
 
 fn read_action(members: &Members<'_>) -> Action {
-    let text = |name| members.string(name).to_owned();
+    let text = |name| members.required(name).map_or("", |node| written(&node)).to_owned();
     Action {
-        item: text("item"),
+        item: members.required("item").map_or("", |node| node.string_within(Id::MAX_CHARS)).to_owned(),
         action: text("action"),
         owner: text("owner"),
         due: text("due"),

@@ -1,4 +1,4 @@
-//! What is told of a bad result file: a row of changes to a good one, and every line.
+//! Tests the problems that are reported for bad result files, which are made by changing a good one.
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ use crate::wire::fixtures::{GONE, with};
 use crate::wire::result::limits::MAX_BYTES;
 use crate::wire::result::read;
 
-/// Compares everything that is told of the file with these changes: a line a problem.
+/// Compares all problems of the file with these changes, one per line.
 #[track_caller]
 fn check(changes: Value, expect: &[&str]) {
     check_text(&with(HALFWAY, &changes), expect);
@@ -105,7 +105,7 @@ fn moments() {
     );
     check(
         json!({ "/changed/Not an id": "2026-01-01T00:00:00Z" }),
-        &["/changed/Not an id must be named by an item's id"],
+        &["/changed/Not an id must have an item's id as its name"],
     );
     check(json!({ "/started": "2026-01-01T00:00:00Z", "/completed": "1970-01-01T00:00:00.5Z" }), &[]);
 }
@@ -151,7 +151,7 @@ fn answers() {
         check(json!({ "/answers/trust/value": value }), &[&format!("/answers/trust/value {levels}")]);
     }
     check(json!({ "/answers/trust/value": 4.0 }), &[]);
-    // Of an item that this edition does not have, any level might be right.
+    // This edition does not have the item, so any level may be right.
     check(json!({ "/answers/gone": { "value": -1_000_000 } }), &[]);
     check(
         json!({ "/answers/gone": { "value": 1_000_001 } }),
@@ -184,7 +184,7 @@ fn answers() {
             "/answers/trust/text is no answer to this kind of item",
         ],
     );
-    check(json!({ "/answers/Trust": {} }), &["/answers/Trust must be named by an item's id"]);
+    check(json!({ "/answers/Trust": {} }), &["/answers/Trust must have an item's id as its name"]);
     check(json!({ "/answers": [] }), &["/answers must be an object, { … }"]);
 }
 

@@ -1,5 +1,5 @@
-//! Two and three tabs at one response: thousands of random runs, held against a model that knows of
-//! nothing but fields and moments. In a tenth of the runs the tabs meet by way of a file.
+//! Two and three tabs with the same response: thousands of random runs, compared with a model that only has
+//! fields and times. In a tenth of the runs, the tabs exchange a result file.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ use crate::domain::time::Timestamp;
 
 const RUNS: u64 = 12_000;
 
-/// What a tab knows: of every field what was written last, and when; of every action when it was last
+/// The state of a tab: for every field, what was written last, and when; for every action, when it was last
 /// added and removed.
 #[derive(Clone, Default, PartialEq, Debug)]
 struct Model {
@@ -58,7 +58,7 @@ impl Model {
             }
             Change::EditAction { id, field, value } => {
                 let now = now.max(self.gone(id).unwrap_or(0));
-                // An empty field of an action is as old as the action.
+                // An action's empty field has the time when the action was added.
                 let field = format!("plan {id} {}", PlanEntry::NAMES[*field as usize]);
                 if !self.fields.contains_key(&field) {
                     let added = self.added.get(&**id).copied().unwrap_or(0);
@@ -91,7 +91,7 @@ impl Model {
         }
     }
 
-    /// What a file takes along: of removed actions only that they are.
+    /// What a file contains: about removed actions, only when they were removed.
     fn filed(&self) -> Self {
         let mut filed = self.clone();
         for action in self.removed.keys().filter(|action| self.gone(action).is_some()) {
@@ -140,7 +140,7 @@ fn shown(response: &Response) -> BTreeMap<String, String> {
     all.into_iter().collect()
 }
 
-/// A tab, and the same as the model has it.
+/// A tab, and its state in the model.
 #[derive(Clone)]
 struct Tab {
     response: Response,
@@ -148,7 +148,7 @@ struct Tab {
 }
 
 impl Tab {
-    /// Hears what is kept, then keeps what it has.
+    /// Merges what is stored, then stores the result.
     fn sync(&mut self, kept: &mut Option<Self>, instrument: &Instrument, by_file: bool) {
         if let Some(kept) = kept {
             self.response = self.response.merge(&kept.response);
@@ -165,7 +165,7 @@ impl Tab {
     }
 }
 
-/// Numbers that look random and are the same in every run (SplitMix64).
+/// Pseudo-random numbers that are the same in every run (SplitMix64).
 struct Numbers(u64);
 
 impl Numbers {
@@ -183,7 +183,7 @@ fn run(seed: u64, instrument: &Instrument) {
     let start = Tab { response: response(), model: Model::default() };
     let mut tabs = vec![start; 2 + (seed % 2) as usize];
     let (mut kept, mut now) = (None, 1_767_225_600_000);
-    // Files are slower to write and read than to merge, and where they fail they fail soon.
+    // Writing and reading files takes longer than merging, and any failure appears after a few runs.
     let by_file = seed.is_multiple_of(10);
     for number in 0..4 + numbers.below(16) as usize {
         let count = tabs.len() as u32;

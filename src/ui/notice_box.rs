@@ -1,0 +1,88 @@
+//! What is said above the screens: that answers cannot be stored, what has just happened to them, and which there are from
+//! another version of the questions. Comes with the later part.
+
+use yew::Html;
+
+use super::context::{QUIET, SECONDARY, SharedContext, ViewContext};
+use super::download::download;
+use super::markup::{
+    at, element, element_with, fragment, fragment_vec, named, none, space, static_text, text, text_element,
+};
+use crate::app::model::{Command, Model, Notice, StorageError};
+use crate::i18n::keys;
+use crate::wire::problem::Problems;
+use crate::wire::result::Fitting;
+
+/// Shows problems with storage, and the current notice.
+pub fn notices(ctx: &SharedContext, model: &Model) -> Html {
+    let trouble = model.storage_error.map_or_else(none, |error| trouble(ctx, model, error));
+    let notice = match &model.notice {
+        Some(notice) => notice_box(ctx, model, notice),
+        None if model.undo.is_some() => {
+            element("p", "pc-undo", [text(ctx.message(keys::UNDO_HINT)), space(), undo(ctx)])
+        }
+        None => none(),
+    };
+    fragment([trouble, notice])
+}
+
+fn undo(ctx: &ViewContext) -> Html {
+    ctx.button("undo", SECONDARY, keys::UNDO, Command::Undo)
+}
+
+/// Says why answers are not kept, and offers them as a file.
+fn trouble(ctx: &SharedContext, model: &Model, error: StorageError) -> Html {
+    let key = match error {
+        StorageError::Denied => keys::TROUBLE_DENIED,
+        StorageError::Full => keys::TROUBLE_FULL,
+        StorageError::Stuck => keys::TROUBLE_STUCK,
+    };
+    let download = download(ctx, SECONDARY, &model.response);
+    named("div", "pc-notice", "trouble", [ctx.message_element("p", "", key), download])
+}
+
+fn notice_box(ctx: &ViewContext, model: &Model, notice: &Notice) -> Html {
+    let (words, problems) = match notice {
+        Notice::Cleared => (ctx.message(keys::NOTICE_CLEARED), none()),
+        Notice::ClearedElsewhere => (ctx.message(keys::NOTICE_CLEARED_ELSEWHERE), none()),
+        Notice::Swept => (ctx.message(keys::NOTICE_SWEPT), none()),
+        Notice::ReplacedElsewhere => (ctx.message(keys::NOTICE_REPLACED_ELSEWHERE), none()),
+        Notice::Opened => (ctx.message(keys::NOTICE_OPENED), none()),
+        Notice::Refused(problems) => (ctx.message(keys::NOTICE_REFUSED), problem_list(problems)),
+        Notice::Restored => (ctx.message(keys::NOTICE_RESTORED), none()),
+        Notice::RoundKept => (ctx.message(keys::NOTICE_ROUND_KEPT), none()),
+        Notice::RoundForgotten => (ctx.message(keys::NOTICE_ROUND_FORGOTTEN), none()),
+        Notice::NoRoom => (ctx.message(keys::NOTICE_NO_ROOM), none()),
+        Notice::NotSaved => (ctx.message(keys::NOTICE_NOT_SAVED), none()),
+        Notice::SetAside(key) => (ctx.format(keys::NOTICE_SET_ASIDE, [key.clone().into()]), none()),
+    };
+    let undo = if model.undo.is_some() { undo(ctx) } else { none() };
+    let dismiss = ctx.button("dismiss", QUIET, keys::DISMISS, Command::Dismiss);
+    let buttons = element("div", "pc-buttons", [undo, dismiss]);
+    let notice = element_with(
+        "div",
+        &["class", "tabindex"],
+        [static_text("pc-notice"), static_text("-1")],
+        [text_element("p", "", words), problems, buttons],
+    );
+    at(ctx.notice.clone(), notice)
+}
+
+/// In English, for whoever made the file.
+fn problem_list(problems: &Problems) -> Html {
+    let lines = problems.0.iter().map(|problem| text_element("li", "", problem.to_string().into())).collect();
+    element_with(
+        "ul",
+        &["class", "lang"],
+        [static_text("pc-list pc-problems"), static_text("en")],
+        [fragment_vec(lines)],
+    )
+}
+
+/// Offers what fits of answers to other content.
+pub fn offer(ctx: &ViewContext, fitting: &Fitting) -> Html {
+    let [some, all] = [fitting.fitting, fitting.total].map(|count| ctx.whole(count));
+    let words = ctx.format(keys::INTRO_OTHER_CONTENT, [fitting.title.clone().into(), some, all]);
+    let carry = ctx.button("carry-over", SECONDARY, keys::INTRO_CARRY_OVER, Command::CarryOver);
+    named("div", "pc-notice", "other-content", [text_element("p", "", words), carry])
+}
