@@ -2,8 +2,8 @@
 // failure so that the next attempt asks again. Its own files it takes only as the build made them.
 // Knows nothing of elements.
 import { HASHES } from "./build.js";
-import { doubled } from "./doubled.js";
 import { fingerprint } from "./fingerprint.js";
+import { losses } from "./losses.js";
 import { invalid, problem } from "./problem.js";
 import { decode, NOT_UTF_8 } from "./text.js";
 
@@ -85,12 +85,12 @@ function read(text, name, place) {
   }
 }
 
-/** The same of what somebody else wrote. In a file of the build, which no other can replace, nothing is there twice. */
+/** The same of what somebody else wrote. A file of the build, which no other can replace, loses nothing. */
 export function parse(text, name, place) {
   const unmarked = text.replace(/^\ufeff/, "");
   const found = read(unmarked, name, place);
-  const twice = doubled(unmarked).map((pointer) => ({ pointer, message: "is there more than once; keep one" }));
-  if (twice.length) throw invalid(twice);
+  const lost = losses(unmarked);
+  if (lost.length) throw invalid(lost);
   return found;
 }
 
