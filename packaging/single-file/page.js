@@ -3,6 +3,7 @@
 import "partnership-check";
 
 /* global CHOICES -- for each language its direction, its texts and the titles of the assessments; filled in on packing. */
+const TITLE = document.title;
 const KEY = "partnership-check.html";
 const element = document.querySelector("partnership-check");
 const at = (id) => document.querySelector(`#${id}`);
@@ -37,6 +38,8 @@ function show({ instrument, lang }) {
   at("instrument").replaceChildren(...Object.entries(titles).map(([id, { title, lang }]) => option(id, title, lang)));
   at("instrument").value = instrument;
   at("lang").value = lang;
+  // Another assessment begins with its first screen.
+  if (element.getAttribute("instrument") !== instrument) document.title = TITLE;
   element.setAttribute("instrument", instrument);
   element.setAttribute("lang", lang);
 }
@@ -49,6 +52,9 @@ at("lang").closest("p").hidden = Object.keys(CHOICES).length < 2;
 show({
   instrument: CHOICES.en.titles[before.instrument] ? before.instrument : first,
   lang: CHOICES[before.lang] ? before.lang : preferred(),
+});
+element.addEventListener("pc-screen", ({ detail }) => {
+  document.title = detail.screen === "intro" ? TITLE : `${detail.title} – ${TITLE}`;
 });
 at("choice").addEventListener("change", () => {
   const choice = { instrument: at("instrument").value, lang: at("lang").value };

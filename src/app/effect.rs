@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::exports::{Export, ExportOutcome};
 use super::journal::{JournalAnswer, JournalRequest};
 use super::later::LaterCode;
-use super::message::{Command, StorageKind};
+use super::message::{Command, Screen, StorageKind};
 use super::storage::{Observed, StorageAnswer, StorageRequest, StoredText};
 use crate::domain::instrument::Instrument;
 use crate::domain::response::Response;
@@ -36,6 +36,8 @@ pub enum Input {
     Reset,
     /// The page's author asks for something else.
     Configure(StoreConfig),
+    /// The page comes back with this screen: it is shown, and the focus stays where it is.
+    Restore(Screen),
     /// Another tab or widget may have written; also the first thing that happens to a store.
     Look,
     /// This came of [`Effect::Storage`].
@@ -93,6 +95,8 @@ pub enum Effect {
         /// Whether it will be there after a reload.
         safe: bool,
     },
+    /// Another screen is shown, because the person went there, or the host gave a response, or the page came back with it.
+    Moved(Screen),
     /// The person opened the results of a whole response.
     Completed,
     /// The results leave the widget; the outcome comes back as [`Input::Exported`].

@@ -10,6 +10,7 @@ pub mod message;
 pub mod model;
 pub mod replay;
 pub mod rounds;
+pub mod screen_name;
 pub mod storage;
 pub mod store;
 

@@ -5,9 +5,12 @@
 mod exports;
 mod forget;
 mod journal;
+mod pending;
 mod settle;
 
 use std::rc::Rc;
+
+use pending::Pending;
 
 use super::effect::{Context, Effect, Input, StoreConfig};
 use super::journal::{Journal, JournalAnswer};
@@ -48,32 +51,6 @@ pub struct Store {
     pending: Option<Pending>,
     // What is known of the journal of the browser's storage.
     journal: Journal,
-}
-
-/// A step on its way.
-struct Pending {
-    // Whether the person caused it.
-    by_person: bool,
-    // The model before the step, and whether it was safe.
-    before: Rc<Model>,
-    was_safe: bool,
-    // The model once what others wrote was taken over, and whether it was kept.
-    heard: Rc<Model>,
-    heard_kept: bool,
-    // Where what cannot be read is set aside, which is the first operation.
-    aside: Option<Rc<str>>,
-    // Whether something that is no widget deleted what was stored.
-    swept: bool,
-    // The operation that keeps a finished round, and the round's key.
-    finished: Option<(usize, Rc<str>)>,
-    // The operation that keeps the response.
-    entry: Option<usize>,
-    // The first of the operations that keep loose rounds.
-    loose: usize,
-    // Whether it is about what the journal had, which needs no telling.
-    replays: bool,
-    // What the journal has to take of it, if that is anything: the lines of rounds.
-    journal: Option<String>,
 }
 
 impl Store {
@@ -221,6 +198,7 @@ impl Store {
                 self.unread = false;
                 self.reset(&stamp, &mut first);
             }
+            Input::Restore(screen) => Rc::make_mut(&mut self.model).screen = *screen,
             Input::Journaled(_, JournalAnswer::Found(record)) => {
                 if let Some(later) = later {
                     let found = Found { key: &self.key, record, listed: beside };
@@ -233,6 +211,7 @@ impl Store {
         }
         let by_person = matches!(input, Input::Command(_));
         let replays = matches!(input, Input::Journaled(..));
+        let moves = by_person || matches!(input, Input::Load(_) | Input::Restore(_));
         let (finished, entry, loose) = (None, None, 0);
         let mut ops = Vec::new();
         if let Some(to) = &aside {
@@ -242,6 +221,7 @@ impl Store {
         let step = Pending {
             by_person,
             replays,
+            moves,
             before,
             was_safe,
             heard,

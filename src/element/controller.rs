@@ -16,6 +16,7 @@ use crate::app::effect::{Effect, Input, StoreConfig};
 use crate::app::exports::{Export, ExportOutcome};
 use crate::app::journal::{JournalAnswer, JournalRequest};
 use crate::app::model::{Command, Screen};
+use crate::app::screen_name;
 use crate::app::storage::CLEARED;
 use crate::app::store::Store;
 use crate::domain::response::stamp::Stamp;
@@ -159,6 +160,12 @@ impl Controller {
         format!("{{\"accepted\":{},\"problems\":{}}}", problems.0.is_empty(), problems.to_json())
     }
 
+    /// Shows the screen with this name; see [`super::handle::Widget::go`].
+    pub fn go(&self, name: &str, at_start: bool) {
+        let screen = screen_name::read(name, &self.props().ctx.instrument);
+        self.run(if at_start { Input::Restore(screen) } else { Input::Command(Command::Go(screen)) });
+    }
+
     /// Takes the views away and stops listening.
     pub fn unmount(&self) {
         self.parts.borrow_mut().subscription = None;
@@ -221,6 +228,10 @@ impl Controller {
                 }
             }
             Effect::Changed { by_person, safe } => drop(self.host.changed(&self.result(), by_person, safe)),
+            Effect::Moved(screen) => {
+                let ctx = self.props().ctx;
+                drop(self.host.moved(&screen_name::of(screen, &ctx.instrument), &ctx.screen_title(screen)));
+            }
             Effect::Completed => drop(self.host.completed(&self.result())),
             Effect::Export(export) => self.export(export),
             Effect::Exported(format) => drop(self.host.exported(format)),

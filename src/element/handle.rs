@@ -66,6 +66,12 @@ impl Widget {
         Ok(())
     }
 
+    /// Shows the screen with this [name](crate::app::screen_name): as if the person went there, or at a start, which leaves the focus
+    /// where it is.
+    pub fn go(&self, screen: &str, at_start: bool) {
+        self.controller.go(screen, at_start);
+    }
+
     /// The result document as JSON text.
     pub fn result(&self) -> String {
         self.controller.result().as_ref().into()

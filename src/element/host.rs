@@ -54,6 +54,9 @@ extern "C" {
     /// after a reload.
     #[wasm_bindgen(method, catch)]
     pub fn changed(this: &Host, result: &str, by_user: bool, safe: bool) -> Result<(), JsValue>;
+    /// Another screen is shown: its [name](crate::app::screen_name), and its title.
+    #[wasm_bindgen(method, catch)]
+    pub fn moved(this: &Host, screen: &str, title: &str) -> Result<(), JsValue>;
     /// Results were opened with every item answered.
     #[wasm_bindgen(method, catch)]
     pub fn completed(this: &Host, result: &str) -> Result<(), JsValue>;

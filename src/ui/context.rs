@@ -15,7 +15,7 @@ use crate::domain::instrument::Instrument;
 use crate::domain::text::Text;
 use crate::domain::time::Timestamp;
 use crate::i18n::Words;
-use crate::i18n::keys::Key;
+use crate::i18n::keys::{self, Key};
 use crate::platform::browser::Answer;
 use crate::results::Context;
 
@@ -107,6 +107,15 @@ impl ViewContext {
     #[inline(never)]
     pub fn text_of(&self, text: &Text) -> AttrValue {
         self.words.text(text).into()
+    }
+
+    /// What a screen's heading says.
+    pub fn screen_title(&self, screen: Screen) -> AttrValue {
+        match screen {
+            Screen::Intro => self.text_of(&self.instrument.title),
+            Screen::Section(number) => self.text_of(&self.instrument.sections[number].title),
+            Screen::Results => self.message(keys::RESULTS),
+        }
     }
 
     /// An assessment's text as HTML, with its language if that is not the language of the text around it.

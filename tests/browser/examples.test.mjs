@@ -308,6 +308,36 @@ inEveryEngine("Examples", (browser) => {
     });
   }
 
+  for (const [name, policies] of [["react-router", "'none'"], ["vue-router", "vue"]]) {
+    browser.once(`${name}: Back and Forward go through screens and routes in turn`, async (t) => {
+      const policy = strictPolicy.replace("trusted-types 'none'", `trusted-types ${policies}`);
+      const site = { headers: { "content-security-policy": policy } };
+      const { tab, widget } = await visit(t, browser, `examples/${name}/index.html`, { site });
+      const title = await tab.evaluate(() => document.title);
+      const back = () => tab.evaluate(() => history.back());
+      await tab.click("a[href='#/check']");
+      await answer(widget);
+      await widget.do("next");
+      await widget.untilSection("leadership");
+      await tab.click("a[href='#/']");
+      await tab.untilShown("#home");
+      await back();
+      await widget.untilSection("leadership");
+      await back();
+      await widget.untilSection("goals");
+      const goals = readAssessment("ten-characteristics").sections[0].title;
+      await tab.until("the title names the section", (title) => document.title === title, `${goals} – ${title}`);
+      await back();
+      await widget.untilScreen("intro");
+      await back();
+      await tab.untilShown("#home");
+      await tab.evaluate(() => history.go(2));
+      await widget.untilSection("goals");
+      assert.equal(await tab.evaluate(() => location.hash), "#/check");
+      await clean(tab);
+    });
+  }
+
   browser.once("index.html lists every page", async (t) => {
     const { site, tab } = await visit(t, browser, "examples/index.html", { site: { headers: strict } });
     const links = await tab.evaluate(() => [...document.links].map(({ href }) => href));

@@ -29,13 +29,14 @@ test("a known value is used, a missing or empty one means the default, an unknow
 
 test("all attributes are read together", () => {
   const { warnings, warn } = collect();
-  const written = { "layout": "single", "storage": "none", "storage-key": "a b", "theme": "light", "loading": "eager" };
+  const written = { "layout": "single", "storage": "none", "storage-key": "a b", "theme": "light", "loading": "eager", "history": "on" };
   assert.deepEqual(readAttributes((name) => written[name] ?? null, warn), {
     layout: "single",
     storage: "none",
     storageKey: "a b",
     theme: "light",
     loading: "eager",
+    history: "on",
   });
   assert.deepEqual(readAttributes(() => null, warn), {
     layout: "pages",
@@ -43,6 +44,7 @@ test("all attributes are read together", () => {
     storageKey: "",
     theme: "auto",
     loading: "lazy",
+    history: "off",
   });
   assert.deepEqual(warnings, []);
 });
@@ -56,7 +58,7 @@ test("view=compare logs a clear message", () => {
 });
 
 test("every attribute of the contract is observed", () => {
-  const contract = ["instrument", "src", "lang", "layout", "storage", "storage-key", "theme", "loading", "view"];
+  const contract = ["instrument", "src", "lang", "layout", "storage", "storage-key", "theme", "loading", "view", "history"];
   assert.deepEqual([...ATTRIBUTES].sort(), contract.sort());
 });
 

@@ -21,7 +21,7 @@ extern "C" {
     pub async fn load(this: &PartnershipCheck, document: &JsValue) -> Result<JsValue, JsValue>;
 }
 
-const EVENTS: [&str; 5] = ["pc-ready", "pc-change", "pc-complete", "pc-export", "pc-error"];
+const EVENTS: [&str; 6] = ["pc-ready", "pc-change", "pc-complete", "pc-screen", "pc-export", "pc-error"];
 
 /// Calls `on_event` with the name and the detail of each of the element's events, as long as the component is mounted.
 /// Yew's own `on…` attributes only work for the browser's events.

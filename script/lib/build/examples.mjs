@@ -91,5 +91,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await addBuilt(folder, "react", "main.jsx", []);
   await addBuilt(folder, "vue", "main.js", [await vue()]);
   await addBuilt(folder, "svelte", "main.js", [await svelte()]);
+  await addBuilt(folder, "react-router", "main.jsx", []);
+  await addBuilt(folder, "vue-router", "main.js", [await vue()]);
   await addOlder(folder);
 }

@@ -3,7 +3,8 @@
 
 use std::rc::Rc;
 
-use super::{Pending, Store};
+use super::Store;
+use super::pending::Pending;
 use crate::app::effect::Effect;
 use crate::app::later::LaterCode;
 use crate::app::message::{Notice, Screen, StorageError};
@@ -63,7 +64,8 @@ impl Store {
         }
         self.prepare_journal(&mut step, &ops, &mut first, now);
         let (before, model) = (&step.before, &self.model);
-        let moved = model.moves != before.moves || model.response.id != before.response.id;
+        let other = model.screen != before.screen || model.response.id != before.response.id;
+        let moved = model.moves != before.moves || other;
         let list = (model.screen == Screen::Results && moved).then(|| round_key(&self.key, ""));
         if ops.is_empty() && first.is_empty() && list.is_none() {
             return self.report(&step, false);
@@ -176,6 +178,9 @@ impl Store {
             effects.push(Effect::Changed { by_person: step.by_person && !same(&step.heard.response), safe });
         }
         let moved = step.by_person && model.moves != before.moves;
+        if step.moves && model.screen != before.screen {
+            effects.push(Effect::Moved(model.screen));
+        }
         let whole = model.past.is_none() && model.response.completed.is_some();
         if moved && model.screen == Screen::Results && whole {
             effects.push(Effect::Completed);

@@ -4,6 +4,7 @@ mod exports;
 mod journal;
 mod kills;
 mod rounds;
+mod screens;
 mod sequences;
 mod storage;
 

@@ -16,6 +16,7 @@ export const CHOICES = {
   theme: ["auto", "light", "dark"],
   loading: ["lazy", "eager"],
   view: ["assess", "compare"],
+  history: ["off", "on"],
 };
 
 /** Every attribute whose change takes effect. */
@@ -53,5 +54,6 @@ export function readAttributes(get, warn) {
     storage: pick("storage"),
     storageKey: get("storage-key") ?? "",
     theme: pick("theme"),
+    history: pick("history"),
   };
 }

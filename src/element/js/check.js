@@ -14,6 +14,7 @@ import { findAssessment, inlineScript } from "./source.js";
 import { Mount } from "./mount.js";
 import { queueMicrotask, setTimeout } from "../../platform/door.js";
 import { observer } from "../../platform/observer.js";
+import { Trail } from "./trail.js";
 import { fatal, guarded, remains, users } from "./trap.js";
 
 const NEAR = "300px";
@@ -78,6 +79,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
   #text = null; // the last known result document
   #kept = null; // the same, of a removed widget without storage
   #opening = null; // the widget's promise that it has taken the last document it was given
+  #trail = null; // the screens in the tab's history
   #unsaved = false; // storage is wanted and doesn't work
   #changed = false; // pc-change is to be sent
   #dead = false;
@@ -220,7 +222,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     users.add(this.#perish);
     const generation = ++this.#generation;
     try {
-      const { layout, theme, storage, storageKey } = this.#read();
+      const { layout, theme, storage, storageKey, history } = this.#read();
       this.#inherited = inheritedLanguage(this);
       this.#inline = inlineScript(this)?.textContent;
       const { language, languages } = resolveLanguage(ownLanguage(this), this.#inherited, navigator.languages, this.#warn);
@@ -244,6 +246,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
       ]);
       if (!(await this.#call("look"))) throw problem("fetch", `${LATER} is missing`, LATER);
       if (generation !== this.#generation) return;
+      this.#remember(history, [this.id, storageKey, json.id].join(" "));
       await this.#show();
       if (generation !== this.#generation) return;
       dressLater(this.#mount.root, theme).catch((thrown) => report(asProblem(thrown)));
@@ -271,6 +274,15 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
       this.#text = kept.text;
       await this.#open(kept.text);
     }
+  }
+
+  /** Makes screens entries of the tab's history, under this name, or no longer does. */
+  #remember(history, name) {
+    const wanted = history === "on" ? name : undefined;
+    if (this.#trail?.name === wanted) return;
+    this.#trail?.end();
+    this.#trail = wanted && new Trail(wanted, (...screen) => this.#call("go", ...screen));
+    this.#trail?.begin();
   }
 
   /** Shows the widget in place of whatever is there, unless it is shown already. */
@@ -306,6 +318,11 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
         this.#changed = true;
         beforeFrame(this.#flush);
       }
+    },
+    moved: (name, title) => {
+      this.#trail?.add(name);
+      const [screen, section = null] = name.split(":");
+      queueMicrotask(() => emit(this, "pc-screen", { screen, section, title }));
     },
     completed: (text) => {
       this.#text = text;
@@ -346,6 +363,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     this.#dead = true;
     this.#generation += 1;
     remains.push(this.#widget, this.#mount.container);
+    this.#trail?.end();
     this.#widget = null;
     this.#flush();
     const text = this.#text;
@@ -399,7 +417,8 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     } catch (thrown) {
       report(asProblem(thrown));
     }
-    this.#widget = this.#setup = this.#told = this.#opening = null;
+    this.#trail?.end();
+    this.#trail = this.#widget = this.#setup = this.#told = this.#opening = null;
     this.#shown = false;
     this.#unsaved = false;
   }

@@ -22,6 +22,7 @@ const fields = form.elements;
 const colour = colours(form);
 const shape = ["radius", "space", "font"].map((name) => [fields[name], part(`${name}-hint`), part(`${name}-hint`).textContent]);
 const shown = preview(part("frame"), part("preview"));
+const TITLE = document.title;
 const ADDRESS = part("src-hint").textContent;
 const silence = [
   copies(part("copy"), part("snippet"), part("copied")),
@@ -71,6 +72,8 @@ function show() {
   sayAddress(choices.src ? ADDRESS : `${ADDRESS} Until you enter one, the lines show another assessment.`, !choices.src);
   if (!own) {
     for (const radio of picks) radio.checked = radio.value === choices.instrument;
+    // Another assessment begins with its first screen.
+    if (check.getAttribute("instrument") !== choices.instrument) document.title = TITLE;
     check.setAttribute("instrument", choices.instrument);
   }
   const scheme = [choices.theme, choices.page].find((wish) => wish === "light" || wish === "dark");
@@ -132,7 +135,14 @@ form.addEventListener("input", ({ target }) => {
   if (target === fields.instrument) inPlace(act);
   else act();
 });
-form.addEventListener("change", () => keep(show()));
+form.addEventListener("change", ({ target }) => {
+  keep(show());
+  // The hint below a field is read out only when the field gets the focus, and by then the person has left it.
+  const name = target.name || target.dataset.for;
+  const hint = part(`${name}-hint`);
+  const label = fields[name]?.labels?.[0].textContent;
+  say(part("refused"), hint?.classList.contains("low") ? `${label}: ${hint.textContent}` : "");
+});
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   keep(show());
@@ -151,6 +161,10 @@ part("afresh").addEventListener("click", () =>
   }),
 );
 dark.addEventListener("change", show);
+// The first screen is the page itself.
+check.addEventListener("pc-screen", ({ detail }) => {
+  document.title = detail.screen === "intro" ? TITLE : `${detail.title} – ${TITLE}`;
+});
 part("preview").addEventListener("pc-error", ({ detail }) => {
   if (fields.instrument.value === "own") sayAddress(`${ADDRESS} It cannot be shown here: ${detail.message}`, true);
 });

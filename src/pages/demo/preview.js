@@ -5,13 +5,15 @@ import { attributes, rule } from "./snippet.js";
 /** The storage key of the preview, so that it never changes the answers in the assessment at the top of the page. */
 const APART = "preview";
 
+/** The preview cannot show when an element loads, and this page's history belongs to the assessment at the top. */
+const UNSEEN = ["loading", "history"];
+
 export function preview(frame, element) {
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets.push(sheet);
   return {
     show(choices, start) {
-      // The loading attribute is left out, because the preview cannot show when an element loads.
-      const wanted = new Map(attributes(choices, start).filter(([name]) => name !== "loading"));
+      const wanted = new Map(attributes(choices, start).filter(([name]) => !UNSEEN.includes(name)));
       wanted.set("storage-key", [APART, choices["storage-key"]].filter(Boolean).join(" "));
       for (const name of element.getAttributeNames()) {
         if (name !== "id" && !wanted.has(name)) element.removeAttribute(name);

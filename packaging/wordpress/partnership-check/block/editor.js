@@ -47,6 +47,10 @@
       lazy: __("When the visitor scrolls near it", "partnership-check"),
       eager: __("Immediately", "partnership-check"),
     },
+    history: {
+      off: __("Leave the widget’s screens alone", "partnership-check"),
+      on: __("Go from screen to screen", "partnership-check"),
+    },
   };
 
   const chosen = (name, value) => WORDS[name][value] ?? value;
@@ -96,6 +100,7 @@
       choice(block, "layout", __("Layout", "partnership-check")),
       choice(block, "theme", __("Colours", "partnership-check")),
       choice(block, "loading", __("Load", "partnership-check")),
+      choice(block, "history", __("Back and Forward", "partnership-check")),
     ),
     el(
       PanelBody,

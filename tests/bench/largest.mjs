@@ -1,0 +1,105 @@
+// Measures how long the largest accepted inputs hold the page's main thread: an assessment of almost 1 MiB and a result
+// that is as large as a file may be. Prints the longest task of each step; the processor is not slowed down.
+import { assessment } from "./assessment.mjs";
+import { coldPage, launch } from "./browser.mjs";
+import { circumstances, options, summary, table } from "./rounds.mjs";
+import { serve } from "./server.mjs";
+
+const TARGET = 200; // ms
+const MEBIBYTE = 1024 * 1024;
+const RESULT_LIMIT = 8 * MEBIBYTE;
+
+const chosen = options();
+const server = await serve(chosen.dist);
+const browser = await launch();
+const items = mostItems();
+const samples = new Map();
+try {
+  for (let round = 0; round <= chosen.rounds; round += 1) {
+    for (const [step, longest] of await measure()) {
+      if (round > 0) samples.set(step, [...(samples.get(step) ?? []), longest]);
+    }
+    process.stderr.write(`round ${round} of ${chosen.rounds} done\n`);
+  }
+  const rows = [...samples].map(([step, list]) => {
+    const { median, lower, upper } = summary(list, (longest) => longest);
+    return [step, ...[median, lower, upper].map((longest) => (longest === 0 ? "under 50" : Math.round(longest)))];
+  });
+  console.log(`The longest task on the main thread, in milliseconds; target: at most ${TARGET}. Assessment: ${items} items, `
+    + `${JSON.stringify(assessment(items)).length} bytes. The browser only tells of tasks from 50 ms on.`);
+  console.log(`${circumstances(browser, chosen)}\n`);
+  console.log(table(["step", "median", "lower quartile", "upper quartile"], rows));
+} finally {
+  await browser.close();
+  server.close();
+}
+
+/** The most items with which a generated assessment is still accepted. */
+function mostItems() {
+  let count = 10;
+  while (count < 2000 && Buffer.byteLength(JSON.stringify(assessment(count + 10))) <= MEBIBYTE) count += 10;
+  return count;
+}
+
+/** The longest task of each step, in the order in which a person would take them. */
+async function measure() {
+  const { page, close } = await coldPage(browser);
+  const found = [];
+  const during = async (step, act) => {
+    await act();
+    found.push([step, await page.evaluate(() => window.longestTask())]);
+  };
+  try {
+    await page.addInitScript(taskProbe);
+    await during("start", async () => {
+      await page.goto(`${server.origin}/widget?items=${items}&layout=pages`);
+      await page.evaluate(() => document.querySelector("partnership-check").whenReady());
+    });
+    for (const bytes of [MEBIBYTE, RESULT_LIMIT]) {
+      const answers = answersOf(bytes);
+      await during(`open a result of ${bytes / MEBIBYTE} MiB`, () => page.evaluate(loadIntoWidget, answers));
+    }
+    await during("begin", () => page.locator("button[data-do=start]").click());
+    await during("choose a level", () => page.locator("fieldset input[value='3']").first().click());
+    await during("show the results", async () => {
+      await page.locator("details[data-role=sections] summary").click();
+      await page.locator("button[data-do=results]").last().click();
+      await page.locator("[data-screen=results]").waitFor();
+    });
+    return found;
+  } finally {
+    await close();
+  }
+}
+
+/** All items answered, with notes that make the file about as large as said. */
+function answersOf(bytes) {
+  const length = Math.min(4000, Math.floor(bytes / items) - 120);
+  const all = assessment(items).sections.flatMap((section) => section.items);
+  return Object.fromEntries(all.map((item, at) => [item.id, { value: 1 + (at % 5), note: "n".repeat(Math.max(length, 0)) }]));
+}
+
+// ---- run inside the page -------------------------------------------------------------------
+
+/** `window.longestTask()` resolves to the longest task since it was last asked, once the page is idle; 0 if none took 50 ms. */
+function taskProbe() {
+  let longest = 0;
+  const note = (list) => list.forEach(({ duration }) => (longest = Math.max(longest, duration)));
+  const observer = new PerformanceObserver((list) => note(list.getEntries()));
+  observer.observe({ type: "longtask", buffered: true });
+  window.longestTask = async () => {
+    for (let turn = 0; turn < 3; turn += 1) {
+      await new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(() => resolve())));
+    }
+    note(observer.takeRecords());
+    const found = longest;
+    longest = 0;
+    return found;
+  };
+}
+
+async function loadIntoWidget(answers) {
+  const element = document.querySelector("partnership-check");
+  const { accepted, problems } = await element.load({ ...element.result, answers });
+  if (!accepted) throw new Error(`the widget did not accept the answers: ${JSON.stringify(problems)}`);
+}
