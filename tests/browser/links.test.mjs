@@ -77,7 +77,7 @@ inEveryEngine("Links", (browser) => {
       return false;
     });
     await press("button[data-do=link]");
-    const said = await frame.until("the person is told", () => window.pct.text("partnership-check >>> [data-role=taken]"));
+    const said = await frame.until("the person is told", () => window.pct.text("partnership-check >>> .pc-taken:not(:has(span:empty))"));
     assert.equal(said, "No link can lead to this page. Download the file and send that instead.");
   });
 

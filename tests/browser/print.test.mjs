@@ -121,9 +121,9 @@ async function resultsOf(t, browser, instrument) {
   await widget.load({ ...(await widget.result()), answers, plan });
   await widget.untilScreen("results");
   await widget.untilShown("[part=plan] .pc-note");
-  if (await widget.shown("button[data-do=table]")) {
-    await widget.do("table");
-    await widget.untilShown(".pc-table[role=table]");
+  if (await widget.shown("[data-role=profile]")) {
+    await widget.table();
+    await widget.untilShown("[data-role=profile] table");
   }
   return { widget, assessment, plan };
 }

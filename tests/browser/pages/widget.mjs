@@ -233,6 +233,11 @@ export class Widget {
     await this.untilScreen("results");
   }
 
+  /** Unfolds the table of the profile, or folds it. */
+  table() {
+    return this.press("[data-role=profile] [data-role=table] > summary");
+  }
+
   /** Opens every disclosure on the screen. */
   async openAll() {
     const roles = await this.tab.evaluate((path) => {

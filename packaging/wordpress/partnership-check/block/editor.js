@@ -47,6 +47,13 @@
       lazy: __("When the visitor scrolls near it", "partnership-check"),
       eager: __("Immediately", "partnership-check"),
     },
+    headingLevel: {
+      2: __("H2, under the title of the page", "partnership-check"),
+      1: __("H1, as the title of the page", "partnership-check"),
+      3: __("H3", "partnership-check"),
+      4: __("H4", "partnership-check"),
+      5: __("H5", "partnership-check"),
+    },
   };
 
   const chosen = (name, value) => WORDS[name][value] ?? value;
@@ -96,6 +103,7 @@
       choice(block, "layout", __("Layout", "partnership-check")),
       choice(block, "theme", __("Colours", "partnership-check")),
       choice(block, "loading", __("Load", "partnership-check")),
+      choice(block, "headingLevel", __("Level of the headings", "partnership-check")),
     ),
     el(
       PanelBody,
