@@ -128,7 +128,7 @@ pub fn Results(props: &ResultsProps) -> Html {
 /// The head of the printed page, which is not shown on the screen.
 fn print_head(ctx: &SharedContext, response: &Response) -> Html {
     let date = text_element("span", "", ctx.date(response.moment()));
-    element("p", "pc-print", [text(ctx.text_of(&ctx.instrument.title)), space(), date])
+    element("p", "pc-print", [ctx.localized(&ctx.instrument.title), space(), date])
 }
 
 /// What to do as long as nothing is answered.

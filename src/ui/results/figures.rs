@@ -15,7 +15,8 @@ use crate::ui::markup::{element, element_with, phrase_element, static_text, text
 pub fn more(ctx: &ViewContext, results: &ResponseResults) -> Vec<Part> {
     let mut parts = Vec::new();
     for Figure { kind, drawing, sentence, table } in results.page_figures() {
-        let picture = element("div", "pc-scroll", [figure::figure(&drawing, kind.name())]);
+        let labels: Vec<_> = table.rows.iter().filter_map(|row| row.first().cloned()).collect();
+        let picture = element("div", "pc-scroll", [figure::figure(&drawing, kind.name(), &labels)]);
         let caption = phrase_element("p", "", sentence);
         // The quadrant has numbers instead of names; what they mean is only in its table.
         let content = chart(ctx, caption, picture, table, kind == FigureKind::Quadrant);

@@ -12,6 +12,7 @@ use crate::figure::{Mark, ScaleBand, ScoreRow, ShapeRole, marks, stretches};
 use crate::i18n::keys;
 use crate::results::{Profile, ProfileRow, ResponseResults};
 use crate::ui::context::ViewContext;
+use crate::ui::figure::language_of;
 use crate::ui::markup::{
     element, element_with, fragment, fragment_vec, keyed, named, phrase, phrase_element, space, static_text,
     text, text_element,
@@ -29,7 +30,7 @@ pub fn profile(ctx: &ViewContext, results: &ResponseResults, previous: Option<&S
         named("p", "", "chart-says", [phrase(sentence)]),
         ctx.message_element("p", "pc-small", keys::CHART_HOW),
     ]);
-    let picture = fragment([element("ul", "pc-rows", [fragment_vec(lines)]), axis(&bands, rtl)]);
+    let picture = fragment([element("ul", "pc-rows", [fragment_vec(lines)]), axis(results, &bands, rtl)]);
     let content = chart(ctx, caption, picture, results.score_table(), false);
     Part::new("profile", ctx.message(keys::CHART), content)
 }
@@ -90,14 +91,17 @@ fn bar(row: &ScoreRow, bands: &[ScaleBand], rtl: bool) -> Html {
 }
 
 /// The names of the bands below the rows, each in the middle of its band.
-fn axis(bands: &[ScaleBand], rtl: bool) -> Html {
+fn axis(results: &ResponseResults, bands: &[ScaleBand], rtl: bool) -> Html {
     let half = Exact::ratio(1, 2).unwrap_or(Exact::ZERO);
+    let names: Vec<_> = (0..bands.len()).map(|number| results.context.band(number)).collect();
     let mut labels = Vec::new();
     for (name, from, to) in stretches(bands) {
         let middle = place(from.plus(to).times(half), rtl);
-        let values = [static_text("pc-axis-text"), middle, static_text("1em"), static_text("middle")];
+        let language = language_of(name, &names);
+        let values =
+            [static_text("pc-axis-text"), middle, static_text("1em"), static_text("middle"), language];
         let name = text(name.to_string().into());
-        labels.push(element_with("text", &["class", "x", "y", "text-anchor"], values, [name]));
+        labels.push(element_with("text", &["class", "x", "y", "text-anchor", "lang"], values, [name]));
     }
     plot("pc-plot pc-axis", "20", labels)
 }
