@@ -121,6 +121,7 @@ pub fn Results(props: &ResultsProps) -> Html {
         saving,
         element("div", "pc-spread", [shown(first), contents, shown(picture)]),
         fragment_vec(parts.into_iter().map(|part| part.html(ctx)).collect()),
+        if present { leave(ctx, model) } else { none() },
     ]);
     at(page, screen("results", "pc-results", content))
 }
@@ -138,22 +139,25 @@ fn start(ctx: &SharedContext) -> Html {
     named("div", "", "nothing-yet", [help, element("div", "pc-buttons", [start])])
 }
 
+/// The other ways to save and share the results; the first is at the top of the page.
 fn keep(ctx: &SharedContext, model: &Model) -> Part {
     let help = [text(ctx.message(keys::DOWNLOAD_HELP)), space(), text(ctx.message(keys::OPEN_HELP))];
-    let review = Screen::Section(model.next_section());
+    let previous = model.rounds.last().map(|round| round.response.clone());
     let content = [
-        element("p", "", help),
-        html! { <ExportPanel ctx={ctx.clone()} response={model.response.clone()}
-        previous={model.rounds.last().map(|round| round.response.clone())} status={model.exported.clone()} /> },
-        element(
-            "div",
-            "pc-buttons",
-            [
-                ctx.go_button("review", SECONDARY, keys::REVIEW, review),
-                start_again(ctx),
-                ctx.go_button("intro", QUIET, keys::TO_INTRO, Screen::Intro),
-            ],
-        ),
+        element("p", "pc-small", help),
+        html! { <ExportPanel ctx={ctx.clone()} response={model.response.clone()} {previous}
+        status={model.exported.clone()} /> },
     ];
-    Part::new("keep", ctx.message(keys::TAKE_AWAY), fragment(content))
+    Part::new("keep", ctx.message(keys::TAKE_AWAY), fragment(content)).fold(Fold::Shut)
+}
+
+/// The ways to leave the page.
+fn leave(ctx: &SharedContext, model: &Model) -> Html {
+    let review = Screen::Section(model.next_section());
+    let buttons = [
+        ctx.go_button("review", SECONDARY, keys::REVIEW, review),
+        start_again(ctx),
+        ctx.go_button("intro", QUIET, keys::TO_INTRO, Screen::Intro),
+    ];
+    element("div", "pc-buttons", buttons)
 }

@@ -19,7 +19,7 @@ async function toLinks(widget) {
   await widget.start();
   await widget.choose("goals", 3);
   await widget.results();
-  await widget.press("[data-role=take-more] > summary");
+  await widget.press("[data-role=keep] > summary");
 }
 
 /** What is copied by the button for links. */

@@ -208,7 +208,6 @@ keys! {
     LABEL_MEASURE = "label.measure";
     LABEL_ANSWERS = "label.answers";
     LABEL_IMPORTANCE = "label.importance";
-    TAKE_MORE = "take.more";
     TAKE_HTML = "take.html";
     TAKE_CSV = "take.csv";
     TAKE_SVG = "take.svg";

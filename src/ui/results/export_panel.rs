@@ -8,7 +8,6 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
-use super::part::piece;
 use crate::app::exports::{Export, ExportStatus, LinkContent};
 use crate::app::model::Command;
 use crate::domain::response::Response;
@@ -89,7 +88,7 @@ pub fn ExportPanel(props: &ExportPanelProps) -> Html {
         element("div", "pc-grid", [download, open_file(ctx, SECONDARY)]),
         // The same button stands at the top of the page, where this is read out.
         news(RESULT_FILE, false),
-        piece(ctx, "take-more", ctx.message(keys::TAKE_MORE), more),
+        more,
     ])
 }
 

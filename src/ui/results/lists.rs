@@ -14,7 +14,7 @@ use crate::ui::markup::{
 };
 
 /// How many of the weakest items are in view; the others are folded.
-const IN_VIEW: usize = 5;
+const IN_VIEW: usize = 2;
 
 /// The weakest items, each with its advice. `add` makes a button that adds a piece of advice, about the
 /// item with an id, to the plan.

@@ -7,9 +7,7 @@ use yew::{AttrValue, Callback, Html};
 use crate::i18n::keys;
 use crate::platform::focus;
 use crate::ui::context::{QUIET, ViewContext};
-use crate::ui::markup::{
-    element, element_with, fragment_vec, keyed, listening, none, static_text, text, text_element,
-};
+use crate::ui::markup::{element, element_with, fragment_vec, keyed, listening, none, static_text, text};
 
 /// A part of the page.
 pub struct Part {
@@ -59,20 +57,12 @@ impl Part {
     }
 }
 
-/// A folded piece inside a part, under a heading of its own.
-pub fn piece(ctx: &ViewContext, role: &'static str, heading: AttrValue, content: Html) -> Html {
-    let heading = text_element(ctx.heading_tag(2), "pc-plain-heading", heading);
-    let values = [static_text("pc-details"), static_text(role)];
-    element_with("details", &["class", "data-role"], values, [element("summary", "", [heading]), content])
-}
-
 /// Links to these parts. They are buttons, because addresses do not reach into a shadow root.
 pub fn contents(ctx: &ViewContext, parts: &[&Part]) -> Html {
-    if parts.len() < 3 {
-        return none();
-    }
     let mut links = Vec::new();
-    for (number, part) in parts.iter().enumerate() {
+    // Those that are folded need so little room that they are a list of links themselves.
+    let open = parts.iter().filter(|part| part.fold == Fold::Never);
+    for (number, part) in open.enumerate() {
         let values = ["button", "button", QUIET, part.role].map(static_text);
         let link = element_with(
             "button",
@@ -81,6 +71,9 @@ pub fn contents(ctx: &ViewContext, parts: &[&Part]) -> Html {
             [text(part.heading.clone())],
         );
         links.push(keyed(number, element("li", "", [link])));
+    }
+    if links.len() < 2 {
+        return none();
     }
     let list = element("ul", "pc-contents", [fragment_vec(links)]);
     let list = listening(|| ListenerKind::onclick, Callback::from(|event| focus::part(&event)), list);

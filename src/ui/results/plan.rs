@@ -134,7 +134,7 @@ impl Planning {
         };
         let said = self.last.as_ref().map_or_else(|| static_text(""), |last| summary(ctx, last));
         let content = fragment([
-            ctx.message_element("p", "pc-small", keys::PLAN_HELP),
+            if count > 0 { ctx.message_element("p", "pc-small", keys::PLAN_HELP) } else { none() },
             element_with(
                 "p",
                 &["class", "role", "data-role"],

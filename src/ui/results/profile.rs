@@ -14,21 +14,23 @@ use crate::results::{Profile, ProfileRow, ResponseResults};
 use crate::ui::context::ViewContext;
 use crate::ui::figure::language_of;
 use crate::ui::markup::{
-    element, element_with, fragment, fragment_vec, keyed, named, phrase, phrase_element, space, static_text,
-    text, text_element,
+    element, element_with, fragment, fragment_vec, keyed, named, none, phrase, phrase_element, space,
+    static_text, text, text_element,
 };
 
 /// The scores of the sections, with those of the previous round as hollow dots.
 pub fn profile(ctx: &ViewContext, results: &ResponseResults, previous: Option<&Scores>) -> Part {
     let Profile { sentence, rows, bands } = results.profile(previous);
     let rtl = ctx.words.right_to_left;
+    // Without open answers, the dots explain themselves.
+    let moves = rows.iter().any(|row| row.range.is_some());
     let mut lines = Vec::new();
     for (number, row) in rows.into_iter().enumerate() {
         lines.push(keyed(number, line(row, &bands, rtl)));
     }
     let caption = fragment([
         named("p", "", "chart-says", [phrase(sentence)]),
-        ctx.message_element("p", "pc-small", keys::CHART_HOW),
+        if moves { ctx.message_element("p", "pc-small", keys::CHART_HOW) } else { none() },
     ]);
     let picture = fragment([element("ul", "pc-rows", [fragment_vec(lines)]), axis(results, &bands, rtl)]);
     let content = chart(ctx, caption, picture, results.score_table(), false);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Html};
 
-use super::part::Part;
+use super::part::{Fold, Part};
 use super::table::table;
 use crate::app::model::{Command, Model, Past, Screen};
 use crate::app::rounds::Round;
@@ -19,13 +19,15 @@ use crate::ui::markup::{
 use crate::ui::open_file::choose_file;
 
 /// The button that starts the next round, and the earlier rounds, the latest first, compared with these results.
+/// Folded as long as there are none.
 pub fn rounds(ctx: &ViewContext, model: &Model, now: &ResponseResults) -> Part {
     let mut content = Vec::new();
     let mut entries = Vec::new();
     for (number, it) in model.rounds.iter().rev().enumerate() {
         entries.push(round(ctx, now, it, number == 0));
     }
-    if !entries.is_empty() {
+    let fold = if entries.is_empty() { Fold::Shut } else { Fold::Never };
+    if fold == Fold::Never {
         content.push(element("ul", "pc-items", [fragment_vec(entries)]));
     }
     content.push(ctx.message_element("p", "pc-small", keys::ROUND_HELP));
@@ -35,7 +37,7 @@ pub fn rounds(ctx: &ViewContext, model: &Model, now: &ResponseResults) -> Part {
     };
     let [add, field] = choose_file(ctx, "add-round", SECONDARY, keys::ROUND_ADD, Command::AddRound);
     content.push(element("div", "pc-buttons", [next, add, field]));
-    Part::new("rounds", ctx.message(keys::ROUNDS), fragment_vec(content))
+    Part::new("rounds", ctx.message(keys::ROUNDS), fragment_vec(content)).fold(fold)
 }
 
 /// Says that these are the results of an earlier round, or from a link, with the buttons to go on.

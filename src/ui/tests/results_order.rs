@@ -39,24 +39,14 @@ fn the_links_lead_to_every_part_below_them() {
         .iter()
         .filter_map(|it| it.attribute("data-to").map(String::from))
         .collect();
-    let expect = [
-        "profile",
-        "strengths",
-        "find-out",
-        "unanswered",
-        "plan",
-        "rounds",
-        "radar",
-        "distribution",
-        "working",
-        "who",
-        "keep",
-    ];
+    let expect = ["profile", "strengths", "find-out", "unanswered", "plan"];
     assert_eq!(links, expect);
     for link in &links {
         let part = page.find(&format!("data-role={link}"));
-        assert_eq!(page.all(&format!("data-role={link}")).len(), 1, "{link}");
-        assert!(part.find("h3").attribute("tabindex").is_some() || part.find("summary").has("h3"), "{link}");
+        assert_eq!(part.find("h3").attribute("tabindex"), Some("-1"), "{link} gets the focus");
+    }
+    for role in ["rounds", "radar", "distribution", "working", "who", "keep"] {
+        assert!(page.find(&format!("data-role={role}")).find("summary").has("h3"), "{role}");
     }
 }
 
@@ -92,10 +82,7 @@ fn headings_nest_from_the_level_of_the_page() {
         let page = page.find("part=results");
         assert_eq!(page.find(screen).attribute("class"), Some("pc-headline"));
         assert_eq!(page.find("data-role=working").find("summary").texts(part), ["How was this worked out?"]);
-        assert_eq!(
-            page.find("data-role=take-more").find("summary").texts(piece),
-            ["Other files and ways to share"]
-        );
+        assert!(page.find("data-role=working").texts(piece).contains(&"Section 0".into()));
         for tag in ["h1", "h2", "h3", "h4", "h5", "h6"] {
             assert!([screen, part, piece].contains(&tag) || !page.has(tag), "no {tag} at {level}");
         }
