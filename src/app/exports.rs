@@ -130,14 +130,17 @@ pub enum ExportNews {
 pub struct ExportStatus {
     /// Which attempt it was: the same words said again are new words, and so are read out again.
     pub number: u32,
+    /// Its format, by which a view finds the button that was pressed.
+    pub format: &'static str,
     /// What came of it.
     pub news: Option<ExportNews>,
 }
 
 impl ExportStatus {
-    /// Tells what came of one more attempt.
-    pub fn set(&mut self, news: Option<ExportNews>) {
+    /// Tells what came of one more attempt, in this format.
+    pub fn set(&mut self, format: &'static str, news: Option<ExportNews>) {
         self.number += 1;
+        self.format = format;
         self.news = news;
     }
 }

@@ -85,6 +85,14 @@ pub enum Notice {
     Opened,
     /// Their file was refused.
     Refused(Rc<Problems>),
+    /// Their file was refused because it is from another assessment, with this title.
+    OtherAssessment(Rc<str>),
+    /// They gave several files at once, and are asked which one to open.
+    Several(Rc<[NamedText]>),
+    /// Their file is a round now.
+    RoundAdded,
+    /// Their file has the answers that are here already, so it is no earlier round.
+    RoundIsThis,
     /// What was undone is back.
     Restored,
     /// Their answers are kept as a round, and the next begins.
@@ -97,6 +105,16 @@ pub enum Notice {
     SetAside(Rc<str>),
     /// The browser did not save their file.
     NotSaved,
+}
+
+/// A file's name and its text.
+pub type NamedText = (Rc<str>, Rc<str>);
+
+impl Notice {
+    /// Whether it has to be read before anything else: the focus goes there.
+    pub fn comes_first(&self) -> bool {
+        matches!(self, Self::Refused(_) | Self::OtherAssessment(_) | Self::Several(_) | Self::RoundIsThis)
+    }
 }
 
 /// What a person does.
@@ -112,6 +130,10 @@ pub enum Command {
     Undo,
     /// Opens the text of a result file.
     Open(Rc<str>),
+    /// Gave several files at once.
+    Choose(Rc<[NamedText]>),
+    /// Adds the text of a result file to the rounds.
+    AddRound(Rc<str>),
     /// Wanted to open a file or a link that has no text of a result file, for these reasons.
     Refuse(Rc<Problems>),
     /// Shows the text of a result file that came with a link.
@@ -151,6 +173,8 @@ impl Command {
             self,
             Self::Undo
                 | Self::Open(_)
+                | Self::Choose(_)
+                | Self::AddRound(_)
                 | Self::Refuse(_)
                 | Self::OpenLink { .. }
                 | Self::Adopt

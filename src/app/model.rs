@@ -7,7 +7,7 @@ mod others;
 use std::rc::Rc;
 
 use super::exports::{ExportNews, ExportStatus};
-pub use super::message::{Command, Notice, Screen, StorageError, StorageKind};
+pub use super::message::{Command, NamedText, Notice, Screen, StorageError, StorageKind};
 use super::rounds::Round;
 use crate::domain::instrument::Instrument;
 use crate::domain::response::stamp::Stamp;
@@ -92,8 +92,8 @@ impl Model {
                 self.notice = None;
                 self.move_to(self.screen);
             }
-            Command::ExportNothing => self.exported.set(Some(ExportNews::NoDates)),
-            Command::DismissExport => self.exported.set(None),
+            Command::ExportNothing => self.exported.set("ics", Some(ExportNews::NoDates)),
+            Command::DismissExport => self.exported.set("", None),
             _ => {}
         }
     }

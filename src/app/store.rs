@@ -186,6 +186,10 @@ impl Store {
                     later.filter(|_| command.needs_later()).map_or(Model::update as _, |it| it.update);
                 let mut model = (*heard).clone();
                 update(&mut model, command, &stamp, &self.language);
+                if matches!(command, Command::AddRound(_)) {
+                    let new = model.rounds.iter().filter(|round| !heard.rounds.contains(round));
+                    self.loose.extend(new.map(|round| round.key.clone()));
+                }
                 self.model = Rc::new(model);
                 self.forgets(command, &mut first);
             }

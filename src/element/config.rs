@@ -59,7 +59,7 @@ pub fn read_appearance(config: &AppearanceConfig) -> Appearance {
         "dark" => "dark",
         _ => "auto",
     };
-    Appearance { single: config.layout() == "single", theme }
+    Appearance { single: config.layout() == "single", theme, level: config.level() }
 }
 
 /// The page's storages.

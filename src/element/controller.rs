@@ -5,7 +5,6 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use js_sys::JsString;
-use web_sys::File;
 use yew::Callback;
 use yew::platform::spawn_local;
 
@@ -25,7 +24,7 @@ use crate::platform::bus::{Subscription, subscribe};
 use crate::platform::door::Listener;
 use crate::platform::{clock, download, ids, link};
 use crate::ui::app::{AppProps, Appearance};
-use crate::ui::context::ViewContext;
+use crate::ui::context::{Opened, ViewContext};
 use crate::ui::lazy::{self, Missing};
 use crate::ui::place::Place;
 use crate::ui::shared::Shared;
@@ -56,7 +55,7 @@ impl Controller {
         let controller = Rc::new_cyclic(|me: &Weak<Self>| {
             let store = Store::new(store_config(&content, &words), &stamp());
             let subscription = listen(&content.key, me);
-            let ctx = ctx(&content, words, &host, me);
+            let ctx = ctx(&content, words, appearance.level, &host, me);
             let parts = RefCell::new(Parts { ctx, appearance, content, store, subscription });
             let links = on_link(me);
             Self { host, parts, place: RefCell::default(), me: me.clone(), _links: links }
@@ -88,10 +87,14 @@ impl Controller {
 
     /// Takes what is given in the place of what was there. Only another look fetches and parses nothing.
     pub fn update(&self, content: Option<Content>, words: Option<Rc<Words>>, appearance: Option<Appearance>) {
-        if let Some(appearance) = appearance {
-            self.parts.borrow_mut().appearance = appearance;
-        }
-        if content.is_none() && words.is_none() {
+        let levels = {
+            let parts = &mut *self.parts.borrow_mut();
+            let before = parts.appearance.level;
+            parts.appearance = appearance.unwrap_or(parts.appearance);
+            (before, parts.appearance.level)
+        };
+        // Every heading is made anew where they get another level.
+        if content.is_none() && words.is_none() && levels.0 == levels.1 {
             return self.draw();
         }
         let config = {
@@ -104,7 +107,7 @@ impl Controller {
             }
             let words = words.unwrap_or_else(|| parts.ctx.words.clone());
             let config = store_config(&parts.content, &words);
-            parts.ctx = ctx(&parts.content, words, &self.host, &self.me);
+            parts.ctx = ctx(&parts.content, words, levels.1, &self.host, &self.me);
             config
         };
         self.run(Input::Configure(config));
@@ -259,12 +262,12 @@ impl Controller {
         }
     }
 
-    /// Reads a file that the person chose, and opens it.
-    fn open(&self, file: File) {
+    /// Reads the files that the person chose, and opens one.
+    fn open(&self, opened: Opened) {
         let send = self.props().ctx.send.clone();
         spawn_local(async move {
             match lazy::fetch_code().await {
-                Ok(views) => (views.read)(file, send),
+                Ok(views) => (views.read)(opened, send),
                 // That screen says that something could not be loaded, and tries again.
                 Err(_) => send.emit(Command::Go(Screen::Results)),
             }
@@ -293,12 +296,18 @@ fn callback<T: 'static>(me: &Weak<Controller>, act: fn(&Controller, T)) -> Callb
     })
 }
 
-fn ctx(content: &Content, words: Rc<Words>, host: &Host, me: &Weak<Controller>) -> Shared<ViewContext> {
+fn ctx(
+    content: &Content,
+    words: Rc<Words>,
+    level: u8,
+    host: &Host,
+    me: &Weak<Controller>,
+) -> Shared<ViewContext> {
     let send = callback(me, |controller, command| controller.run(Input::Command(command)));
     let open = callback(me, Controller::open);
     let (host, language) = (host.clone(), words.language.clone());
     let later_words = Callback::from(move |()| host.words(&language));
-    ViewContext::new(content.instrument.clone(), words, later_words, send, open).into()
+    ViewContext::new(content.instrument.clone(), words, level, later_words, send, open).into()
 }
 
 fn store_config(content: &Content, words: &Words) -> StoreConfig {

@@ -39,6 +39,9 @@ extern "C" {
     /// `auto`, `light` or `dark`.
     #[wasm_bindgen(method, getter)]
     pub fn theme(this: &AppearanceConfig) -> String;
+    /// The level of each screen's heading, 1 to 5.
+    #[wasm_bindgen(method, getter)]
+    pub fn level(this: &AppearanceConfig) -> u8;
 
     /// Whom to tell what happened. It may call the widget back from within any of these.
     #[derive(Clone)]

@@ -71,7 +71,19 @@ impl Words {
 
     /// A message with its placeholders filled, in the order in which the key names them.
     pub fn format(&self, key: Key, values: &[&str]) -> String {
-        messages::fill(self.message(key), key.placeholders, values)
+        self.fill(self.message(key), key, values)
+    }
+
+    /// Fills a message. Where it runs from right to left, each value is isolated: a name or a number in other letters then
+    /// leaves the full stop behind it where it belongs.
+    fn fill(&self, pattern: &str, key: Key, values: &[&str]) -> String {
+        if !self.right_to_left {
+            return messages::fill(pattern, key.placeholders, values);
+        }
+        let values: Vec<String> =
+            values.iter().map(|value| ["\u{2068}", value, "\u{2069}"].concat()).collect();
+        let values: Vec<&str> = values.iter().map(|value| &**value).collect();
+        messages::fill(pattern, key.placeholders, &values)
     }
 
     /// A message that depends on a count, which fills the first placeholder.
@@ -79,7 +91,7 @@ impl Words {
         let number = self.whole(count);
         let values: Vec<&str> = std::iter::once(&*number).chain(more.iter().copied()).collect();
         let pattern = self.messages(key).plural(key.name, self.locale.plural(count));
-        messages::fill(pattern, key.placeholders, &values)
+        self.fill(pattern, key, &values)
     }
 
     /// The best of an assessment's texts for this reader.

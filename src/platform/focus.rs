@@ -1,7 +1,7 @@
 //! Moves keyboard focus.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, MouseEvent};
+use web_sys::{Element, Event, MouseEvent};
 use yew::NodeRef;
 
 use super::door::{keep_in_view, tell};
@@ -20,6 +20,24 @@ pub fn inside(place: &NodeRef, selectors: &[String]) {
     let found = selectors.iter().find_map(|selector| place.query_selector(selector).ok().flatten());
     if let Some(element) = found {
         tell(&element, "focus");
+    }
+}
+
+/// Goes to the part of the page that a pressed link names, and unfolds it.
+pub fn part(event: &Event) {
+    let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let closest = |selector| pressed.as_ref().and_then(|element| element.closest(selector).ok().flatten());
+    let Some((link, page)) = closest("[data-to]").zip(closest("[part=results]")) else { return };
+    let inside = |within: &Element, selector: &str| within.query_selector(selector).ok().flatten();
+    let role = link.get_attribute("data-to").unwrap_or_default();
+    let Some(part) = inside(&page, &format!("[data-role={role}]")) else { return };
+    if let Some(heading) = inside(&part, "summary, [tabindex]") {
+        if part.local_name() == "details" {
+            // It may fail where the page has replaced the function; people can still unfold it themselves.
+            let _ = part.set_attribute("open", "");
+        }
+        tell(&heading, "focus");
+        keep_in_view(&heading, 1);
     }
 }
 

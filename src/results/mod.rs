@@ -19,6 +19,7 @@ mod report_document;
 mod response_results;
 mod rounds;
 mod stages;
+mod sure;
 mod tables;
 mod working;
 

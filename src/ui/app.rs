@@ -9,11 +9,11 @@ use super::intro::intro;
 use super::loading::{loading, use_lazy};
 use super::markup::{element, element_with, fragment_vec, listening, static_text, text, text_element};
 use super::notices::notices;
-use super::open_file::first;
+use super::open_file::all;
 use super::progress::{self, place, progress};
 use super::section::Section;
 use super::shared::Shared;
-use crate::app::model::{Model, Notice, Screen};
+use crate::app::model::{Command, Model, Notice, Screen};
 use crate::i18n::keys;
 use crate::platform::focus;
 
@@ -24,6 +24,8 @@ pub struct Appearance {
     pub single: bool,
     /// `auto`, `light` or `dark`.
     pub theme: &'static str,
+    /// The level of each screen's heading, 1 to 5.
+    pub level: u8,
 }
 
 /// The whole widget.
@@ -45,10 +47,10 @@ pub fn App(props: &AppProps) -> Html {
     let AppProps { ctx, model, look, .. } = props;
     ctx.visit.set(model.moves);
     ctx.typed.borrow_mut().belongs_to(&model.response.id);
-    let (table_shown, unfolded) = (use_state(|| false), use_state(|| None));
+    let unfolded = use_state(|| None);
     let later = use_lazy(ctx, model.screen == Screen::Results);
-    let refused = matches!(model.notice, Some(Notice::Refused(_)));
-    let place = if refused { ctx.notice.clone() } else { ctx.heading.clone() };
+    let notice_first = model.notice.as_ref().is_some_and(Notice::comes_first);
+    let place = if notice_first { ctx.notice.clone() } else { ctx.heading.clone() };
     let single = look.single;
     // While the results are loading, another heading has focus, which they then replace.
     let waits = model.screen == Screen::Results && later.here.is_none();
@@ -63,7 +65,7 @@ pub fn App(props: &AppProps) -> Html {
         Screen::Intro => ("intro", intro(ctx, model)),
         Screen::Section(number) => ("section", sections(ctx, model, *look, number, &unfolded)),
         Screen::Results => match later.here {
-            Some(here) => ("results", (here.results)(ctx, model, &table_shown)),
+            Some(here) => ("results", (here.results)(ctx, model)),
             None => ("waiting", loading(ctx, &later)),
         },
     };
@@ -156,6 +158,6 @@ fn on_drop(ctx: &ViewContext) -> Callback<Event> {
         }
         event.prevent_default();
         let files = event.data_transfer().and_then(|data| data.files());
-        first(files).into_iter().for_each(|file| open.emit(file));
+        open.emit((all(files), Command::Open));
     })
 }

@@ -25,18 +25,18 @@ pub struct ViewContext {
     pub instrument: Rc<Instrument>,
     /// The reader's words.
     pub words: Rc<Words>,
+    /// The level of each screen's heading in the page around it, 1 to 5.
+    pub level: u8,
     /// Fetches the rest of the reader's words, as a parsed language file.
     pub later_words: Callback<(), Answer>,
     /// Receives what the person does.
     pub send: Callback<Command>,
-    /// Receives a file that the person chose or dropped.
-    pub open: Callback<File>,
+    /// Receives the files that the person chose or dropped, and what to do with the text of one.
+    pub open: Callback<Opened>,
     /// The current screen's heading, for focus.
     pub heading: NodeRef,
     /// The current notice, for focus if it reports a mistake.
     pub notice: NodeRef,
-    /// The current screen's hidden file input.
-    pub file: NodeRef,
     /// The dialog that asks before starting again.
     pub dialog: NodeRef,
     /// How often the person has gone to another screen. It is part of the names of radio buttons, because
@@ -46,6 +46,9 @@ pub struct ViewContext {
     pub typed: RefCell<Typed>,
 }
 
+/// Files from the person, and the command for the text of one.
+pub type Opened = (Vec<File>, fn(Rc<str>) -> Command);
+
 /// The context in the form in which components pass it on.
 pub type SharedContext = Shared<ViewContext>;
 
@@ -54,13 +57,14 @@ impl ViewContext {
     pub fn new(
         instrument: Rc<Instrument>,
         words: Rc<Words>,
+        level: u8,
         later_words: Callback<(), Answer>,
         send: Callback<Command>,
-        open: Callback<File>,
+        open: Callback<Opened>,
     ) -> Self {
-        let [heading, notice, file, dialog] = [(); 4].map(|()| NodeRef::default());
+        let [heading, notice, dialog] = [(); 3].map(|()| NodeRef::default());
         let (visit, typed) = Default::default();
-        Self { instrument, words, later_words, send, open, heading, notice, file, dialog, visit, typed }
+        Self { instrument, words, level, later_words, send, open, heading, notice, dialog, visit, typed }
     }
 
     /// The assessment and the words, for making results.
@@ -129,6 +133,27 @@ impl ViewContext {
     #[inline(never)]
     pub fn localized_element(&self, tag: &'static str, class: &'static str, text: &Text) -> Html {
         markup::element(tag, class, [self.localized(text)])
+    }
+
+    /// The element of a heading: of the screen's own with a `depth` of 0, of one below that with 1, and so on.
+    #[inline(never)]
+    pub fn heading_tag(&self, depth: u8) -> &'static str {
+        match self.level + depth {
+            1 => "h1",
+            2 => "h2",
+            3 => "h3",
+            4 => "h4",
+            5 => "h5",
+            _ => "h6",
+        }
+    }
+
+    /// A screen's heading, which can get focus.
+    #[inline(never)]
+    pub fn headline(&self, place: NodeRef, words: Html) -> Html {
+        let values = [static_text("pc-headline"), static_text("-1")];
+        let heading = markup::element_with(self.heading_tag(0), &["class", "tabindex"], values, [words]);
+        markup::at(place, heading)
     }
 
     /// An element with one message.

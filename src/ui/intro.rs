@@ -5,7 +5,7 @@ use yew::Html;
 use super::context::{PRIMARY, QUIET, SECONDARY, ViewContext};
 use super::lazy;
 use super::markup::{
-    details, element, element_with, fragment, fragment_vec, headline, named, none, screen, text, text_element,
+    details, element, element_with, fragment, fragment_vec, named, none, screen, text, text_element,
 };
 use super::open_file::open_file;
 use super::progress::minutes;
@@ -19,7 +19,7 @@ pub fn intro(ctx: &ViewContext, model: &Model) -> Html {
     let total = instrument.items.len();
     let length = [ctx.count(keys::QUESTIONS, total), minutes(ctx, total)];
     let content = [
-        headline(ctx.heading.clone(), ctx.localized(&instrument.title)),
+        ctx.headline(ctx.heading.clone(), ctx.localized(&instrument.title)),
         ctx.localized_element("p", "pc-lead", &instrument.intro),
         text_element("p", "pc-facts", ctx.format(keys::INTRO_LENGTH, length)),
         untranslated(ctx),

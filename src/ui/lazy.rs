@@ -5,10 +5,9 @@
 use std::rc::Rc;
 
 use js_sys::JsString;
-use web_sys::File;
-use yew::{Callback, Html, UseStateHandle};
+use yew::{Callback, Html};
 
-use super::context::{SharedContext, ViewContext};
+use super::context::{Opened, SharedContext, ViewContext};
 use super::shared::Shared;
 use super::{exports, notice_box, result_file, results, section_list};
 use crate::app::exports::{Export, ExportOutcome};
@@ -27,15 +26,15 @@ pub struct LazyViews {
     /// What a store needs for other responses.
     pub store: &'static LaterCode,
     /// Draws the results.
-    pub results: fn(&SharedContext, &Shared<Model>, &UseStateHandle<bool>) -> Html,
+    pub results: fn(&SharedContext, &Shared<Model>) -> Html,
     /// Lists the sections.
     pub sections: fn(&ViewContext, &Model) -> Html,
     /// Shows what has just happened to the answers, and problems with storage.
     pub notices: fn(&SharedContext, &Model) -> Html,
     /// Offers what fits of answers to other content.
     pub offer: fn(&ViewContext, &Fitting) -> Html,
-    /// Reads a file and says what the person wants with it.
-    pub read: fn(File, Callback<Command>),
+    /// Reads files and says what the person wants with them.
+    pub read: fn(Opened, Callback<Command>),
     /// Splits texts.
     pub segments: Segments,
     /// Takes a text of the page's script.

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::context::{PRIMARY, SECONDARY, SharedContext, ViewContext};
 use super::lazy::{self, LazyViews};
-use super::markup::{element, fragment, headline, none, screen, text};
+use super::markup::{element, fragment, none, screen, text};
 use crate::app::model::Screen;
 use crate::i18n::keys;
 
@@ -41,7 +41,7 @@ pub fn use_lazy(ctx: &SharedContext, wanted: bool) -> Loading {
 
 /// Says that the results are loading, or that they could not be loaded.
 pub fn loading(ctx: &ViewContext, wait: &Loading) -> Html {
-    let title = headline(ctx.heading.clone(), text(ctx.message(keys::RESULTS)));
+    let title = ctx.headline(ctx.heading.clone(), text(ctx.message(keys::RESULTS)));
     let content = if wait.state.failed {
         let state = wait.state.clone();
         let again = Callback::from(move |_: MouseEvent| state.set(Attempt { failed: false, ..*state }));

@@ -96,25 +96,10 @@ pub fn screen(name: &'static str, class: &'static str, content: Html) -> Html {
     changed(screen, |tag| tag.key = Some(name.into()))
 }
 
-/// A part of a screen under a heading.
-#[inline(never)]
-pub fn section(data_role: &'static str, heading: AttrValue, content: Html) -> Html {
-    named("section", "pc-part", data_role, [text_element("h3", "pc-question-size", heading), content])
-}
-
 /// A summary, and the content that it unfolds.
 #[inline(never)]
 pub fn details(data_role: &'static str, summary: AttrValue, content: Html) -> Html {
     named("details", "pc-details", data_role, [text_element("summary", "", summary), content])
-}
-
-/// A screen's heading, which can get focus.
-#[inline(never)]
-pub fn headline(place: NodeRef, words: Html) -> Html {
-    at(
-        place,
-        element_with("h2", &["class", "tabindex"], [static_text("pc-headline"), static_text("-1")], [words]),
-    )
 }
 
 /// An element with a number as its key, which differs from its siblings' and from what was there before.

@@ -4,6 +4,7 @@
 pub mod app;
 pub mod context;
 pub mod download;
+mod export_status;
 pub mod exports;
 pub mod figure;
 pub mod intro;

@@ -5,10 +5,12 @@ use yew::Html;
 
 use super::context::{QUIET, SECONDARY, SharedContext, ViewContext};
 use super::download::download;
+use super::export_status::{RESULT_FILE, status};
 use super::markup::{
-    at, element, element_with, fragment, fragment_vec, named, none, space, static_text, text, text_element,
+    at, button, element, element_with, fragment, fragment_vec, named, none, space, static_text, text,
+    text_element,
 };
-use crate::app::model::{Command, Model, Notice, StorageError};
+use crate::app::model::{Command, Model, NamedText, Notice, StorageError};
 use crate::i18n::keys;
 use crate::wire::problem::Problems;
 use crate::wire::result::Fitting;
@@ -38,7 +40,8 @@ fn trouble(ctx: &SharedContext, model: &Model, error: StorageError) -> Html {
         StorageError::Stuck => keys::TROUBLE_STUCK,
     };
     let download = download(ctx, SECONDARY, &model.response);
-    named("div", "pc-notice", "trouble", [ctx.message_element("p", "", key), download])
+    let news = status(ctx, &model.exported, RESULT_FILE, false);
+    named("div", "pc-notice", "trouble", [ctx.message_element("p", "", key), download, news])
 }
 
 fn notice_box(ctx: &ViewContext, model: &Model, notice: &Notice) -> Html {
@@ -49,6 +52,12 @@ fn notice_box(ctx: &ViewContext, model: &Model, notice: &Notice) -> Html {
         Notice::ReplacedElsewhere => (ctx.message(keys::NOTICE_REPLACED_ELSEWHERE), none()),
         Notice::Opened => (ctx.message(keys::NOTICE_OPENED), none()),
         Notice::Refused(problems) => (ctx.message(keys::NOTICE_REFUSED), problem_list(problems)),
+        Notice::OtherAssessment(title) => {
+            (ctx.format(keys::NOTICE_OTHER_ASSESSMENT, [title.clone().into()]), none())
+        }
+        Notice::Several(files) => (ctx.count(keys::NOTICE_SEVERAL, files.len()), choices(ctx, files)),
+        Notice::RoundAdded => (ctx.message(keys::NOTICE_ROUND_ADDED), none()),
+        Notice::RoundIsThis => (ctx.message(keys::NOTICE_ROUND_IS_THIS), none()),
         Notice::Restored => (ctx.message(keys::NOTICE_RESTORED), none()),
         Notice::RoundKept => (ctx.message(keys::NOTICE_ROUND_KEPT), none()),
         Notice::RoundForgotten => (ctx.message(keys::NOTICE_ROUND_FORGOTTEN), none()),
@@ -66,6 +75,19 @@ fn notice_box(ctx: &ViewContext, model: &Model, notice: &Notice) -> Html {
         [text_element("p", "", words), problems, buttons],
     );
     at(ctx.notice.clone(), notice)
+}
+
+/// A button for each of several files, which opens it.
+fn choices(ctx: &ViewContext, files: &[NamedText]) -> Html {
+    let names = &["type", "part", "class", "data-do"];
+    let mut buttons = Vec::new();
+    for (name, text_of_file) in files {
+        let values = ["button", "button", SECONDARY, "open-this"].map(static_text);
+        let act = ctx.sends(Command::Open(text_of_file.clone()));
+        let name = text_element("bdi", "", name.clone().into());
+        buttons.push(element("li", "", [button(names, values, act, name)]));
+    }
+    element("ul", "pc-plain pc-choices", [fragment_vec(buttons)])
 }
 
 /// In English, for whoever made the file.

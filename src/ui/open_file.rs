@@ -1,4 +1,6 @@
-//! The button that opens a saved result file. Knows nothing about how a file is read.
+//! The buttons that take a saved result file. Knows nothing about how a file is read.
+
+use std::rc::Rc;
 
 use web_sys::{File, FileList, HtmlInputElement};
 use yew::prelude::*;
@@ -6,11 +8,25 @@ use yew::virtual_dom::ListenerKind;
 
 use super::context::ViewContext;
 use super::markup::{at, element_with, fragment, listening, static_text};
-use crate::i18n::keys;
+use crate::app::model::Command;
+use crate::i18n::keys::{self, Key};
 
-/// A button to choose a file. There can be one on each screen.
+/// A button to choose a file and open it. There can be one on each screen.
 pub fn open_file(ctx: &ViewContext, class: &'static str) -> Html {
-    let input = ctx.file.clone();
+    let [button, input] = choose_file(ctx, "open", class, keys::OPEN, Command::Open);
+    fragment([button, input])
+}
+
+/// A button to choose a file, and the field behind it. `make` is the command for the file's text.
+pub fn choose_file(
+    ctx: &ViewContext,
+    name: &'static str,
+    class: &'static str,
+    key: Key,
+    make: fn(Rc<str>) -> Command,
+) -> [Html; 2] {
+    let input = NodeRef::default();
+    let place = input.clone();
     let choose = Callback::from(move |_: MouseEvent| {
         if let Some(input) = input.cast::<HtmlInputElement>() {
             input.click();
@@ -19,17 +35,20 @@ pub fn open_file(ctx: &ViewContext, class: &'static str) -> Html {
     let open = ctx.open.clone();
     let chosen = Callback::from(move |event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
+        let files = all(input.files());
         // Emptied afterwards, so that choosing the same file again, for example once it is repaired, is a change.
-        first(input.files()).into_iter().for_each(|file| open.emit(file));
         input.set_value("");
+        open.emit((files, make));
     });
-    let values = ["file", ".json,application/json", "hidden", "file"].map(static_text);
-    let input = element_with("input", &["type", "accept", "hidden", "data-do"], values, []);
-    let input = listening(|| ListenerKind::onchange, chosen, at(ctx.file.clone(), input));
-    fragment([ctx.action_button("open", class, keys::OPEN, choose), input])
+    let field = if name == "open" { "file" } else { "round-file" };
+    let values = ["file", ".json,application/json", "hidden", field].map(static_text);
+    let field = element_with("input", &["type", "accept", "hidden", "data-do"], values, []);
+    let field = listening(|| ListenerKind::onchange, chosen, at(place, field));
+    [ctx.action_button(name, class, key, choose), field]
 }
 
-/// The first of the files, if any was chosen.
-pub fn first(files: Option<FileList>) -> Option<File> {
-    files.and_then(|files| files.get(0))
+/// The files that were chosen or dropped.
+pub fn all(files: Option<FileList>) -> Vec<File> {
+    let files = files.as_ref();
+    files.into_iter().flat_map(|files| (0..files.length()).filter_map(|number| files.get(number))).collect()
 }

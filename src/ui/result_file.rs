@@ -2,11 +2,10 @@
 //! file looks like.
 
 use js_sys::JsString;
-use web_sys::File;
 use yew::Callback;
 use yew::platform::spawn_local;
 
-use super::context::SharedContext;
+use super::context::{Opened, SharedContext};
 use crate::app::model::Command;
 use crate::platform::{file, link};
 use crate::wire::json::Json;
@@ -14,13 +13,23 @@ use crate::wire::problem::Problems;
 use crate::wire::result;
 use crate::wire::result::limits::MAX_BYTES;
 
-/// Reads a file that the person chose or dropped.
-pub fn read(file: File, send: Callback<Command>) {
+/// Reads the files that the person chose or dropped. If there are several, the person is asked which one they mean.
+pub fn read((files, make): Opened, send: Callback<Command>) {
     spawn_local(async move {
-        send.emit(match file::text_of(&file, MAX_BYTES).await {
-            Ok(text) => Command::Open(text.into()),
-            Err(problems) => Command::Refuse(problems.into()),
-        });
+        let mut texts = Vec::new();
+        for file in &files {
+            match file::text_of(file, MAX_BYTES).await {
+                Ok(text) => texts.push((file.name().into(), text.into())),
+                Err(problems) if files.len() == 1 => return send.emit(Command::Refuse(problems.into())),
+                // Whoever chooses it hears that it cannot be opened.
+                Err(_) => texts.push((file.name().into(), "".into())),
+            }
+        }
+        match texts.len() {
+            0 => {}
+            1 => texts.into_iter().for_each(|(_, text)| send.emit(make(text))),
+            _ => send.emit(Command::Choose(texts.into())),
+        }
     });
 }
 

@@ -1,11 +1,12 @@
-//! The results page: one sentence, the main figure, what to do first, then everything else. Each part has its
-//! own file; this one puts them in order.
+//! The results page: first what fits on one screen or one sheet of paper, then the links to its parts, then the parts, in
+//! the order in which they are needed. Each part has its own file; this one puts them in order.
 
 mod became;
 mod export_panel;
 mod figures;
 mod headline;
 mod lists;
+mod part;
 mod plan;
 mod profile;
 mod respondent;
@@ -15,82 +16,148 @@ mod track;
 mod working;
 
 use export_panel::ExportPanel;
-use yew::{Html, UseStateHandle, html};
+use part::{Fold, Part};
+use plan::use_planning;
+use yew::prelude::*;
 
-use super::context::{QUIET, SECONDARY, SharedContext};
-use super::markup::{element, fragment, none, screen, section, space, text, text_element};
+use super::context::{PRIMARY, QUIET, SECONDARY, SharedContext};
+use super::export_status::save;
+use super::markup::{at, element, fragment, fragment_vec, named, none, screen, space, text, text_element};
 use super::shared::Shared;
 use super::start_again::start_again;
 use crate::app::model::{Model, Screen};
-use crate::domain::response::Response;
+use crate::domain::response::{Respondent, Response};
 use crate::domain::scoring::Scores;
 use crate::domain::scoring::findings::Findings;
 use crate::i18n::keys;
 use crate::results::ResponseResults;
 
-/// Shows the results of the answers so far. `table_shown` is whether the main figure's table is shown.
-pub fn results(ctx: &SharedContext, model: &Shared<Model>, table_shown: &UseStateHandle<bool>) -> Html {
-    let response = model.past.as_ref().map_or(&model.response, |past| &past.response);
-    // An earlier round can only be viewed, so everything that would change it is left out.
-    let present = |part: &dyn Fn() -> Html| if model.past.is_some() { none() } else { part() };
-    let report = Shared::from(Findings::of(&ctx.instrument, response));
-    let shared = Shared(response.clone());
-    let last = model.rounds.last().filter(|_| model.past.is_none());
-    let before = last.map(|round| Scores::of(&ctx.instrument, &round.response));
-    let results = ResponseResults { context: ctx.results(), response, findings: &report };
-    let content = [
-        print_head(ctx, response),
+/// The page's properties.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ResultsProps {
+    /// What all views share.
+    pub ctx: SharedContext,
+    /// The state.
+    pub model: Shared<Model>,
+}
+
+/// The results, for whoever reaches them without knowing the component.
+pub fn results(ctx: &SharedContext, model: &Shared<Model>) -> Html {
+    html! { <Results ctx={ctx.clone()} model={model.clone()} /> }
+}
+
+/// Shows the results of the answers so far.
+#[component]
+pub fn Results(props: &ResultsProps) -> Html {
+    let ResultsProps { ctx, model } = props;
+    let response = Shared(model.past.as_ref().map_or(&model.response, |past| &past.response).clone());
+    let page = use_node_ref();
+    let planning = use_planning(ctx, &response, &page);
+    // Who answered stays unfolded once it was, so that it does not fold while someone clears a field.
+    let named_once = use_mut_ref(|| false);
+    let report = Findings::of(&ctx.instrument, &response);
+    let results = ResponseResults { context: ctx.results(), response: &response, findings: &report };
+    let head = fragment([
+        print_head(ctx, &response),
         model.past.as_ref().map_or_else(none, |past| rounds::past(ctx, past)),
         headline::headline(ctx, &results),
-        results.stages().map_or_else(none, |stages| track::track(ctx, stages)),
-        match report.outcome {
-            // If rules decide the outcome, no scores are shown.
-            Some(_) => none(),
-            None => profile::profile(ctx, &results, before.as_ref(), table_shown),
-        },
-        figures::more(ctx, &results),
-        match model.past {
-            Some(_) => lists::first(ctx, response, &report, &|_, _| none()),
-            None => none(),
-        },
-        present(&|| {
-            html! { <plan::Plan ctx={ctx.clone()} response={shared.clone()} report={report.clone()} /> }
-        }),
-        lists::strengths(ctx, &results),
-        lists::find_out(ctx, &results),
-        present(&|| lists::unanswered(ctx, &results)),
-        present(&|| became::last_round_actions(ctx, response)),
-        lists::notes(ctx, &results),
-        working::working(ctx, &results),
-        present(&|| html! { <respondent::Who ctx={ctx.clone()} response={shared.clone()} /> }),
-        present(&|| rounds::rounds(ctx, model, &results)),
-        present(&|| take_away(ctx, model)),
-    ];
-    screen("results", "pc-results", fragment(content))
+    ]);
+    // An earlier round can only be viewed, so everything that would change it is left out.
+    let present = model.past.is_none();
+    let nothing = present && response.answers.values().all(|answer| answer.is_empty());
+    let mut parts = Vec::new();
+    let first = lists::first(ctx, &results, &|item, advice| match present {
+        true => planning.add(ctx, &response.plan, item, advice),
+        false => none(),
+    });
+    let mut picture = headline::because(&results);
+    // If rules decide the outcome, no scores are shown.
+    if report.outcome.is_none() && !nothing {
+        let last = model.rounds.last().filter(|_| present);
+        let before = last.map(|round| Scores::of(&ctx.instrument, &round.response));
+        let profile = profile::profile(ctx, &results, before.as_ref());
+        picture = match results.stages() {
+            Some(stages) => {
+                parts.push(profile);
+                Some(track::track(ctx, stages))
+            }
+            None => Some(profile),
+        };
+    }
+    parts.extend(lists::strengths(ctx, &results));
+    parts.extend(lists::find_out(ctx, &results));
+    if present {
+        parts.extend(lists::unanswered(ctx, &results).filter(|_| !nothing));
+        parts.extend(became::last_round_actions(ctx, &response));
+        parts.push(planning.part(ctx, &response));
+        parts.push(rounds::rounds(ctx, model, &results));
+    }
+    if !nothing {
+        parts.extend(figures::more(ctx, &results));
+    }
+    parts.extend(lists::notes(ctx, &results));
+    parts.push(working::working(ctx, &results));
+    if present {
+        let given = response.respondent != Respondent::default();
+        let open = named_once.replace_with(|once| *once || given) || given;
+        let who = html! { <respondent::Who ctx={ctx.clone()} response={response.clone()} /> };
+        let fold = if open { Fold::Open } else { Fold::Shut };
+        parts.push(Part::new("who", ctx.message(keys::WHO_TITLE), who).fold(fold));
+        parts.push(keep(ctx, model));
+    }
+    let shown = |part: Option<Part>| part.map_or_else(none, |part| part.html(ctx));
+    let begin = match nothing {
+        true => start(ctx),
+        false => none(),
+    };
+    let saving = match present && !nothing {
+        true => save(ctx, model),
+        false => none(),
+    };
+    let contents = part::contents(ctx, &picture.iter().chain(&parts).collect::<Vec<_>>());
+    let content = fragment([
+        head,
+        begin,
+        saving,
+        element("div", "pc-spread", [shown(first), contents, shown(picture)]),
+        fragment_vec(parts.into_iter().map(|part| part.html(ctx)).collect()),
+        if present { leave(ctx, model) } else { none() },
+    ]);
+    at(page, screen("results", "pc-results", content))
 }
 
 /// The head of the printed page, which is not shown on the screen.
 fn print_head(ctx: &SharedContext, response: &Response) -> Html {
     let date = text_element("span", "", ctx.date(response.moment()));
-    element("p", "pc-print", [text(ctx.text_of(&ctx.instrument.title)), space(), date])
+    element("p", "pc-print", [ctx.localized(&ctx.instrument.title), space(), date])
 }
 
-fn take_away(ctx: &SharedContext, model: &Model) -> Html {
+/// What to do as long as nothing is answered.
+fn start(ctx: &SharedContext) -> Html {
+    let start = ctx.go_button("start", PRIMARY, keys::START, Screen::Section(0));
+    let help = ctx.message_element("p", "", keys::RESULTS_EMPTY);
+    named("div", "", "nothing-yet", [help, element("div", "pc-buttons", [start])])
+}
+
+/// The other ways to save and share the results; the first is at the top of the page.
+fn keep(ctx: &SharedContext, model: &Model) -> Part {
     let help = [text(ctx.message(keys::DOWNLOAD_HELP)), space(), text(ctx.message(keys::OPEN_HELP))];
-    let review = Screen::Section(model.next_section());
+    let previous = model.rounds.last().map(|round| round.response.clone());
     let content = [
-        element("p", "", help),
-        html! { <ExportPanel ctx={ctx.clone()} response={model.response.clone()}
-        previous={model.rounds.last().map(|round| round.response.clone())} status={model.exported.clone()} /> },
-        element(
-            "div",
-            "pc-buttons",
-            [
-                ctx.go_button("review", SECONDARY, keys::REVIEW, review),
-                start_again(ctx),
-                ctx.go_button("intro", QUIET, keys::TO_INTRO, Screen::Intro),
-            ],
-        ),
+        element("p", "pc-small", help),
+        html! { <ExportPanel ctx={ctx.clone()} response={model.response.clone()} {previous}
+        status={model.exported.clone()} /> },
     ];
-    section("", ctx.message(keys::TAKE_AWAY), fragment(content))
+    Part::new("keep", ctx.message(keys::TAKE_AWAY), fragment(content)).fold(Fold::Shut)
+}
+
+/// The ways to leave the page.
+fn leave(ctx: &SharedContext, model: &Model) -> Html {
+    let review = Screen::Section(model.next_section());
+    let buttons = [
+        ctx.go_button("review", SECONDARY, keys::REVIEW, review),
+        start_again(ctx),
+        ctx.go_button("intro", QUIET, keys::TO_INTRO, Screen::Intro),
+    ];
+    element("div", "pc-buttons", buttons)
 }

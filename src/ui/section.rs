@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::context::{PRIMARY, QUIET, SECONDARY, SharedContext, ViewContext};
-use super::markup::{element, element_with, fragment_vec, headline, none, static_text, text_element};
+use super::markup::{element, element_with, fragment_vec, none, static_text, text_element};
 use super::progress::place;
 use super::question::Question;
 use super::shared::Shared;
@@ -39,7 +39,7 @@ pub fn Section(props: &SectionProps) -> Html {
     }
     let content = [
         text_element("p", "pc-place", place(ctx, *number)),
-        headline(place_of_heading, ctx.localized(&section.title)),
+        ctx.headline(place_of_heading, ctx.localized(&section.title)),
         section.intro.as_ref().map_or_else(none, |intro| ctx.localized_element("p", "pc-lead", intro)),
         fragment_vec(questions),
         if *single { none() } else { buttons(ctx, *number) },

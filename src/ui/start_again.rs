@@ -22,7 +22,7 @@ pub fn start_again(ctx: &ViewContext) -> Html {
     });
     let ask = [static_text("pc-question-size"), static_text("pc-reset-ask")];
     let content = fragment([
-        element_with("h3", &["class", "id"], ask, [text(ctx.message(keys::RESET_ASK))]),
+        element_with(ctx.heading_tag(1), &["class", "id"], ask, [text(ctx.message(keys::RESET_ASK))]),
         element_with("p", &["id"], [static_text("pc-reset-sure")], [text(ctx.message(keys::RESET_SURE))]),
         element(
             "div",

@@ -4,6 +4,7 @@
 mod figure;
 mod intro;
 mod kinds;
+mod languages;
 mod notices;
 mod page;
 mod parts;
@@ -11,6 +12,7 @@ mod plan;
 mod profile;
 mod questions;
 mod results;
+mod results_order;
 mod rounds;
 mod working;
 
@@ -28,7 +30,7 @@ use crate::i18n::fixtures::words;
 use crate::i18n::locale::PlainEnglish;
 use page::Page;
 
-const PAGES: Appearance = Appearance { single: false, theme: "auto" };
+const PAGES: Appearance = Appearance { single: false, theme: "auto", level: 2 };
 
 /// The state on this screen with these answers, which are written as for [`fixtures::answered`].
 fn model(instrument: Instrument, answers: &str, screen: Screen) -> Model {
@@ -52,8 +54,13 @@ fn ctx(instrument: Rc<Instrument>, direction: &str) -> SharedContext {
 }
 
 fn ctx_with(instrument: Rc<Instrument>, words: Words) -> SharedContext {
+    ctx_at(instrument, words, 2)
+}
+
+/// A context on a page where each screen's heading has this level.
+fn ctx_at(instrument: Rc<Instrument>, words: Words, level: u8) -> SharedContext {
     let later_words = Callback::from(|()| unreachable!("the words are complete"));
-    ViewContext::new(instrument, words.into(), later_words, Callback::noop(), Callback::noop()).into()
+    ViewContext::new(instrument, words.into(), level, later_words, Callback::noop(), Callback::noop()).into()
 }
 
 fn render<C: BaseComponent>(props: C::Properties) -> Page {

@@ -12,7 +12,7 @@ mod write;
 #[cfg(feature = "schema")]
 pub(super) use file::ResultFile;
 pub use fitting::{Fitting, read_fitting};
-pub use read::read;
+pub use read::{other_assessment, read};
 pub use write::{write, write_compact};
 
 /// The name of any file made from a response: `<assessment>-<day>.<extension>`. The day is the reader's.

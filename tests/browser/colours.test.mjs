@@ -182,7 +182,7 @@ inEveryEngine("A host's colours", (browser) => {
       await widget.load({ ...(await widget.result()), answers, plan: [action] });
       await widget.untilScreen("results");
       await widget.untilShown("[part=plan] .pc-note");
-      await widget.do("table");
+      await widget.table();
       await widget.openAll();
       await check([
         [".pc-dot", "fill", "accent"],

@@ -175,7 +175,7 @@ async function withResults(t, browser, hand = "mouse") {
     plan: [action],
   });
   await widget.results();
-  await widget.press("[data-role=take-more] > summary");
+  await widget.press("[data-role=keep] > summary");
   await widget.untilShown("button[data-do=csv]");
   return journey;
 }

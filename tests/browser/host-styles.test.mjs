@@ -187,7 +187,7 @@ inEveryEngine("In a host's page", (browser) => {
     await widget.openAll();
     await styled("progress", "section", "question", "option", "note", "button");
     await resultsOf(widget, "success-factors");
-    await widget.do("table");
+    await widget.table();
     await widget.openAll();
     await styled("results", "chart", "table", "plan", "note", "button");
   });

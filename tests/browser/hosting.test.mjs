@@ -135,7 +135,7 @@ inEveryEngine("On a host page", (browser) => {
       await widget.jump("learning");
       await widget.choose("learning", 5);
       await widget.results();
-      await widget.do("table");
+      await widget.table();
       await widget.untilShown("table[role=table]");
       await widget.press("details[data-role=working] > summary");
       const path = await tab.download(() => widget.do("download"));

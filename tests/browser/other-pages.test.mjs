@@ -64,7 +64,7 @@ inEveryEngine("On a page of somebody else", (browser) => {
       await widget.start();
       await widget.choose("goals", 3);
       await widget.results();
-      await widget.do("table");
+      await widget.table();
       await widget.openAll();
       looks.push(
         await tab.evaluate((path) => {

@@ -25,7 +25,7 @@ describe("On paper", { skip: !chromium, timeout: 240_000 }, () => {
     test(`${instrument}: results print as a report`, async (t) => {
       const { widget, assessment, plan } = await resultsOf(t, browser, instrument);
       const headline = await widget.text("h2");
-      const buttons = await labels(widget, "button, [data-role=take-more] > summary");
+      const buttons = await labels(widget, "button, [data-role=keep] > summary");
       for (const format of FORMATS) {
         const pages = await printed(widget.tab.page, { format, margin: "15mm" });
         const all = pages.join("\n");
@@ -81,7 +81,7 @@ describe("On paper", { skip: !chromium, timeout: 240_000 }, () => {
   test("the report prints completely, with its title and date at the top and page numbers at the bottom", async (t) => {
     const { widget, assessment, plan } = await resultsOf(t, browser, "ten-characteristics");
     const headline = await widget.text("h2");
-    await widget.press("details[data-role=take-more] > summary");
+    await widget.press("details[data-role=keep] > summary");
     const path = await widget.tab.download(() => widget.do("html"));
     const { page } = await browser.newTab();
     t.after(() => page.close());
@@ -121,9 +121,9 @@ async function resultsOf(t, browser, instrument) {
   await widget.load({ ...(await widget.result()), answers, plan });
   await widget.untilScreen("results");
   await widget.untilShown("[part=plan] .pc-note");
-  if (await widget.shown("button[data-do=table]")) {
-    await widget.do("table");
-    await widget.untilShown(".pc-table[role=table]");
+  if (await widget.shown("[data-role=profile]")) {
+    await widget.table();
+    await widget.untilShown("[data-role=profile] table");
   }
   return { widget, assessment, plan };
 }

@@ -19,6 +19,8 @@ test("a known value is used, a missing or empty one means the default, an unknow
     ["storage", "cloud", "local", 'not one of local, session, none; "local" is used'],
     ["loading", "never", "lazy", 'not one of lazy, eager; "lazy" is used'],
     ["view", "Compare", "compare", null],
+    ["heading-level", " 3 ", "3", null],
+    ["heading-level", "6", "2", 'not one of 2, 1, 3, 4, 5; "2" is used'],
   ];
   for (const [name, value, inForce, warning] of rows) {
     const { warnings, warn } = collect();
@@ -29,13 +31,14 @@ test("a known value is used, a missing or empty one means the default, an unknow
 
 test("all attributes are read together", () => {
   const { warnings, warn } = collect();
-  const written = { "layout": "single", "storage": "none", "storage-key": "a b", "theme": "light", "loading": "eager", "history": "on" };
+  const written = { "layout": "single", "storage": "none", "storage-key": "a b", "theme": "light", "loading": "eager", "heading-level": "4", "history": "on" };
   assert.deepEqual(readAttributes((name) => written[name] ?? null, warn), {
     layout: "single",
     storage: "none",
     storageKey: "a b",
     theme: "light",
     loading: "eager",
+    level: 4,
     history: "on",
   });
   assert.deepEqual(readAttributes(() => null, warn), {
@@ -44,6 +47,7 @@ test("all attributes are read together", () => {
     storageKey: "",
     theme: "auto",
     loading: "lazy",
+    level: 2,
     history: "off",
   });
   assert.deepEqual(warnings, []);
@@ -58,7 +62,7 @@ test("view=compare logs a clear message", () => {
 });
 
 test("every attribute of the contract is observed", () => {
-  const contract = ["instrument", "src", "lang", "layout", "storage", "storage-key", "theme", "loading", "view", "history"];
+  const contract = ["instrument", "src", "lang", "layout", "storage", "storage-key", "theme", "loading", "heading-level", "view", "history"];
   assert.deepEqual([...ATTRIBUTES].sort(), contract.sort());
 });
 

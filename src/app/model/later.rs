@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::{Command, Model, Notice, Past, Screen, fresh};
-use crate::app::rounds;
+use crate::app::rounds::{self, Round};
 use crate::app::storage::StoredText;
 use crate::domain::response::Response;
 use crate::domain::response::stamp::Stamp;
@@ -26,10 +26,9 @@ impl Model {
                 // Focus goes to the reason, which may be far from the button that was pressed.
                 None => self.move_to(self.screen),
             },
-            Command::Refuse(problems) => {
-                self.notice = Some(Notice::Refused(problems.clone()));
-                self.move_to(self.screen);
-            }
+            Command::Refuse(problems) => self.tell(Notice::Refused(problems.clone())),
+            Command::Choose(files) => self.tell(Notice::Several(files.clone())),
+            Command::AddRound(text) => self.add_round(text),
             Command::OpenLink { text, here } => self.open_link(text, *here),
             Command::Adopt => {
                 if let Some(past) = self.past.clone() {
@@ -97,10 +96,36 @@ impl Model {
         self.move_to(if before.completed.is_some() { Screen::Results } else { self.screen });
     }
 
+    /// Tells something that may be far from the button that was pressed, and so moves there.
+    fn tell(&mut self, notice: Notice) {
+        self.notice = Some(notice);
+        self.move_to(self.screen);
+    }
+
     /// The response in a result file; `None` where it has none, which is then told.
     fn read(&mut self, text: &str) -> Option<Response> {
         let read = result::read(text, &self.instrument);
-        read.map_err(|problems| self.notice = Some(Notice::Refused(Rc::new(problems)))).ok()
+        let told = |problems| match result::other_assessment(text, &self.instrument) {
+            Some(title) => Notice::OtherAssessment(title),
+            None => Notice::Refused(Rc::new(problems)),
+        };
+        read.map_err(|problems| self.notice = Some(told(problems))).ok()
+    }
+
+    /// Takes what is in a file as a round, in its place among the others.
+    fn add_round(&mut self, text: &str) {
+        match self.read(text) {
+            None => self.move_to(self.screen),
+            Some(response) if response.id == self.response.id => self.tell(Notice::RoundIsThis),
+            Some(response) => {
+                let round = Round::of(Rc::new(response));
+                let mut rounds = rounds::without(&self.rounds, &round.key);
+                let place = rounds.partition_point(|other| *other.key < *round.key);
+                rounds.insert(place, round);
+                self.rounds = rounds.into();
+                self.tell(Notice::RoundAdded);
+            }
+        }
     }
 
     fn open(&mut self, response: &Response, stamp: &Stamp) {

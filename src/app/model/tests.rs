@@ -108,6 +108,33 @@ fn a_refused_file_changes_nothing_and_says_why() {
 }
 
 #[test]
+fn a_file_of_another_assessment_is_refused_by_its_title() {
+    let before = model("5");
+    let own = result::write(&before.instrument, &before.response);
+    let id = format!("\"id\": \"{}\"", &*before.instrument.id);
+    for (title, told) in [(Some("Theirs"), "Theirs"), (None, "another")] {
+        let mut file = own.replacen(&id, "\"id\": \"another\"", 1);
+        if let Some(title) = title {
+            file = file.replacen("\"title\": \"Sample\"", &format!("\"title\": \"{title}\""), 1);
+        } else {
+            file = file.replacen("\"title\": \"Sample\"", "\"titled\": \"Sample\"", 1);
+        }
+        let refused = step(&before, Command::Open(file.into()));
+        assert_eq!(refused.notice, Some(Notice::OtherAssessment(told.into())));
+        assert_eq!((&refused.response, refused.moves), (&before.response, 1), "focus goes to the reason");
+    }
+}
+
+#[test]
+fn of_several_files_the_person_is_asked_which_one() {
+    let before = model("5");
+    let files: Rc<[_]> = [("a.json".into(), "{}".into()), ("b.json".into(), "[]".into())].into();
+    let asked = step(&before, Command::Choose(files.clone()));
+    assert_eq!((asked.notice, asked.moves), (Some(Notice::Several(files)), 1));
+    assert_eq!(asked.response, before.response);
+}
+
+#[test]
 fn what_cannot_even_be_read_is_refused_in_the_same_way() {
     let (before, problems) = (model("5"), Rc::new(Problems::whole("is not UTF-8; save it as UTF-8")));
     let refused = step(&before, Command::Refuse(problems.clone()));

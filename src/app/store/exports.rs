@@ -16,7 +16,7 @@ impl Store {
             if !panel && matches!(news, ExportNews::NotSaved(_)) {
                 model.notice = Some(Notice::NotSaved);
             }
-            model.exported.set(Some(news));
+            model.exported.set(export.format().unwrap_or_default(), Some(news));
         }
         let effect = match (export, outcome) {
             (_, ExportOutcome::Done) => export.format().map(Effect::Exported),

@@ -15,6 +15,7 @@ export const CHOICES = {
   storage: ["local", "session", "none"],
   theme: ["auto", "light", "dark"],
   loading: ["lazy", "eager"],
+  "heading-level": ["2", "1", "3", "4", "5"],
   view: ["assess", "compare"],
   history: ["off", "on"],
 };
@@ -50,6 +51,7 @@ export function readAttributes(get, warn) {
   }
   return {
     loading: pick("loading"),
+    level: Number(pick("heading-level")),
     layout: pick("layout"),
     storage: pick("storage"),
     storageKey: get("storage-key") ?? "",

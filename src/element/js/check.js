@@ -222,11 +222,11 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     users.add(this.#perish);
     const generation = ++this.#generation;
     try {
-      const { layout, theme, storage, storageKey, history } = this.#read();
+      const { layout, theme, level, storage, storageKey, history } = this.#read();
       this.#inherited = inheritedLanguage(this);
       this.#inline = inlineScript(this)?.textContent;
       const { language, languages } = resolveLanguage(ownLanguage(this), this.#inherited, navigator.languages, this.#warn);
-      this.#appearance = { layout, theme };
+      this.#appearance = { layout, theme, level };
       this.#language = language;
       this.#storage = storage;
       if (fatal()) throw fatal();
@@ -424,6 +424,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
   }
 
   get #voice() {
-    return { language: this.#language, theme: this.#appearance.theme, messages: this.#messages };
+    const { theme, level } = this.#appearance;
+    return { language: this.#language, theme, level, messages: this.#messages };
   }
 }

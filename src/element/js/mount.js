@@ -97,7 +97,7 @@ export class Mount {
 
   /** Puts the focus where reading starts. */
   focus() {
-    const target = this.container.querySelector("h2") ?? this.container;
+    const target = this.container.querySelector(".pc-headline") ?? this.container;
     target.tabIndex = -1;
     target.focus();
   }

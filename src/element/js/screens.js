@@ -29,7 +29,7 @@ function button(text, name, act) {
   return node;
 }
 
-/** @typedef {{messages: object | null, language: string, theme: string}} Voice texts as far as they have arrived */
+/** @typedef {{messages: object | null, language: string, theme: string, level: number}} Voice texts as far as they have arrived */
 
 const speak = ({ messages }) => (key) => messages?.[key] ?? ENGLISH[key];
 
@@ -43,11 +43,11 @@ function screen(name, { messages, language, theme }, ...children) {
 }
 
 /** What has happened; read out as soon as it is shown. */
-const news = (title, ...words) =>
+const news = ({ level }, title, ...words) =>
   make(
     "div",
     { role: "alert" },
-    make("h2", { class: "pc-headline", tabindex: -1 }, title),
+    make(`h${level}`, { class: "pc-headline", tabindex: -1 }, title),
     ...words.map((text) => make("p", {}, text)),
   );
 
@@ -71,7 +71,7 @@ export function recovery(voice, kept, download) {
   const buttons = [button(say("recovery.reload"), "reload", () => location.reload())];
   if (download) buttons.push(button(say("recovery.download"), "download", download));
   if (kept === "none") buttons.reverse();
-  return screen("recovery", voice, news(say("recovery.title"), ...words), acts(...buttons));
+  return screen("recovery", voice, news(voice, say("recovery.title"), ...words), acts(...buttons));
 }
 
 /**
@@ -89,7 +89,7 @@ export function failed(voice, { code, problems }, retry) {
   return screen(
     "failed",
     voice,
-    news(say("failed.title"), say("failed.body")),
+    news(voice, say("failed.title"), say("failed.body")),
     make("details", { class: "pc-details" }, make("summary", {}, say("failed.details")), make("ul", { class: "pc-list" }, ...items)),
     acts(button(say("failed.retry"), "retry", retry)),
   );

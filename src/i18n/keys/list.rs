@@ -47,6 +47,8 @@ keys! {
     TO_INTRO = "to-intro";
     RESULTS = "results";
     RESULTS_SEE = "results.see";
+    RESULTS_EMPTY = "results.empty";
+    CONTENTS = "contents";
     HEADLINE_NONE = "headline.none";
     HEADLINE_NOTHING_APPLIES = "headline.nothing-applies";
     HEADLINE_IN = "headline.in"("band");
@@ -61,6 +63,8 @@ keys! {
     SCORE_RANGE = "score.range"("score", "low", "high");
     SCORE_COVERAGE = "score.coverage"("coverage");
     SCORE_NEED = "score.need"["count"];
+    SURE_ALL = "sure.all"["count"];
+    SURE_SOME = "sure.some"["count", "rated"];
     RESULTS_PROVISIONAL = "results.provisional";
     BAND_EARLY = "band.early";
     BAND_DEVELOPING = "band.developing";
@@ -98,10 +102,14 @@ keys! {
     GO_BACK = "go-back"("ahead", "to");
     RESULTS_FIRST = "results.first";
     FIRST_NONE = "first.none";
+    FIRST_MORE = "first.more"["count"];
+    ADVICE_MORE = "advice.more";
     PLAN_TITLE = "plan.title";
     PLAN_HELP = "plan.help";
     PLAN_ADD = "plan.add";
     PLAN_ADD_THIS = "plan.add-this"("advice");
+    PLAN_IN = "plan.in"("number");
+    PLAN_NTH = "plan.nth"("number");
     PLAN_OWN = "plan.own";
     PLAN_FULL = "plan.full";
     PLAN_OWN_ITEM = "plan.own-item";
@@ -111,8 +119,11 @@ keys! {
     PLAN_DUE_WORDS = "plan.due-words"("words");
     PLAN_MEASURE = "plan.measure";
     PLAN_UP = "plan.up";
+    PLAN_UP_THIS = "plan.up-this"("number");
     PLAN_DOWN = "plan.down";
+    PLAN_DOWN_THIS = "plan.down-this"("number");
     PLAN_REMOVE = "plan.remove";
+    PLAN_REMOVE_THIS = "plan.remove-this"("number");
     PLAN_UNDO = "plan.undo";
     PLAN_ADDED = "plan.added"("number");
     PLAN_MOVED = "plan.moved"("number", "total");
@@ -161,6 +172,10 @@ keys! {
     NOTICE_REPLACED_ELSEWHERE = "notice.replaced-elsewhere";
     NOTICE_OPENED = "notice.opened";
     NOTICE_REFUSED = "notice.refused";
+    NOTICE_OTHER_ASSESSMENT = "notice.other-assessment"("title");
+    NOTICE_SEVERAL = "notice.several"["count"];
+    NOTICE_ROUND_ADDED = "notice.round-added";
+    NOTICE_ROUND_IS_THIS = "notice.round-is-this";
     NOTICE_RESTORED = "notice.restored";
     NOTICE_SET_ASIDE = "notice.set-aside"("key");
     TROUBLE_DENIED = "trouble.denied";
@@ -193,7 +208,6 @@ keys! {
     LABEL_MEASURE = "label.measure";
     LABEL_ANSWERS = "label.answers";
     LABEL_IMPORTANCE = "label.importance";
-    TAKE_MORE = "take.more";
     TAKE_HTML = "take.html";
     TAKE_CSV = "take.csv";
     TAKE_SVG = "take.svg";
@@ -202,6 +216,7 @@ keys! {
     TAKE_MARKDOWN = "take.markdown";
     TAKE_LINK = "take.link";
     TAKE_SHARE = "take.share";
+    TAKE_INCLUDE = "take.include";
     TAKE_PRINT = "take.print";
     TAKE_NAMES = "take.names";
     TAKE_NOTES = "take.notes";
@@ -215,6 +230,7 @@ keys! {
     TAKE_TOO_LONG = "take.too-long";
     TAKE_NO_ADDRESS = "take.no-address";
     TAKE_FAILED = "take.failed";
+    TAKE_BY_HAND = "take.by-hand";
     TAKE_NO_DATES = "take.no-dates";
     TAKE_SHARED = "take.shared";
     PICTURE_WORDS = "picture.words";
@@ -238,6 +254,7 @@ keys! {
     ROUNDS = "rounds";
     ROUND_HELP = "round.help";
     ROUND_NEXT = "round.next";
+    ROUND_ADD = "round.add";
     ROUND_LAST = "round.last"("date");
     ROUND_OPEN = "round.open"("date");
     ROUND_COMPARE = "round.compare"("date");

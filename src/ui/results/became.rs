@@ -4,29 +4,26 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
+use super::part::Part;
 use crate::app::model::Command;
 use crate::domain::response::previous::{ActionStatus, Previous, PreviousAction};
 use crate::domain::response::{Change, Response};
 use crate::i18n::keys::{self, Key};
 use crate::ui::context::ViewContext;
 use crate::ui::markup::{
-    choice, element, element_with, fragment, fragment_vec, keyed, listening, none, section, static_text,
-    text_element,
+    choice, element, element_with, fragment, fragment_vec, keyed, listening, none, static_text, text_element,
 };
 use crate::ui::question::option;
 
-/// Shows the previous round's plan, if there was one.
-pub fn last_round_actions(ctx: &ViewContext, response: &Response) -> Html {
-    let Some(Previous { plan, completed, .. }) = &response.previous else { return none() };
-    if plan.is_empty() {
-        return none();
-    }
+/// The previous round's plan, if there was one.
+pub fn last_round_actions(ctx: &ViewContext, response: &Response) -> Option<Part> {
+    let Previous { plan, completed, .. } = response.previous.as_ref().filter(|it| !it.plan.is_empty())?;
     let mut actions = Vec::new();
     for (number, planned) in plan.iter().enumerate() {
         actions.push(keyed(number, action(ctx, number, planned)));
     }
     let since = text_element("p", "", ctx.format(keys::BECAME_SINCE, [ctx.date(*completed)]));
-    section("became", ctx.message(keys::BECAME_TITLE), fragment([since, fragment_vec(actions)]))
+    Some(Part::new("became", ctx.message(keys::BECAME_TITLE), fragment([since, fragment_vec(actions)])))
 }
 
 fn action(

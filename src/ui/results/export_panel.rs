@@ -8,19 +8,17 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
-use crate::app::exports::{Export, ExportNews, ExportStatus, LinkContent};
+use crate::app::exports::{Export, ExportStatus, LinkContent};
 use crate::app::model::Command;
 use crate::domain::response::Response;
 use crate::export::files::{self, ExportFile, Format};
 use crate::i18n::keys;
 use crate::platform::{link, share};
 use crate::results::Include;
-use crate::ui::context::{PRIMARY, SECONDARY, SharedContext, ViewContext};
+use crate::ui::context::{SECONDARY, SharedContext};
 use crate::ui::download::download;
-use crate::ui::markup::{
-    choice, details, element, element_with, field, fragment, keyed, listening, none, static_text,
-    text_element,
-};
+use crate::ui::export_status::{RESULT_FILE, status};
+use crate::ui::markup::{choice, element, fragment, listening, none, static_text, text_element};
 use crate::ui::open_file::open_file;
 use crate::ui::question::option;
 use crate::wire::result;
@@ -75,19 +73,29 @@ pub fn ExportPanel(props: &ExportPanelProps) -> Html {
             shown => tick(ctx, "query", ctx.format(keys::TAKE_QUERY, [shown.to_owned().into()]), &query),
         },
     ];
+    let news = |formats, spoken| status(ctx, &props.status, formats, spoken);
+    let include = text_element("legend", "pc-small", ctx.message(keys::TAKE_INCLUDE));
     let more = fragment([
-        element("div", "pc-buttons", files),
+        element("div", "pc-grid", files),
+        news(FILES, true),
+        element("fieldset", "pc-ticks", [include, fragment(ticks)]),
+        element("div", "pc-grid", shares),
+        news(SHARES, true),
         ctx.message_element("p", "pc-small", keys::TAKE_PRIVATE),
-        element("div", "pc-ticks", ticks),
-        element("div", "pc-buttons", shares),
     ]);
-    let download = download(ctx, PRIMARY, &props.response);
+    let download = download(ctx, SECONDARY, &props.response);
     fragment([
-        element("div", "pc-buttons", [download, open_file(ctx, SECONDARY)]),
-        details("take-more", ctx.message(keys::TAKE_MORE), more),
-        status(ctx, &props.status),
+        element("div", "pc-grid", [download, open_file(ctx, SECONDARY)]),
+        // The same button stands at the top of the page, where this is read out.
+        news(RESULT_FILE, false),
+        more,
     ])
 }
+
+/// The formats of the files for other programs and for people.
+const FILES: &[&str] = &["html", "csv", "svg", "png", "ics"];
+/// Those of what is shared.
+const SHARES: &[&str] = &["markdown", "link"];
 
 fn export(export: Export) -> Command {
     Command::Export(Rc::new(export))
@@ -111,31 +119,6 @@ fn tick(ctx: &SharedContext, name: &'static str, words: AttrValue, state: &UseSt
         listening(|| ListenerKind::onchange, onchange, input),
         text_element("span", "", words),
     )
-}
-
-/// The outcome of the last export, and its text if the person has to copy it by hand.
-fn status(ctx: &ViewContext, status: &ExportStatus) -> Html {
-    let (words, by_hand) = match &status.news {
-        None => (static_text(""), None),
-        Some(ExportNews::Saved(name)) => (ctx.format(keys::TAKE_SAVED, [name.clone().into()]), None),
-        Some(ExportNews::CopiedHere) => (ctx.message(keys::TAKE_COPIED_HERE), None),
-        Some(ExportNews::NoAddress) => (ctx.message(keys::TAKE_NO_ADDRESS), None),
-        Some(ExportNews::Copied) => (ctx.message(keys::TAKE_COPIED), None),
-        Some(ExportNews::Shared) => (ctx.message(keys::TAKE_SHARED), None),
-        Some(ExportNews::NotCopied(text)) => (ctx.message(keys::TAKE_NOT_COPIED), Some(text)),
-        Some(ExportNews::NotSaved(text)) => (ctx.message(keys::TAKE_NOT_SAVED), Some(text)),
-        Some(ExportNews::TooLong) => (ctx.message(keys::TAKE_TOO_LONG), None),
-        Some(ExportNews::Failed) => (ctx.message(keys::TAKE_FAILED), None),
-        Some(ExportNews::NoDates) => (ctx.message(keys::TAKE_NO_DATES), None),
-    };
-    let text = by_hand.map_or_else(none, |text| {
-        let (label, value) = (words.clone(), AttrValue::from(text.clone()));
-        let values = [static_text("pc-note"), static_text("4"), static_text("readonly"), label];
-        field("textarea", &["class", "rows", "readonly", "aria-label"], values, value)
-    });
-    let said = keyed(status.number as usize, text_element("span", "", words));
-    let region = [static_text("status"), static_text("taken")];
-    fragment([element_with("p", &["role", "data-role"], region, [said]), text])
 }
 
 /// Makes the exported content, with what the person has ticked.

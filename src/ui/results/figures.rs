@@ -3,36 +3,40 @@
 
 use yew::Html;
 
+use super::part::{Fold, Part};
 use super::table::table;
 use crate::i18n::keys;
-use crate::results::{Figure, FigureKind, ResponseResults};
+use crate::results::{Figure, FigureKind, ResponseResults, Table};
 use crate::ui::context::ViewContext;
 use crate::ui::figure;
-use crate::ui::markup::{
-    details, element, element_with, fragment_vec, phrase_element, section, static_text, text_element,
-};
+use crate::ui::markup::{element, element_with, phrase_element, static_text, text_element};
 
-/// Shows the figures.
-pub fn more(ctx: &ViewContext, results: &ResponseResults) -> Html {
-    let mut figures = Vec::new();
-    for shown in results.page_figures() {
-        let (kind, title) = (shown.kind, shown.drawing.title.clone().into());
-        let content = figure(ctx, shown);
-        figures.push(match kind {
-            // For people who expect such a figure; nobody else has to look at it.
-            FigureKind::Radar | FigureKind::Distribution => details(kind.name(), title, content),
-            _ => section(kind.name(), title, content),
-        });
+/// The figures.
+pub fn more(ctx: &ViewContext, results: &ResponseResults) -> Vec<Part> {
+    let mut parts = Vec::new();
+    for Figure { kind, drawing, sentence, table } in results.page_figures() {
+        let labels: Vec<_> = table.rows.iter().filter_map(|row| row.first().cloned()).collect();
+        let picture = element_with(
+            "div",
+            &["class", "tabindex"],
+            [static_text("pc-scroll"), static_text("0")],
+            [figure::figure(&drawing, kind.name(), &labels)],
+        );
+        let caption = phrase_element("p", "", sentence);
+        // The quadrant has numbers instead of names; what they mean is only in its table.
+        let content = chart(ctx, caption, picture, table, kind == FigureKind::Quadrant);
+        // Few people need them.
+        parts.push(Part::new(kind.name(), drawing.title.into(), content).fold(Fold::Shut));
     }
-    fragment_vec(figures)
+    parts
 }
 
-fn figure(ctx: &ViewContext, Figure { kind, drawing, sentence, table: numbers }: Figure) -> Html {
-    let caption = element("figcaption", "", [phrase_element("p", "", sentence)]);
-    // The quadrant has numbers instead of names; what they mean is only in its table.
-    let open = static_text(if kind == FigureKind::Quadrant { "open" } else { "" });
+/// A picture with what it says and, folded, the same as a table.
+pub fn chart(ctx: &ViewContext, caption: Html, picture: Html, numbers: Table, open: bool) -> Html {
     let folded = [text_element("summary", "", ctx.message(keys::TABLE_SHOW)), table(numbers)];
-    let table = element_with("details", &["class", "open"], [static_text("pc-details"), open], folded);
-    let content = [caption, figure::figure(&drawing, kind.name()), table];
+    let values =
+        [static_text("pc-details"), static_text("table"), static_text(if open { "open" } else { "" })];
+    let table = element_with("details", &["class", "data-role", "open"], values, folded);
+    let content = [element("figcaption", "", [caption]), picture, table];
     element_with("figure", &["part", "class"], [static_text("chart"), static_text("pc-chart")], content)
 }

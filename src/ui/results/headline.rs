@@ -1,31 +1,50 @@
-//! The headline with the numbers behind it, and what an outcome is based on.
+//! The head of the results: of which assessment, whose and when, the headline, and how sure it is; and what an outcome
+//! is based on.
 
 use yew::Html;
 
+use super::part::Part;
 use crate::results::{Basis, Finding, Headline, ResponseResults};
 use crate::ui::context::ViewContext;
 use crate::ui::markup::{
-    self, element, element_with, fragment, fragment_vec, named, none, phrase, phrase_element, section, space,
+    element, element_with, fragment, fragment_vec, named, none, phrase, phrase_element, space, static_text,
+    text, text_element,
 };
 
-/// Shows the headline and what it is based on.
+/// Shows the headline with what it is about and what supports it.
 pub fn headline(ctx: &ViewContext, results: &ResponseResults) -> Html {
     let Headline { sentence, meaning, support } = results.headline();
+    let support = support.map_or_else(none, |support| named("p", "", "overall", [phrase(support)]));
     fragment([
-        markup::headline(ctx.heading.clone(), phrase(sentence)),
+        ctx.localized_element("p", "pc-place", &ctx.instrument.title),
+        ctx.headline(ctx.heading.clone(), phrase(sentence)),
+        whose(ctx, results),
         meaning.map_or_else(none, |meaning| phrase_element("p", "pc-lead", meaning)),
-        match results.basis() {
-            Some(basis) => because(basis),
-            None => support.map_or_else(none, |support| named("p", "", "overall", [phrase(support)])),
-        },
+        support,
+        results.sure().map_or_else(none, |sure| named("p", "", "sure", [phrase(sure)])),
     ])
 }
 
-fn because(Basis { heading, answers }: Basis) -> Html {
+/// Who answered, if they said so, and when.
+fn whose(ctx: &ViewContext, results: &ResponseResults) -> Html {
+    let who = &results.response.respondent;
+    let mut said = Vec::new();
+    for name in [&who.name, &who.organisation] {
+        if !name.is_empty() {
+            said.extend([text_element("bdi", "", name.clone().into()), text(static_text(" · "))]);
+        }
+    }
+    said.push(text_element("bdi", "", ctx.date(results.response.moment())));
+    named("p", "pc-facts", "whose", [fragment_vec(said)])
+}
+
+/// What an outcome is based on, or what it needs.
+pub fn because(results: &ResponseResults) -> Option<Part> {
+    let Basis { heading, answers } = results.basis()?;
     let mut items = Vec::new();
     for Finding { item, prompt, answer, .. } in answers {
         let content = [phrase(prompt), space(), phrase_element("span", "pc-state", answer)];
         items.push(element_with("li", &["data-because"], [item.into()], content));
     }
-    section("because", heading.words().into(), element("ul", "pc-list", [fragment_vec(items)]))
+    Some(Part::new("because", heading.words().into(), element("ul", "pc-list", [fragment_vec(items)])))
 }

@@ -3,64 +3,89 @@
 
 use yew::{AttrValue, Html};
 
+use super::part::{Fold, Part};
 use crate::app::model::{Command, Screen};
-use crate::domain::response::Response;
-use crate::domain::scoring::findings::Findings;
 use crate::i18n::{Phrase, keys};
 use crate::results::{Finding, Note, ResponseResults, UnansweredSection};
 use crate::ui::context::{QUIET, ViewContext};
 use crate::ui::markup::{
-    button, changed, element, element_with, fragment_vec, keyed, none, phrase, phrase_element, section,
-    space, static_text,
+    button, changed, details, element, element_with, fragment, fragment_vec, keyed, none, phrase,
+    phrase_element, space, static_text,
 };
+
+/// How many of the weakest items are in view; the others are folded.
+const IN_VIEW: usize = 2;
 
 /// The weakest items, each with its advice. `add` makes a button that adds a piece of advice, about the
 /// item with an id, to the plan.
 pub fn first(
     ctx: &ViewContext,
-    response: &Response,
-    report: &Findings,
+    results: &ResponseResults,
     add: &dyn Fn(&str, AttrValue) -> Html,
-) -> Html {
-    let results = ResponseResults { context: ctx.results(), response, findings: report };
-    let Some(priorities) = results.priorities() else { return none() };
+) -> Option<Part> {
     let mut entries = Vec::new();
-    for Finding { item, prompt, answer, advice } in priorities {
-        let content = [statement(prompt, answer), planned(&item, advice, add)];
+    for Finding { item, prompt, answer, advice } in results.priorities()? {
+        let content = [statement(prompt, answer), planned(ctx, &item, advice, add)];
         let key = item.clone().into();
         let entry = element_with("li", &["data-priority"], [item.into()], content);
         entries.push(changed(entry, |tag| tag.key = Some(key)));
     }
+    let more = entries.split_off(entries.len().min(IN_VIEW));
+    let list = |entries| element("ol", "pc-items", [fragment_vec(entries)]);
     let content = match entries.is_empty() {
         true => ctx.message_element("p", "", keys::FIRST_NONE),
-        false => element("ol", "pc-items", [fragment_vec(entries)]),
+        false => fragment([
+            list(entries),
+            match more.len() {
+                0 => none(),
+                count => details("more-first", ctx.count(keys::FIRST_MORE, count), list(more)),
+            },
+        ]),
     };
-    section("first", ctx.message(keys::RESULTS_FIRST), content)
+    Some(Part::new("first", ctx.message(keys::RESULTS_FIRST), content))
 }
 
-fn planned(item: &str, advice: Vec<Phrase>, add: &dyn Fn(&str, AttrValue) -> Html) -> Html {
-    if advice.is_empty() {
-        return add(item, static_text(""));
-    }
-    let mut lines = Vec::new();
+/// The first piece of advice on an item and, folded, the others.
+fn planned(
+    ctx: &ViewContext,
+    item: &str,
+    advice: Vec<Phrase>,
+    add: &dyn Fn(&str, AttrValue) -> Html,
+) -> Html {
+    let mut advice = advice.into_iter();
+    let Some(first) = advice.next() else { return add(item, static_text("")) };
+    let mut more = Vec::new();
     for advice in advice {
         let add = add(item, advice.words().into());
-        lines.push(element("li", "", [phrase_element("span", "", advice), space(), add]));
+        more.push(element("li", "", [phrase_element("span", "", advice), space(), add]));
     }
-    element("ul", "pc-list", [fragment_vec(lines)])
+    let add = add(item, first.words().into());
+    let more = match more.is_empty() {
+        true => none(),
+        false => details(
+            "more-advice",
+            ctx.message(keys::ADVICE_MORE),
+            element("ul", "pc-list", [fragment_vec(more)]),
+        ),
+    };
+    fragment([phrase_element("p", "pc-advice", first), element("div", "pc-ways", [add, more])])
 }
 
 /// The strongest items.
-pub fn strengths(ctx: &ViewContext, results: &ResponseResults) -> Html {
+pub fn strengths(ctx: &ViewContext, results: &ResponseResults) -> Option<Part> {
     let mut entries = Vec::new();
     for Finding { prompt, answer, .. } in results.strengths() {
-        entries.push(element("li", "", [statement(prompt, answer)]));
+        entries.push(element(
+            "li",
+            "",
+            [phrase(prompt), space(), phrase_element("span", "pc-state", answer)],
+        ));
     }
-    listed("strengths", ctx.message(keys::STRENGTHS), "ul", "pc-items", entries)
+    listed("strengths", ctx.message(keys::STRENGTHS), "ul", "pc-list", entries)
 }
 
 /// The items answered with "don't know", with what to look for.
-pub fn find_out(ctx: &ViewContext, results: &ResponseResults) -> Html {
+pub fn find_out(ctx: &ViewContext, results: &ResponseResults) -> Option<Part> {
     let mut entries = Vec::new();
     for Finding { prompt, advice, .. } in results.find_out() {
         let (mut help, mut signs) = (none(), none());
@@ -75,8 +100,8 @@ pub fn find_out(ctx: &ViewContext, results: &ResponseResults) -> Html {
 }
 
 /// How many items have no answer, with links to their sections.
-pub fn unanswered(ctx: &ViewContext, results: &ResponseResults) -> Html {
-    let Some(unanswered) = results.unanswered() else { return none() };
+pub fn unanswered(ctx: &ViewContext, results: &ResponseResults) -> Option<Part> {
+    let unanswered = results.unanswered()?;
     let mut links = Vec::new();
     for UnansweredSection { number, label } in unanswered.sections {
         let id = ctx.instrument.sections[number].id.shared();
@@ -88,8 +113,8 @@ pub fn unanswered(ctx: &ViewContext, results: &ResponseResults) -> Html {
     listed("unanswered", unanswered.heading.words().into(), "ul", "pc-plain", links)
 }
 
-/// What the person wrote.
-pub fn notes(ctx: &ViewContext, results: &ResponseResults) -> Html {
+/// What the person wrote, folded, because they know it.
+pub fn notes(ctx: &ViewContext, results: &ResponseResults) -> Option<Part> {
     let mut notes = Vec::new();
     for Note { prompt, texts } in results.notes() {
         notes.push(phrase_element("dt", "", prompt));
@@ -99,7 +124,7 @@ pub fn notes(ctx: &ViewContext, results: &ResponseResults) -> Html {
             notes.push(element_with("dd", &["class", "dir"], values, [phrase(words)]));
         }
     }
-    listed("notes", ctx.message(keys::NOTES), "dl", "pc-rubric", notes)
+    listed("notes", ctx.message(keys::NOTES), "dl", "pc-rubric", notes).map(|part| part.fold(Fold::Shut))
 }
 
 fn statement(prompt: Phrase, answer: Phrase) -> Html {
@@ -114,9 +139,9 @@ fn listed(
     tag: &'static str,
     class: &'static str,
     entries: Vec<Html>,
-) -> Html {
+) -> Option<Part> {
     match entries.is_empty() {
-        true => none(),
-        false => section(role, heading, element(tag, class, [fragment_vec(entries)])),
+        true => None,
+        false => Some(Part::new(role, heading, element(tag, class, [fragment_vec(entries)]))),
     }
 }

@@ -2,66 +2,39 @@
 //! text on a page should wrap, and it should be possible to enlarge and select it; each row is also read out as a
 //! sentence. Both are made from the same values; this file only decides how thick the lines are.
 
-use yew::{AttrValue, Callback, Html, UseStateHandle};
+use yew::{AttrValue, Html};
 
-use super::table::table;
+use super::figures::chart;
+use super::part::Part;
 use crate::domain::exact::Exact;
 use crate::domain::scoring::Scores;
 use crate::figure::{Mark, ScaleBand, ScoreRow, ShapeRole, marks, stretches};
 use crate::i18n::keys;
 use crate::results::{Profile, ProfileRow, ResponseResults};
-use crate::ui::context::{SECONDARY, ViewContext};
+use crate::ui::context::ViewContext;
+use crate::ui::figure::language_of;
 use crate::ui::markup::{
-    button, element, element_with, fragment, fragment_vec, keyed, named, none, phrase, phrase_element,
-    section, space, static_text, text, text_element,
+    element, element_with, fragment, fragment_vec, keyed, named, none, phrase, phrase_element, space,
+    static_text, text, text_element,
 };
 
-/// Shows the scores of the sections, with those of the previous round as hollow dots. A button shows the table.
-pub fn profile(
-    ctx: &ViewContext,
-    results: &ResponseResults,
-    previous: Option<&Scores>,
-    table_shown: &UseStateHandle<bool>,
-) -> Html {
+/// The scores of the sections, with those of the previous round as hollow dots.
+pub fn profile(ctx: &ViewContext, results: &ResponseResults, previous: Option<&Scores>) -> Part {
     let Profile { sentence, rows, bands } = results.profile(previous);
     let rtl = ctx.words.right_to_left;
+    // Without open answers, the dots explain themselves.
+    let moves = rows.iter().any(|row| row.range.is_some());
     let mut lines = Vec::new();
     for (number, row) in rows.into_iter().enumerate() {
         lines.push(keyed(number, line(row, &bands, rtl)));
     }
-    let caption = [
+    let caption = fragment([
         named("p", "", "chart-says", [phrase(sentence)]),
-        ctx.message_element("p", "pc-small", keys::CHART_HOW),
-    ];
-    let picture = [
-        element("figcaption", "", caption),
-        element("ul", "pc-rows", [fragment_vec(lines)]),
-        axis(&bands, rtl),
-    ];
-    let content = [
-        element_with("figure", &["part", "class"], [static_text("chart"), static_text("pc-chart")], picture),
-        table_button(ctx, table_shown),
-        if **table_shown { table(results.score_table()) } else { none() },
-    ];
-    section("", ctx.message(keys::CHART), fragment(content))
-}
-
-fn table_button(ctx: &ViewContext, shown: &UseStateHandle<bool>) -> Html {
-    let (expanded, key) = match **shown {
-        true => ("true", keys::TABLE_HIDE),
-        false => ("false", keys::TABLE_SHOW),
-    };
-    let shown = shown.clone();
-    let toggle = Callback::from(move |_| shown.set(!*shown));
-    let names = &["type", "part", "class", "data-do", "aria-expanded"];
-    let values = [
-        static_text("button"),
-        static_text("button"),
-        static_text(SECONDARY),
-        static_text("table"),
-        static_text(expanded),
-    ];
-    button(names, values, toggle, text(ctx.message(key)))
+        if moves { ctx.message_element("p", "pc-small", keys::CHART_HOW) } else { none() },
+    ]);
+    let picture = fragment([element("ul", "pc-rows", [fragment_vec(lines)]), axis(results, &bands, rtl)]);
+    let content = chart(ctx, caption, picture, results.score_table(), false);
+    Part::new("profile", ctx.message(keys::CHART), content)
 }
 
 fn line(row: ProfileRow, bands: &[ScaleBand], rtl: bool) -> Html {
@@ -109,7 +82,10 @@ fn bar(row: &ScoreRow, bands: &[ScaleBand], rtl: bool) -> Html {
                 stroke("pc-interval", to, to, "25%", "75%"),
             ]),
             ShapeRole::Previous => strokes.push(circle("pc-p-previous pc-before", from, "6")),
-            ShapeRole::Dot => strokes.push(circle("pc-dot", from, "7")),
+            ShapeRole::Dot => {
+                strokes.push(stroke("pc-filled", Exact::ZERO, from, "50%", "50%"));
+                strokes.push(circle("pc-dot", from, "7"));
+            }
             _ => strokes.push(stroke("pc-track-line", from, to, "50%", "50%")),
         }
     }
@@ -117,14 +93,17 @@ fn bar(row: &ScoreRow, bands: &[ScaleBand], rtl: bool) -> Html {
 }
 
 /// The names of the bands below the rows, each in the middle of its band.
-fn axis(bands: &[ScaleBand], rtl: bool) -> Html {
+fn axis(results: &ResponseResults, bands: &[ScaleBand], rtl: bool) -> Html {
     let half = Exact::ratio(1, 2).unwrap_or(Exact::ZERO);
+    let names: Vec<_> = (0..bands.len()).map(|number| results.context.band(number)).collect();
     let mut labels = Vec::new();
     for (name, from, to) in stretches(bands) {
         let middle = place(from.plus(to).times(half), rtl);
-        let values = [static_text("pc-axis-text"), middle, static_text("14"), static_text("middle")];
+        let language = language_of(name, &names);
+        let values =
+            [static_text("pc-axis-text"), middle, static_text("1em"), static_text("middle"), language];
         let name = text(name.to_string().into());
-        labels.push(element_with("text", &["class", "x", "y", "text-anchor"], values, [name]));
+        labels.push(element_with("text", &["class", "x", "y", "text-anchor", "lang"], values, [name]));
     }
     plot("pc-plot pc-axis", "20", labels)
 }

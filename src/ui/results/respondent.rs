@@ -1,4 +1,4 @@
-//! Who answered, if the person wants to say. Folded until something is filled in.
+//! Who answered, if the person wants to say.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -9,7 +9,7 @@ use crate::app::model::Command;
 use crate::domain::response::{Change, Respondent, RespondentField, Response};
 use crate::i18n::keys;
 use crate::ui::context::SharedContext;
-use crate::ui::markup::{element, element_with, fragment, fragment_vec, listening, static_text};
+use crate::ui::markup::{element, fragment, fragment_vec, listening, static_text};
 use crate::ui::shared::Shared;
 use crate::ui::written::{full, line};
 
@@ -26,10 +26,6 @@ pub struct WhoProps {
 #[component]
 pub fn Who(props: &WhoProps) -> Html {
     let WhoProps { ctx, response } = props;
-    let given = response.respondent != Respondent::default();
-    // Once open, it stays open, so that it does not fold while someone clears a field.
-    let open = use_mut_ref(|| false);
-    let open = open.replace_with(|open| *open || given) || given;
     let Respondent { name, organisation, role } = &response.respondent;
     let mut fields = Vec::new();
     for (field, autocomplete, key, value) in [
@@ -52,12 +48,8 @@ pub fn Who(props: &WhoProps) -> Html {
         };
         send.emit(Command::Change(Change::Respondent(said, field.value())));
     });
-    let content = fragment([
-        ctx.message_element("summary", "", keys::WHO_TITLE),
+    fragment([
         ctx.message_element("p", "pc-small", keys::WHO_HELP),
         listening(|| ListenerKind::oninput, oninput, element("div", "", [fragment_vec(fields)])),
-    ]);
-    let values =
-        [static_text("pc-details pc-part"), static_text("who"), static_text(if open { "open" } else { "" })];
-    element_with("details", &["class", "data-role", "open"], values, [content])
+    ])
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Html};
 
+use super::part::{Fold, Part};
 use super::table::table;
 use crate::app::model::{Command, Model, Past, Screen};
 use crate::app::rounds::Round;
@@ -12,29 +13,31 @@ use crate::i18n::keys;
 use crate::results::{Comparison, EarlierRound, Fact, ResponseResults};
 use crate::ui::context::{PRIMARY, SECONDARY, ViewContext};
 use crate::ui::markup::{
-    button, changed, element, element_with, fragment_vec, named, none, phrase, phrase_element, section,
-    space, static_text, text, text_element,
+    button, changed, element, element_with, fragment_vec, named, none, phrase, phrase_element, space,
+    static_text, text, text_element,
 };
+use crate::ui::open_file::choose_file;
 
-/// Shows the button that starts the next round, and the earlier rounds, the latest first, compared with these results.
-pub fn rounds(ctx: &ViewContext, model: &Model, now: &ResponseResults) -> Html {
+/// The button that starts the next round, and the earlier rounds, the latest first, compared with these results.
+/// Folded as long as there are none.
+pub fn rounds(ctx: &ViewContext, model: &Model, now: &ResponseResults) -> Part {
     let mut content = Vec::new();
-    if !model.response.is_empty() {
-        content.push(ctx.message_element("p", "", keys::ROUND_HELP));
-        let next = ctx.button("next-round", SECONDARY, keys::ROUND_NEXT, Command::NextRound);
-        content.push(element("div", "pc-buttons", [next]));
-    }
     let mut entries = Vec::new();
     for (number, it) in model.rounds.iter().rev().enumerate() {
         entries.push(round(ctx, now, it, number == 0));
     }
-    if !entries.is_empty() {
+    let fold = if entries.is_empty() { Fold::Shut } else { Fold::Never };
+    if fold == Fold::Never {
         content.push(element("ul", "pc-items", [fragment_vec(entries)]));
     }
-    match content.is_empty() {
+    content.push(ctx.message_element("p", "pc-small", keys::ROUND_HELP));
+    let next = match model.response.is_empty() {
         true => none(),
-        false => section("rounds", ctx.message(keys::ROUNDS), fragment_vec(content)),
-    }
+        false => ctx.button("next-round", SECONDARY, keys::ROUND_NEXT, Command::NextRound),
+    };
+    let [add, field] = choose_file(ctx, "add-round", SECONDARY, keys::ROUND_ADD, Command::AddRound);
+    content.push(element("div", "pc-buttons", [next, add, field]));
+    Part::new("rounds", ctx.message(keys::ROUNDS), fragment_vec(content)).fold(fold)
 }
 
 /// Says that these are the results of an earlier round, or from a link, with the buttons to go on.

@@ -4,24 +4,25 @@
 
 use yew::Html;
 
+use super::part::Part;
 use crate::domain::scoring::stage::StageState;
 use crate::i18n::keys;
 use crate::results::{Blocker, StageLine, StageTrack};
 use crate::ui::context::ViewContext;
 use crate::ui::markup::{
-    element, element_with, fragment, fragment_vec, keyed, named, none, phrase, phrase_element, section,
+    details, element, element_with, fragment, fragment_vec, keyed, named, none, phrase, phrase_element,
     space, static_text,
 };
 
-/// Shows which stages are met, and what blocks the others.
-pub fn track(ctx: &ViewContext, StageTrack { go_back, stages }: StageTrack) -> Html {
+/// Which stages are met, and what blocks the others.
+pub fn track(ctx: &ViewContext, StageTrack { go_back, stages }: StageTrack) -> Part {
     let advice = go_back.map_or_else(none, |words| named("p", "pc-notice", "go-back", [phrase(words)]));
     let mut lines = Vec::new();
     for (number, line) in stages.into_iter().enumerate() {
         lines.push(keyed(number, stage(ctx, line)));
     }
     let track = named("ol", "pc-stages", "track", [fragment_vec(lines)]);
-    section("", ctx.message(keys::TRACK), fragment([advice, track]))
+    Part::new("stages", ctx.message(keys::TRACK), fragment([advice, track]))
 }
 
 fn stage(ctx: &ViewContext, line: StageLine) -> Html {
@@ -32,13 +33,12 @@ fn stage(ctx: &ViewContext, line: StageLine) -> Html {
     };
     let title =
         [phrase_element("strong", "", line.title), phrase_element("span", "pc-state", line.state_text)];
-    let current = line.state == StageState::Current;
-    let content = [element("p", "pc-stage-title", title), blockers(ctx, line.blockers, current)];
+    let content = [element("p", "pc-stage-title", title), blockers(ctx, line.blockers)];
     let values = [static_text(class), line.section.into(), static_text(state), static_text(step)];
     element_with("li", &["class", "data-stage", "data-state", "aria-current"], values, content)
 }
 
-fn blockers(ctx: &ViewContext, blockers: Vec<Blocker>, current: bool) -> Html {
+fn blockers(ctx: &ViewContext, blockers: Vec<Blocker>) -> Html {
     if blockers.is_empty() {
         return none();
     }
@@ -47,11 +47,7 @@ fn blockers(ctx: &ViewContext, blockers: Vec<Blocker>, current: bool) -> Html {
         let content = [phrase(prompt), space(), phrase_element("span", "pc-state", why)];
         lines.push(element_with("li", &["data-blocker"], [item.into()], content));
     }
-    let content = [
-        ctx.message_element("summary", "", keys::STAGE_BLOCKERS),
-        element("ul", "pc-list", [fragment_vec(lines)]),
-    ];
-    // What blocks the current stage is what people want to see.
-    let open = if current { "open" } else { "" };
-    element_with("details", &["class", "open"], [static_text("pc-details"), static_text(open)], content)
+    // What to do first is above, so this can wait.
+    let list = element("ul", "pc-list", [fragment_vec(lines)]);
+    details("blockers", ctx.message(keys::STAGE_BLOCKERS), list)
 }

@@ -72,7 +72,7 @@ fn sources_are_named_with_their_address_where_they_have_one() {
 
 #[test]
 fn language_direction_and_looks_are_on_the_root() {
-    let look = Appearance { single: true, theme: "dark" };
+    let look = Appearance { single: true, theme: "dark", ..PAGES };
     let page = show_as(intro(""), "rtl", look);
     let root = ["lang", "dir", "data-theme", "data-layout"].map(|name| page.attribute(name).unwrap_or(""));
     assert_eq!(root, ["en", "rtl", "dark", "single"]);

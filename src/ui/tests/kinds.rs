@@ -242,7 +242,7 @@ fn a_section_without_a_rating_is_in_no_chart_table_or_working() {
     assert_eq!(rows.len(), 1);
     assert!(rows[0].starts_with("Section 0"), "{rows:?}");
     assert_eq!(profile::shown_table(sample(), "5").texts("scope=row"), ["Section 0", "Overall"]);
-    assert_eq!(page.find("data-role=working").texts("h3"), ["Section 0", "Overall"]);
+    assert_eq!(page.find("data-role=working").texts("h4"), ["Section 0", "Overall"]);
     assert_eq!(page.find("h2").text(), "Overall: between developing and strong");
 }
 
@@ -295,7 +295,7 @@ fn check_outcome(changes: &[Change], headline: &str, text: &[&str], title: &str,
         (list.find("h3").text().as_str(), &*list.texts("li")),
         (title, &*because.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>())
     );
-    for absent in ["part=chart", "table", "data-do=table", "data-role=overall", "circle"] {
+    for absent in ["part=chart", "table", "data-role=overall", "circle"] {
         assert!(!page.has(absent), "no {absent}: rules draw nothing and count nothing");
     }
     let working = page.find("data-role=working");

@@ -28,6 +28,22 @@ fn a_refused_file_is_told_with_every_problem() {
 }
 
 #[test]
+fn several_files_are_offered_by_their_names() {
+    let files: Rc<[_]> = [("mine.json".into(), "{}".into()), ("theirs.json".into(), "{}".into())].into();
+    let page = show(Model { notice: Some(Notice::Several(files)), ..start() }).find("class=pc-notice");
+    assert_eq!(page.find("p").text(), "You gave 2 files, and only one can be open. Which one do you want?");
+    assert_eq!(page.texts("data-do=open-this"), ["mine.json", "theirs.json"]);
+}
+
+#[test]
+fn a_file_of_another_assessment_is_told_without_places_in_files() {
+    let notice = Some(Notice::OtherAssessment("Theirs".into()));
+    let page = show(Model { notice, ..start() }).find("data-role=notice");
+    assert!(page.text().starts_with("This file is from another assessment, “Theirs”."));
+    assert!(!page.has("li"));
+}
+
+#[test]
 fn undo_is_offered_while_there_is_something_to_bring_back() {
     let undo = Some(Rc::new(fixtures::response()));
     let notice = Some(Notice::Cleared);

@@ -46,6 +46,34 @@ fn every_piece_of_advice_on_a_weak_item_can_be_planned() {
 }
 
 #[test]
+fn advice_in_the_plan_says_which_action_it_is_whatever_else_is_there() {
+    let mut instrument = fixtures::profile(&[3]);
+    instrument.items[1].advice = vec![Text::plain("Do this"), Text::plain("Then that")];
+    let before = model(instrument, "512", Screen::Results);
+    let own = |item: &str, text: &str| Action { action: text.into(), ..action(item, "") };
+    let plan = fixtures::plan(vec![own("", "Do this"), own("i1", "Then that"), own("i2", "Anything")]);
+    let page = show(Model { response: Rc::new(Response { plan, ..(*before.response).clone() }), ..before });
+    let buttons = |item: &str| page.find(&format!("data-priority={item}")).texts("button");
+    assert_eq!(buttons("i1"), ["Add to plan", "Added, action 2"], "the first is somebody's own");
+    assert_eq!(buttons("i2"), ["Added, action 3"], "an item without advice");
+}
+
+#[test]
+fn actions_are_named_by_their_numbers() {
+    let plan = planned(vec![action("i1", ""), action("", "")]);
+    let names = |number: usize| {
+        let action = plan.find(&format!("data-action={number}"));
+        let buttons = action.all("button");
+        let named = |button: &Page| button.attribute("aria-label").map(str::to_owned).unwrap_or_default();
+        (action.find("legend").text(), buttons.iter().map(named).collect::<Vec<_>>())
+    };
+    let buttons =
+        |number| ["Move up", "Move down", "Remove"].map(|words| format!("{words}: action {number}")).to_vec();
+    assert_eq!(names(0), ("Action 1 Prompt i1".into(), buttons(1)));
+    assert_eq!(names(1), ("Action 2 Your own action".into(), buttons(2)));
+}
+
+#[test]
 fn an_empty_plan_has_a_button_and_a_place_to_say_what_happens() {
     let plan = show(model(fixtures::profile(&[1]), "", Screen::Results)).find("part=plan");
     assert_eq!(plan.texts("h3"), ["Action plan"]);
@@ -58,7 +86,7 @@ fn an_empty_plan_has_a_button_and_a_place_to_say_what_happens() {
 fn a_full_plan_says_so_and_offers_no_way_to_add_to_it() {
     let with = |count| {
         let before = model(fixtures::profile(&[2]), "51", Screen::Results);
-        let plan = fixtures::plan(vec![action("i1", ""); count]);
+        let plan = fixtures::plan(vec![action("i0", ""); count]);
         show(Model { response: Rc::new(Response { plan, ..(*before.response).clone() }), ..before })
     };
     let adds = |page: &Page| ["plan", "add-action"].map(|name| page.has(&format!("data-do={name}")));
@@ -69,13 +97,13 @@ fn a_full_plan_says_so_and_offers_no_way_to_add_to_it() {
     let roomy = with(MAX_ADDED - 1);
     assert_eq!((adds(&roomy), says(&roomy)), ([true, true], 0));
     let full = with(MAX_ADDED);
-    assert_eq!((adds(&full), says(&full)), ([false, false], 2), "before the list and after it");
+    assert_eq!((adds(&full), says(&full)), ([false, false], 1));
 }
 
 #[test]
 fn an_action_shows_what_it_is_about_and_all_that_was_written() {
     let plan = planned(vec![action("i1", "2026-05-01"), action("", ""), action("gone", "")]);
-    assert_eq!(plan.texts("legend"), ["Prompt i1", "Your own action", "gone"]);
+    assert_eq!(plan.texts("legend"), ["Action 1 Prompt i1", "Action 2 Your own action", "Action 3 gone"]);
     let first = plan.find("data-action=0");
     assert_eq!(first.texts("textarea"), ["Meet", "We met"]);
     assert_eq!(first.find("name=owner").attribute("value"), Some("Mo"));

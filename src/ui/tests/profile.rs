@@ -58,17 +58,17 @@ fn the_tables_of_pictures_have_roles_too() {
 }
 
 #[test]
-fn the_table_is_one_button_away() {
-    let page = show(model(fixtures::profile(&[1]), "5", Screen::Results));
-    let button = page.find("data-do=table");
-    assert_eq!(
-        (button.text().as_str(), button.attribute("aria-expanded")),
-        ("Show as a table", Some("false"))
-    );
-    assert!(
-        !page.find("part=results").has("aria-label=Section by section"),
-        "the other tables are of pictures"
-    );
+fn every_picture_has_its_table_folded_below_it() {
+    let instrument = fixtures::profile(&[1, 1, 1]);
+    let page = show(model(instrument, "534", Screen::Results));
+    for name in ["profile", "radar", "distribution"] {
+        let table = page.find(&format!("data-role={name}")).find("data-role=table");
+        assert_eq!(
+            (table.find("summary").text().as_str(), table.attribute("open")),
+            ("Show as a table", None)
+        );
+        assert!(table.has("role=table"), "{name}");
+    }
 }
 
 #[test]

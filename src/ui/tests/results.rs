@@ -65,7 +65,7 @@ fn the_track_shows_each_phase_and_what_stands_in_its_way() {
     );
     assert_eq!(stage.find("class=pc-stage-title").text(), "Section 1You are here");
     assert_eq!(stage.texts("li")[1..], ["Prompt i1 essential, Level 1", "Prompt i2 Don’t know"]);
-    assert!(stage.find("details").attribute("open").is_some() || stage.find("details").flag("open"));
+    assert_eq!(stage.find("details").attribute("open"), None, "what to do first is above");
     assert_eq!(
         page.find("data-role=go-back").text(),
         "Section 2 is well ahead of Section 1. Go back to Section 1 first: the later phases build on it."
@@ -82,7 +82,13 @@ fn the_weakest_come_first_with_advice_then_the_strongest() {
         first.texts("class=pc-statement"),
         ["Prompt i1 Level 1", "Prompt i5 Level 1", "Prompt i4 Level 2"]
     );
-    assert_eq!(first.find("data-priority=i1").find("ul").texts("span"), ["Do this", "Then that"]);
+    let weakest = first.find("data-priority=i1");
+    assert_eq!(weakest.find("class=pc-advice").text(), "Do this");
+    let more = weakest.find("data-role=more-advice");
+    assert_eq!(
+        (more.find("summary").text(), more.texts("li")),
+        ("Another idea".into(), vec!["Then that Add to plan".into()])
+    );
     let strengths = ["Prompt i0 Level 5", "Prompt i2 Level 5", "Prompt i3 Level 4"];
     assert_eq!(page.find("data-role=strengths").texts("li"), strengths);
     let best = results(fixtures::profile(&[1]), "5").find("data-role=first");
@@ -149,7 +155,7 @@ fn the_result_file_is_named_after_the_readers_day() {
 #[test]
 fn the_last_export_says_what_came_of_it_and_gives_the_text_that_could_not_leave() {
     let said = |news| {
-        let exported = ExportStatus { number: 3, news: Some(news) };
+        let exported = ExportStatus { number: 3, format: "json", news: Some(news) };
         let page = show(Model { exported, ..model(fixtures::profile(&[1]), "5", Screen::Results) });
         let by_hand = page.has("textarea").then(|| page.find("textarea").text());
         (page.find("data-role=taken").text(), by_hand)
@@ -175,4 +181,21 @@ fn the_last_export_says_what_came_of_it_and_gives_the_text_that_could_not_leave(
     }
     let quiet = show(model(fixtures::profile(&[1]), "5", Screen::Results)).find("data-role=taken");
     assert_eq!((quiet.text(), quiet.attribute("role")), ("".into(), Some("status")), "it is always there");
+}
+
+#[test]
+fn what_came_of_an_export_stands_beside_the_button_that_was_pressed() {
+    let said = |format| {
+        let news = Some(ExportNews::Saved("name".into()));
+        let exported = ExportStatus { number: 1, format, news };
+        let page = show(Model { exported, ..model(fixtures::profile(&[1]), "5", Screen::Results) });
+        let lines = page.all("data-role=taken");
+        let spoken =
+            lines.iter().filter(|line| line.attribute("role") == Some("status") && !line.text().is_empty());
+        (lines.iter().map(Page::text).collect::<Vec<_>>(), spoken.count())
+    };
+    let saved = || "Saved as name.".to_owned();
+    assert_eq!(said("json"), (vec![saved(), saved(), "".into(), "".into()], 1), "two buttons, read out once");
+    assert_eq!(said("csv"), (vec!["".into(), "".into(), saved(), "".into()], 1));
+    assert_eq!(said("link"), (vec!["".into(), "".into(), "".into(), saved()], 1));
 }

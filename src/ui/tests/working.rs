@@ -8,7 +8,7 @@ fn the_working_unfolds_the_method_and_the_sums_of_each_score() {
         ("How was this worked out?", false)
     );
     assert_eq!(page.texts("p").len(), 4, "points, bands, weak spots, and how the whole comes about");
-    assert_eq!(page.texts("h3"), ["Section 0", "Overall"]);
+    assert_eq!(page.texts("h4"), ["Section 0", "Overall"]);
     assert_eq!(
         page.texts("li"),
         [

@@ -13,6 +13,7 @@ use written::written;
 
 use super::super::cursor::{Cursor, parse, within};
 use super::super::instrument::{MAX_LEVEL, MAX_NUMBER, MAX_OPTIONS, read_edition};
+use super::super::json::Json;
 use super::super::problem::Problems;
 use super::limits::{FORMAT, MAX_BYTES, MAX_ENTRIES};
 use super::write::write_compact;
@@ -33,6 +34,15 @@ pub fn read(text: &str, instrument: &Instrument) -> Result<Response, Problems> {
         within(write_compact(instrument, &response).len(), MAX_BYTES)?;
     }
     Ok(response)
+}
+
+/// The title of the assessment that a result file is of, if that is another than this one: its id where it has no title.
+pub fn other_assessment(text: &str, instrument: &Instrument) -> Option<Rc<str>> {
+    let document = Json::parse(text).ok()?;
+    let theirs = document.get("instrument")?;
+    let id = theirs.get("id")?.as_str().filter(|id| **id != *instrument.id)?;
+    document.get("format")?.as_str().filter(|format| *format == FORMAT)?;
+    Some(theirs.get("title").and_then(Json::as_str).unwrap_or(id).into())
 }
 
 pub(super) fn read_root(root: &Cursor<'_>, instrument: &Instrument) -> Option<Response> {

@@ -6,15 +6,16 @@ import { isRated } from "./widget.mjs";
 export async function assertTable(widget, assessment, expected, report) {
   const rated = assessment.sections.filter(({ items }) => items.some(isRated));
   for (const { title } of rated) assert.ok(report.includes(title), `the results mention "${title}"`);
-  await widget.do("table");
-  await widget.untilShown("[data-do=table] + table");
+  const table = "[data-role=profile] table";
+  await widget.table();
+  await widget.untilShown(table);
   const rows = await widget.tab.evaluate(
     (path) => window.pct.findAll(path).map((row) => row.innerText.split(/\s*[\t\n]\s*/).slice(0, 2)),
-    widget.at("[data-do=table] + table tbody tr"),
+    widget.at(`${table} tbody tr`),
   );
   const overall = expected.overall === null ? [] : [["Overall", String(expected.overall)]];
   assert.deepEqual(rows, [...rated.map(({ id, title }) => [title, String(expected.sections[id])]), ...overall]);
-  await widget.do("table");
+  await widget.table();
 }
 
 /** Asserts that the results say what to do, or that answers are missing, and why, without charts or numbers. */
@@ -24,6 +25,6 @@ export async function assertOutcome(widget, assessment, { outcome, because }) {
   assert.equal(await widget.shown(".pc-lead"), Boolean(text));
   if (text) assert.equal(await widget.text(".pc-lead"), text);
   assert.deepEqual(await widget.named("because"), because);
-  for (const absent of ["[part=chart]", "[part=table]", "[data-do=table]", "[data-role=overall]"])
+  for (const absent of ["[part=chart]", "[part=table]", "[data-role=overall]"])
     assert.ok(!(await widget.shown(absent)), `there is no ${absent}`);
 }

@@ -34,8 +34,7 @@ export async function everyScreen(widget, look) {
   if (!(await widget.shown("[data-screen=results]"))) await widget.results();
   await look("results");
   if (!assessment.scoring.rules) {
-    await widget.do("table");
-    await widget.untilShown("table[role=table]");
+    await widget.table();
   }
   await widget.openAll();
   await look("results, all disclosed");

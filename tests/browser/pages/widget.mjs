@@ -59,8 +59,14 @@ export class Widget {
     return this.hand.press(this.tab, this.at(inner));
   }
 
-  do(name) {
-    return this.press(`button[data-do=${name}]`);
+  /** Presses a button, after unfolding what it is in. */
+  async do(name) {
+    const button = `button[data-do=${name}]`;
+    await this.tab.evaluate((path) => {
+      let around = window.pct.find(path);
+      while ((around = around?.parentElement?.closest("details"))) around.open = true;
+    }, this.at(button));
+    await this.press(button);
   }
 
   text(inner) {
@@ -231,6 +237,11 @@ export class Widget {
   async results() {
     await this.do((await this.shown("button[data-do=results]")) ? "results" : "next");
     await this.untilScreen("results");
+  }
+
+  /** Unfolds the table of the profile, or folds it. */
+  table() {
+    return this.press("[data-role=profile] [data-role=table] > summary");
   }
 
   /** Opens every disclosure on the screen. */

@@ -51,6 +51,13 @@
       off: __("Leave the widget’s screens alone", "partnership-check"),
       on: __("Go from screen to screen", "partnership-check"),
     },
+    headingLevel: {
+      2: __("H2, under the title of the page", "partnership-check"),
+      1: __("H1, as the title of the page", "partnership-check"),
+      3: __("H3", "partnership-check"),
+      4: __("H4", "partnership-check"),
+      5: __("H5", "partnership-check"),
+    },
   };
 
   const chosen = (name, value) => WORDS[name][value] ?? value;
@@ -101,6 +108,7 @@
       choice(block, "theme", __("Colours", "partnership-check")),
       choice(block, "loading", __("Load", "partnership-check")),
       choice(block, "history", __("Back and Forward", "partnership-check")),
+      choice(block, "headingLevel", __("Level of the headings", "partnership-check")),
     ),
     el(
       PanelBody,

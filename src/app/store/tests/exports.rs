@@ -44,7 +44,10 @@ fn a_file_is_said_to_be_saved_once_it_is() {
     assert_eq!(news(&tab), None, "nothing is said yet");
     let told = tab.store.step(Input::Exported(export.clone(), ExportOutcome::Done), context);
     assert_eq!(told, [Effect::Exported("json")]);
-    assert_eq!(tab.model().exported, ExportStatus { number: 1, news: Some(ExportNews::Saved(NAME.into())) });
+    assert_eq!(
+        tab.model().exported,
+        ExportStatus { number: 1, format: "json", news: Some(ExportNews::Saved(NAME.into())) }
+    );
 }
 
 #[test]
@@ -101,9 +104,9 @@ fn what_came_of_it_is_said_until_one_moves_on_or_asks_for_something_else() {
     let mut tab = results(&site);
     tab.act(download(&tab));
     tab.act(Command::DismissExport);
-    assert_eq!(tab.model().exported, ExportStatus { number: 2, news: None });
+    assert_eq!(tab.model().exported, ExportStatus { number: 2, format: "", news: None });
     tab.act(Command::ExportNothing);
     assert_eq!(news(&tab), Some(ExportNews::NoDates));
     tab.act(Command::Go(Screen::Intro));
-    assert_eq!(tab.model().exported, ExportStatus { number: 3, news: None });
+    assert_eq!(tab.model().exported, ExportStatus { number: 3, format: "ics", news: None });
 }

@@ -150,3 +150,34 @@ fn a_round_that_was_finished_in_another_tab_can_be_reopened_here() {
     assert_eq!([left.answers(), right.answers()], ["2--", "2--"]);
     assert_eq!(site.keys(), [KEY]);
 }
+
+#[test]
+fn an_earlier_file_becomes_a_round_in_its_place_and_stays() {
+    let site = Site::default();
+    let (mut tab, _) = first(&site);
+    tab.act(Command::Go(Screen::Results));
+    let other = Site::default();
+    let mut earlier = other.tab();
+    earlier.rate("i1", 4);
+    let file: Rc<str> = earlier.store.text().replace(&*earlier.response().id, "another").into();
+    tab.act(Command::AddRound(file.clone()));
+    assert_eq!((tab.answers(), rounds(&tab)), ("2--".into(), vec!["-4-".into()]));
+    assert_eq!(tab.model().notice, Some(Notice::RoundAdded));
+    assert!(tab.store.is_safe());
+    tab.act(Command::AddRound(file));
+    assert_eq!(rounds(&tab), ["-4-"], "only once");
+    let mut again = site.tab();
+    again.act(Command::Go(Screen::Results));
+    assert_eq!(rounds(&again), ["-4-"], "after a reload too");
+}
+
+#[test]
+fn the_answers_that_are_here_are_no_earlier_round() {
+    let site = Site::default();
+    let (mut tab, _) = first(&site);
+    let own: Rc<str> = tab.store.text().clone();
+    tab.act(Command::AddRound(own));
+    assert_eq!((rounds(&tab), tab.model().notice.clone()), (vec![], Some(Notice::RoundIsThis)));
+    tab.act(Command::AddRound("{}".into()));
+    assert!(matches!(tab.model().notice, Some(Notice::Refused(_))) && rounds(&tab).is_empty());
+}

@@ -13,6 +13,8 @@ pub enum Act {
         item: Rc<str>,
         text: Rc<str>,
     },
+    /// Goes to an action.
+    See(usize),
     Remove(Rc<str>, usize),
     Move {
         id: Rc<str>,

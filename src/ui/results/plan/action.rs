@@ -12,7 +12,7 @@ use crate::domain::response::Change;
 use crate::i18n::keys::{self, Key};
 use crate::ui::context::{QUIET, ViewContext};
 use crate::ui::markup::{
-    button, element, element_with, field, fragment, listening, none, static_text, text, text_element,
+    button, element, element_with, field, fragment, listening, none, space, static_text, text, text_element,
 };
 use crate::ui::written::{area, full, line};
 
@@ -48,16 +48,31 @@ pub fn action(
         lines("measure", keys::PLAN_MEASURE, &action.measure),
     ]);
     let fields = listening(|| ListenerKind::oninput, on_input(ctx, action), element("div", "", [fields]));
-    let last = number + 1 == count;
+    let (last, nth) = (number + 1 == count, ctx.whole(number + 1));
     let to = |to: usize| pressed(act, Act::Move { id: action.id.clone(), from: number, to });
     let remove = pressed(act, Act::Remove(action.id.clone(), number));
     let buttons = [
-        one(ctx, "up", keys::PLAN_UP, to(number.saturating_sub(1)), number == 0),
-        one(ctx, "down", keys::PLAN_DOWN, to(number + 1), last),
-        one(ctx, "remove", keys::PLAN_REMOVE, remove, false),
+        one(
+            ctx,
+            "up",
+            [keys::PLAN_UP, keys::PLAN_UP_THIS],
+            nth.clone(),
+            to(number.saturating_sub(1)),
+            number == 0,
+        ),
+        one(ctx, "down", [keys::PLAN_DOWN, keys::PLAN_DOWN_THIS], nth.clone(), to(number + 1), last),
+        one(ctx, "remove", [keys::PLAN_REMOVE, keys::PLAN_REMOVE_THIS], nth.clone(), remove, false),
     ];
     let content = [
-        element("legend", "pc-statement", [about(ctx, &action.item)]),
+        element(
+            "legend",
+            "pc-statement",
+            [
+                text_element("span", "pc-nth", ctx.format(keys::PLAN_NTH, [nth])),
+                space(),
+                element("span", "", [about(ctx, &action.item)]),
+            ],
+        ),
         fields,
         element("div", "pc-acts", buttons),
     ];
@@ -86,7 +101,15 @@ pub fn label(ctx: &ViewContext, key: Key, field: Html) -> Html {
     element("label", "pc-block", [ctx.message_element("span", "pc-small", key), field])
 }
 
-fn one(ctx: &ViewContext, name: &'static str, key: Key, act: Callback<MouseEvent>, off: bool) -> Html {
+/// A button for the action with this number, which its name for screen readers ends with.
+fn one(
+    ctx: &ViewContext,
+    name: &'static str,
+    [key, this]: [Key; 2],
+    nth: AttrValue,
+    act: Callback<MouseEvent>,
+    off: bool,
+) -> Html {
     let off = if off { "disabled" } else { "" };
     let values = [
         static_text("button"),
@@ -94,8 +117,14 @@ fn one(ctx: &ViewContext, name: &'static str, key: Key, act: Callback<MouseEvent
         static_text(QUIET),
         static_text(name),
         static_text(off),
+        ctx.format(this, [nth]),
     ];
-    button(&["type", "part", "class", "data-do", "disabled"], values, act, text(ctx.message(key)))
+    button(
+        &["type", "part", "class", "data-do", "disabled", "aria-label"],
+        values,
+        act,
+        text(ctx.message(key)),
+    )
 }
 
 /// One listener for all fields of an action, which have different names.

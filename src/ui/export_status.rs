@@ -1,0 +1,48 @@
+//! What came of saving or sharing the results, beside the button that was pressed. Comes with the later part, and knows
+//! nothing about how anything is saved.
+
+use yew::{AttrValue, Html};
+
+use super::context::{PRIMARY, SharedContext, ViewContext};
+use super::download::download;
+use super::markup::{element, element_with, field, fragment, keyed, named, none, static_text, text_element};
+use crate::app::exports::{ExportNews, ExportStatus};
+use crate::app::model::Model;
+use crate::i18n::keys;
+
+/// The result file.
+pub const RESULT_FILE: &[&str] = &["json"];
+
+/// The main way to save the results, with what came of it.
+pub fn save(ctx: &SharedContext, model: &Model) -> Html {
+    let buttons = element("div", "pc-buttons", [download(ctx, PRIMARY, &model.response)]);
+    named("div", "pc-save", "save", [buttons, status(ctx, &model.exported, RESULT_FILE, true)])
+}
+
+/// What came of the last export if it was in one of these formats, and its text if the person has to copy it by hand.
+/// It is `spoken` where nothing else reads it out.
+pub fn status(ctx: &ViewContext, status: &ExportStatus, formats: &[&str], spoken: bool) -> Html {
+    let news = status.news.as_ref().filter(|_| formats.contains(&status.format));
+    let (words, by_hand) = match news {
+        None => (static_text(""), None),
+        Some(ExportNews::Saved(name)) => (ctx.format(keys::TAKE_SAVED, [name.clone().into()]), None),
+        Some(ExportNews::CopiedHere) => (ctx.message(keys::TAKE_COPIED_HERE), None),
+        Some(ExportNews::NoAddress) => (ctx.message(keys::TAKE_NO_ADDRESS), None),
+        Some(ExportNews::Copied) => (ctx.message(keys::TAKE_COPIED), None),
+        Some(ExportNews::Shared) => (ctx.message(keys::TAKE_SHARED), None),
+        Some(ExportNews::NotCopied(text)) => (ctx.message(keys::TAKE_NOT_COPIED), Some(text)),
+        Some(ExportNews::NotSaved(text)) => (ctx.message(keys::TAKE_NOT_SAVED), Some(text)),
+        Some(ExportNews::TooLong) => (ctx.message(keys::TAKE_TOO_LONG), None),
+        Some(ExportNews::Failed) => (ctx.message(keys::TAKE_FAILED), None),
+        Some(ExportNews::NoDates) => (ctx.message(keys::TAKE_NO_DATES), None),
+    };
+    let text = by_hand.map_or_else(none, |text| {
+        let (label, value) = (ctx.message(keys::TAKE_BY_HAND), AttrValue::from(text.clone()));
+        let values = [static_text("pc-note"), static_text("4"), static_text("readonly"), label];
+        field("textarea", &["class", "rows", "readonly", "aria-label"], values, value)
+    });
+    let said = keyed(status.number as usize, text_element("span", "", words));
+    let role = static_text(if spoken { "status" } else { "" });
+    let values = [static_text("pc-taken"), role, static_text("taken")];
+    fragment([element_with("p", &["class", "role", "data-role"], values, [said]), text])
+}
