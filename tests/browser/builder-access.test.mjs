@@ -194,8 +194,8 @@ inEveryEngine("Access to the builder", (browser) => {
         name,
       );
     assert.deepEqual(await offered("instrument"), [...CHOICES.instrument, "own"]);
-    for (const name of ["layout", "storage", "theme", "loading"])
-      assert.deepEqual(await offered(name), CHOICES[name], name);
+    for (const name of ["layout", "storage", "theme", "loading", "heading-level", "history"])
+      assert.deepEqual((await offered(name)).toSorted(), CHOICES[name].toSorted(), name);
     await builder.look();
     const pairs = await tab.evaluate((OWN) => {
       const style = getComputedStyle(window.pct.find("#preview >>> .pc"));

@@ -17,6 +17,8 @@ const chosen = {
   "storage": "none",
   "theme": "dark",
   "loading": "eager",
+  "heading-level": "3",
+  "history": "on",
   "accent": "#ffcc00",
   "on-accent": "black",
   "surface": "rgb(10 20 30)",
@@ -136,7 +138,7 @@ inEveryEngine("Builder", (browser) => {
     const { lines, rule } = await builder.offered();
     assert.equal(
       lines.split("\n")[1],
-      '<partnership-check instrument="phase-readiness" lang="en" layout="single" storage="none" storage-key="north" theme="dark" loading="eager">' +
+      '<partnership-check instrument="phase-readiness" lang="en" layout="single" storage="none" storage-key="north" theme="dark" loading="eager" heading-level="3" history="on">' +
         `${FALLBACK}</partnership-check>`,
     );
     assert.ok(rule.startsWith("partnership-check {\n  --pc-accent: #ffcc00;\n"), rule);

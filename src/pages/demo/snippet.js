@@ -2,7 +2,7 @@
 // the names of the choices, but nothing about the page.
 
 /** The attributes that are left out if they have their default. */
-const OPTIONAL = ["lang", "layout", "storage", "storage-key", "theme", "loading", "history"];
+const OPTIONAL = ["lang", "layout", "storage", "storage-key", "theme", "loading", "heading-level", "history"];
 const COLOURS = ["accent", "on-accent", "surface", "text", "muted", "border"];
 const LENGTHS = ["radius", "space"];
 
