@@ -210,6 +210,7 @@ impl Store {
                 let mut model = (*heard).clone();
                 update(&mut model, command, &stamp, &self.language);
                 self.model = Rc::new(model);
+                self.keep_rounds(&heard, command);
                 self.forgets(command, &mut first);
             }
             Input::Load(response) => {

@@ -18,7 +18,7 @@ use export_panel::ExportPanel;
 use yew::{Html, UseStateHandle, html};
 
 use super::context::{QUIET, SECONDARY, SharedContext};
-use super::markup::{element, fragment, none, screen, section, space, text, text_element};
+use super::markup::{element, fragment, none, phrase_element, screen, section, space, text, text_element};
 use super::shared::Shared;
 use super::start_again::start_again;
 use crate::app::model::{Model, Screen};
@@ -46,6 +46,7 @@ pub fn results(ctx: &SharedContext, model: &Shared<Model>, table_shown: &UseStat
         match report.outcome {
             // If rules decide the outcome, no scores are shown.
             Some(_) => none(),
+            None if results.starts_empty() => none(),
             None => profile::profile(ctx, &results, before.as_ref(), table_shown),
         },
         figures::more(ctx, &results),
@@ -57,6 +58,7 @@ pub fn results(ctx: &SharedContext, model: &Shared<Model>, table_shown: &UseStat
             html! { <plan::Plan ctx={ctx.clone()} response={shared.clone()} report={report.clone()} /> }
         }),
         lists::strengths(ctx, &results),
+        lists::picked(&results),
         lists::find_out(ctx, &results),
         present(&|| lists::unanswered(ctx, &results)),
         present(&|| became::last_round_actions(ctx, response)),
@@ -72,7 +74,11 @@ pub fn results(ctx: &SharedContext, model: &Shared<Model>, table_shown: &UseStat
 /// The head of the printed page, which is not shown on the screen.
 fn print_head(ctx: &SharedContext, response: &Response) -> Html {
     let date = text_element("span", "", ctx.date(response.moment()));
-    element("p", "pc-print", [text(ctx.text_of(&ctx.instrument.title)), space(), date])
+    let whose = match ctx.results().whose(&response.respondent) {
+        nobody if nobody.is_empty() => none(),
+        who => fragment([phrase_element("strong", "", who), space()]),
+    };
+    element("p", "pc-print", [text(ctx.text_of(&ctx.instrument.title)), space(), whose, date])
 }
 
 fn take_away(ctx: &SharedContext, model: &Model) -> Html {
@@ -81,7 +87,7 @@ fn take_away(ctx: &SharedContext, model: &Model) -> Html {
     let content = [
         element("p", "", help),
         html! { <ExportPanel ctx={ctx.clone()} response={model.response.clone()}
-        previous={model.rounds.last().map(|round| round.response.clone())} status={model.exported.clone()} /> },
+        rounds={model.rounds.clone()} status={model.exported.clone()} /> },
         element(
             "div",
             "pc-buttons",

@@ -8,7 +8,7 @@ use crate::app::rounds;
 use crate::app::storage::StoredText;
 use crate::domain::response::Response;
 use crate::domain::response::stamp::Stamp;
-use crate::wire::result;
+use crate::wire::result::{self, WithRounds};
 
 impl Model {
     /// Carries out a command that [needs later code](Command::needs_later), as [`Model::update`] does the others.
@@ -22,7 +22,12 @@ impl Model {
             }
             Command::Undo => self.bring_back(stamp),
             Command::Open(text) => match self.read(text) {
-                Some(response) => self.open(&response, stamp),
+                Some(WithRounds { response, rounds }) => {
+                    self.open(&response, stamp);
+                    if !rounds.is_empty() {
+                        self.rounds = rounds::joined(&self.rounds, rounds).into();
+                    }
+                }
                 // Focus goes to the reason, which may be far from the button that was pressed.
                 None => self.move_to(self.screen),
             },
@@ -97,9 +102,9 @@ impl Model {
         self.move_to(if before.completed.is_some() { Screen::Results } else { self.screen });
     }
 
-    /// The response in a result file; `None` where it has none, which is then told.
-    fn read(&mut self, text: &str) -> Option<Response> {
-        let read = result::read(text, &self.instrument);
+    /// The response in a result file, and its earlier rounds; `None` where it has none, which is then told.
+    fn read(&mut self, text: &str) -> Option<WithRounds> {
+        let read = result::read_with_rounds(text, &self.instrument);
         read.map_err(|problems| self.notice = Some(Notice::Refused(Rc::new(problems)))).ok()
     }
 
@@ -112,7 +117,7 @@ impl Model {
     /// be told stays.
     fn open_link(&mut self, text: &str, here: bool) {
         self.moves += 1;
-        if let Some(response) = self.read(text) {
+        if let Some(WithRounds { response, .. }) = self.read(text) {
             self.past = Some(Past { response: Rc::new(response), linked: true });
             self.screen = Screen::Results;
             self.notice = self.notice.take().filter(|_| !here);

@@ -10,6 +10,7 @@ use yew::virtual_dom::ListenerKind;
 
 use crate::app::exports::{Export, ExportNews, ExportStatus, LinkContent};
 use crate::app::model::Command;
+use crate::app::rounds::Round;
 use crate::domain::response::Response;
 use crate::export::files::{self, ExportFile, Format};
 use crate::i18n::keys;
@@ -32,8 +33,8 @@ pub struct ExportPanelProps {
     pub ctx: SharedContext,
     /// The response.
     pub response: Rc<Response>,
-    /// The previous round.
-    pub previous: Option<Rc<Response>>,
+    /// The earlier rounds, oldest first.
+    pub rounds: Rc<[Round]>,
     /// The outcome of the last export.
     pub status: ExportStatus,
 }
@@ -63,6 +64,7 @@ pub fn ExportPanel(props: &ExportPanelProps) -> Html {
         button("print", keys::TAKE_PRINT, |_| export(Export::Print)),
     ];
     let shares = [
+        button("text", keys::TAKE_TEXT, ExportAction::text),
         button("markdown", keys::TAKE_MARKDOWN, ExportAction::markdown),
         button("link", keys::TAKE_LINK, ExportAction::link),
         if page.0 { button("share", keys::TAKE_SHARE, ExportAction::share) } else { none() },
@@ -81,7 +83,7 @@ pub fn ExportPanel(props: &ExportPanelProps) -> Html {
         element("div", "pc-ticks", ticks),
         element("div", "pc-buttons", shares),
     ]);
-    let download = download(ctx, PRIMARY, &props.response);
+    let download = download(ctx, PRIMARY, &props.response, &props.rounds);
     fragment([
         element("div", "pc-buttons", [download, open_file(ctx, SECONDARY)]),
         details("take-more", ctx.message(keys::TAKE_MORE), more),
@@ -152,10 +154,15 @@ impl ExportAction {
         export(Export::Save { format, name, media, text: text.into() })
     }
 
+    /// The previous round.
+    fn previous(&self) -> Option<&Response> {
+        self.props.rounds.last().map(|round| &*round.response)
+    }
+
     /// The command that saves a file of this format.
     fn make(&self, format: Format) -> Command {
-        let ExportPanelProps { ctx, response, previous, .. } = &self.props;
-        Self::save(files::make(format, ctx.results(), response, previous.as_deref()))
+        let ExportPanelProps { ctx, response, .. } = &self.props;
+        Self::save(files::make(format, ctx.results(), response, self.previous()))
     }
 
     fn shared(&self) -> Response {
@@ -181,9 +188,9 @@ impl ExportAction {
     }
 
     fn png(&self) -> Command {
-        let ExportPanelProps { ctx, response, previous, .. } = &self.props;
-        let (chart, name) = files::chart(ctx.results(), response, previous.as_deref(), "png");
-        export(Export::SavePicture { name, drawing: chart.drawing })
+        let ExportPanelProps { ctx, response, .. } = &self.props;
+        let (chart, name) = files::chart(ctx.results(), response, self.previous(), "png");
+        export(Export::SavePicture { name, drawing: chart })
     }
 
     fn calendar(&self) -> Command {
@@ -191,11 +198,19 @@ impl ExportAction {
         files::calendar(ctx.results(), response).map_or(Command::ExportNothing, Self::save)
     }
 
+    fn summary(&self, format: fn(Include) -> Format) -> Command {
+        let format = format(Include { names: self.names, notes: self.notes });
+        let ExportPanelProps { ctx, response, .. } = &self.props;
+        let made = files::make(format, ctx.results(), response, self.previous());
+        export(Export::CopySummary { format: made.format, text: made.text.into() })
+    }
+
     fn markdown(&self) -> Command {
-        let include = Include { names: self.names, notes: self.notes };
-        let ExportPanelProps { ctx, previous, .. } = &self.props;
-        let made = files::make(Format::Markdown(include), ctx.results(), &self.shared(), previous.as_deref());
-        export(Export::CopySummary(made.text.into()))
+        self.summary(Format::Markdown)
+    }
+
+    fn text(&self) -> Command {
+        self.summary(Format::Text)
     }
 
     fn link(&self) -> Command {

@@ -2,6 +2,7 @@
 
 use yew::Html;
 
+use super::lists::answered;
 use crate::results::{Basis, Finding, Headline, ResponseResults};
 use crate::ui::context::ViewContext;
 use crate::ui::markup::{
@@ -23,8 +24,8 @@ pub fn headline(ctx: &ViewContext, results: &ResponseResults) -> Html {
 
 fn because(Basis { heading, answers }: Basis) -> Html {
     let mut items = Vec::new();
-    for Finding { item, prompt, answer, .. } in answers {
-        let content = [phrase(prompt), space(), phrase_element("span", "pc-state", answer)];
+    for Finding { item, prompt, answer_label, answer, .. } in answers {
+        let content = [phrase(prompt), space(), answered(answer_label, answer)];
         items.push(element_with("li", &["data-because"], [item.into()], content));
     }
     section("because", heading.words().into(), element("ul", "pc-list", [fragment_vec(items)]))

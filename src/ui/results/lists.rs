@@ -10,8 +10,8 @@ use crate::i18n::{Phrase, keys};
 use crate::results::{Finding, Note, ResponseResults, UnansweredSection};
 use crate::ui::context::{QUIET, ViewContext};
 use crate::ui::markup::{
-    button, changed, element, element_with, fragment_vec, keyed, none, phrase, phrase_element, section,
-    space, static_text,
+    button, changed, element, element_with, fragment, fragment_vec, keyed, named, none, phrase,
+    phrase_element, section, space, static_text, text,
 };
 
 /// The weakest items, each with its advice. `add` makes a button that adds a piece of advice, about the
@@ -25,17 +25,19 @@ pub fn first(
     let results = ResponseResults { context: ctx.results(), response, findings: report };
     let Some(priorities) = results.priorities() else { return none() };
     let mut entries = Vec::new();
-    for Finding { item, prompt, answer, advice } in priorities {
-        let content = [statement(prompt, answer), planned(&item, advice, add)];
+    for finding in priorities {
+        let Finding { item, advice, .. } = finding.clone();
+        let content = [statement(finding), planned(&item, advice, add)];
         let key = item.clone().into();
         let entry = element_with("li", &["data-priority"], [item.into()], content);
         entries.push(changed(entry, |tag| tag.key = Some(key)));
     }
-    let content = match entries.is_empty() {
-        true => ctx.message_element("p", "", keys::FIRST_NONE),
+    let list = match entries.is_empty() {
+        true => none(),
         false => element("ol", "pc-items", [fragment_vec(entries)]),
     };
-    section("first", ctx.message(keys::RESULTS_FIRST), content)
+    let content = [list, note("first-note", results.priorities_note())];
+    section("first", ctx.message(keys::RESULTS_FIRST), fragment(content))
 }
 
 fn planned(item: &str, advice: Vec<Phrase>, add: &dyn Fn(&str, AttrValue) -> Html) -> Html {
@@ -53,10 +55,22 @@ fn planned(item: &str, advice: Vec<Phrase>, add: &dyn Fn(&str, AttrValue) -> Htm
 /// The strongest items.
 pub fn strengths(ctx: &ViewContext, results: &ResponseResults) -> Html {
     let mut entries = Vec::new();
-    for Finding { prompt, answer, .. } in results.strengths() {
-        entries.push(element("li", "", [statement(prompt, answer)]));
+    for finding in results.strengths() {
+        entries.push(element("li", "", [statement(finding)]));
     }
-    listed("strengths", ctx.message(keys::STRENGTHS), "ul", "pc-items", entries)
+    if entries.is_empty() {
+        return none();
+    }
+    let list = element("ul", "pc-items", [fragment_vec(entries)]);
+    let content = [list, note("strengths-note", results.strengths_note())];
+    section("strengths", ctx.message(keys::STRENGTHS), fragment(content))
+}
+
+/// What was picked, where it is too little for a figure.
+pub fn picked(results: &ResponseResults) -> Html {
+    let Some((heading, picked)) = results.picked() else { return none() };
+    let entries = picked.into_iter().map(|it| phrase_element("li", "", it)).collect();
+    listed("picked", heading.words().into(), "ul", "pc-list", entries)
 }
 
 /// The items answered with "don't know", with what to look for.
@@ -102,8 +116,22 @@ pub fn notes(ctx: &ViewContext, results: &ResponseResults) -> Html {
     listed("notes", ctx.message(keys::NOTES), "dl", "pc-rubric", notes)
 }
 
-fn statement(prompt: Phrase, answer: Phrase) -> Html {
-    element("p", "pc-statement", [phrase(prompt), space(), phrase_element("span", "pc-state", answer)])
+fn statement(Finding { prompt, answer_label, answer, .. }: Finding) -> Html {
+    element("p", "pc-statement", [phrase(prompt), space(), answered(answer_label, answer)])
+}
+
+/// An answer beside its statement, with its label if it has one.
+pub fn answered(label: Phrase, answer: Phrase) -> Html {
+    if label.is_empty() {
+        return phrase_element("span", "pc-state", answer);
+    }
+    let content = [phrase(label), text(static_text(": ")), phrase_element("span", "", answer)];
+    element("span", "pc-state", content)
+}
+
+/// A sentence below a list, if there is one.
+fn note(role: &'static str, words: Option<Phrase>) -> Html {
+    words.map_or_else(none, |words| named("p", "", role, [phrase(words)]))
 }
 
 /// A part with a list, unless the list is empty.
