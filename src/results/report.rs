@@ -108,7 +108,7 @@ impl ResponseResults<'_> {
     /// `names` is whether it says who answered.
     fn document(&self, lead: Vec<Block>, parts: Vec<Part>, names: bool) -> ReportDocument {
         let words = self.context.words;
-        let whose = if names { self.context.whose(&self.response.respondent) } else { Phrase::default() };
+        let whose = if names { Phrase::from(self.response.respondent.who()) } else { Phrase::default() };
         ReportDocument {
             title: self.context.text(&self.context.instrument.title),
             language: words.language.clone(),

@@ -20,7 +20,7 @@ pub struct ReportDocument {
     pub right_to_left: bool,
     /// The day of the result where the reader is, as `yyyy-mm-dd`.
     pub date: String,
-    /// Who answered; empty if that is not given or not to be included.
+    /// Who answered, in short: the name, or else the organisation; empty if that is not given or not to be included.
     pub whose: Phrase,
     /// The one sentence that says what the result means.
     pub headline: Phrase,
