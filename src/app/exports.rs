@@ -26,8 +26,13 @@ pub enum Export {
         /// What to paint.
         drawing: Drawing,
     },
-    /// Copies a summary, as Markdown.
-    CopySummary(Rc<str>),
+    /// Copies a summary.
+    CopySummary {
+        /// The format as the host's `pc-export` event names it.
+        format: &'static str,
+        /// The summary.
+        text: Rc<str>,
+    },
     /// Copies a link.
     CopyLink(LinkContent),
     /// Hands a link to the browser's share sheet.
@@ -45,9 +50,8 @@ impl Export {
     /// The format as the host's `pc-export` event names it; printing tells the host nothing.
     pub fn format(&self) -> Option<&'static str> {
         match self {
-            Self::Save { format, .. } => Some(format),
+            Self::Save { format, .. } | Self::CopySummary { format, .. } => Some(format),
             Self::SavePicture { .. } => Some("png"),
-            Self::CopySummary(_) => Some("markdown"),
             Self::CopyLink(_) | Self::ShareLink { .. } => Some("link"),
             Self::Print => None,
         }
@@ -66,7 +70,7 @@ impl Export {
             (Self::Save { name, .. } | Self::SavePicture { name, .. }, ExportOutcome::Done) => {
                 Some(ExportNews::Saved(name.as_str().into()))
             }
-            (Self::CopySummary(_) | Self::CopyLink(_), ExportOutcome::Done) => Some(ExportNews::Copied),
+            (Self::CopySummary { .. } | Self::CopyLink(_), ExportOutcome::Done) => Some(ExportNews::Copied),
             (Self::ShareLink { .. }, ExportOutcome::Done) => Some(ExportNews::Shared),
         }
     }

@@ -185,7 +185,7 @@ impl Tab {
         match export {
             Export::Save { name, .. } => done(self.outlets.send("save", name)),
             Export::SavePicture { name, .. } => done(self.outlets.send("paint", name)),
-            Export::CopySummary(text) => copy(text),
+            Export::CopySummary { text, .. } => copy(text),
             Export::CopyLink(link) => match MemoryOutlets::address_of(&link.document) {
                 Some(address) => copy(&address),
                 None => ExportOutcome::TooLong,

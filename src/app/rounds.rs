@@ -58,6 +58,19 @@ pub fn followed(rounds: &[Round], before: &Rc<Response>, now: &Rc<Response>) -> 
     Some(followed)
 }
 
+/// The rounds with those that came with a response, oldest first. What is known of a round stays.
+pub fn joined(rounds: &[Round], came: Vec<Response>) -> Vec<Round> {
+    let mut joined = rounds.to_vec();
+    for response in came {
+        let round = Round::of(Rc::new(response));
+        if joined.iter().all(|known| known.key != round.key) {
+            joined.push(round);
+        }
+    }
+    joined.sort_by(|one, other| one.key.cmp(&other.key));
+    joined
+}
+
 /// The rounds but the one with this key.
 pub fn without(rounds: &[Round], key: &str) -> Vec<Round> {
     let mut others = rounds.to_vec();

@@ -191,6 +191,7 @@ impl Store {
                     self.loose.extend(new.map(|round| round.key.clone()));
                 }
                 self.model = Rc::new(model);
+                self.keep_rounds(&heard, command);
                 self.forgets(command, &mut first);
             }
             Input::Load(response) => {

@@ -127,13 +127,24 @@ impl Exact {
         Self(Ratio::new((value * places as f64).round() as i64, places))
     }
 
-    /// Rounded half away from zero to one decimal, as every number is when shown or exported.
+    /// Rounded half away from zero to a whole number, as scores are when shown.
+    pub fn rounded(self) -> i64 {
+        self.0.round().to_integer()
+    }
+
+    /// The largest whole number that is not larger.
+    #[must_use]
+    pub fn floor(self) -> Self {
+        Self(self.0.floor())
+    }
+
+    /// Rounded half away from zero to one decimal, as every number is when exported.
     pub fn tenths(self) -> Tenths {
         Tenths(self.times(Self::whole(10)).0.round().to_integer())
     }
 }
 
-/// A number as it is shown, in tenths.
+/// A number as it is exported, in tenths.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Tenths(pub i64);
 

@@ -121,16 +121,23 @@ impl std::fmt::Display for Edition {
 /// A document that an assessment draws on.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Source {
-    /// Who published it.
-    pub publisher: Text,
     /// Its title.
     pub title: Text,
-    /// When it was published, in the document's own words.
-    pub year: Text,
+    /// Who published it, if that is known.
+    pub publisher: Option<Text>,
+    /// When it was published, in the document's own words, if it says so.
+    pub year: Option<Text>,
     /// What it is based on, and how it was used here.
     pub note: Option<Text>,
     /// Where to read it: an `https` address.
     pub url: Option<Rc<str>>,
+}
+
+impl Source {
+    /// What is known of where it is from: the publisher, the year or both, in this order.
+    pub fn origin(&self) -> Vec<&Text> {
+        self.publisher.iter().chain(&self.year).collect()
+    }
 }
 
 /// A page of an assessment: items that are scored together.
@@ -165,6 +172,12 @@ impl Default for Scoring {
 }
 
 impl Scoring {
+    /// From how many points of 100 a rated item can be a strength, and below which it can be something to do first: where
+    /// the last band begins.
+    pub fn strong_from(&self) -> Exact {
+        self.bands.last().map_or(Exact::ZERO, |band| band.from.exact())
+    }
+
     /// Under how many points of 100 a rated item is a weak spot: where the second band begins. `None` where no weak
     /// spots are counted, which is in stages, in rules and with a single band.
     pub fn weak_below(&self) -> Option<Exact> {

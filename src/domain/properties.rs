@@ -121,7 +121,7 @@ proptest! {
     #[test]
     fn no_item_is_listed_twice_among_strengths_and_priorities((instrument, response) in case()) {
         let findings = Findings::of(&instrument, &response);
-        let listed: Vec<_> = findings.strengths.iter().chain(&findings.priorities).collect();
+        let listed: Vec<_> = findings.strengths.items.iter().chain(&findings.priorities.items).collect();
         let distinct: std::collections::BTreeSet<_> = listed.iter().collect();
         prop_assert_eq!(listed.len(), distinct.len());
     }

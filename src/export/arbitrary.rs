@@ -59,6 +59,7 @@ impl Texts for Table {
 impl Texts for Finding {
     fn change(&mut self, change: Change) {
         self.prompt.change(change);
+        self.answer_label.change(change);
         self.answer.change(change);
         self.advice.change(change);
     }
@@ -100,10 +101,11 @@ impl Texts for Part {
 
 impl Texts for ReportDocument {
     fn change(&mut self, change: Change) {
-        let Self { title, language, date, headline, lead, parts, closing, .. } = self;
+        let Self { title, language, date, whose, headline, lead, parts, closing, .. } = self;
         title.change(change);
         language.change(change);
         date.change(change);
+        whose.change(change);
         headline.change(change);
         lead.change(change);
         parts.change(change);
@@ -124,6 +126,7 @@ impl Texts for Records {
     fn change(&mut self, change: Change) {
         self.title.change(change);
         self.assessment.change(change);
+        self.response.change(change);
         let Records { edition, date, respondent, language, .. } = self;
         language.change(change);
         for text in [edition, date, &mut respondent.name, &mut respondent.organisation, &mut respondent.role]

@@ -7,7 +7,7 @@ use crate::domain::exact::Tenths;
 use crate::results::{Records, ScoreRecord};
 
 /// The columns in order. A cell is empty if its record has no such value.
-pub const COLUMNS: [&str; 28] = [
+pub const COLUMNS: [&str; 29] = [
     "record",      // `answer`, `score` or `action`
     "section",     // the section's id; empty for the overall score
     "item",        // the item's id; a plan line's id for an action
@@ -33,6 +33,7 @@ pub const COLUMNS: [&str; 28] = [
     "edition",
     "language",
     "date",
+    "response", // the response's id, by which several tables can be told apart
     "name",
     "organisation",
     "role",
@@ -167,6 +168,7 @@ impl Row<'_> {
             Text(&records.edition),
             Text(&records.language),
             Text(&records.date),
+            Text(&records.response),
             Text(&records.respondent.name),
             Text(&records.respondent.organisation),
             Text(&records.respondent.role),

@@ -1,11 +1,12 @@
 //! Makes the files of a response: for each format the file's name, media type and content. It knows nothing about
 //! browsers; others save and copy the files.
 
-use super::{calendar, csv, html, markdown, svg};
+use super::{calendar, csv, html, markdown, plain, svg};
 use crate::domain::response::Response;
 use crate::domain::scoring::Scores;
 use crate::domain::scoring::findings::Findings;
-use crate::results::{Context, Figure, Include, ResponseResults};
+use crate::figure::Drawing;
+use crate::results::{Context, Include, ResponseResults};
 use crate::wire::result;
 
 /// The formats in which there is always something to write.
@@ -19,8 +20,10 @@ pub enum Format {
     Html,
     /// The main chart.
     Svg,
-    /// A summary, and which personal content to include.
+    /// A summary as Markdown, and which personal content to include.
     Markdown(Include),
+    /// The same as plain text.
+    Text(Include),
 }
 
 /// A file.
@@ -45,6 +48,7 @@ impl Format {
             Self::Html => ("html", "html", "text/html"),
             Self::Svg => ("svg", "svg", "image/svg+xml"),
             Self::Markdown(_) => ("markdown", "md", "text/markdown"),
+            Self::Text(_) => ("text", "txt", "text/plain"),
         }
     }
 }
@@ -58,7 +62,7 @@ pub fn make(
 ) -> ExportFile {
     let shared;
     let response = match format {
-        Format::Markdown(include) => {
+        Format::Markdown(include) | Format::Text(include) => {
             shared = response.shared(include.names, include.notes);
             &shared
         }
@@ -71,11 +75,12 @@ pub fn make(
         Format::Json => result::write(context.instrument, response),
         Format::Csv => csv::write(&results.records()),
         Format::Html => html::write(&results.report(previous.as_ref())),
-        Format::Svg => svg::svg(&results.chart(previous.as_ref()).drawing),
+        Format::Svg => svg::svg(&results.chart_alone(previous.as_ref())),
         Format::Markdown(include) => markdown::write(&results.summary(include)),
+        Format::Text(include) => plain::write(&results.summary(include)),
     };
     let (format, extension, media) = format.names();
-    ExportFile { format, name: context.file_name(response.moment(), extension), media, text }
+    ExportFile { format, name: context.file_name(response, extension), media, text }
 }
 
 /// Makes a calendar of the plan's dates. `None` if no planned action has a date.
@@ -83,21 +88,21 @@ pub fn calendar(context: Context, response: &Response) -> Option<ExportFile> {
     let findings = Findings::of(context.instrument, response);
     let plan = ResponseResults { context, response, findings: &findings }.plan();
     let text = calendar::write(&plan, &response.id, response.updated)?;
-    let name = context.file_name(response.moment(), "ics");
+    let name = context.file_name(response, "ics");
     Some(ExportFile { format: "ics", name, media: "text/calendar", text })
 }
 
-/// The main chart as a figure to draw, and a file name for it.
+/// The main chart as a drawing that stands alone, and a file name for it.
 pub fn chart(
     context: Context,
     response: &Response,
     previous: Option<&Response>,
     extension: &str,
-) -> (Figure, String) {
+) -> (Drawing, String) {
     let findings = Findings::of(context.instrument, response);
     let previous = previous.map(|response| Scores::of(context.instrument, response));
-    let chart = ResponseResults { context, response, findings: &findings }.chart(previous.as_ref());
-    (chart, context.file_name(response.moment(), extension))
+    let chart = ResponseResults { context, response, findings: &findings }.chart_alone(previous.as_ref());
+    (chart, context.file_name(response, extension))
 }
 
 #[cfg(test)]

@@ -63,6 +63,7 @@ fn head() -> ReportDocument {
         title: "Ten characteristics".into(),
         language: "en".into(),
         date: "2026-01-31".into(),
+        whose: "Sam, A & B <Trust>".into(),
         headline: "Overall: between early and strong, with one weak spot".into(),
         ..ReportDocument::default()
     }
@@ -91,7 +92,8 @@ fn score_facts(score: &str, range: &str, coverage: &str, band: &str) -> Vec<Fact
 
 fn finding(prompt: &str, answer: &str, advice: &[&str]) -> Finding {
     let advice = advice.iter().copied().map(Phrase::from).collect();
-    Finding { item: "id".into(), prompt: prompt.into(), answer: answer.into(), advice }
+    let answer_label = "Your answer".into();
+    Finding { item: "id".into(), prompt: prompt.into(), answer_label, answer: answer.into(), advice }
 }
 
 fn weak() -> Finding {
@@ -167,6 +169,7 @@ pub fn records() -> Records {
         edition: "1.0.0".into(),
         language: "en".into(),
         date: "2026-01-31".into(),
+        response: "b2f0c1d2".into(),
         respondent: Respondent { name: "Sam".into(), organisation: "A & B <Trust>".into(), role: "".into() },
         overall: Some(ScoreRecord {
             score: Some(Tenths(625)),

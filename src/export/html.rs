@@ -43,9 +43,11 @@ impl Page {
             "<meta name=\"color-scheme\" content=\"light dark\">\n<title>",
         ));
         let mut title = document.title.to_string();
-        if !document.date.is_empty() {
-            title.push_str(", ");
-            title.push_str(&document.date);
+        for more in [&*document.whose, &*document.date] {
+            if !more.is_empty() {
+                title.push_str(", ");
+                title.push_str(more);
+            }
         }
         self.escaped(&title);
         self.raw("</title>\n<style>\n");
@@ -110,7 +112,11 @@ impl Page {
         for finding in findings {
             self.element("<li><p><strong>", &finding.prompt, "</strong>");
             if !finding.answer.is_empty() {
-                self.element(" <span class=\"quiet\">", &finding.answer, "</span>");
+                self.raw(" <span class=\"quiet\">");
+                if !finding.answer_label.is_empty() {
+                    self.element("", &finding.answer_label, ": ");
+                }
+                self.element("", &finding.answer, "</span>");
             }
             self.raw("</p>\n");
             self.list(&finding.advice);

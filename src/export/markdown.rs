@@ -61,7 +61,7 @@ impl Page {
     fn findings(&mut self, findings: &[Finding]) {
         self.out.push('\n');
         for finding in findings {
-            self.item(&finding.prompt, &finding.answer);
+            self.item(&finding.prompt, &finding.answer_label, &finding.answer);
             for advice in &finding.advice {
                 self.line("  - ", advice);
             }
@@ -71,7 +71,7 @@ impl Page {
     fn answers(&mut self, answers: &[Answered]) {
         self.out.push('\n');
         for item in answers {
-            self.item(&item.prompt, &item.answer);
+            self.item(&item.prompt, "", &item.answer);
             for fact in &item.details {
                 self.out.push_str("  - ");
                 self.labelled(fact);
@@ -79,11 +79,15 @@ impl Page {
         }
     }
 
-    fn item(&mut self, prompt: &str, answer: &str) {
+    fn item(&mut self, prompt: &str, label: &str, answer: &str) {
         self.out.push_str("- ");
         self.strong(prompt);
         if !answer.is_empty() {
             self.out.push_str(" – ");
+            if !label.is_empty() {
+                self.text(label);
+                self.out.push_str(": ");
+            }
             self.text(answer);
         }
         self.out.push('\n');

@@ -6,6 +6,7 @@ pub mod csv;
 pub mod files;
 pub mod html;
 pub mod markdown;
+pub mod plain;
 pub mod svg;
 mod text;
 

@@ -5,9 +5,11 @@
 mod canvas;
 mod distribution;
 mod drawing;
+mod headed;
 mod profile;
 mod quadrant;
 mod radar;
+mod reasons;
 mod text;
 mod track;
 mod words;
@@ -21,8 +23,10 @@ pub use distribution::{Bar, distribution};
 pub use drawing::{
     About, Anchor, At, BODY, Drawing, SMALL, ScaleBand, ScoreRow, Segments, Shape, ShapeRole, WIDTH,
 };
+pub use headed::{Heading, headed};
 pub use profile::{Mark, marks, profile, stretches};
 pub use quadrant::{Point, Quadrants, quadrant};
 pub use radar::radar;
+pub use reasons::{Statement, reasons};
 pub use track::{Step, StepState, track};
 pub use words::{Word, words};

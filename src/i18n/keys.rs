@@ -42,5 +42,14 @@ macro_rules! keys {
 /// Messages that only the element's script uses, for when the module cannot.
 pub const SCRIPT_ONLY: &[&str] = &["failed.", "loading", "recovery."];
 
+/// The line of a source of which this many names are known: the title, and then the publisher, the year or both.
+pub fn source(names: usize) -> Key {
+    match names {
+        1 => SOURCE_ALONE,
+        2 => SOURCE_ONE,
+        _ => SOURCE,
+    }
+}
+
 mod list;
 pub use list::*;

@@ -118,8 +118,13 @@ impl Words {
         self.locale.language(tag)
     }
 
-    /// An exact number as it is shown: rounded half away from zero to one decimal.
+    /// An exact number as it is shown: rounded half away from zero to a whole one.
     pub fn number(&self, value: Exact) -> String {
+        self.locale.number(value.rounded() * 1000)
+    }
+
+    /// An exact number as a calculation shows it: rounded half away from zero to one decimal.
+    pub fn decimal(&self, value: Exact) -> String {
         self.locale.number(value.tenths().0 * 100)
     }
 

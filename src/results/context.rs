@@ -2,6 +2,7 @@
 
 use crate::domain::exact::Exact;
 use crate::domain::instrument::{Instrument, Source};
+use crate::domain::response::{Respondent, Response};
 use crate::domain::text::Text;
 use crate::domain::time::Timestamp;
 use crate::i18n::keys::{self, Key};
@@ -49,6 +50,11 @@ impl Context<'_> {
         self.words.whole(value).into()
     }
 
+    /// A number as a calculation shows it.
+    pub fn decimal(self, value: Exact) -> Phrase {
+        self.words.decimal(value).into()
+    }
+
     /// A number as it is shown.
     #[inline(never)]
     pub fn number(self, value: Exact) -> Phrase {
@@ -86,10 +92,20 @@ impl Context<'_> {
         self.words.date(moment).into()
     }
 
-    /// The name of a file made from a result with this date: `<assessment>-<the reader's day>.<extension>`.
+    /// The name of a file made from a response: `<assessment>-<the reader's day>-<who answered>.<extension>`.
     #[inline(never)]
-    pub fn file_name(self, moment: Timestamp, extension: &str) -> String {
-        named_by(&self.instrument.id, &self.words.day(moment), extension)
+    pub fn file_name(self, response: &Response, extension: &str) -> String {
+        let day = self.words.day(response.moment());
+        named_by(&self.instrument.id, &day, response.respondent.who(), extension)
+    }
+
+    /// Who answered, as far as that is given: the name, the organisation or both.
+    pub fn whose(self, respondent: &Respondent) -> Phrase {
+        let [name, organisation] = [&respondent.name, &respondent.organisation].map(|text| text.trim());
+        match name.is_empty() || organisation.is_empty() {
+            true => respondent.who().into(),
+            false => self.format(keys::WHO_BOTH, &[name, organisation]),
+        }
     }
 
     /// Where the assessment's content comes from.
@@ -98,9 +114,10 @@ impl Context<'_> {
     }
 
     fn source(self, source: &Source) -> Phrase {
-        let [title, publisher, year] =
-            [&source.title, &source.publisher, &source.year].map(|it| self.words.text(it));
-        let mut line = self.words.format(keys::SOURCE, &[&title, &publisher, &year]);
+        let origin = source.origin().into_iter();
+        let names: Vec<_> = [&source.title].into_iter().chain(origin).map(|it| self.words.text(it)).collect();
+        let names: Vec<&str> = names.iter().map(|it| &**it).collect();
+        let mut line = self.words.format(keys::source(names.len()), &names);
         if let Some(note) = &source.note {
             line.push(' ');
             line.push_str(&self.words.text(note));

@@ -10,10 +10,11 @@ pub use picture::{Figure, FigureKind};
 
 use crate::domain::scoring::Scores;
 use crate::domain::scoring::stage::StageState;
-use crate::figure::{self, About, ScoreRow, Step, StepState};
+use crate::figure::{self, About, Drawing, Heading, ScoreRow, Statement, Step, StepState};
 use crate::i18n::Phrase;
 use crate::i18n::keys::{self, Key};
 use crate::results::context::Context;
+use crate::results::findings::{Basis, Finding};
 use crate::results::profile::{Profile, ProfileRow};
 use crate::results::response_results::ResponseResults;
 use crate::results::tables::Table;
@@ -36,11 +37,22 @@ impl Context<'_> {
 }
 
 impl ResponseResults<'_> {
-    /// The main figure, which can be saved as a file of its own.
+    /// The main figure as a file of its own: it also says what it is about, whose it is, of which day, and what it means.
+    pub fn chart_alone(&self, previous: Option<&Scores>) -> Drawing {
+        let context = self.context;
+        let mut facts = vec![context.whose(&self.response.respondent).to_string()];
+        facts.push(context.words.day(self.response.moment()));
+        facts.retain(|fact| !fact.is_empty());
+        let title = context.text(&context.instrument.title).to_string();
+        let heading = Heading { title, facts, verdict: self.sentence().to_string() };
+        figure::headed(self.chart(previous).drawing, context.words.segments(), &heading)
+    }
+
+    /// The main figure.
     pub fn chart(&self, previous: Option<&Scores>) -> Figure {
         match (self.track_figure(), &self.findings.outcome) {
             (Some(track), _) => track,
-            (None, Some(_)) => self.distribution(),
+            (None, Some(_)) => self.reasons_figure(),
             (None, None) => self.profile_figure(previous),
         }
     }
@@ -48,6 +60,9 @@ impl ResponseResults<'_> {
     /// All figures of the result, for the report.
     pub fn figures(&self, previous: Option<&Scores>) -> Vec<Figure> {
         let mut figures = Vec::new();
+        if self.starts_empty() {
+            return figures;
+        }
         figures.extend(self.track_figure());
         if self.findings.outcome.is_none() {
             figures.push(self.profile_figure(previous));
@@ -58,10 +73,11 @@ impl ResponseResults<'_> {
         figures
     }
 
-    /// The figures that the page shows in addition to the profile. There are none if rules decide the outcome.
+    /// The figures that the page shows in addition to the profile. There are none if rules decide the outcome, and none
+    /// before anything is rated.
     pub fn page_figures(&self) -> Vec<Figure> {
         let mut figures = Vec::new();
-        if self.findings.outcome.is_none() {
+        if self.findings.outcome.is_none() && !self.starts_empty() {
             figures.extend(self.words());
             figures.extend(self.quadrant());
             figures.extend(self.radar());
@@ -75,6 +91,25 @@ impl ResponseResults<'_> {
         let drawing =
             figure::profile(self.context.about(FigureKind::Profile, &sentence), &scores(rows), &bands);
         Figure { kind: FigureKind::Profile, drawing, sentence, table: self.score_table() }
+    }
+
+    /// What the outcome of rules rests on, or what it needs.
+    fn reasons_figure(&self) -> Figure {
+        let (context, kind, sentence) = (self.context, FigureKind::Reasons, self.sentence());
+        let Basis { heading, answers } = self.basis().unwrap_or_default();
+        let (mut statements, mut rows) = (Vec::new(), Vec::new());
+        for Finding { prompt, answer_label, answer, .. } in answers {
+            let said = match &*answer_label {
+                "" => answer.to_string(),
+                label => format!("{label}: {}", &*answer),
+            };
+            statements.push(Statement { label: prompt.to_string(), answer: said });
+            rows.push(vec![prompt, answer]);
+        }
+        let about = About { title: heading.to_string(), ..context.about(kind, &sentence) };
+        let drawing = figure::reasons(about, &statements);
+        let table = context.table(heading, &[keys::LABEL_ABOUT, keys::DISTRIBUTION_ANSWER], rows);
+        Figure { kind, drawing, sentence, table }
     }
 
     fn radar(&self) -> Option<Figure> {

@@ -15,6 +15,8 @@ pub struct Finding {
     pub item: Rc<str>,
     /// The statement.
     pub prompt: Phrase,
+    /// Says that the answer is one, so that it is not read as part of the statement; empty if there is no answer.
+    pub answer_label: Phrase,
     /// The answer in words.
     pub answer: Phrase,
     /// What to do next, or what to look for.
@@ -22,7 +24,7 @@ pub struct Finding {
 }
 
 /// What the outcome of rules is based on, or what it needs.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Basis {
     /// Which of the two it is.
     pub heading: Phrase,
@@ -69,6 +71,7 @@ impl ResponseResults<'_> {
             findings.push(Finding {
                 item: item.id.shared(),
                 prompt: self.context.text(&item.prompt),
+                answer_label: self.answer_label(item),
                 answer: self.answer(item),
                 advice: self.context.texts(&item.advice),
             });
@@ -85,16 +88,39 @@ impl ResponseResults<'_> {
         Some(Basis { heading: self.context.message(heading), answers })
     }
 
-    /// The weakest items, each with its advice. Empty if everything is at the highest level, `None` if there is no
-    /// rated item to list.
+    /// What to do first: items, each with its advice. Empty if nothing comes first, `None` if nothing is rated.
     pub fn priorities(&self) -> Option<Vec<Finding>> {
-        let rated = !self.findings.priorities.is_empty() || !self.findings.strengths.is_empty();
-        rated.then(|| self.listed(&self.findings.priorities))
+        (self.findings.rated > 0).then(|| self.listed(&self.findings.priorities.items))
+    }
+
+    /// What is said below them: how many more there are, or why there are none.
+    pub fn priorities_note(&self) -> Option<Phrase> {
+        let (context, findings) = (self.context, self.findings);
+        let bands = &context.instrument.scoring.bands;
+        let more = findings.priorities.more;
+        match &findings.stages {
+            _ if findings.rated == 0 => None,
+            Some(_) if more > 0 => Some(context.count(keys::FIRST_MORE_BLOCKERS, more, &[])),
+            None if more > 0 => Some(context.count(keys::FIRST_MORE, more, &[])),
+            _ if !findings.priorities.items.is_empty() => None,
+            Some(_) => Some(context.message(keys::FIRST_MET)),
+            None => Some(match findings.alike {
+                Some(points) if points == Exact::HUNDRED => context.message(keys::FIRST_NONE),
+                Some(_) => context.message(keys::FIRST_ALIKE),
+                None => context.format(keys::FIRST_GOOD, &[&context.band(bands.len() - 1)]),
+            }),
+        }
     }
 
     /// The strongest items.
     pub fn strengths(&self) -> Vec<Finding> {
-        self.listed(&self.findings.strengths)
+        self.listed(&self.findings.strengths.items)
+    }
+
+    /// What is said below them: how many more are as strong.
+    pub fn strengths_note(&self) -> Option<Phrase> {
+        let more = self.findings.strengths.more;
+        (more > 0).then(|| self.context.count(keys::STRENGTHS_MORE, more, &[]))
     }
 
     /// The items answered with "don't know", with what to look for as advice.

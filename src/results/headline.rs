@@ -2,6 +2,7 @@
 
 use crate::domain::exact::Exact;
 use crate::domain::instrument::rule::Rule;
+use crate::domain::scoring::findings::Findings;
 use crate::domain::scoring::outcome::Outcome;
 use crate::domain::scoring::stage::Stages;
 use crate::domain::scoring::{BandStatement, Score, ratings_needed};
@@ -16,7 +17,8 @@ pub struct Headline {
     pub sentence: Phrase,
     /// What the band or the outcome means, if the assessment has a text for it.
     pub meaning: Option<Phrase>,
-    /// The overall score, how far it could move and how much of it is rated, if the assessment has one.
+    /// The overall score, how far it could move and how much of it is rated, if the assessment has one; what to do, if
+    /// nothing is rated yet.
     pub support: Option<Phrase>,
 }
 
@@ -34,7 +36,10 @@ impl ResponseResults<'_> {
         Headline {
             sentence: self.sentence(),
             meaning: meaning.map(|text| self.context.text(text)),
-            support: overall.map(|overall| self.numbers(overall)),
+            support: match self.starts_empty() {
+                true => Some(self.context.message(keys::SCORE_NOTHING)),
+                false => overall.map(|overall| self.numbers(overall)),
+            },
         }
     }
 
@@ -56,6 +61,14 @@ impl ResponseResults<'_> {
             (Some(said), weak) => context.count(keys::HEADLINE_WEAK, weak, &[&said]),
             (None, _) => context.message(self.nothing_applies_or(keys::HEADLINE_NONE)),
         }
+    }
+
+    /// Whether nothing is rated although something could be, so that there are no scores to show. If rules decide the
+    /// outcome, none are shown anyway.
+    pub fn starts_empty(&self) -> bool {
+        let Findings { outcome, rated, scores, .. } = self.findings;
+        let applies = |score: &Score| score.statement != BandStatement::NothingApplies;
+        outcome.is_none() && *rated == 0 && scores.sections.iter().any(applies)
     }
 
     fn rule(&self, outcome: &Outcome) -> Option<&Rule> {
@@ -81,20 +94,31 @@ impl ResponseResults<'_> {
         }
     }
 
-    /// If there is no overall score: how many sections are in each band, the best band first.
+    /// If there is no overall score: how many sections are in each band, the best band first, and then how many are not
+    /// decided and how many do not apply. `None` if not one is decided.
     fn sections_sentence(&self) -> Option<Phrase> {
         let context = self.context;
-        let total = context.whole(context.instrument.rated_sections().len());
+        let rated = context.instrument.rated_sections();
+        let total = context.whole(rated.len());
         let mut said = Vec::new();
-        for band in (0..context.instrument.scoring.bands.len()).rev() {
-            let is_in = |score: &&Score| score.statement == BandStatement::In(band);
-            let count = self.findings.scores.sections.iter().filter(is_in).count();
+        let mut say = |key, is_in: &dyn Fn(BandStatement) -> bool, more: &[&str]| {
+            let statements = rated.iter().map(|number| self.findings.scores.sections[*number].statement);
+            let count = statements.filter(|statement| is_in(*statement)).count();
             if count > 0 {
-                let values = [&*context.whole(count), &total, &context.band(band)];
-                said.push(context.words.format(keys::HEADLINE_SECTIONS, &values));
+                let counts = [&*context.whole(count), &total];
+                said.push(context.words.format(key, &[&counts, more].concat()));
             }
+            count
+        };
+        let mut decided = 0;
+        for band in (0..context.instrument.scoring.bands.len()).rev() {
+            let name = context.band(band);
+            decided += say(keys::HEADLINE_SECTIONS, &|it| it == BandStatement::In(band), &[&name]);
         }
-        (!said.is_empty()).then(|| context.list(&said))
+        let undecided = |it| matches!(it, BandStatement::Between(..) | BandStatement::NotEnough);
+        say(keys::HEADLINE_UNDECIDED, &undecided, &[]);
+        say(keys::HEADLINE_NOT_APPLYING, &|it| it == BandStatement::NothingApplies, &[]);
+        (decided > 0).then(|| context.list(&said))
     }
 
     fn stage_sentence(&self, stages: &Stages) -> Phrase {
@@ -120,14 +144,11 @@ impl ResponseResults<'_> {
     fn numbers(&self, score: &Score) -> Phrase {
         let context = self.context;
         let mut said = Vec::new();
-        if let (Some(value), Some((low, high))) = (score.value, score.interval) {
+        if let Some(value) = score.value {
             let value = context.number(value);
-            said.push(match low == high {
-                true => context.format(keys::SCORE_EXACT, &[&value]),
-                false => {
-                    let values = [&*value, &context.number(low), &context.number(high)];
-                    context.format(keys::SCORE_RANGE, &values)
-                }
+            said.push(match context.moves(score) {
+                None => context.format(keys::SCORE_EXACT, &[&value]),
+                Some((low, high)) => context.format(keys::SCORE_RANGE, &[&value, &low, &high]),
             });
         }
         if score.coverage.is_some_and(|coverage| coverage < Exact::HUNDRED) {

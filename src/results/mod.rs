@@ -10,6 +10,7 @@ mod fact;
 mod figures;
 mod findings;
 mod headline;
+mod moved;
 mod phrases;
 mod plan;
 mod profile;

@@ -57,20 +57,32 @@ impl Context<'_> {
         }
     }
 
-    /// "25 to 75".
+    /// "25 to 75", or "75" if both ends are shown as the same number.
     #[inline(never)]
     pub fn range(self, score: &Score) -> Phrase {
-        match score.interval {
-            Some((low, high)) => self.format(keys::RESULTS_RANGE, &[&self.number(low), &self.number(high)]),
+        match self.ends(score) {
+            Some((low, high)) if *low == *high => low,
+            Some((low, high)) => self.format(keys::RESULTS_RANGE, &[&low, &high]),
             None => self.message(keys::NO_NUMBER),
         }
     }
 
-    /// "62.5%".
+    /// The lowest and the highest possible score as they are shown.
+    fn ends(self, score: &Score) -> Option<(Phrase, Phrase)> {
+        score.interval.map(|(low, high)| (self.number(low), self.number(high)))
+    }
+
+    /// The same, if the score could move so far that one sees it, and if it says more than that nothing is known.
+    #[inline(never)]
+    pub fn moves(self, score: &Score) -> Option<(Phrase, Phrase)> {
+        self.ends(score).filter(|(low, high)| score.value.is_some() && **low != **high)
+    }
+
+    /// "62%". Rounded down, so that 80% are at least 80% and 100% are all.
     #[inline(never)]
     pub fn percent(self, value: Option<Exact>) -> Phrase {
         match value {
-            Some(value) => self.format(keys::PERCENT, &[&self.number(value)]),
+            Some(value) => self.format(keys::PERCENT, &[&self.number(value.floor())]),
             None => self.message(keys::NO_NUMBER),
         }
     }
@@ -104,5 +116,14 @@ impl ResponseResults<'_> {
     #[inline(never)]
     pub fn answer(&self, item: &Item) -> Phrase {
         self.given_answer(item).unwrap_or_else(|| self.context.message(keys::NOT_ANSWERED))
+    }
+
+    /// What an answer is called where it stands beside its statement; empty if there is none.
+    #[inline(never)]
+    pub fn answer_label(&self, item: &Item) -> Phrase {
+        match self.given_answer(item) {
+            Some(_) => self.context.message(keys::YOUR_ANSWER),
+            None => Phrase::default(),
+        }
     }
 }

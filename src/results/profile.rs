@@ -6,6 +6,9 @@ use crate::figure::{ScaleBand, ScoreRow};
 use crate::i18n::{Phrase, keys};
 use crate::results::response_results::ResponseResults;
 
+/// The most sections that a sentence names.
+const NAMED: usize = 3;
+
 /// The profile.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Profile {
@@ -24,7 +27,7 @@ pub struct ProfileRow {
     pub title: Phrase,
     /// Its score, and where that is on the scale.
     pub score: ScoreRow,
-    /// How far the score could move, if it could.
+    /// How far the score could move, if there is one and it could.
     pub range: Option<Phrase>,
     /// What can be said about its band, and whether that is provisional.
     pub judgement: Phrase,
@@ -50,7 +53,6 @@ impl ResponseResults<'_> {
         let score: &Score = &self.findings.scores.sections[number];
         let title = context.title(number);
         let previous = previous.and_then(|scores| scores.sections[number].value);
-        let moves = score.interval.is_some_and(|(low, high)| low != high);
         ProfileRow {
             score: ScoreRow {
                 label: title.to_string(),
@@ -60,38 +62,44 @@ impl ResponseResults<'_> {
                 previous,
             },
             title,
-            range: moves.then(|| context.range(score)),
+            range: context.moves(score).map(|_| context.range(score)),
             judgement: context.judgement(score),
             previous: previous.map(|it| context.format(keys::CHART_BEFORE, &[&context.number(it)])),
         }
     }
 
-    /// Which section is highest and which is lowest; the first one if several are equal.
+    /// Which sections are highest and which are lowest.
     fn profile_sentence(&self) -> Phrase {
         let context = self.context;
-        let (mut count, mut best, mut worst) = (0, None, None);
+        let mut scores = Vec::new();
         for (number, score) in self.findings.scores.sections.iter().enumerate() {
-            let Some(value) = score.value else { continue };
-            count += 1;
-            if best.is_none_or(|(_, high)| value > high) {
-                best = Some((number, value));
-            }
-            if worst.is_none_or(|(_, low)| value < low) {
-                worst = Some((number, value));
-            }
+            scores.extend(score.value.map(|value| (number, value.rounded())));
         }
-        let Some(((best, high), (worst, low))) = best.zip(worst) else {
+        let values = || scores.iter().map(|(_, value)| *value);
+        let Some((high, low)) = values().max().zip(values().min()) else {
             return context.message(keys::CHART_SAYS_NONE);
         };
-        let (even, best, high) = (high == low, context.title(best), context.number(high));
-        match count {
-            1 => context.format(keys::CHART_SAYS_ONE, &[&best, &high]),
-            _ if even => context.format(keys::CHART_SAYS_EVEN, &[&high]),
-            _ => {
-                let values = [&*best, &high, &context.title(worst), &context.number(low)];
-                context.format(keys::CHART_SAYS, &values)
-            }
+        let [highest, lowest] = [high, low].map(|end| {
+            let at: Vec<_> =
+                scores.iter().filter(|(_, value)| *value == end).map(|(number, _)| *number).collect();
+            self.named(&at)
+        });
+        let [high, low] = [high, low].map(|value| context.whole(value as usize));
+        match scores.len() {
+            1 => context.format(keys::CHART_SAYS_ONE, &[&highest, &high]),
+            _ if high == low => context.format(keys::CHART_SAYS_EVEN, &[&high]),
+            _ => context.format(keys::CHART_SAYS, &[&highest, &high, &lowest, &low]),
         }
+    }
+
+    /// These sections by their names, or how many there are if they are too many for a sentence.
+    fn named(&self, sections: &[usize]) -> Phrase {
+        let context = self.context;
+        if sections.len() > NAMED {
+            return context.count(keys::CHART_SECTIONS, sections.len(), &[]);
+        }
+        let titles: Vec<_> = sections.iter().map(|number| context.title(*number).to_string()).collect();
+        context.list(&titles)
     }
 }
 

@@ -13,7 +13,6 @@ use crate::results::fact::Fact;
 use crate::results::plan::Plan;
 use crate::results::report_document::Answered;
 use crate::results::response_results::ResponseResults;
-use crate::results::stages::StageLine;
 
 /// A response as records.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -28,6 +27,8 @@ pub struct Records {
     pub language: Rc<str>,
     /// The day of the result where the reader is, as `yyyy-mm-dd`.
     pub date: String,
+    /// The response's id.
+    pub response: Rc<str>,
     /// Who answered. Every field may be empty.
     pub respondent: Respondent,
     /// The overall score, if the assessment has one.
@@ -112,7 +113,7 @@ impl Context<'_> {
     pub(super) fn score_record(self, score: &Score) -> ScoreRecord {
         let (low, high) = score.interval.unzip();
         let mut facts = vec![self.fact(keys::TABLE_SCORE, self.value(score.value))];
-        if low != high {
+        if self.moves(score).is_some() {
             facts.push(self.fact(keys::TABLE_RANGE, self.range(score)));
         }
         facts.push(self.fact(keys::TABLE_COVERAGE, self.percent(score.coverage)));
@@ -139,6 +140,7 @@ impl ResponseResults<'_> {
             edition: instrument.edition.to_string(),
             language: words.language.clone(),
             date: words.day(self.response.moment()),
+            response: self.response.id.clone(),
             respondent: self.response.respondent.clone(),
             overall: self.overall_record(),
             sections: self.sections(),
@@ -165,7 +167,7 @@ impl ResponseResults<'_> {
                 id: section.id.shared(),
                 title: self.context.title(number),
                 score: self.section_record(number),
-                remarks: stages.next().map(StageLine::remarks).unwrap_or_default(),
+                remarks: stages.next().map(|stage| stage.remarks(self.context)).unwrap_or_default(),
                 items,
             });
         }

@@ -5,7 +5,7 @@ use crate::i18n::Phrase;
 use crate::i18n::keys::{self, Key};
 use crate::results::context::Context;
 use crate::results::fact::Fact;
-use crate::results::findings::Finding;
+use crate::results::findings::{Basis, Finding};
 use crate::results::report_document::{Block, Part, ReportDocument};
 use crate::results::response_results::ResponseResults;
 use crate::results::tables::Table;
@@ -40,10 +40,13 @@ impl Parts<'_> {
         }
     }
 
-    fn add_findings(&mut self, heading: Key, findings: Vec<Finding>) {
+    fn add_findings(&mut self, heading: Key, findings: Vec<Finding>, note: Option<Phrase>) {
+        let mut blocks = Vec::new();
         if !findings.is_empty() {
-            self.add(heading, vec![Block::Findings(findings)]);
+            blocks.push(Block::Findings(findings));
         }
+        blocks.extend(note.map(Block::Paragraph));
+        self.add(heading, blocks);
     }
 
     fn add_plan(&mut self, table: Table) {
@@ -78,7 +81,7 @@ impl ResponseResults<'_> {
         lead.extend(self.provisional());
         lead.push(Block::Facts(self.facts(true)));
         let closing = context.message(keys::REPORT_PRIVACY);
-        ReportDocument { closing, ..self.document(lead, parts.parts) }
+        ReportDocument { closing, ..self.document(lead, parts.parts, true) }
     }
 
     /// A summary to paste into mail or a wiki: the result without the individual answers.
@@ -86,7 +89,7 @@ impl ResponseResults<'_> {
         let mut parts = Parts { context: self.context, parts: Vec::new() };
         let scores = self.score_table();
         // If rules decide the outcome, no scores are shown.
-        if self.findings.outcome.is_none() && !scores.rows.is_empty() {
+        if self.findings.outcome.is_none() && !self.starts_empty() && !scores.rows.is_empty() {
             let mut blocks = vec![Block::Table(scores)];
             blocks.extend(self.provisional());
             parts.add(keys::CHART, blocks);
@@ -99,16 +102,19 @@ impl ResponseResults<'_> {
         }
         let mut lead = self.support();
         lead.push(Block::Facts(self.facts(include.names)));
-        self.document(lead, parts.parts)
+        self.document(lead, parts.parts, include.names)
     }
 
-    fn document(&self, lead: Vec<Block>, parts: Vec<Part>) -> ReportDocument {
+    /// `names` is whether it says who answered.
+    fn document(&self, lead: Vec<Block>, parts: Vec<Part>, names: bool) -> ReportDocument {
         let words = self.context.words;
+        let whose = if names { Phrase::from(self.response.respondent.who()) } else { Phrase::default() };
         ReportDocument {
             title: self.context.text(&self.context.instrument.title),
             language: words.language.clone(),
             right_to_left: words.right_to_left,
             date: words.day(self.response.moment()),
+            whose,
             headline: self.sentence(),
             lead,
             parts,
@@ -138,9 +144,19 @@ impl ResponseResults<'_> {
 
     #[inline(never)]
     fn add_findings(&self, parts: &mut Parts) {
-        parts.add_findings(keys::RESULTS_FIRST, self.priorities().unwrap_or_default());
-        parts.add_findings(keys::STRENGTHS, self.strengths());
-        parts.add_findings(keys::FIND_OUT, self.find_out());
+        if let Some(Basis { heading, answers }) = self.basis() {
+            parts.parts.push(Part { heading, blocks: vec![Block::Findings(answers)] });
+        }
+        parts.add_findings(
+            keys::RESULTS_FIRST,
+            self.priorities().unwrap_or_default(),
+            self.priorities_note(),
+        );
+        parts.add_findings(keys::STRENGTHS, self.strengths(), self.strengths_note());
+        parts.add_findings(keys::FIND_OUT, self.find_out(), None);
+        if let Some((heading, picked)) = self.picked() {
+            parts.parts.push(Part { heading, blocks: vec![Block::List(picked)] });
+        }
     }
 
     fn facts(&self, names: bool) -> Vec<Fact> {

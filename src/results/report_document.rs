@@ -20,6 +20,8 @@ pub struct ReportDocument {
     pub right_to_left: bool,
     /// The day of the result where the reader is, as `yyyy-mm-dd`.
     pub date: String,
+    /// Who answered, in short: the name, or else the organisation; empty if that is not given or not to be included.
+    pub whose: Phrase,
     /// The one sentence that says what the result means.
     pub headline: Phrase,
     /// What is shown directly below it.

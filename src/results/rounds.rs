@@ -29,8 +29,12 @@ pub enum Comparison {
     Scores {
         /// A row for each section.
         table: Table,
-        /// How to read it.
+        /// How to read it, in a sentence or two.
         notes: Vec<Phrase>,
+        /// Every answer that differs, with its levels then and now.
+        answers: Vec<Fact>,
+        /// How the smallest change that counts is worked out, for those who want to know.
+        working: Vec<Phrase>,
     },
     /// By their outcomes, if rules decide them and there are no scores to compare.
     Outcomes(Vec<Fact>),
@@ -45,7 +49,7 @@ impl Context<'_> {
         let sentence = ResponseResults { context: self, response: then, findings: &findings }.sentence();
         let comparison = match now.findings.outcome {
             Some(_) => self.outcomes(sentence.clone(), now.sentence()),
-            None => self.scores(title.clone(), &Changes::of(self.instrument, then, now.response)),
+            None => self.scores(title.clone(), then, now.response),
         };
         EarlierRound { date, sentence, title, comparison }
     }
@@ -54,12 +58,20 @@ impl Context<'_> {
         Comparison::Outcomes(vec![self.fact(keys::ROUND_THEN, then), self.fact(keys::ROUND_NOW, now)])
     }
 
-    fn scores(self, caption: Phrase, changes: &Changes) -> Comparison {
-        let mut notes = vec![self.message(keys::ROUND_WHY)];
+    fn scores(self, caption: Phrase, then: &Response, now: &Response) -> Comparison {
+        let (changes, moved) = (Changes::of(self.instrument, then, now), self.moved(then, now));
+        let mut working = vec![self.message(keys::ROUND_WORKING)];
         if changes.overall.is_some() {
-            notes.push(self.message(keys::ROUND_WHY_OVERALL));
+            working.push(self.message(keys::ROUND_WORKING_OVERALL));
         }
-        Comparison::Scores { table: self.changes_table(caption, changes), notes }
+        let mut answers = Vec::new();
+        for it in &moved {
+            let prompt = self.text(&self.instrument.items[it.item].prompt);
+            answers
+                .push(Fact { label: prompt, value: self.format(keys::ROUND_LEVELS, &[&it.then, &it.now]) });
+        }
+        let table = self.changes_table(caption, &changes, &moved);
+        Comparison::Scores { table, notes: vec![self.message(keys::ROUND_WHY)], answers, working }
     }
 }
 

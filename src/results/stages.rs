@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::domain::scoring::stage::{self, Reason, StageState, Stages};
 use crate::i18n::{Phrase, keys};
+use crate::results::context::Context;
 use crate::results::response_results::ResponseResults;
 
 /// Which stages a partnership has met.
@@ -28,6 +29,8 @@ pub struct StageLine {
     pub state_text: Phrase,
     /// Its blockers, most urgent first.
     pub blockers: Vec<Blocker>,
+    /// How many of them, from the first on, are among what to do first.
+    pub listed: usize,
 }
 
 /// An item that keeps a stage from being met.
@@ -37,18 +40,23 @@ pub struct Blocker {
     pub item: Rc<str>,
     /// The statement.
     pub prompt: Phrase,
-    /// Why it does.
-    pub why: Phrase,
+    /// That it is essential, if it is.
+    pub essential: Option<Phrase>,
+    /// As in [`crate::results::Finding`].
+    pub answer_label: Phrase,
     /// The answer in words.
     pub answer: Phrase,
 }
 
 impl StageLine {
     /// The stage in a few lines: its state, then its blockers with their answers.
-    pub(super) fn remarks(self) -> Vec<Phrase> {
+    pub(super) fn remarks(self, context: Context) -> Vec<Phrase> {
         let mut remarks = vec![self.state_text];
-        for Blocker { prompt, answer, .. } in &self.blockers {
-            remarks.push([prompt, " (", answer, ")"].concat().into());
+        for Blocker { prompt, answer_label, answer, .. } in &self.blockers {
+            remarks.push(match &**answer_label {
+                "" => context.format(keys::BLOCKER_OPEN, &[prompt, answer]),
+                _ => context.format(keys::BLOCKER_ANSWERED, &[prompt, answer]),
+            });
         }
         remarks
     }
@@ -72,26 +80,30 @@ impl ResponseResults<'_> {
             StageState::Current => keys::STAGE_CURRENT,
             StageState::Blocked => keys::STAGE_BLOCKED,
         };
+        let listed = match state {
+            StageState::Current if self.findings.rated > 0 => self.findings.priorities.items.len(),
+            _ => 0,
+        };
         StageLine {
             section: self.context.instrument.sections[number].id.shared(),
             title: self.context.title(number),
             state,
             state_text: self.context.message(key),
             blockers: stages.stages[number].blockers.iter().map(|it| self.blocker(it)).collect(),
+            listed,
         }
     }
 
     fn blocker(&self, blocker: &stage::Blocker) -> Blocker {
         let (context, item) = (self.context, &self.context.instrument.items[blocker.item]);
-        let mut why = match self.given_answer(item) {
-            Some(label) => context.format(keys::BLOCKER_LOW, &[&label]),
-            None => context.message(keys::BLOCKER_GAP),
-        };
-        if blocker.reason == Reason::Essential {
-            why = [context.words.message(keys::BLOCKER_ESSENTIAL), &*why].join(", ").into();
+        let essential = blocker.reason == Reason::Essential;
+        Blocker {
+            item: item.id.shared(),
+            prompt: context.text(&item.prompt),
+            essential: essential.then(|| context.message(keys::BLOCKER_ESSENTIAL)),
+            answer_label: self.answer_label(item),
+            answer: self.answer(item),
         }
-        let prompt = context.text(&item.prompt);
-        Blocker { item: item.id.shared(), prompt, why, answer: self.answer(item) }
     }
 }
 

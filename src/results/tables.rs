@@ -8,6 +8,7 @@ use crate::domain::scoring::change::{Changes, SectionChange, Verdict};
 use crate::i18n::Phrase;
 use crate::i18n::keys::{self, Key};
 use crate::results::context::Context;
+use crate::results::moved::MovedAnswer;
 use crate::results::response_results::ResponseResults;
 
 /// A table. The first column names the rows.
@@ -37,8 +38,8 @@ impl Context<'_> {
         rows
     }
 
-    /// What changed between two rounds, section by section.
-    pub(super) fn changes_table(self, caption: Phrase, changes: &Changes) -> Table {
+    /// What changed between two rounds, section by section. `moved` are the answers that differ.
+    pub(super) fn changes_table(self, caption: Phrase, changes: &Changes, moved: &[MovedAnswer]) -> Table {
         let columns = [
             keys::TABLE_SECTION,
             keys::ROUND_THEN,
@@ -48,7 +49,10 @@ impl Context<'_> {
         ];
         let row = |title, number: Option<usize>| {
             let change = number.map_or(changes.overall.as_ref(), |number| changes.sections.get(number));
-            Some(change_row(self, title, change?))
+            // With a single item, the section is as uncertain as that one answer.
+            let alone = number.filter(|number| self.instrument.ratings_of(*number).count() == 1);
+            let moved = moved.iter().find(|moved| alone == Some(self.instrument.section_of(moved.item)));
+            Some(change_row(self, title, change?, moved))
         };
         self.table(caption, &columns, self.section_rows(&row))
     }
@@ -81,15 +85,23 @@ fn score_row(context: Context, title: Phrase, score: &Score) -> Vec<Phrase> {
     ]
 }
 
-fn change_row(context: Context, title: Phrase, change: &SectionChange) -> Vec<Phrase> {
+fn change_row(
+    context: Context,
+    title: Phrase,
+    change: &SectionChange,
+    moved: Option<&MovedAnswer>,
+) -> Vec<Phrase> {
     let (then, now) = change.scores.unzip();
-    let verdict = match change.verdict() {
-        Verdict::Nothing => context.message(keys::ROUND_NOTHING),
-        Verdict::Noise => context.message(keys::ROUND_NOISE),
-        Verdict::Change(by) if by > Exact::ZERO => context.format(keys::ROUND_UP, &[&context.number(by)]),
-        Verdict::Change(by) => {
-            context.format(keys::ROUND_DOWN, &[&context.number(by.times(Exact::whole(-1)))])
-        }
+    // The difference of the numbers as they are shown, so that the row adds up.
+    let shown = |value: Option<Exact>| value.map_or(0, Exact::rounded);
+    let points = context.whole(shown(now).abs_diff(shown(then)) as usize);
+    let verdict = match (change.verdict(), moved) {
+        (Verdict::Nothing, _) => context.message(keys::ROUND_NOTHING),
+        (Verdict::Noise, _) if then == now => context.message(keys::ROUND_SAME),
+        (Verdict::Noise, Some(moved)) => context.format(keys::ROUND_NOISE_ONE, &[&moved.then, &moved.now]),
+        (Verdict::Noise, None) => context.message(keys::ROUND_NOISE),
+        (Verdict::Change(by), _) if by > Exact::ZERO => context.format(keys::ROUND_UP, &[&points]),
+        (Verdict::Change(_), _) => context.format(keys::ROUND_DOWN, &[&points]),
     };
     vec![title, context.value(then), context.value(now), verdict, context.value(change.threshold())]
 }

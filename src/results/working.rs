@@ -51,7 +51,7 @@ impl Context<'_> {
         }
         method.push(self.bands());
         if let Some(below) = scoring.weak_below() {
-            method.push(self.format(keys::WORKING_WEAK, &[&self.number(below)]));
+            method.push(self.format(keys::WORKING_WEAK, &[&self.decimal(below)]));
         }
         method
     }
@@ -59,7 +59,7 @@ impl Context<'_> {
     fn bands(self) -> Phrase {
         let mut bands = Vec::new();
         for (number, band) in self.instrument.scoring.bands.iter().enumerate() {
-            let values = [&*self.band(number), &self.number(band.from.exact())];
+            let values = [&*self.band(number), &self.decimal(band.from.exact())];
             bands.push(self.words.format(keys::WORKING_BAND, &values));
         }
         self.format(keys::WORKING_BANDS, &[&self.list(&bands)])
@@ -96,10 +96,10 @@ impl Context<'_> {
                 sum.push_str(&self.words.weight(share.weight.exact()));
                 sum.push_str(" × ");
             }
-            sum.push_str(&self.words.number(value));
+            sum.push_str(&self.words.decimal(value));
             total = total.plus(share.weight.exact());
         }
-        format!("({sum}) ÷ {} = {}", self.words.weight(total), self.words.number(mean))
+        format!("({sum}) ÷ {} = {}", self.words.weight(total), self.words.decimal(mean))
     }
 }
 
@@ -162,7 +162,7 @@ impl ResponseResults<'_> {
                 let range = rating.scale.range();
                 let turn = if rating.reverse { "100 − " } else { "" };
                 let (least, most) = (range.start(), range.end());
-                let points = context.words.number(rating.points(*level));
+                let points = context.words.decimal(rating.points(*level));
                 let sum = format!("{turn}100 × ({level} − {least}) ÷ ({most} − {least}) = {points}");
                 context.format(keys::WORKING_ITEM, &[&prompt, &self.answer(item), &sum])
             }

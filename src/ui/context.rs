@@ -83,8 +83,9 @@ impl ViewContext {
         self.format_values(key, markup::vec_of(values))
     }
 
+    /// The same, where how many there are is only known here.
     #[inline(never)]
-    fn format_values(&self, key: Key, values: Vec<AttrValue>) -> AttrValue {
+    pub fn format_values(&self, key: Key, values: Vec<AttrValue>) -> AttrValue {
         let values: Vec<&str> = values.iter().map(|value| &**value).collect();
         self.words.format(key, &values).into()
     }

@@ -8,23 +8,30 @@ use yew::prelude::*;
 use super::context::{SharedContext, ViewContext};
 use crate::app::exports::Export;
 use crate::app::model::Command;
+use crate::app::rounds::Round;
 use crate::domain::response::Response;
 use crate::i18n::keys;
 use crate::wire::result;
 
-/// A button that saves the response as a result file.
-pub fn download(ctx: &SharedContext, class: &'static str, response: &Rc<Response>) -> Html {
-    let (shared, response) = (ctx.clone(), response.clone());
-    let save = Callback::from(move |_: MouseEvent| shared.send.emit(save(&shared, &response)));
+/// A button that saves the response as a result file, with its earlier rounds.
+pub fn download(
+    ctx: &SharedContext,
+    class: &'static str,
+    response: &Rc<Response>,
+    rounds: &Rc<[Round]>,
+) -> Html {
+    let (shared, response, rounds) = (ctx.clone(), response.clone(), rounds.clone());
+    let save = Callback::from(move |_: MouseEvent| shared.send.emit(save(&shared, &response, &rounds)));
     ctx.action_button("download", class, keys::DOWNLOAD, save)
 }
 
 /// The command that saves it. Only views know the reader's day, which the file is named after.
-pub fn save(ctx: &ViewContext, response: &Response) -> Command {
+pub fn save(ctx: &ViewContext, response: &Response, rounds: &[Round]) -> Command {
+    let rounds: Vec<_> = rounds.iter().map(|round| round.response.clone()).collect();
     Command::Export(Rc::new(Export::Save {
         format: "json",
-        name: ctx.results().file_name(response.moment(), "json"),
+        name: ctx.results().file_name(response, "json"),
         media: "application/json",
-        text: result::write(&ctx.instrument, response).into(),
+        text: result::write_with_rounds(&ctx.instrument, response, &rounds).into(),
     }))
 }

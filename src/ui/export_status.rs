@@ -15,7 +15,7 @@ pub const RESULT_FILE: &[&str] = &["json"];
 
 /// The main way to save the results, with what came of it.
 pub fn save(ctx: &SharedContext, model: &Model) -> Html {
-    let buttons = element("div", "pc-buttons", [download(ctx, PRIMARY, &model.response)]);
+    let buttons = element("div", "pc-buttons", [download(ctx, PRIMARY, &model.response, &model.rounds)]);
     named("div", "pc-save", "save", [buttons, status(ctx, &model.exported, RESULT_FILE, true)])
 }
 

@@ -24,7 +24,7 @@ async fn outcome(export: &Export) -> ExportOutcome {
     match export {
         Export::Save { name, media, text, .. } => done(download::text(name, media, text)),
         Export::SavePicture { name, drawing } => done(paint::save(drawing, name).await),
-        Export::CopySummary(text) => copy(text).await,
+        Export::CopySummary { text, .. } => copy(text).await,
         Export::CopyLink(LinkContent { document, query }) => match link::to(document, *query).await {
             Ok(Link { address, only_here }) => match copy(&address).await {
                 ExportOutcome::Done if only_here => ExportOutcome::DoneHere,

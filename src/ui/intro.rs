@@ -16,12 +16,17 @@ use crate::i18n::keys;
 /// Shows the first screen.
 pub fn intro(ctx: &ViewContext, model: &Model) -> Html {
     let instrument = &ctx.instrument;
-    let total = instrument.items.len();
-    let length = [ctx.count(keys::QUESTIONS, total), minutes(ctx, total)];
+    // As they are counted later: without the optional ones.
+    let needed = instrument.needed();
+    let length = [ctx.count(keys::QUESTIONS, needed), minutes(ctx, needed)];
     let content = [
         ctx.headline(ctx.heading.clone(), ctx.localized(&instrument.title)),
         ctx.localized_element("p", "pc-lead", &instrument.intro),
         text_element("p", "pc-facts", ctx.format(keys::INTRO_LENGTH, length)),
+        match instrument.items.len() - needed {
+            0 => none(),
+            more => named("p", "pc-facts", "optional", [text(ctx.count(keys::INTRO_OPTIONAL, more))]),
+        },
         untranslated(ctx),
         keeping(ctx, model),
         last_round(ctx, model),
@@ -95,8 +100,9 @@ fn sources(ctx: &ViewContext) -> Html {
 }
 
 fn source(ctx: &ViewContext, source: &Source) -> Html {
-    let names = [&source.title, &source.publisher, &source.year].map(|it| ctx.text_of(it));
-    let mut name = text(ctx.format(keys::SOURCE, names));
+    let origin = source.origin().into_iter();
+    let names: Vec<_> = [&source.title].into_iter().chain(origin).map(|it| ctx.text_of(it)).collect();
+    let mut name = text(ctx.format_values(keys::source(names.len()), names));
     if let Some(url) = &source.url {
         name = element_with("a", &["href"], [url.clone().into()], [name]);
     }

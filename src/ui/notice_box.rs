@@ -39,7 +39,7 @@ fn trouble(ctx: &SharedContext, model: &Model, error: StorageError) -> Html {
         StorageError::Full => keys::TROUBLE_FULL,
         StorageError::Stuck => keys::TROUBLE_STUCK,
     };
-    let download = download(ctx, SECONDARY, &model.response);
+    let download = download(ctx, SECONDARY, &model.response, &model.rounds);
     let news = status(ctx, &model.exported, RESULT_FILE, false);
     named("div", "pc-notice", "trouble", [ctx.message_element("p", "", key), download, news])
 }
@@ -50,7 +50,10 @@ fn notice_box(ctx: &ViewContext, model: &Model, notice: &Notice) -> Html {
         Notice::ClearedElsewhere => (ctx.message(keys::NOTICE_CLEARED_ELSEWHERE), none()),
         Notice::Swept => (ctx.message(keys::NOTICE_SWEPT), none()),
         Notice::ReplacedElsewhere => (ctx.message(keys::NOTICE_REPLACED_ELSEWHERE), none()),
-        Notice::Opened => (ctx.message(keys::NOTICE_OPENED), none()),
+        Notice::Opened => match &*ctx.results().whose(&model.response.respondent) {
+            "" => (ctx.message(keys::NOTICE_OPENED), none()),
+            who => (ctx.format(keys::NOTICE_OPENED_WHO, [who.to_owned().into()]), none()),
+        },
         Notice::Refused(problems) => (ctx.message(keys::NOTICE_REFUSED), problem_list(problems)),
         Notice::OtherAssessment(title) => {
             (ctx.format(keys::NOTICE_OTHER_ASSESSMENT, [title.clone().into()]), none())

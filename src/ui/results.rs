@@ -22,7 +22,9 @@ use yew::prelude::*;
 
 use super::context::{PRIMARY, QUIET, SECONDARY, SharedContext};
 use super::export_status::save;
-use super::markup::{at, element, fragment, fragment_vec, named, none, screen, space, text, text_element};
+use super::markup::{
+    at, element, fragment, fragment_vec, named, none, phrase_element, screen, space, text, text_element,
+};
 use super::shared::Shared;
 use super::start_again::start_again;
 use crate::app::model::{Model, Screen};
@@ -72,7 +74,7 @@ pub fn Results(props: &ResultsProps) -> Html {
     });
     let mut picture = headline::because(&results);
     // If rules decide the outcome, no scores are shown.
-    if report.outcome.is_none() && !nothing {
+    if report.outcome.is_none() && !results.starts_empty() {
         let last = model.rounds.last().filter(|_| present);
         let before = last.map(|round| Scores::of(&ctx.instrument, &round.response));
         let profile = profile::profile(ctx, &results, before.as_ref());
@@ -85,6 +87,7 @@ pub fn Results(props: &ResultsProps) -> Html {
         };
     }
     parts.extend(lists::strengths(ctx, &results));
+    parts.extend(lists::picked(&results));
     parts.extend(lists::find_out(ctx, &results));
     if present {
         parts.extend(lists::unanswered(ctx, &results).filter(|_| !nothing));
@@ -129,7 +132,11 @@ pub fn Results(props: &ResultsProps) -> Html {
 /// The head of the printed page, which is not shown on the screen.
 fn print_head(ctx: &SharedContext, response: &Response) -> Html {
     let date = text_element("span", "", ctx.date(response.moment()));
-    element("p", "pc-print", [ctx.localized(&ctx.instrument.title), space(), date])
+    let whose = match ctx.results().whose(&response.respondent) {
+        nobody if nobody.is_empty() => none(),
+        who => fragment([phrase_element("strong", "", who), space()]),
+    };
+    element("p", "pc-print", [ctx.localized(&ctx.instrument.title), space(), whose, date])
 }
 
 /// What to do as long as nothing is answered.
@@ -142,10 +149,9 @@ fn start(ctx: &SharedContext) -> Html {
 /// The other ways to save and share the results; the first is at the top of the page.
 fn keep(ctx: &SharedContext, model: &Model) -> Part {
     let help = [text(ctx.message(keys::DOWNLOAD_HELP)), space(), text(ctx.message(keys::OPEN_HELP))];
-    let previous = model.rounds.last().map(|round| round.response.clone());
     let content = [
         element("p", "pc-small", help),
-        html! { <ExportPanel ctx={ctx.clone()} response={model.response.clone()} {previous}
+        html! { <ExportPanel ctx={ctx.clone()} response={model.response.clone()} rounds={model.rounds.clone()}
         status={model.exported.clone()} /> },
     ];
     Part::new("keep", ctx.message(keys::TAKE_AWAY), fragment(content)).fold(Fold::Shut)

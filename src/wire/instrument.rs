@@ -85,8 +85,8 @@ fn read_sources(cursor: &Cursor<'_>) -> Vec<Source> {
 
 fn read_source(cursor: &Cursor<'_>) -> Source {
     let members = cursor.object(&["publisher", "title", "year", "note", "url"]);
-    let (publisher, title) = (members.text("publisher"), members.text("title"));
-    let (year, note) = (members.text("year"), members.optional_text("note"));
+    let (publisher, title) = (members.optional_text("publisher"), members.text("title"));
+    let (year, note) = (members.optional_text("year"), members.optional_text("note"));
     let url = members.optional("url").map(|cursor| {
         let url = cursor.string_or_none();
         if url.is_some_and(|url| !url.starts_with("https://")) {

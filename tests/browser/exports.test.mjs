@@ -26,7 +26,7 @@ inEveryEngine("Exports", (browser) => {
     };
 
     const [csvName, csv] = await save("csv");
-    assert.match(csvName, /^ten-characteristics-\d{4}-\d{2}-\d{2}\.csv$/);
+    assert.match(csvName, /^ten-characteristics-\d{4}-\d{2}-\d{2}-who-example-org\.csv$/, "it says whose it is");
     const text = csv.toString("utf8");
     assert.ok(text.startsWith("\ufeff"), "spreadsheets recognize UTF-8");
     assert.ok(text.includes("\r\n") && text.includes(`"'=cmd|`), "a formula is text");
@@ -42,6 +42,7 @@ inEveryEngine("Exports", (browser) => {
       return [root.localName, root.querySelectorAll("title, desc").length, root.querySelectorAll("script, image, a").length];
     }, svg.toString("utf8"));
     assert.deepEqual(drawn, ["svg", 2, 0]);
+    assert.ok(svg.toString("utf8").includes(`>${WHO}, `), "it says whose it is");
 
     const [pngName, png] = await save("png");
     assert.match(pngName, /\.png$/);
@@ -69,8 +70,11 @@ inEveryEngine("Exports", (browser) => {
       const address = await tab.until("the address is copied", () => window.copied);
       assert.ok(address.startsWith(`${site.url("page.html")}#pc=`), address);
       await widget.do("markdown");
-      const summary = await tab.until("the summary is copied", () => !window.copied.startsWith("http") && window.copied);
+      const summary = await tab.until("the summary is copied", () => window.copied.startsWith("# ") && window.copied);
       assert.ok(!summary.includes(WHO), "names are left out unless ticked");
+      await widget.do("text");
+      const plain = await tab.until("it is copied as plain text", () => !window.copied.startsWith("# ") && window.copied);
+      assert.ok(!plain.includes(WHO) && !plain.includes("**"), plain);
 
       // As in another browser, with nothing in storage.
       await tab.open(site.url("empty.html"));

@@ -178,8 +178,8 @@ test("missing and superfluous files are reported", (t) => {
 test("the texts of an assessment are those in the schema, with the paths that translations use", () => {
   const keys = (name) => textsOf(read(`instruments/${name}.json`)).map(({ key }) => key);
   assert.deepEqual(keys("ten-characteristics").slice(0, 8), [
-    "title", "intro", "sources/0/publisher", "sources/0/title", "sources/0/year", "sources/0/note",
-    "scales/in-place/1/label", "scales/in-place/2/label",
+    "title", "intro", "sources/0/title", "sources/0/note",
+    "scales/in-place/1/label", "scales/in-place/2/label", "scales/in-place/3/label", "scales/in-place/4/label",
   ]);
   for (const key of ["sections/goals/items/goals/look_for/2", "sections/goals/items/goals/rubric/3", "scoring/bands/early/text"]) {
     assert.ok(keys("ten-characteristics").includes(key), key);

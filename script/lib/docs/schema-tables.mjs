@@ -3,7 +3,7 @@
 import { code, either, table } from "./markdown.mjs";
 
 /** Definitions that one word describes; they get no table of their own. */
-const WORDS = { Id: "id", Text: "text", Words: "text", LanguageTag: "language tag", Moment: "moment", Count: "milliseconds since 1970", Points: "points", Weight: "weight", State: "state" };
+const WORDS = { Id: "id", Text: "text", Words: "text", LanguageTag: "language tag", Moment: "moment", Count: "milliseconds since 1970", Points: "points", Weight: "weight", State: "state", Round: "result file" };
 
 const nameOf = (ref) => ref.replace("#/$defs/", "");
 const small = (name) => name.replace(/(?<=.)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).toLowerCase();

@@ -4,11 +4,11 @@
 use std::rc::Rc;
 
 use super::{Command, Model, Notice, Past, Screen, fresh};
-use crate::app::rounds::{self, Round};
+use crate::app::rounds;
 use crate::app::storage::StoredText;
 use crate::domain::response::Response;
 use crate::domain::response::stamp::Stamp;
-use crate::wire::result;
+use crate::wire::result::{self, WithRounds};
 
 impl Model {
     /// Carries out a command that [needs later code](Command::needs_later), as [`Model::update`] does the others.
@@ -22,7 +22,12 @@ impl Model {
             }
             Command::Undo => self.bring_back(stamp),
             Command::Open(text) => match self.read(text) {
-                Some(response) => self.open(&response, stamp),
+                Some(WithRounds { response, rounds }) => {
+                    self.open(&response, stamp);
+                    if !rounds.is_empty() {
+                        self.rounds = rounds::joined(&self.rounds, rounds).into();
+                    }
+                }
                 // Focus goes to the reason, which may be far from the button that was pressed.
                 None => self.move_to(self.screen),
             },
@@ -102,9 +107,9 @@ impl Model {
         self.move_to(self.screen);
     }
 
-    /// The response in a result file; `None` where it has none, which is then told.
-    fn read(&mut self, text: &str) -> Option<Response> {
-        let read = result::read(text, &self.instrument);
+    /// The response in a result file, and its earlier rounds; `None` where it has none, which is then told.
+    fn read(&mut self, text: &str) -> Option<WithRounds> {
+        let read = result::read_with_rounds(text, &self.instrument);
         let told = |problems| match result::other_assessment(text, &self.instrument) {
             Some(title) => Notice::OtherAssessment(title),
             None => Notice::Refused(Rc::new(problems)),
@@ -112,17 +117,16 @@ impl Model {
         read.map_err(|problems| self.notice = Some(told(problems))).ok()
     }
 
-    /// Takes what is in a file as a round, in its place among the others.
+    /// Takes what is in a file as a round, and the rounds that came with it, in their places among the others.
     fn add_round(&mut self, text: &str) {
         match self.read(text) {
             None => self.move_to(self.screen),
-            Some(response) if response.id == self.response.id => self.tell(Notice::RoundIsThis),
-            Some(response) => {
-                let round = Round::of(Rc::new(response));
-                let mut rounds = rounds::without(&self.rounds, &round.key);
-                let place = rounds.partition_point(|other| *other.key < *round.key);
-                rounds.insert(place, round);
-                self.rounds = rounds.into();
+            Some(WithRounds { response, .. }) if response.id == self.response.id => {
+                self.tell(Notice::RoundIsThis)
+            }
+            Some(WithRounds { response, mut rounds }) => {
+                rounds.push(response);
+                self.rounds = rounds::joined(&self.rounds, rounds).into();
                 self.tell(Notice::RoundAdded);
             }
         }
@@ -137,7 +141,7 @@ impl Model {
     /// be told stays.
     fn open_link(&mut self, text: &str, here: bool) {
         self.moves += 1;
-        if let Some(response) = self.read(text) {
+        if let Some(WithRounds { response, .. }) = self.read(text) {
             self.past = Some(Past { response: Rc::new(response), linked: true });
             self.screen = Screen::Results;
             self.notice = self.notice.take().filter(|_| !here);

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::Store;
 use crate::app::later::LaterCode;
 use crate::app::message::{Command, StorageKind};
+use crate::app::model::Model;
 use crate::app::storage::{PlacedOps, StorageOp, content_key, round_key};
 use crate::domain::response::stamp::Stamp;
 
@@ -22,6 +23,18 @@ impl Store {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// Has the storage take the rounds that came with a file.
+    pub(super) fn keep_rounds(&mut self, before: &Model, command: &Command) {
+        if let Command::Open(_) = command {
+            for round in self.model.rounds.iter() {
+                let known = before.rounds.iter().any(|it| it.key == round.key);
+                if !known && !self.loose.contains(&round.key) {
+                    self.loose.push(round.key.clone());
+                }
+            }
         }
     }
 

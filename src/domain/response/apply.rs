@@ -89,7 +89,7 @@ impl Response {
             Change::RestoreAction(id) => self.plan.restore(id, now),
             Change::ActionStatus(place, became) => {
                 let planned = self.previous.as_mut().and_then(|previous| previous.plan.get_mut(*place));
-                planned.is_some_and(|planned| set((&mut planned.status, &mut planned.changed), became, now))
+                planned.is_some_and(|planned| planned.say(*became, now))
             }
             _ => false,
         }

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use crate::domain::dated::set;
 use crate::domain::plan::Action;
 use crate::domain::time::Timestamp;
 
@@ -38,10 +39,27 @@ pub struct PreviousAction {
     pub changed: Timestamp,
 }
 
+impl PreviousAction {
+    /// Takes what the person says has happened to it. Whether that is news.
+    pub fn say(&mut self, status: ActionStatus, now: Timestamp) -> bool {
+        let silent = self.said().is_none();
+        if silent && self.status == status {
+            self.changed = self.changed.next(now);
+        }
+        silent | set((&mut self.status, &mut self.changed), &status, now)
+    }
+
+    /// What the person has said; `None` if nothing yet.
+    pub fn said(&self) -> Option<ActionStatus> {
+        let said = self.status != ActionStatus::default() || self.changed > Timestamp::START;
+        said.then_some(self.status)
+    }
+}
+
 /// What happened to an action.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
 pub enum ActionStatus {
-    /// It has not been started, or nobody has said.
+    /// It has not been started. It counts as this until somebody says what happened.
     #[default]
     NotStarted,
     /// It is being done.

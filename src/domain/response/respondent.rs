@@ -28,6 +28,12 @@ impl RespondentField {
 }
 
 impl Respondent {
+    /// The name or, without one, the organisation; empty if neither is given.
+    pub fn who(&self) -> &str {
+        let [name, organisation] = [&self.name, &self.organisation].map(|text| text.trim());
+        if name.is_empty() { organisation } else { name }
+    }
+
     /// The fields' texts, in their order.
     pub fn texts(&self) -> [&String; 3] {
         [&self.name, &self.organisation, &self.role]

@@ -14,6 +14,10 @@ use crate::domain::scoring::stage::Stages;
 /// The most strengths that are listed. Also the most priorities, except that every item at the lowest level
 /// is listed.
 pub const TOP_ITEMS: usize = 3;
+/// The most of a stage's blockers that are listed as what to do first.
+pub const TOP_BLOCKERS: usize = 5;
+/// From how many rated items on it says something that all of them have the same points.
+const ALIKE_FROM: usize = 3;
 
 /// Everything that the results page and the exported files are based on. Items are given by their number in
 /// the assessment.
@@ -25,11 +29,16 @@ pub struct Findings {
     pub stages: Option<Stages>,
     /// What to do, if the assessment has rules.
     pub outcome: Option<Outcome>,
-    /// The best rated items, best first. None of them is below the middle of the scale or also a priority.
-    pub strengths: Vec<usize>,
-    /// The rated items with the highest urgency, most urgent first, and every item at the lowest level. None
-    /// of them is at the highest level.
-    pub priorities: Vec<usize>,
+    /// The rated items in the top band, least urgent first.
+    pub strengths: Listed,
+    /// What to do first: the rated items below the top band, most urgent first, and every item at the lowest level; in
+    /// stages, what blocks the current one. None of them is also a strength.
+    pub priorities: Listed,
+    /// The points that all rated items have, if there are at least [`ALIKE_FROM`] and they have the same. Nothing is
+    /// ranked then.
+    pub alike: Option<Exact>,
+    /// How many items are rated.
+    pub rated: usize,
     /// How many rated items are weak spots: [`crate::domain::instrument::Scoring::weak_below`].
     pub weak_spots: usize,
     /// Items answered with "don't know".
@@ -38,21 +47,43 @@ pub struct Findings {
     pub unanswered: Vec<usize>,
 }
 
+/// The items at the head of a ranking.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Listed {
+    /// The items that are listed, in order.
+    pub items: Vec<usize>,
+    /// How many more there are that only the assessment's order keeps from being listed; for blockers of a stage, how
+    /// many more there are.
+    pub more: usize,
+}
+
 impl Findings {
     /// Works out the findings of a response.
     pub fn of(instrument: &Instrument, response: &Response) -> Self {
         let scores = Scores::of(instrument, response);
         let stages = Stages::if_staged(instrument, response, &scores);
-        let rated = rated_items(instrument, response);
-        let priorities = priorities(&rated);
         let outcome = Outcome::if_ruled(instrument, response, &scores);
+        let rated = rated_items(instrument, response);
+        let alike = alike(&rated);
+        let strong = instrument.scoring.strong_from();
+        let priorities = match &stages {
+            Some(stages) => blockers(stages),
+            None if alike.is_some() => Listed::default(),
+            None => priorities(&rated, strong),
+        };
+        let strengths = match alike {
+            Some(_) => Listed::default(),
+            None => strengths(&rated, strong, &priorities.items),
+        };
         let cut = instrument.scoring.weak_below();
         Self {
             scores,
             stages,
             outcome,
-            strengths: strengths(&rated, &priorities),
+            strengths,
             priorities,
+            alike,
+            rated: rated.len(),
             weak_spots: rated.iter().filter(|it| cut.is_some_and(|cut| it.points < cut)).count(),
             find_out: items_where(instrument, |item| *response.value_of(&item.id) == AnswerValue::DontKnow),
             unanswered: items_where(instrument, |item| response.lacks(item)),
@@ -84,24 +115,48 @@ fn rated_items(instrument: &Instrument, response: &Response) -> Vec<Rated> {
     instrument.items.iter().enumerate().filter_map(rated).collect()
 }
 
-fn priorities(rated: &[Rated]) -> Vec<usize> {
-    let mut weak: Vec<_> = rated.iter().filter(|rated| rated.points < Exact::HUNDRED).collect();
-    sort(&mut weak, |one, other| other.urgency.cmp(&one.urgency));
-    // An item at the lowest level is always listed, however little it matters.
-    let mut rank = 0;
-    weak.retain(|rated| {
-        rank += 1;
-        rank <= TOP_ITEMS || rated.points == Exact::ZERO
-    });
-    weak.into_iter().map(|rated| rated.item).collect()
+/// The points of all rated items, if they are the same and there are enough of them to say so.
+fn alike(rated: &[Rated]) -> Option<Exact> {
+    let points = rated.first()?.points;
+    (rated.len() >= ALIKE_FROM && rated.iter().all(|it| it.points == points)).then_some(points)
 }
 
-fn strengths(rated: &[Rated], priorities: &[usize]) -> Vec<usize> {
-    let middle = Exact::whole(50);
-    let mut strong: Vec<_> =
-        rated.iter().filter(|rated| rated.points >= middle && !priorities.contains(&rated.item)).collect();
-    sort(&mut strong, |one, other| one.urgency.cmp(&other.urgency));
-    strong.into_iter().map(|rated| rated.item).take(TOP_ITEMS).collect()
+/// What blocks the current stage.
+fn blockers(stages: &Stages) -> Listed {
+    let Some(current) = stages.current else { return Listed::default() };
+    let all = &stages.stages[current].blockers;
+    let items: Vec<_> = all.iter().take(TOP_BLOCKERS).map(|blocker| blocker.item).collect();
+    Listed { more: all.len() - items.len(), items }
+}
+
+fn priorities(rated: &[Rated], strong: Exact) -> Listed {
+    // An item at the lowest level is always listed, however little it matters and whatever the bands are.
+    let lowest = |it: &Rated| it.points == Exact::ZERO;
+    let mut weak: Vec<_> = rated.iter().filter(|it| it.points < strong || lowest(it)).collect();
+    sort(&mut weak, |one, other| other.urgency.cmp(&one.urgency));
+    top(&weak, lowest)
+}
+
+fn strengths(rated: &[Rated], strong: Exact, priorities: &[usize]) -> Listed {
+    let mut good: Vec<_> =
+        rated.iter().filter(|it| it.points >= strong && !priorities.contains(&it.item)).collect();
+    sort(&mut good, |one, other| one.urgency.cmp(&other.urgency));
+    top(&good, |_| false)
+}
+
+/// The first of a ranking and those that are listed wherever they are, and how many of the others are as urgent as the
+/// last of the first.
+fn top(ranked: &[&Rated], always: fn(&Rated) -> bool) -> Listed {
+    let mut listed = Listed::default();
+    let last = ranked.iter().take(TOP_ITEMS).next_back().map(|it| it.urgency);
+    for (rank, it) in ranked.iter().enumerate() {
+        if rank < TOP_ITEMS || always(it) {
+            listed.items.push(it.item);
+        } else if Some(it.urgency) == last {
+            listed.more += 1;
+        }
+    }
+    listed
 }
 
 /// One function for both orders: each closure given to `sort_by` would be compiled with a sort of its own.

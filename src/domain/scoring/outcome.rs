@@ -1,9 +1,12 @@
-//! Evaluates the rules of an assessment: which rule applies, because of which answers, or which answers are
-//! needed before that is certain. It knows nothing about wording.
+//! Evaluates the rules of an assessment: which outcome is certain, because of which answers, or which answers are
+//! needed before one is. It knows nothing about wording.
+//!
+//! A comparison is true, false or open. It is looked at by itself: that two comparisons read the same missing answer
+//! is not taken into account, so more outcomes may count as possible than are, but never fewer.
 
 use crate::domain::exact::Exact;
-use crate::domain::instrument::rule::{Condition, Operand, Operator};
-use crate::domain::instrument::{Instrument, ScoringKind};
+use crate::domain::instrument::Instrument;
+use crate::domain::instrument::rule::{Condition, Operand, Operator, Rule};
 use crate::domain::response::Response;
 use crate::domain::response::answer::AnswerValue;
 use crate::domain::scoring::Scores;
@@ -13,9 +16,8 @@ use crate::domain::scoring::Scores;
 pub struct Outcome {
     /// The number of the rule that applies; `None` if there are not enough answers.
     pub rule: Option<usize>,
-    /// The reasons, as items in the assessment's order. If a rule's condition holds, the items that make it
-    /// hold; if the last rule applies, all items that the conditions read; if there are not enough answers,
-    /// the items to answer first.
+    /// Items in the assessment's order. If a rule applies, those by which it does: that make its condition hold or, for
+    /// the last rule, that keep the others from holding. If there are not enough answers, the gaps that decide.
     pub because: Vec<usize>,
 }
 
@@ -33,31 +35,23 @@ enum Truth {
 impl Outcome {
     /// What the rules lead to; `None` if the assessment has no rules.
     pub fn if_ruled(instrument: &Instrument, response: &Response, scores: &Scores) -> Option<Self> {
-        let ScoringKind::Rules(rules) = &instrument.scoring.kind else { return None };
+        let rules = instrument.scoring.kind.rules()?;
         let answers = Answers { instrument, response, scores };
+        let (open, certain) = answers.possible(rules)?;
+        let mut because = Vec::new();
+        // Several rules may lead to the same outcome.
+        let decided = open.iter().all(|number| rules[*number].id == rules[certain].id);
         for (number, rule) in rules.iter().enumerate() {
-            let Some(when) = &rule.when else {
-                // No condition holds, so everything that the conditions read is a reason.
-                let mut read = Vec::new();
-                for when in rules.iter().filter_map(|rule| rule.when.as_ref()) {
-                    answers.read(when, false, &mut read);
-                }
-                return Some(Self { rule: Some(number), because: in_order(read) });
+            let reads = match decided {
+                false => open.contains(&number),
+                true if rules[certain].when.is_none() => !open.contains(&number),
+                true => number == certain,
             };
-            let truth = answers.truth(when);
-            if truth == Truth::No || truth == Truth::Moot {
-                continue;
+            if let Some(when) = rule.when.as_ref().filter(|_| reads) {
+                answers.reasons(when, &mut because);
             }
-            let (mut open, mut holding) = (Vec::new(), Vec::new());
-            answers.read(when, false, &mut open);
-            open.retain(|item| answers.is_open(*item));
-            if !open.is_empty() {
-                return Some(Self { rule: None, because: in_order(open) });
-            }
-            answers.read(when, true, &mut holding);
-            return Some(Self { rule: Some(number), because: in_order(holding) });
         }
-        None
+        Some(Self { rule: decided.then_some(certain), because: in_order(because) })
     }
 }
 
@@ -76,6 +70,20 @@ struct Answers<'a> {
 }
 
 impl Answers<'_> {
+    /// The rules that may still apply: those that are open before the first that certainly holds, and that one. The
+    /// last rule always holds.
+    fn possible(&self, rules: &[Rule]) -> Option<(Vec<usize>, usize)> {
+        let mut open = Vec::new();
+        for (number, rule) in rules.iter().enumerate() {
+            match rule.when.as_ref().map_or(Truth::Yes, |when| self.truth(when)) {
+                Truth::Yes => return Some((open, number)),
+                Truth::Open => open.push(number),
+                Truth::No | Truth::Moot => {}
+            }
+        }
+        None
+    }
+
     fn truth(&self, when: &Condition) -> Truth {
         match when {
             Condition::Compare(operand, operator) => self.compare(*operand, *operator),
@@ -109,34 +117,34 @@ impl Answers<'_> {
                 AnswerValue::NotApplicable => return Truth::Moot,
                 _ => return Truth::Open,
             },
-            Operand::Score(section) => match self.scores.sections[section].interval {
-                None => return Truth::Moot,
-                Some((low, high)) if low != high => return Truth::Open,
-                Some((score, _)) => score,
-            },
+            Operand::Score(section) => {
+                return self.scores.sections[section]
+                    .interval
+                    .map_or(Truth::Moot, |ends| within(ends, operator));
+            }
         };
-        let holds = match operator {
-            Operator::AtLeast(least) => value >= least.exact(),
-            Operator::Below(limit) => value < limit.exact(),
-        };
-        if holds { Truth::Yes } else { Truth::No }
+        within((value, value), operator)
     }
 
-    /// Adds the items that a condition reads. With `only_holding`, it adds only those that make the condition
-    /// hold: not the parts of an "any" that fail, and not items that are not applicable.
-    fn read(&self, when: &Condition, only_holding: bool, items: &mut Vec<usize>) {
+    /// Adds the items by which a condition has the truth that it has: by which it holds, by which it does not, or the
+    /// gaps on which that depends.
+    fn reasons(&self, when: &Condition, items: &mut Vec<usize>) {
+        let truth = self.truth(when);
         match when {
             Condition::All(parts) | Condition::Any(parts) => {
-                for part in parts {
-                    if !only_holding || self.truth(part) == Truth::Yes {
-                        self.read(part, only_holding, items);
-                    }
+                for part in parts.iter().filter(|part| self.truth(part) == truth) {
+                    self.reasons(part, items);
                 }
             }
             Condition::Compare(Operand::Level(item) | Operand::Picks(item), _) => items.push(*item),
             Condition::Compare(Operand::Score(section), _) => {
                 for (item, _) in self.instrument.ratings_of(*section) {
-                    if !only_holding || *self.value(item) != AnswerValue::NotApplicable {
+                    let matters = match self.value(item) {
+                        AnswerValue::NotApplicable => truth == Truth::Moot,
+                        AnswerValue::Rated(_) => truth != Truth::Open,
+                        _ => truth == Truth::Open,
+                    };
+                    if matters {
                         items.push(item);
                     }
                 }
@@ -144,14 +152,25 @@ impl Answers<'_> {
         }
     }
 
-    fn is_open(&self, item: usize) -> bool {
-        matches!(self.value(item), AnswerValue::Unanswered | AnswerValue::DontKnow)
-    }
-
     fn value(&self, item: usize) -> &AnswerValue {
         self.response.value_of(&self.instrument.items[item].id)
     }
 }
 
+/// Whether a comparison holds for every number from the lowest to the highest.
+fn within((low, high): (Exact, Exact), operator: Operator) -> Truth {
+    let [lowest, highest] = [low, high].map(|value| match operator {
+        Operator::AtLeast(least) => value >= least.exact(),
+        Operator::Below(limit) => value < limit.exact(),
+    });
+    match (lowest, highest) {
+        (true, true) => Truth::Yes,
+        (false, false) => Truth::No,
+        _ => Truth::Open,
+    }
+}
+
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod tests;

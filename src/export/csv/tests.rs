@@ -10,19 +10,19 @@ use super::{COLUMNS, is_formula, write};
 use crate::results::Records;
 
 const ALL: &str = "\u{feff}record,section,item,title,kind,answer,value,points,score,low,high,coverage,band,\
-provisional,importance,note,advice,action,owner,due,measure,assessment,edition,language,date,name,organisation,role\r\n\
+provisional,importance,note,advice,action,owner,due,measure,assessment,edition,language,date,response,name,organisation,role\r\n\
 answer,trust,credit,We share credit.,rating,Not yet,1,0,,,,,,,High,\"Said twice:\n\"\"=1+1\"\", and more\",\
-\"Name who did what.\nAsk the others.\",,,,,ten-characteristics,1.0.0,en,2026-01-31,Sam,A & B <Trust>,\r\n\
+\"Name who did what.\nAsk the others.\",,,,,ten-characteristics,1.0.0,en,2026-01-31,b2f0c1d2,Sam,A & B <Trust>,\r\n\
 answer,views,promoters,Net Promoter Score,number,'-50,-50,,,,,,,,,,,,,,,\
-ten-characteristics,1.0.0,en,2026-01-31,Sam,A & B <Trust>,\r\n\
+ten-characteristics,1.0.0,en,2026-01-31,b2f0c1d2,Sam,A & B <Trust>,\r\n\
 score,trust,,Trust,,,,,62.5,62.5,62.5,100,developing,false,,,,,,,,\
-ten-characteristics,1.0.0,en,2026-01-31,Sam,A & B <Trust>,\r\n\
+ten-characteristics,1.0.0,en,2026-01-31,b2f0c1d2,Sam,A & B <Trust>,\r\n\
 score,,,Ten characteristics,,,,,62.5,31,81,50,between early and strong,true,,,,,,,,\
-ten-characteristics,1.0.0,en,2026-01-31,Sam,A & B <Trust>,\r\n\
+ten-characteristics,1.0.0,en,2026-01-31,b2f0c1d2,Sam,A & B <Trust>,\r\n\
 action,,credit-1,We share credit.,,,,,,,,,,,,,,\"Agree who is named; in reports, too\",Sam,2026-03-01,\
-Every report names all,ten-characteristics,1.0.0,en,2026-01-31,Sam,A & B <Trust>,\r\n\
+Every report names all,ten-characteristics,1.0.0,en,2026-01-31,b2f0c1d2,Sam,A & B <Trust>,\r\n\
 action,,budget-1,,,,,,,,,,,,,,,Ask for the budget,,in spring,,\
-ten-characteristics,1.0.0,en,2026-01-31,Sam,A & B <Trust>,\r\n";
+ten-characteristics,1.0.0,en,2026-01-31,b2f0c1d2,Sam,A & B <Trust>,\r\n";
 
 #[test]
 fn answers_scores_and_actions_have_one_row_each() {

@@ -4,6 +4,7 @@ use crate::domain::instrument::Instrument;
 use crate::domain::plan::{Action, ActionField, Plan};
 use crate::domain::response::stamp::Stamp;
 use crate::domain::response::{Change, Respondent};
+use crate::figure::Shape;
 use crate::i18n::fixtures::{Abroad, english, words};
 use crate::wire::result;
 
@@ -29,7 +30,7 @@ fn check(format: Format, expect: (&str, &str, &str), begins: &str) {
 #[track_caller]
 fn check_file(file: &ExportFile, (format, ending, media): (&str, &str, &str), begins: &str) {
     assert_eq!((file.format, file.media), (format, media));
-    assert_eq!(file.name, format!("sample-2026-01-01.{ending}"));
+    assert_eq!(file.name, format!("sample-2026-01-01-Sam.{ending}"));
     assert!(file.text.starts_with(begins), "{}", file.text);
 }
 
@@ -72,16 +73,16 @@ fn a_summary_leaves_out_what_is_not_ticked() {
 
 | Section | Score | Could be | Rated | In words |
 | --- | --- | --- | --- | --- |
-| Section 0 | 50 | 50 to 50 | 100% | developing |
-| Overall | 50 | 50 to 50 | 100% | developing |
+| Section 0 | 50 | 50 | 100% | developing |
+| Overall | 50 | 50 | 100% | developing |
 
 ## What to do first
 
-- **Prompt i1** – Level 1
+- **Prompt i1** – Your answer: Level 1
 
 ## Strengths
 
-- **Prompt i0** – Level 5
+- **Prompt i0** – Your answer: Level 5
 
 ## Action plan
 
@@ -101,6 +102,51 @@ fn a_summary_leaves_out_what_is_not_ticked() {
 }
 
 #[test]
+fn a_summary_is_also_plain_text() {
+    let (instrument, response) = sample();
+    let words = english();
+    let context = Context { instrument: &instrument, words: &words };
+    let format = Format::Text(Include { names: false, notes: false });
+    let file = make(format, context, &response, None);
+    assert_eq!((file.format, file.media, &*file.name), ("text", "text/plain", "sample-2026-01-01.txt"));
+    let begins = "Sample
+Overall: developing, with one weak spot
+
+50 out of 100.
+
+Date: 2026-01-01
+Edition: 1.0.0
+
+Section by section
+
+- Section 0
+  Score: 50
+  Could be: 50
+";
+    assert!(file.text.starts_with(begins), "{}", file.text);
+    assert!(file.text.contains("\n- Prompt i1\n  Your answer: Level 1\n"), "{}", file.text);
+    assert!(!file.text.contains("Name") && !file.text.contains("Who"), "{}", file.text);
+}
+
+#[test]
+fn a_chart_says_what_it_is_of_and_whose() {
+    let (instrument, response) = sample();
+    let words = english();
+    let context = Context { instrument: &instrument, words: &words };
+    let texts = |response: &Response| -> Vec<String> {
+        let text = |shape: &Shape| match shape {
+            Shape::Text { words, .. } => Some(words.clone()),
+            _ => None,
+        };
+        chart(context, response, None, "png").0.shapes.iter().filter_map(text).collect()
+    };
+    let headed = texts(&response);
+    assert_eq!(headed[..4], ["Sample", "Sam", "2026-01-01", "Overall: developing, with one"]);
+    let nameless = Response { respondent: Respondent::default(), ..response };
+    assert_eq!(texts(&nameless)[..2], ["Sample", "2026-01-01"]);
+}
+
+#[test]
 fn a_plan_without_dates_makes_no_calendar() {
     let (instrument, response) = (profile(&[1]), answered(&profile(&[1]), "5"));
     let words = english();
@@ -114,9 +160,9 @@ fn files_have_the_persons_local_date() {
     let words = words("ltr", Box::new(Abroad(-60)));
     let context = Context { instrument: &instrument, words: &words };
     let csv = make(Format::Csv, context, &response, None);
-    assert_eq!(csv.name, "sample-2025-12-31.csv");
-    assert!(csv.text.contains(",2025-12-31,Sam,"), "{}", csv.text);
-    assert_eq!(chart(context, &response, None, "png").1, "sample-2025-12-31.png");
+    assert_eq!(csv.name, "sample-2025-12-31-Sam.csv");
+    assert!(csv.text.contains(",2025-12-31,r,Sam,"), "{}", csv.text);
+    assert_eq!(chart(context, &response, None, "png").1, "sample-2025-12-31-Sam.png");
 }
 
 /// The UIDs of a calendar's events, in order.

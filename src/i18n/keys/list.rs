@@ -4,6 +4,7 @@
 keys! {
     DIRECTION = "direction";
     INTRO_LENGTH = "intro.length"("questions", "minutes");
+    INTRO_OPTIONAL = "intro.optional"["count"];
     QUESTIONS = "questions"["count"];
     MINUTES = "minutes"["count"];
     INTRO_BROWSER = "intro.browser";
@@ -14,6 +15,8 @@ keys! {
     INTRO_UNTRANSLATED = "intro.untranslated"("language");
     INTRO_SOURCES = "intro.sources";
     SOURCE = "source"("title", "publisher", "year");
+    SOURCE_ONE = "source.one"("title", "detail");
+    SOURCE_ALONE = "source.alone"("title");
     START = "start";
     RESUME = "resume";
     RESUME_STATE = "resume.state"("answered", "total");
@@ -54,6 +57,8 @@ keys! {
     HEADLINE_IN = "headline.in"("band");
     HEADLINE_BETWEEN = "headline.between"("low", "high");
     HEADLINE_SECTIONS = "headline.sections"("count", "total", "band");
+    HEADLINE_UNDECIDED = "headline.undecided"("count", "total");
+    HEADLINE_NOT_APPLYING = "headline.not-applying"("count", "total");
     HEADLINE_WEAK = "headline.weak"["count", "headline"];
     HEADLINE_ALL_MET = "headline.all-met";
     HEADLINE_STAGE = "headline.stage"("stage", "met");
@@ -65,6 +70,7 @@ keys! {
     SCORE_NEED = "score.need"["count"];
     SURE_ALL = "sure.all"["count"];
     SURE_SOME = "sure.some"["count", "rated"];
+    SCORE_NOTHING = "score.nothing";
     RESULTS_PROVISIONAL = "results.provisional";
     BAND_EARLY = "band.early";
     BAND_DEVELOPING = "band.developing";
@@ -78,6 +84,7 @@ keys! {
     CHART_SAYS_ONE = "chart.says-one"("section", "score");
     CHART_SAYS_EVEN = "chart.says-even"("score");
     CHART_SAYS_NONE = "chart.says-none";
+    CHART_SECTIONS = "chart.sections"["count"];
     CHART_HOW = "chart.how";
     TABLE_SHOW = "table.show";
     TABLE_HIDE = "table.hide";
@@ -96,14 +103,20 @@ keys! {
     STAGE_CURRENT = "stage.current";
     STAGE_BLOCKED = "stage.blocked";
     STAGE_BLOCKERS = "stage.blockers";
+    STAGE_BLOCKERS_MORE = "stage.blockers-more";
     BLOCKER_ESSENTIAL = "blocker.essential";
-    BLOCKER_GAP = "blocker.gap";
-    BLOCKER_LOW = "blocker.low"("label");
+    BLOCKER_ANSWERED = "blocker.answered"("prompt", "answer");
+    BLOCKER_OPEN = "blocker.open"("prompt", "answer");
     GO_BACK = "go-back"("ahead", "to");
     RESULTS_FIRST = "results.first";
     FIRST_NONE = "first.none";
-    FIRST_MORE = "first.more"["count"];
+    FIRST_MORE_HERE = "first.more-here"["count"];
     ADVICE_MORE = "advice.more";
+    FIRST_ALIKE = "first.alike";
+    FIRST_GOOD = "first.good"("band");
+    FIRST_MET = "first.met";
+    FIRST_MORE = "first.more"["count"];
+    FIRST_MORE_BLOCKERS = "first.more-blockers"["count"];
     PLAN_TITLE = "plan.title";
     PLAN_HELP = "plan.help";
     PLAN_ADD = "plan.add";
@@ -134,7 +147,9 @@ keys! {
     WHO_NAME = "who.name";
     WHO_ORGANISATION = "who.organisation";
     WHO_ROLE = "who.role";
+    WHO_BOTH = "who.both"("name", "organisation");
     STRENGTHS = "strengths";
+    STRENGTHS_MORE = "strengths.more"["count"];
     FIND_OUT = "find-out";
     FIND_OUT_HELP = "find-out.help";
     UNANSWERED = "unanswered"["count"];
@@ -171,6 +186,7 @@ keys! {
     NOTICE_SWEPT = "notice.swept";
     NOTICE_REPLACED_ELSEWHERE = "notice.replaced-elsewhere";
     NOTICE_OPENED = "notice.opened";
+    NOTICE_OPENED_WHO = "notice.opened-who"("who");
     NOTICE_REFUSED = "notice.refused";
     NOTICE_OTHER_ASSESSMENT = "notice.other-assessment"("title");
     NOTICE_SEVERAL = "notice.several"["count"];
@@ -183,6 +199,7 @@ keys! {
     TROUBLE_STUCK = "trouble.stuck";
     RESULTS_BECAUSE = "results.because";
     ANSWER_FIRST = "answer-first";
+    YOUR_ANSWER = "your-answer";
     NOT_ANSWERED = "not-answered";
     WORKING_RULES = "working.rules";
     OPTIONAL = "optional";
@@ -213,6 +230,7 @@ keys! {
     TAKE_SVG = "take.svg";
     TAKE_PNG = "take.png";
     TAKE_ICS = "take.ics";
+    TAKE_TEXT = "take.text";
     TAKE_MARKDOWN = "take.markdown";
     TAKE_LINK = "take.link";
     TAKE_SHARE = "take.share";
@@ -246,7 +264,6 @@ keys! {
     QUADRANT_BOTTOM_START = "quadrant.bottom-start";
     QUADRANT_BOTTOM_END = "quadrant.bottom-end";
     WORDS_SAYS = "words.says"("picked");
-    WORDS_NONE = "words.none";
     WORDS_COUNT = "words.count";
     DISTRIBUTION_SAYS = "distribution.says"("level", "count", "total");
     DISTRIBUTION_ANSWER = "distribution.answer";
@@ -268,9 +285,14 @@ keys! {
     ROUND_UP = "round.up"("points");
     ROUND_DOWN = "round.down"("points");
     ROUND_NOISE = "round.noise";
+    ROUND_SAME = "round.same";
+    ROUND_NOISE_ONE = "round.noise-one"("then", "now");
+    ROUND_LEVELS = "round.levels"("then", "now");
+    ROUND_ANSWERS = "round.answers";
     ROUND_NOTHING = "round.nothing";
     ROUND_WHY = "round.why";
-    ROUND_WHY_OVERALL = "round.why-overall";
+    ROUND_WORKING = "round.working";
+    ROUND_WORKING_OVERALL = "round.working-overall";
     ROUND_PAST = "round.past"("date");
     ROUND_PAST_HELP = "round.past.help";
     ROUND_BACK = "round.back";
@@ -286,6 +308,7 @@ keys! {
     BECAME_NOT_STARTED = "became.not-started";
     CHART_BEFORE = "chart.before"("score");
     LINKED_HELP = "linked.help";
+    LINKED_WHOSE = "linked.whose"("who", "date");
     LINKED_ADOPT = "linked.adopt";
     LINKED_CLOSE = "linked.close";
     LATER_LOADING = "later.loading";

@@ -1,6 +1,7 @@
 use super::Context;
-use crate::domain::fixtures::{at, profile};
+use crate::domain::fixtures::{profile, response};
 use crate::domain::instrument::Source;
+use crate::domain::response::{Respondent, Response};
 use crate::domain::text::Text;
 use crate::i18n::Phrase;
 use crate::i18n::fixtures::{Abroad, english, words};
@@ -29,16 +30,55 @@ fn a_file_is_named_after_the_assessment_and_the_readers_day() {
         [(0, "sample-2026-01-01.csv"), (60, "sample-2026-01-01.csv"), (-60, "sample-2025-12-31.csv")]
     {
         let words = words("ltr", Box::new(Abroad(ahead)));
-        assert_eq!(Context { instrument: &instrument, words: &words }.file_name(at(0), "csv"), name);
+        let context = Context { instrument: &instrument, words: &words };
+        assert_eq!(context.file_name(&response(), "csv"), name);
     }
+}
+
+#[test]
+fn a_file_says_whose_it_is_if_that_is_given() {
+    let (instrument, words) = (profile(&[1]), english());
+    let context = Context { instrument: &instrument, words: &words };
+    for (name, organisation, file, whose) in [
+        ("", "", "", ""),
+        ("Ann Lee", "", "-Ann-Lee", "Ann Lee"),
+        (" ", "Care Trust", "-Care-Trust", "Care Trust"),
+        ("Ann", "Care Trust", "-Ann", "Ann, Care Trust"),
+        ("../a\\b: c?.exe\n", "", "-a-b-c-exe", "../a\\b: c?.exe"),
+        ("أمل\u{202e}", "", "-أمل", "أمل\u{202e}"),
+        ("-/-", "", "", "-/-"),
+    ] {
+        let [name, organisation] = [name, organisation].map(String::from);
+        let respondent = Respondent { name, organisation, ..Respondent::default() };
+        assert_eq!(&*context.whose(&respondent), whose);
+        let response = Response { respondent, ..response() };
+        assert_eq!(context.file_name(&response, "csv"), format!("sample-2026-01-01{file}.csv"));
+    }
+    let respondent = Respondent { name: "x".repeat(10_000), ..Respondent::default() };
+    let long = context.file_name(&Response { respondent, ..response() }, "csv");
+    assert_eq!(long.len(), "sample-2026-01-01-.csv".len() + 40);
 }
 
 #[test]
 fn a_source_is_one_line_with_its_note() {
     let mut instrument = profile(&[1]);
     let [publisher, title, year] = ["Office", "Guide", "2003"].map(Text::plain);
-    let source = Source { publisher, title, year, note: Some(Text::plain("Adapted.")), url: None };
-    instrument.sources = vec![source.clone(), Source { note: None, ..source }];
+    let note = Some(Text::plain("Adapted."));
+    let source = Source { publisher: Some(publisher), title, year: Some(year), note, url: None };
+    instrument.sources = vec![
+        source.clone(),
+        Source { note: None, ..source.clone() },
+        Source { publisher: None, ..source.clone() },
+        Source { year: None, note: None, ..source.clone() },
+        Source { publisher: None, year: None, ..source },
+    ];
     let sources = Context { instrument: &instrument, words: &english() }.sources();
-    assert_eq!(sources, ["Guide. Office, 2003. Adapted.", "Guide. Office, 2003."].map(Phrase::from));
+    let expect = [
+        "Guide. Office, 2003. Adapted.",
+        "Guide. Office, 2003.",
+        "Guide. 2003. Adapted.",
+        "Guide. Office.",
+        "Guide. Adapted.",
+    ];
+    assert_eq!(sources, expect.map(Phrase::from));
 }

@@ -33,6 +33,8 @@ pub enum FigureKind {
     Words,
     /// How often each level was chosen.
     Distribution,
+    /// What an outcome rests on.
+    Reasons,
 }
 
 impl FigureKind {
@@ -45,6 +47,7 @@ impl FigureKind {
             Self::Quadrant => "quadrant",
             Self::Words => "words",
             Self::Distribution => "distribution",
+            Self::Reasons => "reasons",
         }
     }
 
@@ -56,6 +59,7 @@ impl FigureKind {
             Self::Quadrant => keys::PICTURE_QUADRANT,
             Self::Words => keys::PICTURE_WORDS,
             Self::Distribution => keys::PICTURE_DISTRIBUTION,
+            Self::Reasons => keys::RESULTS_BECAUSE,
         }
     }
 }

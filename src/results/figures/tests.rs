@@ -12,12 +12,13 @@ fn sample() -> (Instrument, Response) {
     let mut instrument = profile(&[2, 1, 2]);
     rating_of(&mut instrument, 0).importance = Some(scale(1..=3));
     rating_of(&mut instrument, 1).importance = Some(scale(1..=3));
-    let options = ["a", "b"].map(|name| Choice { id: id(name), label: Text::plain(name), text: None });
-    instrument.items[4].kind = Kind::Pick(Pick { options: options.into(), max_picks: Some(1) });
+    let options = ["a", "b", "c", "d"];
+    let options = options.map(|name| Choice { id: id(name), label: Text::plain(name), text: None });
+    instrument.items[4].kind = Kind::Pick(Pick { options: options.into(), max_picks: Some(3) });
     let changes = [
         Change::Importance(id("i0"), Some(3)),
         Change::Importance(id("i1"), Some(1)),
-        Change::Respond(id("i4"), AnswerValue::Picked(vec![id("b")])),
+        Change::Respond(id("i4"), AnswerValue::Picked(["b", "c", "d"].map(id).into())),
     ];
     let apply = |response: Response, change: &Change| {
         response.apply(change, &instrument, &stamp(9)).expect("a change")
@@ -43,8 +44,8 @@ fn each_picture_is_also_a_sentence_and_a_table() {
     let expect = [
         row(
             FigureKind::Words,
-            "You picked b.",
-            table("What you picked", ["About", "Picked"], [["a", "0"], ["b", "1"]]),
+            "You picked b, c and d.",
+            table("What you picked", ["About", "Picked"], [["a", "0"], ["b", "1"], ["c", "1"], ["d", "1"]]),
         ),
         row(
             FigureKind::Quadrant,
@@ -55,7 +56,7 @@ fn each_picture_is_also_a_sentence_and_a_table() {
                 [["1. Prompt i0", "Level 3", "Level 2"], ["2. Prompt i1", "Level 1", "Level 5"]],
             ),
         ),
-        row(FigureKind::Radar, "Section 0 is at 62.5, the only section rated.", scores),
+        row(FigureKind::Radar, "Section 0 is at 63, the only section rated.", scores),
         row(
             FigureKind::Distribution,
             "Most often chosen: “Level 5”, 1 of 4 times.",
@@ -79,6 +80,29 @@ fn each_picture_is_also_a_sentence_and_a_table() {
 }
 
 #[test]
+fn two_picks_are_a_list_rather_than_words_of_one_size() {
+    let (instrument, response) = sample();
+    let picked = |picks: Vec<_>| {
+        let value = if picks.is_empty() { AnswerValue::Unanswered } else { AnswerValue::Picked(picks) };
+        let response = response.apply(&Change::Respond(id("i4"), value), &instrument, &stamp(99));
+        said_of(&instrument, &response.expect("a change"), |results| {
+            let words = results.page_figures().iter().any(|it| it.kind == FigureKind::Words);
+            (words, results.picked())
+        })
+    };
+    let list = Some(("What you picked".into(), phrases(["a", "c"])));
+    assert_eq!(picked(["a", "c"].map(id).into()), (false, list));
+    assert_eq!(picked(["a", "b", "d"].map(id).into()), (true, None));
+    assert_eq!(picked(vec![]), (false, None));
+}
+
+#[test]
+fn before_anything_is_rated_there_is_nothing_to_draw() {
+    let drawn = said(&staged(&[2, 2]), "", |results| (results.page_figures(), results.figures(None)));
+    assert_eq!(drawn, (vec![], vec![]));
+}
+
+#[test]
 fn one_picture_stands_for_the_result() {
     let kind = |instrument: &Instrument| said(instrument, "3", |results| results.chart(None).kind);
     assert_eq!(kind(&profile(&[1])), FigureKind::Profile);
@@ -86,7 +110,7 @@ fn one_picture_stands_for_the_result() {
     let mut ruled = profile(&[1]);
     let rule = Rule { when: None, id: id("go"), label: Text::plain("Go"), text: Text::plain("") };
     ruled.scoring.kind = ScoringKind::Rules(vec![rule]);
-    assert_eq!(kind(&ruled), FigureKind::Distribution);
+    assert_eq!(kind(&ruled), FigureKind::Reasons);
     assert_eq!(said(&ruled, "3", |results| results.page_figures()), [], "rules count nothing");
 }
 

@@ -9,7 +9,9 @@ use crate::results::Headline;
 use crate::results::fixtures::{phrases, said, said_of};
 
 fn finding(item: &str, answer: &str, advice: Vec<Phrase>) -> Finding {
-    Finding { item: item.into(), prompt: format!("Prompt {item}").into(), answer: answer.into(), advice }
+    let answer_label = if answer == "not answered" { "" } else { "Your answer" }.into();
+    let prompt = format!("Prompt {item}").into();
+    Finding { item: item.into(), prompt, answer_label, answer: answer.into(), advice }
 }
 
 fn plain(item: &str, answer: &str) -> Finding {
@@ -26,6 +28,32 @@ fn the_weakest_come_with_their_advice_and_the_strongest_beside_them() {
     assert_eq!(strong, [plain("i0", "Level 5"), plain("i2", "Level 5"), plain("i3", "Level 4")]);
     assert_eq!(said(&instrument, "555555", |results| results.priorities()), Some(vec![]), "nothing is weak");
     assert_eq!(said(&instrument, "n?", |results| results.priorities()), None, "nothing is known");
+}
+
+#[track_caller]
+fn check_notes(instrument: &Instrument, answers: &str, priorities: Option<&str>, strengths: Option<&str>) {
+    let notes = said(instrument, answers, |results| [results.priorities_note(), results.strengths_note()]);
+    assert_eq!(notes, [priorities, strengths].map(|note| note.map(Phrase::from)), "{answers}");
+}
+
+#[test]
+fn a_sentence_says_what_a_list_leaves_out_or_why_there_is_none() {
+    let six = profile(&[6]);
+    check_notes(&six, "515421", None, None);
+    check_notes(&six, "222225", Some("And 2 more that are just as pressing."), None);
+    check_notes(&six, "555422", None, None);
+    check_notes(&six, "155554", None, Some("And 1 more that is just as strong."));
+    check_notes(&six, "555551", None, Some("And 2 more that are just as strong."));
+    check_notes(&six, "555555", Some("Everything you rated is at the highest level."), None);
+    let alike = "Everything you rated came out at the same level, so nothing stands out as strong or weak.";
+    check_notes(&six, "222222", Some(alike), None);
+    let good = "Everything you rated counts as “strong”, so nothing has to come first.";
+    check_notes(&six, "554455", Some(good), Some("And 1 more that is just as strong."));
+    check_notes(&six, "", None, None);
+    let staged = staged(&[8, 1]);
+    check_notes(&staged, "11122233 1", Some("1 more answer stands in the way of this phase."), None);
+    check_notes(&staged, "33333333 3", Some("Every phase is met, so nothing stands in the way."), None);
+    check_notes(&staged, "", None, None);
 }
 
 #[test]

@@ -38,6 +38,12 @@ fn without_an_overall_score_the_sentence_counts_sections() {
         "2 of 3 sections: developing and 1 of 3 sections: early, with one weak spot",
     );
     check(by_section(&[1, 1]), "", "Not enough answers yet to say where you stand");
+    check(
+        by_section(&[2, 1, 1, 2, 1]),
+        "55 5 - 4- n",
+        "2 of 5 sections: strong, 2 of 5 sections: not decided yet and 1 of 5 sections: does not apply",
+    );
+    check(by_section(&[2, 1]), "4- -", "Not enough answers yet to say where you stand");
     assert_eq!(said(&by_section(&[1]), "5", |results| results.headline().support), None);
 }
 
@@ -52,6 +58,8 @@ fn stages_say_which_phase_one_is_in_and_how_many_are_met() {
     check(staged(&[1, 1]), "nn", "Nothing here applies to your partnership");
 }
 
+const NOTHING: &str = "You have not rated anything yet. Rate at least half of the questions, and you will see a first result here.";
+
 #[track_caller]
 fn check_support(instrument: &Instrument, answers: &str, expect: &str) {
     let support = said(instrument, answers, |results| results.headline().support);
@@ -61,7 +69,7 @@ fn check_support(instrument: &Instrument, answers: &str, expect: &str) {
 #[test]
 fn the_numbers_say_how_far_they_could_move_and_what_they_rest_on() {
     let four = profile(&[2, 2]);
-    check_support(&four, "5544", "87.5 out of 100.");
+    check_support(&four, "5544", "88 out of 100.");
     check_support(
         &four,
         "55--",
@@ -74,7 +82,14 @@ fn the_numbers_say_how_far_they_could_move_and_what_they_rest_on() {
         "100 out of 100 from your answers so far. Depending on the open questions, it could be anything from 25 to 100. \
          You rated 25% of what applies. 1 more answer will give a first result.",
     );
-    check_support(&four, "", "You rated 0% of what applies. 2 more answers will give a first result.");
+    check_support(&four, "", NOTHING);
+    check_support(&four, "n?", NOTHING);
+    check_support(&staged(&[2]), "", NOTHING);
+    assert_eq!(said(&staged(&[2]), "nn", |results| results.headline().support), None);
+    // Both ends are shown as the same number, so there is no range to speak of.
+    let mut nearly = profile(&[2]);
+    rating_of(&mut nearly, 1).weight = Decimal::from_f64(0.004).expect("a weight");
+    check_support(&nearly, "4-", "75 out of 100. You rated 99% of what applies.");
 }
 
 #[test]
@@ -84,14 +99,15 @@ fn a_first_result_waits_for_optional_ratings_too() {
     check_support(
         &ten,
         "55",
-        "100 out of 100 from your answers so far. Depending on the open questions, it could be anything from 16.7 to 100. \
+        "100 out of 100 from your answers so far. Depending on the open questions, it could be anything from 17 to 100. \
          You rated 20% of what applies. 3 more answers will give a first result.",
     );
     rating_of(&mut ten, 9).weight = Decimal::whole(2);
     check_support(
         &ten,
-        "",
-        "You rated 0% of what applies. This is provisional: less than 80% has been rated.",
+        "5",
+        "100 out of 100 from your answers so far. Depending on the open questions, it could be anything from 8 to 100. \
+         You rated 9% of what applies. This is provisional: less than 80% has been rated.",
     );
 }
 

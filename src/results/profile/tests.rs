@@ -1,6 +1,6 @@
 use super::*;
-use crate::domain::exact::Exact;
-use crate::domain::fixtures::{answered, profile};
+use crate::domain::exact::{Decimal, Exact};
+use crate::domain::fixtures::{answered, profile, rating_of};
 use crate::results::fixtures::said;
 
 #[test]
@@ -34,7 +34,7 @@ fn each_section_has_its_numbers_its_words_and_the_round_before() {
         sentence: "Section 0 is at 75, the only section rated.".into(),
         rows: vec![
             row("Section 0", first, None, "strong", Some("(before: 50, the hollow dot)")),
-            row("Section 1", second, Some("0 to 100"), "not enough answers", None),
+            row("Section 1", second, None, "not enough answers", None),
         ],
         bands: vec![band("early", 0), band("developing", 35), band("strong", 67)],
     };
@@ -42,10 +42,25 @@ fn each_section_has_its_numbers_its_words_and_the_round_before() {
 }
 
 #[test]
+fn a_range_is_given_where_one_can_see_it() {
+    let mut instrument = profile(&[2, 2]);
+    rating_of(&mut instrument, 1).weight = Decimal::from_f64(0.004).expect("a weight");
+    let ranges = said(&instrument, "4- 4-", |results| {
+        results.profile(None).rows.into_iter().map(|row| row.range).collect::<Vec<_>>()
+    });
+    assert_eq!(ranges, [None, Some("38 to 88".into())]);
+}
+
+#[test]
 fn the_sentence_names_the_ends() {
-    let sentence = |answers| said(&profile(&[1, 1, 1]), answers, |results| results.profile(None).sentence);
-    assert_eq!(&*sentence("254"), "Highest is Section 1 at 100, lowest is Section 0 at 25.");
-    assert_eq!(&*sentence("525"), "Highest is Section 0 at 100, lowest is Section 1 at 25.");
+    let sentence = |answers: &str| said(&profile(&[1; 7]), answers, |results| results.profile(None).sentence);
+    assert_eq!(&*sentence("254"), "Highest, at 100: Section 1. Lowest, at 25: Section 0.");
+    assert_eq!(&*sentence("525"), "Highest, at 100: Section 0 and Section 2. Lowest, at 25: Section 1.");
+    assert_eq!(
+        &*sentence("5552222"),
+        "Highest, at 100: Section 0, Section 1 and Section 2. Lowest, at 25: 4 sections."
+    );
+    assert_eq!(&*sentence("44"), "Every rated section is at 75.");
     assert_eq!(&*sentence("-5-"), "Section 1 is at 100, the only section rated.");
     assert_eq!(&*sentence(""), "No section is rated yet.");
 }

@@ -76,6 +76,7 @@ fn records_hold_every_answer_score_and_action() {
         edition: "1.0.0".into(),
         language: "en".into(),
         date: "2026-01-01".into(),
+        response: "r".into(),
         respondent,
         overall: Some(score.clone()),
         sections: vec![section(0, Some(score), rated), section(1, None, number)],
@@ -103,5 +104,5 @@ fn a_stage_is_remarked_on() {
         .into_iter()
         .map(|section| section.remarks)
         .collect();
-    assert_eq!(remarks, [phrases(["Met"]), phrases(["You are here", "Prompt i1 (Level 1)"])]);
+    assert_eq!(remarks, [phrases(["Met"]), phrases(["You are here", "Prompt i1 Your answer: Level 1"])]);
 }

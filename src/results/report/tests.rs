@@ -96,7 +96,7 @@ fn a_result_is_of_the_day_on_which_it_was_completed() {
 #[test]
 fn what_there_is_nothing_of_is_no_part() {
     let report = said(&profile(&[1]), "", |results| results.report(None));
-    assert_eq!(headings(&report), ["Pictures", "Not answered", "All answers", "How was this worked out?"]);
+    assert_eq!(headings(&report), ["Not answered", "All answers", "How was this worked out?"]);
     let finding = |document: &ReportDocument| {
         document.parts.iter().flat_map(|part| &part.blocks).any(|it| matches!(it, Block::Findings(_)))
     };

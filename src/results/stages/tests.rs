@@ -8,15 +8,17 @@ fn stage(number: usize, state: StageState, state_text: &str, blockers: Vec<Block
         title: format!("Section {number}").into(),
         state,
         state_text: state_text.into(),
+        listed: if state == StageState::Current { blockers.len().min(5) } else { 0 },
         blockers,
     }
 }
 
-fn blocker(item: &str, why: &str, answer: &str) -> Blocker {
+fn blocker(item: &str, essential: bool, answer: &str) -> Blocker {
     Blocker {
         item: item.into(),
         prompt: format!("Prompt {item}").into(),
-        why: why.into(),
+        essential: essential.then(|| "essential".into()),
+        answer_label: if answer == "not answered" { "" } else { "Your answer" }.into(),
         answer: answer.into(),
     }
 }
@@ -26,11 +28,11 @@ fn each_phase_has_its_state_and_what_stands_in_its_way() {
     let mut instrument = staged(&[1, 3, 1, 1]);
     rating_of(&mut instrument, 1).essential = true;
     let in_the_way = vec![
-        blocker("i1", "essential, Level 1", "Level 1"),
-        blocker("i2", "Don’t know", "Don’t know"),
-        blocker("i3", "not rated", "not answered"),
+        blocker("i1", true, "Level 1"),
+        blocker("i2", false, "Don’t know"),
+        blocker("i3", false, "not answered"),
     ];
-    let last = vec![blocker("i5", "Level 2", "Level 2")];
+    let last = vec![blocker("i5", false, "Level 2")];
     let expect = StageTrack {
         go_back: Some(
             "Section 2 is well ahead of Section 1. Go back to Section 1 first: the later phases build on it."
@@ -45,7 +47,26 @@ fn each_phase_has_its_state_and_what_stands_in_its_way() {
     };
     let track = said(&instrument, "3 1?- 3 2", |results| results.stages());
     assert_eq!(track, Some(expect));
-    let remarks = track.unwrap().stages.remove(3).remarks();
-    assert_eq!(remarks, phrases(["Not met yet", "Prompt i5 (Level 2)"]));
+    let remarks = |stage| {
+        said(&instrument, "3 1?- 3 2", |results| {
+            results.stages().unwrap().stages.remove(stage).remarks(results.context)
+        })
+    };
+    assert_eq!(remarks(3), phrases(["Not met yet", "Prompt i5 Your answer: Level 2"]));
+    assert_eq!(&*remarks(1)[3], "Prompt i3 (not answered)");
     assert_eq!(said(&profile(&[1]), "5", |results| results.stages()), None);
+}
+
+#[test]
+fn what_comes_first_in_the_current_phase_is_not_said_again() {
+    let listed = |answers| {
+        said(&staged(&[7, 2]), answers, |results| {
+            let first = results.priorities().map_or(0, |first| first.len());
+            let stages = results.stages().unwrap().stages;
+            (first, stages.iter().map(|stage| (stage.listed, stage.blockers.len())).collect::<Vec<_>>())
+        })
+    };
+    assert_eq!(listed("2111111 11"), (5, vec![(5, 7), (0, 2)]));
+    assert_eq!(listed("3333331 --"), (2, vec![(0, 0), (2, 2)]));
+    assert_eq!(listed(""), (0, vec![(0, 7), (0, 2)]), "nothing is listed before anything is rated");
 }

@@ -22,10 +22,11 @@ fn every_rated_section_and_the_whole_have_their_numbers() {
         "4-",
         "Section",
         [
-            ["Section 0", "75", "37.5 to 87.5", "50%", "between developing and strong, provisional"],
+            ["Section 0", "75", "38 to 88", "50%", "between developing and strong, provisional"],
             ["Section 1", "none", "0 to 100", "0%", "not enough answers"],
-            ["Overall", "75", "18.8 to 93.8", "33.3%", "not enough answers"],
+            ["Overall", "75", "19 to 94", "33%", "not enough answers"],
         ],
     );
+    check(&staged(&[1]), "3", "Phase", [["Section 0", "100", "100", "100%", "strong"]]);
     check(&staged(&[1]), "n", "Phase", [["Section 0", "none", "none", "none", "does not apply"]]);
 }

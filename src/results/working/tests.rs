@@ -22,7 +22,7 @@ fn every_number_is_worked_out() {
             "Score: (75 + 25) ÷ 2 = 50",
             "Lowest possible: (75 + 25 + 0) ÷ 3 = 33.3",
             "Highest possible: (75 + 25 + 100) ÷ 3 = 66.7",
-            "Rated: 66.7%",
+            "Rated: 66%",
         ]),
     };
     let overall = WorkedScore {
@@ -33,7 +33,7 @@ fn every_number_is_worked_out() {
             "Score: (50) ÷ 1 = 50",
             "Lowest possible: (33.3) ÷ 1 = 33.3",
             "Highest possible: (66.7) ÷ 1 = 66.7",
-            "Rated: 66.7%",
+            "Rated: 66%",
         ]),
     };
     assert_eq!(worked(&profile(&[4]), "42n?"), [section, overall]);

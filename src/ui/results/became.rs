@@ -26,15 +26,12 @@ pub fn last_round_actions(ctx: &ViewContext, response: &Response) -> Option<Part
     Some(Part::new("became", ctx.message(keys::BECAME_TITLE), fragment([since, fragment_vec(actions)])))
 }
 
-fn action(
-    ctx: &ViewContext,
-    number: usize,
-    PreviousAction { action, status: became, .. }: &PreviousAction,
-) -> Html {
+fn action(ctx: &ViewContext, number: usize, planned: &PreviousAction) -> Html {
+    let (action, said) = (&planned.action, planned.said());
     let name = AttrValue::from(format!("became-{number}-{}", ctx.visit.get()));
     let mut choices = Vec::new();
     for one in ActionStatus::ALL {
-        let checked = one == *became;
+        let checked = Some(one) == said;
         let values = [static_text("radio"), name.clone()];
         let input = choice(&["type", "name"], values, static_text(one.name()), checked);
         choices.push(option("pc-option pc-state-option", input, ctx.message_element("span", "", word(one))));

@@ -10,6 +10,7 @@ use yew::virtual_dom::ListenerKind;
 
 use crate::app::exports::{Export, ExportStatus, LinkContent};
 use crate::app::model::Command;
+use crate::app::rounds::Round;
 use crate::domain::response::Response;
 use crate::export::files::{self, ExportFile, Format};
 use crate::i18n::keys;
@@ -30,8 +31,8 @@ pub struct ExportPanelProps {
     pub ctx: SharedContext,
     /// The response.
     pub response: Rc<Response>,
-    /// The previous round.
-    pub previous: Option<Rc<Response>>,
+    /// The earlier rounds, oldest first.
+    pub rounds: Rc<[Round]>,
     /// The outcome of the last export.
     pub status: ExportStatus,
 }
@@ -61,6 +62,7 @@ pub fn ExportPanel(props: &ExportPanelProps) -> Html {
         button("print", keys::TAKE_PRINT, |_| export(Export::Print)),
     ];
     let shares = [
+        button("text", keys::TAKE_TEXT, ExportAction::text),
         button("markdown", keys::TAKE_MARKDOWN, ExportAction::markdown),
         button("link", keys::TAKE_LINK, ExportAction::link),
         if page.0 { button("share", keys::TAKE_SHARE, ExportAction::share) } else { none() },
@@ -83,7 +85,7 @@ pub fn ExportPanel(props: &ExportPanelProps) -> Html {
         news(SHARES, true),
         ctx.message_element("p", "pc-small", keys::TAKE_PRIVATE),
     ]);
-    let download = download(ctx, SECONDARY, &props.response);
+    let download = download(ctx, SECONDARY, &props.response, &props.rounds);
     fragment([
         element("div", "pc-grid", [download, open_file(ctx, SECONDARY)]),
         // The same button stands at the top of the page, where this is read out.
@@ -95,7 +97,7 @@ pub fn ExportPanel(props: &ExportPanelProps) -> Html {
 /// The formats of the files for other programs and for people.
 const FILES: &[&str] = &["html", "csv", "svg", "png", "ics"];
 /// Those of what is shared.
-const SHARES: &[&str] = &["markdown", "link"];
+const SHARES: &[&str] = &["text", "markdown", "link"];
 
 fn export(export: Export) -> Command {
     Command::Export(Rc::new(export))
@@ -135,10 +137,15 @@ impl ExportAction {
         export(Export::Save { format, name, media, text: text.into() })
     }
 
+    /// The previous round.
+    fn previous(&self) -> Option<&Response> {
+        self.props.rounds.last().map(|round| &*round.response)
+    }
+
     /// The command that saves a file of this format.
     fn make(&self, format: Format) -> Command {
-        let ExportPanelProps { ctx, response, previous, .. } = &self.props;
-        Self::save(files::make(format, ctx.results(), response, previous.as_deref()))
+        let ExportPanelProps { ctx, response, .. } = &self.props;
+        Self::save(files::make(format, ctx.results(), response, self.previous()))
     }
 
     fn shared(&self) -> Response {
@@ -164,9 +171,9 @@ impl ExportAction {
     }
 
     fn png(&self) -> Command {
-        let ExportPanelProps { ctx, response, previous, .. } = &self.props;
-        let (chart, name) = files::chart(ctx.results(), response, previous.as_deref(), "png");
-        export(Export::SavePicture { name, drawing: chart.drawing })
+        let ExportPanelProps { ctx, response, .. } = &self.props;
+        let (chart, name) = files::chart(ctx.results(), response, self.previous(), "png");
+        export(Export::SavePicture { name, drawing: chart })
     }
 
     fn calendar(&self) -> Command {
@@ -174,11 +181,19 @@ impl ExportAction {
         files::calendar(ctx.results(), response).map_or(Command::ExportNothing, Self::save)
     }
 
+    fn summary(&self, format: fn(Include) -> Format) -> Command {
+        let format = format(Include { names: self.names, notes: self.notes });
+        let ExportPanelProps { ctx, response, .. } = &self.props;
+        let made = files::make(format, ctx.results(), response, self.previous());
+        export(Export::CopySummary { format: made.format, text: made.text.into() })
+    }
+
     fn markdown(&self) -> Command {
-        let include = Include { names: self.names, notes: self.notes };
-        let ExportPanelProps { ctx, previous, .. } = &self.props;
-        let made = files::make(Format::Markdown(include), ctx.results(), &self.shared(), previous.as_deref());
-        export(Export::CopySummary(made.text.into()))
+        self.summary(Format::Markdown)
+    }
+
+    fn text(&self) -> Command {
+        self.summary(Format::Text)
     }
 
     fn link(&self) -> Command {

@@ -3,6 +3,7 @@
 
 use yew::Html;
 
+use super::lists::answered;
 use super::part::Part;
 use crate::results::{Basis, Finding, Headline, ResponseResults};
 use crate::ui::context::ViewContext;
@@ -42,8 +43,8 @@ fn whose(ctx: &ViewContext, results: &ResponseResults) -> Html {
 pub fn because(results: &ResponseResults) -> Option<Part> {
     let Basis { heading, answers } = results.basis()?;
     let mut items = Vec::new();
-    for Finding { item, prompt, answer, .. } in answers {
-        let content = [phrase(prompt), space(), phrase_element("span", "pc-state", answer)];
+    for Finding { item, prompt, answer_label, answer, .. } in answers {
+        let content = [phrase(prompt), space(), answered(answer_label, answer)];
         items.push(element_with("li", &["data-because"], [item.into()], content));
     }
     Some(Part::new("because", heading.words().into(), element("ul", "pc-list", [fragment_vec(items)])))

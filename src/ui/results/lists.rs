@@ -9,8 +9,8 @@ use crate::i18n::{Phrase, keys};
 use crate::results::{Finding, Note, ResponseResults, UnansweredSection};
 use crate::ui::context::{QUIET, ViewContext};
 use crate::ui::markup::{
-    button, changed, details, element, element_with, fragment, fragment_vec, keyed, none, phrase,
-    phrase_element, space, static_text,
+    button, changed, details, element, element_with, fragment, fragment_vec, keyed, named, none, phrase,
+    phrase_element, space, static_text, text,
 };
 
 /// How many of the weakest items are in view; the others are folded.
@@ -24,25 +24,24 @@ pub fn first(
     add: &dyn Fn(&str, AttrValue) -> Html,
 ) -> Option<Part> {
     let mut entries = Vec::new();
-    for Finding { item, prompt, answer, advice } in results.priorities()? {
-        let content = [statement(prompt, answer), planned(ctx, &item, advice, add)];
+    for finding in results.priorities()? {
+        let Finding { item, advice, .. } = finding.clone();
+        let content = [statement(finding), planned(ctx, &item, advice, add)];
         let key = item.clone().into();
         let entry = element_with("li", &["data-priority"], [item.into()], content);
         entries.push(changed(entry, |tag| tag.key = Some(key)));
     }
     let more = entries.split_off(entries.len().min(IN_VIEW));
-    let list = |entries| element("ol", "pc-items", [fragment_vec(entries)]);
-    let content = match entries.is_empty() {
-        true => ctx.message_element("p", "", keys::FIRST_NONE),
-        false => fragment([
-            list(entries),
-            match more.len() {
-                0 => none(),
-                count => details("more-first", ctx.count(keys::FIRST_MORE, count), list(more)),
-            },
-        ]),
+    let list = |entries: Vec<Html>| match entries.is_empty() {
+        true => none(),
+        false => element("ol", "pc-items", [fragment_vec(entries)]),
     };
-    Some(Part::new("first", ctx.message(keys::RESULTS_FIRST), content))
+    let folded = match more.len() {
+        0 => none(),
+        count => details("more-first", ctx.count(keys::FIRST_MORE_HERE, count), list(more)),
+    };
+    let content = [list(entries), folded, note("first-note", results.priorities_note())];
+    Some(Part::new("first", ctx.message(keys::RESULTS_FIRST), fragment(content)))
 }
 
 /// The first piece of advice on an item and, folded, the others.
@@ -74,14 +73,22 @@ fn planned(
 /// The strongest items.
 pub fn strengths(ctx: &ViewContext, results: &ResponseResults) -> Option<Part> {
     let mut entries = Vec::new();
-    for Finding { prompt, answer, .. } in results.strengths() {
-        entries.push(element(
-            "li",
-            "",
-            [phrase(prompt), space(), phrase_element("span", "pc-state", answer)],
-        ));
+    for finding in results.strengths() {
+        entries.push(element("li", "", [statement(finding)]));
     }
-    listed("strengths", ctx.message(keys::STRENGTHS), "ul", "pc-list", entries)
+    if entries.is_empty() {
+        return None;
+    }
+    let list = element("ul", "pc-items", [fragment_vec(entries)]);
+    let content = [list, note("strengths-note", results.strengths_note())];
+    Some(Part::new("strengths", ctx.message(keys::STRENGTHS), fragment(content)))
+}
+
+/// What was picked, where it is too little for a figure.
+pub fn picked(results: &ResponseResults) -> Option<Part> {
+    let (heading, picked) = results.picked()?;
+    let entries = picked.into_iter().map(|it| phrase_element("li", "", it)).collect();
+    listed("picked", heading.words().into(), "ul", "pc-list", entries)
 }
 
 /// The items answered with "don't know", with what to look for.
@@ -127,8 +134,22 @@ pub fn notes(ctx: &ViewContext, results: &ResponseResults) -> Option<Part> {
     listed("notes", ctx.message(keys::NOTES), "dl", "pc-rubric", notes).map(|part| part.fold(Fold::Shut))
 }
 
-fn statement(prompt: Phrase, answer: Phrase) -> Html {
-    element("p", "pc-statement", [phrase(prompt), space(), phrase_element("span", "pc-state", answer)])
+fn statement(Finding { prompt, answer_label, answer, .. }: Finding) -> Html {
+    element("p", "pc-statement", [phrase(prompt), space(), answered(answer_label, answer)])
+}
+
+/// An answer beside its statement, with its label if it has one.
+pub fn answered(label: Phrase, answer: Phrase) -> Html {
+    if label.is_empty() {
+        return phrase_element("span", "pc-state", answer);
+    }
+    let content = [phrase(label), text(static_text(": ")), phrase_element("span", "", answer)];
+    element("span", "pc-state", content)
+}
+
+/// A sentence below a list, if there is one.
+fn note(role: &'static str, words: Option<Phrase>) -> Html {
+    words.map_or_else(none, |words| named("p", "", role, [phrase(words)]))
 }
 
 /// A part with a list, unless the list is empty.

@@ -13,8 +13,8 @@ use crate::i18n::keys;
 use crate::results::{Comparison, EarlierRound, Fact, ResponseResults};
 use crate::ui::context::{PRIMARY, SECONDARY, ViewContext};
 use crate::ui::markup::{
-    button, changed, element, element_with, fragment_vec, named, none, phrase, phrase_element, space,
-    static_text, text, text_element,
+    button, changed, details, element, element_with, fragment_vec, named, none, phrase, phrase_element,
+    space, static_text, text, text_element,
 };
 use crate::ui::open_file::choose_file;
 
@@ -43,11 +43,12 @@ pub fn rounds(ctx: &ViewContext, model: &Model, now: &ResponseResults) -> Part {
 /// Says that these are the results of an earlier round, or from a link, with the buttons to go on.
 pub fn past(ctx: &ViewContext, Past { response, linked }: &Past) -> Html {
     if *linked {
-        let words = [
-            text_element("strong", "", ctx.format(keys::ROUND_PAST, [ctx.date(response.moment())])),
-            space(),
-            text(ctx.message(keys::LINKED_HELP)),
-        ];
+        let date = ctx.date(response.moment());
+        let title = match &*ctx.results().whose(&response.respondent) {
+            "" => ctx.format(keys::ROUND_PAST, [date]),
+            who => ctx.format(keys::LINKED_WHOSE, [who.to_owned().into(), date]),
+        };
+        let words = [text_element("strong", "", title), space(), text(ctx.message(keys::LINKED_HELP))];
         let adopt = ctx.button("adopt", PRIMARY, keys::LINKED_ADOPT, Command::Adopt);
         let close = ctx.go_button("present", SECONDARY, keys::LINKED_CLOSE, Screen::Intro);
         return named(
@@ -80,8 +81,12 @@ fn round(ctx: &ViewContext, now: &ResponseResults, round: &Round, latest: bool) 
         static_text("pc-compare"),
         static_text(if latest { "open" } else { "" }),
     ];
-    let compare =
-        element_with("details", names, values, [phrase_element("summary", "", title), compared(comparison)]);
+    let compare = element_with(
+        "details",
+        names,
+        values,
+        [phrase_element("summary", "", title), compared(ctx, comparison)],
+    );
     let entry = element_with(
         "li",
         &["data-round"],
@@ -91,23 +96,34 @@ fn round(ctx: &ViewContext, now: &ResponseResults, round: &Round, latest: bool) 
     changed(entry, |tag| tag.key = Some(key.clone().into()))
 }
 
-fn compared(comparison: Comparison) -> Html {
+fn compared(ctx: &ViewContext, comparison: Comparison) -> Html {
     let mut lines = Vec::new();
     match comparison {
-        Comparison::Outcomes(outcomes) => {
-            for Fact { label, value } in outcomes {
-                lines.extend([phrase_element("dt", "", label), phrase_element("dd", "", value)]);
-            }
-            element("dl", "pc-rubric", [fragment_vec(lines)])
-        }
-        Comparison::Scores { table: scores, notes } => {
+        Comparison::Outcomes(outcomes) => facts(outcomes),
+        Comparison::Scores { table: scores, notes, answers, working } => {
             lines.push(table(scores));
             for note in notes {
                 lines.push(phrase_element("p", "pc-small", note));
             }
+            if !answers.is_empty() {
+                lines.push(details("moved", ctx.message(keys::ROUND_ANSWERS), facts(answers)));
+            }
+            let mut formulas = Vec::new();
+            for line in working {
+                formulas.push(phrase_element("p", "pc-small", line));
+            }
+            lines.push(details("round-working", ctx.message(keys::WORKING), fragment_vec(formulas)));
             fragment_vec(lines)
         }
     }
+}
+
+fn facts(facts: Vec<Fact>) -> Html {
+    let mut lines = Vec::new();
+    for Fact { label, value } in facts {
+        lines.extend([phrase_element("dt", "", label), phrase_element("dd", "", value)]);
+    }
+    element("dl", "pc-rubric", [fragment_vec(lines)])
 }
 
 /// Asks before deleting a round: the button that deletes it has to be unfolded first.

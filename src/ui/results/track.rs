@@ -4,9 +4,10 @@
 
 use yew::Html;
 
+use super::lists::answered;
 use super::part::Part;
 use crate::domain::scoring::stage::StageState;
-use crate::i18n::keys;
+use crate::i18n::keys::{self, Key};
 use crate::results::{Blocker, StageLine, StageTrack};
 use crate::ui::context::ViewContext;
 use crate::ui::markup::{
@@ -25,7 +26,7 @@ pub fn track(ctx: &ViewContext, StageTrack { go_back, stages }: StageTrack) -> P
     Part::new("stages", ctx.message(keys::TRACK), fragment([advice, track]))
 }
 
-fn stage(ctx: &ViewContext, line: StageLine) -> Html {
+fn stage(ctx: &ViewContext, mut line: StageLine) -> Html {
     let (class, state, step) = match line.state {
         StageState::Met => ("pc-stage pc-stage-met", "met", ""),
         StageState::Current => ("pc-stage pc-stage-current", "current", "step"),
@@ -33,21 +34,26 @@ fn stage(ctx: &ViewContext, line: StageLine) -> Html {
     };
     let title =
         [phrase_element("strong", "", line.title), phrase_element("span", "pc-state", line.state_text)];
-    let content = [element("p", "pc-stage-title", title), blockers(ctx, line.blockers)];
+    // What is listed under "What to do first" is not said twice.
+    let summary = if line.listed > 0 { keys::STAGE_BLOCKERS_MORE } else { keys::STAGE_BLOCKERS };
+    let content =
+        [element("p", "pc-stage-title", title), blockers(ctx, line.blockers.split_off(line.listed), summary)];
     let values = [static_text(class), line.section.into(), static_text(state), static_text(step)];
     element_with("li", &["class", "data-stage", "data-state", "aria-current"], values, content)
 }
 
-fn blockers(ctx: &ViewContext, blockers: Vec<Blocker>) -> Html {
+fn blockers(ctx: &ViewContext, blockers: Vec<Blocker>, summary: Key) -> Html {
     if blockers.is_empty() {
         return none();
     }
     let mut lines = Vec::new();
-    for Blocker { item, prompt, why, .. } in blockers {
-        let content = [phrase(prompt), space(), phrase_element("span", "pc-state", why)];
+    for Blocker { item, prompt, essential, answer_label, answer } in blockers {
+        let essential =
+            essential.map_or_else(none, |it| fragment([phrase_element("span", "pc-state", it), space()]));
+        let content = [phrase(prompt), space(), essential, answered(answer_label, answer)];
         lines.push(element_with("li", &["data-blocker"], [item.into()], content));
     }
     // What to do first is above, so this can wait.
     let list = element("ul", "pc-list", [fragment_vec(lines)]);
-    details("blockers", ctx.message(keys::STAGE_BLOCKERS), list)
+    details("blockers", ctx.message(summary), list)
 }

@@ -59,13 +59,18 @@ fn whoever_began_can_continue_or_see_results() {
 #[test]
 fn sources_are_named_with_their_address_where_they_have_one() {
     let [publisher, title, year] = ["Office", "Guide", "2003"].map(Text::plain);
-    let source = Source { publisher, title, year, note: Some(Text::plain("Adapted.")), url: None };
+    let note = Some(Text::plain("Adapted."));
+    let source = Source { publisher: Some(publisher), title, year: Some(year), note, url: None };
     let linked = Source { url: Some("https://example.org/guide".into()), note: None, ..source.clone() };
-    let sources = vec![source, linked];
+    let nameless = Source { publisher: None, year: None, ..source.clone() };
+    let sources = vec![source, linked, nameless];
     let page = show(model(Instrument { sources, ..fixtures::profile(&[1]) }, "", Screen::Intro));
     let sources = page.find("data-role=sources");
     assert_eq!(sources.find("summary").text(), "Where the questions come from");
-    assert_eq!(sources.texts("p"), ["Guide. Office, 2003.", "Adapted.", "Guide. Office, 2003."]);
+    assert_eq!(
+        sources.texts("p"),
+        ["Guide. Office, 2003.", "Adapted.", "Guide. Office, 2003.", "Guide.", "Adapted."]
+    );
     assert_eq!(sources.texts("href=https://example.org/guide"), ["Guide. Office, 2003."]);
     assert!(!show(intro("")).has("data-role=sources"));
 }

@@ -221,7 +221,10 @@ fn an_example_unfolds_where_there_is_one() {
 #[test]
 fn what_is_optional_is_in_no_count_of_what_is_missing() {
     let intro = show(after(sample(), Screen::Intro, &[]));
-    assert_eq!(intro.texts("class=pc-facts")[0], "5 questions, about 3 minutes", "all are asked");
+    // What is promised is what is counted later.
+    assert_eq!(intro.texts("class=pc-facts")[0], "4 questions, about 2 minutes");
+    assert_eq!(intro.find("data-role=optional").text(), "1 more question is optional.");
+    assert!(!show(model(fixtures::profile(&[2]), "", Screen::Intro)).has("data-role=optional"));
     let page = |changes: &[Change]| show(after(sample(), Screen::Section(1), changes));
     let progress = |changes: &[Change]| page(changes).find("data-role=progress-text").text();
     assert_eq!(progress(&[wrote("Words")]), "0 of 4 answered, about 2 minutes left");
@@ -265,8 +268,8 @@ fn what_matters_more_comes_first() {
         changes.push(Change::Importance(id, Some(importance)));
     }
     let first = results(instrument, &changes).find("data-role=first");
-    let order = ["Prompt i1 Level 2", "Prompt i2 Level 2", "Prompt i0 Level 1"];
-    assert_eq!(first.texts("class=pc-statement"), order);
+    let order = ["i1 Your answer: Level 2", "i2 Your answer: Level 2", "i0 Your answer: Level 1"];
+    assert_eq!(first.texts("class=pc-statement"), order.map(|line| format!("Prompt {line}")));
 }
 
 /// The sample with rules. The outcome is `go` from level 4 of the first item with an option picked, otherwise `wait`.
@@ -309,10 +312,12 @@ fn check_outcome(changes: &[Change], headline: &str, text: &[&str], title: &str,
 #[test]
 fn rules_end_in_an_outcome_with_its_reasons_and_no_number() {
     let rated = |level| Change::Respond(fixtures::id("i0"), AnswerValue::Rated(level));
-    let both = ["Prompt i0 Level 4", "Prompt i2 Option a and Option c"];
+    let both = ["Prompt i0 Your answer: Level 4", "Prompt i2 Your answer: Option a and Option c"];
     check_outcome(&[rated(4), picked(&["a", "c"])], "The label of go", &["The text of go"], BECAUSE, &both);
-    let both = ["Prompt i0 Level 3", "Prompt i2 Option b"];
-    check_outcome(&[rated(3), picked(&["b"])], "The label of wait", &["The text of wait"], BECAUSE, &both);
+    let low = ["Prompt i0 Your answer: Level 3"];
+    check_outcome(&[rated(3), picked(&["b"])], "The label of wait", &["The text of wait"], BECAUSE, &low);
+    // It is certain, although something else is unknown.
+    check_outcome(&[rated(3)], "The label of wait", &["The text of wait"], BECAUSE, &low);
 }
 
 #[test]
@@ -322,7 +327,7 @@ fn rules_with_a_gap_name_what_to_answer_first() {
     check_outcome(&[], none, &[], FIRST, &both);
     check_outcome(&[picked(&["a"])], none, &[], FIRST, &both[..1]);
     let unknown = Change::Respond(fixtures::id("i0"), AnswerValue::DontKnow);
-    check_outcome(&[picked(&["a"]), unknown], none, &[], FIRST, &["Prompt i0 Don’t know"]);
+    check_outcome(&[picked(&["a"]), unknown], none, &[], FIRST, &["Prompt i0 Your answer: Don’t know"]);
 }
 
 const BECAUSE: &str = "What this is based on";

@@ -1,5 +1,6 @@
 use super::*;
 use crate::app::model::{Notice, StorageError};
+use crate::domain::response::{Respondent, Response};
 use crate::wire::problem::{Problem, Problems};
 
 fn start() -> Model {
@@ -13,6 +14,11 @@ fn each_notice_says_what_happened() {
     assert_eq!(said(Notice::Cleared), "Your answers have been cleared.");
     assert_eq!(said(Notice::ClearedElsewhere), "The answers were cleared in another tab.");
     assert_eq!(said(Notice::Opened), "These are the results from the file.");
+    let respondent =
+        Respondent { name: "Ann Lee".into(), organisation: "Care Trust".into(), ..Respondent::default() };
+    let response = Rc::new(Response { respondent, ..(*start().response).clone() });
+    let opened = show(Model { response, notice: Some(Notice::Opened), ..start() }).find("class=pc-notice");
+    assert_eq!(opened.find("p").text(), "These are the results of Ann Lee, Care Trust, from the file.");
     assert_eq!(said(Notice::Restored), "Your answers are back.");
     assert!(said(Notice::SetAside("the-key".into())).contains("“the-key”"));
 }

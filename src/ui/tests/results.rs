@@ -2,7 +2,7 @@ use super::*;
 use crate::app::exports::{Export, ExportNews, ExportStatus};
 use crate::app::model::Command;
 use crate::domain::instrument::ScoringKind;
-use crate::domain::response::{Change, Response};
+use crate::domain::response::{Change, Respondent, Response};
 use crate::domain::text::Text;
 use crate::i18n::fixtures::Abroad;
 use crate::ui::download;
@@ -35,8 +35,13 @@ fn what_is_printed_begins_with_the_title_and_the_moment_of_the_result() {
         updated: fixtures::at(1 << 30),
         ..(*before.response).clone()
     };
-    let page = show(Model { response: Rc::new(response), ..before });
-    assert_eq!(page.find("class=pc-print").text(), "Sample 2026-01-01");
+    let named = |name: &str| {
+        let respondent = Respondent { name: name.into(), ..Respondent::default() };
+        let response = Rc::new(Response { respondent, ..response.clone() });
+        show(Model { response, ..before.clone() }).find("class=pc-print").text()
+    };
+    assert_eq!(named(""), "Sample 2026-01-01");
+    assert_eq!(named("Ann Lee"), "Sample Ann Lee 2026-01-01");
 }
 
 #[test]
@@ -64,8 +69,9 @@ fn the_track_shows_each_phase_and_what_stands_in_its_way() {
         (Some("current"), Some("step"))
     );
     assert_eq!(stage.find("class=pc-stage-title").text(), "Section 1You are here");
-    assert_eq!(stage.texts("li")[1..], ["Prompt i1 essential, Level 1", "Prompt i2 Don’t know"]);
-    assert_eq!(stage.find("details").attribute("open"), None, "what to do first is above");
+    assert!(!stage.has("details"), "all of it is in what to do first");
+    let first = page.find("data-role=first").texts("class=pc-statement");
+    assert_eq!(first, ["Prompt i1 Your answer: Level 1", "Prompt i2 Your answer: Don’t know"]);
     assert_eq!(
         page.find("data-role=go-back").text(),
         "Section 2 is well ahead of Section 1. Go back to Section 1 first: the later phases build on it."
@@ -80,7 +86,11 @@ fn the_weakest_come_first_with_advice_then_the_strongest() {
     let first = page.find("data-role=first");
     assert_eq!(
         first.texts("class=pc-statement"),
-        ["Prompt i1 Level 1", "Prompt i5 Level 1", "Prompt i4 Level 2"]
+        [
+            "Prompt i1 Your answer: Level 1",
+            "Prompt i5 Your answer: Level 1",
+            "Prompt i4 Your answer: Level 2"
+        ]
     );
     let weakest = first.find("data-priority=i1");
     assert_eq!(weakest.find("class=pc-advice").text(), "Do this");
@@ -89,12 +99,45 @@ fn the_weakest_come_first_with_advice_then_the_strongest() {
         (more.find("summary").text(), more.texts("li")),
         ("Another idea".into(), vec!["Then that Add to plan".into()])
     );
-    let strengths = ["Prompt i0 Level 5", "Prompt i2 Level 5", "Prompt i3 Level 4"];
+    let strengths = [
+        "Prompt i0 Your answer: Level 5",
+        "Prompt i2 Your answer: Level 5",
+        "Prompt i3 Your answer: Level 4",
+    ];
     assert_eq!(page.find("data-role=strengths").texts("li"), strengths);
-    let best = results(fixtures::profile(&[1]), "5").find("data-role=first");
-    assert_eq!(best.find("p").text(), "Everything you rated is at the highest level.");
+    let best = results(fixtures::profile(&[3]), "555");
+    let note = best.find("data-role=first").find("p");
+    assert_eq!(note.text(), "Everything you rated is at the highest level.");
+    assert!(!best.has("data-role=strengths"), "nothing stands out");
+    let tied = results(fixtures::profile(&[5]), "22225");
+    assert_eq!(tied.find("data-role=first-note").text(), "And 1 more that is just as pressing.");
     let nothing = results(fixtures::profile(&[1]), "");
     assert!(!nothing.has("data-role=first") && !nothing.has("data-role=strengths"));
+}
+
+#[test]
+fn what_else_stands_in_the_way_is_folded_phase_by_phase() {
+    let page = results(fixtures::staged(&[7, 2]), "2111111 11");
+    assert_eq!(page.find("data-role=first").all("class=pc-statement").len(), 5);
+    let folded = |stage: &str| {
+        let details = page.find(&format!("data-stage={stage}")).find("details");
+        assert_eq!(details.attribute("open"), None);
+        (details.find("summary").text(), details.all("li").len())
+    };
+    assert_eq!(folded("s0"), ("What else stands in the way".into(), 2));
+    assert_eq!(folded("s1"), ("What stands in the way".into(), 2));
+}
+
+#[test]
+fn before_anything_is_rated_the_page_says_what_to_do() {
+    for instrument in [fixtures::profile(&[2, 2]), fixtures::staged(&[2, 2])] {
+        let page = results(instrument, "");
+        assert!(page.find("data-role=overall").text().starts_with("You have not rated anything yet."));
+        for gone in ["part=chart", "class=pc-row", "data-role=first"] {
+            assert!(!page.has(gone), "{gone}");
+        }
+        assert!(page.has("data-go=s0"), "a way to the questions");
+    }
 }
 
 #[test]
@@ -149,7 +192,7 @@ fn the_result_file_is_named_after_the_readers_day() {
         media: "application/json",
         text: result::write(&instrument, &response).into(),
     };
-    assert_eq!(download::save(&ctx, &response), Command::Export(Rc::new(file)));
+    assert_eq!(download::save(&ctx, &response, &[]), Command::Export(Rc::new(file)));
 }
 
 #[test]

@@ -1,9 +1,10 @@
 use super::*;
 use crate::app::model::{Command, Notice};
 use crate::domain::plan::Action;
-use crate::domain::response::Response;
 use crate::domain::response::previous::{ActionStatus, Previous, PreviousAction};
 use crate::domain::response::stamp::Stamp;
+use crate::domain::response::{Change, Response};
+use crate::domain::time::Timestamp;
 use fixtures::{answered, at};
 
 /// A second round with these answers after a first with those.
@@ -47,18 +48,25 @@ fn an_earlier_round_is_compared_with_now_section_by_section() {
     assert_eq!(
         cells(&round),
         [
-            "Section 0 / 0 / 100 / up 100 / 24.5",
-            "Section 1 / 50 / 75 / within noise / 34.6",
+            "Section 0 / 0 / 100 / up 100 / 25",
+            "Section 1 / 50 / 75 / within noise: Level 3 to Level 4; one answer by itself can differ by that / 35",
             "Section 2 / none / none / nothing to compare / none",
-            "Overall / 25 / 87.5 / up 62.5 / 21.2",
+            "Overall / 25 / 88 / up 63 / 21",
         ]
     );
+    let moved = round.find("data-role=moved");
+    assert_eq!(
+        (moved.attribute("open"), moved.texts("dt")),
+        (None, vec!["Prompt i0".into(), "Prompt i1".into(), "Prompt i2".into()])
+    );
+    assert_eq!(moved.texts("dd")[2], "from “Level 3” to “Level 4”");
+    assert!(round.find("data-role=round-working").text().contains("÷ √k"), "formulas are folded away");
     let heads = page.find("part=table").find("thead").texts("th");
     assert_eq!(heads, ["Section", "Then", "Now", "Change", "Smallest real change"]);
     assert_eq!(page.find("data-do=open-round").text(), "See the results of 2026-01-01");
     assert_eq!(page.find("data-role=forget").texts("button"), ["Delete for good"]);
     let fall = show(second(fixtures::staged(&[1]), "3", "1"));
-    assert_eq!(cells(&fall.find("data-role=rounds")), ["Section 0 / 100 / 0 / down 100 / 34.6"]);
+    assert_eq!(cells(&fall.find("data-role=rounds")), ["Section 0 / 100 / 0 / down 100 / 35"]);
 }
 
 #[test]
@@ -105,6 +113,18 @@ fn what_was_planned_is_asked_after() {
     assert_eq!(action.texts("label"), ["Done", "Under way", "Dropped", "Not started"]);
     let checked: Vec<_> = action.all("input").iter().map(|input| input.flag("checked")).collect();
     assert_eq!(checked, [false, true, false, false]);
+    let mut silent = (*with_plan.response).clone();
+    let planned =
+        silent.previous.as_mut().expect("there is a round before").plan.first_mut().expect("an action");
+    (planned.status, planned.changed) = (ActionStatus::default(), Timestamp::START);
+    let change = Change::ActionStatus(0, ActionStatus::NotStarted);
+    let said = silent.apply(&change, &with_plan.instrument, &fixtures::stamp(9)).expect("it is news");
+    let checked = |response: &Response| -> Vec<bool> {
+        let page = show(Model { response: Rc::new(response.clone()), ..with_plan.clone() });
+        page.find("data-became=0").all("input").iter().map(|input| input.flag("checked")).collect()
+    };
+    assert_eq!(checked(&silent), [false; 4], "nobody has said anything yet");
+    assert_eq!(checked(&said), [false, false, false, true]);
     let intro = show(Model { screen: Screen::Intro, ..with_plan });
     assert_eq!(intro.find("data-role=last-round").text(), "Your last round: 2026-01-01.");
 }

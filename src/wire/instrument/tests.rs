@@ -74,9 +74,9 @@ fn every_member_is_read() {
         text,
     };
     let source = |publisher, title, year, note: Option<&str>, url: Option<&str>| Source {
-        publisher: Text::plain(publisher),
+        publisher: Some(Text::plain(publisher)),
         title: Text::plain(title),
-        year: Text::plain(year),
+        year: Some(Text::plain(year)),
         note: note.map(Text::plain),
         url: url.map(Rc::from),
     };

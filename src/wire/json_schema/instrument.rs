@@ -55,12 +55,12 @@ pub struct InstrumentFile {
 #[derive(JsonSchema)]
 #[schemars(rename = "Source", deny_unknown_fields)]
 struct SourceFile {
-    /// Who published it.
-    publisher: TextFile,
+    /// Who published it, if that is known.
+    publisher: Option<TextFile>,
     /// Its title.
     title: TextFile,
-    /// When it was published, as stated in the document.
-    year: TextFile,
+    /// When it was published, as stated in the document, if it is.
+    year: Option<TextFile>,
     /// What the document is based on, and how this assessment uses it.
     note: Option<TextFile>,
     /// Where to read it.

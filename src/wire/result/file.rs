@@ -15,7 +15,7 @@ use crate::domain::written::MAX_WRITTEN;
 #[cfg(feature = "schema")]
 use crate::wire::{
     json_schema::texts::{EDITION, IdFile},
-    result::limits::{FORMAT, MAX_ENTRIES},
+    result::limits::{FORMAT, MAX_ENTRIES, MAX_ROUNDS},
 };
 
 /// The response to one assessment, with its scores. The file alone reopens the results exactly.
@@ -71,6 +71,11 @@ pub struct ResultFile<'a> {
     pub previous: Option<PreviousFile<'a>>,
     /// The scores, for other programs. The widget calculates them again when it opens a file.
     pub scores: ScoresFile<'a>,
+    /// Earlier rounds, oldest first. Missing if there were none, and in what is kept in storage, sent in events and put into links.
+    #[cfg(feature = "schema")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = MAX_ROUNDS))]
+    pub rounds: Vec<round::RoundFile>,
 }
 
 /// Which assessment was answered.
@@ -345,5 +350,7 @@ impl Serialize for Count {
     }
 }
 
+#[cfg(feature = "schema")]
+mod round;
 #[cfg(feature = "schema")]
 mod schema;

@@ -29,10 +29,7 @@ use crate::domain::time::Timestamp;
 /// have, but another edition may have, are kept.
 pub fn read(text: &str, instrument: &Instrument) -> Result<Response, Problems> {
     let response = parse(text, MAX_BYTES, |root| read_root(root, instrument))?;
-    // The next save may be longer, because it has everything that is optional. It must not be too long to be read.
-    if text.len() > MAX_BYTES / 2 {
-        within(write_compact(instrument, &response).len(), MAX_BYTES)?;
-    }
+    can_be_kept(text, instrument, &response)?;
     Ok(response)
 }
 
@@ -43,6 +40,15 @@ pub fn other_assessment(text: &str, instrument: &Instrument) -> Option<Rc<str>> 
     let id = theirs.get("id")?.as_str().filter(|id| **id != *instrument.id)?;
     document.get("format")?.as_str().filter(|format| *format == FORMAT)?;
     Some(theirs.get("title").and_then(Json::as_str).unwrap_or(id).into())
+}
+
+/// Whether the next save of a response that was read from this text can be read too. It may be longer than the text,
+/// because it has everything that is optional.
+pub(super) fn can_be_kept(text: &str, instrument: &Instrument, response: &Response) -> Result<(), Problems> {
+    match text.len() > MAX_BYTES / 2 {
+        true => within(write_compact(instrument, response).len(), MAX_BYTES),
+        false => Ok(()),
+    }
 }
 
 pub(super) fn read_root(root: &Cursor<'_>, instrument: &Instrument) -> Option<Response> {

@@ -56,6 +56,9 @@ fn write_as(instrument: &Instrument, response: &Response, layout: Layout) -> Str
         ),
         previous: response.previous.as_ref().map(previous_file),
         scores: scores_file(instrument, response, &scores),
+        // They are written by `rounds.rs`.
+        #[cfg(feature = "schema")]
+        rounds: Vec::new(),
     };
     to_text(&file, layout)
 }

@@ -16,9 +16,11 @@ export function assertSchema(name, document) {
 
 /**
  * Each section's score and, if declared, the overall score, for answers in which every rating has a level. Sections
- * without ratings have no score. `answers` is as in a result file.
+ * without ratings have no score. `answers` is as in a result file, and so are the numbers, unless they are to have no
+ * decimals, as on the page.
  */
-export function expectedScores(assessment, answers) {
+export function expectedScores(assessment, answers, decimals = 1) {
+  const rounded = (number) => Math.round(number * 10 ** decimals + 1e-9) / 10 ** decimals;
   const sections = assessment.sections.map(({ id, items, weight = 1 }) => {
     const scores = items.filter(isRated).map((item) => [points(assessment, item, answers), item.weight ?? 1]);
     return { id, score: scores.length > 0 ? mean(scores) : null, weight };
@@ -30,18 +32,35 @@ export function expectedScores(assessment, answers) {
   };
 }
 
-/** The ids of the items to do first, most urgent first. */
+/** The ids of the items to do first, most urgent first. None if all are alike; in stages, what blocks the current one. */
 export function expectedPriorities(assessment, answers) {
-  const weak = itemsOf(assessment)
+  if (assessment.scoring.kind === "staged") return expectedBlockers(assessment, answers).slice(0, 5);
+  const rated = itemsOf(assessment)
     .filter(isRated)
-    .map((item) => ({ item, score: points(assessment, item, answers) }))
-    .filter(({ score }) => score < 100)
+    .map((item) => ({ item, score: points(assessment, item, answers) }));
+  if (rated.length >= 3 && new Set(rated.map(({ score }) => score)).size === 1) return [];
+  const strong = assessment.scoring.bands?.at(-1).from ?? 67;
+  const weak = rated
+    .filter(({ score }) => score < strong || score === 0)
     .map((one) => ({ ...one, urgency: urgency(assessment, one.item, answers[one.item.id], 100 - one.score) }))
     .sort((one, other) => other.urgency - one.urgency);
   return weak.filter(({ score }, index) => index < 3 || score === 0).map(({ item }) => item.id);
 }
 
-/** The outcome of the rules and the items it is based on, or the items to answer first. */
+/** The ids of the items that block the first stage that is not met, most pressing first. */
+function expectedBlockers(assessment, answers) {
+  for (const { items, ...section } of assessment.sections) {
+    const scored = items.filter(isRated).map((item) => ({ item, score: points(assessment, item, answers) }));
+    const missing = scored.filter(({ item, score }) => item.essential && score === 0);
+    const { [section.id]: score } = expectedScores({ ...assessment, sections: [{ ...section, items }] }, answers, 6).sections;
+    if (missing.length === 0 && score >= 75) continue;
+    const low = scored.filter((one) => !missing.includes(one) && one.score < 75).sort((one, other) => one.score - other.score);
+    return [...missing, ...low].map(({ item }) => item.id);
+  }
+  return [];
+}
+
+/** The outcome of the rules and the items it is based on, or the gaps that decide. For rules without sections. */
 export function expectedOutcome(assessment, answers) {
   const rules = assessment.scoring.rules;
   if (!rules) return undefined;
@@ -68,13 +87,18 @@ export function expectedOutcome(assessment, answers) {
       : (answers[when.item]?.value ?? answers[when.picks].picks.length);
     return when.at_least === undefined ? value < when.below : value >= when.at_least;
   };
-  const holding = (when) => (when.all ?? when.any)?.filter((part) => holds(part)).flatMap(holding) ?? read(when);
-  for (const { when, outcome } of rules) {
-    if (!when) return { outcome: outcome.id, because: inOrder(rules.flatMap((rule) => (rule.when ? read(rule.when) : []))) };
-    if (holds(when) === false) continue;
-    const open = read(when).filter((id) => !answers[id]);
-    if (open.length > 0) return { outcome: null, because: inOrder(open) };
-    return { outcome: outcome.id, because: inOrder(holding(when)) };
+  // The items by which a condition is true, false or open.
+  const because = (when) => (when.all ?? when.any)?.filter((part) => holds(part) === holds(when)).flatMap(because) ?? read(when);
+  const open = [];
+  for (const rule of rules) {
+    const truth = rule.when ? holds(rule.when) : true;
+    if (truth === null) open.push(rule);
+    if (!truth) continue;
+    if (open.some(({ outcome }) => outcome.id !== rule.outcome.id)) {
+      return { outcome: null, because: inOrder(open.flatMap(({ when }) => because(when))) };
+    }
+    const reasons = rule.when ? [rule] : rules.filter((other) => other !== rule && !open.includes(other));
+    return { outcome: rule.outcome.id, because: inOrder(reasons.flatMap(({ when }) => because(when))) };
   }
 }
 
@@ -98,5 +122,3 @@ function mean(weighted) {
   const total = weighted.reduce((sum, [, weight]) => sum + weight, 0);
   return weighted.reduce((sum, [value, weight]) => sum + value * weight, 0) / total;
 }
-
-const rounded = (number) => Math.round(number * 10 + 1e-9) / 10;

@@ -71,14 +71,14 @@ fn every_way_out_says_what_came_of_it() {
     let site = Site::default();
     let mut tab = results(&site);
     let save = || Export::Save { format: "csv", name: "a.csv".into(), media: "text/csv", text: "a,b".into() };
-    let summary = || Export::CopySummary("# Sample".into());
+    let summary = || Export::CopySummary { format: "text", text: "# Sample".into() };
     let content = |text: &str| LinkContent { document: text.into(), query: false };
     let link = |text: &str| Export::CopyLink(content(text));
     let share = || Export::ShareLink { title: "Sample".into(), link: content("{}") };
     let saved = Some(ExportNews::Saved("a.csv".into()));
     assert_eq!(export(&mut tab, save()), (saved, vec![Effect::Exported("csv")]));
     let copied = |format| (Some(ExportNews::Copied), vec![Effect::Exported(format)]);
-    assert_eq!(export(&mut tab, summary()), copied("markdown"));
+    assert_eq!(export(&mut tab, summary()), copied("text"));
     assert_eq!(export(&mut tab, link("{}")), copied("link"));
     assert_eq!(export(&mut tab, link(&"x".repeat(9000))), (Some(ExportNews::TooLong), vec![]));
     let shared = Some(ExportNews::Shared);

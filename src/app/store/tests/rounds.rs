@@ -181,3 +181,56 @@ fn the_answers_that_are_here_are_no_earlier_round() {
     tab.act(Command::AddRound("{}".into()));
     assert!(matches!(tab.model().notice, Some(Notice::Refused(_))) && rounds(&tab).is_empty());
 }
+
+/// Two devices, on which ids and times differ.
+fn devices() -> (Site, Site) {
+    let there = Site::default();
+    (0..100).for_each(|_| drop(there.ids.id()));
+    there.clock.advance(60_000);
+    (Site::default(), there)
+}
+
+/// The file that a tab's person takes to another device.
+fn file(tab: &Tab) -> Command {
+    let model = tab.model();
+    let rounds: Vec<_> = model.rounds.iter().map(|round| round.response.clone()).collect();
+    Command::Open(result::write_with_rounds(&model.instrument, &model.response, &rounds).into())
+}
+
+#[test]
+fn rounds_travel_with_the_file_and_are_kept_on_the_next_device() {
+    let (here, there) = devices();
+    let (mut tab, key) = first(&here);
+    tab.act(Command::NextRound);
+    tab.rate("i0", 5);
+    let mut other = there.tab();
+    other.act(file(&tab));
+    assert_eq!((other.answers(), rounds(&other)), ("5--".into(), vec!["2--".into()]));
+    assert_eq!(there.keys(), [KEY.into(), key.clone()]);
+    let mut later = there.tab();
+    later.act(Command::Go(Screen::Results));
+    assert_eq!(rounds(&later), ["2--"]);
+    // Opened again, it brings nothing new.
+    let before = there.entries();
+    later.act(file(&tab));
+    assert_eq!((rounds(&later), there.keys()), (vec!["2--".into()], vec![KEY.into(), key.clone()]));
+    assert_eq!(there.entries().last(), before.last(), "what was kept of the round stays");
+}
+
+#[test]
+fn rounds_of_a_file_stand_beside_those_of_the_device() {
+    let (here, there) = devices();
+    let (mut tab, _) = first(&here);
+    tab.act(Command::NextRound);
+    tab.rate("i0", 5);
+    let travels = file(&tab);
+    let mut other = there.tab();
+    other.rate("i1", 1);
+    other.act(Command::NextRound);
+    other.rate("i0", 3);
+    other.act(travels);
+    let kept = rounds(&other);
+    assert!(kept.contains(&"2--".into()) && kept.contains(&"-1-".into()), "{kept:?}");
+    other.act(Command::ForgetRound(other.model().rounds[0].key.clone()));
+    assert_eq!(rounds(&other).len(), 1, "each can be deleted");
+}
