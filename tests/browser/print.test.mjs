@@ -25,7 +25,7 @@ describe("On paper", { skip: !chromium, timeout: 240_000 }, () => {
     test(`${instrument}: results print as a report`, async (t) => {
       const { widget, assessment, plan } = await resultsOf(t, browser, instrument);
       const headline = await widget.text("h2");
-      const buttons = await labels(widget, "button, [data-role=keep] > summary");
+      const buttons = await labels(widget, "button:not([data-to]), [data-role=keep] > summary");
       for (const format of FORMATS) {
         const pages = await printed(widget.tab.page, { format, margin: "15mm" });
         const all = pages.join("\n");
