@@ -42,8 +42,24 @@ pub struct ViewContext {
     /// How often the person has gone to another screen. It is part of the names of radio buttons, because
     /// Chromium still counts removed ones in the group with their name, and Tab then skips the new ones.
     pub visit: Cell<u32>,
+    /// Whether the answers have been saved for the first time, which is said once.
+    pub first_save: Cell<FirstSave>,
     /// What was typed into number fields.
     pub typed: RefCell<Typed>,
+}
+
+/// What is known of the first time that the answers were saved.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+pub enum FirstSave {
+    /// Nothing has been drawn yet.
+    #[default]
+    Unknown,
+    /// There are none that are saved.
+    Awaited,
+    /// It was when [`visit`](ViewContext::visit) had this value.
+    At(u32),
+    /// It was before the widget was drawn: whoever comes back has been told.
+    Past,
 }
 
 /// The context in the form in which components pass it on.
@@ -59,8 +75,21 @@ impl ViewContext {
         open: Callback<File>,
     ) -> Self {
         let [heading, notice, file, dialog] = [(); 4].map(|()| NodeRef::default());
-        let (visit, typed) = Default::default();
-        Self { instrument, words, later_words, send, open, heading, notice, file, dialog, visit, typed }
+        let (visit, first_save, typed) = Default::default();
+        Self {
+            instrument,
+            words,
+            later_words,
+            send,
+            open,
+            heading,
+            notice,
+            file,
+            dialog,
+            visit,
+            first_save,
+            typed,
+        }
     }
 
     /// The assessment and the words, for making results.

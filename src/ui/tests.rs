@@ -4,6 +4,7 @@
 mod figure;
 mod intro;
 mod kinds;
+mod not_counted;
 mod notices;
 mod page;
 mod parts;
