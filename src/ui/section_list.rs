@@ -31,7 +31,7 @@ fn entry(ctx: &ViewContext, model: &Model, number: usize) -> Html {
         not_counted(ctx, number, model.response.answers.get(&item.id).map(|answer| &**answer))
     });
     let wrong = match wrong {
-        true => fragment([space(), ctx.message_element("span", "pc-state", keys::STATE_NOT_COUNTED)]),
+        true => ctx.message_element("span", "pc-state pc-block", keys::STATE_NOT_COUNTED),
         false => none(),
     };
     let current = if model.screen == Screen::Section(number) { "step" } else { "" };
@@ -44,8 +44,7 @@ fn entry(ctx: &ViewContext, model: &Model, number: usize) -> Html {
     let content = fragment([
         ctx.localized_element("span", "", &section.title),
         space(),
-        text_element("span", "pc-state", state),
-        wrong,
+        element("span", "pc-states", [text_element("span", "pc-state", state), wrong]),
     ]);
     let go = ctx.sends(Command::Go(Screen::Section(number)));
     let entry = button(&["type", "class", "data-section", "aria-current"], values, go, content);

@@ -28,7 +28,8 @@ fn shown(text: &str, screen: Screen) -> Page {
 
 fn listed(text: &str) -> Vec<String> {
     let (ctx, model) = typed(text, Screen::Section(0));
-    bare(sections(&ctx, &model)).find("data-section=s0").texts("class=pc-state")
+    let states = bare(sections(&ctx, &model)).find("data-section=s0").find("class=pc-states");
+    states.all("span").iter().skip(1).map(Page::text).collect()
 }
 
 #[test]
