@@ -70,7 +70,7 @@ inOneEngine("Every button by keyboard", "the widget decides where the focus goes
   for (const id of ["phase-readiness", "success-factors"]) {
     for (const [screen, go] of Object.entries(SCREENS)) {
       test(`${id}, ${screen}: the focus is never lost`, async (t) => {
-        const { tab, widget } = await visitCheck(t, browser, id, { hand: "keyboard" });
+        const { tab, widget } = await visitCheck(t, browser, id, { hand: "script" });
         await widget.ready();
         const lost = [];
         await go(widget);
