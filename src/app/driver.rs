@@ -5,8 +5,8 @@
 use super::effect::{Context, Effect, Input};
 use super::journal::JournalAnswer;
 use super::later::LaterCode;
-use super::message::StorageKind;
-use super::storage::{Observed, Storages, StoredText, content_key, list, observe_own, perform};
+use super::message::{Command, StorageKind};
+use super::storage::{MEANINGS_KEY, Observed, Storages, StoredText, content_key, list, observe_own, perform};
 use super::store::Store;
 use crate::domain::response::stamp::Stamp;
 
@@ -34,6 +34,11 @@ pub fn run(
         Input::Configure(_) | Input::Look if nothing => all(storages, kind, &content_key(key, "")),
         _ => Vec::new(),
     };
+    let (looks, shown) = match &input {
+        Input::Look | Input::Configure(_) => (true, None),
+        Input::Command(Command::ShowMeanings(shown)) => (false, Some(*shown)),
+        _ => (false, None),
+    };
     let mut effects = store.step(input, Context { stamp: stamp.clone(), observed, later, beside });
     while let [Effect::Storage(request)] = &*effects {
         let answer = perform(storages, request);
@@ -41,7 +46,22 @@ pub fn run(
         let context = Context { stamp: stamp.clone(), observed, later, beside };
         effects = store.step(Input::Stored(answer), context);
     }
+    remember_meanings(store, storages, looks, shown);
     effects
+}
+
+/// Remembers whether the levels' meanings are shown or, where a page `looks`, shows them if that was remembered. Nothing is
+/// lost where the storage refuses.
+fn remember_meanings(store: &mut Store, storages: &dyn Storages, looks: bool, shown: Option<bool>) {
+    let Some(storage) = storages.of(store.model().storage) else { return };
+    let _ = match shown {
+        Some(true) => storage.write(MEANINGS_KEY, "shown"),
+        Some(false) => storage.remove(MEANINGS_KEY),
+        None => Ok(()),
+    };
+    if looks && storage.holds(MEANINGS_KEY, Some("shown")) == Ok(true) {
+        store.show_meanings();
+    }
 }
 
 fn all(storages: &dyn Storages, kind: StorageKind, prefix: &str) -> Vec<StoredText> {

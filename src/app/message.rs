@@ -161,6 +161,8 @@ pub enum Command {
     ForgetRound(Rc<str>),
     /// Needs the notice no more.
     Dismiss,
+    /// Wants to see what the levels mean, or no longer, where many questions share a page.
+    ShowMeanings(bool),
 }
 
 impl Command {

@@ -41,6 +41,8 @@ pub struct Model {
     pub past: Option<Past>,
     /// Answers to other content with this id, which the person is offered as long as there are no others.
     pub fitting: Option<Rc<Fitting>>,
+    /// Whether the person wants to see what the levels mean where many questions share a page.
+    pub meanings: bool,
     /// What came of the last attempt to take the results away.
     pub exported: ExportStatus,
 }
@@ -70,6 +72,7 @@ impl Model {
             rounds: Rc::new([]),
             past: None,
             fitting: None,
+            meanings: false,
             exported: ExportStatus::default(),
         }
     }
@@ -92,6 +95,7 @@ impl Model {
                 self.notice = None;
                 self.move_to(self.screen);
             }
+            Command::ShowMeanings(shown) => self.meanings = *shown,
             Command::ExportNothing => self.exported.set("ics", Some(ExportNews::NoDates)),
             Command::DismissExport => self.exported.set("", None),
             _ => {}

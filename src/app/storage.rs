@@ -13,6 +13,10 @@ pub fn entry_key(storage_key: &str, instrument: &Instrument) -> String {
     format!("partnership-check:{storage_key}:{}:{}", instrument.id, instrument.edition.major)
 }
 
+/// Where it is remembered that the person wants to see what the levels mean, in every assessment. It is there as long as
+/// they do.
+pub const MEANINGS_KEY: &str = "partnership-check:meanings";
+
 /// What a widget puts in the place of a response right before it removes it.
 pub const CLEARED: &str = "";
 

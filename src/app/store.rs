@@ -82,6 +82,13 @@ impl Store {
         &self.model
     }
 
+    /// Shows what the levels mean, as the person wanted it on an earlier page.
+    pub fn show_meanings(&mut self) {
+        if !self.model.meanings {
+            Rc::make_mut(&mut self.model).meanings = true;
+        }
+    }
+
     /// The result document.
     pub fn text(&self) -> &Rc<str> {
         &self.text

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
-use super::context::{PRIMARY, QUIET, SharedContext, ViewContext};
+use super::context::{FirstSave, PRIMARY, QUIET, SharedContext, ViewContext};
 use super::intro::intro;
 use super::loading::{loading, use_lazy};
 use super::markup::{element, element_with, fragment_vec, listening, static_text, text, text_element};
@@ -73,7 +73,7 @@ pub fn App(props: &AppProps) -> Html {
         "div",
         &["class", "role", "data-role"],
         [static_text("pc-hidden"), static_text("status"), static_text("announce")],
-        [text(announcement(ctx, model))],
+        [text(announcement(ctx, model, waits))],
     );
     let values = [
         static_text("pc"),
@@ -121,14 +121,24 @@ fn section(ctx: &SharedContext, model: &Model, look: Appearance, number: usize) 
         answers.push(model.response.answers.get(&item.id).map(|answer| Shared(answer.clone())));
     }
     let active = model.screen == Screen::Section(number);
-    html! { <Section key={number} ctx={ctx.clone()} {number} {answers} single={look.single} {active} /> }
+    html! { <Section key={number} ctx={ctx.clone()} {number} {answers} single={look.single} {active} meanings={model.meanings} /> }
 }
 
-/// Tells people who cannot see it that the screen has changed. The heading, which gets focus, says the
-/// rest.
-fn announcement(ctx: &ViewContext, model: &Model) -> AttrValue {
+/// Tells people who cannot see it that the screen has changed, or that their answers are saved for the first time. The
+/// heading, which gets focus, says the rest.
+fn announcement(ctx: &ViewContext, model: &Model, waits: bool) -> AttrValue {
     let moved = model.moves > 0;
+    let first_save = match (ctx.first_save.get(), progress::is_saved(model)) {
+        (FirstSave::Unknown, true) => FirstSave::Past,
+        (FirstSave::Unknown, false) => FirstSave::Awaited,
+        (FirstSave::Awaited, true) => FirstSave::At(model.moves),
+        (known, _) => known,
+    };
+    ctx.first_save.set(first_save);
     match model.screen {
+        _ if first_save == FirstSave::At(model.moves) => ctx.message(progress::where_saved(model).1),
+        // The heading there says the same, and has the focus.
+        Screen::Results if waits => static_text(""),
         Screen::Section(number) if moved => place(ctx, number),
         Screen::Results if moved => match &model.past {
             Some(past) => ctx.format(keys::ROUND_PAST, [ctx.date(past.response.moment())]),

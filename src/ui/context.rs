@@ -42,12 +42,28 @@ pub struct ViewContext {
     /// How often the person has gone to another screen. It is part of the names of radio buttons, because
     /// Chromium still counts removed ones in the group with their name, and Tab then skips the new ones.
     pub visit: Cell<u32>,
+    /// Whether the answers have been saved for the first time, which is said once.
+    pub first_save: Cell<FirstSave>,
     /// What was typed into number fields.
     pub typed: RefCell<Typed>,
 }
 
 /// Files from the person, and the command for the text of one.
 pub type Opened = (Vec<File>, fn(Rc<str>) -> Command);
+
+/// What is known of the first time that the answers were saved.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+pub enum FirstSave {
+    /// Nothing has been drawn yet.
+    #[default]
+    Unknown,
+    /// There are none that are saved.
+    Awaited,
+    /// It was when [`visit`](ViewContext::visit) had this value.
+    At(u32),
+    /// It was before the widget was drawn: whoever comes back has been told.
+    Past,
+}
 
 /// The context in the form in which components pass it on.
 pub type SharedContext = Shared<ViewContext>;
@@ -63,8 +79,21 @@ impl ViewContext {
         open: Callback<Opened>,
     ) -> Self {
         let [heading, notice, dialog] = [(); 3].map(|()| NodeRef::default());
-        let (visit, typed) = Default::default();
-        Self { instrument, words, level, later_words, send, open, heading, notice, dialog, visit, typed }
+        let (visit, first_save, typed) = Default::default();
+        Self {
+            instrument,
+            words,
+            level,
+            later_words,
+            send,
+            open,
+            heading,
+            notice,
+            dialog,
+            visit,
+            first_save,
+            typed,
+        }
     }
 
     /// The assessment and the words, for making results.

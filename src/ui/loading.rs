@@ -4,9 +4,10 @@ use yew::prelude::*;
 
 use super::context::{PRIMARY, SECONDARY, SharedContext, ViewContext};
 use super::lazy::{self, LazyViews};
-use super::markup::{element, fragment, none, screen, text};
+use super::markup::{element, element_with, fragment, keyed, none, screen, static_text, text};
 use crate::app::model::Screen;
 use crate::i18n::keys;
+use crate::platform::focus;
 
 /// The later part, and the state of loading it.
 pub struct Loading {
@@ -39,19 +40,34 @@ pub fn use_lazy(ctx: &SharedContext, wanted: bool) -> Loading {
     Loading { here, state }
 }
 
-/// Says that the results are loading, or that they could not be loaded.
+/// Says that the results are loading, or that they could not be loaded. The heading keeps the focus meanwhile, and each
+/// failure is read out.
 pub fn loading(ctx: &ViewContext, wait: &Loading) -> Html {
-    let title = ctx.headline(ctx.heading.clone(), text(ctx.message(keys::RESULTS)));
-    let content = if wait.state.failed {
-        let state = wait.state.clone();
-        let again = Callback::from(move |_: MouseEvent| state.set(Attempt { failed: false, ..*state }));
+    let said = |class, role, key| {
+        let values = [static_text(class), static_text(role)];
+        // Another element each time, because the same words in the same one would not be read out again.
+        keyed(wait.state.number, element_with("p", &["class", "role"], values, [text(ctx.message(key))]))
+    };
+    let [says, buttons] = if wait.state.failed {
+        let (state, heading) = (wait.state.clone(), ctx.heading.clone());
+        let again = Callback::from(move |_: MouseEvent| {
+            // The button disappears.
+            focus::to(&heading, 1);
+            state.set(Attempt { failed: false, ..*state });
+        });
         let buttons = [
             ctx.action_button("again", PRIMARY, keys::LATER_AGAIN, again),
             ctx.go_button("intro", SECONDARY, keys::TO_INTRO, Screen::Intro),
         ];
-        [title, ctx.message_element("p", "", keys::LATER_FAILED), element("div", "pc-buttons", buttons)]
+        [said("", "alert", keys::LATER_FAILED), element("div", "pc-buttons", buttons)]
     } else {
-        [title, ctx.message_element("p", "pc-loading", keys::LATER_LOADING), none()]
+        [said("pc-loading", "status", keys::LATER_LOADING), none()]
     };
+    let content = [
+        ctx.localized_element("p", "pc-title", &ctx.instrument.title),
+        ctx.headline(ctx.heading.clone(), text(ctx.message(keys::RESULTS))),
+        says,
+        buttons,
+    ];
     screen("results", "pc-results", fragment(content))
 }

@@ -1,7 +1,7 @@
 //! What is said above the screens: that answers cannot be stored, what has just happened to them, and which there are from
-//! another version of the questions. Comes with the later part.
+//! another version of the questions; with the results also which typed numbers are not counted. Comes with the later part.
 
-use yew::Html;
+use yew::{AttrValue, Html};
 
 use super::context::{QUIET, SECONDARY, SharedContext, ViewContext};
 use super::download::download;
@@ -10,7 +10,9 @@ use super::markup::{
     at, button, element, element_with, fragment, fragment_vec, named, none, space, static_text, text,
     text_element,
 };
-use crate::app::model::{Command, Model, NamedText, Notice, StorageError};
+use super::question;
+use crate::app::model::{Command, Model, NamedText, Notice, Screen, StorageError};
+use crate::domain::instrument::{Item, Kind};
 use crate::i18n::keys;
 use crate::wire::problem::Problems;
 use crate::wire::result::Fitting;
@@ -25,7 +27,32 @@ pub fn notices(ctx: &SharedContext, model: &Model) -> Html {
         }
         None => none(),
     };
-    fragment([trouble, notice])
+    let not_counted = if model.screen == Screen::Results { not_counted(ctx, model) } else { none() };
+    fragment([trouble, notice, not_counted])
+}
+
+/// Names the questions whose answers are no numbers that can be counted, with the way there.
+fn not_counted(ctx: &ViewContext, model: &Model) -> Html {
+    let all = ctx.instrument.items.iter().enumerate();
+    let wrong = all.filter(|(number, item)| {
+        question::not_counted(ctx, *number, model.response.answers.get(&item.id).map(|answer| &**answer))
+    });
+    fragment_vec(wrong.map(|(number, item)| not_counted_box(ctx, number, item)).collect())
+}
+
+fn not_counted_box(ctx: &ViewContext, number: usize, item: &Item) -> Html {
+    let Kind::Number(range) = &item.kind else { return none() };
+    let ends = [range.start(), range.end()].map(|end| AttrValue::from(end.to_string()));
+    let section = ctx.instrument.section_of(number);
+    let go = ctx.format(keys::UNANSWERED_GO, [ctx.text_of(&ctx.instrument.sections[section].title)]);
+    let values = ["button", "button", SECONDARY, "correct"].map(static_text);
+    let go_there = ctx.sends(Command::Go(Screen::Section(section)));
+    let content = [
+        ctx.localized_element("p", "pc-resume", &item.prompt),
+        text_element("p", "", ctx.format(keys::NUMBER_WRONG, ends)),
+        button(&["type", "part", "class", "data-do"], values, go_there, text(go)),
+    ];
+    named("div", "pc-notice", "not-counted", content)
 }
 
 fn undo(ctx: &ViewContext) -> Html {
@@ -73,9 +100,9 @@ fn notice_box(ctx: &ViewContext, model: &Model, notice: &Notice) -> Html {
     let buttons = element("div", "pc-buttons", [undo, dismiss]);
     let notice = element_with(
         "div",
-        &["class", "tabindex"],
-        [static_text("pc-notice"), static_text("-1")],
-        [text_element("p", "", words), problems, buttons],
+        &["class", "tabindex", "role", "aria-labelledby"],
+        ["pc-notice", "-1", "group", "pc-notice-says"].map(static_text),
+        [element_with("p", &["id"], [static_text("pc-notice-says")], [text(words)]), problems, buttons],
     );
     at(ctx.notice.clone(), notice)
 }

@@ -6,11 +6,14 @@ use yew::Html;
 use super::context::SharedContext;
 use super::lazy;
 use super::markup::{element_with, none, static_text};
-use crate::app::model::Model;
+use crate::app::model::{Model, Notice};
 
-/// Shows the region, which is always there, so that screen readers read out whatever appears in it.
+/// Shows the region, which is always there, so that screen readers read out whatever appears in it; except for what gets the
+/// focus, and is read out because of that.
 pub fn notices(ctx: &SharedContext, model: &Model) -> Html {
     let content = lazy::here(ctx).map_or_else(none, |later| (later.notices)(ctx, model));
-    let region = [static_text("status"), static_text("pc-notices"), static_text("notice")];
+    let focused = matches!(model.notice, Some(Notice::Refused(_)));
+    let role = if focused { "" } else { "status" };
+    let region = [static_text(role), static_text("pc-notices"), static_text("notice")];
     element_with("div", &["role", "class", "data-role"], region, [content])
 }

@@ -9,7 +9,7 @@ use super::lazy;
 use super::markup::{details, element, element_with, keyed, listening, named, none, static_text, text};
 use crate::app::model::{Model, StorageKind};
 use crate::domain::instrument::Instrument;
-use crate::i18n::keys;
+use crate::i18n::keys::{self, Key};
 
 /// Shows the progress, with the numbers from [`counts`]. `unfolded` is the value of `moves` when the person opened the
 /// list of sections. Rendering the list after every answer, even if closed, would take longer than everything else.
@@ -30,6 +30,7 @@ pub fn progress(
     let bar_names = &["class", "max", "value", "aria-label", "aria-describedby"];
     let words_values = [static_text("pc-progress"), static_text("progress-text")];
     let content = [
+        ctx.localized_element("p", "pc-title", &ctx.instrument.title),
         element_with("progress", bar_names, bar, [text(words.clone())]),
         element(
             "p",
@@ -67,17 +68,28 @@ pub fn place(ctx: &ViewContext, number: usize) -> AttrValue {
     ctx.format(keys::SECTION_PLACE, [ctx.whole(number + 1), ctx.whole(ctx.instrument.sections.len())])
 }
 
-fn saved(ctx: &ViewContext, model: &Model) -> Html {
-    let (sign, key) = match (model.storage_error, model.storage) {
+/// Whether there are answers, and they are where they are to be kept. It is said once it is true, also after the next power
+/// cut.
+pub fn is_saved(model: &Model) -> bool {
+    model.storage_error.is_none() && !model.response.is_untouched() && model.durable
+}
+
+/// A sign for where the answers are kept, and the words for it.
+pub fn where_saved(model: &Model) -> (&'static str, Key) {
+    match (model.storage_error, model.storage) {
         (None, StorageKind::Browser) => ("✓ ", keys::SAVED_BROWSER),
         (None, StorageKind::Tab) => ("✓ ", keys::SAVED_TAB),
         (None, StorageKind::Page) => ("", keys::SAVED_PAGE),
         (Some(_), _) => ("! ", keys::SAVED_NOT),
-    };
+    }
+}
+
+fn saved(ctx: &ViewContext, model: &Model) -> Html {
+    let (sign, key) = where_saved(model);
     let sign = element_with("span", &["aria-hidden"], [static_text("true")], [text(static_text(sign))]);
-    // It is said once it is true, also after the next power cut. It always takes its space, so that nothing moves.
-    let nothing_yet = model.storage_error.is_none() && (model.response.is_untouched() || !model.durable);
-    let class = if nothing_yet { "pc-saved pc-unseen" } else { "pc-saved" };
+    // It always takes its space, so that nothing moves.
+    let seen = is_saved(model) || model.storage_error.is_some();
+    let class = if seen { "pc-saved" } else { "pc-saved pc-unseen" };
     named("span", class, "saved", [sign, text(ctx.message(key))])
 }
 

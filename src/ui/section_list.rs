@@ -4,8 +4,9 @@ use yew::Html;
 
 use super::context::ViewContext;
 use super::markup::{
-    button, element, element_with, fragment, fragment_vec, keyed, space, static_text, text_element,
+    button, element, element_with, fragment, fragment_vec, keyed, none, space, static_text, text_element,
 };
+use super::question::not_counted;
 use crate::app::model::{Command, Model, Screen};
 use crate::i18n::keys;
 
@@ -25,6 +26,14 @@ fn entry(ctx: &ViewContext, model: &Model, number: usize) -> Html {
         0 => ctx.message(keys::STATE_NONE),
         done => ctx.format(keys::STATE_SOME, [ctx.whole(done), ctx.whole(total)]),
     };
+    let mut items = ctx.instrument.items_of(section);
+    let wrong = items.any(|(number, item)| {
+        not_counted(ctx, number, model.response.answers.get(&item.id).map(|answer| &**answer))
+    });
+    let wrong = match wrong {
+        true => ctx.message_element("span", "pc-state pc-block", keys::STATE_NOT_COUNTED),
+        false => none(),
+    };
     let current = if model.screen == Screen::Section(number) { "step" } else { "" };
     let values = [
         static_text("button"),
@@ -35,7 +44,7 @@ fn entry(ctx: &ViewContext, model: &Model, number: usize) -> Html {
     let content = fragment([
         ctx.localized_element("span", "", &section.title),
         space(),
-        text_element("span", "pc-state", state),
+        element("span", "pc-states", [text_element("span", "pc-state", state), wrong]),
     ]);
     let go = ctx.sends(Command::Go(Screen::Section(number)));
     let entry = button(&["type", "class", "data-section", "aria-current"], values, go, content);

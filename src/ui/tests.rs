@@ -5,6 +5,7 @@ mod figure;
 mod intro;
 mod kinds;
 mod languages;
+mod not_counted;
 mod notices;
 mod page;
 mod parts;

@@ -15,7 +15,7 @@ pub fn line(name: AttrValue, autocomplete: AttrValue, value: AttrValue) -> Html 
     field("input", &["part", "class", "name", "autocomplete", "maxlength"], values, value)
 }
 
-/// A field for several lines. One with a name needs no label of its own, because it is in one.
+/// A field for several lines. `label` is the id of its label; one with a name needs none, because it is in its label.
 #[inline(never)]
 pub fn area(
     rows: AttrValue,
@@ -24,13 +24,13 @@ pub fn area(
     described: AttrValue,
     value: AttrValue,
 ) -> Html {
-    let names = &["part", "class", "rows", "name", "aria-label", "aria-describedby", "maxlength"];
+    let names = &["part", "class", "rows", "name", "aria-labelledby", "aria-describedby", "maxlength"];
     let values = [static_text("note"), static_text("pc-note"), rows, name, label, described, MAX_LENGTH];
     field("textarea", names, values, value)
 }
 
 /// The `maxlength` of every field for people's own words: [`crate::domain::written::MAX_WRITTEN`], as browsers count.
-const MAX_LENGTH: AttrValue = static_text("10000");
+pub const MAX_LENGTH: AttrValue = static_text("10000");
 
 /// Says so if a field with this text takes no more.
 #[inline(never)]

@@ -41,9 +41,9 @@ export function loadProbe() {
 
 /**
  * `window.levelOf({item, value})` scrolls a level into view and resolves to the middle of its label once the page is
- * idle. `window.expectAnswer({item, value, rubric})` then starts `window.answered`: a promise of the milliseconds from
- * the next click, by the browser's own timestamp, to the frame in which the item shows the level as chosen, with the
- * rubric of that level.
+ * idle. `window.expectAnswer({item, value})` then starts `window.answered`: a promise of the milliseconds from the next
+ * click, by the browser's own timestamp, to the frame in which the item shows the level as chosen and offers to take it
+ * back.
  */
 export function answerProbe() {
   const fieldsetOf = (item) => {
@@ -63,7 +63,7 @@ export function answerProbe() {
   };
   window.expectAnswer = (expected) => {
     const isShown = () => inputOf(expected).checked
-      && fieldsetOf(expected.item).querySelector("[data-role=chosen-rubric]")?.textContent.includes(expected.rubric);
+      && fieldsetOf(expected.item).querySelector("button[data-do=clear]") !== null;
     window.answered = new Promise((resolve, reject) => {
       setTimeout(() => reject(new Error(`${expected.item} did not show its answer within a minute`)), 60_000);
       addEventListener("click", ({ timeStamp }) => {

@@ -228,6 +228,9 @@ inEveryEngine("The contract", (browser) => {
           prompt: set.querySelector("legend").textContent.trim(),
           values: [...set.querySelectorAll("input[type=radio]")].map((radio) => radio.value),
           labelled: [...set.querySelectorAll("input[type=radio]")].every((radio) => radio.labels.length === 1),
+          meanings: [...set.querySelectorAll("input[type=radio]")].map((radio) =>
+            (radio.getAttribute("aria-describedby") ?? "").split(" ").map((id) => set.querySelector(`#${id || "none"}`)?.textContent ?? "").join(),
+          ),
         })),
       widget.at("fieldset[data-item]"),
     );
@@ -235,11 +238,12 @@ inEveryEngine("The contract", (browser) => {
     const items = sections.flatMap((section) => section.items);
     assert.deepEqual(
       questions,
-      items.map(({ id, prompt }) => ({
+      items.map(({ id, prompt, rubric }) => ({
         id,
         prompt,
         values: ["1", "2", "3", "4", "5", "not-applicable", "dont-know"],
         labelled: true,
+        meanings: [1, 2, 3, 4, 5, "", ""].map((level) => rubric[level] ?? ""),
       })),
     );
     const headings = await tab.evaluate(

@@ -1,5 +1,5 @@
 // The element in a document: moving it keeps its state, removing it frees everything, changed attributes take effect, it
-// loads when it comes near the viewport, and it shows the fallback if it cannot run.
+// loads when it comes near the viewport, and it shows the fallback only if it cannot run.
 // Once: how the element's own script handles attributes and texts. Loading, moving and coming into view depend on the engine.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -9,12 +9,14 @@ import { storedKeys } from "./pages/stored.mjs";
 import { visit } from "./pages/visit.mjs";
 
 inEveryEngine("The element", (browser) => {
-  test("the fallback is shown first, and the layout does not shift when the widget replaces it", async (t) => {
+  test("while it loads, it says so in place of the fallback, and the layout does not shift when the widget comes", async (t) => {
     const held = {};
     held.open = new Promise((open) => (held.release = open));
     const site = { hold: (path) => path.endsWith(".wasm") && held.open };
     const { tab, widget } = await visit(t, browser, "roomy.html", { site });
-    await tab.until("the fallback is shown", () => window.pct.shown(document.querySelector("#fallback")));
+    await widget.untilShown(".pc-loading");
+    assert.equal(await widget.text(".pc-loading"), "Loading…");
+    assert.ok(!(await tab.shown("#fallback")), "nothing has failed yet");
     await tab.settle();
     const place = () =>
       tab.evaluate(() => [scrollY, Math.round(document.querySelector("#after").getBoundingClientRect().top)]);
@@ -22,7 +24,6 @@ inEveryEngine("The element", (browser) => {
     held.release();
     await widget.ready();
     await tab.settle();
-    assert.ok(!(await tab.shown("#fallback")), "the fallback is gone");
     assert.deepEqual(await place(), before, "the content below has not moved");
     assert.deepEqual(await tab.seen("shifts"), []); // only Chromium reports them
   });
@@ -279,4 +280,29 @@ inEveryEngine("The element", (browser) => {
       assert.deepEqual(await bare.tab.axe(), []);
     });
   }
+
+  test("trying again says that it is loading, the focus is never lost, and each failure is read out", async (t) => {
+    const held = { failing: true, gate: null };
+    const site = {
+      refuse: (path) => held.failing && path.endsWith("widget_bg.wasm"),
+      hold: (path) => path.endsWith("widget_bg.wasm") && held.gate,
+    };
+    const { tab, widget } = await visit(t, browser, "bare.html", { site, hand: "keyboard" });
+    await widget.untilScreen("failed");
+    // An alert is read out when it appears, so the next failure needs another one.
+    const alert = widget.at("[role=alert]");
+    await tab.evaluate((path) => (window.pct.find(path).isBefore = true), alert);
+    await widget.do("retry");
+    await tab.until("it is read out again", (path) => /can’t be shown/.test(window.pct.find(path)?.textContent) && !window.pct.find(path).isBefore, alert);
+    await tab.until("the focus is on the button", () => window.pct.active().dataset.do === "retry");
+    held.failing = false;
+    held.gate = new Promise((open) => (held.release = open));
+    await widget.do("retry");
+    await widget.untilShown(".pc-loading");
+    assert.ok(!(await widget.shown("[data-screen=failed]")), "the failure is past");
+    assert.ok(await tab.evaluate((path) => window.pct.active() === window.pct.find(path), widget.at(".pc-mount")), "the focus stays in the widget");
+    held.release();
+    await widget.untilScreen("intro");
+    await tab.until("the focus is in the widget", (host) => window.pct.active().getRootNode().host === window.pct.find(host), widget.host);
+  });
 });

@@ -10,21 +10,33 @@ import { Widget, answersFor, readAssessment } from "./pages/widget.mjs";
 
 inEveryEngine("Other kinds of answers", (browser) => {
   for (const [hand, test] of browser.hands) {
-    test(`with two of two picked by ${hand}, no other can be picked until one is removed`, async (t) => {
-      const { widget } = await visitCheck(t, browser, "five-ingredients", { hand });
+    test(`with two of two picked by ${hand}, one more is refused with the reason until one is removed`, async (t) => {
+      const { tab, widget } = await visitCheck(t, browser, "five-ingredients", { hand });
       const answers = async () => (await widget.result()).answers;
       await widget.ready();
       await widget.start();
       await widget.pick("ingredients", "trust");
-      assert.deepEqual(await widget.picks("ingredients"), { picked: ["trust"], disabled: [] });
+      assert.deepEqual(await widget.picks("ingredients"), { picked: ["trust"], disabled: [], said: "" });
       await widget.pick("ingredients", "openness");
       assert.deepEqual(await widget.picks("ingredients"), {
         picked: ["openness", "trust"],
-        disabled: ["transparency", "understanding", "integrity"],
+        disabled: [],
+        said: "",
       });
-      assert.deepEqual(await answers(), { ingredients: { picks: ["openness", "trust"] } });
+      const both = { ingredients: { picks: ["openness", "trust"] } };
+      assert.deepEqual(await answers(), both);
+      for (const more of ["integrity", "transparency"]) {
+        await widget.hand.check(tab, widget.option("ingredients", more));
+        const said = "No more than 2 can be picked. Take one away first.";
+        await tab.until("it is said", ([path, said]) => window.pct.find(path)?.textContent === said, [
+          `${widget.question("ingredients")} [role=alert]`,
+          said,
+        ]);
+        assert.deepEqual(await widget.picks("ingredients"), { picked: ["openness", "trust"], disabled: [], said });
+        assert.deepEqual(await answers(), both);
+      }
       await widget.pick("ingredients", "trust");
-      assert.deepEqual(await widget.picks("ingredients"), { picked: ["openness"], disabled: [] });
+      assert.deepEqual(await widget.picks("ingredients"), { picked: ["openness"], disabled: [], said: "" });
       await widget.pick("ingredients", "integrity");
       assert.deepEqual(await answers(), { ingredients: { picks: ["openness", "integrity"] } });
       await widget.pick("ingredients", "integrity");
@@ -40,8 +52,8 @@ inEveryEngine("Other kinds of answers", (browser) => {
       const message = () =>
         tab.evaluate((path) => {
           const field = window.pct.find(path);
-          const hint = field.getRootNode().getElementById(field.getAttribute("aria-describedby"));
-          return [field.getAttribute("aria-invalid"), hint.textContent];
+          const described = field.getAttribute("aria-describedby").split(" ").at(-1);
+          return [field.getAttribute("aria-invalid"), field.getRootNode().getElementById(described).textContent];
         }, widget.field(item));
       const fine = [null, "A whole number from -100 to 100."];
       await widget.ready();

@@ -233,8 +233,8 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
       const arriving = languageFile(language).then((messages) => (this.#messages = messages));
       const assessment = findAssessment(this, language, this.#warn);
       const files = [program(), arriving, assessment, dressFully(this.#mount.root)];
-      const { container } = this.#mount;
-      if (!container.firstChild) container.append(loading(this.#voice));
+      // Also after a failure. What the page has for those who cannot have the widget would say too much now.
+      if (!this.#shown) this.#mount.show(loading(this.#voice));
       const [Widget, messages, found] = await Promise.all(files);
       if (generation !== this.#generation) return;
       const { json, fingerprint } = found;
@@ -382,10 +382,8 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     const focused = this.#mount.focused || (answers && users.size === 1 && activeElement === body);
     // First of all, so that nobody waits for ever.
     this.#settle("reject", found);
-    if (!this.#mount.clear() || answers) {
-      this.#mount.show(screen());
-      if (focused) this.#mount.focus();
-    }
+    if (!this.#mount.clear() || answers) this.#mount.show(screen());
+    if (focused) this.#mount.focus();
     emitProblem(this, found);
   }
 

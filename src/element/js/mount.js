@@ -1,5 +1,6 @@
-// What the element shows: its fallback, or in its place a container that holds a widget or a screen. Keeps what is below
-// from moving and the focus from being lost when one follows the other. Knows nothing of files or of the widget.
+// What the element shows: its fallback until it starts to load and where the widget cannot run; else in its place a
+// container that holds a widget or a screen. Keeps what is below from moving and the focus from being lost when one follows
+// the other. Knows nothing of files or of the widget.
 import { boxOf, dress } from "./sheets.js";
 
 /** A new root, or the one that the page's HTML has declared. */
@@ -78,10 +79,12 @@ export class Mount {
     return this.#host.matches(":focus-within");
   }
 
-  /** Shows `content` in place of whatever is there. */
+  /** Shows `content` in place of whatever is there. What had the focus is gone then, so the content takes it. */
   show(content) {
+    const { focused } = this;
     this.#renew(true);
     this.container.append(content);
+    if (focused) this.focus();
   }
 
   /** Shows a container in place of whatever is there. */
@@ -95,10 +98,12 @@ export class Mount {
     return !this.#slot.hidden;
   }
 
-  /** Puts the focus where reading starts. */
+  /** Puts the focus where reading starts; in a screen that is read out by itself, on its first button. */
   focus() {
-    const target = this.container.querySelector(".pc-headline") ?? this.container;
-    target.tabIndex = -1;
+    const { container } = this;
+    const found = container.querySelector("[role=alert] ~ * > button") ?? container.querySelector(".pc-headline");
+    const target = found ?? (container.hidden ? this.#slot : container);
+    if (target.localName !== "button") target.tabIndex = -1;
     target.focus();
   }
 }

@@ -33,10 +33,10 @@ keys! {
     STATE_DONE = "state.done";
     STATE_SOME = "state.some"("answered", "total");
     STATE_NONE = "state.none";
+    STATE_NOT_COUNTED = "state.not-counted";
     SECTION_PLACE = "section.place"("number", "total");
     LOOK_FOR = "look-for";
-    RUBRIC = "rubric";
-    RUBRIC_BETWEEN = "rubric.between"("low", "high");
+    MEANINGS_SHOW = "meanings.show";
     ESSENTIAL = "essential";
     NOT_APPLICABLE = "not-applicable";
     DONT_KNOW = "dont-know";
@@ -207,6 +207,7 @@ keys! {
     EXAMPLE = "example";
     PICK_UP_TO = "pick.up-to"("most", "picked");
     PICK_ANY = "pick.any";
+    PICK_TOO_MANY = "pick.too-many"("most");
     NUMBER_RANGE = "number.range"("min", "max");
     NUMBER_WRONG = "number.wrong"("min", "max");
     REPORT_PRIVACY = "report.privacy";

@@ -65,33 +65,31 @@ fn results(instrument: Instrument, changes: &[Change]) -> Page {
     show(after(instrument, Screen::Results, changes)).find("part=results")
 }
 
-/// The options as `a`, as `[a]` if picked, and as `(a)` if disabled.
+/// The options as `a`, and as `[a]` if picked.
 fn options(question: &Page) -> Vec<String> {
     let boxes = question.all("type=checkbox");
     let told = |input: &Page| {
         let value = input.attribute("value").unwrap_or("");
-        match (input.flag("checked"), input.attribute("disabled").is_some()) {
-            (false, false) => value.to_owned(),
-            (true, false) => format!("[{value}]"),
-            (false, true) => format!("({value})"),
-            (true, true) => format!("([{value}])"),
-        }
+        assert_eq!(input.attribute("disabled"), None, "every option can be reached");
+        if input.flag("checked") { format!("[{value}]") } else { value.to_owned() }
     };
     boxes.iter().map(told).collect()
 }
 
 #[test]
-fn options_are_picked_up_to_a_number_and_the_others_then_cannot_be() {
+fn options_are_picked_up_to_a_number_which_describes_the_group() {
     let rows: [(&[&str], [&str; 3], &str); 3] = [
         (&[], ["a", "b", "c"], "Pick up to 2. You have picked 0."),
         (&["b"], ["a", "[b]", "c"], "Pick up to 2. You have picked 1."),
-        (&["a", "c"], ["[a]", "(b)", "[c]"], "Pick up to 2. You have picked 2."),
+        (&["a", "c"], ["[a]", "b", "[c]"], "Pick up to 2. You have picked 2."),
     ];
     for (picks, expect, hint) in rows {
         let changes = if picks.is_empty() { vec![] } else { vec![picked(picks)] };
         let question = question(sample(), 2, &changes);
         assert_eq!(options(&question), expect);
-        assert_eq!(question.find("class=pc-small").text(), hint);
+        let described = question.attribute("aria-describedby").expect("a hint").to_owned();
+        let said = question.find(&format!("id={described}"));
+        assert_eq!((said.text().as_str(), said.attribute("role")), (hint, None), "said once");
     }
     let question = question(sample(), 2, &[]);
     assert_eq!(question.texts("part=option"), ["Option aMore", "Option b", "Option c"]);
@@ -112,14 +110,20 @@ fn any_number_of_options_is_picked_where_none_is_set() {
 fn words_have_a_field_named_by_the_question_and_no_note_beside() {
     let question = question(sample(), 3, &[wrote("Ours & <theirs>")]);
     let field = question.find("textarea");
-    assert_eq!(
-        (field.text().as_str(), field.attribute("aria-label")),
-        ("Ours & <theirs>", Some("Prompt i3"))
-    );
-    assert_eq!(question.find("legend").text(), "Prompt i3");
-    let remark = question.find("data-item=i3").attribute("aria-describedby").expect("a remark").to_owned();
+    check_label(&question, &field, "Prompt i3");
+    assert_eq!(field.text(), "Ours & <theirs>");
+    let remark = field.attribute("aria-describedby").expect("a remark").to_owned();
     assert_eq!(question.find(&format!("id={remark}")).text(), "(optional)");
     assert!(!question.has("data-role=note"));
+}
+
+/// The question's words are the field's label, and no group has the same words once more.
+#[track_caller]
+fn check_label(question: &Page, field: &Page, prompt: &str) {
+    let label = question.find("label");
+    assert_eq!((label.text().as_str(), label.attribute("for")), (prompt, field.attribute("id")));
+    assert_eq!(field.attribute("aria-label"), None);
+    assert!(!question.has("legend") && question.attribute("role").is_none());
 }
 
 /// The question for a number with this in its field.
@@ -150,10 +154,9 @@ fn a_number_has_a_field_with_its_range() {
     for (changes, value) in [(vec![], ""), (vec![number(-3)], "-3")] {
         let question = question(sample(), 4, &changes);
         let field = question.find("class=pc-note pc-number");
-        assert_eq!(field.attribute("aria-label"), Some("Prompt i4"));
+        check_label(&question, &field, "Prompt i4");
         assert_eq!(field.attribute("inputmode"), None, "keyboards for digits have no minus sign");
         check_field(&question, value, false);
-        assert_eq!(question.find("legend").text(), "Prompt i4", "it is needed");
     }
 }
 

@@ -31,6 +31,12 @@ fn a_refused_file_is_told_with_every_problem() {
     let page = show(Model { notice: Some(Notice::Refused(Rc::new(problems))), ..start() });
     assert!(page.find("data-role=notice").text().starts_with("This can’t be opened:"));
     assert_eq!(page.find("class=pc-list pc-problems").texts("li"), told);
+    // It gets the focus, and is read out because of that; a live region would have it read out once more.
+    let region = page.find("data-role=notice");
+    let notice = region.find("class=pc-notice");
+    assert_eq!((region.attribute("role"), notice.attribute("role")), (None, Some("group")));
+    let name = notice.attribute("aria-labelledby").expect("a name").to_owned();
+    assert!(page.find(&format!("id={name}")).text().starts_with("This can’t be opened:"));
 }
 
 #[test]

@@ -49,8 +49,7 @@ fn levels_come_in_order_before_the_two_ways_not_to_rate() {
     assert_eq!(values, ["1", "2", "3", "4", "5", "not-applicable", "dont-know"]);
     assert!(radios.iter().all(|radio| radio.attribute("name") == Some("i0-0") && !radio.flag("checked")));
     let labels = ["Level 1", "Level 2", "Level 3", "Level 4", "Level 5", "Not applicable", "Don’t know"];
-    assert_eq!(question.texts("part=option"), labels);
-    assert!(question.has("class=pc-levels pc-levels-5"));
+    assert_eq!(show(questions("")).find("data-item=i1").texts("part=option"), labels);
 }
 
 #[test]
@@ -79,24 +78,107 @@ fn just_the_answer_given_is_checked_and_can_be_cleared() {
 fn help_is_one_click_away() {
     let question = first("");
     assert_eq!(question.find("data-role=look-for").texts("li"), ["One sign", "Another"]);
-    let rubric = question.find("data-role=rubric");
-    assert_eq!(rubric.texts("dt"), ["Level 1", "Level 5"]);
-    assert_eq!(rubric.texts("dd"), ["Poor words", "Rich words"]);
+}
+
+/// The texts of the elements that an attribute of the first element refers to.
+fn referred(page: &Page, element: &Page, attribute: &str) -> Option<Vec<String>> {
+    let ids = element.attribute(attribute)?;
+    Some(ids.split(' ').map(|id| page.find(&format!("id={id}")).text()).collect())
 }
 
 #[test]
-fn what_the_chosen_level_means_stands_below_and_describes_the_radios() {
-    let chosen = |answers| first(answers).find("data-role=chosen-rubric");
-    assert_eq!(chosen("5").text(), "Rich words");
-    assert_eq!(chosen("").text(), "", "its place is kept");
-    assert_eq!(chosen("n").text(), "");
+fn each_level_is_described_by_its_own_meaning_alone_whatever_is_chosen() {
+    for answers in ["", "1", "3", "n"] {
+        let question = first(answers);
+        let radios = question.all("type=radio");
+        let said = radios.iter().map(|radio| {
+            let [name, meaning] =
+                ["aria-labelledby", "aria-describedby"].map(|it| referred(&question, radio, it));
+            (name.unwrap_or_default().concat(), meaning.unwrap_or_default().concat())
+        });
+        let own = |name: &str, meaning: &str| (name.to_owned(), meaning.to_owned());
+        let none = || own("", "");
+        // The others are named by their labels, which have no other words.
+        let expect = [
+            own("Level 1", "Poor words"),
+            none(),
+            none(),
+            none(),
+            own("Level 5", "Rich words"),
+            none(),
+            none(),
+        ];
+        assert_eq!(said.collect::<Vec<_>>(), expect, "{answers}");
+        let options = question.texts("class=pc-option pc-level");
+        assert_eq!(options, ["Level 1Poor words", "Level 2", "Level 3", "Level 4", "Level 5Rich words"]);
+    }
+}
+
+#[test]
+fn nothing_but_the_choice_itself_changes_on_choosing() {
+    let without = |answers: &str| {
+        let [levels, help] =
+            ["class=pc-levels pc-anchored", "class=pc-help"].map(|it| first(answers).find(it));
+        (levels.text(), help.text())
+    };
+    assert_eq!(without(""), without("3"));
+}
+
+/// A section with this many questions that have a rubric.
+fn with_rubrics(count: usize, meanings: bool) -> Model {
+    let mut instrument = fixtures::profile(&[count, 1]);
+    for item in 0..count {
+        fixtures::rating_of(&mut instrument, item).rubric =
+            [(1, Text::plain("Poor words"))].into_iter().collect();
+    }
+    Model { meanings, ..model(instrument, "", Screen::Section(0)) }
+}
+
+#[test]
+fn where_many_questions_share_a_page_one_switch_shows_what_the_levels_mean() {
+    let page = |count, meanings| {
+        let page = show(with_rubrics(count, meanings)).find("data-section-page=s0");
+        let switch = page.all("data-do=meanings").iter().map(|it| it.flag("checked")).collect::<Vec<_>>();
+        (
+            switch,
+            page.attribute("class").unwrap_or("").to_owned(),
+            page.texts("class=pc-means pc-small").len(),
+        )
+    };
+    assert_eq!(page(3, false), (vec![], "pc-section".into(), 3), "on a short page they are always there");
     assert_eq!(
-        chosen("3").texts("span"),
-        ["Between “Level 1” and “Level 5”", "Poor words", "Rich words"],
-        "a level without words of its own"
+        page(4, false),
+        (vec![false], "pc-section pc-brief".into(), 4),
+        "they describe the levels anyway"
     );
-    let id = chosen("5").attribute("id").map(String::from);
-    assert_eq!(first("").find("value=3").attribute("aria-describedby"), id.as_deref());
+    assert_eq!(page(4, true), (vec![true], "pc-section".into(), 4));
+    let section = show(with_rubrics(4, false)).find("data-section-page=s0");
+    assert_eq!(section.texts("class=pc-option pc-switch"), ["Show what the levels mean"]);
+}
+
+#[test]
+fn with_all_sections_on_one_page_there_is_one_switch_for_all() {
+    let look = Appearance { single: true, ..PAGES };
+    let page = show_as(with_rubrics(4, false), "ltr", look);
+    assert_eq!(page.all("data-do=meanings").len(), 1);
+    assert_eq!(page.all("class=pc-section pc-brief").len(), 2);
+}
+
+#[test]
+fn what_every_question_has_is_named_with_the_question_and_begins_with_its_visible_words() {
+    let question = first("5");
+    let name = |what: &str| {
+        let element = question.find(what);
+        referred(&question, &element, "aria-labelledby").expect("a name of its own")
+    };
+    assert_eq!(name("data-do=clear"), ["Clear answer", "Prompt i0"]);
+    let summary = |role: &str| {
+        let unfolded = question.find(role);
+        referred(&question, &unfolded.find("summary"), "aria-labelledby").expect("a name of its own")
+    };
+    assert_eq!(summary("data-role=look-for"), ["What to look for", "Prompt i0"]);
+    assert_eq!(summary("data-role=note"), ["Add a note", "Prompt i0"]);
+    assert_eq!(name("textarea"), ["Add a note"], "the label is the words one sees");
 }
 
 #[test]
@@ -122,6 +204,7 @@ fn a_note_is_shown_as_it_was_written() {
 #[test]
 fn progress_says_how_far_one_is_and_what_each_section_lacks() {
     let page = show(questions("5"));
+    assert_eq!(page.find("class=pc-title").text(), "Sample");
     assert_eq!(page.find("data-role=progress-text").text(), "1 of 3 answered, about 1 minute left");
     let bar = page.find("progress");
     assert_eq!((bar.attribute("max"), bar.attribute("value")), (Some("3"), Some("1")));
@@ -147,9 +230,9 @@ fn all_sections(answers: &str) -> Page {
 fn buttons_lead_on_back_and_to_the_results() {
     let buttons = |page: Page| page.texts("part=button");
     let first = show(model(fixtures::profile(&[1, 1]), "", Screen::Section(0)));
-    assert_eq!(buttons(first), ["Next", "Back", "See results so far"]);
+    assert_eq!(buttons(first), ["Back", "Next", "See results so far"]);
     let last = show(model(fixtures::profile(&[1, 1]), "", Screen::Section(1)));
-    assert_eq!(buttons(last), ["See results", "Back"]);
+    assert_eq!(buttons(last), ["Back", "See results"]);
 }
 
 #[test]
@@ -171,4 +254,23 @@ fn ids_do_not_depend_on_chance_and_a_move_is_announced() {
     assert_eq!(show(questions("3")), show(questions("3")));
     let moved = show(Model { moves: 1, ..questions("") });
     assert_eq!(moved.find("data-role=announce").text(), "Section 1 of 2");
+}
+
+/// What is announced on each of these screens of one visit.
+fn announced(models: [Model; 3]) -> [String; 3] {
+    let ctx = ctx(models[0].instrument.clone(), "ltr");
+    models.map(|model| {
+        let props = AppProps { ctx: ctx.clone(), model: model.into(), look: PAGES, later: true };
+        render::<App>(props).find("data-role=announce").text()
+    })
+}
+
+#[test]
+fn the_first_time_that_answers_are_saved_is_announced_once() {
+    let at = |answers: &str, moves| Model { moves, ..questions(answers) };
+    let saved = "Saved in this browser";
+    assert_eq!(announced([at("", 1), at("5", 1), at("5", 2)]), ["Section 1 of 2", saved, "Section 1 of 2"]);
+    let not_yet = Model { durable: false, ..at("5", 1) };
+    assert_eq!(announced([at("", 1), not_yet, at("5", 1)]), ["Section 1 of 2", "Section 1 of 2", saved]);
+    assert_eq!(announced([at("5", 0), at("5", 1), at("53", 1)]), ["", "Section 1 of 2", "Section 1 of 2"]);
 }

@@ -7,7 +7,6 @@ const single = main.dataset.layout === "single";
 const assessment = await (await fetch(main.dataset.src)).json();
 const sections = assessment.sections;
 const items = sections.flatMap((section) => section.items);
-const byId = new Map(items.map((item) => [item.id, item]));
 const home = new Map(sections.flatMap((section) => section.items.map((item) => [item.id, section])));
 const key = `plain-page:${assessment.id}`;
 const STATES = { "not-applicable": "Not applicable", "dont-know": "Don’t know" };
@@ -62,7 +61,6 @@ function note(id, text) {
 
 function changed(id) {
   save();
-  showRubric(byId.get(id), main.querySelector(`fieldset[data-item="${id}"]`));
   showProgress();
   showState(home.get(id));
 }
@@ -211,27 +209,23 @@ function sectionPage(section) {
 
 function question(item) {
   const levels = assessment.scales[item.scale];
-  const fieldset = el("fieldset", { "data-item": item.id },
+  return el("fieldset", { "data-item": item.id },
     el("legend", {}, item.prompt),
     el("div", { class: "levels" }, levels.map((level) => radio(item, level.value, level.label))),
-    el("p", { class: "chosen", "data-role": "chosen-rubric" }),
     el("div", { class: "apart" }, Object.entries(STATES).map(([state, label]) => radio(item, state, label)),
       el("button", { type: "button", "data-do": "clear" }, "Clear")),
     el("details", { "data-role": "look-for" }, el("summary", {}, "What to look for"),
       el("ul", {}, item.look_for.map((text) => el("li", {}, text)))),
-    el("details", { "data-role": "rubric" }, el("summary", {}, "What the levels mean"),
-      el("dl", {}, levels.filter((level) => item.rubric[level.value]).map((level) => [
-        el("dt", {}, level.label), el("dd", {}, item.rubric[level.value])]))),
     el("details", { "data-role": "note" }, el("summary", {}, "Note"),
       el("textarea", { "aria-label": "Note" }, answers[item.id]?.note ?? "")));
-  showRubric(item, fieldset);
-  return fieldset;
 }
 
 function radio(item, value, label) {
   const answer = answers[item.id];
   const checked = String(answer?.value ?? answer?.state) === String(value);
-  return el("label", {}, el("input", { type: "radio", name: item.id, value, checked }), label);
+  const meaning = item.rubric[value];
+  return el("label", {}, el("input", { type: "radio", name: item.id, value, checked }),
+    el("span", {}, label, meaning ? el("small", {}, meaning) : ""));
 }
 
 function results() {
@@ -249,10 +243,6 @@ function results() {
 }
 
 // ---- the parts that follow an answer -------------------------------------------------------
-
-function showRubric(item, fieldset) {
-  fieldset.querySelector("[data-role=chosen-rubric]").textContent = item.rubric[answers[item.id]?.value] ?? "";
-}
 
 function showProgress() {
   const done = items.filter(isAnswered).length;

@@ -90,6 +90,8 @@ export class Tab {
     return this.evaluate(async (values) => {
       const { violations } = await window.axe.run(document, {
         runOnly: { type: "tag", values },
+        // How large targets are is only looked at if that is asked for.
+        rules: { "target-size": { enabled: true } },
         resultTypes: ["violations"],
       });
       return violations.flatMap((rule) =>

@@ -60,10 +60,10 @@ export function ringsCutOff(widget) {
       const ringed = [element, element.closest("label")].find((it) => it && getComputedStyle(it).outlineStyle !== "none");
       const { outlineWidth, outlineOffset } = getComputedStyle(ringed);
       const room = parseFloat(outlineWidth) + parseFloat(outlineOffset);
-      const [ring, clip] = [ringed, element.closest("fieldset[data-item]")].map((it) => it.getBoundingClientRect());
+      const [ring, clip] = [ringed, element.closest(".pc-question")].map((it) => it.getBoundingClientRect());
       const sides = [ring.left - clip.left, ring.top - clip.top, clip.right - ring.right, clip.bottom - ring.bottom];
       if (sides.some((side) => side < room)) cut.push(`${window.pct.describe(element)}: ${sides} for ${room}`);
     }
     return cut;
-  }, widget.at("fieldset[data-item] :is(input, button, summary, textarea)"));
+  }, widget.at(".pc-question :is(input, button, summary, textarea)"));
 }

@@ -118,7 +118,7 @@ export class Widget {
   }
 
   question(id) {
-    return this.at(`fieldset[data-item="${id}"]`);
+    return this.at(`.pc-question[data-item="${id}"]`);
   }
 
   async choose(item, value) {
@@ -142,7 +142,7 @@ export class Widget {
           questions.map((one) => [one.dataset.item, one.querySelector(`${levels}:checked`)?.value ?? null]),
         );
       },
-      [this.at("fieldset[data-item]"), LEVELS],
+      [this.at(".pc-question"), LEVELS],
     );
   }
 
@@ -170,14 +170,18 @@ export class Widget {
     );
   }
 
-  /** The ids of the options that are picked, and of those that cannot be picked. */
+  /** The ids of the options that are picked, those that cannot be picked, and what is said to be wrong. */
   async picks(item) {
     const states = await this.tab.evaluate(
       (path) => window.pct.findAll(path).map(({ value, checked, disabled }) => ({ value, checked, disabled })),
       `${this.question(item)} input[type=checkbox]`,
     );
     const ids = (state) => states.filter((one) => one[state]).map(({ value }) => value);
-    return { picked: ids("checked"), disabled: ids("disabled") };
+    const said = await this.tab.evaluate(
+      (path) => window.pct.findAll(path).map((element) => element.textContent).join(),
+      `${this.question(item)} [role=alert]`,
+    );
+    return { picked: ids("checked"), disabled: ids("disabled"), said };
   }
 
   field(item) {
@@ -213,7 +217,7 @@ export class Widget {
 
   /** Writes a note, opening its disclosure first. */
   async note(item, text) {
-    const note = `fieldset[data-item="${item}"] details[data-role=note]`;
+    const note = `.pc-question[data-item="${item}"] details[data-role=note]`;
     if (!(await this.shown(`${note} textarea`))) await this.press(`${note} > summary`);
     await this.hand.write(this.tab, this.at(`${note} textarea`), text);
     await this.tab.until("the note shows", ([path, text]) => window.pct.find(path).value.endsWith(text), [

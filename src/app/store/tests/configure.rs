@@ -125,3 +125,28 @@ fn another_key_or_assessment_has_answers_of_its_own() {
     assert_eq!(tab.answers(), "2--", "each is where it was");
     assert_eq!(site.keys(), [KEY.to_owned(), key]);
 }
+
+#[test]
+fn whether_the_levels_meanings_are_shown_is_remembered_where_the_answers_are() {
+    let site = Site::default();
+    let mut tab = site.tab();
+    tab.act(Command::ShowMeanings(true));
+    assert_eq!((tab.model().meanings, site.keys()), (true, vec!["partnership-check:meanings".into()]));
+    let mut other = site.tab_with(config(StorageKind::Browser));
+    assert!(other.model().meanings, "on the next page too");
+    other.act(Command::ShowMeanings(false));
+    assert_eq!((other.model().meanings, site.keys()), (false, vec![]));
+    assert!(!site.tab().model().meanings);
+
+    let mut apart = site.tab_with(config(StorageKind::Page));
+    apart.act(Command::ShowMeanings(true));
+    apart.run(Input::Look);
+    assert_eq!(
+        (apart.model().meanings, site.keys()),
+        (true, vec![]),
+        "only as long as the page, if nothing is kept"
+    );
+    site.local.denied.set(true);
+    tab.act(Command::ShowMeanings(true));
+    assert!(tab.model().meanings, "it works without a storage");
+}
