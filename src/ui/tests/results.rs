@@ -136,7 +136,7 @@ fn before_anything_is_rated_the_page_says_what_to_do() {
         for gone in ["part=chart", "class=pc-row", "data-role=first"] {
             assert!(!page.has(gone), "{gone}");
         }
-        assert!(page.has("data-go=s0"), "a way to the questions");
+        assert!(page.find("data-role=nothing-yet").has("data-do=start"), "a way to the questions");
     }
 }
 

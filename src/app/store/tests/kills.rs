@@ -76,6 +76,9 @@ struct World {
     /// By tab, the last state that it wrote, and the last of those that it said to be saved.
     wrote: Vec<usize>,
     said: Vec<usize>,
+    /// The last state before a tab was closed that had not said yet that its own is saved. Its rounds are in local storage
+    /// alone, if another tab was the next to reach the journal.
+    unsaid: Option<usize>,
     journal: bool,
 }
 
@@ -91,6 +94,7 @@ impl World {
             saved: 0,
             wrote: vec![0, 0],
             said: vec![0, 0],
+            unsaid: None,
             journal,
         };
         world.open();
@@ -105,6 +109,10 @@ impl World {
     fn happen(&mut self, event: Event) -> Result<(), TestCaseError> {
         match event {
             Event::In(tab, Deed::Reload) => {
+                if self.said[tab] < self.wrote[tab] {
+                    let said = self.said[tab];
+                    self.unsaid = Some(self.unsaid.map_or(said, |unsaid| unsaid.min(said)));
+                }
                 self.tabs[tab] = self.site.slow_tab();
                 while self.tabs[tab].journal() {}
                 // Where nothing is answered, nothing is said to be saved.
@@ -180,13 +188,13 @@ impl World {
         let now = self.site.local.entries();
         let since = &self.history[self.saved..];
         let fine = since.iter().any(|state| self.has_response(&now, state))
-            && self.history[self.sure()..].iter().any(|state| self.has_rounds(&now, state))
+            && self.has_rounds(&now, &self.history[self.sure()..])
             && self.ids(&since[0]).is_subset(&self.ids(&now).union(&self.removed(since)).cloned().collect());
         prop_assert!(fine, "on disk {disk:#?}\nnow {now:#?}\nsaved {since:#?}");
         let shown = self.tabs[1].response();
         prop_assert_eq!(self.read(&now, KEY), Some(shown.clone()).filter(|shown| !shown.is_untouched()));
         (self.history, self.saved) = (vec![disk, now], usize::from(self.journal));
-        (self.wrote, self.said) = (vec![0, 0], vec![0, 0]);
+        (self.wrote, self.said, self.unsaid) = (vec![0, 0], vec![0, 0], None);
         Ok(())
     }
 
@@ -194,7 +202,7 @@ impl World {
     /// that this is saved, whatever the other says of its own.
     fn sure(&self) -> usize {
         let unsaved = (0..2).filter(|tab| self.said[*tab] < self.wrote[*tab]).map(|tab| self.said[tab]);
-        unsaved.fold(self.saved, usize::min)
+        unsaved.chain(self.unsaid).fold(self.saved, usize::min)
     }
 
     /// Whether one state has the response of another, or a later state of it.
@@ -205,17 +213,21 @@ impl World {
         }
     }
 
-    /// Whether one state has the rounds of another. The response and the rounds may be of different moments, if one tab
-    /// changed the one and another tab the others. Where one tab takes a round up again while another is still writing, the
-    /// response may come back as a round, too.
-    fn has_rounds(&self, now: &Entries, state: &Entries) -> bool {
+    /// Whether a state has every round that all of the others have, and none that none of them has. Each tab answers for
+    /// its own rounds: one that has not said that they are saved may lose them, while those of the other are there. The
+    /// response and the rounds may be of different moments, if one tab changed the one and another tab the others. Where
+    /// one tab takes a round up again while another is still writing, the response may come back as a round, too.
+    fn has_rounds(&self, now: &Entries, states: &[Entries]) -> bool {
         let id = self.read(now, KEY).map(|response| response.id);
         let rounds = |entries: &Entries| {
             let others =
                 round_keys(entries).filter(|key| self.read(entries, key).map(|round| round.id) != id);
-            others.cloned().collect::<Vec<_>>()
+            others.cloned().collect::<BTreeSet<_>>()
         };
-        rounds(now) == rounds(state)
+        let (now, states) = (rounds(now), states.iter().map(rounds).collect::<Vec<_>>());
+        let in_all = |round: &&String| states.iter().all(|state| state.contains(*round));
+        let in_one = |round: &String| states.iter().any(|state| state.contains(round));
+        now.iter().all(in_one) && states[0].iter().filter(in_all).all(|round| now.contains(round))
     }
 
     /// The responses of a state, rounds included.

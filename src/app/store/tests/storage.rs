@@ -145,7 +145,7 @@ fn in_a_full_storage_what_was_kept_stays_and_it_is_kept_again_once_there_is_room
     assert_eq!(tab.effects, [changed(true, false), failed(StorageError::Full)]);
     assert_eq!((tab.answers(), site.entries()), ("42-".into(), before));
     tab.act(Command::Go(Screen::Section(1)));
-    assert_eq!(tab.effects, [], "it is told once");
+    assert_eq!(tab.effects, [Effect::Moved(Screen::Section(1))], "it is told once");
     site.local.room.set(usize::MAX);
     tab.rate("i2", 3);
     assert_eq!(tab.effects, [Effect::TellTabs, changed(true, true)]);
@@ -161,8 +161,9 @@ fn a_denied_storage_is_told_once_and_used_as_soon_as_it_is_given() {
     tab.rate("i0", 4);
     assert_eq!((&tab.effects[..], tab.answers()), (&[changed(true, false)][..], "4--".into()));
     site.local.denied.set(false);
+    let moved = Effect::Moved(Screen::Section(1));
     tab.act(Command::Go(Screen::Section(1)));
-    assert_eq!(tab.effects, [Effect::TellTabs, changed(false, true)]);
+    assert_eq!(tab.effects, [Effect::TellTabs, changed(false, true), moved]);
     assert_eq!(stored(&tab), Some("4--".into()));
 }
 
@@ -239,7 +240,8 @@ fn what_the_host_loads_is_kept_undoable_and_no_change_by_the_person() {
     let mut tab = site.tab();
     tab.rate("i0", 2);
     tab.run(Input::Load(Box::new(theirs("543"))));
-    assert_eq!(tab.effects, [Effect::TellTabs, changed(false, true)], "nor is it a completion");
+    let moved = Effect::Moved(Screen::Results);
+    assert_eq!(tab.effects, [Effect::TellTabs, changed(false, true), moved], "nor is it a completion");
     assert_eq!((tab.model().screen, tab.model().notice.clone()), (Screen::Results, Some(Notice::Opened)));
     assert_eq!(stored(&tab), Some("543".into()));
     tab.act(Command::Undo);
