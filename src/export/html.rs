@@ -49,7 +49,11 @@ impl Page {
                 title.push_str(more);
             }
         }
-        self.escaped(&title);
+        // A tab has room for little: whose it is tells reports apart better than the date.
+        let last = if document.whose.is_empty() { &*document.date } else { &*document.whose };
+        self.escaped(&document.title);
+        self.escaped(if last.is_empty() { "" } else { ", " });
+        self.escaped(last);
         self.raw("</title>\n<style>\n");
         self.raw(STYLE);
         self.page_header(&title, document.right_to_left);

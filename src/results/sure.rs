@@ -5,10 +5,10 @@ use crate::i18n::{Phrase, keys};
 use crate::results::response_results::ResponseResults;
 
 impl ResponseResults<'_> {
-    /// How many of the rated questions that apply are rated. `None` if none applies, and if rules decide the outcome,
-    /// which then rests on few of them: see [`ResponseResults::basis`].
+    /// How many of the rated questions that apply are rated. `None` if none applies or is rated, which the headline says, and
+    /// if rules decide the outcome, which then rests on few of them: see [`ResponseResults::basis`].
     pub fn sure(&self) -> Option<Phrase> {
-        if self.findings.outcome.is_some() {
+        if self.findings.outcome.is_some() || self.starts_empty() {
             return None;
         }
         let (mut rated, mut total) = (0, 0);

@@ -110,7 +110,7 @@ pub fn Results(props: &ResultsProps) -> Html {
     }
     let shown = |part: Option<Part>| part.map_or_else(none, |part| part.html(ctx));
     let begin = match nothing {
-        true => start(ctx),
+        true => start(ctx, report.outcome.is_some()),
         false => none(),
     };
     let saving = match present && !nothing {
@@ -139,10 +139,10 @@ fn print_head(ctx: &SharedContext, response: &Response) -> Html {
     element("p", "pc-print", [ctx.localized(&ctx.instrument.title), space(), whose, date])
 }
 
-/// What to do as long as nothing is answered.
-fn start(ctx: &SharedContext) -> Html {
+/// What to do as long as nothing is answered; with rules, the headline has not said it.
+fn start(ctx: &SharedContext, ruled: bool) -> Html {
     let start = ctx.go_button("start", PRIMARY, keys::START, Screen::Section(0));
-    let help = ctx.message_element("p", "", keys::RESULTS_EMPTY);
+    let help = if ruled { ctx.message_element("p", "", keys::RESULTS_EMPTY) } else { none() };
     named("div", "", "nothing-yet", [help, element("div", "pc-buttons", [start])])
 }
 

@@ -167,7 +167,8 @@ inEveryEngine("A host's colours", (browser) => {
       await check([
         [".pc-level:not(:has(:checked))", "borderTopColor", "border"],
         [".pc-level:has(:checked)", "borderTopColor", "accent"],
-        [".pc-option input", "accentColor", "accent"],
+        [".pc-option input:not(:checked)", "borderTopColor", "border"],
+        [".pc-option input:checked", "borderTopColor", "accent"],
         [".pc-note", "borderTopColor", "border"],
         [".pc-note", "color", "text"],
         [".pc-level:has(:focus)", "outlineColor", "accent"],

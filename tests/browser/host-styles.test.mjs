@@ -60,16 +60,21 @@ inEveryEngine("In a host's page", (browser) => {
 
   browser.once("the layout depends on the element's own width, not the window's", async (t) => {
     const { tab, widget } = await open(t, browser, "plain", { size: { width: 1500, height: 900 } });
+    // Its levels' meanings are folded away, so that the labels can stand in a row.
+    await widget.attribute("instrument", "success-factors");
+    await widget.attribute("layout", "single");
     await widget.ready();
     await widget.start();
+    const [item] = readAssessment("success-factors").sections[0].items;
+    const levels = readAssessment("success-factors").scales[item.scale].length;
     const rows = () =>
       tab.evaluate(
         (path) => new Set(window.pct.findAll(path).map((one) => Math.round(one.getBoundingClientRect().top))).size,
-        widget.at(".pc-level"),
+        `${widget.question(item.id)} .pc-level`,
       );
     for (const [width, wanted] of [
-      [280, 5],
-      [600, 5],
+      [280, levels],
+      [400, levels],
       [768, 1],
       [1400, 1],
     ]) {

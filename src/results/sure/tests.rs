@@ -15,4 +15,5 @@ fn it_says_how_many_of_the_questions_that_apply_are_rated() {
     assert_eq!(sure("5?-"), some("1", "3"), "what is not known is open");
     assert_eq!(sure("5nn"), Some("Based on the one question that applies.".into()));
     assert_eq!(sure("nnn"), None);
+    assert_eq!(sure("??-"), None, "the headline says it");
 }

@@ -36,11 +36,13 @@ pub fn first(
         true => none(),
         false => element("ol", "pc-items", [fragment_vec(entries)]),
     };
-    let folded = match more.len() {
-        0 => none(),
-        count => details("more-first", ctx.count(keys::FIRST_MORE_HERE, count), list(more)),
+    let note = note("first-note", results.priorities_note());
+    let rest = match more.len() {
+        0 => note,
+        // The note counts those that follow all of them.
+        count => details("more-first", ctx.count(keys::FIRST_MORE_HERE, count), fragment([list(more), note])),
     };
-    let content = [list(entries), folded, note("first-note", results.priorities_note())];
+    let content = [list(entries), rest];
     Some(Part::new("first", ctx.message(keys::RESULTS_FIRST), fragment(content)))
 }
 

@@ -17,13 +17,15 @@ export function smallTargets(widget) {
   }, widget.at("button, input:not([type=file]), summary, select, textarea"));
 }
 
-/** Everything that overflows the window horizontally. */
+/** Everything that overflows the window horizontally; not what is in a box of its own that scrolls and can be reached with Tab. */
 export function overflows(widget) {
   return widget.tab.evaluate((path) => {
     const { scrollWidth, clientWidth } = document.documentElement;
     const page = scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide in ${clientWidth}`] : [];
     const out = window.pct.findAll(path).filter((element) => {
       const box = element.getBoundingClientRect();
+      const scrolls = element.parentElement?.closest("[tabindex='0']");
+      if (scrolls && scrolls.clientWidth < scrolls.scrollWidth) return false;
       return window.pct.shown(element) && box.width > 2 && (box.right > clientWidth + 0.5 || box.left < -0.5);
     });
     return [...page, ...out.map((element) => `${window.pct.describe(element)} overflows`)];
