@@ -76,8 +76,9 @@ inEveryEngine("Links", (browser) => {
       root.querySelector("button[data-do=results], button[data-do=next]")?.click();
       return false;
     });
+    await press("details[data-role=keep] > summary");
     await press("button[data-do=link]");
-    const said = await frame.until("the person is told", () => window.pct.text("partnership-check >>> .pc-taken:not(:has(span:empty))"));
+    const said = await frame.until("the person is told", () => window.pct.text("partnership-check >>> [data-role=keep] [data-role=taken] span:not(:empty)"));
     assert.equal(said, "No link can lead to this page. Download the file and send that instead.");
   });
 
