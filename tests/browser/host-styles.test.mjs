@@ -70,7 +70,7 @@ inEveryEngine("In a host's page", (browser) => {
     const rows = () =>
       tab.evaluate(
         (path) => new Set(window.pct.findAll(path).map((one) => Math.round(one.getBoundingClientRect().top))).size,
-        `${widget.question(item.id)} .pc-level`,
+        `${widget.question(item.id)} .pc-level:not(.pc-importance *)`,
       );
     for (const [width, wanted] of [
       [280, levels],
@@ -200,7 +200,7 @@ inEveryEngine("In a host's page", (browser) => {
 
 const inWidget = (finding) => finding.includes("partnership-check");
 
-/** Everything that overflows the element. */
+/** Everything that overflows the element; not what is in a box of its own that scrolls and can be reached with Tab. */
 function overflowing(widget) {
   return widget.tab.evaluate(
     ([outer, path]) => {
@@ -208,6 +208,8 @@ function overflowing(widget) {
       const { clientWidth } = document.documentElement;
       const out = window.pct.findAll(path).filter((one) => {
         const box = one.getBoundingClientRect();
+        const scrolls = one.parentElement?.closest("[tabindex='0']");
+        if (scrolls && scrolls.clientWidth < scrolls.scrollWidth) return false;
         if (!window.pct.shown(one) || box.width <= 2) return false;
         return box.right > Math.min(right, clientWidth) + 1 || box.left < Math.max(0, left) - 1;
       });

@@ -34,6 +34,8 @@ inEveryEngine("Storage", (browser) => {
         await before?.(tab);
         if (then) await tab.open(site.url(then));
         await widget.ready();
+        // It is known at once that there is no storage, and said above what is there.
+        if (failure !== "full") await untilNotice(widget, /not let the page save/i);
         await widget.start();
         await widget.choose("goals", 4);
         await untilNotice(widget, /can.?t|cannot|not/i);
