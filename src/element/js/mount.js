@@ -76,7 +76,8 @@ export class Mount {
 
   /** Whether the focus is in the element, and would be lost with what it shows. */
   get focused() {
-    return this.#host.matches(":focus-within");
+    // From outside its root, whatever has the focus in it is the element itself. `:focus-within` is not always up to date.
+    return this.#host.contains(this.#host.getRootNode().activeElement);
   }
 
   /** Shows `content` in place of whatever is there. What had the focus is gone then, so the content takes it. */
