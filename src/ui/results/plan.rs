@@ -105,7 +105,7 @@ impl Planning {
     }
 
     /// The plan.
-    pub fn part(&self, ctx: &ViewContext, response: &Response) -> Part {
+    pub fn part(&self, ctx: &SharedContext, response: &Response) -> Part {
         let mut entries = Vec::new();
         let (plan, count) = (&response.plan, response.plan.len());
         for (number, entry) in plan.iter().enumerate() {

@@ -147,3 +147,22 @@ fn who_answered_is_folded_until_something_is_given() {
     assert_eq!(given.attribute("open"), Some("open"));
     assert_eq!(given.find("name=role").attribute("value"), Some("Chair"));
 }
+
+#[test]
+fn a_date_that_is_being_typed_is_left_alone_whatever_else_is_redrawn() {
+    let before = model(fixtures::profile(&[2]), "51", Screen::Results);
+    let plan = fixtures::plan(vec![action("", "2027-03-15")]);
+    let id = plan[0].id.clone();
+    let model = Model { response: Rc::new(Response { plan, ..(*before.response).clone() }), ..before };
+    let shown = |typed: Option<&str>| {
+        let ctx = ctx(model.instrument.clone(), "ltr");
+        let mut kept = ctx.typed.borrow_mut();
+        kept.belongs_to(&model.response.id);
+        kept.set_date(typed.map(|text| (id.clone(), text.to_owned().into())));
+        drop(kept);
+        let page = render::<App>(AppProps { ctx, model: model.clone().into(), look: PAGES, later: true });
+        page.find("name=due").attribute("value").map(str::to_owned)
+    };
+    assert_eq!(shown(Some("0020-03-15")), Some("0020-03-15".into()), "a year is being typed");
+    assert_eq!(shown(None), Some("2027-03-15".into()));
+}

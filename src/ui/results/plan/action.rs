@@ -10,7 +10,7 @@ use crate::app::model::Command;
 use crate::domain::plan::{ActionField, PlanEntry, is_day};
 use crate::domain::response::Change;
 use crate::i18n::keys::{self, Key};
-use crate::ui::context::{QUIET, ViewContext};
+use crate::ui::context::{QUIET, SharedContext, ViewContext};
 use crate::ui::markup::{
     button, element, element_with, field, fragment, listening, none, space, static_text, text, text_element,
 };
@@ -18,7 +18,7 @@ use crate::ui::written::{area, full, line};
 
 /// Shows action number `number`, counted from 0, of a plan with `count` actions.
 pub fn action(
-    ctx: &ViewContext,
+    ctx: &SharedContext,
     action: &PlanEntry,
     number: usize,
     count: usize,
@@ -39,7 +39,7 @@ pub fn action(
     let owner = line(static_text("owner"), static_text("off"), value);
     let owner = element("div", "", [label(ctx, keys::PLAN_OWNER, owner), full(ctx, &action.owner)]);
     let dated = if due.is_empty() { "pc-undated" } else { "" };
-    let due = AttrValue::from(due);
+    let due = ctx.typed.borrow().date_of(&action.id).unwrap_or_else(|| due.into());
     let values = ["date", "1970-01-01", "9999-12-31", "note", "pc-note", "due"].map(static_text);
     let due = field("input", &["type", "min", "max", "part", "class", "name"], values, due);
     let fields = fragment([
@@ -48,6 +48,9 @@ pub fn action(
         lines("measure", keys::PLAN_MEASURE, &action.measure),
     ]);
     let fields = listening(|| ListenerKind::oninput, on_input(ctx, action), element("div", "", [fields]));
+    let shared = ctx.clone();
+    let leave = Callback::from(move |_| shared.typed.borrow_mut().set_date(None));
+    let fields = listening(|| ListenerKind::onfocusout, leave, fields);
     let (last, nth) = (number + 1 == count, ctx.whole(number + 1));
     let to = |to: usize| pressed(act, Act::Move { id: action.id.clone(), from: number, to });
     let remove = pressed(act, Act::Remove(action.id.clone(), number));
@@ -128,8 +131,8 @@ fn one(
 }
 
 /// One listener for all fields of an action, which have different names.
-fn on_input(ctx: &ViewContext, action: &PlanEntry) -> Callback<Event> {
-    let (send, id, dated) = (ctx.send.clone(), action.id.clone(), is_day(&action.due));
+fn on_input(ctx: &SharedContext, action: &PlanEntry) -> Callback<Event> {
+    let (ctx, id, dated) = (ctx.clone(), action.id.clone(), is_day(&action.due));
     Callback::from(move |event: Event| {
         let field: HtmlInputElement = event.target_unchecked_into();
         let (name, value) = (field.name(), field.value());
@@ -140,9 +143,14 @@ fn on_input(ctx: &ViewContext, action: &PlanEntry) -> Callback<Event> {
             // While a day is being typed, the field's value is empty; words must not be deleted because of that.
             _ if value.is_empty() && !dated => return,
             // Nor may an incomplete year be stored as words.
-            _ if !value.is_empty() && !is_day(&value) => return,
-            _ => ActionField::Due,
+            _ if !value.is_empty() && !is_day(&value) => {
+                return ctx.typed.borrow_mut().set_date(Some((id.clone(), value.into())));
+            }
+            _ => {
+                ctx.typed.borrow_mut().set_date(None);
+                ActionField::Due
+            }
         };
-        send.emit(Command::Change(Change::EditAction { id: id.clone(), field, value }));
+        ctx.send.emit(Command::Change(Change::EditAction { id: id.clone(), field, value }));
     })
 }
