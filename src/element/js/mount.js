@@ -64,7 +64,11 @@ export class Mount {
 
   // A widget brings its own container, on which it leaves its listeners.
   #renew(taken, container = document.createElement("div")) {
-    if (taken && !this.#slot.hidden) this.#box = boxOf(this.#slot);
+    if (taken && !this.#slot.hidden) {
+      this.#box = boxOf(this.#slot);
+      // In WebKit, a style sheet of the page that comes late says only then how much room there is to be.
+      if (document.readyState !== "complete") addEventListener("load", this.#measure, { once: true });
+    }
     container.className = "pc-mount";
     container.removeAttribute("style");
     Object.assign(container.style, this.#box);
@@ -73,6 +77,14 @@ export class Mount {
     this.#taken = taken;
     this.#show();
   }
+
+  #measure = () => {
+    const { hidden } = this.#slot;
+    this.#slot.hidden = false;
+    this.#box = boxOf(this.#slot);
+    this.#slot.hidden = hidden;
+    if (this.#taken) Object.assign(this.container.style, this.#box);
+  };
 
   /** Whether the focus is in the element, and would be lost with what it shows. */
   get focused() {
