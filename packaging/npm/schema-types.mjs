@@ -66,6 +66,8 @@ export function typesOf(schema, name) {
   }
 
   function recordOf({ patternProperties, additionalProperties }, indent) {
+    // Any object: the schema leaves open what is in it.
+    if (!patternProperties && !additionalProperties) return "{ [key: string]: unknown }";
     const [values, ...more] = Object.values(patternProperties ?? { "": additionalProperties });
     if (more.length) throw new Error(`${name}: an object with two kinds of keys`);
     return `{ [key: string]: ${typeOf(values, indent)} }`;
