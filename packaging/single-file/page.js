@@ -1,11 +1,12 @@
 // The page in one file: lets people choose an assessment and a language, and remembers both if the browser allows it. It
 // knows nothing about how the widget works, nor that all its files are inside this page.
 import "partnership-check";
+import { followScreens } from "../../src/pages/title.js";
 
 /* global CHOICES -- for each language its direction, its texts and the titles of the assessments; filled in on packing. */
-const TITLE = document.title;
 const KEY = "partnership-check.html";
 const element = document.querySelector("partnership-check");
+const firstScreen = followScreens(element);
 const at = (id) => document.querySelector(`#${id}`);
 
 function remembered() {
@@ -38,8 +39,7 @@ function show({ instrument, lang }) {
   at("instrument").replaceChildren(...Object.entries(titles).map(([id, { title, lang }]) => option(id, title, lang)));
   at("instrument").value = instrument;
   at("lang").value = lang;
-  // Another assessment begins with its first screen.
-  if (element.getAttribute("instrument") !== instrument) document.title = TITLE;
+  if (element.getAttribute("instrument") !== instrument) firstScreen();
   element.setAttribute("instrument", instrument);
   element.setAttribute("lang", lang);
 }
@@ -52,9 +52,6 @@ at("lang").closest("p").hidden = Object.keys(CHOICES).length < 2;
 show({
   instrument: CHOICES.en.titles[before.instrument] ? before.instrument : first,
   lang: CHOICES[before.lang] ? before.lang : preferred(),
-});
-element.addEventListener("pc-screen", ({ detail }) => {
-  document.title = detail.screen === "intro" ? TITLE : `${detail.title} – ${TITLE}`;
 });
 at("choice").addEventListener("change", () => {
   const choice = { instrument: at("instrument").value, lang: at("lang").value };

@@ -208,8 +208,7 @@ function overflowing(widget) {
       const { clientWidth } = document.documentElement;
       const out = window.pct.findAll(path).filter((one) => {
         const box = one.getBoundingClientRect();
-        const scrolls = one.parentElement?.closest("[tabindex='0']");
-        if (scrolls && scrolls.clientWidth < scrolls.scrollWidth) return false;
+        if (window.pct.scrolls(one)) return false;
         if (!window.pct.shown(one) || box.width <= 2) return false;
         return box.right > Math.min(right, clientWidth) + 1 || box.left < Math.max(0, left) - 1;
       });

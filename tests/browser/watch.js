@@ -149,5 +149,11 @@
     true,
   );
 
-  window.pct = { find, findAll, active, shown, text, describe, point, hit: () => (targets ? hit : "another page") };
+  /** Whether an element is in a box of its own that scrolls and can be reached with Tab. */
+  const scrolls = (element) => {
+    const box = element.parentElement?.closest("[tabindex='0']");
+    return Boolean(box) && box.clientWidth < box.scrollWidth;
+  };
+
+  window.pct = { find, findAll, active, shown, text, describe, point, scrolls, hit: () => (targets ? hit : "another page") };
 })();

@@ -65,7 +65,7 @@ export class Mount {
   // A widget brings its own container, on which it leaves its listeners.
   #renew(taken, container = document.createElement("div")) {
     if (taken && !this.#slot.hidden) {
-      this.#box = boxOf(this.#slot);
+      this.#measure();
       // In WebKit, a style sheet of the page that comes late says only then how much room there is to be.
       if (document.readyState !== "complete") addEventListener("load", this.#measure, { once: true });
     }
@@ -78,6 +78,7 @@ export class Mount {
     this.#show();
   }
 
+  /** Finds out how much room the fallback has, and gives it to what is shown in its place. */
   #measure = () => {
     const { hidden } = this.#slot;
     this.#slot.hidden = false;

@@ -16,14 +16,11 @@ export function asProblem(thrown) {
   if (thrown?.problems) return thrown;
   // Pages can make the browser throw anything.
   if (typeof thrown !== "string") return problem("start", `The widget could not start: ${thrown?.message ?? thrown}`, "");
-  let found, pointer, message, more;
   try {
-    found = JSON.parse(thrown);
-    [{ pointer, message }, ...more] = found;
+    return invalid(JSON.parse(thrown));
   } catch {
     return problem("start", thrown, "");
   }
-  return invalid(found);
 }
 
 /** The refusal of an assessment with these problems. */

@@ -87,7 +87,6 @@ keys! {
     CHART_SECTIONS = "chart.sections"["count"];
     CHART_HOW = "chart.how";
     TABLE_SHOW = "table.show";
-    TABLE_HIDE = "table.hide";
     TABLE_SECTION = "table.section";
     TABLE_SCORE = "table.score";
     TABLE_RANGE = "table.range";

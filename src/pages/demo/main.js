@@ -8,6 +8,7 @@ import { aboutHash, fetchHash, SCRIPT } from "./hash.js";
 import { preview } from "./preview.js";
 import { refused } from "./refused.js";
 import { lines, rule } from "./snippet.js";
+import { followScreens } from "../title.js";
 
 /** The assessments that are translated into every language on offer. */
 const TRANSLATED = ["ten-characteristics", "phase-readiness"];
@@ -22,7 +23,7 @@ const fields = form.elements;
 const colour = colours(form);
 const shape = ["radius", "space", "font"].map((name) => [fields[name], part(`${name}-hint`), part(`${name}-hint`).textContent]);
 const shown = preview(part("frame"), part("preview"));
-const TITLE = document.title;
+const firstScreen = followScreens(check);
 const ADDRESS = part("src-hint").textContent;
 const silence = [
   copies(part("copy"), part("snippet"), part("copied")),
@@ -72,8 +73,7 @@ function show() {
   sayAddress(choices.src ? ADDRESS : `${ADDRESS} Until you enter one, the lines show another assessment.`, !choices.src);
   if (!own) {
     for (const radio of picks) radio.checked = radio.value === choices.instrument;
-    // Another assessment begins with its first screen.
-    if (check.getAttribute("instrument") !== choices.instrument) document.title = TITLE;
+    if (check.getAttribute("instrument") !== choices.instrument) firstScreen();
     check.setAttribute("instrument", choices.instrument);
   }
   const scheme = [choices.theme, choices.page].find((wish) => wish === "light" || wish === "dark");
@@ -161,10 +161,6 @@ part("afresh").addEventListener("click", () =>
   }),
 );
 dark.addEventListener("change", show);
-// The first screen is the page itself.
-check.addEventListener("pc-screen", ({ detail }) => {
-  document.title = detail.screen === "intro" ? TITLE : `${detail.title} – ${TITLE}`;
-});
 part("preview").addEventListener("pc-error", ({ detail }) => {
   if (fields.instrument.value === "own") sayAddress(`${ADDRESS} It cannot be shown here: ${detail.message}`, true);
 });

@@ -24,8 +24,7 @@ export function overflows(widget) {
     const page = scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide in ${clientWidth}`] : [];
     const out = window.pct.findAll(path).filter((element) => {
       const box = element.getBoundingClientRect();
-      const scrolls = element.parentElement?.closest("[tabindex='0']");
-      if (scrolls && scrolls.clientWidth < scrolls.scrollWidth) return false;
+      if (window.pct.scrolls(element)) return false;
       return window.pct.shown(element) && box.width > 2 && (box.right > clientWidth + 0.5 || box.left < -0.5);
     });
     return [...page, ...out.map((element) => `${window.pct.describe(element)} overflows`)];
