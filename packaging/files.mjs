@@ -23,8 +23,8 @@ export const ZIP = "partnership-check.zip";
 
 /** Matches the widget's files; all others in dist/ are pages. */
 const PART = /^((partnership-check|widget)[._]([^/]*\.)?(js|css|wasm)|integrity\.json|(instruments|languages|schema)\/.*)$/;
-/** Matches what script/examples adds to a build. */
-const ADDED = /^examples\/(two-versions\.html|(react|vue|svelte|yew|older)\/.*)$/;
+/** Matches what script/examples adds to a build: every folder but the style sheets', and the page that needs one. */
+const ADDED = /^examples\/(two-versions\.html|(?!themes\/)[^/]+\/.*)$/;
 
 async function filesIn(dist) {
   const entries = await readdir(dist, { recursive: true, withFileTypes: true });

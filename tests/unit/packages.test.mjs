@@ -1,0 +1,23 @@
+// Which files of a build go where: what script/examples adds later is no part of a package, whatever its folder is called.
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+import { siteFiles, widgetFiles } from "../../packaging/files.mjs";
+
+test("the pages around the widget leave out each example that script/examples builds", async (t) => {
+  const dist = await mkdtemp(join(tmpdir(), "dist-"));
+  t.after(() => rm(dist, { recursive: true }));
+  const examples = (await readdir("examples", { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const built = examples.map(({ name }) => name).filter((name) => name !== "themes");
+  assert.ok(built.length > 3);
+  const kept = ["index.html", "partnership-check.js", "examples/plain.html", "examples/themes/dark.css"];
+  const added = ["partnership-check.zip", "examples/two-versions.html", "examples/older/partnership-check.js"];
+  for (const path of [...kept, ...added, ...built.map((name) => `examples/${name}/main.js`)]) {
+    await mkdir(dirname(join(dist, path)), { recursive: true });
+    await writeFile(join(dist, path), "");
+  }
+  assert.deepEqual(await siteFiles(dist), kept.toSorted());
+  assert.deepEqual(await widgetFiles(dist), ["partnership-check.js"]);
+});
