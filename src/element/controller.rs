@@ -1,28 +1,29 @@
 //! Drives the store: hands it what happens, and brings about what follows in the page, the other widgets and the host.
 //! Nothing stays borrowed while anything outside is called, because the host may call back at any time.
 
+mod wiring;
+
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use js_sys::JsString;
+use wiring::{ctx, listen, on_link, stamp, store_config};
 use yew::Callback;
 use yew::platform::spawn_local;
 
 use super::config::{Content, WebStorages};
 use super::host::Host;
 use crate::app::driver;
-use crate::app::effect::{Effect, Input, StoreConfig};
+use crate::app::effect::{Effect, Input};
 use crate::app::exports::{Export, ExportOutcome};
 use crate::app::journal::{JournalAnswer, JournalRequest};
 use crate::app::model::{Command, Screen};
 use crate::app::screen_name;
-use crate::app::storage::CLEARED;
 use crate::app::store::Store;
-use crate::domain::response::stamp::Stamp;
 use crate::i18n::Words;
-use crate::platform::bus::{Subscription, subscribe};
+use crate::platform::bus::Subscription;
 use crate::platform::door::Listener;
-use crate::platform::{clock, download, ids, link};
+use crate::platform::download;
 use crate::ui::app::{AppProps, Appearance};
 use crate::ui::context::{Opened, ViewContext};
 use crate::ui::lazy::{self, Missing};
@@ -54,10 +55,10 @@ impl Controller {
     pub fn new(content: Content, words: Rc<Words>, appearance: Appearance, host: Host) -> Rc<Self> {
         let controller = Rc::new_cyclic(|me: &Weak<Self>| {
             let store = Store::new(store_config(&content, &words), &stamp());
-            let subscription = listen(&content.key, me);
-            let ctx = ctx(&content, words, appearance.level, &host, me);
+            let subscription = listen(&content.key, heard(me));
+            let ctx = ctx(&content, words, appearance.level, &host, views(me));
             let parts = RefCell::new(Parts { ctx, appearance, content, store, subscription });
-            let links = on_link(me);
+            let links = on_link(callback(me, |controller, ()| controller.prepare(true)));
             Self { host, parts, place: RefCell::default(), me: me.clone(), _links: links }
         });
         controller.run(Input::Look);
@@ -101,13 +102,13 @@ impl Controller {
             let parts = &mut *self.parts.borrow_mut();
             if let Some(content) = content {
                 if content.key != parts.content.key {
-                    parts.subscription = listen(&content.key, &self.me);
+                    parts.subscription = listen(&content.key, heard(&self.me));
                 }
                 parts.content = content;
             }
             let words = words.unwrap_or_else(|| parts.ctx.words.clone());
             let config = store_config(&parts.content, &words);
-            parts.ctx = ctx(&parts.content, words, levels.1, &self.host, &self.me);
+            parts.ctx = ctx(&parts.content, words, levels.1, &self.host, views(&self.me));
             config
         };
         self.run(Input::Configure(config));
@@ -282,10 +283,6 @@ impl Controller {
     }
 }
 
-fn stamp() -> Stamp {
-    Stamp { now: clock::now(), id: ids::id().into() }
-}
-
 /// What the widget does with something, as long as it is there.
 fn callback<T: 'static>(me: &Weak<Controller>, act: fn(&Controller, T)) -> Callback<T> {
     let me = me.clone();
@@ -296,37 +293,19 @@ fn callback<T: 'static>(me: &Weak<Controller>, act: fn(&Controller, T)) -> Callb
     })
 }
 
-fn ctx(
-    content: &Content,
-    words: Rc<Words>,
-    level: u8,
-    host: &Host,
-    me: &Weak<Controller>,
-) -> Shared<ViewContext> {
-    let send = callback(me, |controller, command| controller.run(Input::Command(command)));
-    let open = callback(me, Controller::open);
-    let (host, language) = (host.clone(), words.language.clone());
-    let later_words = Callback::from(move |()| host.words(&language));
-    ViewContext::new(content.instrument.clone(), words, level, later_words, send, open).into()
+/// The views' way to a controller: what the person does, and the files that they choose.
+fn views(me: &Weak<Controller>) -> (Callback<Command>, Callback<Opened>) {
+    (
+        callback(me, |controller, command| controller.run(Input::Command(command))),
+        callback(me, Controller::open),
+    )
 }
 
-fn store_config(content: &Content, words: &Words) -> StoreConfig {
-    let Content { instrument, storage, key } = content;
-    let (instrument, language) = (instrument.clone(), words.language.clone());
-    StoreConfig { instrument, language, storage: *storage, key: key.clone() }
-}
-
-fn on_link(me: &Weak<Controller>) -> Listener {
-    let followed = callback(me, |controller, ()| controller.prepare(true));
-    link::watch(move || followed.emit(()))
-}
-
-fn listen(key: &str, me: &Weak<Controller>) -> Option<Rc<Subscription>> {
-    let heard = callback(me, |controller, cleared| {
+fn heard(me: &Weak<Controller>) -> Callback<bool> {
+    callback(me, |controller, cleared| {
         if cleared {
             controller.parts.borrow_mut().store.tell_cleared();
         }
         controller.run(Input::Look);
-    });
-    Some(Rc::new(subscribe(key, CLEARED, move |cleared| heard.emit(cleared))))
+    })
 }

@@ -11,6 +11,7 @@ mod storage;
 use super::*;
 use crate::app::fixtures::{KEY, Site, Tab, config, levels};
 use crate::app::message::Notice;
+use crate::app::message::StorageError;
 use crate::app::model::Screen;
 use crate::app::rounds::Round;
 use crate::app::storage::{observe, round_key};

@@ -12,41 +12,12 @@ import { download, failed, loading, recovery } from "./screens.js";
 import { dressFully, dressLater } from "./sheets.js";
 import { findAssessment, inlineScript } from "./source.js";
 import { Mount } from "./mount.js";
+import { toText } from "./to-text.js";
+import { beforeFrame, deferred, whenNear } from "./waiting.js";
 import { queueMicrotask, setTimeout } from "../../platform/door.js";
 import { observer } from "../../platform/observer.js";
 import { Trail } from "./trail.js";
 import { fatal, guarded, remains, users } from "./trap.js";
-
-const NEAR = "300px";
-
-/** A promise with the functions that settle it. The page may ignore it, so a rejection is never reported as unhandled. */
-function deferred() {
-  let functions;
-  const promise = new Promise((resolve, reject) => (functions = { resolve, reject }));
-  promise.catch(() => {});
-  return { promise, settled: false, ...functions };
-}
-
-/** Calls before the next frame is drawn, or soon where there are no frames. */
-function beforeFrame(act) {
-  try {
-    requestAnimationFrame(act);
-  } catch {
-    setTimeout(act);
-  }
-}
-
-/**
- * The text of a document that the page gives. Old libraries give lists and texts a `toJSON` of their own, which writes
- * them in another way.
- */
-function toText(document) {
-  const builtIn = [Array, String, Number, Boolean, Object].map(({ prototype }) => prototype.toJSON).filter(Boolean);
-  return JSON.stringify(document, function (name, value) {
-    // `value` is what `toJSON` has made of it.
-    return builtIn.includes(this[name]?.toJSON) ? this[name] : value;
-  });
-}
 
 /** Whether two objects have the same values. */
 const sameValues = (one, other) => other && Object.keys(one).every((name) => one[name] === other[name]);
@@ -173,7 +144,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
       if (!this.isConnected) this.#release();
       else if (this.#dead) this.#settle("reject", fatal());
       else if (this.#started || this.#wished || this.#read().loading === "eager") this.#start();
-      else this.#wait();
+      else this.#stopWaiting ??= whenNear(this, () => this.#start());
     });
   }
 
@@ -193,31 +164,8 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     this.#warned.add(key);
   };
 
-  #wait() {
-    if (this.#stopWaiting) return;
-    const start = () => this.#start();
-    let near;
-    try {
-      near = new IntersectionObserver((seen) => seen.some((entry) => entry.isIntersecting) && start(), { rootMargin: NEAR });
-      near.observe(this);
-    } catch {
-      return start();
-    }
-    const linked = () => /[#?&]pc(=|%3d)/i.test(location.hash) && start();
-    this.addEventListener("focusin", start);
-    addEventListener("hashchange", linked);
-    this.#stopWaiting = () => {
-      near.disconnect();
-      this.removeEventListener("focusin", start);
-      removeEventListener("hashchange", linked);
-      this.#stopWaiting = null;
-    };
-    // Results that the address carries are shown at once, wherever on the page that is.
-    linked();
-  }
-
   async #start() {
-    this.#stopWaiting?.();
+    this.#stopsWaiting();
     this.#started = true;
     users.add(this.#perish);
     const generation = ++this.#generation;
@@ -387,8 +335,13 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     emitProblem(this, found);
   }
 
-  #release() {
+  #stopsWaiting() {
     this.#stopWaiting?.();
+    this.#stopWaiting = null;
+  }
+
+  #release() {
+    this.#stopsWaiting();
     this.#languages.disconnect();
     this.#children.disconnect();
     users.delete(this.#perish);

@@ -8,6 +8,8 @@ import { invalid, problem } from "./problem.js";
 import { decode, NOT_UTF_8 } from "./text.js";
 
 const LIMIT = 1024 * 1024;
+/** From this length on, reading a text takes a task of its own. */
+const LARGE = LIMIT / 8;
 /** How long a file may take before its absence is a failure: long enough for the slowest connection. */
 const PATIENCE = 180_000; // ms
 const under = new Map();
@@ -17,10 +19,12 @@ globalThis.document?.addEventListener("securitypolicyviolation", ({ blockedURI, 
   refused.set(blockedURI, effectiveDirective),
 );
 
+const nextTask = () => new Promise((soon) => setTimeout(soon));
+
 /** The reason if it was the page's policy, with the remedy; else the browser's reason. */
 async function reason(url, cause) {
   // The browser tells of it in a task of its own.
-  await new Promise((soon) => setTimeout(soon));
+  await nextTask();
   const directive = refused.get(url);
   const source = new URL(url).origin;
   return directive ? policy(directive, source === location.origin ? "'self'" : source) : (cause?.message ?? cause);
@@ -101,7 +105,10 @@ const readJson = (url, place, parsed) => async (response) => {
   if (response.headers.get("content-length") > LIMIT) throw tooLarge(url, place);
   const text = decode(await response.arrayBuffer());
   if (text === undefined) throw problem("json", `${url} ${NOT_UTF_8}`, place);
-  return parsed(text, url, place);
+  const found = parsed(text, url, place);
+  // What a large file needs next would hold the page for too long in the same task.
+  if (text.length > LARGE) await nextTask();
+  return found;
 };
 
 /** An assessment from anywhere. */

@@ -1,15 +1,22 @@
 //! The structure of a result file's JSON. The published schema is made from it too. Knows nothing about
 //! reading, nor about how scores are calculated.
 
-use serde::Serialize;
-use serde::ser::{SerializeMap, Serializer};
+#[cfg(feature = "schema")]
+mod round;
+#[cfg(feature = "schema")]
+mod schema;
+pub mod scores;
+pub mod values;
 
-use crate::domain::exact::Exact;
+use serde::Serialize;
+
+use scores::ScoresFile;
+use values::{Count, Entries, Moment};
+
 #[cfg(feature = "schema")]
 use crate::domain::id::Id;
 #[cfg(feature = "schema")]
 use crate::domain::plan::MAX_ACTIONS;
-use crate::domain::time::Timestamp;
 #[cfg(feature = "schema")]
 use crate::domain::written::MAX_WRITTEN;
 #[cfg(feature = "schema")]
@@ -225,132 +232,3 @@ pub struct PlannedFile<'a> {
     #[cfg_attr(feature = "schema", schemars(extend("enum" = ["", "done", "under-way", "dropped"])))]
     pub became: &'a str,
 }
-
-/// The scores of a response.
-#[derive(Serialize)]
-#[cfg_attr(
-    feature = "schema",
-    derive(schemars::JsonSchema),
-    schemars(rename = "Scores", extend("dependentRequired" = {
-        "current": ["stages"], "stages": ["current"], "outcome": ["because"], "because": ["outcome"],
-    }))
-)]
-pub struct ScoresFile<'a> {
-    /// The overall score. Null if the assessment has none.
-    pub overall: Option<ScoreFile<'a>>,
-    /// The scores by section id.
-    pub sections: Entries<'a, ScoreFile<'a>>,
-    /// Only if the assessment has stages.
-    #[serde(flatten)]
-    pub stages: Option<StagesFile<'a>>,
-    /// Only if rules decide the outcome.
-    #[serde(flatten)]
-    pub outcome: Option<OutcomeFile<'a>>,
-}
-
-/// A score, and how certain it is.
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Score"))]
-pub struct ScoreFile<'a> {
-    /// The weighted mean of the rated items. Null if nothing is rated.
-    pub score: Option<Points>,
-    /// The score if every missing rating had 0 points. Null if no item applies.
-    pub low: Option<Points>,
-    /// The score if every missing rating had 100 points. Null if no item applies.
-    pub high: Option<Points>,
-    /// The share of applicable items that are rated, in percent. Null if no item applies.
-    pub coverage: Option<Points>,
-    /// The id of the band, or of the two bands that the result is between. Empty if there are not enough answers.
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<IdFile>", length(max = 2)))]
-    pub bands: Vec<&'a str>,
-    /// Whether coverage is below 80 percent.
-    pub provisional: bool,
-}
-
-/// Which stages are met.
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct StagesFile<'a> {
-    /// The id of the first stage that is not met. Null if all are met.
-    #[cfg_attr(feature = "schema", schemars(with = "Option<IdFile>"))]
-    pub current: Option<&'a str>,
-    /// The stages by section id.
-    pub stages: Entries<'a, StageFile<'a>>,
-}
-
-/// One stage.
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Stage"))]
-pub struct StageFile<'a> {
-    /// Whether it is met.
-    pub met: bool,
-    /// The ids of the items that keep the stage from being met, most urgent first.
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<IdFile>"))]
-    pub blockers: Vec<&'a str>,
-}
-
-/// What the rules lead to.
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct OutcomeFile<'a> {
-    /// The id of the outcome. Null if there are not enough answers.
-    #[cfg_attr(feature = "schema", schemars(with = "Option<IdFile>"))]
-    pub outcome: Option<&'a str>,
-    /// The ids of the items that the outcome is based on. If there is none yet, the items to answer first.
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<IdFile>"))]
-    pub because: Vec<&'a str>,
-}
-
-/// An object whose members have a fixed order.
-pub struct Entries<'a, T>(pub Vec<(&'a str, T)>);
-
-impl<T> Entries<'_, T> {
-    /// Whether it has no member.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-}
-
-impl<T: Serialize> Serialize for Entries<'_, T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        self.0.iter().try_for_each(|(id, value)| map.serialize_entry(id, value))?;
-        map.end()
-    }
-}
-
-/// Points out of 100, written with at most one decimal.
-pub struct Points(pub Exact);
-
-impl Serialize for Points {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // Tenths can be written as floats: the shortest text for the float nearest to 62.5 is "62.5".
-        match self.0.tenths().0 {
-            whole if whole % 10 == 0 => serializer.serialize_i64(whole / 10),
-            tenths => serializer.serialize_f64(tenths as f64 / 10.0),
-        }
-    }
-}
-
-/// A time in UTC, to the millisecond, as in RFC 3339.
-pub struct Moment(pub Timestamp);
-
-impl Serialize for Moment {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
-    }
-}
-
-/// A time, in milliseconds since 1970-01-01T00:00:00Z.
-pub struct Count(pub Timestamp);
-
-impl Serialize for Count {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_i64(self.0.millis() as i64)
-    }
-}
-
-#[cfg(feature = "schema")]
-mod round;
-#[cfg(feature = "schema")]
-mod schema;

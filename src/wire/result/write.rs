@@ -1,6 +1,8 @@
 //! Writes result files: puts a response and its scores into the types of the file. Knows nothing about
 //! reading.
 
+use super::file::scores::*;
+use super::file::values::{Count, Entries, Moment, Points};
 use super::file::*;
 use super::limits::{FORMAT, MAX_BYTES};
 use crate::domain::instrument::Instrument;

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::{Count, Entries, IdFile, Moment, Points};
+use super::IdFile;
+use super::values::{Count, Entries, Moment, Points};
 
 impl<T: JsonSchema> JsonSchema for Entries<'_, T> {
     fn schema_name() -> Cow<'static, str> {

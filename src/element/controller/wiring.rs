@@ -1,0 +1,51 @@
+//! What a controller is connected to: the views' callbacks, links that are followed on the page, and other tabs; and where
+//! its time and ids come from. Knows nothing of what comes of what it hears.
+
+use std::rc::Rc;
+
+use yew::Callback;
+
+use crate::app::effect::StoreConfig;
+use crate::app::message::Command;
+use crate::app::storage::CLEARED;
+use crate::domain::response::stamp::Stamp;
+use crate::element::config::Content;
+use crate::element::host::Host;
+use crate::i18n::Words;
+use crate::platform::bus::{Subscription, subscribe};
+use crate::platform::door::Listener;
+use crate::platform::{clock, ids, link};
+use crate::ui::context::{Opened, ViewContext};
+use crate::ui::shared::Shared;
+
+pub(super) fn stamp() -> Stamp {
+    Stamp { now: clock::now(), id: ids::id().into() }
+}
+
+pub(super) fn ctx(
+    content: &Content,
+    words: Rc<Words>,
+    level: u8,
+    host: &Host,
+    (send, open): (Callback<Command>, Callback<Opened>),
+) -> Shared<ViewContext> {
+    let (host, language) = (host.clone(), words.language.clone());
+    let later_words = Callback::from(move |()| host.words(&language));
+    ViewContext::new(content.instrument.clone(), words, level, later_words, send, open).into()
+}
+
+pub(super) fn store_config(content: &Content, words: &Words) -> StoreConfig {
+    let Content { instrument, storage, key } = content;
+    let (instrument, language) = (instrument.clone(), words.language.clone());
+    StoreConfig { instrument, language, storage: *storage, key: key.clone() }
+}
+
+/// Calls `followed` for each link that is followed on this page.
+pub(super) fn on_link(followed: Callback<()>) -> Listener {
+    link::watch(move || followed.emit(()))
+}
+
+/// Calls `heard` when another widget or tab wrote under this key, with whether it cleared what was there.
+pub(super) fn listen(key: &str, heard: Callback<bool>) -> Option<Rc<Subscription>> {
+    Some(Rc::new(subscribe(key, CLEARED, move |cleared| heard.emit(cleared))))
+}

@@ -1,0 +1,52 @@
+// Waiting: for a promise that somebody else settles, for the next frame, and for an element to come near. Knows nothing of
+// what is waited for.
+import { setTimeout } from "../../platform/door.js";
+
+const NEAR = "300px";
+
+/** A promise with the functions that settle it. The page may ignore it, so a rejection is never reported as unhandled. */
+export function deferred() {
+  let functions;
+  const promise = new Promise((resolve, reject) => (functions = { resolve, reject }));
+  promise.catch(() => {});
+  return { promise, settled: false, ...functions };
+}
+
+/** Calls before the next frame is drawn, or soon where there are no frames. */
+export function beforeFrame(act) {
+  try {
+    requestAnimationFrame(act);
+  } catch {
+    setTimeout(act);
+  }
+}
+
+/** Whether the address carries results. They are shown at once, wherever on the page that is. */
+const isLinked = () => /[#?&]pc(=|%3d)/i.test(location.hash);
+
+/**
+ * Calls `start` once the element comes near to what is seen, gets the focus, or the address carries results.
+ * @returns {(() => void) | null} stops waiting; null if nothing had to be waited for
+ */
+export function whenNear(element, start) {
+  let near;
+  try {
+    near = new IntersectionObserver((seen) => seen.some((entry) => entry.isIntersecting) && start(), { rootMargin: NEAR });
+    near.observe(element);
+  } catch {
+    // Such a browser, or such a page, has nothing to wait with.
+  }
+  if (!near || isLinked()) {
+    near?.disconnect();
+    start();
+    return null;
+  }
+  const linked = () => isLinked() && start();
+  element.addEventListener("focusin", start);
+  addEventListener("hashchange", linked);
+  return () => {
+    near.disconnect();
+    element.removeEventListener("focusin", start);
+    removeEventListener("hashchange", linked);
+  };
+}

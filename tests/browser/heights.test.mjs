@@ -1,0 +1,49 @@
+// How far a person on a phone has to scroll: the results of a full set of answers, before anything is unfolded, and a section
+// of many questions with long levels. The limits are what the screens may grow to, not what they measure today.
+import assert from "node:assert/strict";
+import { inOneEngine } from "./drivers/engines.mjs";
+import { test } from "./drivers/retry.mjs";
+import { visitCheck } from "./pages/visit.mjs";
+import { answersFor, readAssessment } from "./pages/widget.mjs";
+
+const size = { width: 390, height: 844 };
+
+/** The tallest that the results may be, in px: 60 % of what they were when every part stood open. */
+const RESULTS = {
+  "ten-characteristics": 2230,
+  "phase-readiness": 3453,
+  "success-factors": 3951,
+  "improvement-cycle": 2576,
+  "five-ingredients": 1833,
+  "strategic-fit": 1566,
+};
+/** The tallest that a section of eight questions of phase-readiness may be, in px, without the levels' meanings. */
+const SECTION = 2094;
+
+const heightOf = (widget, inner) =>
+  widget.tab.evaluate((path) => Math.round(window.pct.find(path).getBoundingClientRect().height), widget.at(inner));
+
+inOneEngine("Heights on a phone", "lines break alike in all of them", (browser) => {
+  for (const [id, limit] of Object.entries(RESULTS)) {
+    test(`${id}: the results of a full set of answers are at most ${limit} px tall`, async (t) => {
+      const { tab, widget } = await visitCheck(t, browser, id, { size });
+      await widget.ready();
+      await widget.load({ ...(await widget.result()), answers: answersFor(readAssessment(id)) });
+      await widget.untilScreen("results");
+      await tab.settle();
+      const height = await heightOf(widget, "[data-screen=results]");
+      t.diagnostic(`${id}: ${height} px`);
+      assert.ok(height <= limit, `${height} px`);
+    });
+  }
+
+  test(`a section of eight questions with seven levels each is at most ${SECTION} px tall`, async (t) => {
+    const { tab, widget } = await visitCheck(t, browser, "phase-readiness", { size });
+    await widget.ready();
+    await widget.start();
+    await tab.settle();
+    const height = await heightOf(widget, "[data-screen=section]");
+    t.diagnostic(`${height} px`);
+    assert.ok(height <= SECTION, `${height} px`);
+  });
+});
