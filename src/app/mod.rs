@@ -1,6 +1,7 @@
 //! The widget's state and what may happen to it: pure, with everything that follows as values. Knows no framework and no
 //! browser: it is driven by [`crate::element`] and shown by [`crate::ui`].
 
+pub mod comparing;
 pub mod driver;
 pub mod effect;
 pub mod exports;

@@ -40,6 +40,16 @@ impl Content {
     }
 }
 
+/// Reads the assessment of a comparison, which may have none yet.
+#[cfg(feature = "compare")]
+pub fn read_assessment(config: &ContentConfig) -> Result<Option<Rc<Instrument>>, Problems> {
+    let document = config.instrument();
+    if document.is_undefined() {
+        return Ok(None);
+    }
+    instrument::read_parsed(Json::from_script(&document), config.fingerprint()).map(Rc::new).map(Some)
+}
+
 /// Reads the reader's words.
 pub fn read_words(config: &WordsConfig) -> Result<Rc<Words>, Problems> {
     let language = config.language();

@@ -35,7 +35,7 @@ use crate::wire::problem::Problems;
 pub struct Controller {
     host: Host,
     parts: RefCell<Parts>,
-    place: RefCell<Option<Place>>,
+    place: RefCell<Option<Place<AppProps>>>,
     me: Weak<Controller>,
     /// Hears of links that are followed on this page, as long as the widget is there.
     _links: Listener,
@@ -72,7 +72,7 @@ impl Controller {
     }
 
     /// Draws the widget there from now on.
-    pub fn mount(&self, place: Place) {
+    pub fn mount(&self, place: Place<AppProps>) {
         *self.place.borrow_mut() = Some(place);
         self.draw();
         self.prepare(false);

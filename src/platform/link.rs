@@ -67,6 +67,11 @@ pub fn query() -> String {
     page().map_or_else(|_| String::new(), |page| address::query(&page))
 }
 
+/// The packed text in a fragment; `None` if there is none.
+pub fn letters(fragment: &str) -> Option<String> {
+    address::letters(fragment)
+}
+
 /// The packed text in the current address; `None` if there is none.
 pub fn here() -> Option<String> {
     address::letters(&location("hash").ok()?)

@@ -10,11 +10,11 @@ pub mod storage;
 
 #[cfg(feature = "view")]
 pub mod browser;
-#[cfg(feature = "browser")]
+#[cfg(feature = "page")]
 pub mod bus;
 #[cfg(feature = "view")]
 pub mod clipboard;
-#[cfg(feature = "browser")]
+#[cfg(feature = "page")]
 pub mod clock;
 #[cfg(feature = "view")]
 pub mod dialog;
@@ -26,9 +26,9 @@ pub mod download;
 pub mod file;
 #[cfg(feature = "view")]
 pub mod focus;
-#[cfg(feature = "browser")]
+#[cfg(feature = "page")]
 pub mod ids;
-#[cfg(feature = "browser")]
+#[cfg(feature = "page")]
 pub mod intl;
 #[cfg(feature = "view")]
 pub mod link;

@@ -106,10 +106,10 @@ impl Storage for MemoryStorage {
     }
 }
 
-#[cfg(feature = "browser")]
+#[cfg(feature = "page")]
 pub use browser::WebStorage;
 
-#[cfg(feature = "browser")]
+#[cfg(feature = "page")]
 mod browser {
     use super::super::door;
     use super::{Storage, StorageRefusal};

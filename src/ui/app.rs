@@ -41,6 +41,27 @@ pub struct AppProps {
     pub later: bool,
 }
 
+#[cfg(feature = "page")]
+mod drawn {
+    use std::cell::RefCell;
+
+    use super::{App, AppProps, Html, html};
+    use crate::ui::place::{Drawn, FreePlaces};
+
+    thread_local! {
+        static FREE: RefCell<Vec<crate::ui::place::Place<AppProps>>> = const { RefCell::new(Vec::new()) };
+    }
+
+    impl Drawn for AppProps {
+        fn html(self, number: usize) -> Html {
+            html! { <App key={number} ..self /> }
+        }
+        fn free() -> &'static FreePlaces<Self> {
+            &FREE
+        }
+    }
+}
+
 /// The widget's root component.
 #[component]
 pub fn App(props: &AppProps) -> Html {

@@ -2,6 +2,8 @@
 //! calls while it renders, and its ids are not random, so it also renders on the host.
 
 pub mod app;
+#[cfg(feature = "page")]
+pub mod comparing;
 pub mod context;
 pub mod download;
 mod export_status;
@@ -14,7 +16,7 @@ pub mod markup;
 mod notice_box;
 pub mod notices;
 pub mod open_file;
-#[cfg(feature = "browser")]
+#[cfg(feature = "page")]
 pub mod place;
 pub mod progress;
 pub mod question;

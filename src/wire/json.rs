@@ -4,7 +4,7 @@
 
 #[cfg(feature = "view")]
 mod browser;
-#[cfg(not(all(feature = "browser", target_family = "wasm")))]
+#[cfg(not(all(feature = "page", target_family = "wasm")))]
 mod host;
 mod value;
 mod write;
@@ -14,13 +14,13 @@ pub use write::{Layout, to_text};
 
 impl Json {
     /// Parses a document. An error says what is wrong and, as far as the parser knows it, where.
-    #[cfg(not(all(feature = "browser", target_family = "wasm")))]
+    #[cfg(not(all(feature = "page", target_family = "wasm")))]
     pub fn parse(text: &str) -> Result<Self, String> {
         host::parse(text)
     }
 
     /// Parses a document. An error says what is wrong and, as far as the parser knows it, where.
-    #[cfg(all(feature = "browser", target_family = "wasm"))]
+    #[cfg(all(feature = "page", target_family = "wasm"))]
     pub fn parse(text: &str) -> Result<Self, String> {
         browser::parse(text)
     }

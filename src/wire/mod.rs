@@ -16,7 +16,7 @@ pub mod result;
 #[cfg(test)]
 mod arbitrary;
 #[cfg(test)]
-mod fixtures;
+pub mod fixtures;
 #[cfg(test)]
 mod properties;
 #[cfg(all(test, feature = "schema"))]

@@ -8,8 +8,8 @@ import { version } from "../../../packaging/files.mjs";
 import { addZip } from "../../../packaging/zip/zip.mjs";
 import { addDocs } from "./docs.mjs";
 import { addStatic } from "./examples.mjs";
-import { buildModule, nameCompanions, writeIntegrity } from "./integrity.mjs";
-import { addLater, joinGlue } from "./module.mjs";
+import { buildModule, compareBuildModule, nameCompanions, writeIntegrity } from "./integrity.mjs";
+import { addLater, joinCompareGlue, joinGlue } from "./module.mjs";
 import { addNotices } from "./notices.mjs";
 import { shortenNames } from "./mangle-exports.mjs";
 import { translate } from "../translate/translation.mjs";
@@ -22,22 +22,23 @@ const minifiers = {
 };
 
 /**
- * Bundles the element's modules into the one file that a host page names. That file loads the rest.
+ * Bundles the element's modules into the one file that a host page names, which loads the rest; or the comparison's into
+ * the file that the element loads for it.
  * @param {{[module: string]: string}} generated contents that replace some modules of src/element/js
  */
-function bundleElement(folder, generated, minify) {
+function bundleElement(folder, entry, name, generated, minify) {
   const replaceModules = {
     name: "generated modules",
     setup({ onLoad }) {
       for (const [name, contents] of Object.entries(generated)) {
-        const filter = new RegExp(`[\\\\/]element[\\\\/]js[\\\\/]${name}$`);
+        const filter = new RegExp(`[\\\\/]element[\\\\/]js[\\\\/]${name.replace("/", "[\\\\/]")}$`);
         onLoad({ filter }, ({ path }) => ({ contents, resolveDir: dirname(path) }));
       }
     },
   };
   return build({
-    entryPoints: ["src/element/element.js"],
-    outfile: join(folder, "partnership-check.js"),
+    entryPoints: [entry],
+    outfile: join(folder, name),
     bundle: true,
     format: "esm",
     target: TARGET,
@@ -80,18 +81,21 @@ async function moduleOptions() {
 }
 
 /**
- * Splits each language file in two: the messages that the first part of the module or the script uses, and the rest,
- * which load with the later part. This works because code always contains the full names of the messages it uses.
+ * Splits each language file in three: the messages that the first part of the module or the script uses; those of the
+ * comparison, by their names; and the rest, which load with the later part. This works because code always contains the full
+ * names of the messages it uses.
  */
 async function splitLanguages(folder, module) {
   const code = await readFile(module, "latin1");
+  const compares = (key) => key.startsWith("compare.");
   const first = (key) => code.includes(key) || Object.hasOwn(ENGLISH, key);
   for (const name of await readdir(join(folder, "languages"))) {
     const file = join(folder, "languages", name);
     const words = Object.entries(JSON.parse(await readFile(file, "utf8")));
-    const part = (which) => JSON.stringify(Object.fromEntries(words.filter(([key]) => first(key) === which)));
-    await writeFile(file.replace(/json$/, "later.json"), part(false));
-    await writeFile(file, part(true));
+    const part = (which) => JSON.stringify(Object.fromEntries(words.filter(([key]) => which(key))));
+    await writeFile(file.replace(/json$/, "compare.json"), part(compares));
+    await writeFile(file.replace(/json$/, "later.json"), part((key) => !compares(key) && !first(key)));
+    await writeFile(file, part((key) => !compares(key) && first(key)));
   }
 }
 
@@ -129,7 +133,7 @@ async function minifyFile(file) {
   }
 }
 
-const [folder, profile, parts, crates] = process.argv.slice(2);
+const [folder, profile, parts, compared, crates] = process.argv.slice(2);
 try {
   const release = profile === "release";
   const [module, glue] = ["widget_bg.wasm", "widget.js"].map((name) => join(folder, name));
@@ -139,6 +143,11 @@ try {
   if (release) await shortenNames(module, glue, options);
   const bindgen = await joinGlue(glue, module);
   await rm(glue);
+  const [compareModule, compareGlue] = ["compare_bg.wasm", "compare.js"].map((name) => join(compared, name));
+  if (release) await shortenNames(compareModule, compareGlue, options);
+  const compareBindgen = await joinCompareGlue(compareGlue, compareModule);
+  await copyFile(compareModule, join(folder, "widget_compare.wasm"));
+  await copyFile("styles/partnership-check.compare.css", join(folder, "partnership-check.compare.css"));
   await addLater(parts, folder, options, release);
   await splitLanguages(folder, module);
   await translateAssessments(folder);
@@ -148,7 +157,10 @@ try {
   }
   // From here on only the files that contain hashes may change: language files, the script, pages.
   await nameCompanions(folder);
-  await bundleElement(folder, { "bindgen.js": bindgen, "build.js": await buildModule(folder) }, release);
+  const compare = { "compare-bindgen.js": compareBindgen, "compare/build.js": await compareBuildModule(folder) };
+  await bundleElement(folder, "src/element/js/compare/module.js", "partnership-check.compare.js", compare, release);
+  const element = { "bindgen.js": bindgen, "build.js": await buildModule(folder) };
+  await bundleElement(folder, "src/element/element.js", "partnership-check.js", element, release);
   await writeIntegrity(folder);
   await addStatic(folder);
   await addDocs(folder);

@@ -50,6 +50,13 @@ export async function buildModule(folder) {
   );
 }
 
+/** Replaces src/element/js/compare/build.js in the bundle. */
+export async function compareBuildModule(folder) {
+  const words = SHIPPED.map((tag) => `languages/${tag}.compare.json`);
+  const found = await hashes(folder, ["widget_compare.wasm", "partnership-check.compare.css", ...words]);
+  return `export const HASHES = ${JSON.stringify(found)};\n`;
+}
+
 /** Writes integrity.json: the value for the `integrity` attribute of the script in a host page. */
 export async function writeIntegrity(folder) {
   const value = `sha384-${digest("sha384", await readFile(join(folder, SCRIPT)))}`;

@@ -3,6 +3,7 @@
 // imports of the module. It treats no name specially except those the linker needs.
 import { execFile } from "node:child_process";
 import { readFile, rm, writeFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { promisify } from "node:util";
 import { replaceOnce } from "./replace-once.mjs";
 
@@ -35,11 +36,14 @@ export async function shortenNames(module, glue, options) {
   const text = `${module}.wat`;
   await run("wasm-dis", [...options.filter((option) => option.startsWith("--enable-")), module, "-o", text]);
   const short = new Map();
-  let wat = (await readFile(text, "utf8")).replace(/\(import "\.\/widget_bg\.js" "([^"]+)"/g, (_, name) => {
+  // wasm-bindgen calls its script so, after the module.
+  const own = `./${basename(module, ".wasm")}.js`;
+  const imported = new RegExp(`\\(import "${literal(own)}" "([^"]+)"`, "g");
+  let wat = (await readFile(text, "utf8")).replace(imported, (_, name) => {
     if (!short.has(name)) short.set(name, nameOf(short.size));
     return `(import "${FROM}" "${short.get(name)}"`;
   });
-  let script = replaceOnce(await readFile(glue, "utf8"), /"\.\/widget_bg\.js"/, `"${FROM}"`, glue);
+  let script = replaceOnce(await readFile(glue, "utf8"), new RegExp(`"${literal(own)}"`), `"${FROM}"`, glue);
   for (const [name, letters] of short) {
     // A property of the imports object: `name: function` or `name(`; the name may be in quotes.
     const key = new RegExp(`(^|[\\s{,])"?${literal(name)}"?(?=\\s*[:(])`, "gm");
@@ -62,4 +66,4 @@ export async function shortenNames(module, glue, options) {
   await writeFile(glue, script);
 }
 
-const literal = (name) => name.replaceAll("$", "\\$");
+const literal = (name) => name.replaceAll(/[$./]/g, "\\$&");

@@ -16,11 +16,11 @@ const run = promisify(execFile);
 const CHANGES = [
   // All traps in the module have to surface in one place.
   [/wasm = instance\.exports/, "wasm = behindDoor(instance.exports)"],
-  // The element knows where the later part is, and its hash.
-  [/import \* as (\w+) from "\.\/__wasm_split\.js"/, "const $1 = { __wasm_split_load_later: loadLater }"],
-  // The element also loads and compiles the first part itself.
+  // The element also loads and compiles the module itself.
   [/export \{ initSync, __wbg_init as default \};/, "export { wasm, __wbg_get_imports as imports, __wbg_finalize_init as finish };"],
 ];
+/** The element knows where the later part of the widget is, and its hash. */
+const SPLIT = [/import \* as (\w+) from "\.\/__wasm_split\.js"/, "const $1 = { __wasm_split_load_later: loadLater }"];
 
 const DOOR = "../../platform/door.js";
 
@@ -45,20 +45,25 @@ function withDoor(text, glue, direct) {
   return `import { ${[...imported, "Date", "queueMicrotask", "setTimeout"].join(", ")} } from "${DOOR}";\n${direct.length ? replaceOnce(script, entries, object, glue) : script}`;
 }
 
+/** Turns the widget's script from wasm-bindgen into a module that replaces src/element/js/bindgen.js. */
+export const joinGlue = (glue, module) => adapted(glue, module, [SPLIT, ...CHANGES], 'import { behindDoor, loadLater } from "./module.js";');
+
+/** Turns that of the comparison into one that replaces src/element/js/compare-bindgen.js. */
+export const joinCompareGlue = (glue, module) => adapted(glue, module, CHANGES, 'import { behindDoor } from "./compare/module.js";');
+
 /**
- * Turns wasm-bindgen's script into a module that replaces src/element/js/bindgen.js.
  * @param {string} glue path of wasm-bindgen's script
  * @param {string} module path of the module
  */
-export async function joinGlue(glue, module) {
+async function adapted(glue, module, changes, imported) {
   let text = await readFile(glue, "utf8");
-  for (const [pattern, replacement] of CHANGES) text = replaceOnce(text, pattern, replacement, glue);
+  for (const [pattern, replacement] of changes) text = replaceOnce(text, pattern, replacement, glue);
   // Yew recognizes its own elements and events by these properties. A host page written in Yew uses the same ones.
   if (!text.includes("__yew_")) throw new Error(`${glue} contains none of Yew's properties`);
   text = text.replaceAll("__yew_", "__pc_");
   const imports = WebAssembly.Module.imports(new WebAssembly.Module(await readFile(module)));
   const direct = imports.filter(({ module }) => module === DOOR).map(({ name }) => name);
-  return `import { behindDoor, loadLater } from "./module.js";\n${withDoor(text, glue, direct)}`;
+  return `${imported}\n${withDoor(text, glue, direct)}`;
 }
 
 /**

@@ -46,10 +46,8 @@ export function choose(name, value, warn) {
  */
 export function readAttributes(get, warn) {
   const pick = (name) => choose(name, get(name), warn);
-  if (pick("view") === "compare") {
-    warn("view", get("view"), 'comparing files is not part of this version; "assess" is used');
-  }
   return {
+    view: pick("view"),
     loading: pick("loading"),
     level: Number(pick("heading-level")),
     layout: pick("layout"),

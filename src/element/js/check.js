@@ -1,8 +1,9 @@
 // The class behind <partnership-check>: its life in the document, its attributes, methods and events.
 // Knows when a widget has to be there; what one is made of is in the wasm, what is seen in mount.js.
-import { ATTRIBUTES, readAttributes } from "./attributes.js";
+import { ATTRIBUTES, CHOICES, readAttributes } from "./attributes.js";
 import { VERSION } from "./build.js";
 import { emit, emitProblem, emitResult } from "./events.js";
+import { comparing } from "./comparing.js";
 import { forget, language as languageFile, laterWords } from "./files.js";
 import { journal } from "./journal.js";
 import { inheritedLanguage, ownLanguage, resolveLanguage } from "./language.js";
@@ -10,7 +11,7 @@ import { LATER, program } from "./module.js";
 import { asProblem, problem, report } from "./problem.js";
 import { download, failed, loading, recovery } from "./screens.js";
 import { dressFully, dressLater } from "./sheets.js";
-import { findAssessment, inlineScript } from "./source.js";
+import { bundled, findAssessment, inlineScript, isNamed } from "./source.js";
 import { Mount } from "./mount.js";
 import { toText } from "./to-text.js";
 import { beforeFrame, deferred, whenNear } from "./waiting.js";
@@ -44,6 +45,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
   #messages = null; // the interface's words, once they have arrived
   #source = null; // the address of the assessment
   #widget = null;
+  #Class = null; // the widget's
   #shown = false; // whether it is mounted
   #setup = null; // the content, words and appearance that the widget was last given
   #told = null; // the fingerprint of the assessment that pc-ready has told of
@@ -110,6 +112,21 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     return JSON.parse(await this.#opening);
   }
 
+  /** The comparison document, or `null` without a response; only with `view="compare"`. */
+  get comparison() {
+    return this.#widget?.comparison ? JSON.parse(this.#call("comparison")) : null;
+  }
+
+  /**
+   * Takes files, JSON texts, result documents, links, or texts that contain links, and adds them to what is compared.
+   * @returns {Promise<{accepted: number, setAside: {name: string, reason: string, problems: object[]}[]}>}
+   */
+  async compare(files) {
+    if (!this.#isReady) await this.#wanted();
+    if (!this.#widget.compare) throw new TypeError('compare() needs view="compare"');
+    return JSON.parse(await this.#call("compare", [...files]));
+  }
+
   /** Forgets the answers here and in storage: at once when the widget is ready, else as soon as it is. */
   reset() {
     const forgotten = this.#reset();
@@ -170,7 +187,8 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     users.add(this.#perish);
     const generation = ++this.#generation;
     try {
-      const { layout, theme, level, storage, storageKey, history } = this.#read();
+      const { layout, theme, level, storage, storageKey, history, view } = this.#read();
+      const compares = view === "compare";
       this.#inherited = inheritedLanguage(this);
       this.#inline = inlineScript(this)?.textContent;
       const { language, languages } = resolveLanguage(ownLanguage(this), this.#inherited, navigator.languages, this.#warn);
@@ -179,11 +197,14 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
       this.#storage = storage;
       if (fatal()) throw fatal();
       const arriving = languageFile(language).then((messages) => (this.#messages = messages));
-      const assessment = findAssessment(this, language, this.#warn);
-      const files = [program(), arriving, assessment, dressFully(this.#mount.root)];
+      // Without one, the first result that is brought says which assessment it is.
+      const assessment = compares && !isNamed(this) ? {} : findAssessment(this, language, this.#warn);
+      const files = [compares ? comparing() : program(), arriving, assessment, dressFully(this.#mount.root)];
       // Also after a failure. What the page has for those who cannot have the widget would say too much now.
       if (!this.#shown) this.#mount.show(loading(this.#voice));
-      const [Widget, messages, found] = await Promise.all(files);
+      const [made, first, found] = await Promise.all(files);
+      const messages = compares ? { ...first, ...(await laterWords(language)), ...(await made.words(language)) } : first;
+      const Widget = compares ? made.Compare : made;
       if (generation !== this.#generation) return;
       const { json, fingerprint } = found;
       this.#source = found.url;
@@ -194,10 +215,10 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
       ]);
       if (!(await this.#call("look"))) throw problem("fetch", `${LATER} is missing`, LATER);
       if (generation !== this.#generation) return;
-      this.#remember(history, [this.id, storageKey, json.id].join(" "));
+      if (!compares) this.#remember(history, [this.id, storageKey, json.id].join(" "));
       await this.#show();
       if (generation !== this.#generation) return;
-      dressLater(this.#mount.root, theme).catch((thrown) => report(asProblem(thrown)));
+      dressLater(this.#mount.root, theme, compares && made.styles).catch((thrown) => report(asProblem(thrown)));
       this.#text = this.#call("result");
       this.#settle("resolve");
       if (this.#told !== fingerprint) emitResult(this, "pc-ready", this.#text);
@@ -209,6 +230,8 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
 
   /** Gives the widget its content, words and appearance; one that is there, only those that have changed. */
   async #apply(Widget, setup) {
+    if (this.#widget && this.#Class !== Widget) this.#destroy();
+    this.#Class = Widget;
     const changed = setup.map((part, at) => (sameValues(part, this.#setup?.[at]) ? undefined : part));
     this.#setup = setup;
     if (this.#widget) {
@@ -278,6 +301,11 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
         this.#flush();
         emitResult(this, "pc-complete", text);
       });
+    },
+    compared: () => queueMicrotask(() => emit(this, "pc-compare", { comparison: this.comparison })),
+    assessment: async (id) => {
+      const { json, fingerprint } = (CHOICES.instrument.includes(id) && (await bundled(id, this.#language))) || {};
+      return json && { instrument: json, fingerprint };
     },
     exported: (format) => queueMicrotask(() => emit(this, "pc-export", { format })),
     failed: (code, message, place) => {

@@ -9,6 +9,7 @@ export const SIBLINGS = [
   "partnership-check.later.css",
   "widget_bg.wasm",
   "widget_later.wasm",
+  "partnership-check.compare.js",
   ...SHIPPED.map((tag) => `languages/${tag}.json`),
   ...CHOICES.instrument.map((id) => `instruments/${id}.json`),
 ];

@@ -14,7 +14,7 @@ const BASE =
 
 const windows = new WeakMap();
 // The texts of the fetched sheets, once they have arrived: for the first screens, and for what comes later.
-let [first, later] = [];
+let [first, later, more] = [];
 
 function sheet(view, text) {
   if (!windows.has(view)) windows.set(view, new Map());
@@ -31,7 +31,7 @@ function sheet(view, text) {
 export function dress(root) {
   const view = root.ownerDocument.defaultView;
   // A document without a window shows nothing.
-  if (view) root.adoptedStyleSheets = [BASE, first, later].filter(Boolean).map((text) => sheet(view, text));
+  if (view) root.adoptedStyleSheets = [BASE, first, later, more].filter(Boolean).map((text) => sheet(view, text));
 }
 
 /** Resolves when the root wears what the first screens need. */
@@ -40,9 +40,10 @@ export async function dressFully(root) {
   dress(root);
 }
 
-/** Dresses the root for what comes later, when that has arrived; from then on its colours are seen to. */
-export async function dressLater(root, theme) {
+/** Dresses the root for what comes later, and what else is wanted, when that has arrived; from then on its colours are seen to. */
+export async function dressLater(root, theme, wanted) {
   later = await styles("partnership-check.later.css");
+  more = (wanted && (await wanted())) || more;
   dress(root);
   if (later) attend(root, theme);
 }

@@ -42,7 +42,11 @@ export async function findAssessment(element, tag, warn) {
   return { url, ...(await assessment(url, "src")) };
 }
 
-async function bundled(id, tag) {
+/** Whether an element says which assessment it is about. */
+export const isNamed = (element) => inlineScript(element) || element.getAttribute("src") || element.getAttribute("instrument");
+
+/** A bundled assessment, in a language if there is one in it. */
+export async function bundled(id, tag) {
   const english = `instruments/${id}.json`;
   const url = `instruments/${tag}/${id}.json`;
   const fingerprint = tag !== "en" && (await companion(tag, `fingerprint/${tag}/${id}.json`));

@@ -10,7 +10,7 @@ use super::value::Json;
 const MAX_DEPTH: usize = 128;
 
 /// Parses a document.
-#[cfg(all(feature = "browser", target_family = "wasm"))]
+#[cfg(all(feature = "page", target_family = "wasm"))]
 pub fn parse(text: &str) -> Result<Json, String> {
     // The page may have put another parser here, which throws what it likes.
     let reason = |error| Reflect::get(&error, &"message".into()).ok().and_then(|message| message.as_string());

@@ -1,0 +1,8 @@
+//! The comparison of many result files as a person builds it up: which files are there, what is shown of them, and what may
+//! happen to that. A pure step from a state and an input to the next state and the effects. Knows no browser: files come as
+//! texts, random numbers are passed in.
+
+pub mod intake;
+pub mod model;
+pub mod reading;
+pub mod step;

@@ -1,0 +1,65 @@
+//! The state of a comparison: pure values, from which the views are drawn.
+
+use std::rc::Rc;
+
+use super::reading::Refusal;
+use crate::domain::group::comparison::{Choices, Comparison};
+use crate::domain::group::set::ResponseSet;
+use crate::domain::instrument::Instrument;
+
+/// What is shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum CompareScreen {
+    /// Where files are brought in.
+    #[default]
+    Gather,
+    /// What they show together.
+    Picture,
+}
+
+/// Reading under way.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Progress {
+    /// How many files and links were read so far.
+    pub done: usize,
+    /// How many there are, as far as is known: what is in a ZIP or a folder only shows on the way.
+    pub known: usize,
+}
+
+/// What has just happened, for a message.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum News {
+    /// Files were read: how many count that did not before, and how many were set aside.
+    Added(usize, usize),
+    /// Reading was cancelled.
+    Cancelled,
+    /// A response was removed: what it was called.
+    Removed(Rc<str>),
+    /// The last change was undone.
+    Undone,
+    /// A part of an anonymous set cannot be shown.
+    SplitRefused,
+}
+
+/// The state of a comparison.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct CompareModel {
+    /// The assessment, once it is known.
+    pub instrument: Option<Rc<Instrument>>,
+    /// The responses.
+    pub set: ResponseSet,
+    /// The files that could not be taken, the last ones first read last.
+    pub refusals: Vec<Refusal>,
+    /// What the person chose to see.
+    pub choices: Choices,
+    /// What the responses show together; `None` without any.
+    pub comparison: Option<Rc<Comparison>>,
+    /// What is shown.
+    pub screen: CompareScreen,
+    /// How far reading has come, if it is under way.
+    pub reading: Option<Progress>,
+    /// What has just happened, with a number that differs from one piece of news to the next.
+    pub news: Option<(u32, News)>,
+    /// How often the person has gone to another screen.
+    pub moves: u32,
+}

@@ -1,0 +1,111 @@
+use super::*;
+use crate::domain::fixtures::profile;
+use crate::domain::group::filter::By;
+use crate::domain::group::fixtures::member;
+use crate::domain::group::set::Reason;
+
+fn started() -> CompareModel {
+    let mut model = CompareModel::default();
+    model.step(CompareInput::Instrument(Rc::new(profile(&[1]))));
+    model
+}
+
+fn bring(model: &mut CompareModel, who: &[&str]) -> Vec<CompareEffect> {
+    let instrument = model.instrument.clone().expect("an assessment is there");
+    model.step(CompareInput::Expect(who.len()));
+    for (number, who) in who.iter().enumerate() {
+        let file = Ok(member(&instrument, who, "5"));
+        model.step(CompareInput::Read(vec![file], Progress { done: number + 1, known: 9 }));
+    }
+    model.step(CompareInput::Done { by_person: true })
+}
+
+fn ids(model: &CompareModel) -> Vec<&str> {
+    model.set.members().iter().map(|member| &*member.response.id).collect()
+}
+
+fn news(model: &CompareModel) -> Option<&News> {
+    model.news.as_ref().map(|(_, news)| news)
+}
+
+#[test]
+fn files_are_counted_while_they_are_read_and_compared_once_all_are_there() {
+    let mut model = started();
+    assert_eq!(bring(&mut model, &["a", "b", "a"]), [CompareEffect::Tell]);
+    assert_eq!((ids(&model), news(&model)), (vec!["a", "b"], Some(&News::Added(2, 1))));
+    assert_eq!((model.comparison.is_some(), model.reading), (true, None));
+    bring(&mut model, &["c"]);
+    assert_eq!(news(&model), Some(&News::Added(1, 0)), "what was read before is not counted again");
+}
+
+#[test]
+fn what_cannot_be_read_is_kept_with_its_reason() {
+    let mut model = started();
+    let refusal = Refusal::whole("x.txt".into(), Reason::NotJson, "is no JSON");
+    model.step(CompareInput::Expect(1));
+    model.step(CompareInput::Read(vec![Err(refusal.clone())], Progress { done: 1, known: 1 }));
+    assert_eq!(model.step(CompareInput::Done { by_person: true }), [], "there is nothing to tell of");
+    assert_eq!((&model.refusals, news(&model)), (&vec![refusal], Some(&News::Added(0, 1))));
+}
+
+#[test]
+fn a_removal_and_a_label_can_be_undone() {
+    let mut model = started();
+    bring(&mut model, &["a", "b"]);
+    let mut act = |command| model.step(CompareInput::Command(command));
+    assert_eq!(act(CompareCommand::Remove("a".into())), [CompareEffect::Tell]);
+    assert_eq!(act(CompareCommand::Undo), [CompareEffect::Tell]);
+    assert_eq!(act(CompareCommand::Relabel("a".into(), "Partner A".into())), [CompareEffect::Tell]);
+    assert_eq!(act(CompareCommand::Relabel("a".into(), "Partner A".into())), []);
+    assert_eq!(ids(&model), ["a", "b"]);
+    assert_eq!(model.set.members()[0].shown(), "Partner A");
+}
+
+#[test]
+fn without_a_response_there_is_nothing_to_look_at() {
+    let mut model = started();
+    bring(&mut model, &["a"]);
+    model.step(CompareInput::Command(CompareCommand::Go(CompareScreen::Picture)));
+    model.step(CompareInput::Command(CompareCommand::Remove("a".into())));
+    assert_eq!((model.screen, &model.comparison), (CompareScreen::Gather, &None));
+}
+
+#[test]
+fn an_anonymous_set_is_chosen_before_anything_is_shown() {
+    let mut model = started();
+    bring(&mut model, &["a", "b"]);
+    let mut act = |command| model.step(CompareInput::Command(command));
+    act(CompareCommand::Anonymous(Some(7)));
+    act(CompareCommand::Go(CompareScreen::Picture));
+    act(CompareCommand::Anonymous(None));
+    act(CompareCommand::Remove("a".into()));
+    assert_eq!((model.set.seed(), ids(&model)), (Some(7), vec!["a", "b"]));
+    bring(&mut model, &["c"]);
+    assert_eq!(
+        ids(&model),
+        ["a", "b"],
+        "whoever compares the pictures before and after would know what c answered"
+    );
+}
+
+#[test]
+fn a_part_that_would_tell_who_is_in_it_is_not_shown() {
+    let mut model = started();
+    bring(&mut model, &["a:One", "b:Two"]);
+    let mut act = |command| model.step(CompareInput::Command(command));
+    act(CompareCommand::Anonymous(Some(7)));
+    assert_eq!(act(CompareCommand::Filter(Filter::Part(By::Organisation, 0))), []);
+    assert_eq!((news(&model), &model.choices), (Some(&News::SplitRefused), &Choices::default()));
+}
+
+#[test]
+fn another_assessment_begins_with_an_empty_set() {
+    let mut model = started();
+    bring(&mut model, &["a"]);
+    let same = model.instrument.clone().expect("an assessment is there");
+    model.step(CompareInput::Instrument(same.clone()));
+    assert_eq!(ids(&model), ["a"]);
+    let other = Instrument { fingerprint: "other".into(), ..(*same).clone() };
+    model.step(CompareInput::Instrument(Rc::new(other)));
+    assert_eq!((ids(&model).len(), &model.comparison), (0, &None));
+}

@@ -1,0 +1,89 @@
+//! The views of a comparison of many result files. They are in a module of their own, so nothing here has to be small in bytes.
+
+mod aside;
+pub mod context;
+mod gather;
+mod set_list;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use self::context::CompareContext;
+use super::app::Appearance;
+use super::place::{Drawn, FreePlaces, Place};
+use super::shared::Shared;
+use crate::app::comparing::model::{CompareModel, CompareScreen, News};
+use crate::i18n::keys;
+use crate::platform::focus;
+
+/// The whole comparison.
+#[derive(Clone, PartialEq, Properties)]
+pub struct CompareProps {
+    /// What all views share.
+    pub ctx: Rc<CompareContext>,
+    /// The state.
+    pub model: Shared<CompareModel>,
+    /// The author's choices.
+    pub look: Appearance,
+}
+
+thread_local! {
+    static FREE: RefCell<Vec<Place<CompareProps>>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Drawn for CompareProps {
+    fn html(self, number: usize) -> Html {
+        html! { <CompareApp key={number} ..self /> }
+    }
+    fn free() -> &'static FreePlaces<Self> {
+        &FREE
+    }
+}
+
+/// The root component of a comparison.
+#[component]
+pub fn CompareApp(props: &CompareProps) -> Html {
+    let CompareProps { ctx, model, look } = props;
+    let heading = ctx.heading.clone();
+    use_effect_with(model.moves, move |moves| {
+        if *moves > 0 {
+            focus::to(&heading, 1);
+        }
+    });
+    let direction = if ctx.words.right_to_left { "rtl" } else { "ltr" };
+    let (name, screen) = match (model.screen, &model.comparison) {
+        (CompareScreen::Picture, Some(_)) => ("picture", gather::gather(ctx, model)),
+        _ => ("gather", gather::gather(ctx, model)),
+    };
+    let taken = ctx.taken();
+    html! {
+        <div class="pc pc-compare" lang={ctx.words.language.to_string()} dir={direction} data-screen={name} data-theme={look.theme}
+            ondragover={Callback::from(|event: DragEvent| event.prevent_default())} ondrop={taken}>
+            <div class="pc-hidden" role="status" data-role="announce">{ news(ctx, model) }</div>
+            { screen }
+        </div>
+    }
+}
+
+/// What has just happened, in words.
+pub(super) fn news(ctx: &CompareContext, model: &CompareModel) -> Html {
+    let Some((number, news)) = &model.news else { return Html::default() };
+    let words: AttrValue = match news {
+        News::Added(taken, 0) => ctx.count(keys::COMPARE_ADDED, *taken),
+        News::Added(taken, aside) => format!(
+            "{} {}",
+            ctx.count(keys::COMPARE_ADDED, *taken),
+            ctx.count(keys::COMPARE_SET_ASIDE, *aside)
+        )
+        .into(),
+        News::Cancelled => ctx.message(keys::COMPARE_CANCELLED),
+        News::Removed(who) if who.is_empty() => ctx.message(keys::COMPARE_REMOVED_ONE),
+        News::Removed(who) => ctx.format(keys::COMPARE_REMOVED, &[who]),
+        News::Undone => ctx.message(keys::COMPARE_UNDONE),
+        News::SplitRefused => ctx.message(keys::COMPARE_SPLIT_REFUSED),
+    };
+    // Another element each time, because the same words in the same one would not be read out again.
+    html! { <span key={*number}>{ words }</span> }
+}

@@ -1,0 +1,156 @@
+//! The screen where files are brought in: chosen, dropped or pasted, with what came of each.
+
+use std::rc::Rc;
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use super::context::CompareContext;
+use super::{aside, news, set_list};
+use crate::app::comparing::model::{CompareModel, CompareScreen, Progress};
+use crate::app::comparing::step::CompareCommand;
+use crate::i18n::keys;
+use crate::platform::browser::get;
+use crate::ui::shared::Shared;
+
+/// The screen.
+pub fn gather(ctx: &Rc<CompareContext>, model: &Shared<CompareModel>) -> Html {
+    let title = match &model.instrument {
+        Some(instrument) => {
+            let (language, words) =
+                ctx.words.text_with_language(&instrument.title, instrument.language.as_ref());
+            html! { <p class="pc-title" lang={language.map(|it| it.to_string())}>{ words.clone() }</p> }
+        }
+        None => html! { <p class="pc-title">{ ctx.message(keys::COMPARE_ANY) }</p> },
+    };
+    let count = model.set.members().len();
+    let show = (count > 0).then(|| {
+        let go = ctx.sends(CompareCommand::Go(CompareScreen::Picture));
+        html! {
+            <div class="pc-buttons">
+                <button type="button" part="button" class="pc-button pc-primary" data-do="show" onclick={go}>
+                    { ctx.count(keys::COMPARE_SHOW, count) }
+                </button>
+            </div>
+        }
+    });
+    html! {
+        <section part="gather" class="pc-gather" key="gather">
+            { title }
+            <@{ctx.heading_tag(0)} class="pc-headline" tabindex="-1" ref={ctx.heading.clone()}>{ ctx.message(keys::COMPARE_TITLE) }</@>
+            <p class="pc-lead">{ ctx.message(keys::COMPARE_LEAD) }</p>
+            if model.set.may_change() {
+                <Bring ctx={ctx.clone()} />
+                { anonymous(ctx, model) }
+            } else {
+                <p>{ ctx.message(keys::COMPARE_SEALED) }</p>
+            }
+            { model.reading.map(|progress| reading(ctx, progress)) }
+            <p class="pc-small" data-role="news">{ news(ctx, model) }</p>
+            { show }
+            { set_list::set_list(ctx, model) }
+            { aside::aside(ctx, model) }
+        </section>
+    }
+}
+
+/// Whether names are to be seen; to be chosen before anything is.
+fn anonymous(ctx: &CompareContext, model: &CompareModel) -> Html {
+    let (send, seed) = (ctx.send.clone(), ctx.seed);
+    let change = Callback::from(move |event: Event| {
+        let checked = event.target_unchecked_into::<HtmlInputElement>().checked();
+        send.emit(CompareCommand::Anonymous(checked.then(seed)));
+    });
+    html! {
+        <div class="pc-anonymous">
+            <label class="pc-check">
+                <input type="checkbox" data-do="anonymous" checked={model.set.seed().is_some()} onchange={change}
+                    aria-describedby="pc-anonymous-help" />
+                <span>{ ctx.message(keys::COMPARE_ANONYMOUS) }</span>
+            </label>
+            <p class="pc-small" id="pc-anonymous-help">{ ctx.message(keys::COMPARE_ANONYMOUS_HELP) }</p>
+        </div>
+    }
+}
+
+fn reading(ctx: &CompareContext, Progress { done, known }: Progress) -> Html {
+    let whole = |number| ctx.words.whole(number);
+    html! {
+        <div class="pc-reading" data-role="reading">
+            <progress max={known.max(1).to_string()} value={done.to_string()} aria-label={ctx.message(keys::COMPARE_READING_NAME)}></progress>
+            <span>{ ctx.format(keys::COMPARE_READING, &[&whole(done), &whole(known.max(done))]) }</span>
+            <button type="button" part="button" class="pc-button pc-quiet" data-do="cancel" onclick={ctx.sends(CompareCommand::Cancel)}>
+                { ctx.message(keys::COMPARE_CANCEL) }
+            </button>
+        </div>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct BringProps {
+    ctx: Rc<CompareContext>,
+}
+
+/// The ways to bring files in.
+#[component]
+fn Bring(BringProps { ctx }: &BringProps) -> Html {
+    let [files, folder] = [use_node_ref(), use_node_ref()];
+    let pasted = use_node_ref();
+    let press = |place: &NodeRef| {
+        let place = place.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(input) = place.cast::<HtmlInputElement>() {
+                input.click();
+            }
+        })
+    };
+    let bring = ctx.bring.clone();
+    let chosen = Callback::from(move |event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        if let Ok(files) = get(&input, "files") {
+            // A list of its own: the browser empties the field's one together with the field.
+            bring.emit(js_sys::Array::from(&files).into());
+        }
+        input.set_value("");
+    });
+    let (bring, place) = (ctx.bring.clone(), pasted.clone());
+    let add = Callback::from(move |_: MouseEvent| {
+        if let Some(field) =
+            place.cast::<HtmlTextAreaElement>().filter(|field| !field.value().trim().is_empty())
+        {
+            bring.emit(JsValue::from(field.value()));
+            field.set_value("");
+        }
+    });
+    // Pasted files have no place in a field of text.
+    let bring = ctx.bring.clone();
+    let paste = Callback::from(move |event: Event| {
+        let data = get(&event, "clipboardData").unwrap_or_default();
+        let count = get(&data, "files").and_then(|files| get(&files, "length"));
+        if count.ok().and_then(|count| count.as_f64()).is_some_and(|count| count > 0.0) {
+            event.prevent_default();
+            bring.emit(data.unchecked_into());
+        }
+    });
+    html! {
+        <div class="pc-bring">
+            <div class="pc-buttons">
+                <button type="button" part="button" class="pc-button pc-primary" data-do="files" onclick={press(&files)}>
+                    { ctx.message(keys::COMPARE_FILES) }
+                </button>
+                <button type="button" part="button" class="pc-button" data-do="folder" onclick={press(&folder)}>
+                    { ctx.message(keys::COMPARE_FOLDER) }
+                </button>
+            </div>
+            <input ref={files} type="file" multiple={true} hidden={true} data-do="files-field" onchange={chosen.clone()} />
+            <input ref={folder} type="file" webkitdirectory={true} hidden={true} data-do="folder-field" onchange={chosen} />
+            <p class="pc-small">{ ctx.message(keys::COMPARE_DROP) }</p>
+            <label class="pc-field">
+                <span>{ ctx.message(keys::COMPARE_PASTE) }</span>
+                <textarea ref={pasted} class="pc-note" rows="3" data-do="pasted" onpaste={paste} />
+            </label>
+            <button type="button" part="button" class="pc-button" data-do="add" onclick={add}>{ ctx.message(keys::COMPARE_ADD) }</button>
+        </div>
+    }
+}
