@@ -8,7 +8,7 @@ const union = (values) => values.map((value) => `"${value}"`).join(" | ");
 const comment = (text) => `/** ${text} */`;
 
 function names({ attributes, events, errorCodes, exportFormats }) {
-  const lines = ["// Generated from the contract of the element.", 'import type { ResultFile } from "./result-file.js";', ""];
+  const lines = ["// Generated from the contract of the element.", 'import type { ComparisonFile } from "./comparison-file.js";', 'import type { ResultFile } from "./result-file.js";', ""];
   lines.push(comment("The attributes as written in HTML; the element has no properties with these names."));
   lines.push("export interface PartnershipCheckAttributes {");
   for (const { name, description, values } of attributes) {
@@ -29,6 +29,7 @@ function names({ attributes, events, errorCodes, exportFormats }) {
 export async function generatedTypes(element) {
   return {
     "names.d.ts": names(element),
+    "comparison-file.d.ts": typesOf(await schema("comparison"), "ComparisonFile"),
     "instrument-file.d.ts": typesOf(await schema("instrument"), "InstrumentFile"),
     "result-file.d.ts": typesOf(await schema("result"), "ResultFile"),
   };

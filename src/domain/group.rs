@@ -21,6 +21,6 @@ pub mod standing;
 pub mod voice;
 
 #[cfg(test)]
-mod fixtures;
+pub mod fixtures;
 #[cfg(test)]
 mod properties;

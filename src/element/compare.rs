@@ -8,34 +8,12 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
 use web_sys::HtmlElement;
 
+use super::compare_host::CompareHost;
 use super::comparer::Comparer;
 use super::config::{read_appearance, read_assessment, read_words};
 use super::host::{AppearanceConfig, ContentConfig, WordsConfig};
 use crate::ui::place::Place;
 use crate::wire::problem::Problems;
-
-#[wasm_bindgen]
-extern "C" {
-    /// Whom to ask and to tell.
-    #[derive(Clone)]
-    pub type CompareHost;
-    /// The bundled assessment of this id, `{instrument, fingerprint}` as for the widget, or nothing: a promise.
-    #[wasm_bindgen(method, catch)]
-    pub fn assessment(this: &CompareHost, id: &str) -> Result<JsValue, JsValue>;
-    /// The person changed the comparison.
-    #[wasm_bindgen(method, catch)]
-    pub fn compared(this: &CompareHost) -> Result<(), JsValue>;
-    /// Something left the widget.
-    #[wasm_bindgen(method, catch)]
-    pub fn exported(this: &CompareHost, format: &str) -> Result<(), JsValue>;
-}
-
-#[wasm_bindgen(raw_module = "../../platform/gather/gather.js")]
-extern "C" {
-    /// Takes what was brought apart into texts: an async iterator.
-    #[wasm_bindgen(catch)]
-    pub fn gather(given: &JsValue) -> Result<JsValue, JsValue>;
-}
 
 /// One mounted comparison.
 #[wasm_bindgen]

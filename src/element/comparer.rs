@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 use yew::Callback;
 use yew::platform::spawn_local;
 
-use super::compare::{CompareHost, gather};
+use super::compare_host::{CompareHost, gather};
 use super::config::read_assessment;
 use super::host::ContentConfig;
 use crate::app::comparing::intake::Content;

@@ -5,6 +5,8 @@
 #[cfg(feature = "compare")]
 pub mod compare;
 #[cfg(feature = "compare")]
+pub mod compare_host;
+#[cfg(feature = "compare")]
 mod comparer;
 pub mod config;
 #[cfg(feature = "browser")]

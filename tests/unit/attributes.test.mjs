@@ -31,7 +31,7 @@ test("a known value is used, a missing or empty one means the default, an unknow
 
 test("all attributes are read together", () => {
   const { warnings, warn } = collect();
-  const written = { "layout": "single", "storage": "none", "storage-key": "a b", "theme": "light", "loading": "eager", "heading-level": "4", "history": "on" };
+  const written = { "layout": "single", "storage": "none", "storage-key": "a b", "theme": "light", "loading": "eager", "heading-level": "4", "history": "on", "view": "compare" };
   assert.deepEqual(readAttributes((name) => written[name] ?? null, warn), {
     layout: "single",
     storage: "none",
@@ -40,6 +40,7 @@ test("all attributes are read together", () => {
     loading: "eager",
     level: 4,
     history: "on",
+    view: "compare",
   });
   assert.deepEqual(readAttributes(() => null, warn), {
     layout: "pages",
@@ -49,16 +50,9 @@ test("all attributes are read together", () => {
     loading: "lazy",
     level: 2,
     history: "off",
+    view: "assess",
   });
   assert.deepEqual(warnings, []);
-});
-
-test("view=compare logs a clear message", () => {
-  const { warnings, warn } = collect();
-  readAttributes((name) => (name === "view" ? "compare" : null), warn);
-  assert.deepEqual(warnings, [
-    ["view", "compare", 'comparing files is not part of this version; "assess" is used'],
-  ]);
 });
 
 test("every attribute of the contract is observed", () => {

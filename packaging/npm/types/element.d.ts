@@ -1,8 +1,10 @@
 // The element's types. Those that follow from the element's contract and the schemas are generated and imported here.
 import type { ErrorCode, PartnershipCheckEventMap } from "./names.js";
+import type { ComparisonFile } from "./comparison-file.js";
 import type { ResultFile } from "./result-file.js";
 
 export type { ErrorCode, ExportFormat, PartnershipCheckAttributes, PartnershipCheckEventMap } from "./names.js";
+export type * from "./comparison-file.js";
 export type * from "./instrument-file.js";
 export type * from "./result-file.js";
 
@@ -17,6 +19,24 @@ export interface Finding {
 export interface LoadOutcome {
   accepted: boolean;
   problems: Finding[];
+}
+
+/** Why something that was brought to a comparison does not count. */
+export type SetAsideReason =
+  | "not-json"
+  | "not-a-result"
+  | "invalid"
+  | "too-large"
+  | "other-assessment"
+  | "other-edition"
+  | "older"
+  | "duplicate";
+
+/** What `compare()` resolves to. */
+export interface CompareOutcome {
+  /** How many responses count that did not before. */
+  accepted: number;
+  setAside: { name: string; reason: SetAsideReason; problems: Finding[] }[];
 }
 
 /** What `whenReady()` rejects with. */
@@ -38,6 +58,10 @@ export declare class PartnershipCheck extends HTMLElement {
   whenReady(): Promise<void>;
   /** Loads a result document, as an object or as JSON text, and opens its results. */
   load(document: ResultFile | string): Promise<LoadOutcome>;
+  /** With `view="compare"`, the comparison document, or `null` before the first response is there. */
+  readonly comparison: ComparisonFile | null;
+  /** With `view="compare"`, adds files, JSON texts, result documents, links, or texts that contain links. */
+  compare(files: Iterable<File | Blob | ResultFile | string>): Promise<CompareOutcome>;
   /** Deletes the answers, in the widget and in storage, including earlier rounds. */
   reset(): Promise<void>;
 }

@@ -9,7 +9,7 @@ const LOCAL = 0x04034b50;
 /** The most bytes that may follow the last entry: the end record, and a comment. */
 const TAIL = 22 + 0xffff;
 /** What is beside the files that people have packed. */
-const EXTRA = /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/;
+const EXTRA = /(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/;
 
 /** Whether these are the first bytes of a ZIP. */
 export const isZip = (bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
