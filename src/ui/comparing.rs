@@ -3,6 +3,7 @@
 mod aside;
 pub mod context;
 mod gather;
+mod news;
 mod set_list;
 
 use std::cell::RefCell;
@@ -14,8 +15,7 @@ use self::context::CompareContext;
 use super::app::Appearance;
 use super::place::{Drawn, FreePlaces, Place};
 use super::shared::Shared;
-use crate::app::comparing::model::{CompareModel, CompareScreen, News};
-use crate::i18n::keys;
+use crate::app::comparing::model::{CompareModel, CompareScreen};
 use crate::platform::focus;
 
 /// The whole comparison.
@@ -61,29 +61,8 @@ pub fn CompareApp(props: &CompareProps) -> Html {
     html! {
         <div class="pc pc-compare" lang={ctx.words.language.to_string()} dir={direction} data-screen={name} data-theme={look.theme}
             ondragover={Callback::from(|event: DragEvent| event.prevent_default())} ondrop={taken}>
-            <div class="pc-hidden" role="status" data-role="announce">{ news(ctx, model) }</div>
+            <div class="pc-hidden" role="status" data-role="announce">{ news::news(ctx, model) }</div>
             { screen }
         </div>
     }
-}
-
-/// What has just happened, in words.
-pub(super) fn news(ctx: &CompareContext, model: &CompareModel) -> Html {
-    let Some((number, news)) = &model.news else { return Html::default() };
-    let words: AttrValue = match news {
-        News::Added(taken, 0) => ctx.count(keys::COMPARE_ADDED, *taken),
-        News::Added(taken, aside) => format!(
-            "{} {}",
-            ctx.count(keys::COMPARE_ADDED, *taken),
-            ctx.count(keys::COMPARE_SET_ASIDE, *aside)
-        )
-        .into(),
-        News::Cancelled => ctx.message(keys::COMPARE_CANCELLED),
-        News::Removed(who) if who.is_empty() => ctx.message(keys::COMPARE_REMOVED_ONE),
-        News::Removed(who) => ctx.format(keys::COMPARE_REMOVED, &[who]),
-        News::Undone => ctx.message(keys::COMPARE_UNDONE),
-        News::SplitRefused => ctx.message(keys::COMPARE_SPLIT_REFUSED),
-    };
-    // Another element each time, because the same words in the same one would not be read out again.
-    html! { <span key={*number}>{ words }</span> }
 }

@@ -32,7 +32,7 @@ describe("The zip", { timeout: 120_000 }, () => {
     const readme = await readFile(join(folder, top, "README.txt"), "utf8");
     assert.ok(readme.startsWith(`PARTNERSHIP CHECK ${version}\n`));
     assert.doesNotMatch(readme, /\{\{/);
-    for (const name of ["index.html", "author.html", "docs/index.html", "examples/index.html", "schema/instrument-1.json"])
+    for (const name of ["index.html", "author.html", "compare.html", "docs/index.html", "examples/index.html", "schema/instrument-1.json"])
       assert.ok(names.includes(`${top}partnership-check/${name}`), name);
     assert.ok(!names.some((name) => /\.zip$/.test(name)), "the zip does not contain itself");
   });

@@ -63,6 +63,7 @@ async function addPages(folder) {
     logLevel: "error",
   });
   await copyFile("src/pages/author/author.html", join(folder, "author.html"));
+  await copyFile("src/pages/compare/compare.html", join(folder, "compare.html"));
   await copyFile("styles/author.css", join(folder, "author.css"));
   return metafile;
 }

@@ -7,7 +7,8 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::context::CompareContext;
-use super::{aside, news, set_list};
+use super::news::news;
+use super::{aside, set_list};
 use crate::app::comparing::model::{CompareModel, CompareScreen, Progress};
 use crate::app::comparing::step::CompareCommand;
 use crate::i18n::keys;

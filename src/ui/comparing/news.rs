@@ -1,0 +1,28 @@
+//! What has just happened to a comparison, in words: for the page, and for those who cannot see it.
+
+use yew::prelude::*;
+
+use super::context::CompareContext;
+use crate::app::comparing::model::{CompareModel, News};
+use crate::i18n::keys;
+
+/// What has just happened, in words.
+pub fn news(ctx: &CompareContext, model: &CompareModel) -> Html {
+    let Some((number, news)) = &model.news else { return Html::default() };
+    let words: AttrValue = match news {
+        News::Added(taken, 0) => ctx.count(keys::COMPARE_ADDED, *taken),
+        News::Added(taken, aside) => format!(
+            "{} {}",
+            ctx.count(keys::COMPARE_ADDED, *taken),
+            ctx.count(keys::COMPARE_SET_ASIDE, *aside)
+        )
+        .into(),
+        News::Cancelled => ctx.message(keys::COMPARE_CANCELLED),
+        News::Removed(who) if who.is_empty() => ctx.message(keys::COMPARE_REMOVED_ONE),
+        News::Removed(who) => ctx.format(keys::COMPARE_REMOVED, &[who]),
+        News::Undone => ctx.message(keys::COMPARE_UNDONE),
+        News::SplitRefused => ctx.message(keys::COMPARE_SPLIT_REFUSED),
+    };
+    // Another element each time, because the same words in the same one would not be read out again.
+    html! { <span key={*number}>{ words }</span> }
+}
