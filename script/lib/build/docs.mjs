@@ -12,7 +12,7 @@ const DOCS = "docs";
 const CONTENTS = "README.md";
 const STYLE = "styles/docs.css";
 /** Pages whose place in a build differs from their place in the source. */
-const MOVED = { "src/pages/author/author.html": "author.html" };
+const MOVED = { "src/pages/author/author.html": "author.html", "src/pages/compare/compare.html": "compare.html" };
 
 const escape = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 const pageOf = (name) => (name === CONTENTS ? "index.html" : name.replace(/\.md$/, ".html"));

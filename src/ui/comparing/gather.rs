@@ -8,7 +8,8 @@ use yew::prelude::*;
 
 use super::context::CompareContext;
 use super::news::news;
-use super::{aside, set_list};
+use super::aside;
+use super::set_list::SetList;
 use crate::app::comparing::model::{CompareModel, CompareScreen, Progress};
 use crate::app::comparing::step::CompareCommand;
 use crate::i18n::keys;
@@ -50,7 +51,7 @@ pub fn gather(ctx: &Rc<CompareContext>, model: &Shared<CompareModel>) -> Html {
             { model.reading.map(|progress| reading(ctx, progress)) }
             <p class="pc-small" data-role="news">{ news(ctx, model) }</p>
             { show }
-            { set_list::set_list(ctx, model) }
+            <SetList ctx={ctx.clone()} model={model.clone()} />
             { aside::aside(ctx, model) }
         </section>
     }

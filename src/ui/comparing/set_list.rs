@@ -10,17 +10,39 @@ use crate::app::comparing::model::CompareModel;
 use crate::app::comparing::step::CompareCommand;
 use crate::domain::group::set::Member;
 use crate::i18n::keys;
+use crate::platform::focus;
 use crate::ui::shared::Shared;
 
 /// As many are listed; nobody reads more, and a page with thousands of rows is slow.
 const LISTED: usize = 200;
 
+/// What the list is drawn from.
+#[derive(Clone, PartialEq, Properties)]
+pub struct SetListProps {
+    /// What all views share.
+    pub ctx: Rc<CompareContext>,
+    /// The state.
+    pub model: Shared<CompareModel>,
+}
+
+/// Moves the focus from what is about to disappear, then sends a command.
+fn leaving(ctx: &CompareContext, place: &NodeRef, command: CompareCommand) -> Callback<MouseEvent> {
+    let (send, place) = (ctx.send.clone(), place.clone());
+    Callback::from(move |_| {
+        focus::to(&place, 1);
+        send.emit(command.clone());
+    })
+}
+
 /// The list. Of an anonymous set it only says how many there are.
-pub fn set_list(ctx: &Rc<CompareContext>, model: &Shared<CompareModel>) -> Html {
+#[component]
+pub fn SetList(SetListProps { ctx, model }: &SetListProps) -> Html {
+    let heading = use_node_ref();
     let members = model.set.members();
     let undo = model.set.may_undo().then(|| {
+        let place = if members.is_empty() { &ctx.heading } else { &heading };
         html! {
-            <button type="button" part="button" class="pc-button" data-do="undo" onclick={ctx.sends(CompareCommand::Undo)}>
+            <button type="button" part="button" class="pc-button" data-do="undo" onclick={leaving(ctx, place, CompareCommand::Undo)}>
                 { ctx.message(keys::COMPARE_UNDO) }
             </button>
         }
@@ -29,19 +51,22 @@ pub fn set_list(ctx: &Rc<CompareContext>, model: &Shared<CompareModel>) -> Html 
         return html! { <div class="pc-buttons">{ undo }</div> };
     }
     let clear = html! {
-        <button type="button" part="button" class="pc-button pc-quiet" data-do="clear" onclick={ctx.sends(CompareCommand::Clear)}>
+        <button type="button" part="button" class="pc-button pc-quiet" data-do="clear" onclick={leaving(ctx, &ctx.heading, CompareCommand::Clear)}>
             { ctx.message(keys::COMPARE_CLEAR) }
         </button>
     };
     let named = model.set.seed().is_none();
     let rows = members.iter().take(LISTED).filter(|_| named).map(|member| {
         let key = member.response.id.to_string();
-        html! { <Row {key} ctx={ctx.clone()} member={Shared(member.clone())} changes={model.set.may_change()} /> }
+        let place = if members.len() == 1 { &ctx.heading } else { &heading };
+        let remove = leaving(ctx, place, CompareCommand::Remove(member.response.id.clone()));
+        let remove = model.set.may_change().then_some(remove);
+        html! { <Row {key} ctx={ctx.clone()} member={Shared(member.clone())} {remove} /> }
     });
     let more = members.len().saturating_sub(LISTED);
     html! {
         <section class="pc-part" data-role="set">
-            <@{ctx.heading_tag(1)} class="pc-question-size">{ ctx.count(keys::COMPARE_SET, members.len()) }</@>
+            <@{ctx.heading_tag(1)} class="pc-question-size" tabindex="-1" ref={heading.clone()}>{ ctx.count(keys::COMPARE_SET, members.len()) }</@>
             if named {
                 <ul class="pc-members">{ for rows }</ul>
                 if more > 0 {
@@ -59,14 +84,20 @@ pub fn set_list(ctx: &Rc<CompareContext>, model: &Shared<CompareModel>) -> Html 
 struct RowProps {
     ctx: Rc<CompareContext>,
     member: Shared<Member>,
-    changes: bool,
+    remove: Option<Callback<MouseEvent>>,
 }
 
 /// One response.
 #[component]
-fn Row(RowProps { ctx, member, changes }: &RowProps) -> Html {
+fn Row(RowProps { ctx, member, remove }: &RowProps) -> Html {
     let renaming = use_state(|| false);
-    let field = use_node_ref();
+    let [field, button] = [use_node_ref(), use_node_ref()];
+    let place = field.clone();
+    use_effect_with(*renaming, move |renaming| {
+        if *renaming {
+            focus::to(&place, 1);
+        }
+    });
     let respondent = &member.response.respondent;
     let who = match member.shown() {
         "" => ctx.message(keys::COMPARE_NOBODY),
@@ -83,11 +114,13 @@ fn Row(RowProps { ctx, member, changes }: &RowProps) -> Html {
     };
     let save = {
         let (send, field, renaming, id) = (ctx.send.clone(), field.clone(), renaming.clone(), id.clone());
+        let button = button.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             if let Some(input) = field.cast::<HtmlInputElement>() {
                 send.emit(CompareCommand::Relabel(id.clone(), input.value().into()));
             }
+            focus::to(&button, 1);
             renaming.set(false);
         })
     };
@@ -98,14 +131,14 @@ fn Row(RowProps { ctx, member, changes }: &RowProps) -> Html {
             <span class="pc-small">{ day }</span>
             <span class="pc-small" dir="auto">{ &*member.file }</span>
             <span class="pc-acts">
-                <button type="button" part="button" class="pc-button pc-quiet" data-do="rename" aria-expanded={renaming.to_string()}
+                <button type="button" part="button" class="pc-button pc-quiet" data-do="rename" ref={button} aria-expanded={renaming.to_string()}
                     aria-label={ctx.format(keys::COMPARE_RENAME_WHO, &[&who])} onclick={toggle}>
                     { ctx.message(keys::COMPARE_RENAME) }
                 </button>
-                if *changes {
+                if let Some(remove) = remove {
                     <button type="button" part="button" class="pc-button pc-quiet" data-do="remove"
                         aria-label={ctx.format(keys::COMPARE_REMOVE_WHO, &[&who])}
-                        onclick={ctx.sends(CompareCommand::Remove(id.clone()))}>
+                        onclick={remove.clone()}>
                         { ctx.message(keys::COMPARE_REMOVE) }
                     </button>
                 }

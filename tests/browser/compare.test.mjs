@@ -1,0 +1,107 @@
+// Bringing results together with view="compare": every way in, what is set aside and why, and what can be done with what is
+// there. What a text turns out to be, how responses are combined and what a ZIP may hold is tested natively and in Node.
+// Once: what our own code makes of what it was given. How files, pastes and focus arrive depends on the engine.
+import assert from "node:assert/strict";
+import { inEveryEngine } from "./drivers/engines.mjs";
+import { test } from "./drivers/retry.mjs";
+import { overflows } from "./pages/boxes.mjs";
+import { bring, file, linkTo, members, result, setAside, untilMembers, visitCompare, zip } from "./pages/compare.mjs";
+import { visit } from "./pages/visit.mjs";
+import { strictPolicy } from "./server.mjs";
+
+const TEN = "ten-characteristics";
+const ann = result(TEN, { name: "Ann", organisation: "Council" });
+const bob = result(TEN, { name: "Bob", organisation: "Charity" });
+const cat = result(TEN, { name: "Cat", organisation: "Charity" });
+const other = result("phase-readiness", { name: "Dan" });
+
+inEveryEngine("Comparing", (browser) => {
+  test("by keyboard: a ZIP, then an e-mail with links; names, removal and undo", async (t) => {
+    const { tab, widget } = await visitCompare(t, browser, { hand: "keyboard", site: { headers: { "content-security-policy": strictPolicy } } });
+    await bring(widget, await file("partners.zip", zip({ "ann.json": ann, "notes.txt": "Dear all", "dan.json": other, "again.json": ann })));
+    await untilMembers(widget, 1);
+    assert.deepEqual(await members(widget), ["Ann"]);
+    await widget.untilShown("[data-role=aside]");
+    assert.deepEqual(Object.fromEntries(await setAside(widget)), {
+      "partners.zip › again.json": "duplicate",
+      "partners.zip › dan.json": "other-assessment",
+      "partners.zip › notes.txt": "not-json",
+    });
+
+    const mail = `Dear all, here is mine: <${linkTo(bob)}>. And Cat's: ${linkTo(cat)}`;
+    await tab.tabTo(widget.at("textarea[data-do=pasted]"));
+    await tab.evaluate(([path, mail]) => (window.pct.find(path).value = mail), [widget.at("textarea[data-do=pasted]"), mail]);
+    await widget.press("button[data-do=add]");
+    await untilMembers(widget, 3);
+    assert.deepEqual(await members(widget), ["Ann", "Bob", "Cat"]);
+
+    await widget.press("[data-response=response-Bob] button[data-do=rename]");
+    await tab.until("the focus is in the field", () => window.pct.active().localName === "input");
+    await tab.type("Partner B");
+    await tab.key("Enter");
+    await tab.until("the focus is back on the button", () => window.pct.active().dataset.do === "rename");
+    assert.deepEqual(await members(widget), ["Ann", "Partner B", "Cat"]);
+
+    await widget.press("[data-response=response-Ann] button[data-do=remove]");
+    await untilMembers(widget, 2);
+    assert.match(await widget.focused(), /^h3/, "the focus is not lost with the button");
+    await widget.press("button[data-do=undo]");
+    await untilMembers(widget, 3);
+    assert.match(await widget.focused(), /^h3/);
+    assert.deepEqual(await tab.seen("errors"), []);
+    const elsewhere = () => performance.getEntriesByType("resource").filter(({ name }) => new URL(name).origin !== location.origin).length;
+    assert.equal(await tab.evaluate(elsewhere), 0, "nothing goes anywhere else");
+  });
+
+  test("320 px are enough, with long names and files", async (t) => {
+    const { widget } = await visitCompare(t, browser, { size: { width: 320, height: 640 } });
+    const long = result(TEN, { name: "Partnership".repeat(8), organisation: "Organisation".repeat(8), role: "r".repeat(90) });
+    await bring(widget, await file(`${"long".repeat(20)}.json`, long));
+    await untilMembers(widget, 1);
+    assert.deepEqual(await overflows(widget), []);
+  });
+
+  browser.once("axe finds nothing, before and after files are there", async (t) => {
+    const { tab, widget } = await visitCompare(t, browser);
+    assert.deepEqual(await tab.axe(), []);
+    await bring(widget, await file("some.zip", zip({ "ann.json": ann, "bob.json": bob, "x.json": "{}" })));
+    await untilMembers(widget, 2);
+    await widget.press("[data-response=response-Ann] button[data-do=rename]");
+    await widget.openAll();
+    assert.deepEqual(await tab.axe(), []);
+  });
+
+  browser.once("the page's script adds results, hears what the person changes, and no event of its own", async (t) => {
+    const { tab, widget } = await visitCompare(t, browser);
+    const outcome = await tab.evaluate(async (documents) => {
+      const element = document.querySelector("partnership-check");
+      return element.compare([...documents, "no result", new Blob([JSON.stringify(documents[0])])]);
+    }, [ann, bob]);
+    assert.deepEqual(
+      [outcome.accepted, outcome.setAside.map(({ name, reason }) => [name, reason]).sort()],
+      [2, [["", "duplicate"], ["", "not-json"]]],
+    );
+    assert.ok(outcome.setAside.find(({ reason }) => reason === "not-json").problems[0].message);
+    assert.ok(!(await tab.seen("events")).some(({ type }) => type === "pc-compare"));
+    await widget.press("[data-response=response-Ann] button[data-do=remove]");
+    await tab.until("the host hears of it", () => window.seen.events.some(({ type }) => type === "pc-compare"));
+  });
+
+  browser.once("no names anywhere in an anonymous set", async (t) => {
+    const { tab, widget } = await visitCompare(t, browser);
+    await widget.press("input[data-do=anonymous]");
+    await bring(widget, await file("ann.json", ann));
+    await bring(widget, await file("secret-name.json", "{}"));
+    await widget.untilShown("[data-role=aside]");
+    const text = await widget.text(".pc");
+    for (const name of ["Ann", "Council", "ann.json", "secret-name"]) assert.ok(!text.includes(name), name);
+    assert.deepEqual(await tab.seen("errors"), []);
+  });
+
+  browser.once("a page that only asks fetches nothing of the comparison", async (t) => {
+    const { site, widget } = await visit(t, browser, "page.html");
+    await widget.ready();
+    await widget.start();
+    assert.deepEqual(site.requests.filter(({ path }) => /compare/.test(path)), []);
+  });
+});
