@@ -241,7 +241,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     this.#widget = guarded(() => new Widget(...setup, this.#host));
     const kept = this.#kept;
     this.#kept = null;
-    if (kept?.fingerprint === setup[0].fingerprint) {
+    if (kept && kept.fingerprint === setup[0].fingerprint) {
       this.#text = kept.text;
       await this.#open(kept.text);
     }
