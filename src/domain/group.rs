@@ -1,0 +1,13 @@
+//! What many responses to one assessment show together: which of them count, where people agree, and how a group talks
+//! about the rest. Pure: no file format, no texts, no clock and no chance of its own.
+//!
+//! Invariants: the order in which files came changes no figure; values are exact, apart from the consensus, which needs
+//! a logarithm; and an anonymous comparison holds nothing that tells who answered.
+
+pub mod set;
+pub mod spread;
+pub mod standing;
+pub mod voice;
+
+#[cfg(test)]
+mod fixtures;
