@@ -4,6 +4,8 @@
 //! Invariants: the order in which files came changes no figure; values are exact, apart from the consensus, which needs
 //! a logarithm; and an anonymous comparison holds nothing that tells who answered.
 
+pub mod agreement;
+pub mod item;
 pub mod set;
 pub mod spread;
 pub mod standing;
