@@ -6,6 +6,7 @@
 
 pub mod agreement;
 pub mod item;
+pub mod order;
 pub mod set;
 pub mod spread;
 pub mod standing;
