@@ -5,8 +5,10 @@
 //! a logarithm; and an anonymous comparison holds nothing that tells who answered.
 
 pub mod agreement;
+pub mod figures;
 pub mod item;
 pub mod order;
+pub mod section;
 pub mod set;
 pub mod spread;
 pub mod standing;
