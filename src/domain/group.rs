@@ -5,7 +5,10 @@
 //! a logarithm; and an anonymous comparison holds nothing that tells who answered.
 
 pub mod agreement;
+pub mod anonymity;
+pub mod comparison;
 pub mod figures;
+pub mod filter;
 pub mod item;
 pub mod order;
 pub mod section;
