@@ -11,6 +11,8 @@ pub mod figures;
 pub mod filter;
 pub mod item;
 pub mod order;
+pub mod pairing;
+pub mod rounds;
 pub mod section;
 pub mod set;
 pub mod spread;
