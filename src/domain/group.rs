@@ -14,6 +14,7 @@ pub mod order;
 pub mod pairing;
 pub mod rounds;
 pub mod section;
+pub mod session;
 pub mod set;
 pub mod spread;
 pub mod standing;
@@ -21,3 +22,5 @@ pub mod voice;
 
 #[cfg(test)]
 mod fixtures;
+#[cfg(test)]
+mod properties;
