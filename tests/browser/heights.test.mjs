@@ -20,8 +20,14 @@ const RESULTS = {
 /** The tallest that a section of eight questions of phase-readiness may be, in px, without the levels' meanings. */
 const SECTION = 2094;
 
+/** The height of a screen in px, without what is folded on it. */
 const heightOf = (widget, inner) =>
-  widget.tab.evaluate((path) => Math.round(window.pct.find(path).getBoundingClientRect().height), widget.at(inner));
+  widget.tab.evaluate((path) => {
+    const screen = window.pct.find(path);
+    const height = (element) => element.getBoundingClientRect().height;
+    const folded = [...screen.querySelectorAll("details.pc-part:not([open])")];
+    return Math.round(folded.reduce((rest, part) => rest - height(part), height(screen)));
+  }, widget.at(inner));
 
 inOneEngine("Heights on a phone", "lines break alike in all of them", (browser) => {
   for (const [id, limit] of Object.entries(RESULTS)) {

@@ -23,7 +23,11 @@ pub struct WithRounds {
 /// Writes a response as [`write`] does, with its earlier rounds, of which the oldest come first. If they are too many for a
 /// file, it has the latest.
 pub fn write_with_rounds(instrument: &Instrument, response: &Response, rounds: &[Rc<Response>]) -> String {
-    let mut file = write(instrument, response);
+    add_rounds(write(instrument, response), instrument, rounds)
+}
+
+/// The file with earlier rounds.
+pub(super) fn add_rounds(mut file: String, instrument: &Instrument, rounds: &[Rc<Response>]) -> String {
     let (mut list, mut room) = (Vec::new(), MAX_BYTES.saturating_sub(file.len()));
     for round in rounds.iter().rev().take(MAX_ROUNDS) {
         // No text has a line break of its own, so lines can be indented.
@@ -33,15 +37,22 @@ pub fn write_with_rounds(instrument: &Instrument, response: &Response, rounds: &
         list.push(text);
     }
     list.reverse();
-    if let Some(end) = file.rfind('}').filter(|_| !list.is_empty()) {
-        let after = file.split_off(end);
-        file.truncate(file.trim_end().len());
-        file.push_str(",\n  \"rounds\": [\n    ");
-        file.push_str(&list.join(",\n    "));
-        file.push_str("\n  ]\n");
-        file.push_str(&after);
+    if !list.is_empty() {
+        append(&mut file, &["\"rounds\": [\n    ", &list.join(",\n    "), "\n  ]"]);
     }
     file
+}
+
+/// Adds a member, given in parts, as the last one of a file.
+pub(super) fn append(file: &mut String, member: &[&str]) {
+    if let Some(end) = file.rfind('}') {
+        let after = file.split_off(end);
+        file.truncate(file.trim_end().len());
+        file.push_str(",\n  ");
+        member.iter().for_each(|part| file.push_str(part));
+        file.push('\n');
+        file.push_str(&after);
+    }
 }
 
 /// Reads a result file as [`super::read`] does, and the earlier rounds in it. Of a round that is in it twice, or that is

@@ -1,6 +1,8 @@
 //! Writes result files: puts a response and its scores into the types of the file. Knows nothing about
 //! reading.
 
+use std::rc::Rc;
+
 use super::file::scores::*;
 use super::file::values::{Count, Entries, Moment, Points};
 use super::file::*;
@@ -37,12 +39,7 @@ fn write_as(instrument: &Instrument, response: &Response, layout: Layout) -> Str
         format: FORMAT,
         version: 1,
         response: &response.id,
-        instrument: InstrumentRef {
-            id: &instrument.id,
-            edition: instrument.edition.to_string(),
-            title: instrument.title.get(std::slice::from_ref(&response.language)),
-            fingerprint: &instrument.fingerprint,
-        },
+        instrument: instrument_ref(instrument, &response.language),
         language: &response.language,
         started: Moment(response.started),
         updated: Moment(response.updated),
@@ -58,11 +55,26 @@ fn write_as(instrument: &Instrument, response: &Response, layout: Layout) -> Str
         ),
         previous: response.previous.as_ref().map(previous_file),
         scores: scores_file(instrument, response, &scores),
-        // They are written by `rounds.rs`.
+        // They are written by `session.rs` and `rounds.rs`.
+        #[cfg(feature = "schema")]
+        session: Entries(Vec::new()),
         #[cfg(feature = "schema")]
         rounds: Vec::new(),
     };
     to_text(&file, layout)
+}
+
+/// Which assessment it is, with its title in this language.
+pub(in crate::wire) fn instrument_ref<'a>(
+    instrument: &'a Instrument,
+    language: &Rc<str>,
+) -> InstrumentRef<'a> {
+    InstrumentRef {
+        id: &instrument.id,
+        edition: instrument.edition.to_string(),
+        title: instrument.title.get(std::slice::from_ref(language)),
+        fingerprint: &instrument.fingerprint,
+    }
 }
 
 fn answer_file(answer: &Answer) -> AnswerFile<'_> {
