@@ -25,6 +25,7 @@ use crate::ui::comparing::CompareProps;
 use crate::ui::comparing::context::CompareContext;
 use crate::ui::place::Place;
 use crate::ui::shared::Shared;
+use crate::wire::comparison;
 use crate::wire::problem::Problems;
 
 /// While files are read, the page shows how far that is at most so often, in milliseconds.
@@ -116,7 +117,10 @@ impl Comparer {
 
     /// The comparison document, if there is a response.
     pub fn document(&self) -> Option<String> {
-        None
+        let model = self.model.borrow();
+        let (instrument, comparison) = (model.instrument.as_ref()?, model.comparison.as_ref()?);
+        let language = self.ctx.borrow().words.language.clone();
+        Some(comparison::write(instrument, comparison, &language, clock::now()))
     }
 
     fn run(&self, input: CompareInput) {
@@ -207,7 +211,7 @@ impl Comparer {
             None => {
                 let too_large = text_of("reason").as_deref() == Some("too-large");
                 let reason = if too_large { Reason::TooLarge } else { Reason::NotJson };
-                batch.read.push(Err(Refusal::whole(name, reason, &text_of("why").unwrap_or_default())));
+                batch.read.push(Err(Refusal::whole(&name, reason, &text_of("why").unwrap_or_default())));
             }
             Some(text) => match Content::of(&text, link::letters) {
                 Content::Documents(documents) => {
@@ -219,19 +223,14 @@ impl Comparer {
                     for packed in links {
                         let read = match link::unpacked(&packed).await {
                             Ok(text) => self.read(&name, &text).await,
-                            Err(problems) => Err(Refusal {
-                                name: name.clone(),
-                                reason: Reason::NotJson,
-                                problems,
-                                other: None,
-                            }),
+                            Err(problems) => Err(Refusal::of(&name, Reason::NotJson, problems)),
                         };
                         batch.read.push(read);
                     }
                 }
                 Content::Nothing => {
                     batch.read.push(Err(Refusal::whole(
-                        name,
+                        &name,
                         Reason::NotJson,
                         "is no result, and has no link to one",
                     )));
@@ -265,7 +264,7 @@ impl Comparer {
                     }
                     None => (Reason::NotAResult, "is not a result file"),
                 };
-                Err(Refusal::whole(name.clone(), reason, why))
+                Err(Refusal::whole(name, reason, why))
             }
         }
     }
@@ -296,7 +295,7 @@ fn set_aside(before: &CompareModel, now: &CompareModel) -> Vec<(SetAside, Proble
             known.swap_remove(at);
             continue;
         }
-        let refusal = refusals.iter().position(|it| it.name == aside.name && it.reason == aside.reason);
+        let refusal = refusals.iter().position(|it| it.aside == *aside);
         let problems = refusal.map(|at| refusals.remove(at).problems.clone()).unwrap_or_default();
         new.push((aside.clone(), problems));
     }

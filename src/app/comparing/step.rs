@@ -6,7 +6,7 @@ use super::model::{CompareModel, CompareScreen, News, Progress};
 use super::reading::Refusal;
 use crate::domain::group::comparison::{Choices, Comparison, SplitRefused};
 use crate::domain::group::filter::Filter;
-use crate::domain::group::set::{Member, ResponseSet, SetAside};
+use crate::domain::group::set::{Member, ResponseSet};
 use crate::domain::group::voice::Voice;
 use crate::domain::instrument::Instrument;
 
@@ -184,7 +184,7 @@ impl CompareModel {
         let before = (self.set.members().len(), self.set.set_aside().len());
         let files = files.into_iter().map(|file| {
             file.map_err(|refusal| {
-                let aside = SetAside { name: refusal.name.clone(), reason: refusal.reason };
+                let aside = refusal.aside.clone();
                 refusals.push(refusal);
                 aside
             })

@@ -37,7 +37,7 @@ pub fn aside(ctx: &Rc<CompareContext>, model: &CompareModel) -> Html {
 }
 
 fn row(ctx: &CompareContext, model: &CompareModel, aside: &SetAside, named: bool) -> Html {
-    let refusal = model.refusals.iter().find(|it| it.name == aside.name && it.reason == aside.reason);
+    let refusal = model.refusals.iter().find(|it| it.aside == *aside);
     let other = refusal.and_then(|refusal| refusal.other.as_ref());
     let name = if named { &*aside.name } else { "" };
     let name = match name {
@@ -45,12 +45,13 @@ fn row(ctx: &CompareContext, model: &CompareModel, aside: &SetAside, named: bool
         name => name.to_owned().into(),
     };
     let why = match other {
-        Some((_, title)) => ctx.format(keys::COMPARE_ASIDE_OTHER_TITLE, &[title]),
+        Some(title) => ctx.format(keys::COMPARE_ASIDE_OTHER_TITLE, &[title]),
         None => ctx.message(reason(aside.reason)),
     };
     // The problems of a file that is no result at all would only say that every member is missing.
-    let shown = refusal
-        .filter(|it| named && matches!(it.reason, Reason::Invalid | Reason::NotJson | Reason::TooLarge));
+    let shown = refusal.filter(|it| {
+        named && matches!(it.aside.reason, Reason::Invalid | Reason::NotJson | Reason::TooLarge)
+    });
     html! {
         <li class="pc-member" data-reason={aside.reason.name()}>
             <strong dir="auto">{ name }</strong>

@@ -6,9 +6,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
+use super::aside;
 use super::context::CompareContext;
 use super::news::news;
-use super::aside;
 use super::set_list::SetList;
 use crate::app::comparing::model::{CompareModel, CompareScreen, Progress};
 use crate::app::comparing::step::CompareCommand;

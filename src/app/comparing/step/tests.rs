@@ -41,7 +41,7 @@ fn files_are_counted_while_they_are_read_and_compared_once_all_are_there() {
 #[test]
 fn what_cannot_be_read_is_kept_with_its_reason() {
     let mut model = started();
-    let refusal = Refusal::whole("x.txt".into(), Reason::NotJson, "is no JSON");
+    let refusal = Refusal::whole("x.txt", Reason::NotJson, "is no JSON");
     model.step(CompareInput::Expect(1));
     model.step(CompareInput::Read(vec![Err(refusal.clone())], Progress { done: 1, known: 1 }));
     assert_eq!(model.step(CompareInput::Done { by_person: true }), [], "there is nothing to tell of");
