@@ -27,10 +27,10 @@ pub fn aside(ctx: &Rc<CompareContext>, model: &CompareModel) -> Html {
     let more = all.len().saturating_sub(LISTED);
     html! {
         <section class="pc-part" data-role="aside">
-            <@{ctx.heading_tag(1)} class="pc-question-size">{ ctx.count(keys::COMPARE_SET_ASIDE, all.len()) }</@>
+            <@{ctx.heading_tag(1)} class="pc-question-size">{ ctx.count(keys::COMPARE_BRING_SET_ASIDE, all.len()) }</@>
             <ul class="pc-members">{ for rows }</ul>
             if more > 0 {
-                <p class="pc-small">{ ctx.count(keys::COMPARE_MORE, more) }</p>
+                <p class="pc-small">{ ctx.count(keys::COMPARE_BRING_MORE, more) }</p>
             }
         </section>
     }
@@ -41,11 +41,11 @@ fn row(ctx: &CompareContext, model: &CompareModel, aside: &SetAside, named: bool
     let other = refusal.and_then(|refusal| refusal.other.as_ref());
     let name = if named { &*aside.name } else { "" };
     let name = match name {
-        "" => ctx.message(keys::COMPARE_NO_FILE_NAME),
+        "" => ctx.message(keys::COMPARE_BRING_NO_FILE_NAME),
         name => name.to_owned().into(),
     };
     let why = match other {
-        Some(title) => ctx.format(keys::COMPARE_ASIDE_OTHER_TITLE, &[title]),
+        Some(title) => ctx.format(keys::COMPARE_BRING_ASIDE_OTHER_TITLE, &[title]),
         None => ctx.message(reason(aside.reason)),
     };
     // The problems of a file that is no result at all would only say that every member is missing.
@@ -66,7 +66,7 @@ fn problems(ctx: &CompareContext, refusal: &Refusal) -> Html {
         |problem: &Problem| html! { <li><code>{ &problem.pointer }</code>{ " " }{ &problem.message }</li> };
     html! {
         <details class="pc-details">
-            <summary>{ ctx.message(keys::COMPARE_PROBLEMS) }</summary>
+            <summary>{ ctx.message(keys::COMPARE_BRING_PROBLEMS) }</summary>
             <ul class="pc-problems" lang="en" dir="ltr">{ for refusal.problems.0.iter().take(PROBLEMS).map(line) }</ul>
         </details>
     }
@@ -74,13 +74,13 @@ fn problems(ctx: &CompareContext, refusal: &Refusal) -> Html {
 
 fn reason(reason: Reason) -> Key {
     match reason {
-        Reason::NotJson => keys::COMPARE_ASIDE_NOT_JSON,
-        Reason::NotAResult => keys::COMPARE_ASIDE_NOT_A_RESULT,
-        Reason::Invalid => keys::COMPARE_ASIDE_INVALID,
-        Reason::TooLarge => keys::COMPARE_ASIDE_TOO_LARGE,
-        Reason::OtherAssessment => keys::COMPARE_ASIDE_OTHER_ASSESSMENT,
-        Reason::OtherEdition => keys::COMPARE_ASIDE_OTHER_EDITION,
-        Reason::Older => keys::COMPARE_ASIDE_OLDER,
-        Reason::Duplicate => keys::COMPARE_ASIDE_DUPLICATE,
+        Reason::NotJson => keys::COMPARE_BRING_ASIDE_NOT_JSON,
+        Reason::NotAResult => keys::COMPARE_BRING_ASIDE_NOT_A_RESULT,
+        Reason::Invalid => keys::COMPARE_BRING_ASIDE_INVALID,
+        Reason::TooLarge => keys::COMPARE_BRING_ASIDE_TOO_LARGE,
+        Reason::OtherAssessment => keys::COMPARE_BRING_ASIDE_OTHER_ASSESSMENT,
+        Reason::OtherEdition => keys::COMPARE_BRING_ASIDE_OTHER_EDITION,
+        Reason::Older => keys::COMPARE_BRING_ASIDE_OLDER,
+        Reason::Duplicate => keys::COMPARE_BRING_ASIDE_DUPLICATE,
     }
 }

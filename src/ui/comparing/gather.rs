@@ -24,7 +24,7 @@ pub fn gather(ctx: &Rc<CompareContext>, model: &Shared<CompareModel>) -> Html {
                 ctx.words.text_with_language(&instrument.title, instrument.language.as_ref());
             html! { <p class="pc-title" lang={language.map(|it| it.to_string())}>{ words.clone() }</p> }
         }
-        None => html! { <p class="pc-title">{ ctx.message(keys::COMPARE_ANY) }</p> },
+        None => html! { <p class="pc-title">{ ctx.message(keys::COMPARE_BRING_ANY) }</p> },
     };
     let count = model.set.members().len();
     let show = (count > 0).then(|| {
@@ -32,7 +32,7 @@ pub fn gather(ctx: &Rc<CompareContext>, model: &Shared<CompareModel>) -> Html {
         html! {
             <div class="pc-buttons">
                 <button type="button" part="button" class="pc-button pc-primary" data-do="show" onclick={go}>
-                    { ctx.count(keys::COMPARE_SHOW, count) }
+                    { ctx.count(keys::COMPARE_BRING_SHOW, count) }
                 </button>
             </div>
         }
@@ -40,13 +40,13 @@ pub fn gather(ctx: &Rc<CompareContext>, model: &Shared<CompareModel>) -> Html {
     html! {
         <section part="gather" class="pc-gather" key="gather">
             { title }
-            <@{ctx.heading_tag(0)} class="pc-headline" tabindex="-1" ref={ctx.heading.clone()}>{ ctx.message(keys::COMPARE_TITLE) }</@>
-            <p class="pc-lead">{ ctx.message(keys::COMPARE_LEAD) }</p>
+            <@{ctx.heading_tag(0)} class="pc-headline" tabindex="-1" ref={ctx.heading.clone()}>{ ctx.message(keys::COMPARE_BRING_TITLE) }</@>
+            <p class="pc-lead">{ ctx.message(keys::COMPARE_BRING_LEAD) }</p>
             if model.set.may_change() {
                 <Bring ctx={ctx.clone()} />
                 { anonymous(ctx, model) }
             } else {
-                <p>{ ctx.message(keys::COMPARE_SEALED) }</p>
+                <p>{ ctx.message(keys::COMPARE_BRING_SEALED) }</p>
             }
             { model.reading.map(|progress| reading(ctx, progress)) }
             <p class="pc-small" data-role="news">{ news(ctx, model) }</p>
@@ -69,9 +69,9 @@ fn anonymous(ctx: &CompareContext, model: &CompareModel) -> Html {
             <label class="pc-check">
                 <input type="checkbox" data-do="anonymous" checked={model.set.seed().is_some()} onchange={change}
                     aria-describedby="pc-anonymous-help" />
-                <span>{ ctx.message(keys::COMPARE_ANONYMOUS) }</span>
+                <span>{ ctx.message(keys::COMPARE_BRING_ANONYMOUS) }</span>
             </label>
-            <p class="pc-small" id="pc-anonymous-help">{ ctx.message(keys::COMPARE_ANONYMOUS_HELP) }</p>
+            <p class="pc-small" id="pc-anonymous-help">{ ctx.message(keys::COMPARE_BRING_ANONYMOUS_HELP) }</p>
         </div>
     }
 }
@@ -80,10 +80,10 @@ fn reading(ctx: &CompareContext, Progress { done, known }: Progress) -> Html {
     let whole = |number| ctx.words.whole(number);
     html! {
         <div class="pc-reading" data-role="reading">
-            <progress max={known.max(1).to_string()} value={done.to_string()} aria-label={ctx.message(keys::COMPARE_READING_NAME)}></progress>
-            <span>{ ctx.format(keys::COMPARE_READING, &[&whole(done), &whole(known.max(done))]) }</span>
+            <progress max={known.max(1).to_string()} value={done.to_string()} aria-label={ctx.message(keys::COMPARE_BRING_READING_NAME)}></progress>
+            <span>{ ctx.format(keys::COMPARE_BRING_READING, &[&whole(done), &whole(known.max(done))]) }</span>
             <button type="button" part="button" class="pc-button pc-quiet" data-do="cancel" onclick={ctx.sends(CompareCommand::Cancel)}>
-                { ctx.message(keys::COMPARE_CANCEL) }
+                { ctx.message(keys::COMPARE_BRING_CANCEL) }
             </button>
         </div>
     }
@@ -139,20 +139,20 @@ fn Bring(BringProps { ctx }: &BringProps) -> Html {
         <div class="pc-bring">
             <div class="pc-buttons">
                 <button type="button" part="button" class="pc-button pc-primary" data-do="files" onclick={press(&files)}>
-                    { ctx.message(keys::COMPARE_FILES) }
+                    { ctx.message(keys::COMPARE_BRING_FILES) }
                 </button>
                 <button type="button" part="button" class="pc-button" data-do="folder" onclick={press(&folder)}>
-                    { ctx.message(keys::COMPARE_FOLDER) }
+                    { ctx.message(keys::COMPARE_BRING_FOLDER) }
                 </button>
             </div>
             <input ref={files} type="file" multiple={true} hidden={true} data-do="files-field" onchange={chosen.clone()} />
             <input ref={folder} type="file" webkitdirectory={true} hidden={true} data-do="folder-field" onchange={chosen} />
-            <p class="pc-small">{ ctx.message(keys::COMPARE_DROP) }</p>
+            <p class="pc-small">{ ctx.message(keys::COMPARE_BRING_DROP) }</p>
             <label class="pc-field">
-                <span>{ ctx.message(keys::COMPARE_PASTE) }</span>
+                <span>{ ctx.message(keys::COMPARE_BRING_PASTE) }</span>
                 <textarea ref={pasted} class="pc-note" rows="3" data-do="pasted" onpaste={paste} />
             </label>
-            <button type="button" part="button" class="pc-button" data-do="add" onclick={add}>{ ctx.message(keys::COMPARE_ADD) }</button>
+            <button type="button" part="button" class="pc-button" data-do="add" onclick={add}>{ ctx.message(keys::COMPARE_BRING_ADD) }</button>
         </div>
     }
 }

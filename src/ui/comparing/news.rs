@@ -10,18 +10,18 @@ use crate::i18n::keys;
 pub fn news(ctx: &CompareContext, model: &CompareModel) -> Html {
     let Some((number, news)) = &model.news else { return Html::default() };
     let words: AttrValue = match news {
-        News::Added(taken, 0) => ctx.count(keys::COMPARE_ADDED, *taken),
+        News::Added(taken, 0) => ctx.count(keys::COMPARE_BRING_ADDED, *taken),
         News::Added(taken, aside) => format!(
             "{} {}",
-            ctx.count(keys::COMPARE_ADDED, *taken),
-            ctx.count(keys::COMPARE_SET_ASIDE, *aside)
+            ctx.count(keys::COMPARE_BRING_ADDED, *taken),
+            ctx.count(keys::COMPARE_BRING_SET_ASIDE, *aside)
         )
         .into(),
-        News::Cancelled => ctx.message(keys::COMPARE_CANCELLED),
-        News::Removed(who) if who.is_empty() => ctx.message(keys::COMPARE_REMOVED_ONE),
-        News::Removed(who) => ctx.format(keys::COMPARE_REMOVED, &[who]),
-        News::Undone => ctx.message(keys::COMPARE_UNDONE),
-        News::SplitRefused => ctx.message(keys::COMPARE_SPLIT_REFUSED),
+        News::Cancelled => ctx.message(keys::COMPARE_BRING_CANCELLED),
+        News::Removed(who) if who.is_empty() => ctx.message(keys::COMPARE_BRING_REMOVED_ONE),
+        News::Removed(who) => ctx.format(keys::COMPARE_BRING_REMOVED, &[who]),
+        News::Undone => ctx.message(keys::COMPARE_BRING_UNDONE),
+        News::SplitRefused => ctx.message(keys::COMPARE_BRING_SPLIT_REFUSED),
     };
     // Another element each time, because the same words in the same one would not be read out again.
     html! { <span key={*number}>{ words }</span> }

@@ -43,7 +43,7 @@ pub fn SetList(SetListProps { ctx, model }: &SetListProps) -> Html {
         let place = if members.is_empty() { &ctx.heading } else { &heading };
         html! {
             <button type="button" part="button" class="pc-button" data-do="undo" onclick={leaving(ctx, place, CompareCommand::Undo)}>
-                { ctx.message(keys::COMPARE_UNDO) }
+                { ctx.message(keys::COMPARE_BRING_UNDO) }
             </button>
         }
     });
@@ -52,7 +52,7 @@ pub fn SetList(SetListProps { ctx, model }: &SetListProps) -> Html {
     }
     let clear = html! {
         <button type="button" part="button" class="pc-button pc-quiet" data-do="clear" onclick={leaving(ctx, &ctx.heading, CompareCommand::Clear)}>
-            { ctx.message(keys::COMPARE_CLEAR) }
+            { ctx.message(keys::COMPARE_BRING_CLEAR) }
         </button>
     };
     let named = model.set.seed().is_none();
@@ -66,14 +66,14 @@ pub fn SetList(SetListProps { ctx, model }: &SetListProps) -> Html {
     let more = members.len().saturating_sub(LISTED);
     html! {
         <section class="pc-part" data-role="set">
-            <@{ctx.heading_tag(1)} class="pc-question-size" tabindex="-1" ref={heading.clone()}>{ ctx.count(keys::COMPARE_SET, members.len()) }</@>
+            <@{ctx.heading_tag(1)} class="pc-question-size" tabindex="-1" ref={heading.clone()}>{ ctx.count(keys::COMPARE_BRING_SET, members.len()) }</@>
             if named {
                 <ul class="pc-members">{ for rows }</ul>
                 if more > 0 {
-                    <p class="pc-small">{ ctx.count(keys::COMPARE_MORE, more) }</p>
+                    <p class="pc-small">{ ctx.count(keys::COMPARE_BRING_MORE, more) }</p>
                 }
             } else {
-                <p>{ ctx.message(keys::COMPARE_NO_NAMES) }</p>
+                <p>{ ctx.message(keys::COMPARE_BRING_NO_NAMES) }</p>
             }
             <div class="pc-buttons">{ undo }{ clear }</div>
         </section>
@@ -100,7 +100,7 @@ fn Row(RowProps { ctx, member, remove }: &RowProps) -> Html {
     });
     let respondent = &member.response.respondent;
     let who = match member.shown() {
-        "" => ctx.message(keys::COMPARE_NOBODY),
+        "" => ctx.message(keys::COMPARE_BRING_NOBODY),
         who => who.to_owned().into(),
     };
     let shown = member.shown().to_owned();
@@ -132,24 +132,24 @@ fn Row(RowProps { ctx, member, remove }: &RowProps) -> Html {
             <span class="pc-small" dir="auto">{ &*member.file }</span>
             <span class="pc-acts">
                 <button type="button" part="button" class="pc-button pc-quiet" data-do="rename" ref={button} aria-expanded={renaming.to_string()}
-                    aria-label={ctx.format(keys::COMPARE_RENAME_WHO, &[&who])} onclick={toggle}>
-                    { ctx.message(keys::COMPARE_RENAME) }
+                    aria-label={ctx.format(keys::COMPARE_BRING_RENAME_WHO, &[&who])} onclick={toggle}>
+                    { ctx.message(keys::COMPARE_BRING_RENAME) }
                 </button>
                 if let Some(remove) = remove {
                     <button type="button" part="button" class="pc-button pc-quiet" data-do="remove"
-                        aria-label={ctx.format(keys::COMPARE_REMOVE_WHO, &[&who])}
+                        aria-label={ctx.format(keys::COMPARE_BRING_REMOVE_WHO, &[&who])}
                         onclick={remove.clone()}>
-                        { ctx.message(keys::COMPARE_REMOVE) }
+                        { ctx.message(keys::COMPARE_BRING_REMOVE) }
                     </button>
                 }
             </span>
             if *renaming {
                 <form class="pc-rename" onsubmit={save}>
                     <label class="pc-field">
-                        <span>{ ctx.message(keys::COMPARE_LABEL) }</span>
+                        <span>{ ctx.message(keys::COMPARE_BRING_LABEL) }</span>
                         <input ref={field} class="pc-note" value={member.label.as_ref().map(|it| it.to_string())} />
                     </label>
-                    <button part="button" class="pc-button">{ ctx.message(keys::COMPARE_LABEL_USE) }</button>
+                    <button part="button" class="pc-button">{ ctx.message(keys::COMPARE_BRING_LABEL_USE) }</button>
                 </form>
             }
         </li>
