@@ -12,14 +12,19 @@ use super::compare_host::{CompareHost, gather};
 use super::config::read_assessment;
 use super::host::ContentConfig;
 use crate::app::comparing::intake::Content;
-use crate::app::comparing::model::{CompareModel, Progress};
+use crate::app::comparing::model::{CompareModel, News, Progress};
 use crate::app::comparing::reading::{Refusal, assessment_of, read};
-use crate::app::comparing::step::{CompareCommand, CompareEffect, CompareInput};
+use crate::app::comparing::step::{CompareCommand, CompareEffect, CompareExport, CompareInput};
 use crate::domain::group::set::{Member, Reason, SetAside};
+use crate::domain::group::filter::By;
 use crate::domain::instrument::Instrument;
+use crate::export::files::ExportFile;
+use crate::export::group::{self, files::GroupFormat};
 use crate::i18n::Words;
 use crate::platform::browser::{call, get, wait};
-use crate::platform::{clock, ids, link};
+use crate::platform::{clipboard, clock, download, ids, link, print};
+use crate::results::Context;
+use crate::results::group::GroupResults;
 use crate::ui::app::Appearance;
 use crate::ui::comparing::CompareProps;
 use crate::ui::comparing::context::CompareContext;
@@ -136,9 +141,51 @@ impl Comparer {
     fn perform(&self, effect: &CompareEffect) {
         match effect {
             CompareEffect::Tell => drop(self.host.compared()),
-            CompareEffect::Export(export) => drop(self.host.exported(export.name())),
+            CompareEffect::Export(CompareExport::Print) => print::print(),
+            CompareEffect::Export(export) => self.export(*export),
             CompareEffect::Cancel => self.cancel(),
         }
+    }
+
+    /// Saves or copies the comparison, and says what came of it.
+    fn export(&self, export: CompareExport) {
+        let Some(file) = self.file(export) else { return };
+        let me = self.me.clone();
+        spawn_local(async move {
+            let copies = matches!(export, CompareExport::Text | CompareExport::Markdown);
+            let done = match copies {
+                true => clipboard::copy(&file.text).await.map_err(drop),
+                false => download::text(&file.name, file.media, &file.text).map_err(drop),
+            };
+            let Some(comparer) = me.upgrade() else { return };
+            let news = match done {
+                Ok(()) if copies => News::Copied,
+                Ok(()) => News::Saved(file.name.into()),
+                Err(_) => News::Refused(file.text.into()),
+            };
+            if !matches!(news, News::Refused(_)) {
+                drop(comparer.host.exported(export.name()));
+            }
+            comparer.run(CompareInput::Exported(news));
+        });
+    }
+
+    fn file(&self, export: CompareExport) -> Option<ExportFile> {
+        let (model, words) = (self.model.borrow().clone(), self.ctx.borrow().words.clone());
+        let (instrument, comparison) = (model.instrument.as_ref()?, model.comparison.as_ref()?);
+        let format = match export {
+            CompareExport::Html => GroupFormat::Html,
+            CompareExport::Csv => GroupFormat::Csv,
+            CompareExport::Text => GroupFormat::Text(true),
+            CompareExport::Markdown => GroupFormat::Markdown(true),
+            CompareExport::Json | CompareExport::Print => {
+                let name = comparison::file_name(instrument, &words.day(clock::now()));
+                return Some(ExportFile { format: "json", name, media: "application/json", text: self.document()? });
+            }
+        };
+        let context = Context { instrument, words: &words };
+        let splits = By::ALL.map(|by| context.split(&model.set, &model.choices, by));
+        Some(group::files::make(format, GroupResults { context, comparison }, &splits, clock::now()))
     }
 
     fn cancel(&self) {
@@ -322,7 +369,7 @@ fn ctx(words: Rc<Words>, level: u8, me: &Weak<Comparer>) -> Rc<CompareContext> {
             comparer.bring(given, true).await;
         });
     });
-    Rc::new(CompareContext { words, level, send, bring, seed: random, heading: Default::default() })
+    Rc::new(CompareContext { words, level, send, bring, now: clock::now, seed: random, heading: Default::default() })
 }
 
 /// A random number: the first digits of a random id.

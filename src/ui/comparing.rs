@@ -2,8 +2,10 @@
 
 mod aside;
 pub mod context;
+mod document;
 mod gather;
 mod news;
+mod picture;
 mod set_list;
 
 use std::cell::RefCell;
@@ -54,7 +56,7 @@ pub fn CompareApp(props: &CompareProps) -> Html {
     });
     let direction = if ctx.words.right_to_left { "rtl" } else { "ltr" };
     let (name, screen) = match (model.screen, &model.comparison) {
-        (CompareScreen::Picture, Some(_)) => ("picture", gather::gather(ctx, model)),
+        (CompareScreen::Picture, Some(comparison)) => ("picture", picture::picture(ctx, model, comparison)),
         _ => ("gather", gather::gather(ctx, model)),
     };
     let taken = ctx.taken();

@@ -9,7 +9,7 @@ use crate::i18n::Phrase;
 
 /// Shows a drawing. Its ids contain `name`, so that they differ from those of other drawings in the widget. `labels` are
 /// its rows' labels, which say in which language they are.
-pub fn figure(drawing: &Drawing, name: &'static str, labels: &[Phrase]) -> Html {
+pub fn figure(drawing: &Drawing, name: &str, labels: &[Phrase]) -> Html {
     let id = |part| AttrValue::from(format!("pc-{name}-{part}"));
     let (title, description) = (id("title"), id("desc"));
     let labelled: AttrValue = format!("{title} {description}").into();

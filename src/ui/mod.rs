@@ -21,7 +21,7 @@ pub mod place;
 pub mod progress;
 pub mod question;
 pub mod result_file;
-mod results;
+pub(crate) mod results;
 pub mod section;
 mod section_list;
 pub mod shared;

@@ -39,6 +39,12 @@ pub enum News {
     Undone,
     /// A part of an anonymous set cannot be shown.
     SplitRefused,
+    /// A file was saved under this name.
+    Saved(Rc<str>),
+    /// The summary was copied.
+    Copied,
+    /// The browser refused; this is what was to be saved or copied.
+    Refused(Rc<str>),
 }
 
 /// The state of a comparison.

@@ -31,7 +31,7 @@ pub enum CompareCommand {
     Cancel,
     /// Forgets all responses.
     Clear,
-    /// Takes what is to leave the widget.
+    /// Has something leave the widget.
     Export(CompareExport),
 }
 
@@ -44,6 +44,10 @@ pub enum CompareExport {
     Html,
     /// The figures as a table.
     Csv,
+    /// A summary as plain text, to the clipboard.
+    Text,
+    /// The same as Markdown.
+    Markdown,
     /// A printed page.
     Print,
 }
@@ -55,6 +59,8 @@ impl CompareExport {
             Self::Json => "json",
             Self::Html => "html",
             Self::Csv => "csv",
+            Self::Text => "text",
+            Self::Markdown => "markdown",
             Self::Print => "print",
         }
     }
@@ -71,6 +77,8 @@ pub enum CompareInput {
     Expect(usize),
     /// Some of them were read; some may have turned out to be several.
     Read(Vec<Result<Member, Refusal>>, Progress),
+    /// Something left the widget, or could not.
+    Exported(News),
     /// All of them were read, at the wish of a person or of the page's script.
     Done {
         /// Whether a person brought them.
@@ -115,6 +123,10 @@ impl CompareModel {
             CompareInput::Read(files, progress) => {
                 self.reading = Some(progress);
                 self.add(files);
+                Vec::new()
+            }
+            CompareInput::Exported(news) => {
+                self.tell(news);
                 Vec::new()
             }
             CompareInput::Done { by_person } => {

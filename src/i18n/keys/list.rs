@@ -360,4 +360,12 @@ keys! {
     COMPARE_BRING_ASIDE_OTHER_EDITION = "compare.bring.aside.other-edition";
     COMPARE_BRING_ASIDE_OLDER = "compare.bring.aside.older";
     COMPARE_BRING_ASIDE_DUPLICATE = "compare.bring.aside.duplicate";
+    COMPARE_VIEW_VOICE = "compare.view.voice";
+    COMPARE_VIEW_PERSON = "compare.view.person";
+    COMPARE_VIEW_ORGANISATION = "compare.view.organisation";
+    COMPARE_VIEW_ALL = "compare.view.all";
+    COMPARE_VIEW_PART = "compare.view.part"("number", "count");
+    COMPARE_VIEW_REPORT = "compare.view.report";
+    COMPARE_VIEW_FILE = "compare.view.file";
+    COMPARE_VIEW_PRINT = "compare.view.print";
 }

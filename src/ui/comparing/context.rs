@@ -6,6 +6,7 @@ use wasm_bindgen::JsValue;
 use yew::{AttrValue, Callback, DragEvent, NodeRef};
 
 use crate::app::comparing::step::CompareCommand;
+use crate::domain::time::Timestamp;
 use crate::i18n::Words;
 use crate::i18n::keys::Key;
 use crate::platform::browser::get;
@@ -20,6 +21,8 @@ pub struct CompareContext {
     pub send: Callback<CompareCommand>,
     /// Receives what the person brings: a list of files, a `DataTransfer`, or a text.
     pub bring: Callback<JsValue>,
+    /// Asks what time it is.
+    pub now: fn() -> Timestamp,
     /// Asks for a random number.
     pub seed: fn() -> u64,
     /// The current screen's heading, for focus.

@@ -22,6 +22,9 @@ pub fn news(ctx: &CompareContext, model: &CompareModel) -> Html {
         News::Removed(who) => ctx.format(keys::COMPARE_BRING_REMOVED, &[who]),
         News::Undone => ctx.message(keys::COMPARE_BRING_UNDONE),
         News::SplitRefused => ctx.message(keys::COMPARE_BRING_SPLIT_REFUSED),
+        News::Saved(name) => ctx.format(keys::TAKE_SAVED, &[name]),
+        News::Copied => ctx.message(keys::TAKE_COPIED),
+        News::Refused(_) => ctx.message(keys::TAKE_NOT_COPIED),
     };
     // Another element each time, because the same words in the same one would not be read out again.
     html! { <span key={*number}>{ words }</span> }

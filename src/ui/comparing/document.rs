@@ -1,0 +1,112 @@
+//! A report as a page: what it begins with is shown, its parts are folded under their headings. The report has all the words;
+//! this only lays them out, as the file writers do for theirs.
+
+use yew::prelude::*;
+
+use super::context::CompareContext;
+use crate::i18n::keys;
+use crate::i18n::Phrase;
+use crate::results::{Answered, Block, Fact, Figure, Finding, Part, ReportDocument, Table};
+use crate::ui::figure;
+use crate::ui::markup::phrase;
+use crate::ui::results::table;
+
+/// What a report begins with: each heading with what belongs to it.
+pub fn lead(ctx: &CompareContext, document: &ReportDocument) -> Html {
+    let first = document.lead.iter().position(|block| matches!(block, Block::Heading(_)));
+    let (above, topics) = document.lead.split_at(first.unwrap_or(document.lead.len()));
+    let topics = topics.chunk_by(|_, next| !matches!(next, Block::Heading(_)));
+    html! {
+        <>
+            { for above.iter().enumerate().map(|(number, it)| block(ctx, it, 1, &format!("lead-{number}"))) }
+            <div class="pc-topics">
+                { for topics.map(|topic| html! {
+                    <section class="pc-topic">{ for topic.iter().map(|it| block(ctx, it, 1, "topic")) }</section>
+                }) }
+            </div>
+        </>
+    }
+}
+
+/// The parts, the first of them unfolded.
+pub fn parts(ctx: &CompareContext, document: &ReportDocument) -> Html {
+    let part = |(number, Part { heading, blocks }): (usize, &Part)| {
+        let id = format!("part-{number}");
+        html! {
+            <details class="pc-part pc-details" data-role={id.clone()} open={number == 0}>
+                <summary><@{ctx.heading_tag(1)} class="pc-question-size">{ phrase(heading.clone()) }</@></summary>
+                { for blocks.iter().enumerate().map(|(at, it)| block(ctx, it, 2, &format!("{id}-{at}"))) }
+            </details>
+        }
+    };
+    document.parts.iter().enumerate().map(part).collect()
+}
+
+/// A block, with headings of this depth and ids that contain `id`.
+fn block(ctx: &CompareContext, block: &Block, depth: u8, id: &str) -> Html {
+    match block {
+        Block::Heading(words) => html! { <@{ctx.heading_tag(depth)} class="pc-question-size">{ phrase(words.clone()) }</@> },
+        Block::Paragraph(words) => html! { <p>{ phrase(words.clone()) }</p> },
+        Block::List(lines) => html! { <ul class="pc-list">{ for lines.iter().map(line) }</ul> },
+        Block::Facts(facts) => facts_list(facts),
+        Block::Findings(findings) => html! { <ol class="pc-items">{ for findings.iter().map(finding) }</ol> },
+        Block::Figure(it) => picture(ctx, it, id),
+        Block::Table(it) | Block::Plan(it) => scrolling(it.clone()),
+        Block::Answers(answers) => answers.iter().map(answered).collect(),
+    }
+}
+
+fn line(words: &Phrase) -> Html {
+    html! { <li>{ phrase(words.clone()) }</li> }
+}
+
+fn facts_list(facts: &[Fact]) -> Html {
+    let shown = facts.iter().filter(|fact| !fact.value.is_empty());
+    let fact = |Fact { label, value }: &Fact| {
+        html! { <div><dt>{ phrase(label.clone()) }</dt><dd>{ phrase(value.clone()) }</dd></div> }
+    };
+    html! { <dl class="pc-facts">{ for shown.map(fact) }</dl> }
+}
+
+fn finding(Finding { item, prompt, answer, advice, .. }: &Finding) -> Html {
+    html! {
+        <li data-item={item.to_string()}>
+            <strong>{ phrase(prompt.clone()) }</strong>
+            if !answer.is_empty() {
+                <p>{ phrase(answer.clone()) }</p>
+            }
+            { for advice.iter().map(|words| html! { <p class="pc-small">{ phrase(words.clone()) }</p> }) }
+        </li>
+    }
+}
+
+fn answered(Answered { prompt, answer, details }: &Answered) -> Html {
+    html! {
+        <div class="pc-answered">
+            <p class="pc-body-strong">{ phrase(prompt.clone()) }</p>
+            if !answer.is_empty() {
+                <p>{ phrase(answer.clone()) }</p>
+            }
+            { facts_list(details) }
+        </div>
+    }
+}
+
+fn picture(ctx: &CompareContext, Figure { drawing, sentence, table: numbers, .. }: &Figure, id: &str) -> Html {
+    let labels: Vec<_> = numbers.rows.iter().filter_map(|row| row.first().cloned()).collect();
+    html! {
+        <figure part="chart" class="pc-chart">
+            <figcaption><p>{ phrase(sentence.clone()) }</p></figcaption>
+            { figure::figure(drawing, id, &labels) }
+            <details class="pc-details" data-role="table">
+                <summary>{ ctx.message(keys::TABLE_SHOW) }</summary>
+                { scrolling(numbers.clone()) }
+            </details>
+        </figure>
+    }
+}
+
+/// A table that scrolls by itself where it is too wide.
+fn scrolling(it: Table) -> Html {
+    html! { <div class="pc-scroll" tabindex="0">{ table::table(it) }</div> }
+}

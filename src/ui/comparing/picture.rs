@@ -1,0 +1,169 @@
+//! What the responses show together: first what to talk about, then everything else, and the ways to choose whose answers
+//! count and to keep the comparison.
+
+use std::rc::Rc;
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::context::CompareContext;
+use super::document;
+use super::news::news;
+use crate::app::comparing::model::{CompareModel, CompareScreen, News};
+use crate::app::comparing::step::{CompareCommand, CompareExport};
+use crate::domain::group::comparison::Comparison;
+use crate::domain::group::filter::{By, Filter, parts};
+use crate::domain::group::voice::Voice;
+use crate::i18n::keys::{self, Key};
+use crate::results::Context;
+use crate::results::group::GroupResults;
+use crate::ui::shared::Shared;
+
+/// The screen.
+pub fn picture(ctx: &Rc<CompareContext>, model: &Shared<CompareModel>, comparison: &Comparison) -> Html {
+    let Some(instrument) = &model.instrument else { return Html::default() };
+    let context = Context { instrument, words: &ctx.words };
+    let splits = By::ALL.map(|by| context.split(&model.set, &model.choices, by));
+    let report = GroupResults { context, comparison }.report(&ctx.words.day((ctx.now)()), &splits);
+    let by_hand = match &model.news {
+        Some((_, News::Refused(text))) => html! {
+            <textarea class="pc-note" rows="4" readonly={true} aria-label={ctx.message(keys::TAKE_BY_HAND)} value={text.to_string()} />
+        },
+        _ => Html::default(),
+    };
+    html! {
+        <section part="results" class="pc-results" key="picture">
+            <div class="pc-buttons">
+                <button type="button" part="button" class="pc-button pc-quiet" data-do="back"
+                    onclick={ctx.sends(CompareCommand::Go(CompareScreen::Gather))}>
+                    { ctx.message(keys::COMPARE_BRING_BACK) }
+                </button>
+            </div>
+            <p class="pc-title">{ crate::ui::markup::phrase(report.title.clone()) }</p>
+            <@{ctx.heading_tag(0)} class="pc-headline" tabindex="-1" ref={ctx.heading.clone()}>
+                { crate::ui::markup::phrase(report.headline.clone()) }
+            </@>
+            { choices(ctx, model, comparison) }
+            { document::lead(ctx, &report) }
+            { keep(ctx) }
+            <p class="pc-small" data-role="news">{ news(ctx, model) }</p>
+            { by_hand }
+            { document::parts(ctx, &report) }
+        </section>
+    }
+}
+
+/// Whose answers count.
+fn choices(ctx: &Rc<CompareContext>, model: &CompareModel, comparison: &Comparison) -> Html {
+    let send = ctx.send.clone();
+    let voice = Callback::from(move |event: Event| {
+        let one = event.target_unchecked_into::<HtmlSelectElement>().value() == Voice::Organisation.name();
+        send.emit(CompareCommand::Voice(if one { Voice::Organisation } else { Voice::Person }));
+    });
+    let option = |value: &str, words: AttrValue, chosen: bool| {
+        html! { <option value={value.to_owned()} selected={chosen}>{ words }</option> }
+    };
+    let voices = [(Voice::Person, keys::COMPARE_VIEW_PERSON), (Voice::Organisation, keys::COMPARE_VIEW_ORGANISATION)];
+    let named = |by: By| parts(model.set.members(), by);
+    let organisations = named(By::Organisation);
+    html! {
+        <div class="pc-choices">
+            if organisations.len() > 1 && model.set.seed().is_none() || model.choices.voice == Voice::Organisation {
+                <label class="pc-field">
+                    <span>{ ctx.message(keys::COMPARE_VIEW_VOICE) }</span>
+                    <select data-do="voice" onchange={voice}>
+                        { for voices.map(|(it, key)| option(it.name(), ctx.message(key), model.choices.voice == it)) }
+                    </select>
+                </label>
+            }
+            { match comparison {
+                Comparison::Named(_) => By::ALL.map(|by| filter(ctx, model, by)).into_iter().collect::<Html>(),
+                Comparison::Anonymous(anonymous) => {
+                    let sizes = By::ALL.into_iter().zip(&anonymous.parts);
+                    sizes.map(|(by, sizes)| part(ctx, model, by, sizes)).collect::<Html>()
+                }
+            } }
+        </div>
+    }
+}
+
+fn label(by: By) -> Key {
+    match by {
+        By::Organisation => keys::WHO_ORGANISATION,
+        By::Role => keys::WHO_ROLE,
+    }
+}
+
+/// The organisations or the roles to choose from.
+fn filter(ctx: &Rc<CompareContext>, model: &CompareModel, by: By) -> Html {
+    let parts = parts(model.set.members(), by);
+    let now = model.choices.filter.texts(model.set.members());
+    let at = By::ALL.iter().position(|it| *it == by).unwrap_or_default();
+    if parts.len() < 2 && now[at].is_empty() {
+        return Html::default();
+    }
+    let (send, chosen) = (ctx.send.clone(), now.clone());
+    let change = Callback::from(move |event: Event| {
+        let mut wanted = chosen.clone();
+        wanted[at] = event.target_unchecked_into::<HtmlSelectElement>().value().into();
+        let [organisation, role] = wanted;
+        let all = organisation.is_empty() && role.is_empty();
+        send.emit(CompareCommand::Filter(if all { Filter::All } else { Filter::To { organisation, role } }));
+    });
+    let option = |text: &Rc<str>| html! { <option value={text.to_string()} selected={*text == now[at]}>{ &**text }</option> };
+    html! {
+        <label class="pc-field">
+            <span>{ ctx.message(label(by)) }</span>
+            <select data-do={if at == 0 { "organisation" } else { "role" }} onchange={change}>
+                <option value="" selected={now[at].is_empty()}>{ ctx.message(keys::COMPARE_VIEW_ALL) }</option>
+                { for parts.iter().map(|part| option(&part.text)) }
+            </select>
+        </label>
+    }
+}
+
+/// The parts of an anonymous set, which have no names.
+fn part(ctx: &Rc<CompareContext>, model: &CompareModel, by: By, sizes: &[usize]) -> Html {
+    if sizes.is_empty() {
+        return Html::default();
+    }
+    let send = ctx.send.clone();
+    let change = Callback::from(move |event: Event| {
+        let value = event.target_unchecked_into::<HtmlSelectElement>().value();
+        send.emit(CompareCommand::Filter(value.parse().map_or(Filter::All, |number| Filter::Part(by, number))));
+    });
+    let option = |(number, size): (usize, &usize)| {
+        let words = ctx.format(keys::COMPARE_VIEW_PART, &[&ctx.words.whole(number + 1), &ctx.words.whole(*size)]);
+        let chosen = model.choices.filter == Filter::Part(by, number);
+        html! { <option value={number.to_string()} selected={chosen}>{ words }</option> }
+    };
+    html! {
+        <label class="pc-field">
+            <span>{ ctx.message(label(by)) }</span>
+            <select data-do="part" onchange={change}>
+                <option value="" selected={model.choices.filter == Filter::All}>{ ctx.message(keys::COMPARE_VIEW_ALL) }</option>
+                { for sizes.iter().enumerate().map(option) }
+            </select>
+        </label>
+    }
+}
+
+/// The ways to keep the comparison.
+fn keep(ctx: &CompareContext) -> Html {
+    let ways = [
+        (CompareExport::Html, keys::COMPARE_VIEW_REPORT, "pc-button pc-primary"),
+        (CompareExport::Json, keys::COMPARE_VIEW_FILE, "pc-button"),
+        (CompareExport::Csv, keys::TAKE_CSV, "pc-button"),
+        (CompareExport::Text, keys::TAKE_TEXT, "pc-button"),
+        (CompareExport::Markdown, keys::TAKE_MARKDOWN, "pc-button"),
+        (CompareExport::Print, keys::COMPARE_VIEW_PRINT, "pc-button"),
+    ];
+    let button = |(export, key, class): (CompareExport, Key, &'static str)| {
+        html! {
+            <button type="button" part="button" {class} data-do={export.name()} onclick={ctx.sends(CompareCommand::Export(export))}>
+                { ctx.message(key) }
+            </button>
+        }
+    };
+    html! { <div class="pc-buttons" data-role="keep">{ for ways.map(button) }</div> }
+}
