@@ -81,6 +81,18 @@ impl Exact {
         self.with(other, Ratio::checked_mul, |a, b| a * b)
     }
 
+    /// The difference.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Self {
+        self.plus(Self::whole(-1).times(other))
+    }
+
+    /// The distance from zero.
+    #[must_use]
+    pub fn magnitude(self) -> Self {
+        if self < Self::ZERO { Self::ZERO.minus(self) } else { self }
+    }
+
     /// The quotient, or `None` if the divisor is zero.
     pub fn over(self, other: Self) -> Option<Self> {
         (other != Self::ZERO).then(|| self.with(other, Ratio::checked_div, |a, b| a / b))
@@ -116,6 +128,13 @@ impl Exact {
         result.unwrap_or_else(|| Self::rough(roughly(self.to_f64(), other.to_f64())))
     }
 
+    /// The nearest number with twelve decimals, of a number from -1,000 to 1,000. Floats that differ only by the order in
+    /// which they were worked out become the same.
+    pub fn from_f64(value: f64) -> Self {
+        const PLACES: i64 = 1_000_000_000_000;
+        Self(Ratio::new((value * PLACES as f64).round() as i64, PLACES))
+    }
+
     /// The nearest floating-point number.
     pub fn to_f64(self) -> f64 {
         *self.0.numer() as f64 / *self.0.denom() as f64
@@ -141,6 +160,11 @@ impl Exact {
     /// Rounded half away from zero to one decimal, as every number is when exported.
     pub fn tenths(self) -> Tenths {
         Tenths(self.times(Self::whole(10)).0.round().to_integer())
+    }
+
+    /// Rounded half away from zero to six decimals, in millionths.
+    pub fn millionths(self) -> i64 {
+        self.times(Self::whole(1_000_000)).0.round().to_integer()
     }
 }
 

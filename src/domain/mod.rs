@@ -5,6 +5,7 @@
 
 pub mod dated;
 pub mod exact;
+pub mod group;
 pub mod id;
 pub mod instrument;
 pub mod plan;

@@ -12,7 +12,7 @@ use crate::domain::scoring::terms;
 
 /// What the square of a change has to exceed if there is one item, `(1.96 * sqrt(2) * 12.5)²`, doubled to
 /// make it a whole number.
-const NOISE_TWICE: i64 = 2401;
+pub const NOISE_TWICE: i64 = 2401;
 
 /// How a section, or the whole assessment, changed between two rounds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
