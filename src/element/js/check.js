@@ -239,9 +239,11 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
       return;
     }
     this.#widget = guarded(() => new Widget(...setup, this.#host));
+    // What was answered here is none of the results that somebody brings together.
+    if (this.#widget.compare) return;
     const kept = this.#kept;
     this.#kept = null;
-    if (kept && kept.fingerprint === setup[0].fingerprint) {
+    if (kept?.fingerprint === setup[0].fingerprint) {
       this.#text = kept.text;
       await this.#open(kept.text);
     }
