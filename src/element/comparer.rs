@@ -4,6 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
+use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use yew::Callback;
 use yew::platform::spawn_local;
@@ -15,8 +16,8 @@ use crate::app::comparing::intake::Content;
 use crate::app::comparing::model::{CompareModel, News, Progress};
 use crate::app::comparing::reading::{Refusal, assessment_of, read};
 use crate::app::comparing::step::{CompareCommand, CompareEffect, CompareExport, CompareInput};
-use crate::domain::group::set::{Member, Reason, SetAside};
 use crate::domain::group::filter::By;
+use crate::domain::group::set::{Member, Reason, SetAside};
 use crate::domain::instrument::Instrument;
 use crate::export::files::ExportFile;
 use crate::export::group::{self, files::GroupFormat};
@@ -45,6 +46,8 @@ pub struct Comparer {
     place: RefCell<Option<Place<CompareProps>>>,
     /// Reading that finds another number here was cancelled.
     reading: Cell<u32>,
+    /// Settled once everything that was brought before is read: one after the other.
+    turn: RefCell<Option<Promise>>,
     me: Weak<Comparer>,
 }
 
@@ -71,6 +74,7 @@ impl Comparer {
             model: RefCell::default(),
             place: RefCell::default(),
             reading: Cell::default(),
+            turn: RefCell::default(),
             me: me.clone(),
         });
         if let Some(instrument) = instrument {
@@ -180,7 +184,12 @@ impl Comparer {
             CompareExport::Markdown => GroupFormat::Markdown(true),
             CompareExport::Json | CompareExport::Print => {
                 let name = comparison::file_name(instrument, &words.day(clock::now()));
-                return Some(ExportFile { format: "json", name, media: "application/json", text: self.document()? });
+                return Some(ExportFile {
+                    format: "json",
+                    name,
+                    media: "application/json",
+                    text: self.document()?,
+                });
             }
         };
         let context = Context { instrument, words: &words };
@@ -227,6 +236,20 @@ impl Comparer {
     }
 
     async fn read_all(&self, given: JsValue, by_person: bool) -> (usize, Vec<(SetAside, Problems)>) {
+        let mut finish = None;
+        let mine = Promise::new(&mut |resolve, _| finish = Some(resolve));
+        if let Some(before) = self.turn.replace(Some(mine)) {
+            // It is only resolved, never rejected.
+            let _ = wait(Ok(before.into())).await;
+        }
+        let outcome = self.read_in_turn(given, by_person).await;
+        if let Some(finish) = finish {
+            let _ = finish.call0(&JsValue::NULL);
+        }
+        outcome
+    }
+
+    async fn read_in_turn(&self, given: JsValue, by_person: bool) -> (usize, Vec<(SetAside, Problems)>) {
         let before = self.model.borrow().clone();
         let number = self.reading.get();
         let known = get(&given, "length").ok().and_then(|length| length.as_f64()).unwrap_or(1.0);
@@ -369,7 +392,15 @@ fn ctx(words: Rc<Words>, level: u8, me: &Weak<Comparer>) -> Rc<CompareContext> {
             comparer.bring(given, true).await;
         });
     });
-    Rc::new(CompareContext { words, level, send, bring, now: clock::now, seed: random, heading: Default::default() })
+    Rc::new(CompareContext {
+        words,
+        level,
+        send,
+        bring,
+        now: clock::now,
+        seed: random,
+        heading: Default::default(),
+    })
 }
 
 /// A random number: the first digits of a random id.

@@ -23,7 +23,7 @@ inEveryEngine("Comparing", (browser) => {
     assert.deepEqual(await members(widget), ["Ann"]);
     await widget.untilShown("[data-role=aside]");
     assert.deepEqual(Object.fromEntries(await setAside(widget)), {
-      "partners.zip › again.json": "duplicate",
+      "partners.zip › ann.json": "duplicate",
       "partners.zip › dan.json": "other-assessment",
       "partners.zip › notes.txt": "not-json",
     });

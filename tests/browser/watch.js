@@ -11,7 +11,7 @@
   };
   requestAnimationFrame(count);
 
-  for (const type of ["pc-ready", "pc-change", "pc-complete", "pc-screen", "pc-export", "pc-error"]) {
+  for (const type of ["pc-ready", "pc-change", "pc-complete", "pc-screen", "pc-compare", "pc-export", "pc-error"]) {
     document.addEventListener(type, (event) => {
       const detail =
         event.detail === null || event.detail === undefined ? null : JSON.parse(JSON.stringify(event.detail));

@@ -103,8 +103,8 @@ impl CompareModel {
         match input {
             CompareInput::Command(command) => self.act(command),
             CompareInput::Instrument(instrument) => {
-                let same =
-                    self.instrument.as_ref().is_some_and(|it| it.fingerprint == instrument.fingerprint);
+                // Before the first one, nothing can have been read but files that are set aside whatever it is.
+                let same = self.instrument.as_ref().is_none_or(|it| it.fingerprint == instrument.fingerprint);
                 self.instrument = Some(instrument);
                 if !same {
                     self.forget();

@@ -4,8 +4,8 @@
 use yew::prelude::*;
 
 use super::context::CompareContext;
-use crate::i18n::keys;
 use crate::i18n::Phrase;
+use crate::i18n::keys;
 use crate::results::{Answered, Block, Fact, Figure, Finding, Part, ReportDocument, Table};
 use crate::ui::figure;
 use crate::ui::markup::phrase;
@@ -45,7 +45,9 @@ pub fn parts(ctx: &CompareContext, document: &ReportDocument) -> Html {
 /// A block, with headings of this depth and ids that contain `id`.
 fn block(ctx: &CompareContext, block: &Block, depth: u8, id: &str) -> Html {
     match block {
-        Block::Heading(words) => html! { <@{ctx.heading_tag(depth)} class="pc-question-size">{ phrase(words.clone()) }</@> },
+        Block::Heading(words) => {
+            html! { <@{ctx.heading_tag(depth)} class="pc-question-size">{ phrase(words.clone()) }</@> }
+        }
         Block::Paragraph(words) => html! { <p>{ phrase(words.clone()) }</p> },
         Block::List(lines) => html! { <ul class="pc-list">{ for lines.iter().map(line) }</ul> },
         Block::Facts(facts) => facts_list(facts),
@@ -92,7 +94,11 @@ fn answered(Answered { prompt, answer, details }: &Answered) -> Html {
     }
 }
 
-fn picture(ctx: &CompareContext, Figure { drawing, sentence, table: numbers, .. }: &Figure, id: &str) -> Html {
+fn picture(
+    ctx: &CompareContext,
+    Figure { drawing, sentence, table: numbers, .. }: &Figure,
+    id: &str,
+) -> Html {
     let labels: Vec<_> = numbers.rows.iter().filter_map(|row| row.first().cloned()).collect();
     html! {
         <figure part="chart" class="pc-chart">

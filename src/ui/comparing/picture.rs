@@ -63,7 +63,8 @@ fn choices(ctx: &Rc<CompareContext>, model: &CompareModel, comparison: &Comparis
     let option = |value: &str, words: AttrValue, chosen: bool| {
         html! { <option value={value.to_owned()} selected={chosen}>{ words }</option> }
     };
-    let voices = [(Voice::Person, keys::COMPARE_VIEW_PERSON), (Voice::Organisation, keys::COMPARE_VIEW_ORGANISATION)];
+    let voices =
+        [(Voice::Person, keys::COMPARE_VIEW_PERSON), (Voice::Organisation, keys::COMPARE_VIEW_ORGANISATION)];
     let named = |by: By| parts(model.set.members(), by);
     let organisations = named(By::Organisation);
     html! {
@@ -130,10 +131,13 @@ fn part(ctx: &Rc<CompareContext>, model: &CompareModel, by: By, sizes: &[usize])
     let send = ctx.send.clone();
     let change = Callback::from(move |event: Event| {
         let value = event.target_unchecked_into::<HtmlSelectElement>().value();
-        send.emit(CompareCommand::Filter(value.parse().map_or(Filter::All, |number| Filter::Part(by, number))));
+        send.emit(CompareCommand::Filter(
+            value.parse().map_or(Filter::All, |number| Filter::Part(by, number)),
+        ));
     });
     let option = |(number, size): (usize, &usize)| {
-        let words = ctx.format(keys::COMPARE_VIEW_PART, &[&ctx.words.whole(number + 1), &ctx.words.whole(*size)]);
+        let words =
+            ctx.format(keys::COMPARE_VIEW_PART, &[&ctx.words.whole(number + 1), &ctx.words.whole(*size)]);
         let chosen = model.choices.filter == Filter::Part(by, number);
         html! { <option value={number.to_string()} selected={chosen}>{ words }</option> }
     };

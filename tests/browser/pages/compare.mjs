@@ -14,7 +14,7 @@ export function result(id, who, answers = answersFor(readAssessment(id))) {
   return {
     format: "partnership-check/result",
     version: 1,
-    response: `response-${who.name}`,
+    response: `response-${who.name.slice(0, 40)}`,
     instrument: { id, edition, title: typeof title === "string" ? title : title.en, fingerprint: "0123456789abcdef" },
     language: "en",
     started: moment,

@@ -99,6 +99,16 @@ fn a_part_that_would_tell_who_is_in_it_is_not_shown() {
 }
 
 #[test]
+fn what_was_set_aside_before_the_assessment_was_known_stays() {
+    let mut model = CompareModel::default();
+    model.step(CompareInput::Expect(1));
+    let refusal = Refusal::whole("x.txt", Reason::NotJson, "is no JSON");
+    model.step(CompareInput::Read(vec![Err(refusal)], Progress { done: 1, known: 1 }));
+    model.step(CompareInput::Instrument(Rc::new(profile(&[1]))));
+    assert_eq!(model.set.set_aside().len(), 1);
+}
+
+#[test]
 fn another_assessment_begins_with_an_empty_set() {
     let mut model = started();
     bring(&mut model, &["a"]);
