@@ -1,7 +1,7 @@
 //! The canvas that a figure is drawn on, with the few pieces that several figures share.
 
-use super::drawing::{About, Anchor, At, BODY, Drawing, ScoreRow, Segments, Shape, ShapeRole, WIDTH};
-use super::text::{step, widest, wrap};
+use super::drawing::{About, Anchor, At, BODY, Drawing, SMALL, ScoreRow, Segments, Shape, ShapeRole, WIDTH};
+use super::text::{balance, longest_word, step, widest, wrap};
 
 /// The shapes drawn so far, placed for reading from left to right.
 #[derive(Default)]
@@ -54,6 +54,32 @@ impl Canvas {
         self.lines(ShapeRole::Value, (WIDTH, top), Anchor::End, BODY, value).max(label).max(top + step(BODY))
     }
 
+    /// Draws names below an axis, each below the middle of its stretch, which is given by where it begins and ends. Names
+    /// that do not fit beside each other go further down. Returns where they end.
+    pub fn names(&mut self, segments: Segments, names: Vec<(&str, i32, i32)>, top: i32) -> i32 {
+        let mut tiers: Vec<Tier> = Vec::new();
+        for (name, from, to) in names {
+            let room = longest_word(segments, ShapeRole::Caption, SMALL, name).clamp(to - from, WIDTH);
+            let lines = balance(segments, ShapeRole::Caption, SMALL, name, room);
+            let half = (widest(ShapeRole::Caption, SMALL, &lines) + 1) / 2;
+            let middle = i32::midpoint(from, to).clamp(half, WIDTH - half);
+            let tier = tiers.iter().position(|tier| tier.end <= middle - half).unwrap_or_else(|| {
+                tiers.push(Tier::default());
+                tiers.len() - 1
+            });
+            tiers[tier].end = middle + half + 60;
+            tiers[tier].names.push((middle, lines));
+        }
+        let mut bottom = top;
+        for tier in tiers {
+            let top = bottom;
+            for (middle, lines) in tier.names {
+                bottom = bottom.max(self.lines(ShapeRole::Caption, (middle, top), Anchor::Middle, SMALL, lines));
+            }
+        }
+        bottom
+    }
+
     /// The finished drawing with this height.
     pub fn finish(mut self, about: About, height: i32) -> Drawing {
         let About { title, description, right_to_left, .. } = about;
@@ -62,6 +88,13 @@ impl Canvas {
         }
         Drawing { width: WIDTH, height, title, description, right_to_left, shapes: self.shapes }
     }
+}
+
+/// Names beside each other: where the last one ends, and the middle and the lines of each.
+#[derive(Default)]
+struct Tier {
+    end: i32,
+    names: Vec<(i32, Vec<String>)>,
 }
 
 /// Mirrors a shape. The anchor of a text stays as it is, because the start of the text is mirrored too.

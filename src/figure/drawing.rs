@@ -100,7 +100,7 @@ pub enum ShapeRole {
     Axis,
     /// A line that guides the eye: a ring, a spoke, the line between two steps.
     Grid,
-    /// Where a band begins.
+    /// Where a band begins, or a value to compare with: a dashed line.
     Cut,
     /// The lines between the quadrants.
     Cross,
@@ -126,7 +126,7 @@ pub enum ShapeRole {
     Blocked,
     /// A name.
     Label,
-    /// A value, in bold.
+    /// A value: text in bold, or the diamond of a median.
     Value,
     /// Less prominent text.
     Caption,

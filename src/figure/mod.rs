@@ -4,6 +4,7 @@
 
 mod canvas;
 mod distribution;
+mod dots;
 mod drawing;
 mod headed;
 mod profile;
@@ -20,6 +21,7 @@ mod properties;
 mod tests;
 
 pub use distribution::{Bar, distribution};
+pub use dots::{Dots, Tick, dots};
 pub use drawing::{
     About, Anchor, At, BODY, Drawing, SMALL, ScaleBand, ScoreRow, Segments, Shape, ShapeRole, WIDTH,
 };

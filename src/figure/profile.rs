@@ -3,8 +3,8 @@
 //! What stands on a scale ([`marks`]) is separate from how it is drawn, for views that lay out the rows themselves.
 
 use super::canvas::Canvas;
-use super::drawing::{About, Anchor, Drawing, SMALL, ScaleBand, ScoreRow, Segments, ShapeRole, WIDTH, along};
-use super::text::{balance, longest_word, step, widest};
+use super::drawing::{About, Drawing, SMALL, ScaleBand, ScoreRow, Segments, ShapeRole, WIDTH, along};
+use super::text::step;
 use crate::domain::exact::Exact;
 
 /// The ends of the scale, with enough margin that a dot at either end is not cut off.
@@ -84,38 +84,12 @@ fn scale(canvas: &mut Canvas, row: &ScoreRow, bands: &[ScaleBand], top: i32) {
     }
 }
 
-/// Names of bands beside each other: where the last one ends, and the middle and the lines of each.
-#[derive(Default)]
-struct Tier {
-    end: i32,
-    names: Vec<(i32, Vec<String>)>,
-}
-
-/// Draws the names of the bands, each below the middle of its band. Names that do not fit beside each other
-/// go further down. Returns where they end.
+/// Draws the names of the bands. Returns where they end.
 fn band_names(canvas: &mut Canvas, segments: Segments, bands: &[ScaleBand], top: i32) -> i32 {
-    let mut tiers: Vec<Tier> = Vec::new();
+    let mut names = Vec::new();
     for (name, from, to) in stretches(bands) {
-        let (from, to) = (along(from, LEFT, RIGHT), along(to, LEFT, RIGHT));
-        let room = longest_word(segments, ShapeRole::Caption, SMALL, name).clamp(to - from, WIDTH);
-        let lines = balance(segments, ShapeRole::Caption, SMALL, name, room);
-        let half = (widest(ShapeRole::Caption, SMALL, &lines) + 1) / 2;
-        let middle = i32::midpoint(from, to).clamp(half, WIDTH - half);
-        let tier = tiers.iter().position(|tier| tier.end <= middle - half).unwrap_or_else(|| {
-            tiers.push(Tier::default());
-            tiers.len() - 1
-        });
-        tiers[tier].end = middle + half + 60;
-        tiers[tier].names.push((middle, lines));
-    }
-    let mut bottom = top;
-    for tier in tiers {
-        let top = bottom;
-        for (middle, lines) in tier.names {
-            let end = canvas.lines(ShapeRole::Caption, (middle, top), Anchor::Middle, SMALL, lines);
-            bottom = bottom.max(end);
-        }
+        names.push((name, along(from, LEFT, RIGHT), along(to, LEFT, RIGHT)));
     }
     // A little space, so that descenders are not cut off.
-    bottom + step(SMALL) / 10
+    canvas.names(segments, names, top) + step(SMALL) / 10
 }

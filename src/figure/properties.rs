@@ -88,6 +88,28 @@ fn bars() -> impl Strategy<Value = Vec<Bar>> {
     )
 }
 
+/// Values of a group on a scale, whose levels are not all equally far apart.
+fn group() -> impl Strategy<Value = Dots> {
+    let levels = prop::collection::vec((1..4, label()), 2..=30);
+    let share = || (0..=100i64).prop_map(|percent| Exact::ratio(percent, 100).expect("not zero"));
+    let values = prop::collection::vec((share(), 1..30usize), 0..=12);
+    let mark = || prop::option::of((share(), label()));
+    (levels, values, mark(), mark()).prop_map(|(levels, values, median, target)| {
+        let mut at = 0;
+        let tick = |(step, text)| {
+            at += step;
+            Tick { at: Exact::whole(at), text }
+        };
+        let levels: Vec<_> = levels.into_iter().map(tick).collect();
+        let (low, high) = (levels[0].at, levels[levels.len() - 1].at);
+        let place = |share: Exact| low.plus(share.times(high.minus(low)));
+        let mut values: Vec<_> = values.into_iter().map(|(share, count)| (place(share), count)).collect();
+        values.sort_unstable();
+        let mark = |mark: Option<_>| mark.map(|(share, text)| Tick { at: place(share), text });
+        Dots { levels, values, median: mark(median), target: mark(target) }
+    })
+}
+
 fn steps() -> impl Strategy<Value = Vec<Step>> {
     let state = prop::sample::select(vec![StepState::Met, StepState::Current, StepState::Blocked]);
     let step =
@@ -243,6 +265,25 @@ proptest! {
     #[test]
     fn distributions_are_tidy(about in about(), bars in bars()) {
         check(&distribution(about, &bars))?;
+    }
+
+    #[test]
+    fn dots_are_tidy_and_none_hides_another(about in about(), group in group()) {
+        let drawing = dots(about, &group, &|count| count.to_string());
+        check(&drawing)?;
+        let circles: Vec<_> = drawing.shapes.iter().filter_map(|shape| match shape {
+            Shape::Circle { at, radius, .. } => Some((*at, *radius)),
+            _ => None,
+        }).collect();
+        let bars = drawing.shapes.iter().any(|shape| matches!(shape, Shape::Rect { .. }));
+        let all: usize = group.values.iter().map(|(_, count)| count).sum();
+        prop_assert!(bars || circles.len() == all, "{} dots for {all} values", circles.len());
+        for (number, (one, radius)) in circles.iter().enumerate() {
+            for (other, _) in &circles[number + 1..] {
+                let (x, y) = (one.0 - other.0, one.1 - other.1);
+                prop_assert!(x * x + y * y >= 4 * radius * radius);
+            }
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Every shape of each figure for a small sample. What must hold for any data is tested in `properties`.
 
+mod dots;
 mod plots;
 
 use super::*;
