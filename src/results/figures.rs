@@ -21,7 +21,7 @@ use crate::results::tables::Table;
 
 impl Context<'_> {
     /// What a figure needs besides its data.
-    fn about(self, kind: FigureKind, sentence: &str) -> About {
+    pub(super) fn about(self, kind: FigureKind, sentence: &str) -> About {
         About {
             title: self.words.message(kind.title()).into(),
             description: sentence.into(),
@@ -31,7 +31,7 @@ impl Context<'_> {
     }
 
     /// The table of a figure, with the figure's name.
-    fn figure_table(self, kind: FigureKind, columns: &[Key], rows: Vec<Vec<Phrase>>) -> Table {
+    pub(super) fn figure_table(self, kind: FigureKind, columns: &[Key], rows: Vec<Vec<Phrase>>) -> Table {
         self.table(self.message(kind.title()), columns, rows)
     }
 }

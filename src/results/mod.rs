@@ -3,12 +3,13 @@
 //! about frameworks, pages and file formats.
 //!
 //! [`Table`], [`Figure`], [`Finding`], [`Fact`] and [`ReportDocument`] can be about any number of responses;
-//! [`ResponseResults`] makes them from one.
+//! [`ResponseResults`] makes them from one, and [`group`] from many.
 
 mod context;
 mod fact;
 mod figures;
 mod findings;
+pub mod group;
 mod headline;
 mod moved;
 mod phrases;

@@ -190,12 +190,7 @@ impl ResponseResults<'_> {
         AnsweredItem {
             id: item.id.shared(),
             prompt: self.context.text(&item.prompt),
-            kind: match &item.kind {
-                Kind::Rating(_) => "rating",
-                Kind::Pick(_) => "pick",
-                Kind::Text => "text",
-                Kind::Number(_) => "number",
-            },
+            kind: kind_name(&item.kind),
             answer: self.answer(item),
             value: match given {
                 AnswerValue::Rated(value) | AnswerValue::Number(value) => Some(*value),
@@ -209,6 +204,16 @@ impl ResponseResults<'_> {
             note: answered.map(|it| it.note.clone().into()).unwrap_or_default(),
             advice: self.context.texts(&item.advice),
         }
+    }
+}
+
+/// What files call a kind of item.
+pub(super) fn kind_name(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Rating(_) => "rating",
+        Kind::Pick(_) => "pick",
+        Kind::Text => "text",
+        Kind::Number(_) => "number",
     }
 }
 

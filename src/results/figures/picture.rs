@@ -35,6 +35,8 @@ pub enum FigureKind {
     Distribution,
     /// What an outcome rests on.
     Reasons,
+    /// The answers of a group to one item.
+    Dots,
 }
 
 impl FigureKind {
@@ -48,6 +50,7 @@ impl FigureKind {
             Self::Words => "words",
             Self::Distribution => "distribution",
             Self::Reasons => "reasons",
+            Self::Dots => "dots",
         }
     }
 
@@ -58,7 +61,7 @@ impl FigureKind {
             Self::Track => keys::TRACK,
             Self::Quadrant => keys::PICTURE_QUADRANT,
             Self::Words => keys::PICTURE_WORDS,
-            Self::Distribution => keys::PICTURE_DISTRIBUTION,
+            Self::Distribution | Self::Dots => keys::PICTURE_DISTRIBUTION,
             Self::Reasons => keys::RESULTS_BECAUSE,
         }
     }

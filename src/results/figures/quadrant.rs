@@ -7,10 +7,26 @@ use crate::domain::response::answer::AnswerValue;
 use crate::figure::{self, Point, Quadrants};
 use crate::i18n::Phrase;
 use crate::i18n::keys::{self, Key};
+use crate::results::context::Context;
 use crate::results::response_results::ResponseResults;
 
 /// The columns of the table.
 const COLUMNS: [Key; 3] = [keys::LABEL_ABOUT, keys::LABEL_IMPORTANCE, keys::QUADRANT_UP];
+
+impl Context<'_> {
+    /// The names of the axes and the quadrants.
+    pub(in crate::results) fn quadrants(self) -> Quadrants {
+        let say = |key| self.words.message(key).to_owned();
+        Quadrants {
+            across: say(keys::QUADRANT_ACROSS),
+            up: say(keys::QUADRANT_UP),
+            top_start: say(keys::QUADRANT_TOP_START),
+            top_end: say(keys::QUADRANT_TOP_END),
+            bottom_start: say(keys::QUADRANT_BOTTOM_START),
+            bottom_end: say(keys::QUADRANT_BOTTOM_END),
+        }
+    }
+}
 
 impl ResponseResults<'_> {
     /// The items with both an importance and a level, if there are any.
@@ -37,20 +53,8 @@ impl ResponseResults<'_> {
         };
         let kind = FigureKind::Quadrant;
         let table = context.figure_table(kind, &COLUMNS, rows);
-        let drawing = figure::quadrant(context.about(kind, &sentence), &points, &self.quadrants());
+        let drawing = figure::quadrant(context.about(kind, &sentence), &points, &context.quadrants());
         Some(Figure { kind, drawing, sentence, table })
-    }
-
-    fn quadrants(&self) -> Quadrants {
-        let say = |key| self.context.words.message(key).to_owned();
-        Quadrants {
-            across: say(keys::QUADRANT_ACROSS),
-            up: say(keys::QUADRANT_UP),
-            top_start: say(keys::QUADRANT_TOP_START),
-            top_end: say(keys::QUADRANT_TOP_END),
-            bottom_start: say(keys::QUADRANT_BOTTOM_START),
-            bottom_end: say(keys::QUADRANT_BOTTOM_END),
-        }
     }
 
     /// How important an item is and how well it is done, both in points out of 100, and the importance in words.

@@ -1,0 +1,72 @@
+use super::*;
+use crate::domain::fixtures::{profile, rating_of, scale};
+use crate::domain::group::comparison::Choices;
+use crate::domain::group::set::ResponseSet;
+use crate::domain::instrument::{Instrument, Kind, Level};
+use crate::domain::text::Text;
+use crate::results::fixtures::phrases;
+use crate::results::group::fixtures::{added, member, said, said_of};
+
+/// A rating with short names, one with long ones, and a text.
+fn sample() -> Instrument {
+    let mut instrument = profile(&[3]);
+    let level = |(value, label): (i32, &str)| Level { value, label: Text::plain(label) };
+    let levels = [(1, "No"), (2, "Yes, all of it")].map(level).into();
+    rating_of(&mut instrument, 1).scale = Rc::new(Scale { levels });
+    rating_of(&mut instrument, 0).scale = scale(1..=3);
+    instrument.items[2].kind = Kind::Text;
+    instrument
+}
+
+const PEOPLE: [(&str, &str); 4] = [("Zoe", "21"), ("Ann", "n?"), ("Kim", "-2"), ("Bob", "32")];
+
+#[test]
+fn people_by_items_with_short_answers_and_what_they_mean() {
+    let map = said(&sample(), &PEOPLE, |results| results.heat_map()).unwrap();
+    let table = Table {
+        caption: "Everyone side by side".into(),
+        columns: phrases(["Who", "1", "2"]),
+        rows: vec![
+            phrases(["Ann", "n/a", "?"]),
+            phrases(["Bob", "Level 3", "2"]),
+            phrases(["Kim", "–", "2"]),
+            phrases(["Zoe", "Level 2", "1"]),
+        ],
+    };
+    assert_eq!(map.table(), table);
+    assert_eq!(map.key(), phrases(["1. Prompt i0", "2. Prompt i1"]));
+    assert_eq!(&*map.order, "In order of name.");
+    let legend = [
+        ("1", "No"),
+        ("2", "Yes, all of it"),
+        ("n/a", "Not applicable"),
+        ("?", "Don’t know"),
+        ("–", "Not answered"),
+    ];
+    assert_eq!(map.legend, legend.map(|(label, value)| Fact { label: label.into(), value: value.into() }));
+    let bob = &map.rows[1].cells;
+    let cell = |text: &str, meaning: &str| HeatCell {
+        text: text.into(),
+        meaning: meaning.into(),
+        points: Some(Tenths(1000)),
+    };
+    assert_eq!(*bob, [cell("Level 3", "Level 3"), cell("2", "Yes, all of it")]);
+}
+
+#[test]
+fn where_people_name_organisations_these_come_first() {
+    let order =
+        |people: &[(&str, &str)]| said(&sample(), people, |results| results.heat_map()).unwrap().order;
+    assert_eq!(&*order(&[("Ann", "1"), ("Bob:Trust", "1")]), "In order of organisation, then of name.");
+}
+
+#[test]
+fn there_is_none_without_people_or_ratings_or_where_nobody_may_be_told_apart() {
+    let mut instrument = sample();
+    assert_eq!(said(&instrument, &[], |results| results.heat_map()), None);
+    let members = PEOPLE.map(|(who, answers)| member(&instrument, who, answers));
+    let set = added(&ResponseSet::anonymous(1), members);
+    assert_eq!(said_of(&instrument, &set, &Choices::default(), |results| results.heat_map()), None);
+    instrument.items.iter_mut().for_each(|item| item.kind = Kind::Text);
+    assert_eq!(said(&instrument, &[("A", "")], |results| results.heat_map()), None);
+}

@@ -1,0 +1,142 @@
+//! Everything that a group says to an item: the verdict or a sentence, the figure, the numbers, and what people wrote.
+
+use std::rc::Rc;
+
+use super::group_results::GroupResults;
+use super::remarks::Remark;
+use crate::domain::exact::Exact;
+use crate::domain::group::item::{ItemFigures, RatingFigures};
+use crate::domain::group::spread::Spread;
+use crate::domain::instrument::{Item, Kind, Rating, Section};
+use crate::i18n::{Phrase, keys};
+use crate::results::fact::Fact;
+use crate::results::figures::Figure;
+
+/// A section with its items.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct GroupSection {
+    /// Its id.
+    pub id: Rc<str>,
+    /// Its title.
+    pub title: Phrase,
+    /// Its items in order.
+    pub items: Vec<GroupItem>,
+}
+
+/// An item.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct GroupItem {
+    /// Its id.
+    pub id: Rc<str>,
+    /// The statement or question.
+    pub prompt: Phrase,
+    /// What the answers come to: of a rating the verdict and why.
+    pub says: Phrase,
+    /// The answers as a figure, if it is a rating or a pick and anybody answered.
+    pub figure: Option<Figure>,
+    /// The numbers.
+    pub facts: Vec<Fact>,
+    /// Answers in people's own words.
+    pub texts: Vec<Remark>,
+    /// The notes that people added.
+    pub notes: Vec<Remark>,
+}
+
+impl GroupResults<'_> {
+    /// The sections with all their items.
+    pub fn sections(&self) -> Vec<GroupSection> {
+        let instrument = self.context.instrument;
+        let sections = instrument.sections.iter().enumerate();
+        let section = |(number, section): (usize, &Section)| GroupSection {
+            id: section.id.shared(),
+            title: self.context.title(number),
+            items: section.items.clone().map(|item| self.item(item)).collect(),
+        };
+        sections.map(section).collect()
+    }
+
+    /// The item with this number.
+    pub fn item(&self, number: usize) -> GroupItem {
+        let item = &self.context.instrument.items[number];
+        let (says, figure, facts) = self.answers(number, item);
+        GroupItem {
+            id: item.id.shared(),
+            prompt: self.context.text(&item.prompt),
+            says,
+            figure,
+            facts,
+            texts: self.texts(number),
+            notes: self.notes(number),
+        }
+    }
+
+    fn answers(&self, number: usize, item: &Item) -> (Phrase, Option<Figure>, Vec<Fact>) {
+        let context = self.context;
+        match (&item.kind, &self.figures().items[number]) {
+            (Kind::Rating(rating), ItemFigures::Rating(figures)) => {
+                (self.verdict(figures), self.dots(number, None), self.rating_facts(rating, figures))
+            }
+            (Kind::Pick(pick), ItemFigures::Pick(figures)) => {
+                let facts = (figures.n > 0).then(|| context.fact(keys::COMPARE_N, context.whole(figures.n)));
+                let facts = facts.into_iter().collect();
+                (self.picks_sentence(pick, figures), self.picks_figure(pick, figures), facts)
+            }
+            (_, ItemFigures::Number(spread)) => {
+                (self.number_sentence(spread), None, self.number_facts(spread))
+            }
+            (_, ItemFigures::Text(0)) => (context.message(keys::COMPARE_NOBODY), None, Vec::new()),
+            (_, ItemFigures::Text(count)) => {
+                (context.count(keys::COMPARE_ANSWERS, *count, &[]), None, Vec::new())
+            }
+            // The figures are of this very item.
+            _ => Default::default(),
+        }
+    }
+
+    /// Numbers of nothing are left out.
+    fn rating_facts(&self, rating: &Rating, figures: &RatingFigures) -> Vec<Fact> {
+        let context = self.context;
+        let count = |count| if count > 0 { context.whole(count) } else { Phrase::default() };
+        let importance = rating.importance.as_ref().zip(figures.importance.as_ref());
+        let importance = importance.map(|(scale, figures)| context.median(scale, &figures.spread));
+        let mut facts = vec![
+            context.fact(self.voices_label(), count(figures.spread.n())),
+            context.fact(keys::COMPARE_MEDIAN, context.median(&rating.scale, &figures.spread)),
+            context.fact(keys::COMPARE_RANGE, context.reach(&rating.scale, &figures.spread)),
+            context.fact(keys::LABEL_IMPORTANCE, importance.unwrap_or_default()),
+            context.fact(keys::DONT_KNOW, count(figures.dont_know)),
+            context.fact(keys::NOT_APPLICABLE, count(figures.not_applicable)),
+            context.fact(keys::LABEL_UNANSWERED, count(figures.unanswered)),
+        ];
+        facts.retain(|fact| !fact.value.is_empty());
+        facts
+    }
+
+    fn number_sentence(&self, spread: &Spread) -> Phrase {
+        let context = self.context;
+        let ends = spread.low().zip(spread.high()).zip(spread.median());
+        let Some(((low, high), median)) = ends else { return context.message(keys::COMPARE_NOBODY) };
+        let [low, high, median] = [low, high, median].map(|value| context.decimal(value));
+        let voices = self.voices(spread.n());
+        match *low == *high {
+            true => context.format(keys::COMPARE_NUMBER_ALIKE, &[&voices, &median]),
+            false => context.format(keys::COMPARE_NUMBER_SAYS, &[&voices, &low, &high, &median]),
+        }
+    }
+
+    fn number_facts(&self, spread: &Spread) -> Vec<Fact> {
+        let context = self.context;
+        let number = |value: Option<Exact>| value.map(|value| context.decimal(value)).unwrap_or_default();
+        let facts = [
+            (keys::COMPARE_MEDIAN, number(spread.median())),
+            (keys::COMPARE_LOWEST, number(spread.low())),
+            (keys::COMPARE_HIGHEST, number(spread.high())),
+        ];
+        let n = (self.voices_label(), context.whole(spread.n()));
+        let all = [n].into_iter().chain(facts);
+        all.filter(|_| spread.n() > 0).map(|(key, value)| context.fact(key, value)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,74 @@
+//! What to call each person of a comparison that tells them apart, and in which order to list them: by organisation and
+//! name, never by what they answered.
+
+use super::group_results::GroupResults;
+use crate::domain::group::comparison::Named;
+use crate::domain::group::set::Member;
+use crate::domain::group::voice::key;
+use crate::i18n::{Phrase, keys};
+use crate::results::context::Context;
+
+/// The people.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(super) struct People {
+    /// What to call each, by their number in the comparison. No two are called the same.
+    pub names: Vec<Phrase>,
+    /// Their numbers in the order in which to list them.
+    pub order: Vec<usize>,
+    /// Whether any of them names an organisation, by which they are ordered first.
+    pub by_organisation: bool,
+}
+
+impl GroupResults<'_> {
+    /// The people; none in an anonymous comparison.
+    pub(super) fn people(&self) -> People {
+        let Some(Named { people, .. }) = self.named() else { return People::default() };
+        People::of(self.context, &people.iter().map(|person| &*person.member).collect::<Vec<_>>())
+    }
+}
+
+impl People {
+    /// What to call these.
+    pub fn of(context: Context, members: &[&Member]) -> Self {
+        let organisation = |member: &Member| key(&member.response.respondent.organisation);
+        let mut order: Vec<_> = (0..members.len()).collect();
+        order.sort_by_cached_key(|number| {
+            let (organisation, name) = (organisation(members[*number]), key(members[*number].shown()));
+            // Who gives none comes last.
+            (organisation.is_empty(), organisation, name.is_empty(), name, *number)
+        });
+        let mut names = vec![Phrase::default(); members.len()];
+        let mut given = Vec::new();
+        for (place, number) in order.iter().enumerate() {
+            let name = name(context, members[*number], place + 1);
+            let again = given.iter().filter(|other| **other == key(&name)).count();
+            given.push(key(&name));
+            names[*number] = match again {
+                0 => name,
+                again => context.format(keys::COMPARE_WITH, &[&name, &context.whole(again + 1)]),
+            };
+        }
+        let by_organisation = members.iter().any(|member| !organisation(member).is_empty());
+        Self { names, order, by_organisation }
+    }
+
+    /// These people in order, as one phrase: "A, B and C".
+    pub fn listed(&self, context: Context, numbers: &[usize]) -> Phrase {
+        let listed = self.order.iter().filter(|number| numbers.contains(number));
+        context.list(&listed.map(|number| self.names[*number].to_string()).collect::<Vec<_>>())
+    }
+}
+
+/// A member's label, or what is given of name and organisation, or else the place in the list.
+fn name(context: Context, member: &Member, place: usize) -> Phrase {
+    match &member.label {
+        Some(label) => label.clone().into(),
+        None if member.shown().is_empty() => {
+            context.format(keys::COMPARE_UNNAMED_PERSON, &[&context.whole(place)])
+        }
+        None => context.whose(&member.response.respondent),
+    }
+}
+
+#[cfg(test)]
+mod tests;

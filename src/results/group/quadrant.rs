@@ -1,0 +1,60 @@
+//! Importance by performance for a group: the mean importance of each item, and the mean of its points.
+
+use super::group_results::GroupResults;
+use crate::domain::exact::Exact;
+use crate::domain::instrument::Scale;
+use crate::figure::{self, Point};
+use crate::i18n::keys::{self, Key};
+use crate::results::figures::{Figure, FigureKind};
+
+/// The columns of the table.
+const COLUMNS: [Key; 3] = [keys::LABEL_ABOUT, keys::LABEL_IMPORTANCE, keys::QUADRANT_UP];
+
+impl GroupResults<'_> {
+    /// The items that have both, if there are any.
+    pub fn quadrant(&self) -> Option<Figure> {
+        let context = self.context;
+        let (mut points, mut rows, mut urgent) = (Vec::new(), Vec::new(), Vec::new());
+        let half = Exact::whole(50);
+        for (item, number) in context.instrument.items.iter().zip(0..) {
+            let Some((across, up)) = self.both(number) else { continue };
+            let number = context.words.whole(points.len() + 1);
+            if across >= half && up < half {
+                urgent.push(number.clone());
+            }
+            let prompt = format!("{number}. {}", &*context.text(&item.prompt));
+            let of_hundred = |value| context.format(keys::COMPARE_OUT_OF, &[&context.number(value)]);
+            rows.push(vec![prompt.into(), of_hundred(across), of_hundred(up)]);
+            points.push(Point { number, across, up });
+        }
+        if points.is_empty() {
+            return None;
+        }
+        let sentence = match urgent.is_empty() {
+            true => context.message(keys::COMPARE_QUADRANT_NONE),
+            false => context.format(keys::QUADRANT_SAYS, &[&context.list(&urgent)]),
+        };
+        let kind = FigureKind::Quadrant;
+        let table = context.figure_table(kind, &COLUMNS, rows);
+        let drawing = figure::quadrant(context.about(kind, &sentence), &points, &context.quadrants());
+        Some(Figure { kind, drawing, sentence, table })
+    }
+
+    /// How important the group finds an item, and how well it is done; both in points out of 100.
+    fn both(&self, number: usize) -> Option<(Exact, Exact)> {
+        let rating = self.context.instrument.items[number].rating()?;
+        let figures = self.figures().items[number].rating()?;
+        let importance = figures.importance.as_ref()?.spread.mean()?;
+        Some((share(rating.importance.as_ref()?, importance)?, figures.points?))
+    }
+}
+
+/// How far up a scale a mean of its levels is, in points out of 100.
+fn share(scale: &Scale, mean: Exact) -> Option<Exact> {
+    let ends = scale.range();
+    let [low, high] = [*ends.start(), *ends.end()].map(Exact::whole);
+    Exact::HUNDRED.times(mean.minus(low)).over(high.minus(low))
+}
+
+#[cfg(test)]
+mod tests;

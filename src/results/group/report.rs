@@ -1,0 +1,219 @@
+//! The report and the summary of a comparison: what is in them, and in which order. The report begins with a page that can
+//! stand alone: everything up to the first part.
+
+use super::agenda::{Agenda, Topics};
+use super::group_results::GroupResults;
+use super::item::GroupItem;
+use super::remarks::Remark;
+use super::split::Split;
+use super::table_in_words::TableInWords;
+use crate::domain::group::comparison::Comparison;
+use crate::domain::group::voice::Voice;
+use crate::i18n::Phrase;
+use crate::i18n::keys::{self, Key};
+use crate::results::fact::Fact;
+use crate::results::findings::Finding;
+use crate::results::report_document::{Answered, Block, Part, ReportDocument};
+use crate::results::tables::Table;
+
+/// The paragraphs that say how everything was worked out.
+const METHOD: [Key; 4] = [
+    keys::COMPARE_METHOD_SCORES,
+    keys::COMPARE_METHOD_TALK,
+    keys::COMPARE_METHOD_VERDICT,
+    keys::COMPARE_METHOD_AGREED,
+];
+
+impl GroupResults<'_> {
+    /// The whole comparison as a document of this day, with the parts that it was split into.
+    pub fn report(&self, day: &str, splits: &[Split]) -> ReportDocument {
+        let context = self.context;
+        let mut lead = self.support(true);
+        lead.push(Block::Facts(self.about(day)));
+        lead.extend(self.agenda().iter().flat_map(first_page));
+        let mut parts = self.pictures();
+        for split in splits {
+            if let Split::Shown(TableInWords { sentences, table }) = split {
+                parts.push(part(table.caption.clone(), told(sentences.clone(), table.clone())));
+            }
+        }
+        parts.extend(self.side_by_side());
+        parts.push(part(context.message(keys::COMPARE_ITEMS), self.items()));
+        if let Some(aside) = self.set_aside() {
+            let blocks = vec![Block::Paragraph(aside.sentence), Block::List(aside.lines)];
+            parts.push(part(context.message(keys::COMPARE_ASIDE_TITLE), blocks));
+        }
+        let method = METHOD.map(|key| Block::Paragraph(context.message(key)));
+        parts.push(part(context.message(keys::WORKING), method.into()));
+        let sources = context.sources();
+        if !sources.is_empty() {
+            parts.push(part(context.message(keys::INTRO_SOURCES), vec![Block::List(sources)]));
+        }
+        let closing = context.message(keys::REPORT_PRIVACY);
+        ReportDocument { closing, ..self.document(day, lead, parts, true) }
+    }
+
+    /// A summary of this day to paste into mail or a wiki, without the single items. It names organisations only if `names`
+    /// is true, and nobody else.
+    pub fn summary(&self, day: &str, names: bool) -> ReportDocument {
+        let mut lead = self.support(names);
+        lead.push(Block::Facts(self.about(day)));
+        let mut parts: Vec<_> =
+            self.agenda().iter().flat_map(|agenda| agenda.lists().map(topic_part)).collect();
+        let scores = self.scores().map(|scores| scores.figure.table);
+        let tables = [scores, self.stages().map(|it| it.table), self.outcomes().map(|it| it.table)];
+        for table in tables.into_iter().flatten() {
+            parts.push(part(table.caption.clone(), vec![Block::Table(table)]));
+        }
+        self.document(day, lead, parts, names)
+    }
+
+    fn document(&self, day: &str, lead: Vec<Block>, parts: Vec<Part>, names: bool) -> ReportDocument {
+        let words = self.context.words;
+        ReportDocument {
+            title: self.context.text(&self.context.instrument.title),
+            language: words.language.clone(),
+            right_to_left: words.right_to_left,
+            date: day.to_owned(),
+            whose: self.responses(),
+            headline: self.headline(names).sentence,
+            lead,
+            parts,
+            closing: Phrase::default(),
+        }
+    }
+
+    fn support(&self, names: bool) -> Vec<Block> {
+        self.headline(names).support.into_iter().map(Block::Paragraph).collect()
+    }
+
+    fn about(&self, day: &str) -> Vec<Fact> {
+        let context = self.context;
+        vec![
+            context.fact(keys::LABEL_DATE, day.into()),
+            context.fact(keys::LABEL_EDITION, context.instrument.edition.to_string().into()),
+            context.fact(keys::COMPARE_ANSWERED, self.days()),
+        ]
+    }
+
+    /// The days between which people answered; of one day only that one.
+    fn days(&self) -> Phrase {
+        let days = match self.comparison {
+            Comparison::Anonymous(anonymous) => anonymous.days.clone(),
+            Comparison::Named(named) => {
+                let moments = || named.people.iter().map(|person| person.member.response.moment());
+                let day = |moment| self.context.words.day(moment);
+                moments().min().zip(moments().max()).map(|(first, last)| [day(first), day(last)])
+            }
+        };
+        match days {
+            Some([first, last]) if first == last => first.into(),
+            Some([first, last]) => self.context.format(keys::RESULTS_RANGE, &[&first, &last]),
+            None => Phrase::default(),
+        }
+    }
+
+    /// The scores, the stages or the outcomes, and importance by performance.
+    fn pictures(&self) -> Vec<Part> {
+        let mut parts = Vec::new();
+        if let Some(scores) = self.scores() {
+            let mut blocks = vec![Block::List(scores.sentences), Block::Figure(scores.figure.into())];
+            if self.figures().voice == Voice::Organisation {
+                blocks.push(Block::Paragraph(self.context.message(keys::COMPARE_VOICE_ORGANISATION)));
+            }
+            parts.push(part(self.context.message(keys::CHART), blocks));
+        }
+        for TableInWords { sentences, table } in [self.stages(), self.outcomes()].into_iter().flatten() {
+            parts.push(part(table.caption.clone(), told(sentences, table)));
+        }
+        if let Some(figure) = self.quadrant() {
+            parts.push(part(figure.table.caption.clone(), vec![Block::Figure(figure.into())]));
+        }
+        parts
+    }
+
+    fn side_by_side(&self) -> Option<Part> {
+        let map = self.heat_map()?;
+        let blocks = vec![
+            Block::Paragraph(map.order.clone()),
+            Block::Facts(map.legend.clone()),
+            Block::List(map.key()),
+            Block::Table(Table { caption: Phrase::default(), ..map.table() }),
+        ];
+        Some(part(map.caption, blocks))
+    }
+
+    fn items(&self) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        for section in self.sections() {
+            blocks.push(Block::Heading(section.title));
+            for item in section.items {
+                self.add_item(&mut blocks, item);
+            }
+        }
+        blocks
+    }
+
+    fn add_item(&self, blocks: &mut Vec<Block>, item: GroupItem) {
+        let GroupItem { prompt, says, figure, facts, texts, notes, .. } = item;
+        blocks.push(Block::Answers(vec![Answered { prompt, answer: says, details: facts }]));
+        blocks.extend(figure.map(|figure| Block::Figure(figure.into())));
+        let lines = |remarks: &[Remark]| remarks.iter().map(|it| it.line(self.context)).collect();
+        if !texts.is_empty() {
+            blocks.push(Block::List(lines(&texts)));
+        }
+        if !notes.is_empty() {
+            blocks.push(Block::Paragraph(self.context.message(keys::COMPARE_NOTES)));
+            blocks.push(Block::List(lines(&notes)));
+        }
+    }
+}
+
+fn part(heading: Phrase, blocks: Vec<Block>) -> Part {
+    Part { heading, blocks }
+}
+
+/// Sentences and a table below a heading that is the table's caption.
+fn told(sentences: Vec<Phrase>, table: Table) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if !sentences.is_empty() {
+        blocks.push(Block::List(sentences));
+    }
+    blocks.push(Block::Table(Table { caption: Phrase::default(), ..table }));
+    blocks
+}
+
+/// What to turn to, short enough for one page: why to talk about an item, and of what is agreed only the median.
+fn first_page(agenda: &Agenda) -> Vec<Block> {
+    let median = |finding: &Finding| Finding {
+        answer: finding.advice.first().unwrap_or(&finding.answer).clone(),
+        advice: Vec::new(),
+        ..finding.clone()
+    };
+    let why = |finding: &Finding| Finding { advice: Vec::new(), ..finding.clone() };
+    let same = |finding: &Finding| finding.clone();
+    let shortened: [&dyn Fn(&Finding) -> Finding; 4] = [&same, &median, &median, &why];
+    let mut blocks = Vec::new();
+    for (topics, short) in agenda.lists().into_iter().zip(shortened) {
+        blocks.push(Block::Heading(topics.heading.clone()));
+        add_topics(&mut blocks, topics, short);
+    }
+    blocks
+}
+
+fn topic_part(topics: &Topics) -> Part {
+    let mut blocks = Vec::new();
+    blocks.extend(topics.help.clone().map(Block::Paragraph));
+    add_topics(&mut blocks, topics, &Finding::clone);
+    part(topics.heading.clone(), blocks)
+}
+
+fn add_topics(blocks: &mut Vec<Block>, topics: &Topics, short: &dyn Fn(&Finding) -> Finding) {
+    if !topics.items.is_empty() {
+        blocks.push(Block::Findings(topics.items.iter().map(short).collect()));
+    }
+    blocks.extend(topics.note.clone().map(Block::Paragraph));
+}
+
+#[cfg(test)]
+mod tests;
