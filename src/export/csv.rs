@@ -186,7 +186,8 @@ impl Row<'_> {
     }
 }
 
-fn push_text(text: &str, out: &mut String) {
+/// Adds a text as a cell, quoted where necessary. It must be clean.
+pub(super) fn push_text(text: &str, out: &mut String) {
     let quoted = text.contains([',', '"', '\n']);
     if quoted {
         out.push('"');

@@ -4,6 +4,7 @@
 pub mod calendar;
 pub mod csv;
 pub mod files;
+pub mod group;
 pub mod html;
 pub mod markdown;
 pub mod plain;

@@ -74,7 +74,8 @@ impl Canvas {
         for tier in tiers {
             let top = bottom;
             for (middle, lines) in tier.names {
-                bottom = bottom.max(self.lines(ShapeRole::Caption, (middle, top), Anchor::Middle, SMALL, lines));
+                bottom =
+                    bottom.max(self.lines(ShapeRole::Caption, (middle, top), Anchor::Middle, SMALL, lines));
             }
         }
         bottom

@@ -130,8 +130,12 @@ fn key(canvas: &mut Canvas, about: &About, dots: &Dots) -> i32 {
 }
 
 fn diamond(canvas: &mut Canvas, (across, down): At) {
-    let corners =
-        [(across, down - DIAMOND), (across + DIAMOND, down), (across, down + DIAMOND), (across - DIAMOND, down)];
+    let corners = [
+        (across, down - DIAMOND),
+        (across + DIAMOND, down),
+        (across, down + DIAMOND),
+        (across - DIAMOND, down),
+    ];
     canvas.polygon(ShapeRole::Value, corners.into());
 }
 

@@ -87,7 +87,8 @@ fn means_between_levels_are_where_they_belong_and_do_not_hide_each_other() {
 fn from_right_to_left_the_lowest_level_is_on_the_right() {
     let drawing = dots(about(true), &group(&[(1, 1)]), &|count| count.to_string());
     assert_eq!(shapes(&drawing, "Dot"), ["(3040, 60) r 55"]);
-    let captions = ["(3040, 445) Middle 125 No", "(1600, 445) Middle 125 Partly", "(160, 445) Middle 125 Yes"];
+    let captions =
+        ["(3040, 445) Middle 125 No", "(1600, 445) Middle 125 Partly", "(160, 445) Middle 125 Yes"];
     assert_eq!(shapes(&drawing, "Caption"), captions);
 }
 

@@ -1,0 +1,49 @@
+//! Makes the files of a comparison: for each format the file's name, media type and content. It knows nothing about
+//! browsers; others save and copy the files.
+
+use super::csv;
+use crate::domain::time::Timestamp;
+use crate::export::files::ExportFile;
+use crate::export::{html, markdown, plain};
+use crate::results::group::{GroupResults, Split};
+
+/// The formats.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum GroupFormat {
+    /// A table of all items.
+    Csv,
+    /// The report.
+    Html,
+    /// A summary as Markdown, and whether it may name organisations.
+    Markdown(bool),
+    /// The same as plain text.
+    Text(bool),
+}
+
+impl GroupFormat {
+    /// The name in the host's `pc-export` event, the extension of the file name, and the media type.
+    fn names(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::Csv => ("csv", "csv", "text/csv"),
+            Self::Html => ("html", "html", "text/html"),
+            Self::Markdown(_) => ("markdown", "md", "text/markdown"),
+            Self::Text(_) => ("text", "txt", "text/plain"),
+        }
+    }
+}
+
+/// Makes a file of a comparison at this moment; the report also has the parts that it was split into.
+pub fn make(format: GroupFormat, results: GroupResults, splits: &[Split], now: Timestamp) -> ExportFile {
+    let day = results.context.words.day(now);
+    let text = match format {
+        GroupFormat::Csv => csv::write(&results.records(&day)),
+        GroupFormat::Html => html::write(&results.report(&day, splits)),
+        GroupFormat::Markdown(names) => markdown::write(&results.summary(&day, names)),
+        GroupFormat::Text(names) => plain::write(&results.summary(&day, names)),
+    };
+    let (format, extension, media) = format.names();
+    ExportFile { format, name: results.file_name(&day, extension), media, text }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,65 @@
+use super::*;
+use crate::domain::fixtures::{at, profile, staged};
+use crate::domain::group::comparison::Choices;
+use crate::domain::group::filter::By;
+use crate::domain::group::set::ResponseSet;
+use crate::domain::instrument::Instrument;
+use crate::results::group::anonymity::{MARK, choices, set, splits};
+use crate::results::group::fixtures::{added, in_context, member, mixed, ruled, said, said_of};
+
+const ALL: [GroupFormat; 4] =
+    [GroupFormat::Csv, GroupFormat::Html, GroupFormat::Markdown(true), GroupFormat::Text(true)];
+
+#[test]
+fn each_format_has_its_name_and_media_type() {
+    let files = said(&profile(&[1]), &[("Ann", "1")], |results| {
+        ALL.map(|format| make(format, *results, &[], at(0))).map(|file| (file.format, file.name, file.media))
+    });
+    let expect = [
+        ("csv", "csv", "text/csv"),
+        ("html", "html", "text/html"),
+        ("markdown", "md", "text/markdown"),
+        ("text", "txt", "text/plain"),
+    ];
+    let name = |extension| format!("sample-comparison-2026-01-01.{extension}");
+    assert_eq!(files, expect.map(|(format, extension, media)| (format, name(extension), media)));
+}
+
+#[test]
+fn the_report_has_dots_and_the_parts_side_by_side_and_the_summary_has_neither() {
+    let instrument = profile(&[1]);
+    let people = [("Ann:Council", "1"), ("Bob:Trust", "5")];
+    let set = added(&ResponseSet::default(), people.map(|(who, answers)| member(&instrument, who, answers)));
+    let choices = Choices::default();
+    let split = in_context(&instrument, |context| context.split(&set, &choices, By::Organisation));
+    let texts = said_of(&instrument, &set, &choices, |results| {
+        ALL.map(|format| make(format, *results, std::slice::from_ref(&split), at(0)).text)
+    });
+    let [_, html, markdown, text] = texts;
+    assert!(html.contains("Prompt i0") && html.contains("<circle") && html.contains("By organisation"));
+    for summary in [markdown, text] {
+        assert!(summary.contains("Talk about these first") && summary.contains("from Council and Trust"));
+        assert!(!summary.contains("By organisation") && !summary.contains("Ann"), "{summary}");
+    }
+}
+
+/// All files of an anonymous set.
+fn files(instrument: &Instrument, choices: &Choices) -> Vec<ExportFile> {
+    let set = set(instrument, 0);
+    let splits = splits(instrument, &set, choices);
+    said_of(instrument, &set, choices, |results| {
+        ALL.map(|format| make(format, *results, &splits, at(0))).into()
+    })
+}
+
+#[test]
+fn no_file_of_an_anonymous_comparison_names_anybody() {
+    for instrument in [mixed(), staged(&[1, 1]), ruled()] {
+        for file in choices().iter().flat_map(|choices| files(&instrument, choices)) {
+            for mark in [MARK.to_owned(), MARK.to_lowercase()] {
+                let found = file.text.contains(&mark) || file.name.contains(&mark);
+                assert!(!found, "{} has {mark}: {}", file.name, file.text);
+            }
+        }
+    }
+}
