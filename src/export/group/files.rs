@@ -6,10 +6,13 @@ use crate::domain::time::Timestamp;
 use crate::export::files::ExportFile;
 use crate::export::{html, markdown, plain};
 use crate::results::group::{GroupResults, Split};
+use crate::wire::comparison;
 
 /// The formats.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum GroupFormat {
+    /// The comparison document.
+    Json,
     /// A table of all items.
     Csv,
     /// The report.
@@ -24,6 +27,7 @@ impl GroupFormat {
     /// The name in the host's `pc-export` event, the extension of the file name, and the media type.
     fn names(self) -> (&'static str, &'static str, &'static str) {
         match self {
+            Self::Json => ("json", "json", "application/json"),
             Self::Csv => ("csv", "csv", "text/csv"),
             Self::Html => ("html", "html", "text/html"),
             Self::Markdown(_) => ("markdown", "md", "text/markdown"),
@@ -34,8 +38,12 @@ impl GroupFormat {
 
 /// Makes a file of a comparison at this moment; the report also has the parts that it was split into.
 pub fn make(format: GroupFormat, results: GroupResults, splits: &[Split], now: Timestamp) -> ExportFile {
-    let day = results.context.words.day(now);
+    let context = results.context;
+    let day = context.words.day(now);
     let text = match format {
+        GroupFormat::Json => {
+            comparison::write(context.instrument, results.comparison, &context.words.language, now)
+        }
         GroupFormat::Csv => csv::write(&results.records(&day)),
         GroupFormat::Html => html::write(&results.report(&day, splits)),
         GroupFormat::Markdown(names) => markdown::write(&results.summary(&day, names)),

@@ -21,7 +21,7 @@ fn equal_values_are_stacked_and_the_median_is_a_diamond() {
     let group = Dots { median: Some(tick(3, "Median: Yes")), ..group(&[(1, 1), (3, 2)]) };
     check(
         &drawn(&group),
-        918,
+        934,
         &[
             "Value [(75, 26), (150, 101), (75, 176), (0, 101)]",
             "Caption (200, 125) Start 125 Median: Yes",
@@ -55,7 +55,7 @@ fn a_target_is_a_dashed_line_that_values_do_not_hide() {
 fn values_too_many_to_count_are_bars_with_counts() {
     check(
         &drawn(&group(&[(1, 11), (2, 1)])),
-        1437,
+        1453,
         &[
             "Bar (60, 175) (200, 900)",
             "Value (160, 135) Middle 135 11",

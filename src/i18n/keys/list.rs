@@ -353,7 +353,6 @@ keys! {
     COMPARE_WHY_RANGE = "compare.why.range"("low", "high");
     COMPARE_WHY_ALIKE = "compare.why.alike"("level");
     COMPARE_WHY_UNKNOWN = "compare.why.unknown"("rated", "total");
-    COMPARE_MEDIAN_SAYS = "compare.median.says"("level");
     COMPARE_BETWEEN = "compare.between"("low", "high");
     COMPARE_VERDICT_SHARED = "compare.verdict.shared";
     COMPARE_VERDICT_MIXED = "compare.verdict.mixed";
@@ -388,7 +387,7 @@ keys! {
     COMPARE_DOTS_SAYS = "compare.dots.says"("voices", "low", "high", "median");
     COMPARE_DOTS_ALIKE = "compare.dots.alike"("voices", "level");
     COMPARE_DOTS_ONE = "compare.dots.one"("voices", "level");
-    COMPARE_DOTS_MEDIAN = "compare.dots.median"("level");
+    COMPARE_MEDIAN_AT = "compare.median.at"("level");
     COMPARE_DOTS_TARGET = "compare.dots.target"("level");
     COMPARE_WITH = "compare.with"("name", "detail");
     COMPARE_WITH_N = "compare.with-n"("value", "n");
@@ -404,7 +403,7 @@ keys! {
     COMPARE_CELL_NOT_APPLICABLE = "compare.cell.not-applicable";
     COMPARE_CELL_UNANSWERED = "compare.cell.unanswered";
     COMPARE_QUADRANT_NONE = "compare.quadrant.none";
-    COMPARE_OUT_OF = "compare.out-of"("points");
+    COMPARE_QUADRANT_POINTS = "compare.quadrant.points";
     COMPARE_ASIDE = "compare.aside"("files");
     COMPARE_ASIDE_TITLE = "compare.aside.title";
     COMPARE_ASIDE_FILE = "compare.aside.file"("file", "reason");

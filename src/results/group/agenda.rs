@@ -95,7 +95,7 @@ impl GroupResults<'_> {
             let item = &context.instrument.items[*number];
             let (rating, figures) = (item.rating()?, self.figures().items[*number].rating()?);
             let median = context.median(&rating.scale, &figures.spread);
-            let median = (!median.is_empty()).then(|| context.format(keys::COMPARE_MEDIAN_SAYS, &[&median]));
+            let median = (!median.is_empty()).then(|| context.format(keys::COMPARE_MEDIAN_AT, &[&median]));
             Some(Finding {
                 item: item.id.shared(),
                 prompt: context.text(&item.prompt),

@@ -32,7 +32,7 @@ impl GroupResults<'_> {
         let dots = Dots {
             levels: scale.levels.iter().map(level).collect(),
             values: figures.spread.runs().to_vec(),
-            median: figures.spread.median().map(|at| mark(at, keys::COMPARE_DOTS_MEDIAN)),
+            median: figures.spread.median().map(|at| mark(at, keys::COMPARE_MEDIAN_AT)),
             target: target.map(|at| mark(Exact::whole(at), keys::COMPARE_DOTS_TARGET)),
         };
         let drawing = figure::dots(about, &dots, &|count| context.whole(count).to_string());

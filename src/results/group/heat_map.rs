@@ -13,8 +13,13 @@ use crate::results::context::Context;
 use crate::results::fact::Fact;
 use crate::results::tables::Table;
 
-/// The most characters of a level's name in a cell. Where any name of a scale is longer, cells have the level's value.
+/// The most characters of a level's name in a cell. Where any name of a scale is longer, or there are more items than
+/// [`WORDED`], cells have the level's value.
 const SHORT: usize = 8;
+/// The most items for which there is room for names in the cells.
+const WORDED: usize = 6;
+/// The most columns of answers that a sheet of paper has room for.
+const WIDE: usize = 16;
 
 /// The heat map.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -65,16 +70,20 @@ pub struct HeatCell {
 }
 
 impl HeatMap {
-    /// The same as a table, in which the columns are called by their numbers.
-    pub fn table(&self) -> Table {
-        let numbers = self.columns.iter().map(|column| column.number.clone());
-        let row = |row: &HeatRow| {
-            let cells = row.cells.iter().map(|cell| cell.text.clone());
-            [row.who.clone()].into_iter().chain(cells).collect()
+    /// The same as tables, each narrow enough for paper. The columns are called by their numbers.
+    pub fn tables(&self) -> Vec<Table> {
+        let numbers: Vec<_> = (0..self.columns.len()).collect();
+        numbers.chunks(WIDE).map(|numbers| self.table(numbers)).collect()
+    }
+
+    fn table(&self, numbers: &[usize]) -> Table {
+        let with = |first: &Phrase, rest: &dyn Fn(usize) -> Phrase| {
+            [first.clone()].into_iter().chain(numbers.iter().map(|number| rest(*number))).collect()
         };
+        let row = |row: &HeatRow| with(&row.who, &|number| row.cells[number].text.clone());
         Table {
             caption: self.caption.clone(),
-            columns: [self.who.clone()].into_iter().chain(numbers).collect(),
+            columns: with(&self.who, &|number| self.columns[number].number.clone()),
             rows: self.rows.iter().map(row).collect(),
         }
     }
@@ -102,7 +111,8 @@ impl GroupResults<'_> {
         };
         let row = |person: &usize| {
             let member = &named.people[*person].member;
-            let cell = |(item, rating): &(&Item, &Rating)| cell(context, member, item, rating);
+            let worded = items.len() <= WORDED;
+            let cell = |(item, rating): &(&Item, &Rating)| cell(context, member, item, (rating, worded));
             HeatRow { who: people.names[*person].clone(), cells: items.iter().map(cell).collect() }
         };
         let rows: Vec<_> = people.order.iter().map(row).collect();
@@ -113,52 +123,60 @@ impl GroupResults<'_> {
                 true => keys::COMPARE_HEAT_ORDER,
                 false => keys::COMPARE_HEAT_ORDER_NAME,
             }),
-            legend: legend(&rows),
+            legend: legend(context, &rows),
             columns: items.iter().enumerate().map(column).collect(),
             rows,
         })
     }
 }
 
-/// The texts that differ from what they mean, each once, those of levels first and lowest first.
-fn legend(rows: &[HeatRow]) -> Vec<Fact> {
-    let mut cells: Vec<&HeatCell> = Vec::new();
-    for cell in rows.iter().flat_map(|row| &row.cells).filter(|cell| *cell.text != *cell.meaning) {
-        if !cells.iter().any(|it| it.text == cell.text && it.meaning == cell.meaning) {
-            cells.push(cell);
+/// The texts that differ from what they mean, each once, those of levels first and lowest first. On different scales, one
+/// text can mean different things.
+fn legend(context: Context, rows: &[HeatRow]) -> Vec<Fact> {
+    let cells = rows.iter().flat_map(|row| &row.cells).filter(|cell| *cell.text != *cell.meaning);
+    let mut cells: Vec<&HeatCell> = cells.collect();
+    cells.sort_by_key(|cell| (cell.points.is_none(), cell.points));
+    let mut legend: Vec<(&Phrase, Vec<&Phrase>)> = Vec::new();
+    for HeatCell { text, meaning, .. } in cells {
+        match legend.iter_mut().find(|(other, _)| *other == text) {
+            Some((_, meanings)) if meanings.contains(&meaning) => {}
+            Some((_, meanings)) => meanings.push(meaning),
+            None => legend.push((text, vec![meaning])),
         }
     }
-    cells.sort_by_key(|cell| (cell.points.is_none(), cell.points));
-    cells.iter().map(|cell| Fact { label: cell.text.clone(), value: cell.meaning.clone() }).collect()
+    let either = |one: Phrase, other: &Phrase| context.format(keys::COMPARE_BETWEEN, &[&one, other]);
+    let fact = |(text, meanings): (&Phrase, Vec<&Phrase>)| Fact {
+        label: text.clone(),
+        value: meanings[1..].iter().fold(meanings[0].clone(), |one, other| either(one, other)),
+    };
+    legend.into_iter().map(fact).collect()
 }
 
-fn cell(context: Context, member: &Member, item: &Item, rating: &Rating) -> HeatCell {
+fn cell(context: Context, member: &Member, item: &Item, (rating, worded): (&Rating, bool)) -> HeatCell {
     let other = |text, meaning| HeatCell {
         text: context.message(text),
         meaning: context.message(meaning),
         points: None,
     };
     match member.response.value_of(&item.id) {
-        AnswerValue::Rated(value) => HeatCell {
-            text: short(context, &rating.scale, *value),
-            meaning: rating.scale.level(*value).map(|level| context.text(&level.label)).unwrap_or_default(),
-            points: Some(rating.points(*value).tenths()),
-        },
+        AnswerValue::Rated(value) => {
+            let label =
+                rating.scale.level(*value).map(|level| context.text(&level.label)).unwrap_or_default();
+            let text = match worded && is_short(context, &rating.scale) {
+                true => label.clone(),
+                false => context.number(Exact::whole(*value)),
+            };
+            HeatCell { text, meaning: label, points: Some(rating.points(*value).tenths()) }
+        }
         AnswerValue::DontKnow => other(keys::COMPARE_CELL_DONT_KNOW, keys::DONT_KNOW),
         AnswerValue::NotApplicable => other(keys::COMPARE_CELL_NOT_APPLICABLE, keys::NOT_APPLICABLE),
         _ => other(keys::COMPARE_CELL_UNANSWERED, keys::LABEL_UNANSWERED),
     }
 }
 
-/// The level's name if all names of its scale are short, or else its value.
-fn short(context: Context, scale: &Scale, value: i32) -> Phrase {
-    let labels = scale.levels.iter().map(|level| context.text(&level.label));
-    match scale.level(value) {
-        Some(level) if labels.clone().all(|label| label.chars().count() <= SHORT) => {
-            context.text(&level.label)
-        }
-        _ => context.number(Exact::whole(value)),
-    }
+/// Whether all names of a scale are short.
+fn is_short(context: Context, scale: &Scale) -> bool {
+    scale.levels.iter().all(|level| context.text(&level.label).chars().count() <= SHORT)
 }
 
 #[cfg(test)]

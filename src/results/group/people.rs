@@ -1,6 +1,8 @@
 //! What to call each person of a comparison that tells them apart, and in which order to list them: by organisation and
 //! name, never by what they answered.
 
+use litemap::LiteMap;
+
 use super::group_results::GroupResults;
 use crate::domain::group::comparison::Named;
 use crate::domain::group::set::Member;
@@ -15,6 +17,8 @@ pub(super) struct People {
     pub names: Vec<Phrase>,
     /// Their numbers in the order in which to list them.
     pub order: Vec<usize>,
+    /// The place of each in that order, by their number.
+    pub places: Vec<usize>,
     /// Whether any of them names an organisation, by which they are ordered first.
     pub by_organisation: bool,
 }
@@ -37,19 +41,20 @@ impl People {
             // Who gives none comes last.
             (organisation.is_empty(), organisation, name.is_empty(), name, *number)
         });
-        let mut names = vec![Phrase::default(); members.len()];
-        let mut given = Vec::new();
+        let (mut names, mut places) = (vec![Phrase::default(); members.len()], vec![0; members.len()]);
+        let mut given = LiteMap::<String, usize>::new();
         for (place, number) in order.iter().enumerate() {
             let name = name(context, members[*number], place + 1);
-            let again = given.iter().filter(|other| **other == key(&name)).count();
-            given.push(key(&name));
-            names[*number] = match again {
-                0 => name,
-                again => context.format(keys::COMPARE_WITH, &[&name, &context.whole(again + 1)]),
+            let times = given.get(&key(&name)).map_or(1, |times| times + 1);
+            given.insert(key(&name), times);
+            names[*number] = match times {
+                1 => name,
+                times => context.format(keys::COMPARE_WITH, &[&name, &context.whole(times)]),
             };
+            places[*number] = place;
         }
         let by_organisation = members.iter().any(|member| !organisation(member).is_empty());
-        Self { names, order, by_organisation }
+        Self { names, order, places, by_organisation }
     }
 
     /// These people in order, as one phrase: "A, B and C".

@@ -23,8 +23,7 @@ impl GroupResults<'_> {
                 urgent.push(number.clone());
             }
             let prompt = format!("{number}. {}", &*context.text(&item.prompt));
-            let of_hundred = |value| context.format(keys::COMPARE_OUT_OF, &[&context.number(value)]);
-            rows.push(vec![prompt.into(), of_hundred(across), of_hundred(up)]);
+            rows.push(vec![prompt.into(), context.number(across), context.number(up)]);
             points.push(Point { number, across, up });
         }
         if points.is_empty() {
@@ -35,7 +34,7 @@ impl GroupResults<'_> {
             false => context.format(keys::QUADRANT_SAYS, &[&context.list(&urgent)]),
         };
         let kind = FigureKind::Quadrant;
-        let table = context.figure_table(kind, &COLUMNS, rows);
+        let table = context.table(context.message(keys::COMPARE_QUADRANT_POINTS), &COLUMNS, rows);
         let drawing = figure::quadrant(context.about(kind, &sentence), &points, &context.quadrants());
         Some(Figure { kind, drawing, sentence, table })
     }

@@ -45,8 +45,11 @@ impl GroupResults<'_> {
 
     /// What people wrote, given with their numbers, in the order in which people are listed.
     fn signed(&self, mut written: Vec<(usize, Rc<str>)>) -> Vec<Remark> {
+        if written.is_empty() {
+            return Vec::new();
+        }
         let people = self.people();
-        written.sort_by_cached_key(|(person, _)| people.order.iter().position(|it| it == person));
+        written.sort_by_key(|(person, _)| people.places[*person]);
         let remark = |(person, text): (usize, Rc<str>)| Remark {
             who: people.names[person].clone(),
             text: text.into(),

@@ -2,7 +2,7 @@
 //! stand alone: everything up to the first part.
 
 use super::agenda::{Agenda, Topics};
-use super::group_results::GroupResults;
+use super::group_results::{GroupResults, joined};
 use super::item::GroupItem;
 use super::remarks::Remark;
 use super::split::Split;
@@ -127,19 +127,22 @@ impl GroupResults<'_> {
             parts.push(part(table.caption.clone(), told(sentences, table)));
         }
         if let Some(figure) = self.quadrant() {
-            parts.push(part(figure.table.caption.clone(), vec![Block::Figure(figure.into())]));
+            let heading = self.context.message(keys::PICTURE_QUADRANT);
+            parts.push(part(heading, vec![Block::Figure(figure.into())]));
         }
         parts
     }
 
     fn side_by_side(&self) -> Option<Part> {
         let map = self.heat_map()?;
-        let blocks = vec![
+        let mut blocks = vec![
             Block::Paragraph(map.order.clone()),
             Block::Facts(map.legend.clone()),
             Block::List(map.key()),
-            Block::Table(Table { caption: Phrase::default(), ..map.table() }),
         ];
+        for table in map.tables() {
+            blocks.push(Block::Table(Table { caption: Phrase::default(), ..table }));
+        }
         Some(part(map.caption, blocks))
     }
 
@@ -191,8 +194,11 @@ fn first_page(agenda: &Agenda) -> Vec<Block> {
         ..finding.clone()
     };
     let why = |finding: &Finding| Finding { advice: Vec::new(), ..finding.clone() };
-    let same = |finding: &Finding| finding.clone();
-    let shortened: [&dyn Fn(&Finding) -> Finding; 4] = [&same, &median, &median, &why];
+    let both = |finding: &Finding| {
+        let answer = joined(&[[finding.answer.clone()].into(), finding.advice.clone()].concat());
+        Finding { answer, advice: Vec::new(), ..finding.clone() }
+    };
+    let shortened: [&dyn Fn(&Finding) -> Finding; 4] = [&both, &median, &median, &why];
     let mut blocks = Vec::new();
     for (topics, short) in agenda.lists().into_iter().zip(shortened) {
         blocks.push(Block::Heading(topics.heading.clone()));

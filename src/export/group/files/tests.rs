@@ -7,8 +7,13 @@ use crate::domain::instrument::Instrument;
 use crate::results::group::anonymity::{MARK, choices, set, splits};
 use crate::results::group::fixtures::{added, in_context, member, mixed, ruled, said, said_of};
 
-const ALL: [GroupFormat; 4] =
-    [GroupFormat::Csv, GroupFormat::Html, GroupFormat::Markdown(true), GroupFormat::Text(true)];
+const ALL: [GroupFormat; 5] = [
+    GroupFormat::Json,
+    GroupFormat::Csv,
+    GroupFormat::Html,
+    GroupFormat::Markdown(true),
+    GroupFormat::Text(true),
+];
 
 #[test]
 fn each_format_has_its_name_and_media_type() {
@@ -16,6 +21,7 @@ fn each_format_has_its_name_and_media_type() {
         ALL.map(|format| make(format, *results, &[], at(0))).map(|file| (file.format, file.name, file.media))
     });
     let expect = [
+        ("json", "json", "application/json"),
         ("csv", "csv", "text/csv"),
         ("html", "html", "text/html"),
         ("markdown", "md", "text/markdown"),
@@ -35,7 +41,7 @@ fn the_report_has_dots_and_the_parts_side_by_side_and_the_summary_has_neither() 
     let texts = said_of(&instrument, &set, &choices, |results| {
         ALL.map(|format| make(format, *results, std::slice::from_ref(&split), at(0)).text)
     });
-    let [_, html, markdown, text] = texts;
+    let [_, _, html, markdown, text] = texts;
     assert!(html.contains("Prompt i0") && html.contains("<circle") && html.contains("By organisation"));
     for summary in [markdown, text] {
         assert!(summary.contains("Talk about these first") && summary.contains("from Council and Trust"));

@@ -36,26 +36,26 @@ fn the_first_screen_says_what_to_turn_to_and_why() {
             items: vec![finding(
                 "i0",
                 "Answers go from “Level 1” to “Level 5”. One person sees this quite differently.",
-                "The median is “Level 4”.",
+                "Median: Level 4",
             )],
             note: None,
         },
         weak: Topics {
             heading: "Agreed to be weak".into(),
             help: Some("No need to debate these: decide what to do.".into()),
-            items: vec![finding("i1", "Answers go from “Level 1” to “Level 2”.", "The median is “Level 1”.")],
+            items: vec![finding("i1", "Answers go from “Level 1” to “Level 2”.", "Median: Level 1")],
             note: None,
         },
         strong: Topics {
             heading: "Agreed to be strong".into(),
             help: Some("Say what makes these work, and keep it up.".into()),
-            items: vec![finding("i2", "All answers are “Level 5”.", "The median is “Level 5”.")],
+            items: vec![finding("i2", "All answers are “Level 5”.", "Median: Level 5")],
             note: None,
         },
         unknown: Topics {
             heading: "Too few know".into(),
             help: Some("Fewer than half could rate these. Decide who will find out.".into()),
-            items: vec![finding("i3", "Rated by 1 of 4.", "The median is “Level 3”.")],
+            items: vec![finding("i3", "Rated by 1 of 4.", "Median: Level 3")],
             note: None,
         },
     };
@@ -120,5 +120,5 @@ fn an_organisation_apart_is_a_voice_and_a_mean_of_levels_is_between_two() {
     let choices = Choices { voice: Voice::Organisation, ..Choices::default() };
     let agenda = said_of(&instrument, &set(&instrument, &people), &choices, |results| results.agenda());
     let why = "Answers go from “Level 1 / Level 2” to “Level 5”. One voice is far from the others.";
-    assert_eq!(agenda.unwrap().talk.items, [finding("i0", why, "The median is “Level 5”.")]);
+    assert_eq!(agenda.unwrap().talk.items, [finding("i0", why, "Median: Level 5")]);
 }

@@ -33,7 +33,7 @@ fn people_by_items_with_short_answers_and_what_they_mean() {
             phrases(["Zoe", "Level 2", "1"]),
         ],
     };
-    assert_eq!(map.table(), table);
+    assert_eq!(map.tables(), [table]);
     assert_eq!(map.key(), phrases(["1. Prompt i0", "2. Prompt i1"]));
     assert_eq!(&*map.order, "In order of name.");
     let legend = [
@@ -69,4 +69,25 @@ fn there_is_none_without_people_or_ratings_or_where_nobody_may_be_told_apart() {
     assert_eq!(said_of(&instrument, &set, &Choices::default(), |results| results.heat_map()), None);
     instrument.items.iter_mut().for_each(|item| item.kind = Kind::Text);
     assert_eq!(said(&instrument, &[("A", "")], |results| results.heat_map()), None);
+}
+
+#[test]
+fn of_many_items_cells_have_values_and_tables_are_narrow_enough_for_paper() {
+    let map =
+        said(&profile(&[20]), &[("Ann", "12345123451234512345")], |results| results.heat_map()).unwrap();
+    let tables = map.tables();
+    let widths: Vec<_> = tables.iter().map(|table| table.columns.len()).collect();
+    assert_eq!(widths, [17, 5]);
+    assert_eq!(tables[1].rows, [phrases(["Ann", "2", "3", "4", "5"])]);
+}
+
+#[test]
+fn a_text_that_means_different_things_on_different_scales_says_all_of_them() {
+    let mut instrument = sample();
+    let levels = [(1, "Never, or seldom"), (2, "Always")];
+    let level = |(value, label): (i32, &str)| Level { value, label: Text::plain(label) };
+    rating_of(&mut instrument, 0).scale = Rc::new(Scale { levels: levels.map(level).into() });
+    let map = said(&instrument, &[("Ann", "11"), ("Bob", "12")], |results| results.heat_map()).unwrap();
+    let legend: Vec<_> = map.legend.iter().map(|fact| (&*fact.label, &*fact.value)).collect();
+    assert_eq!(legend, [("1", "Never, or seldom / No"), ("2", "Yes, all of it")]);
 }

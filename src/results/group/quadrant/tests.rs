@@ -27,12 +27,9 @@ fn points_are_means_of_the_group() {
     let figure = quadrant(&[("155", [3, 1]), ("241", [2, 1])]).unwrap();
     let sentence = "Important here but weak: numbers 1.";
     let table = Table {
-        caption: "Importance and performance".into(),
+        caption: "Means in points out of 100".into(),
         columns: phrases(["About", "Importance", "How well it is going"]),
-        rows: vec![
-            phrases(["1. Prompt i0", "75 out of 100", "13 out of 100"]),
-            phrases(["2. Prompt i1", "0 out of 100", "88 out of 100"]),
-        ],
+        rows: vec![phrases(["1. Prompt i0", "75", "13"]), phrases(["2. Prompt i1", "0", "88"])],
     };
     let half = |halves| Exact::ratio(halves, 2).unwrap();
     let point = |number: &str, across, up| Point { number: number.into(), across, up };

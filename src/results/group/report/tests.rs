@@ -63,7 +63,7 @@ fn the_first_page_stands_alone() {
     let expect = [
         "Date: 2026-02-03, Edition: 1.0.0, Answered: 2026-01-01",
         "# Talk about these first",
-        "Prompt i0 | Answers go from “Level 1” to “Level 5”. | The median is “Level 3”.",
+        "Prompt i0 | Answers go from “Level 1” to “Level 5”. Median: Level 3 | ",
         "# Agreed to be weak",
         early,
         "# Agreed to be strong",
@@ -124,9 +124,9 @@ fn on_the_first_page_what_is_agreed_has_its_median_alone() {
     let agreed = &outline(&lead)[3..];
     let expect = [
         "# Agreed to be weak",
-        "Prompt i0 | The median is “Level 1”. | ",
+        "Prompt i0 | Median: Level 1 | ",
         "# Agreed to be strong",
-        "Prompt i1 | The median is “Level 5”. | ",
+        "Prompt i1 | Median: Level 5 | ",
         "# Too few know",
         "Prompt i2 | Rated by 0 of 5. | ",
     ];
