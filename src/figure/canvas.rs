@@ -1,6 +1,6 @@
 //! The canvas that a figure is drawn on, with the few pieces that several figures share.
 
-use super::drawing::{About, Anchor, At, BODY, Drawing, ScoreRow, Segments, Shape, ShapeRole, WIDTH};
+use super::drawing::{About, Anchor, At, BODY, Drawing, ScoreRow, Segments, Shape, ShapeRole, Text, WIDTH};
 use super::text::{step, widest, wrap};
 
 /// The shapes drawn so far, placed for reading from left to right.
@@ -31,12 +31,12 @@ impl Canvas {
     }
 
     /// Draws one line of text; `at` is on its baseline.
-    pub fn text(&mut self, role: ShapeRole, at: At, anchor: Anchor, size: i32, words: String) {
+    pub fn text(&mut self, role: ShapeRole, at: At, anchor: Anchor, size: i32, words: Text) {
         self.shapes.push(Shape::Text { role, at, anchor, size, words });
     }
 
     /// Draws lines of text below each other; `at` is at the top of the first. Returns where the last one ends.
-    pub fn lines(&mut self, role: ShapeRole, at: At, anchor: Anchor, size: i32, lines: Vec<String>) -> i32 {
+    pub fn lines(&mut self, role: ShapeRole, at: At, anchor: Anchor, size: i32, lines: Vec<Text>) -> i32 {
         let mut top = at.1;
         for words in lines {
             self.text(role, (at.0, top + size), anchor, size, words);
@@ -60,6 +60,12 @@ impl Canvas {
         if right_to_left {
             self.shapes.iter_mut().for_each(mirror);
         }
+        for shape in &mut self.shapes {
+            if let Shape::Text { words, .. } = shape {
+                *words = words.within(right_to_left);
+            }
+        }
+        let [title, description] = [title, description].map(|text| text.within(right_to_left));
         Drawing { width: WIDTH, height, title, description, right_to_left, shapes: self.shapes }
     }
 }

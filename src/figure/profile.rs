@@ -3,7 +3,9 @@
 //! What stands on a scale ([`marks`]) is separate from how it is drawn, for views that lay out the rows themselves.
 
 use super::canvas::Canvas;
-use super::drawing::{About, Anchor, Drawing, SMALL, ScaleBand, ScoreRow, Segments, ShapeRole, WIDTH, along};
+use super::drawing::{
+    About, Anchor, Drawing, SMALL, ScaleBand, ScoreRow, Segments, ShapeRole, Text, WIDTH, along,
+};
 use super::text::{balance, longest_word, step, widest};
 use crate::domain::exact::Exact;
 
@@ -57,11 +59,11 @@ pub fn marks(row: &ScoreRow, bands: &[ScaleBand]) -> Vec<Mark> {
 }
 
 /// Each band's name with where it begins and ends, in points of 100.
-pub fn stretches(bands: &[ScaleBand]) -> Vec<(&str, Exact, Exact)> {
+pub fn stretches(bands: &[ScaleBand]) -> Vec<(&Text, Exact, Exact)> {
     let mut stretches = Vec::new();
     for (number, band) in bands.iter().enumerate() {
         let end = bands.get(number + 1).map_or(Exact::HUNDRED, |next| next.from);
-        stretches.push((&*band.name, band.from, end));
+        stretches.push((&band.name, band.from, end));
     }
     stretches
 }
@@ -88,7 +90,7 @@ fn scale(canvas: &mut Canvas, row: &ScoreRow, bands: &[ScaleBand], top: i32) {
 #[derive(Default)]
 struct Tier {
     end: i32,
-    names: Vec<(i32, Vec<String>)>,
+    names: Vec<(i32, Vec<Text>)>,
 }
 
 /// Draws the names of the bands, each below the middle of its band. Names that do not fit beside each other

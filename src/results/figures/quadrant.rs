@@ -20,13 +20,13 @@ impl ResponseResults<'_> {
         let half = Exact::whole(50);
         for item in &context.instrument.items {
             let Some((across, up, importance)) = self.both(item) else { continue };
-            let number = context.words.whole(points.len() + 1);
+            let number = context.whole(points.len() + 1);
             if across >= half && up < half {
                 urgent.push(number.clone());
             }
-            let prompt = format!("{number}. {}", &*context.text(&item.prompt));
-            rows.push(vec![prompt.into(), importance, self.answer(item)]);
-            points.push(Point { number, across, up });
+            let prompt = context.words.joined(&[&number, &context.text(&item.prompt)], ". ");
+            rows.push(vec![prompt, importance, self.answer(item)]);
+            points.push(Point { number: (&number).into(), across, up });
         }
         if points.is_empty() {
             return None;
@@ -42,7 +42,7 @@ impl ResponseResults<'_> {
     }
 
     fn quadrants(&self) -> Quadrants {
-        let say = |key| self.context.words.message(key).to_owned();
+        let say = |key| self.context.words.message(key).into();
         Quadrants {
             across: say(keys::QUADRANT_ACROSS),
             up: say(keys::QUADRANT_UP),
