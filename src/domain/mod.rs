@@ -4,6 +4,7 @@
 //! level; nothing here knows about any particular assessment.
 
 pub mod dated;
+pub mod direction;
 pub mod exact;
 pub mod group;
 pub mod id;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use proptest::prelude::*;
 
 use super::fixtures::{records, report, summary};
+use crate::figure::Text;
 use crate::i18n::Phrase;
 use crate::results::*;
 
@@ -26,6 +27,12 @@ impl Texts for String {
 impl Texts for Rc<str> {
     fn change(&mut self, change: Change) {
         *self = change(self).into();
+    }
+}
+
+impl Texts for Text {
+    fn change(&mut self, change: Change) {
+        self.words.change(change);
     }
 }
 

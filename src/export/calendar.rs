@@ -8,9 +8,9 @@ use crate::results::{Plan, PlanLine};
 
 /// The calendar of a plan; `None` if no line has a date in the form `yyyy-mm-dd`, because a calendar must have an event.
 /// `response` is the id of the response. Together with the id of the line it identifies the event, so that a later file
-/// moves the event instead of adding another.
-pub fn write(plan: &Plan, response: &str, now: Timestamp) -> Option<String> {
-    let mut lines = Lines { out: String::new() };
+/// moves the event instead of adding another. `right_to_left` is the direction of the labels' language.
+pub fn write(plan: &Plan, response: &str, now: Timestamp, right_to_left: bool) -> Option<String> {
+    let mut lines = Lines { out: String::new(), right_to_left };
     lines.line(&["BEGIN:VCALENDAR"]);
     lines.line(&["VERSION:2.0"]);
     lines.line(&["PRODID:-//Partnership Check//Plan//EN"]);
@@ -27,6 +27,7 @@ pub fn write(plan: &Plan, response: &str, now: Timestamp) -> Option<String> {
 
 struct Lines {
     out: String,
+    right_to_left: bool,
 }
 
 impl Lines {
@@ -38,7 +39,7 @@ impl Lines {
         {
             if !text.is_empty() {
                 let start = if description.is_empty() { "" } else { "\n" };
-                description.extend([start, &**label, ": ", &**text]);
+                description.extend([start, &**label, ": ", &*text.beside(self.right_to_left)]);
             }
         }
         self.line(&["BEGIN:VEVENT"]);

@@ -75,7 +75,7 @@ pub fn make(
         Format::Json => result::write(context.instrument, response),
         Format::Csv => csv::write(&results.records()),
         Format::Html => html::write(&results.report(previous.as_ref())),
-        Format::Svg => svg::svg(&results.chart_alone(previous.as_ref())),
+        Format::Svg => svg::svg(&results.chart_alone(previous.as_ref()), &context.words.language),
         Format::Markdown(include) => markdown::write(&results.summary(include)),
         Format::Text(include) => plain::write(&results.summary(include)),
     };
@@ -87,7 +87,7 @@ pub fn make(
 pub fn calendar(context: Context, response: &Response) -> Option<ExportFile> {
     let findings = Findings::of(context.instrument, response);
     let plan = ResponseResults { context, response, findings: &findings }.plan();
-    let text = calendar::write(&plan, &response.id, response.updated)?;
+    let text = calendar::write(&plan, &response.id, response.updated, context.words.right_to_left)?;
     let name = context.file_name(response, "ics");
     Some(ExportFile { format: "ics", name, media: "text/calendar", text })
 }

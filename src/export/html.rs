@@ -11,7 +11,7 @@ const STYLE: &str = include_str!("report.css");
 /// The page. Texts from outside are escaped and cannot change the direction of the text around them. The page's policy
 /// lets it load and run nothing.
 pub fn write(document: &ReportDocument) -> String {
-    let mut page = Page { out: String::with_capacity(16_384) };
+    let mut page = Page { out: String::with_capacity(16_384), right_to_left: document.right_to_left };
     page.start(document);
     page.head(document);
     for part in &document.parts {
@@ -28,6 +28,7 @@ pub fn write(document: &ReportDocument) -> String {
 
 struct Page {
     out: String,
+    right_to_left: bool,
 }
 
 impl Page {
@@ -40,31 +41,34 @@ impl Page {
             "<meta http-equiv=\"Content-Security-Policy\" ",
             "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n",
             "<meta name=\"viewport\" content=\"width=device-width\">\n",
-            "<meta name=\"color-scheme\" content=\"light dark\">\n<title>",
+            "<meta name=\"color-scheme\" content=\"light dark\">\n<title",
         ));
-        let mut title = document.title.to_string();
-        for more in [&*document.whose, &*document.date] {
+        self.lang(&document.title);
+        self.raw(">");
+        let [title, whose] = [&document.title, &document.whose].map(|it| it.beside(self.right_to_left));
+        let mut whole = title.clone();
+        for more in [&*whose, &*document.date] {
             if !more.is_empty() {
-                title.push_str(", ");
-                title.push_str(more);
+                whole.push_str(", ");
+                whole.push_str(more);
             }
         }
         // A tab has room for little: whose it is tells reports apart better than the date.
-        let last = if document.whose.is_empty() { &*document.date } else { &*document.whose };
-        self.escaped(&document.title);
+        let last = if whose.is_empty() { &*document.date } else { &*whose };
+        self.escaped(&title);
         self.escaped(if last.is_empty() { "" } else { ", " });
         self.escaped(last);
         self.raw("</title>\n<style>\n");
         self.raw(STYLE);
-        self.page_header(&title, document.right_to_left);
+        self.page_header(&whole);
         self.raw("</style>\n</head>\n<body>\n<main>\n");
     }
 
     /// Repeats the title on printed pages, if the browser supports it, except on the first page, which begins with the
     /// title anyway. All characters other than plain letters and digits are written as numbers, so that none can end the
     /// string or the style sheet.
-    fn page_header(&mut self, title: &str, right_to_left: bool) {
-        let side = if right_to_left { "right" } else { "left" };
+    fn page_header(&mut self, title: &str) {
+        let side = if self.right_to_left { "right" } else { "left" };
         self.raw(&format!("@page {{ @top-{side} {{ content: \""));
         for char in clean(title).chars() {
             match char.is_ascii_alphanumeric() {
@@ -104,7 +108,7 @@ impl Page {
     fn figure(&mut self, figure: &Figure) {
         // A figure runs from left to right unless it says otherwise itself.
         self.raw("<figure>\n<div dir=\"ltr\">");
-        self.raw(&svg(&figure.drawing));
+        self.raw(&svg(&figure.drawing, ""));
         self.element("</div>\n<figcaption>", &figure.sentence, "</figcaption>\n</figure>\n");
         if !figure.table.rows.is_empty() {
             self.table("<table>\n", &figure.table);
@@ -195,15 +199,47 @@ impl Page {
         self.raw("</ul>\n");
     }
 
-    /// A text between tags, in the direction of its own letters.
-    fn element(&mut self, before: &str, text: &str, after: &str) {
+    /// A phrase between tags, each part of it in its language and in the direction of its own letters.
+    fn element(&mut self, before: &str, phrase: &Phrase, after: &str) {
         self.raw(before);
-        if !text.is_empty() {
-            self.raw("<bdi>");
-            self.escaped(text);
-            self.raw("</bdi>");
+        match phrase.parts() {
+            [one] if one.is_empty() => {}
+            [one] if one.language().is_some() => self.foreign(one),
+            parts => {
+                // In the direction of the page's language, however it begins.
+                let several = parts.len() > 1;
+                self.raw(match self.right_to_left {
+                    true => "<bdi dir=\"rtl\">",
+                    false if several => "<bdi dir=\"ltr\">",
+                    false => "<bdi>",
+                });
+                for part in parts {
+                    match part.language() {
+                        Some(_) => self.foreign(part),
+                        None => self.escaped(part),
+                    }
+                }
+                self.raw("</bdi>");
+            }
         }
         self.raw(after);
+    }
+
+    fn foreign(&mut self, part: &Phrase) {
+        self.raw("<bdi");
+        self.lang(part);
+        self.raw(">");
+        self.escaped(part);
+        self.raw("</bdi>");
+    }
+
+    /// The attribute with a language that is not the page's, if it is known.
+    fn lang(&mut self, phrase: &Phrase) {
+        if let Some(tag) = phrase.language().filter(|tag| !tag.is_empty()) {
+            self.raw(" lang=\"");
+            self.escaped(&tag);
+            self.raw("\"");
+        }
     }
 
     fn escaped(&mut self, text: &str) {

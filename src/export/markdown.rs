@@ -8,7 +8,7 @@ use crate::results::{Answered, Block, Fact, Finding, ReportDocument, Table};
 /// The text. Every phrase is on one line and is escaped for Markdown: it cannot become a heading, a list, a link, an image
 /// or HTML, and cannot break out of its table cell. Figures are represented by their sentence and table.
 pub fn write(document: &ReportDocument) -> String {
-    let mut page = Page { out: String::new() };
+    let mut page = Page { out: String::new(), right_to_left: document.right_to_left };
     page.line("# ", &document.title);
     page.paragraph("**", &document.headline);
     page.blocks(&document.lead);
@@ -22,6 +22,7 @@ pub fn write(document: &ReportDocument) -> String {
 
 struct Page {
     out: String,
+    right_to_left: bool,
 }
 
 impl Page {
@@ -71,7 +72,7 @@ impl Page {
     fn answers(&mut self, answers: &[Answered]) {
         self.out.push('\n');
         for item in answers {
-            self.item(&item.prompt, "", &item.answer);
+            self.item(&item.prompt, &Phrase::default(), &item.answer);
             for fact in &item.details {
                 self.out.push_str("  - ");
                 self.labelled(fact);
@@ -79,16 +80,16 @@ impl Page {
         }
     }
 
-    fn item(&mut self, prompt: &str, label: &str, answer: &str) {
+    fn item(&mut self, prompt: &Phrase, label: &str, answer: &Phrase) {
         self.out.push_str("- ");
-        self.strong(prompt);
+        self.strong(&self.beside(prompt));
         if !answer.is_empty() {
             self.out.push_str(" – ");
             if !label.is_empty() {
                 self.text(label);
                 self.out.push_str(": ");
             }
-            self.text(answer);
+            self.text(&self.beside(answer));
         }
         self.out.push('\n');
     }
@@ -126,10 +127,15 @@ impl Page {
     }
 
     fn labelled(&mut self, fact: &Fact) {
-        self.strong(&fact.label);
+        self.strong(&self.beside(&fact.label));
         self.out.push_str(": ");
-        self.text(&fact.value);
+        self.text(&self.beside(&fact.value));
         self.out.push('\n');
+    }
+
+    /// A phrase that shares its line with others.
+    fn beside(&self, phrase: &Phrase) -> String {
+        phrase.beside(self.right_to_left)
     }
 
     fn strong(&mut self, text: &str) {

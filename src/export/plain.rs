@@ -2,12 +2,13 @@
 //! document decides what it says and in which order.
 
 use super::text::one_line;
+use crate::i18n::Phrase;
 use crate::results::{Block, Fact, ReportDocument, Table};
 
 /// The text. Every phrase is on one line, which a list's mark and two spaces a level set off. Figures are represented by
 /// their sentence and table.
 pub fn write(document: &ReportDocument) -> String {
-    let mut page = Page { out: String::new() };
+    let mut page = Page { out: String::new(), right_to_left: document.right_to_left };
     page.line("", &document.title);
     page.line("", &document.headline);
     page.blocks(&document.lead);
@@ -21,6 +22,7 @@ pub fn write(document: &ReportDocument) -> String {
 
 struct Page {
     out: String,
+    right_to_left: bool,
 }
 
 impl Page {
@@ -79,11 +81,12 @@ impl Page {
         }
     }
 
-    fn labelled(&mut self, before: &str, label: &str, value: &str) {
-        match label {
-            "" => self.line(before, value),
-            label => self.line(&format!("{before}{}: ", one_line(label)), value),
+    fn labelled(&mut self, before: &str, label: &Phrase, value: &Phrase) {
+        if label.is_empty() {
+            return self.line(before, value);
         }
+        let [label, value] = [label, value].map(|phrase| phrase.beside(self.right_to_left));
+        self.line(&format!("{before}{}: ", one_line(&label)), &value);
     }
 
     /// A line after an empty one.

@@ -3,24 +3,28 @@
 
 use super::text::clean;
 use crate::domain::exact::Tenths;
-use crate::figure::{Anchor, At, Drawing, Shape, ShapeRole};
+use crate::figure::{Anchor, At, Drawing, Shape, ShapeRole, Text};
 
 /// The white margin around the drawing, in tenths of a pixel.
 pub const MARGIN: i32 = 160;
 /// The fonts for texts.
 pub const FONTS: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 
-/// Writes the file. Its size in pixels is that of the drawing with its margin, and it can be scaled.
-pub fn svg(drawing: &Drawing) -> String {
+/// Writes the file, in this language; empty if it is that of the page around it. Its size in pixels is that of the drawing
+/// with its margin, and it can be scaled.
+pub fn svg(drawing: &Drawing, language: &str) -> String {
     let (width, height) = (drawing.width + 2 * MARGIN, drawing.height + 2 * MARGIN);
     let (across, down) = (Tenths(width.into()), Tenths(height.into()));
     let direction = if drawing.right_to_left { "rtl" } else { "ltr" };
-    let (title, description) = (escape(&drawing.title), escape(&drawing.description));
+    let told =
+        |tag, text: &Text| format!("<{tag}{}>{}</{tag}>", lang(text.language.as_deref()), escape(text));
+    let (title, description) = (told("title", &drawing.title), told("desc", &drawing.description));
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"{across}\" height=\"{down}\" \
          viewBox=\"-{MARGIN} -{MARGIN} {width} {height}\" role=\"img\" direction=\"{direction}\" \
-         font-family=\"{FONTS}\">\n<title>{title}</title>\n<desc>{description}</desc>\n\
-         <rect x=\"-{MARGIN}\" y=\"-{MARGIN}\" width=\"{width}\" height=\"{height}\" fill=\"#fff\"/>\n"
+         font-family=\"{FONTS}\"{}>\n{title}\n{description}\n\
+         <rect x=\"-{MARGIN}\" y=\"-{MARGIN}\" width=\"{width}\" height=\"{height}\" fill=\"#fff\"/>\n",
+        lang(Some(language))
     );
     for shape in &drawing.shapes {
         svg.push_str(&element(shape));
@@ -55,11 +59,20 @@ fn element(shape: &Shape) -> String {
             // Isolated, so that direction marks in a label do not affect anything else.
             format!(
                 "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" font-size=\"{size}\" \
-                 unicode-bidi=\"isolate\" {}>{}</text>",
+                 unicode-bidi=\"isolate\" {}{}>{}</text>",
                 attributes(*role),
+                lang(words.language.as_deref()),
                 escape(words)
             )
         }
+    }
+}
+
+/// The attribute with a language that is known.
+fn lang(tag: Option<&str>) -> String {
+    match tag {
+        None | Some("") => String::new(),
+        Some(tag) => format!(" lang=\"{}\"", escape(tag)),
     }
 }
 

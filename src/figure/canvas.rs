@@ -1,6 +1,8 @@
 //! The canvas that a figure is drawn on, with the few pieces that several figures share.
 
-use super::drawing::{About, Anchor, At, BODY, Drawing, SMALL, ScoreRow, Segments, Shape, ShapeRole, WIDTH};
+use super::drawing::{
+    About, Anchor, At, BODY, Drawing, SMALL, ScoreRow, Segments, Shape, ShapeRole, Text, WIDTH,
+};
 use super::text::{balance, longest_word, step, widest, wrap};
 
 /// The shapes drawn so far, placed for reading from left to right.
@@ -31,12 +33,12 @@ impl Canvas {
     }
 
     /// Draws one line of text; `at` is on its baseline.
-    pub fn text(&mut self, role: ShapeRole, at: At, anchor: Anchor, size: i32, words: String) {
+    pub fn text(&mut self, role: ShapeRole, at: At, anchor: Anchor, size: i32, words: Text) {
         self.shapes.push(Shape::Text { role, at, anchor, size, words });
     }
 
     /// Draws lines of text below each other; `at` is at the top of the first. Returns where the last one ends.
-    pub fn lines(&mut self, role: ShapeRole, at: At, anchor: Anchor, size: i32, lines: Vec<String>) -> i32 {
+    pub fn lines(&mut self, role: ShapeRole, at: At, anchor: Anchor, size: i32, lines: Vec<Text>) -> i32 {
         let mut top = at.1;
         for words in lines {
             self.text(role, (at.0, top + size), anchor, size, words);
@@ -56,7 +58,7 @@ impl Canvas {
 
     /// Draws names below an axis, each below the middle of its stretch, which is given by where it begins and ends. Names
     /// that do not fit beside each other go further down. Returns where they end.
-    pub fn names(&mut self, segments: Segments, names: Vec<(&str, i32, i32)>, top: i32) -> i32 {
+    pub fn names(&mut self, segments: Segments, names: Vec<(&Text, i32, i32)>, top: i32) -> i32 {
         let mut tiers: Vec<Tier> = Vec::new();
         for (name, from, to) in names {
             let room = longest_word(segments, ShapeRole::Caption, SMALL, name).clamp(to - from, WIDTH);
@@ -87,6 +89,12 @@ impl Canvas {
         if right_to_left {
             self.shapes.iter_mut().for_each(mirror);
         }
+        for shape in &mut self.shapes {
+            if let Shape::Text { words, .. } = shape {
+                *words = words.within(right_to_left);
+            }
+        }
+        let [title, description] = [title, description].map(|text| text.within(right_to_left));
         Drawing { width: WIDTH, height, title, description, right_to_left, shapes: self.shapes }
     }
 }
@@ -95,7 +103,7 @@ impl Canvas {
 #[derive(Default)]
 struct Tier {
     end: i32,
-    names: Vec<(i32, Vec<String>)>,
+    names: Vec<(i32, Vec<Text>)>,
 }
 
 /// Mirrors a shape. The anchor of a text stays as it is, because the start of the text is mirrored too.

@@ -2,7 +2,7 @@
 //! was chosen, and hollow bars for the gaps.
 
 use super::canvas::Canvas;
-use super::drawing::{About, Anchor, BODY, Drawing, ShapeRole, WIDTH};
+use super::drawing::{About, Anchor, BODY, Drawing, ShapeRole, Text, WIDTH};
 use super::text::{longest_word, step, whole, widest, wrap};
 
 const THICK: i32 = 160;
@@ -12,11 +12,11 @@ const GAP: i32 = 80;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Bar {
     /// The name of the level or the gap.
-    pub label: String,
+    pub label: Text,
     /// The number of answers.
     pub count: u32,
     /// The count as it is written in the reader's language, perhaps with a percentage.
-    pub count_text: String,
+    pub count_text: Text,
     /// Whether it is a gap (don't know, not applicable, unanswered) rather than a level.
     pub gap: bool,
 }
@@ -43,7 +43,7 @@ pub fn distribution(about: About, bars: &[Bar]) -> Drawing {
         let label = wrap(about.segments, ShapeRole::Label, BODY, &bar.label, left - 100);
         let tall = step(BODY) * label.len().max(count.len()).max(1) as i32;
         let middle = top + tall / 2;
-        let beside = |lines: &[String]| middle - step(BODY) * lines.len() as i32 / 2;
+        let beside = |lines: &[Text]| middle - step(BODY) * lines.len() as i32 / 2;
         canvas.lines(ShapeRole::Label, (0, beside(&label)), Anchor::Start, BODY, label);
         let mut long = (i64::from(right - left) * i64::from(bar.count) / i64::from(most)) as i32;
         if bar.count > 0 {

@@ -2,7 +2,7 @@
 //! stacks would be too high to count, bars with their counts instead. Knows nothing about whose values they are.
 
 use super::canvas::Canvas;
-use super::drawing::{About, Anchor, At, BODY, Drawing, SMALL, ShapeRole, WIDTH, along};
+use super::drawing::{About, Anchor, At, BODY, Drawing, SMALL, ShapeRole, Text, WIDTH, along};
 use super::text::{step, width, wrap};
 use crate::domain::exact::Exact;
 
@@ -33,7 +33,7 @@ pub struct Tick {
     /// Its value.
     pub at: Exact,
     /// What it is called in the reader's language.
-    pub text: String,
+    pub text: Text,
 }
 
 /// What is drawn.
@@ -50,7 +50,7 @@ pub struct Dots {
 }
 
 /// Draws the values. `whole` writes a count in the reader's language.
-pub fn dots(about: About, dots: &Dots, whole: &dyn Fn(usize) -> String) -> Drawing {
+pub fn dots(about: About, dots: &Dots, whole: &dyn Fn(usize) -> Text) -> Drawing {
     let mut canvas = Canvas::default();
     let Some(scale) = Scale::of(&dots.levels) else { return canvas.finish(about, 0) };
     let top = key(&mut canvas, &about, dots);
@@ -164,7 +164,7 @@ fn stacks(places: &[(i32, usize)]) -> Option<Vec<(i32, i32)>> {
 struct Bar {
     middle: i32,
     tall: i32,
-    count: String,
+    count: Text,
 }
 
 impl Bar {
@@ -183,7 +183,7 @@ impl Bar {
 }
 
 /// A bar for each value. Those that are too close to each other for that share the bar of the lowest.
-fn bars(places: &[(i32, usize)], whole: &dyn Fn(usize) -> String) -> Vec<Bar> {
+fn bars(places: &[(i32, usize)], whole: &dyn Fn(usize) -> Text) -> Vec<Bar> {
     let total = places.iter().map(|(_, count)| count).sum();
     let apart = BAR.max(width(ShapeRole::Value, BODY, &whole(total))) + 40;
     let mut bars = Vec::<(i32, usize)>::new();
@@ -204,10 +204,10 @@ fn bars(places: &[(i32, usize)], whole: &dyn Fn(usize) -> String) -> Vec<Bar> {
 }
 
 /// The names of the levels, each with its stretch of the axis.
-fn names<'a>(levels: &'a [Tick], ticks: &[i32]) -> Vec<(&'a str, i32, i32)> {
+fn names<'a>(levels: &'a [Tick], ticks: &[i32]) -> Vec<(&'a Text, i32, i32)> {
     let gap = ticks.windows(2).map(|pair| pair[1] - pair[0]).min().unwrap_or(WIDTH);
     let all = levels.iter().zip(ticks).enumerate();
     let named = all.filter(|(number, _)| gap >= NAMED_FROM || [0, ticks.len() - 1].contains(number));
     let half = if gap >= NAMED_FROM { gap / 2 } else { (RIGHT - LEFT) / 2 };
-    named.map(|(_, (level, tick))| (&*level.text, tick - half, tick + half)).collect()
+    named.map(|(_, (level, tick))| (&level.text, tick - half, tick + half)).collect()
 }

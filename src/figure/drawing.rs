@@ -1,5 +1,9 @@
 //! A picture as plain shapes, and what pictures are drawn from. It knows nothing about any particular picture.
 
+use std::ops::Deref;
+use std::rc::Rc;
+
+use crate::domain::direction::inserted;
 use crate::domain::exact::Exact;
 
 /// The width of every figure in tenths of a pixel, narrow enough to be readable on a small phone.
@@ -20,9 +24,9 @@ pub struct Drawing {
     /// The height of its content.
     pub height: i32,
     /// What it shows, in a few words.
-    pub title: String,
+    pub title: Text,
     /// What there is to see, for people who cannot see it.
-    pub description: String,
+    pub description: Text,
     /// Whether it is read from right to left. Positions are already mirrored, and [`Anchor::Start`] is the
     /// right end of a text.
     pub right_to_left: bool,
@@ -78,8 +82,46 @@ pub enum Shape {
         /// The font size.
         size: i32,
         /// The text.
-        words: String,
+        words: Text,
     },
+}
+
+/// A text, whole or a line of it.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Text {
+    /// The words.
+    pub words: String,
+    /// What its language is called where that is another than the figure's, only to be passed on; empty if nobody knows it.
+    pub language: Option<Rc<str>>,
+}
+
+impl Text {
+    /// The text as it stands in a figure that is read from right to left or not.
+    pub fn within(&self, right_to_left: bool) -> Self {
+        match self.language {
+            Some(_) => Self { words: inserted(&self.words, right_to_left), ..self.clone() },
+            None => self.clone(),
+        }
+    }
+}
+
+impl Deref for Text {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.words
+    }
+}
+
+impl From<String> for Text {
+    fn from(words: String) -> Self {
+        Self { words, language: None }
+    }
+}
+
+impl From<&str> for Text {
+    fn from(words: &str) -> Self {
+        words.to_owned().into()
+    }
 }
 
 /// Which part of a text is at its position, in reading direction.
@@ -142,9 +184,9 @@ pub type Segments = fn(text: &str, words: bool) -> Vec<String>;
 #[derive(Clone, Debug)]
 pub struct About {
     /// As [`Drawing::title`].
-    pub title: String,
+    pub title: Text,
     /// As [`Drawing::description`].
-    pub description: String,
+    pub description: Text,
     /// Whether to mirror the figure, for a language that is read from right to left.
     pub right_to_left: bool,
     /// Where its texts may be broken.
@@ -155,11 +197,11 @@ pub struct About {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ScoreRow {
     /// What was scored.
-    pub label: String,
+    pub label: Text,
     /// The score in points out of 100, if there is one.
     pub value: Option<Exact>,
     /// The score as it is written in the reader's language, or why there is none.
-    pub value_text: String,
+    pub value_text: Text,
     /// The lowest and the highest possible score.
     pub interval: Option<(Exact, Exact)>,
     /// The previous round's score.
@@ -170,7 +212,7 @@ pub struct ScoreRow {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ScaleBand {
     /// Its name.
-    pub name: String,
+    pub name: Text,
     /// Where it begins, in points out of 100.
     pub from: Exact,
 }

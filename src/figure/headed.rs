@@ -1,7 +1,7 @@
 //! Puts a heading above a figure, so that it can stand alone as a file. Knows nothing about the figure.
 
 use super::canvas::Canvas;
-use super::drawing::{About, Anchor, BODY, Drawing, SMALL, Segments, Shape, ShapeRole, WIDTH};
+use super::drawing::{About, Anchor, BODY, Drawing, SMALL, Segments, Shape, ShapeRole, Text, WIDTH};
 use super::text::wrap;
 
 /// The font size of the verdict, in tenths of a pixel.
@@ -12,17 +12,17 @@ const GAP: i32 = 240;
 /// What stands above a figure.
 pub struct Heading {
     /// What was assessed.
-    pub title: String,
+    pub title: Text,
     /// Whose result it is, and of which day; any of these may be missing.
-    pub facts: Vec<String>,
+    pub facts: Vec<Text>,
     /// What the result means.
-    pub verdict: String,
+    pub verdict: Text,
 }
 
 /// The figure with a heading.
 pub fn headed(drawing: Drawing, segments: Segments, heading: &Heading) -> Drawing {
     let mut canvas = Canvas::default();
-    let mut put = |role, top, size, words: &str| {
+    let mut put = |role, top, size, words: &Text| {
         canvas.lines(role, (0, top), Anchor::Start, size, wrap(segments, role, size, words, WIDTH))
     };
     let mut top = put(ShapeRole::Label, 0, BODY, &heading.title);
@@ -31,13 +31,14 @@ pub fn headed(drawing: Drawing, segments: Segments, heading: &Heading) -> Drawin
     }
     let top = put(ShapeRole::Value, top + GAP / 4, LARGE, &heading.verdict) + GAP;
     let Drawing { title, description, right_to_left, height, .. } = drawing;
-    let above = canvas.finish(About { title, description, right_to_left, segments }, top + height);
+    let about = About { title: Text::default(), description: Text::default(), right_to_left, segments };
+    let above = canvas.finish(about, top + height);
     let mut shapes = above.shapes;
     for mut shape in drawing.shapes {
         lower(&mut shape, top);
         shapes.push(shape);
     }
-    Drawing { shapes, ..above }
+    Drawing { shapes, title, description, ..above }
 }
 
 /// Moves a shape down.

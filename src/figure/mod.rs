@@ -23,7 +23,7 @@ mod tests;
 pub use distribution::{Bar, distribution};
 pub use dots::{Dots, Tick, dots};
 pub use drawing::{
-    About, Anchor, At, BODY, Drawing, SMALL, ScaleBand, ScoreRow, Segments, Shape, ShapeRole, WIDTH,
+    About, Anchor, At, BODY, Drawing, SMALL, ScaleBand, ScoreRow, Segments, Shape, ShapeRole, Text, WIDTH,
 };
 pub use headed::{Heading, headed};
 pub use profile::{Mark, marks, profile, stretches};

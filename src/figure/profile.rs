@@ -3,7 +3,7 @@
 //! What stands on a scale ([`marks`]) is separate from how it is drawn, for views that lay out the rows themselves.
 
 use super::canvas::Canvas;
-use super::drawing::{About, Drawing, SMALL, ScaleBand, ScoreRow, Segments, ShapeRole, WIDTH, along};
+use super::drawing::{About, Drawing, SMALL, ScaleBand, ScoreRow, Segments, ShapeRole, Text, WIDTH, along};
 use super::text::step;
 use crate::domain::exact::Exact;
 
@@ -57,11 +57,11 @@ pub fn marks(row: &ScoreRow, bands: &[ScaleBand]) -> Vec<Mark> {
 }
 
 /// Each band's name with where it begins and ends, in points of 100.
-pub fn stretches(bands: &[ScaleBand]) -> Vec<(&str, Exact, Exact)> {
+pub fn stretches(bands: &[ScaleBand]) -> Vec<(&Text, Exact, Exact)> {
     let mut stretches = Vec::new();
     for (number, band) in bands.iter().enumerate() {
         let end = bands.get(number + 1).map_or(Exact::HUNDRED, |next| next.from);
-        stretches.push((&*band.name, band.from, end));
+        stretches.push((&band.name, band.from, end));
     }
     stretches
 }

@@ -13,20 +13,21 @@ type Box = (At, At);
 
 fn about() -> impl Strategy<Value = About> {
     any::<bool>().prop_map(|right_to_left| About {
-        title: String::new(),
-        description: String::new(),
+        title: Text::default(),
+        description: Text::default(),
         right_to_left,
         segments,
     })
 }
 
 /// Any characters at all, or words as people write them.
-fn label() -> impl Strategy<Value = String> {
-    prop_oneof!["\\PC{0,80}", "([A-Za-zäöüß]{1,16}[ -]){0,6}[a-z]{1,14}", "[A-Z]{0,80}"]
+fn label() -> impl Strategy<Value = Text> {
+    let words = prop_oneof!["\\PC{0,80}", "([A-Za-zäöüß]{1,16}[ -]){0,6}[a-z]{1,14}", "[A-Z]{0,80}"];
+    (words, prop::option::of(Just("en".into()))).prop_map(|(words, language)| Text { words, language })
 }
 
-fn short() -> impl Strategy<Value = String> {
-    prop_oneof!["[0-9]{1,2}\\.[0-9]", "not scored", "([a-z]{1,9} ){0,4}[a-z]{0,12}"]
+fn short() -> impl Strategy<Value = Text> {
+    prop_oneof!["[0-9]{1,2}\\.[0-9]", "not scored", "([a-z]{1,9} ){0,4}[a-z]{0,12}"].prop_map(Text::from)
 }
 
 fn score() -> impl Strategy<Value = Exact> {
@@ -55,8 +56,11 @@ fn bands() -> impl Strategy<Value = Vec<ScaleBand>> {
 fn points() -> impl Strategy<Value = Vec<Point>> {
     let coarse = || prop_oneof![score(), (0..=4).prop_map(|level| Exact::whole(25 * level))];
     prop::collection::vec((coarse(), coarse()), 0..=12).prop_map(|places| {
-        let point =
-            |(number, (across, up)): (usize, _)| Point { number: (number + 1).to_string(), across, up };
+        let point = |(number, (across, up)): (usize, _)| Point {
+            number: (number + 1).to_string().into(),
+            across,
+            up,
+        };
         places.into_iter().enumerate().map(point).collect()
     })
 }
@@ -75,8 +79,11 @@ fn quadrants() -> impl Strategy<Value = Quadrants> {
 }
 
 fn picked() -> impl Strategy<Value = Vec<Word>> {
-    let word =
-        (label(), 0..60u32).prop_map(|(label, count)| Word { label, count, count_text: count.to_string() });
+    let word = (label(), 0..60u32).prop_map(|(label, count)| Word {
+        label,
+        count,
+        count_text: count.to_string().into(),
+    });
     prop::collection::vec(word, 0..=12)
 }
 
@@ -240,11 +247,11 @@ proptest! {
     #[test]
     fn areas_are_in_proportion_to_counts(counts in prop::collection::vec(1..60u32, 1..=12)) {
         let picked = |(number, count): (usize, &u32)| {
-            let label = char::from(b'a' + number as u8).into();
-            Word { label, count: *count, count_text: String::new() }
+            let label = String::from(char::from(b'a' + number as u8)).into();
+            Word { label, count: *count, count_text: Text::default() }
         };
         let picked: Vec<_> = counts.iter().enumerate().map(picked).collect();
-        let about = About { title: String::new(), description: String::new(), right_to_left: false, segments };
+        let about = About { title: "".into(), description: "".into(), right_to_left: false, segments };
         let drawing = words(about, &picked);
         let sizes: Vec<_> = drawing.shapes.iter().filter_map(|shape| match shape {
             Shape::Text { role: ShapeRole::Word, size, words, .. } => {
@@ -269,7 +276,7 @@ proptest! {
 
     #[test]
     fn dots_are_tidy_and_none_hides_another(about in about(), group in group()) {
-        let drawing = dots(about, &group, &|count| count.to_string());
+        let drawing = dots(about, &group, &|count| count.to_string().into());
         check(&drawing)?;
         let circles: Vec<_> = drawing.shapes.iter().filter_map(|shape| match shape {
             Shape::Circle { at, radius, .. } => Some((*at, *radius)),

@@ -2,7 +2,7 @@
 //! listed elsewhere. Points that would cover each other are placed side by side.
 
 use super::canvas::Canvas;
-use super::drawing::{About, Anchor, At, BODY, Drawing, SMALL, ShapeRole, WIDTH, along};
+use super::drawing::{About, Anchor, At, BODY, Drawing, SMALL, ShapeRole, Text, WIDTH, along};
 use super::text::{balance, step, width, wrap};
 use crate::domain::exact::Exact;
 
@@ -21,7 +21,7 @@ const AROUND: i32 = 16;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Point {
     /// Its number in the list beside the figure, as it is written in the reader's language.
-    pub number: String,
+    pub number: Text,
     /// Its value on the horizontal axis, in points out of 100.
     pub across: Exact,
     /// Its value on the vertical axis, in points out of 100.
@@ -32,17 +32,17 @@ pub struct Point {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Quadrants {
     /// The horizontal axis.
-    pub across: String,
+    pub across: Text,
     /// The vertical axis.
-    pub up: String,
+    pub up: Text,
     /// The quadrant that is low on the horizontal axis and high on the vertical one.
-    pub top_start: String,
+    pub top_start: Text,
     /// The quadrant that is high on both axes.
-    pub top_end: String,
+    pub top_end: Text,
     /// The quadrant that is low on both axes.
-    pub bottom_start: String,
+    pub bottom_start: Text,
     /// The quadrant that is high on the horizontal axis and low on the vertical one.
-    pub bottom_end: String,
+    pub bottom_end: Text,
 }
 
 /// Draws the quadrants.
@@ -51,7 +51,7 @@ pub fn quadrant(about: About, points: &[Point], names: &Quadrants) -> Drawing {
     let up = wrap(about.segments, ShapeRole::Label, BODY, &names.up, WIDTH);
     let top = canvas.lines(ShapeRole::Label, (0, 0), Anchor::Start, BODY, up) + PAD;
 
-    let caption = |words: &str| balance(about.segments, ShapeRole::Caption, SMALL, words, CAPTION);
+    let caption = |words: &Text| balance(about.segments, ShapeRole::Caption, SMALL, words, CAPTION);
     let above = [caption(&names.top_start), caption(&names.top_end)];
     let below = [caption(&names.bottom_start), caption(&names.bottom_end)];
     let most = above.iter().chain(&below).map(Vec::len).max().unwrap_or(0) as i32;
@@ -84,7 +84,7 @@ pub fn quadrant(about: About, points: &[Point], names: &Quadrants) -> Drawing {
     canvas.finish(about, height)
 }
 
-fn side_by_side([start, end]: [Vec<String>; 2]) -> [(Vec<String>, Anchor, i32); 2] {
+fn side_by_side([start, end]: [Vec<Text>; 2]) -> [(Vec<Text>, Anchor, i32); 2] {
     [(start, Anchor::Start, AXIS + PAD), (end, Anchor::End, WIDTH - PAD)]
 }
 

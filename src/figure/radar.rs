@@ -7,7 +7,7 @@ mod labels;
 use labels::{Block, around, toward};
 
 use super::canvas::Canvas;
-use super::drawing::{About, Anchor, At, BODY, Drawing, SMALL, ScoreRow, ShapeRole, WIDTH, along};
+use super::drawing::{About, Anchor, At, BODY, Drawing, SMALL, ScoreRow, ShapeRole, Text, WIDTH, along};
 use super::text::width;
 use crate::domain::exact::Exact;
 
@@ -26,7 +26,7 @@ pub fn radar(about: About, rows: &[ScoreRow]) -> Option<Drawing> {
         return None;
     }
     let mut canvas = Canvas::default();
-    let labels: Vec<_> = rows.iter().map(|row| (&*row.label, &*row.value_text)).collect();
+    let labels: Vec<_> = rows.iter().map(|row| (&row.label, &row.value_text)).collect();
     let most = if rows.len() > MOST_AROUND { None } else { labels::radius(about.segments, &labels, LARGEST) };
     // A smaller wheel leaves more room for the labels.
     let mut radii = (SMALLEST..=most.unwrap_or(0)).rev().step_by(STEP);
@@ -35,8 +35,9 @@ pub fn radar(about: About, rows: &[ScoreRow]) -> Option<Drawing> {
         let height = wheel(&mut canvas, rows, radius, blocks);
         return Some(canvas.finish(about, height));
     }
-    let numbers: Vec<_> = (1..=rows.len()).map(|number| number.to_string()).collect();
-    let labels: Vec<_> = numbers.iter().map(|number| (&**number, "")).collect();
+    let (numbers, none): (Vec<Text>, _) =
+        ((1..=rows.len()).map(|number| number.to_string().into()).collect(), Text::default());
+    let labels: Vec<_> = numbers.iter().map(|number| (number, &none)).collect();
     let mut top =
         wheel(&mut canvas, rows, NUMBERED, labels::stacked(about.segments, &labels, NUMBERED)) + GAP;
     let left = numbers.iter().map(|number| width(ShapeRole::Caption, SMALL, number)).max().unwrap_or(0) + 100;

@@ -1,7 +1,7 @@
 //! What an outcome rests on: statements, each with its answer below it.
 
 use super::canvas::Canvas;
-use super::drawing::{About, Anchor, BODY, Drawing, SMALL, ShapeRole, WIDTH};
+use super::drawing::{About, Anchor, BODY, Drawing, SMALL, ShapeRole, Text, WIDTH};
 use super::text::wrap;
 
 /// The distance between two statements.
@@ -10,15 +10,15 @@ const GAP: i32 = 120;
 /// A statement with its answer.
 pub struct Statement {
     /// The statement.
-    pub label: String,
+    pub label: Text,
     /// The answer in words.
-    pub answer: String,
+    pub answer: Text,
 }
 
 /// Draws the heading and the statements below each other.
 pub fn reasons(about: About, statements: &[Statement]) -> Drawing {
     let mut canvas = Canvas::default();
-    let mut put = |role, top, size, words: &str| {
+    let mut put = |role, top, size, words: &Text| {
         canvas.lines(role, (0, top), Anchor::Start, size, wrap(about.segments, role, size, words, WIDTH))
     };
     let mut top = put(ShapeRole::Caption, 0, SMALL, &about.title);

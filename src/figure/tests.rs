@@ -24,7 +24,7 @@ fn describe(shape: &Shape) -> String {
         Shape::Polygon { role, corners } => format!("{role:?} {corners:?}"),
         Shape::Rect { role, at, size } => format!("{role:?} {at:?} {size:?}"),
         Shape::Text { role, at, anchor, size, words } => {
-            format!("{role:?} {at:?} {anchor:?} {size} {words}")
+            format!("{role:?} {at:?} {anchor:?} {size} {}", &**words)
         }
     }
 }
@@ -81,6 +81,22 @@ fn from_right_to_left_positions_are_mirrored_and_anchors_keep_their_names() {
 }
 
 #[test]
+fn what_is_in_another_language_keeps_its_direction() {
+    let (rows, bands) = one_row();
+    let texts = |right_to_left, language: Option<&str>| {
+        let label = Text { words: "Goals (draft).".into(), language: language.map(Into::into) };
+        let rows = [ScoreRow { label, ..rows[0].clone() }];
+        let drawing = profile(about(right_to_left), &rows, &bands);
+        shapes(&drawing, "Label")
+    };
+    let isolated = ["(3200, 135) Start 135 \u{2068}Goals (draft).\u{2069}"];
+    assert_eq!(texts(true, Some("en")), isolated);
+    assert_eq!(texts(true, Some("")), isolated);
+    assert_eq!(texts(true, None), ["(3200, 135) Start 135 Goals (draft)."]);
+    assert_eq!(texts(false, Some("en")), ["(0, 135) Start 135 Goals (draft)."]);
+}
+
+#[test]
 fn a_row_without_a_score_has_no_dot_and_a_certain_score_has_no_interval() {
     let certain = Some((Exact::HUNDRED, Exact::HUNDRED));
     let rows = [row("One", None, "none"), ScoreRow { interval: certain, ..row("Two", Some(100), "100") }];
@@ -110,7 +126,7 @@ fn picked(counts: &[(&str, u32)]) -> Vec<Word> {
     let word = |(label, count): &(&str, u32)| Word {
         label: (*label).into(),
         count: *count,
-        count_text: count.to_string(),
+        count_text: count.to_string().into(),
     };
     counts.iter().map(word).collect()
 }
@@ -152,8 +168,12 @@ fn a_long_word_makes_all_words_smaller_until_it_is_broken_instead() {
 
 #[test]
 fn a_distribution_has_a_bar_for_each_level_and_hollow_bars_for_gaps() {
-    let bar =
-        |label: &str, count: u32, gap| Bar { label: label.into(), count, count_text: count.to_string(), gap };
+    let bar = |label: &str, count: u32, gap| Bar {
+        label: label.into(),
+        count,
+        count_text: count.to_string().into(),
+        gap,
+    };
     let bars = [bar("No", 2, false), bar("Partly in place", 0, false), bar("Don’t know", 1, true)];
     check(
         &distribution(about(false), &bars),

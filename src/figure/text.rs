@@ -1,7 +1,7 @@
 //! How much room text takes. The font is not known here, so this is an estimate, on the wide side for common
 //! sans-serif fonts. Labels are broken into lines by it, and cut if they are long: the figure's table has them whole.
 
-use super::drawing::{Segments, ShapeRole};
+use super::drawing::{Segments, ShapeRole, Text};
 
 /// The longest text, in characters (Unicode scalar values). Of a longer one, the beginning is drawn.
 const LONGEST: usize = 240;
@@ -23,7 +23,7 @@ fn width_of(role: ShapeRole, size: i32, em: i32) -> i32 {
 }
 
 /// The width of the widest line.
-pub fn widest(role: ShapeRole, size: i32, lines: &[String]) -> i32 {
+pub fn widest(role: ShapeRole, size: i32, lines: &[Text]) -> i32 {
     lines.iter().map(|line| width(role, size, line)).max().unwrap_or(0)
 }
 
@@ -41,7 +41,11 @@ pub fn longest_word(segments: Segments, role: ShapeRole, size: i32, words: &str)
 
 /// Breaks a text into lines that fit the room. A word is broken only if it does not fit on a line of its own, and then
 /// between characters as people see them.
-pub fn wrap(segments: Segments, role: ShapeRole, size: i32, words: &str, room: i32) -> Vec<String> {
+pub fn wrap(segments: Segments, role: ShapeRole, size: i32, text: &Text, room: i32) -> Vec<Text> {
+    texts(text, broken(segments, role, size, text, room))
+}
+
+fn broken(segments: Segments, role: ShapeRole, size: i32, words: &str, room: i32) -> Vec<String> {
     let mut lines = Lines { lines: Vec::new(), last: 0, fits: &|em| width_of(role, size, em) <= room };
     for word in cut(segments, words).split(is_space).filter(|word| !word.is_empty()) {
         let mut between = " ";
@@ -56,19 +60,22 @@ pub fn wrap(segments: Segments, role: ShapeRole, size: i32, words: &str, room: i
 }
 
 /// Like [`wrap`], but makes the lines as equal in width as possible without adding lines.
-pub fn balance(segments: Segments, role: ShapeRole, size: i32, words: &str, room: i32) -> Vec<String> {
-    let text = cut(segments, words);
-    let lines = wrap(segments, role, size, &text, room);
+pub fn balance(segments: Segments, role: ShapeRole, size: i32, text: &Text, room: i32) -> Vec<Text> {
+    texts(text, balanced(segments, role, size, &cut(segments, text), room))
+}
+
+fn balanced(segments: Segments, role: ShapeRole, size: i32, text: &str, room: i32) -> Vec<String> {
+    let lines = broken(segments, role, size, text, room);
     if lines.len() < 2 {
         return lines;
     }
-    let least = longest_word(segments, role, size, &text);
+    let least = longest_word(segments, role, size, text);
     // The narrower the room, the more lines there are, so the narrowest is found by halving.
     let (mut fits, mut too_narrow) = (0, (room - least).max(0) / 40 + 1);
     let mut best = lines;
     while too_narrow - fits > 1 {
         let steps = i32::midpoint(fits, too_narrow);
-        let narrower = wrap(segments, role, size, &text, room - 40 * steps);
+        let narrower = broken(segments, role, size, text, room - 40 * steps);
         if narrower.len() > best.len() {
             too_narrow = steps;
         } else {
@@ -76,6 +83,27 @@ pub fn balance(segments: Segments, role: ShapeRole, size: i32, words: &str, room
         }
     }
     best
+}
+
+/// The lines of a text as texts of their own: what is isolated at the end of one, because it runs the other way, is so
+/// again on the next.
+fn texts(text: &Text, lines: Vec<String>) -> Vec<Text> {
+    let mut open = Vec::new();
+    let mut texts = Vec::new();
+    for line in lines {
+        let mut words: String = open.iter().collect();
+        for letter in line.chars() {
+            match letter {
+                '\u{2066}'..='\u{2068}' => open.push(letter),
+                '\u{2069}' => drop(open.pop()),
+                _ => {}
+            }
+            words.push(letter);
+        }
+        words.extend(open.iter().map(|_| '\u{2069}'));
+        texts.push(Text { words, language: text.language.clone() });
+    }
+    texts
 }
 
 /// Lines so far.

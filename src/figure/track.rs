@@ -1,7 +1,7 @@
 //! The track: steps along a vertical line, each one met, current or blocked.
 
 use super::canvas::Canvas;
-use super::drawing::{About, Anchor, BODY, Drawing, SMALL, ShapeRole, WIDTH};
+use super::drawing::{About, Anchor, BODY, Drawing, SMALL, ShapeRole, Text, WIDTH};
 use super::text::wrap;
 
 const MIDDLE: i32 = 110;
@@ -24,11 +24,11 @@ pub enum StepState {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Step {
     /// Its name.
-    pub label: String,
+    pub label: Text,
     /// Its state.
     pub state: StepState,
     /// Its state in words.
-    pub state_text: String,
+    pub state_text: Text,
 }
 
 /// Draws a track, the first step at the top.

@@ -2,7 +2,7 @@
 //! per letter, is in proportion to its count. Words that nobody picked are small and less prominent.
 
 use super::canvas::Canvas;
-use super::drawing::{About, Anchor, Drawing, SMALL, Segments, ShapeRole, WIDTH};
+use super::drawing::{About, Anchor, Drawing, SMALL, Segments, ShapeRole, Text, WIDTH};
 use super::text::{longest_word, step, widest, width, wrap};
 
 /// The font size that the least picked word should have, and the most that the most picked one may have.
@@ -18,11 +18,11 @@ const APART: i32 = 200;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Word {
     /// The word, or a few words.
-    pub label: String,
+    pub label: Text,
     /// How often it was picked.
     pub count: u32,
     /// The count as it is written in the reader's language.
-    pub count_text: String,
+    pub count_text: Text,
 }
 
 /// Draws the words, most picked first. Words with the same count keep their order.
@@ -79,8 +79,8 @@ fn count_width(word: &Word) -> i32 {
 struct Set {
     role: ShapeRole,
     size: i32,
-    lines: Vec<String>,
-    count: String,
+    lines: Vec<Text>,
+    count: Text,
     /// The width of the last line.
     last: i32,
     /// The whole width, including the count.

@@ -11,6 +11,7 @@ mod phrase;
 use std::cell::OnceCell;
 use std::rc::Rc;
 
+use crate::domain::direction::isolated;
 use crate::domain::exact::Exact;
 use crate::domain::text::Text;
 use crate::domain::time::Timestamp;
@@ -80,18 +81,48 @@ impl Words {
         if !self.right_to_left {
             return messages::fill(pattern, key.placeholders, values);
         }
-        let values: Vec<String> =
-            values.iter().map(|value| ["\u{2068}", value, "\u{2069}"].concat()).collect();
+        let values: Vec<String> = values.iter().map(|value| isolated(value)).collect();
         let values: Vec<&str> = values.iter().map(|value| &**value).collect();
         messages::fill(pattern, key.placeholders, &values)
     }
 
-    /// A message that depends on a count, which fills the first placeholder.
-    pub fn count(&self, key: Key, count: usize, more: &[&str]) -> String {
-        let number = self.whole(count);
-        let values: Vec<&str> = std::iter::once(&*number).chain(more.iter().copied()).collect();
-        let pattern = self.messages(key).plural(key.name, self.locale.plural(count));
-        self.fill(pattern, key, &values)
+    /// A message that depends on a count and has no other placeholder.
+    pub fn count(&self, key: Key, count: usize) -> String {
+        self.fill(self.plural(key, count), key, &[&self.whole(count)])
+    }
+
+    fn plural(&self, key: Key, count: usize) -> &str {
+        self.messages(key).plural(key.name, self.locale.plural(count))
+    }
+
+    /// A message with phrases in its placeholders, each of which stays in its language.
+    pub fn phrase(&self, key: Key, values: &[&Phrase]) -> Phrase {
+        let pattern = self.message(key);
+        self.compose(values, &|words| messages::fill(pattern, key.placeholders, words))
+    }
+
+    /// The same where the message depends on a count, which fills the first placeholder.
+    pub fn counted(&self, key: Key, count: usize, more: &[&Phrase]) -> Phrase {
+        let (pattern, number) = (self.plural(key, count), self.whole(count).into());
+        let values = [&[&number], more].concat();
+        self.compose(&values, &|words| messages::fill(pattern, key.placeholders, words))
+    }
+
+    /// Phrases as a list: "a, b and c".
+    pub fn list(&self, parts: &[Phrase]) -> Phrase {
+        let parts: Vec<_> = parts.iter().collect();
+        self.compose(&parts, &|words| {
+            self.locale.list(&words.iter().map(|part| (*part).to_owned()).collect::<Vec<_>>())
+        })
+    }
+
+    /// Phrases in a row.
+    pub fn joined(&self, parts: &[&Phrase], between: &str) -> Phrase {
+        self.compose(parts, &|words| words.join(between))
+    }
+
+    fn compose(&self, values: &[&Phrase], make: &dyn Fn(&[&str]) -> String) -> Phrase {
+        Phrase::compose(self.right_to_left, values, make)
     }
 
     /// The best of an assessment's texts for this reader.
@@ -146,11 +177,6 @@ impl Words {
     /// A moment as day and time of day.
     pub fn date(&self, moment: Timestamp) -> String {
         self.locale.date(moment.millis())
-    }
-
-    /// "a, b and c".
-    pub fn list(&self, parts: &[String]) -> String {
-        self.locale.list(parts)
     }
 }
 

@@ -86,3 +86,14 @@ fn every_language_has_exactly_the_messages_with_their_placeholders_and_plural_fo
         assert_eq!(values.into_keys().collect::<BTreeSet<_>>(), english, "{language}");
     }
 }
+
+#[test]
+fn what_is_inserted_is_isolated_by_the_widget_alone() {
+    for (language, _) in CATEGORIES {
+        for (key, value) in messages(language) {
+            let text = value.to_string();
+            let marked = ["\u{2066}{", "\u{2067}{", "\u{2068}{"].iter().any(|mark| text.contains(mark));
+            assert!(!marked, "{language}: {key}");
+        }
+    }
+}

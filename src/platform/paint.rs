@@ -76,7 +76,7 @@ fn put(context: &JsValue, shape: &Shape, right_to_left: bool) -> Result<(), JsVa
             };
             set(context, "textAlign", align)?;
             set(context, "fillStyle", fill)?;
-            return call(context, "fillText", &[words.as_str().into(), at.0.into(), at.1.into()]).map(drop);
+            return call(context, "fillText", &[(&**words).into(), at.0.into(), at.1.into()]).map(drop);
         }
     };
     let Paint { fill, stroke, width, dashes, .. } = paint(*role);

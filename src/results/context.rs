@@ -28,20 +28,20 @@ impl Context<'_> {
 
     /// A message with its placeholders filled.
     #[inline(never)]
-    pub fn format(self, key: Key, values: &[&str]) -> Phrase {
-        self.words.format(key, values).into()
+    pub fn format(self, key: Key, values: &[&Phrase]) -> Phrase {
+        self.words.phrase(key, values)
     }
 
     /// A message that depends on a count, which fills the first placeholder.
     #[inline(never)]
-    pub fn count(self, key: Key, count: usize, more: &[&str]) -> Phrase {
-        self.words.count(key, count, more).into()
+    pub fn count(self, key: Key, count: usize, more: &[&Phrase]) -> Phrase {
+        self.words.counted(key, count, more)
     }
 
     /// Several phrases as a list: "a, b and c".
     #[inline(never)]
-    pub fn list(self, parts: &[String]) -> Phrase {
-        self.words.list(parts).into()
+    pub fn list(self, parts: &[Phrase]) -> Phrase {
+        self.words.list(parts)
     }
 
     /// A whole number.
@@ -101,28 +101,30 @@ impl Context<'_> {
 
     /// Who answered, as far as that is given: the name, the organisation or both.
     pub fn whose(self, respondent: &Respondent) -> Phrase {
-        let [name, organisation] = [&respondent.name, &respondent.organisation].map(|text| text.trim());
+        let [name, organisation] =
+            [&respondent.name, &respondent.organisation].map(|text| Phrase::written(text.trim()));
         match name.is_empty() || organisation.is_empty() {
-            true => respondent.who().into(),
-            false => self.format(keys::WHO_BOTH, &[name, organisation]),
+            true => Phrase::written(respondent.who()),
+            false => self.format(keys::WHO_BOTH, &[&name, &organisation]),
         }
     }
 
     /// Where the assessment's content comes from.
     pub fn sources(self) -> Vec<Phrase> {
-        self.instrument.sources.iter().map(|source| self.source(source)).collect()
+        let line = |source: &Source| match &source.note {
+            Some(note) => self.words.joined(&[&self.source(source), &self.text(note)], " "),
+            None => self.source(source),
+        };
+        self.instrument.sources.iter().map(line).collect()
     }
 
-    fn source(self, source: &Source) -> Phrase {
-        let origin = source.origin().into_iter();
-        let names: Vec<_> = [&source.title].into_iter().chain(origin).map(|it| self.words.text(it)).collect();
-        let names: Vec<&str> = names.iter().map(|it| &**it).collect();
-        let mut line = self.words.format(keys::source(names.len()), &names);
-        if let Some(note) = &source.note {
-            line.push(' ');
-            line.push_str(&self.words.text(note));
+    /// One of them, without what there is to say about it.
+    pub fn source(self, source: &Source) -> Phrase {
+        let mut names = vec![self.text(&source.title)];
+        for name in source.origin() {
+            names.push(self.text(name));
         }
-        line.into()
+        self.format(keys::source(names.len()), &names.iter().collect::<Vec<_>>())
     }
 }
 

@@ -10,7 +10,7 @@ pub use picture::{Figure, FigureKind};
 
 use crate::domain::scoring::Scores;
 use crate::domain::scoring::stage::StageState;
-use crate::figure::{self, About, Drawing, Heading, ScoreRow, Statement, Step, StepState};
+use crate::figure::{self, About, Drawing, Heading, ScoreRow, Statement, Step, StepState, Text};
 use crate::i18n::Phrase;
 use crate::i18n::keys::{self, Key};
 use crate::results::context::Context;
@@ -21,7 +21,7 @@ use crate::results::tables::Table;
 
 impl Context<'_> {
     /// What a figure needs besides its data.
-    pub(super) fn about(self, kind: FigureKind, sentence: &str) -> About {
+    pub(super) fn about(self, kind: FigureKind, sentence: &Phrase) -> About {
         About {
             title: self.words.message(kind.title()).into(),
             description: sentence.into(),
@@ -40,11 +40,14 @@ impl ResponseResults<'_> {
     /// The main figure as a file of its own: it also says what it is about, whose it is, of which day, and what it means.
     pub fn chart_alone(&self, previous: Option<&Scores>) -> Drawing {
         let context = self.context;
-        let mut facts = vec![context.whose(&self.response.respondent).to_string()];
-        facts.push(context.words.day(self.response.moment()));
+        let day = Phrase::from(context.words.day(self.response.moment()));
+        let mut facts = vec![context.whose(&self.response.respondent), day];
         facts.retain(|fact| !fact.is_empty());
-        let title = context.text(&context.instrument.title).to_string();
-        let heading = Heading { title, facts, verdict: self.sentence().to_string() };
+        let heading = Heading {
+            title: (&context.text(&context.instrument.title)).into(),
+            facts: facts.iter().map(Into::into).collect(),
+            verdict: (&self.sentence()).into(),
+        };
         figure::headed(self.chart(previous).drawing, context.words.segments(), &heading)
     }
 
@@ -99,14 +102,14 @@ impl ResponseResults<'_> {
         let Basis { heading, answers } = self.basis().unwrap_or_default();
         let (mut statements, mut rows) = (Vec::new(), Vec::new());
         for Finding { prompt, answer_label, answer, .. } in answers {
-            let said = match &*answer_label {
-                "" => answer.to_string(),
-                label => format!("{label}: {}", &*answer),
+            let said = match answer_label.is_empty() {
+                true => answer.clone(),
+                false => context.words.joined(&[&answer_label, &answer], ": "),
             };
-            statements.push(Statement { label: prompt.to_string(), answer: said });
+            statements.push(Statement { label: (&prompt).into(), answer: (&said).into() });
             rows.push(vec![prompt, answer]);
         }
-        let about = About { title: heading.to_string(), ..context.about(kind, &sentence) };
+        let about = About { title: (&heading).into(), ..context.about(kind, &sentence) };
         let drawing = figure::reasons(about, &statements);
         let table = context.table(heading, &[keys::LABEL_ABOUT, keys::DISTRIBUTION_ANSWER], rows);
         Figure { kind, drawing, sentence, table }
@@ -127,7 +130,7 @@ impl ResponseResults<'_> {
                 StageState::Current => StepState::Current,
                 StageState::Blocked => StepState::Blocked,
             };
-            let [label, state_text] = [&stage.title, &stage.state_text].map(|phrase| phrase.to_string());
+            let [label, state_text] = [&stage.title, &stage.state_text].map(Into::into);
             steps.push(Step { label, state, state_text });
             rows.push(vec![stage.title, stage.state_text]);
         }
@@ -135,6 +138,12 @@ impl ResponseResults<'_> {
         let drawing = figure::track(context.about(kind, &sentence), &steps);
         let table = context.figure_table(kind, &[keys::TABLE_STAGE, keys::TABLE_BAND], rows);
         Some(Figure { kind, drawing, sentence, table })
+    }
+}
+
+impl From<&Phrase> for Text {
+    fn from(phrase: &Phrase) -> Self {
+        Self { words: phrase.to_string(), language: phrase.language() }
     }
 }
 

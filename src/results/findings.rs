@@ -155,12 +155,12 @@ impl ResponseResults<'_> {
             let Some(answer) = self.response.answers.get(&item.id) else { continue };
             let mut texts = Vec::new();
             match &answer.value {
-                AnswerValue::Wrote(words) if !answer.value.is_blank() => texts.push(words.clone().into()),
+                AnswerValue::Wrote(words) if !answer.value.is_blank() => texts.push(Phrase::written(words)),
                 AnswerValue::Number(number) => texts.push(self.context.number(Exact::whole(*number))),
                 _ => {}
             }
             if !answer.note.is_empty() {
-                texts.push(answer.note.clone().into());
+                texts.push(Phrase::written(&answer.note));
             }
             if !texts.is_empty() {
                 notes.push(Note { prompt: self.context.text(&item.prompt), texts });

@@ -101,12 +101,12 @@ impl ResponseResults<'_> {
         let rated = context.instrument.rated_sections();
         let total = context.whole(rated.len());
         let mut said = Vec::new();
-        let mut say = |key, is_in: &dyn Fn(BandStatement) -> bool, more: &[&str]| {
+        let mut say = |key, is_in: &dyn Fn(BandStatement) -> bool, more: &[&Phrase]| {
             let statements = rated.iter().map(|number| self.findings.scores.sections[*number].statement);
             let count = statements.filter(|statement| is_in(*statement)).count();
             if count > 0 {
-                let counts = [&*context.whole(count), &total];
-                said.push(context.words.format(key, &[&counts, more].concat()));
+                let count = context.whole(count);
+                said.push(context.format(key, &[&[&count, &total], more].concat()));
             }
             count
         };

@@ -90,8 +90,7 @@ impl Context<'_> {
     fn picked(self, item: &Item, picks: &[Id]) -> Phrase {
         let Kind::Pick(pick) = &item.kind else { return Phrase::default() };
         let options = pick.options.iter().filter(|option| picks.contains(&option.id));
-        let labels: Vec<_> = options.map(|option| self.words.text(&option.label).to_string()).collect();
-        self.list(&labels)
+        self.list(&options.map(|option| self.text(&option.label)).collect::<Vec<_>>())
     }
 }
 
@@ -104,7 +103,7 @@ impl ResponseResults<'_> {
             given if given.is_blank() => None,
             AnswerValue::Rated(level) => Some(context.text(&item.rating()?.scale.level(*level)?.label)),
             AnswerValue::Picked(picks) => Some(context.picked(item, picks)),
-            AnswerValue::Wrote(words) => Some(words.clone().into()),
+            AnswerValue::Wrote(words) => Some(Phrase::written(words)),
             AnswerValue::Number(number) => Some(context.number(Exact::whole(*number))),
             AnswerValue::NotApplicable => Some(context.message(keys::NOT_APPLICABLE)),
             AnswerValue::DontKnow => Some(context.message(keys::DONT_KNOW)),

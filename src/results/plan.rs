@@ -76,16 +76,10 @@ fn plan_line(context: Context, action: &Action) -> PlanLine {
     let about = match context.instrument.find(item) {
         Some(number) => context.text(&context.instrument.items[number].prompt),
         // An item of another edition, or none.
-        None => item.into(),
+        None => Phrase::written(item),
     };
-    PlanLine {
-        id: String::new(),
-        about,
-        action: action.into(),
-        owner: owner.into(),
-        due: due.into(),
-        measure: measure.into(),
-    }
+    let [action, owner, due, measure] = [action, owner, due, measure].map(Phrase::written);
+    PlanLine { id: String::new(), about, action, owner, due, measure }
 }
 
 fn labels(context: Context) -> PlanLine {

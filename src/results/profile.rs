@@ -43,7 +43,7 @@ impl ResponseResults<'_> {
             rows.push(self.profile_row(number, previous));
         }
         for (number, band) in self.context.instrument.scoring.bands.iter().enumerate() {
-            bands.push(ScaleBand { name: self.context.band(number).to_string(), from: band.from.exact() });
+            bands.push(ScaleBand { name: (&self.context.band(number)).into(), from: band.from.exact() });
         }
         Profile { sentence: self.profile_sentence(), rows, bands }
     }
@@ -55,9 +55,9 @@ impl ResponseResults<'_> {
         let previous = previous.and_then(|scores| scores.sections[number].value);
         ProfileRow {
             score: ScoreRow {
-                label: title.to_string(),
+                label: (&title).into(),
                 value: score.value,
-                value_text: context.value(score.value).to_string(),
+                value_text: (&context.value(score.value)).into(),
                 interval: score.interval,
                 previous,
             },
@@ -98,8 +98,7 @@ impl ResponseResults<'_> {
         if sections.len() > NAMED {
             return context.count(keys::CHART_SECTIONS, sections.len(), &[]);
         }
-        let titles: Vec<_> = sections.iter().map(|number| context.title(*number).to_string()).collect();
-        context.list(&titles)
+        context.list(&sections.iter().map(|number| context.title(*number)).collect::<Vec<_>>())
     }
 }
 

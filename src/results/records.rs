@@ -201,7 +201,7 @@ impl ResponseResults<'_> {
                 _ => None,
             },
             importance: importance().unwrap_or_default(),
-            note: answered.map(|it| it.note.clone().into()).unwrap_or_default(),
+            note: answered.map(|it| Phrase::written(&it.note)).unwrap_or_default(),
             advice: self.context.texts(&item.advice),
         }
     }

@@ -108,13 +108,13 @@ impl ResponseResults<'_> {
     /// `names` is whether it says who answered.
     fn document(&self, lead: Vec<Block>, parts: Vec<Part>, names: bool) -> ReportDocument {
         let words = self.context.words;
-        let whose = if names { Phrase::from(self.response.respondent.who()) } else { Phrase::default() };
+        let whose = if names { self.response.respondent.who() } else { "" };
         ReportDocument {
             title: self.context.text(&self.context.instrument.title),
             language: words.language.clone(),
             right_to_left: words.right_to_left,
             date: words.day(self.response.moment()),
-            whose,
+            whose: Phrase::written(whose),
             headline: self.sentence(),
             lead,
             parts,
@@ -166,9 +166,10 @@ impl ResponseResults<'_> {
             context.fact(keys::LABEL_EDITION, context.instrument.edition.to_string().into()),
         ];
         if names {
-            facts.push(context.fact(keys::LABEL_NAME, (&*respondent.name).into()));
-            facts.push(context.fact(keys::LABEL_ORGANISATION, (&*respondent.organisation).into()));
-            facts.push(context.fact(keys::LABEL_ROLE, (&*respondent.role).into()));
+            let labels = [keys::LABEL_NAME, keys::LABEL_ORGANISATION, keys::LABEL_ROLE];
+            for (label, text) in labels.into_iter().zip(respondent.texts()) {
+                facts.push(context.fact(label, Phrase::written(text)));
+            }
         }
         facts
     }
@@ -196,7 +197,7 @@ impl ResponseResults<'_> {
         for item in &self.context.instrument.items {
             let note = self.response.answers.get(&item.id).map_or("", |answer| &*answer.note);
             if !note.is_empty() {
-                noted.push(Fact { label: self.context.text(&item.prompt), value: note.into() });
+                noted.push(Fact { label: self.context.text(&item.prompt), value: Phrase::written(note) });
             }
         }
         noted

@@ -59,15 +59,15 @@ impl Context<'_> {
     fn bands(self) -> Phrase {
         let mut bands = Vec::new();
         for (number, band) in self.instrument.scoring.bands.iter().enumerate() {
-            let values = [&*self.band(number), &self.decimal(band.from.exact())];
-            bands.push(self.words.format(keys::WORKING_BAND, &values));
+            let values = [&self.band(number), &self.decimal(band.from.exact())];
+            bands.push(self.format(keys::WORKING_BAND, &values));
         }
         self.format(keys::WORKING_BANDS, &[&self.list(&bands)])
     }
 
     fn sums(self, score: &Score, shares: &[Share]) -> Vec<Phrase> {
         let mut lines = Vec::new();
-        let mut add = |key, sum: &str| lines.push(self.format(key, &[sum]));
+        let mut add = |key, sum: &Phrase| lines.push(self.format(key, &[sum]));
         if let Some(value) = score.value {
             add(keys::WORKING_SCORE, &self.mean(shares, |share| share.value, value));
         }
@@ -85,7 +85,7 @@ impl Context<'_> {
     }
 
     /// `(2 × 75 + 50) ÷ 3 = 66.7`, from the shares that have the value.
-    fn mean(self, shares: &[Share], value: fn(&Share) -> Option<Exact>, mean: Exact) -> String {
+    fn mean(self, shares: &[Share], value: fn(&Share) -> Option<Exact>, mean: Exact) -> Phrase {
         let (mut sum, mut total) = (String::new(), Exact::ZERO);
         for share in shares {
             let Some(value) = value(share) else { continue };
@@ -99,7 +99,7 @@ impl Context<'_> {
             sum.push_str(&self.words.decimal(value));
             total = total.plus(share.weight.exact());
         }
-        format!("({sum}) ÷ {} = {}", self.words.weight(total), self.words.decimal(mean))
+        format!("({sum}) ÷ {} = {}", self.words.weight(total), self.words.decimal(mean)).into()
     }
 }
 
@@ -164,7 +164,7 @@ impl ResponseResults<'_> {
                 let (least, most) = (range.start(), range.end());
                 let points = context.words.decimal(rating.points(*level));
                 let sum = format!("{turn}100 × ({level} − {least}) ÷ ({most} − {least}) = {points}");
-                context.format(keys::WORKING_ITEM, &[&prompt, &self.answer(item), &sum])
+                context.format(keys::WORKING_ITEM, &[&prompt, &self.answer(item), &sum.into()])
             }
             (AnswerValue::NotApplicable, _) => context.format(keys::WORKING_OUT, &[&prompt]),
             _ => context.format(keys::WORKING_MISSING, &[&prompt]),

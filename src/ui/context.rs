@@ -107,14 +107,14 @@ impl ViewContext {
         Rc::<str>::from(self.words.message(key)).into()
     }
 
-    /// A message with its placeholders filled.
+    /// A message with its placeholders filled by words of the interface. For others there is
+    /// [`Context::format`](crate::results::Context::format).
     pub fn format<const N: usize>(&self, key: Key, values: [AttrValue; N]) -> AttrValue {
         self.format_values(key, markup::vec_of(values))
     }
 
-    /// The same, where how many there are is only known here.
     #[inline(never)]
-    pub fn format_values(&self, key: Key, values: Vec<AttrValue>) -> AttrValue {
+    fn format_values(&self, key: Key, values: Vec<AttrValue>) -> AttrValue {
         let values: Vec<&str> = values.iter().map(|value| &**value).collect();
         self.words.format(key, &values).into()
     }
@@ -122,7 +122,7 @@ impl ViewContext {
     /// A message that depends on a count and has no other placeholder.
     #[inline(never)]
     pub fn count(&self, key: Key, count: usize) -> AttrValue {
-        self.words.count(key, count, &[]).into()
+        self.words.count(key, count).into()
     }
 
     /// A whole number.

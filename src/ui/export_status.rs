@@ -5,10 +5,12 @@ use yew::{AttrValue, Html};
 
 use super::context::{PRIMARY, SharedContext, ViewContext};
 use super::download::download;
-use super::markup::{element, element_with, field, fragment, keyed, named, none, static_text, text_element};
+use super::markup::{
+    element, element_with, field, fragment, keyed, named, none, phrase_element, static_text,
+};
 use crate::app::exports::{ExportNews, ExportStatus};
 use crate::app::model::Model;
-use crate::i18n::keys;
+use crate::i18n::{Phrase, keys};
 
 /// The result file.
 pub const RESULT_FILE: &[&str] = &["json"];
@@ -23,25 +25,27 @@ pub fn save(ctx: &SharedContext, model: &Model) -> Html {
 /// It is `spoken` where nothing else reads it out.
 pub fn status(ctx: &ViewContext, status: &ExportStatus, formats: &[&str], spoken: bool) -> Html {
     let news = status.news.as_ref().filter(|_| formats.contains(&status.format));
+    let results = ctx.results();
     let (words, by_hand) = match news {
-        None => (static_text(""), None),
-        Some(ExportNews::Saved(name)) => (ctx.format(keys::TAKE_SAVED, [name.clone().into()]), None),
-        Some(ExportNews::CopiedHere) => (ctx.message(keys::TAKE_COPIED_HERE), None),
-        Some(ExportNews::NoAddress) => (ctx.message(keys::TAKE_NO_ADDRESS), None),
-        Some(ExportNews::Copied) => (ctx.message(keys::TAKE_COPIED), None),
-        Some(ExportNews::Shared) => (ctx.message(keys::TAKE_SHARED), None),
-        Some(ExportNews::NotCopied(text)) => (ctx.message(keys::TAKE_NOT_COPIED), Some(text)),
-        Some(ExportNews::NotSaved(text)) => (ctx.message(keys::TAKE_NOT_SAVED), Some(text)),
-        Some(ExportNews::TooLong) => (ctx.message(keys::TAKE_TOO_LONG), None),
-        Some(ExportNews::Failed) => (ctx.message(keys::TAKE_FAILED), None),
-        Some(ExportNews::NoDates) => (ctx.message(keys::TAKE_NO_DATES), None),
+        None => (Phrase::default(), None),
+        Some(ExportNews::Saved(name)) => (results.format(keys::TAKE_SAVED, &[&Phrase::written(name)]), None),
+        Some(ExportNews::CopiedHere) => (results.message(keys::TAKE_COPIED_HERE), None),
+        Some(ExportNews::NoAddress) => (results.message(keys::TAKE_NO_ADDRESS), None),
+        Some(ExportNews::Copied) => (results.message(keys::TAKE_COPIED), None),
+        Some(ExportNews::Shared) => (results.message(keys::TAKE_SHARED), None),
+        Some(ExportNews::NotCopied(text)) => (results.message(keys::TAKE_NOT_COPIED), Some(text)),
+        Some(ExportNews::NotSaved(text)) => (results.message(keys::TAKE_NOT_SAVED), Some(text)),
+        Some(ExportNews::TooLong) => (results.message(keys::TAKE_TOO_LONG), None),
+        Some(ExportNews::Failed) => (results.message(keys::TAKE_FAILED), None),
+        Some(ExportNews::NoDates) => (results.message(keys::TAKE_NO_DATES), None),
     };
     let text = by_hand.map_or_else(none, |text| {
         let (label, value) = (ctx.message(keys::TAKE_BY_HAND), AttrValue::from(text.clone()));
-        let values = [static_text("pc-note"), static_text("4"), static_text("readonly"), label];
-        field("textarea", &["class", "rows", "readonly", "aria-label"], values, value)
+        let [class, rows, readonly, dir] = ["pc-note", "4", "readonly", "auto"].map(static_text);
+        let names = &["class", "rows", "readonly", "dir", "aria-label"];
+        field("textarea", names, [class, rows, readonly, dir, label], value)
     });
-    let said = keyed(status.number as usize, text_element("span", "", words));
+    let said = keyed(status.number as usize, phrase_element("span", "", words));
     let role = static_text(if spoken { "status" } else { "" });
     let values = [static_text("pc-taken"), role, static_text("taken")];
     fragment([element_with("p", &["class", "role", "data-role"], values, [said]), text])

@@ -4,19 +4,19 @@
 use yew::{AttrValue, Html};
 
 use super::markup::{element_with, fragment_vec, static_text, text};
-use crate::figure::{Anchor, Drawing, Shape, ShapeRole};
-use crate::i18n::Phrase;
+use crate::figure::{Anchor, Drawing, Shape, ShapeRole, Text};
 
-/// Shows a drawing. Its ids contain `name`, so that they differ from those of other drawings in the widget. `labels` are
-/// its rows' labels, which say in which language they are.
-pub fn figure(drawing: &Drawing, name: &str, labels: &[Phrase]) -> Html {
+/// Shows a drawing. Its ids contain `name`, so that they differ from those of other drawings in the widget.
+pub fn figure(drawing: &Drawing, name: &str) -> Html {
     let id = |part| AttrValue::from(format!("pc-{name}-{part}"));
     let (title, description) = (id("title"), id("desc"));
     let labelled: AttrValue = format!("{title} {description}").into();
-    let told = |tag, id, words: &str| element_with(tag, &["id"], [id], [text(words.to_string().into())]);
+    let told = |tag, id, words: &Text| {
+        element_with(tag, &["id", "lang"], [id, language(words)], [text(words.words.clone().into())])
+    };
     let mut content =
         vec![told("title", title, &drawing.title), told("desc", description, &drawing.description)];
-    content.extend(drawing.shapes.iter().map(|it| shape(it, labels)));
+    content.extend(drawing.shapes.iter().map(shape));
     let extent = format!("0 0 {} {}", drawing.width, drawing.height).into();
     let direction = static_text(if drawing.right_to_left { "rtl" } else { "ltr" });
     let names = &["class", "role", "viewBox", "direction", "focusable", "aria-labelledby"];
@@ -25,7 +25,7 @@ pub fn figure(drawing: &Drawing, name: &str, labels: &[Phrase]) -> Html {
     element_with("svg", names, values, [fragment_vec(content)])
 }
 
-fn shape(shape: &Shape, labels: &[Phrase]) -> Html {
+fn shape(shape: &Shape) -> Html {
     match shape {
         Shape::Line { role, from, to } => {
             let places = [class(*role), number(from.0), number(from.1), number(to.0), number(to.1)];
@@ -49,22 +49,17 @@ fn shape(shape: &Shape, labels: &[Phrase]) -> Html {
                 Anchor::Middle => "middle",
                 Anchor::End => "end",
             };
-            let language = match role {
-                ShapeRole::Label | ShapeRole::Word => language_of(words, labels),
-                _ => static_text(""),
-            };
-            let values =
-                [class(*role), number(at.0), number(at.1), number(*size), static_text(anchor), language];
-            let content = [text(words.clone().into())];
+            let (size, anchor) = (number(*size), static_text(anchor));
+            let values = [class(*role), number(at.0), number(at.1), size, anchor, language(words)];
+            let content = [text(words.words.clone().into())];
             element_with("text", &["class", "x", "y", "font-size", "text-anchor", "lang"], values, content)
         }
     }
 }
 
-/// The language of a line of a label, if that is not the page's: that of the label which the line is a part of.
-pub fn language_of(line: &str, labels: &[Phrase]) -> AttrValue {
-    let label = labels.iter().find(|label| label.contains(line));
-    label.and_then(Phrase::language).map_or_else(|| static_text(""), AttrValue::from)
+/// The language of a text, if it is known and not the page's.
+pub fn language(text: &Text) -> AttrValue {
+    text.language.clone().unwrap_or_default().into()
 }
 
 fn number(tenths: i32) -> AttrValue {

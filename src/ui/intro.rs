@@ -4,13 +4,10 @@ use yew::Html;
 
 use super::context::{PRIMARY, QUIET, SECONDARY, ViewContext};
 use super::lazy;
-use super::markup::{
-    details, element, element_with, fragment, fragment_vec, named, none, screen, text, text_element,
-};
+use super::markup::{details, element, fragment, named, none, screen, text, text_element};
 use super::open_file::open_file;
 use super::progress::minutes;
 use crate::app::model::{Model, Screen, StorageKind};
-use crate::domain::instrument::Source;
 use crate::i18n::keys;
 
 /// Shows the first screen.
@@ -91,21 +88,11 @@ fn begin(ctx: &ViewContext, model: &Model) -> Html {
     fragment([resume, element("div", "pc-buttons", [start, results, open_file(ctx, QUIET)])])
 }
 
+/// Where the questions come from, folded; what is in it comes with the later part.
 fn sources(ctx: &ViewContext) -> Html {
     if ctx.instrument.sources.is_empty() {
         return none();
     }
-    let sources = ctx.instrument.sources.iter().map(|it| source(ctx, it)).collect();
-    details("sources", ctx.message(keys::INTRO_SOURCES), element("div", "pc-small", [fragment_vec(sources)]))
-}
-
-fn source(ctx: &ViewContext, source: &Source) -> Html {
-    let origin = source.origin().into_iter();
-    let names: Vec<_> = [&source.title].into_iter().chain(origin).map(|it| ctx.text_of(it)).collect();
-    let mut name = text(ctx.format_values(keys::source(names.len()), names));
-    if let Some(url) = &source.url {
-        name = element_with("a", &["href"], [url.clone().into()], [name]);
-    }
-    let note = source.note.as_ref().map_or_else(none, |note| ctx.localized_element("p", "", note));
-    fragment([element("p", "", [name]), note])
+    let sources = lazy::here(ctx).map_or_else(none, |later| (later.sources)(ctx));
+    details("sources", ctx.message(keys::INTRO_SOURCES), element("div", "pc-small", [sources]))
 }

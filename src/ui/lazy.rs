@@ -9,7 +9,7 @@ use yew::{Callback, Html};
 
 use super::context::{Opened, SharedContext, ViewContext};
 use super::shared::Shared;
-use super::{exports, notice_box, result_file, results, section_list};
+use super::{exports, notice_box, result_file, results, section_list, sources};
 use crate::app::exports::{Export, ExportOutcome};
 use crate::app::later::{LATER_CODE, LaterCode};
 use crate::app::model::{Command, Model};
@@ -29,6 +29,8 @@ pub struct LazyViews {
     pub results: fn(&SharedContext, &Shared<Model>) -> Html,
     /// Lists the sections.
     pub sections: fn(&ViewContext, &Model) -> Html,
+    /// Says where the questions come from.
+    pub sources: fn(&ViewContext) -> Html,
     /// Shows what has just happened to the answers, and problems with storage.
     pub notices: fn(&SharedContext, &Model) -> Html,
     /// Offers what fits of answers to other content.
@@ -49,6 +51,7 @@ static LAZY_VIEWS: LazyViews = LazyViews {
     store: &LATER_CODE,
     results: results::results,
     sections: section_list::sections,
+    sources: sources::sources,
     notices: notice_box::notices,
     offer: notice_box::offer,
     read: result_file::read,

@@ -114,13 +114,17 @@ pub fn text(words: AttrValue) -> Html {
     VText::new(words).into()
 }
 
-/// A phrase, marked as in [`localized`].
+/// A phrase, each part of it marked as in [`localized`].
 #[inline(never)]
 pub fn phrase(phrase: Phrase) -> Html {
-    localized(phrase.language(), phrase.words())
+    match phrase.parts() {
+        [one] => localized(one.language(), one.words()),
+        parts => fragment_vec(parts.iter().map(|part| localized(part.language(), part.words())).collect()),
+    }
 }
 
-/// A text, with its language if that is not the language of the text around it.
+/// A text, with its language if that is not the language of the text around it; if that is empty because nobody knows it,
+/// at least in its own direction.
 #[inline(never)]
 pub fn localized(language: Option<Rc<str>>, words: Rc<str>) -> Html {
     let words = text(words.into());

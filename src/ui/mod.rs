@@ -25,6 +25,7 @@ pub(crate) mod results;
 pub mod section;
 mod section_list;
 pub mod shared;
+mod sources;
 pub mod start_again;
 pub mod typed;
 pub mod written;

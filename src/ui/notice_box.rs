@@ -7,13 +7,13 @@ use super::context::{QUIET, SECONDARY, SharedContext, ViewContext};
 use super::download::download;
 use super::export_status::{RESULT_FILE, status};
 use super::markup::{
-    at, button, element, element_with, fragment, fragment_vec, named, none, space, static_text, text,
-    text_element,
+    at, button, element, element_with, fragment, fragment_vec, named, none, phrase, phrase_element, space,
+    static_text, text, text_element,
 };
 use super::question;
 use crate::app::model::{Command, Model, NamedText, Notice, Screen, StorageError};
 use crate::domain::instrument::{Item, Kind};
-use crate::i18n::keys;
+use crate::i18n::{Phrase, keys};
 use crate::wire::problem::Problems;
 use crate::wire::result::Fitting;
 
@@ -44,13 +44,13 @@ fn not_counted_box(ctx: &ViewContext, number: usize, item: &Item) -> Html {
     let Kind::Number(range) = &item.kind else { return none() };
     let ends = [range.start(), range.end()].map(|end| AttrValue::from(end.to_string()));
     let section = ctx.instrument.section_of(number);
-    let go = ctx.format(keys::UNANSWERED_GO, [ctx.text_of(&ctx.instrument.sections[section].title)]);
+    let go = ctx.results().format(keys::UNANSWERED_GO, &[&ctx.results().title(section)]);
     let values = ["button", "button", SECONDARY, "correct"].map(static_text);
     let go_there = ctx.sends(Command::Go(Screen::Section(section)));
     let content = [
         ctx.localized_element("p", "pc-resume", &item.prompt),
         text_element("p", "", ctx.format(keys::NUMBER_WRONG, ends)),
-        button(&["type", "part", "class", "data-do"], values, go_there, text(go)),
+        button(&["type", "part", "class", "data-do"], values, go_there, phrase(go)),
     ];
     named("div", "pc-notice", "not-counted", content)
 }
@@ -72,28 +72,34 @@ fn trouble(ctx: &SharedContext, model: &Model, error: StorageError) -> Html {
 }
 
 fn notice_box(ctx: &ViewContext, model: &Model, notice: &Notice) -> Html {
-    let (words, problems) = match notice {
-        Notice::Cleared => (ctx.message(keys::NOTICE_CLEARED), none()),
-        Notice::ClearedElsewhere => (ctx.message(keys::NOTICE_CLEARED_ELSEWHERE), none()),
-        Notice::Swept => (ctx.message(keys::NOTICE_SWEPT), none()),
-        Notice::ReplacedElsewhere => (ctx.message(keys::NOTICE_REPLACED_ELSEWHERE), none()),
-        Notice::Opened => match &*ctx.results().whose(&model.response.respondent) {
-            "" => (ctx.message(keys::NOTICE_OPENED), none()),
-            who => (ctx.format(keys::NOTICE_OPENED_WHO, [who.to_owned().into()]), none()),
+    let results = ctx.results();
+    // What is in braces comes from a file or a page, in whichever language.
+    let with = |key, words: &str| results.format(key, &[&Phrase::written(words)]);
+    let words = match notice {
+        Notice::Cleared => results.message(keys::NOTICE_CLEARED),
+        Notice::ClearedElsewhere => results.message(keys::NOTICE_CLEARED_ELSEWHERE),
+        Notice::Swept => results.message(keys::NOTICE_SWEPT),
+        Notice::ReplacedElsewhere => results.message(keys::NOTICE_REPLACED_ELSEWHERE),
+        Notice::Opened => match results.whose(&model.response.respondent) {
+            nobody if nobody.is_empty() => results.message(keys::NOTICE_OPENED),
+            who => results.format(keys::NOTICE_OPENED_WHO, &[&who]),
         },
-        Notice::Refused(problems) => (ctx.message(keys::NOTICE_REFUSED), problem_list(problems)),
-        Notice::OtherAssessment(title) => {
-            (ctx.format(keys::NOTICE_OTHER_ASSESSMENT, [title.clone().into()]), none())
-        }
-        Notice::Several(files) => (ctx.count(keys::NOTICE_SEVERAL, files.len()), choices(ctx, files)),
-        Notice::RoundAdded => (ctx.message(keys::NOTICE_ROUND_ADDED), none()),
-        Notice::RoundIsThis => (ctx.message(keys::NOTICE_ROUND_IS_THIS), none()),
-        Notice::Restored => (ctx.message(keys::NOTICE_RESTORED), none()),
-        Notice::RoundKept => (ctx.message(keys::NOTICE_ROUND_KEPT), none()),
-        Notice::RoundForgotten => (ctx.message(keys::NOTICE_ROUND_FORGOTTEN), none()),
-        Notice::NoRoom => (ctx.message(keys::NOTICE_NO_ROOM), none()),
-        Notice::NotSaved => (ctx.message(keys::NOTICE_NOT_SAVED), none()),
-        Notice::SetAside(key) => (ctx.format(keys::NOTICE_SET_ASIDE, [key.clone().into()]), none()),
+        Notice::Refused(_) => results.message(keys::NOTICE_REFUSED),
+        Notice::OtherAssessment(title) => with(keys::NOTICE_OTHER_ASSESSMENT, title),
+        Notice::Several(files) => results.count(keys::NOTICE_SEVERAL, files.len(), &[]),
+        Notice::RoundAdded => results.message(keys::NOTICE_ROUND_ADDED),
+        Notice::RoundIsThis => results.message(keys::NOTICE_ROUND_IS_THIS),
+        Notice::Restored => results.message(keys::NOTICE_RESTORED),
+        Notice::RoundKept => results.message(keys::NOTICE_ROUND_KEPT),
+        Notice::RoundForgotten => results.message(keys::NOTICE_ROUND_FORGOTTEN),
+        Notice::NoRoom => results.message(keys::NOTICE_NO_ROOM),
+        Notice::NotSaved => results.message(keys::NOTICE_NOT_SAVED),
+        Notice::SetAside(key) => with(keys::NOTICE_SET_ASIDE, key),
+    };
+    let more = match notice {
+        Notice::Refused(problems) => problem_list(problems),
+        Notice::Several(files) => choices(ctx, files),
+        _ => none(),
     };
     let undo = if model.undo.is_some() { undo(ctx) } else { none() };
     let dismiss = ctx.button("dismiss", QUIET, keys::DISMISS, Command::Dismiss);
@@ -102,7 +108,7 @@ fn notice_box(ctx: &ViewContext, model: &Model, notice: &Notice) -> Html {
         "div",
         &["class", "tabindex", "role", "aria-labelledby"],
         ["pc-notice", "-1", "group", "pc-notice-says"].map(static_text),
-        [element_with("p", &["id"], [static_text("pc-notice-says")], [text(words)]), problems, buttons],
+        [element_with("p", &["id"], [static_text("pc-notice-says")], [phrase(words)]), more, buttons],
     );
     at(ctx.notice.clone(), notice)
 }
@@ -125,16 +131,17 @@ fn problem_list(problems: &Problems) -> Html {
     let lines = problems.0.iter().map(|problem| text_element("li", "", problem.to_string().into())).collect();
     element_with(
         "ul",
-        &["class", "lang"],
-        [static_text("pc-list pc-problems"), static_text("en")],
+        &["class", "lang", "dir"],
+        ["pc-list pc-problems", "en", "ltr"].map(static_text),
         [fragment_vec(lines)],
     )
 }
 
 /// Offers what fits of answers to other content.
 pub fn offer(ctx: &ViewContext, fitting: &Fitting) -> Html {
-    let [some, all] = [fitting.fitting, fitting.total].map(|count| ctx.whole(count));
-    let words = ctx.format(keys::INTRO_OTHER_CONTENT, [fitting.title.clone().into(), some, all]);
+    let (results, title) = (ctx.results(), Phrase::written(&fitting.title));
+    let [some, all] = [fitting.fitting, fitting.total].map(|count| results.whole(count));
+    let words = results.format(keys::INTRO_OTHER_CONTENT, &[&title, &some, &all]);
     let carry = ctx.button("carry-over", SECONDARY, keys::INTRO_CARRY_OVER, Command::CarryOver);
-    named("div", "pc-notice", "other-content", [text_element("p", "", words), carry])
+    named("div", "pc-notice", "other-content", [phrase_element("p", "", words), carry])
 }

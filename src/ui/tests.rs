@@ -2,6 +2,7 @@
 //! happens after a click is tested in browsers.
 
 mod figure;
+mod foreign;
 mod intro;
 mod kinds;
 mod languages;
@@ -15,6 +16,7 @@ mod questions;
 mod results;
 mod results_order;
 mod rounds;
+mod spoken;
 mod working;
 
 use std::rc::Rc;
@@ -65,9 +67,13 @@ fn ctx_at(instrument: Rc<Instrument>, words: Words, level: u8) -> SharedContext 
 }
 
 fn render<C: BaseComponent>(props: C::Properties) -> Page {
+    Page::new(html::<C>(props))
+}
+
+fn html<C: BaseComponent>(props: C::Properties) -> String {
     let renderer = yew::LocalServerRenderer::<C>::with_props(props).hydratable(false);
     let threads = tokio::runtime::Builder::new_current_thread().build().expect("a runtime starts");
-    Page::new(tokio::task::LocalSet::new().block_on(&threads, renderer.render()))
+    tokio::task::LocalSet::new().block_on(&threads, renderer.render())
 }
 
 #[derive(Clone, PartialEq, Properties)]

@@ -11,8 +11,9 @@ use crate::i18n::keys;
 /// A field for one line, which goes by its name.
 #[inline(never)]
 pub fn line(name: AttrValue, autocomplete: AttrValue, value: AttrValue) -> Html {
-    let values = [static_text("note"), static_text("pc-note"), name, autocomplete, MAX_LENGTH];
-    field("input", &["part", "class", "name", "autocomplete", "maxlength"], values, value)
+    let direction = direction(&value);
+    let values = [static_text("note"), static_text("pc-note"), name, autocomplete, MAX_LENGTH, direction];
+    field("input", &["part", "class", "name", "autocomplete", "maxlength", "dir"], values, value)
 }
 
 /// A field for several lines. `label` is the id of its label; one with a name needs none, because it is in its label.
@@ -24,9 +25,17 @@ pub fn area(
     described: AttrValue,
     value: AttrValue,
 ) -> Html {
-    let names = &["part", "class", "rows", "name", "aria-labelledby", "aria-describedby", "maxlength"];
-    let values = [static_text("note"), static_text("pc-note"), rows, name, label, described, MAX_LENGTH];
+    let names = &["part", "class", "rows", "name", "aria-labelledby", "aria-describedby", "maxlength", "dir"];
+    let (class, direction) = (static_text("pc-note"), direction(&value));
+    let values = [static_text("note"), class, rows, name, label, described, MAX_LENGTH, direction];
     field("textarea", names, values, value)
+}
+
+/// The `dir` of a field with this text: that of the text's letters. An empty field begins where the page's language does;
+/// with `auto`, browsers would begin it on the left.
+#[inline(never)]
+pub fn direction(written: &AttrValue) -> AttrValue {
+    static_text(if written.is_empty() { "" } else { "auto" })
 }
 
 /// The `maxlength` of every field for people's own words: [`crate::domain::written::MAX_WRITTEN`], as browsers count.

@@ -43,7 +43,9 @@ inEveryEngine("Languages", (browser) => {
       const findings = [];
       await everyScreen(widget, async (screen) => {
         for (const finding of await overflows(widget)) findings.push(`${screen}: ${finding}`);
-        const foreign = await widget.tab.evaluate((path) => window.pct.findAll(path).length, widget.at(".pc [lang]:not(.pc-problems)"));
+        // The titles of publications stay as they are.
+        const other = ".pc [lang]:not(.pc-problems, [data-role=sources] *)";
+        const foreign = await widget.tab.evaluate((path) => window.pct.findAll(path).length, widget.at(other));
         if (foreign) findings.push(`${screen}: ${foreign} texts in another language`);
       });
       assert.deepEqual(findings, []);
@@ -151,6 +153,49 @@ inEveryEngine("Languages", (browser) => {
     );
     assert.deepEqual(new Set(marks), new Set(["en"]));
     assert.equal(await widget.text("button[data-do=next]"), words("de").next);
+  });
+
+  browser.once("in Arabic, full stops of English texts and of what one types keep their side", async (t) => {
+    const { tab, widget } = await visitIn(t, browser, "ar", { id: "success-factors" });
+    // Whether the first letter of each is further left than its last sign.
+    const inOrder = (path) =>
+      tab.evaluate((path) => {
+        const left = (node, at) => {
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          return range.getBoundingClientRect();
+        };
+        const texts = window.pct.findAll(path).map((element) => element.querySelector("[lang=en]").firstChild);
+        const ends = texts.map((text) => [left(text, 0), left(text, text.length - 1), text.data.at(-1)]);
+        // Where a text takes several lines, only its last one is of interest.
+        return ends.map(([first, last, sign]) => sign === "." && (last.top > first.top || first.left < last.left));
+      }, widget.at(path));
+    const typed = (path) => tab.evaluate((path) => getComputedStyle(window.pct.find(path)).direction, widget.at(path));
+    await widget.start();
+    assert.deepEqual(new Set(await inOrder("legend.pc-prompt")), new Set([true]));
+    const [item] = readAssessment("success-factors").sections[0].items;
+    await widget.choose(item.id, 1);
+    const note = `.pc-question[data-item="${item.id}"] textarea`;
+    assert.equal(await typed(note), "rtl", "an empty field begins on the right");
+    await widget.note(item.id, "Seen (twice).");
+    assert.equal(await typed(note), "ltr");
+    await widget.results();
+    assert.deepEqual(new Set(await inOrder(".pc-advice")), new Set([true]));
+  });
+
+  browser.once("what is wrong with an assessment is marked as English", async (t) => {
+    const { tab, widget } = await visit(t, browser, "bare.html", { site: { files: { "/no.json": "{}" } } });
+    await widget.attribute("lang", "ar");
+    await widget.attribute("src", "no.json");
+    await widget.untilScreen("failed");
+    const said = (path) =>
+      tab.evaluate((path) => {
+        const element = window.pct.find(path);
+        return [element.closest("[lang]").lang, getComputedStyle(element).direction];
+      }, widget.at(path));
+    assert.deepEqual(await said("[data-screen=failed] li"), ["en", "ltr"]);
+    assert.deepEqual(await said("[data-screen=failed] summary"), ["ar", "rtl"]);
   });
 
   test("with longer texts, every screen still fits 320 px", async (t) => {

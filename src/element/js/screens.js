@@ -33,13 +33,12 @@ function button(text, name, act) {
 
 const speak = ({ messages }) => (key) => messages?.[key] ?? ENGLISH[key];
 
-function screen(name, { messages, language, theme }, ...children) {
-  return make(
-    "div",
-    // English stands in for texts that have not arrived; `auto` reads the direction off them.
-    { "class": "pc", "data-screen": name, "data-theme": theme, "lang": messages ? language : "en", "dir": "auto" },
-    ...children,
-  );
+/** English stands in for texts that have not arrived; `auto` reads the direction off them. */
+const spoken = ({ messages, language }) => ({ lang: messages ? language : "en", dir: "auto" });
+
+function screen(name, voice, ...children) {
+  const attributes = { "class": "pc", "data-screen": name, "data-theme": voice.theme, ...spoken(voice) };
+  return make("div", attributes, ...children);
 }
 
 /** What has happened; read out as soon as it is shown. */
@@ -58,7 +57,7 @@ function acts(...buttons) {
 }
 
 /** Shown while there is nothing else to show; appears late, so that a fast start doesn't flicker. */
-export const loading = (voice) => make("p", { class: "pc-loading", role: "status" }, speak(voice)("loading"));
+export const loading = (voice) => make("p", { class: "pc-loading", role: "status", ...spoken(voice) }, speak(voice)("loading"));
 
 /**
  * @param {Voice} voice
@@ -81,16 +80,17 @@ export function recovery(voice, kept, download) {
  */
 export function failed(voice, { code, problems }, retry) {
   const say = speak(voice);
-  // What is wrong in a file is said of a place in it; everything else is a sentence.
+  // What is wrong in a file is said of a place in it; everything else is a sentence. In English, for whoever made the page.
   const place = (pointer) => (pointer ? make("code", {}, pointer) : "The file");
   const items = problems.map(({ pointer, message }) =>
     make("li", {}, ...(code === "invalid" ? [place(pointer), " "] : []), message),
   );
+  const list = make("ul", { class: "pc-list", lang: "en", dir: "ltr" }, ...items);
   return screen(
     "failed",
     voice,
     news(voice, say("failed.title"), say("failed.body")),
-    make("details", { class: "pc-details" }, make("summary", {}, say("failed.details")), make("ul", { class: "pc-list" }, ...items)),
+    make("details", { class: "pc-details" }, make("summary", {}, say("failed.details")), list),
     acts(button(say("failed.retry"), "retry", retry)),
   );
 }

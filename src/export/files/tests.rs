@@ -135,7 +135,7 @@ fn a_chart_says_what_it_is_of_and_whose() {
     let context = Context { instrument: &instrument, words: &words };
     let texts = |response: &Response| -> Vec<String> {
         let text = |shape: &Shape| match shape {
-            Shape::Text { words, .. } => Some(words.clone()),
+            Shape::Text { words, .. } => Some(words.to_string()),
             _ => None,
         };
         chart(context, response, None, "png").0.shapes.iter().filter_map(text).collect()

@@ -48,7 +48,10 @@ fn empty_parts_are_left_out() {
     };
     let page = page(&bare);
     let (_, body) = page.split_once("<body>").unwrap();
-    assert_eq!(body, "\n<main>\n<header>\n<h1><bdi>Title</bdi></h1>\n</header>\n</main>\n</body>\n</html>\n");
+    assert_eq!(
+        body,
+        "\n<main>\n<header>\n<h1><bdi dir=\"rtl\">Title</bdi></h1>\n</header>\n</main>\n</body>\n</html>\n"
+    );
     assert!(page.starts_with("<!doctype html>\n<html lang=\"ar\" dir=\"rtl\">\n"), "{page}");
 }
 

@@ -21,7 +21,7 @@ fn a_file_contains_the_whole_drawing() {
 <text x="320" y="300" text-anchor="start" font-size="125" unicode-bidi="isolate" fill="#55606b">now</text>
 </svg>
 "##;
-    assert_eq!(svg(&steps("Stages", "Design", false)), expect);
+    assert_eq!(svg(&steps("Stages", "Design", false), ""), expect);
 }
 
 #[test]
@@ -59,8 +59,26 @@ fn text_is_escaped() {
 
 #[test]
 fn a_right_to_left_drawing_says_so() {
-    let file = svg(&steps("", "", true));
-    assert_eq!(Document::parse(&file).unwrap().root_element().attribute("direction"), Some("rtl"));
+    let file = svg(&steps("", "", true), "ar");
+    let file = Document::parse(&file).unwrap();
+    let said = ["direction", "lang"].map(|name| file.root_element().attribute(name));
+    assert_eq!(said, [Some("rtl"), Some("ar")]);
+}
+
+#[test]
+fn a_text_in_another_language_says_so() {
+    let label = Text { words: "Design".into(), language: Some("cy".into()) };
+    let unknown = Text { words: "Ann".into(), language: Some("".into()) };
+    let step = Step { label: label.clone(), state: StepState::Current, state_text: unknown.clone() };
+    let about = About { title: unknown, description: label, right_to_left: false, segments };
+    let file = svg(&track(about, &[step]), "");
+    let file = Document::parse(&file).unwrap();
+    let said: Vec<_> = file
+        .descendants()
+        .filter(|node| node.text().is_some_and(|text| !text.trim().is_empty()) && node.is_element())
+        .map(|node| (node.text().unwrap(), node.attribute("lang")))
+        .collect();
+    assert_eq!(said, [("Ann", None), ("Design", Some("cy")), ("Design", Some("cy")), ("Ann", None)]);
 }
 
 fn text(node: Node) -> String {
@@ -71,7 +89,7 @@ proptest! {
     #[test]
     fn any_text_comes_back_from_a_parser(title in any::<String>(), label in any::<String>()) {
         let drawing = steps(&title, &label, false);
-        let file = svg(&drawing);
+        let file = svg(&drawing, "");
         let file = Document::parse(&file).expect("it is XML");
         let all = |name| file.descendants().filter(move |node| node.has_tag_name(("http://www.w3.org/2000/svg", name)));
         prop_assert_eq!(all("title").map(text).collect::<Vec<_>>(), [clean(&title)]);

@@ -2,7 +2,7 @@
 //! need room. Positions are relative to the centre of the wheel. It knows nothing about scores.
 
 use crate::figure::canvas::Canvas;
-use crate::figure::drawing::{Anchor, At, SMALL, Segments, ShapeRole, WIDTH};
+use crate::figure::drawing::{Anchor, At, SMALL, Segments, ShapeRole, Text, WIDTH};
 use crate::figure::text::{balance, longest_word, step, widest, wrap};
 
 /// The distance of labels from the wheel.
@@ -18,7 +18,7 @@ const MIDDLE: i32 = 1700;
 const MILLION: i64 = 1_000_000;
 
 /// A label and its value.
-pub type Pair<'a> = (&'a str, &'a str);
+pub type Pair<'a> = (&'a Text, &'a Text);
 
 /// A label and its value, broken into lines, and their position.
 pub struct Block {
@@ -26,8 +26,8 @@ pub struct Block {
     pub top: i32,
     /// Its height.
     pub height: i32,
-    label: Vec<String>,
-    value: Vec<String>,
+    label: Vec<Text>,
+    value: Vec<Text>,
     anchor: Anchor,
     x: i32,
     width: i32,

@@ -13,7 +13,7 @@ fn group(values: &[(i32, usize)]) -> Dots {
 }
 
 fn drawn(group: &Dots) -> Drawing {
-    dots(about(false), group, &|count| count.to_string())
+    dots(about(false), group, &|count| count.to_string().into())
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn means_between_levels_are_where_they_belong_and_do_not_hide_each_other() {
 
 #[test]
 fn from_right_to_left_the_lowest_level_is_on_the_right() {
-    let drawing = dots(about(true), &group(&[(1, 1)]), &|count| count.to_string());
+    let drawing = dots(about(true), &group(&[(1, 1)]), &|count| count.to_string().into());
     assert_eq!(shapes(&drawing, "Dot"), ["(3040, 60) r 55"]);
     let captions =
         ["(3040, 445) Middle 125 No", "(1600, 445) Middle 125 Partly", "(160, 445) Middle 125 Yes"];

@@ -75,7 +75,7 @@ fn quadrants() -> Quadrants {
 
 fn points(places: &[(i32, i32)]) -> Vec<Point> {
     let point = |(number, (across, up)): (usize, &(i32, i32))| Point {
-        number: (number + 1).to_string(),
+        number: (number + 1).to_string().into(),
         across: Exact::whole(*across),
         up: Exact::whole(*up),
     };

@@ -1,6 +1,18 @@
 use super::*;
 use crate::domain::fixtures::segments;
 
+fn words_of(lines: Vec<Text>) -> Vec<String> {
+    lines.into_iter().map(|line| line.words).collect()
+}
+
+fn wrap(segments: Segments, role: ShapeRole, size: i32, words: &str, room: i32) -> Vec<String> {
+    words_of(super::wrap(segments, role, size, &words.into(), room))
+}
+
+fn balance(segments: Segments, role: ShapeRole, size: i32, words: &str, room: i32) -> Vec<String> {
+    words_of(super::balance(segments, role, size, &words.into(), room))
+}
+
 #[track_caller]
 fn check(words: &str, room: i32, expect: &[&str]) {
     assert_eq!(wrap(segments, ShapeRole::Label, 100, words, room), expect);
@@ -86,5 +98,34 @@ fn no_text_takes_long() {
         assert!(lines.concat().chars().count() <= LONGEST + 1);
         assert!(whole(segments, ShapeRole::Value, 135, &text) < 500_000);
         assert!(longest_word(segments, ShapeRole::Value, 135, &text) < 500_000);
+    }
+}
+
+#[test]
+fn what_is_isolated_stays_so_on_every_line() {
+    check(
+        "نتائج \u{2068}Care Trust\u{2069}.",
+        700,
+        &["نتائج \u{2068}Care\u{2069}", "\u{2068}Trust\u{2069}."],
+    );
+    check(
+        "\u{2068}a \u{2067}b c\u{2069} d\u{2069} e",
+        70,
+        &[
+            "\u{2068}a\u{2069}",
+            "\u{2068}\u{2067}b\u{2069}\u{2069}",
+            "\u{2068}\u{2067}c\u{2069}\u{2069}",
+            "\u{2068}d\u{2069}",
+            "e",
+        ],
+    );
+}
+
+#[test]
+fn every_line_is_in_the_language_of_its_text() {
+    let text = Text { words: "Shared goals".into(), language: Some("en".into()) };
+    for lines in [super::wrap, super::balance].map(|lines| lines(segments, ShapeRole::Label, 100, &text, 500))
+    {
+        assert_eq!(lines, ["Shared", "goals"].map(|line| Text { words: line.into(), ..text.clone() }));
     }
 }

@@ -27,9 +27,9 @@ impl ResponseResults<'_> {
         for it in &counts {
             let told = context.whole(it.count);
             bars.push(Bar {
-                label: it.label.to_string(),
+                label: (&it.label).into(),
                 count: it.count as u32,
-                count_text: told.to_string(),
+                count_text: (&told).into(),
                 gap: it.gap,
             });
             rows.push(vec![it.label.clone(), told]);
@@ -38,7 +38,7 @@ impl ResponseResults<'_> {
         let sentence = match most {
             Some(most) => {
                 let total = counts.iter().map(|it| it.count).sum();
-                let values = [&*most.label, &context.whole(most.count), &context.whole(total)];
+                let values = [&most.label, &context.whole(most.count), &context.whole(total)];
                 context.format(keys::DISTRIBUTION_SAYS, &values)
             }
             None => context.message(keys::CHART_SAYS_NONE),

@@ -16,7 +16,7 @@ const COLUMNS: [Key; 3] = [keys::LABEL_ABOUT, keys::LABEL_IMPORTANCE, keys::QUAD
 impl Context<'_> {
     /// The names of the axes and the quadrants.
     pub(in crate::results) fn quadrants(self) -> Quadrants {
-        let say = |key| self.words.message(key).to_owned();
+        let say = |key| self.words.message(key).into();
         Quadrants {
             across: say(keys::QUADRANT_ACROSS),
             up: say(keys::QUADRANT_UP),
@@ -36,13 +36,13 @@ impl ResponseResults<'_> {
         let half = Exact::whole(50);
         for item in &context.instrument.items {
             let Some((across, up, importance)) = self.both(item) else { continue };
-            let number = context.words.whole(points.len() + 1);
+            let number = context.whole(points.len() + 1);
             if across >= half && up < half {
                 urgent.push(number.clone());
             }
-            let prompt = format!("{number}. {}", &*context.text(&item.prompt));
-            rows.push(vec![prompt.into(), importance, self.answer(item)]);
-            points.push(Point { number, across, up });
+            let prompt = context.words.joined(&[&number, &context.text(&item.prompt)], ". ");
+            rows.push(vec![prompt, importance, self.answer(item)]);
+            points.push(Point { number: (&number).into(), across, up });
         }
         if points.is_empty() {
             return None;

@@ -37,7 +37,7 @@ fn each_picture_is_also_a_sentence_and_a_table() {
     let figures = said_of(&instrument, &response, |results| results.page_figures());
     let told: Vec<_> = figures
         .into_iter()
-        .map(|it| (it.kind, it.sentence.to_string(), it.drawing.description, it.table))
+        .map(|it| (it.kind, it.sentence.to_string(), it.drawing.description.words, it.table))
         .collect();
     let scores = said_of(&instrument, &response, |results| results.score_table());
     let row = |kind, sentence: &str, table| (kind, sentence.to_owned(), sentence.to_owned(), table);

@@ -44,7 +44,7 @@ impl ResponseResults<'_> {
         for option in &pick.options {
             let count = u32::from(picks.contains(&option.id));
             let (label, told) = (context.text(&option.label), context.whole(count as usize));
-            words.push(Word { label: label.to_string(), count, count_text: told.to_string() });
+            words.push(Word { label: (&label).into(), count, count_text: (&told).into() });
             rows.push(vec![label, told]);
         }
         let sentence = context.format(keys::WORDS_SAYS, &[&self.answer(item)]);

@@ -92,9 +92,9 @@ fn what_was_written_stands_before_the_note_beside_it() {
     });
     let note = |prompt: &str, texts| Note { prompt: prompt.into(), texts };
     let expect = [
-        note("Prompt i0", phrases(["Seen\nitself"])),
-        note("Prompt i1", phrases(["We meet"])),
-        note("Prompt i2", phrases(["3", "Asked in May"])),
+        note("Prompt i0", vec![Phrase::written("Seen\nitself")]),
+        note("Prompt i1", vec![Phrase::written("We meet")]),
+        note("Prompt i2", vec!["3".into(), Phrase::written("Asked in May")]),
     ];
     assert_eq!(said_of(&instrument, &response, |results| results.notes()), expect);
     assert_eq!(said(&staged(&[1]), "3", |results| results.notes()), []);

@@ -21,21 +21,21 @@ impl GroupResults<'_> {
         let scale = &rating.scale;
         let kind = FigureKind::Dots;
         let sentence = self.dots_sentence(rating, figures);
-        let title = context.text(&rated.prompt).to_string();
+        let title = (&context.text(&rated.prompt)).into();
         let about = About { title, ..context.about(kind, &sentence) };
         let level = |level: &Level| Tick {
             at: Exact::whole(level.value),
-            text: context.text(&level.label).to_string(),
+            text: (&context.text(&level.label)).into(),
         };
         let mark =
-            |at: Exact, key| Tick { at, text: context.format(key, &[&context.place(scale, at)]).to_string() };
+            |at: Exact, key| Tick { at, text: (&context.format(key, &[&context.place(scale, at)])).into() };
         let dots = Dots {
             levels: scale.levels.iter().map(level).collect(),
             values: figures.spread.runs().to_vec(),
             median: figures.spread.median().map(|at| mark(at, keys::COMPARE_MEDIAN_AT)),
             target: target.map(|at| mark(Exact::whole(at), keys::COMPARE_DOTS_TARGET)),
         };
-        let drawing = figure::dots(about, &dots, &|count| context.whole(count).to_string());
+        let drawing = figure::dots(about, &dots, &|count| (&context.whole(count)).into());
         Some(Figure { kind, drawing, sentence, table: self.dots_table(rating, figures) })
     }
 

@@ -60,9 +60,8 @@ impl GroupResults<'_> {
         let organisations = parts(&members, By::Organisation);
         let from = match organisations.len() {
             0 => return (self.counted(members.len(), keys::COMPARE_ONLY), None),
-            1..=NAMED if names => {
-                context.list(&organisations.iter().map(|part| part.text.to_string()).collect::<Vec<_>>())
-            }
+            1..=NAMED if names => context
+                .list(&organisations.iter().map(|part| Phrase::written(&part.text)).collect::<Vec<_>>()),
             count => context.count(keys::COMPARE_ORGANISATIONS, count, &[]),
         };
         let without = members.len() - organisations.iter().map(|part| part.n).sum::<usize>();
@@ -86,11 +85,17 @@ impl GroupResults<'_> {
                     (false, _) if !names => Some(part(By::Organisation)),
                     (true, false) if !names => Some(part(By::Role)),
                     (false, true) => {
-                        Some(context.format(keys::COMPARE_FILTER_ORGANISATION, &[organisation.trim()]))
+                        Some(context.format(
+                            keys::COMPARE_FILTER_ORGANISATION,
+                            &[&Phrase::written(organisation.trim())],
+                        ))
                     }
-                    (true, false) => Some(context.format(keys::COMPARE_FILTER_ROLE, &[role.trim()])),
+                    (true, false) => {
+                        Some(context.format(keys::COMPARE_FILTER_ROLE, &[&Phrase::written(role.trim())]))
+                    }
                     (false, false) => {
-                        let both = [organisation.trim(), role.trim()];
+                        let [one, other] = [organisation, role].map(|text| Phrase::written(text.trim()));
+                        let both = [&one, &other];
                         Some(context.format(keys::COMPARE_FILTER_BOTH, &both))
                     }
                 }

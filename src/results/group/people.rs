@@ -60,7 +60,7 @@ impl People {
     /// These people in order, as one phrase: "A, B and C".
     pub fn listed(&self, context: Context, numbers: &[usize]) -> Phrase {
         let listed = self.order.iter().filter(|number| numbers.contains(number));
-        context.list(&listed.map(|number| self.names[*number].to_string()).collect::<Vec<_>>())
+        context.list(&listed.map(|number| self.names[*number].clone()).collect::<Vec<_>>())
     }
 }
 

@@ -17,7 +17,7 @@ impl GroupResults<'_> {
         }
         let options = pick.options.iter().zip(&figures.options);
         let picked = options.filter(|(_, (_, count))| *count == most);
-        let labels: Vec<_> = picked.map(|(option, _)| context.text(&option.label).to_string()).collect();
+        let labels: Vec<_> = picked.map(|(option, _)| context.text(&option.label)).collect();
         let values = [context.list(&labels), context.whole(most), context.whole(figures.n)];
         context.format(keys::COMPARE_PICKS_SAYS, &[&values[0], &values[1], &values[2]])
     }
@@ -28,12 +28,12 @@ impl GroupResults<'_> {
         let (mut words, mut rows) = (Vec::new(), Vec::new());
         for (option, (_, count)) in pick.options.iter().zip(&figures.options) {
             let (label, told) = (context.text(&option.label), context.whole(*count));
-            words.push(Word { label: label.to_string(), count: *count as u32, count_text: told.to_string() });
+            words.push(Word { label: (&label).into(), count: *count as u32, count_text: (&told).into() });
             rows.push(vec![label, told]);
         }
         let (kind, sentence) = (FigureKind::Words, self.picks_sentence(pick, figures));
         let title = context.message(keys::COMPARE_PICKED);
-        let about = About { title: title.to_string(), ..context.about(kind, &sentence) };
+        let about = About { title: (&title).into(), ..context.about(kind, &sentence) };
         let table = context.table(title, &[keys::LABEL_ABOUT, keys::WORDS_COUNT], rows);
         let drawing = figure::words(about, &words);
         (figures.n > 0).then_some(Figure { kind, drawing, sentence, table })

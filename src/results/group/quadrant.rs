@@ -18,13 +18,13 @@ impl GroupResults<'_> {
         let half = Exact::whole(50);
         for (item, number) in context.instrument.items.iter().zip(0..) {
             let Some((across, up)) = self.both(number) else { continue };
-            let number = context.words.whole(points.len() + 1);
+            let number = context.whole(points.len() + 1);
             if across >= half && up < half {
                 urgent.push(number.clone());
             }
-            let prompt = format!("{number}. {}", &*context.text(&item.prompt));
-            rows.push(vec![prompt.into(), context.number(across), context.number(up)]);
-            points.push(Point { number, across, up });
+            let prompt = context.words.joined(&[&number, &context.text(&item.prompt)], ". ");
+            rows.push(vec![prompt, context.number(across), context.number(up)]);
+            points.push(Point { number: (&number).into(), across, up });
         }
         if points.is_empty() {
             return None;

@@ -21,7 +21,7 @@ impl Remark {
     pub(super) fn line(&self, context: Context) -> Phrase {
         match &*self.who {
             "" => self.text.clone(),
-            who => context.format(keys::COMPARE_REMARK, &[who, &self.text]),
+            _ => context.format(keys::COMPARE_REMARK, &[&self.who, &self.text]),
         }
     }
 }
@@ -52,12 +52,12 @@ impl GroupResults<'_> {
         written.sort_by_key(|(person, _)| people.places[*person]);
         let remark = |(person, text): (usize, Rc<str>)| Remark {
             who: people.names[person].clone(),
-            text: text.into(),
+            text: Phrase::written(&text),
         };
         written.into_iter().map(remark).collect()
     }
 }
 
 fn unsigned(written: &[Rc<str>]) -> Vec<Remark> {
-    written.iter().map(|text| Remark { who: Phrase::default(), text: text.clone().into() }).collect()
+    written.iter().map(|text| Remark { who: Phrase::default(), text: Phrase::written(text) }).collect()
 }

@@ -108,7 +108,7 @@ impl GroupResults<'_> {
         };
         match days {
             Some([first, last]) if first == last => first.into(),
-            Some([first, last]) => self.context.format(keys::RESULTS_RANGE, &[&first, &last]),
+            Some([first, last]) => self.context.format(keys::RESULTS_RANGE, &[&first.into(), &last.into()]),
             None => Phrase::default(),
         }
     }

@@ -54,9 +54,9 @@ impl GroupResults<'_> {
 
     fn score_row(&self, title: &Phrase, spread: &Spread) -> ScoreRow {
         ScoreRow {
-            label: title.to_string(),
+            label: title.into(),
             value: spread.mean(),
-            value_text: self.context.value(spread.mean()).to_string(),
+            value_text: (&self.context.value(spread.mean())).into(),
             interval: spread.low().zip(spread.high()),
             previous: None,
         }

@@ -20,15 +20,15 @@ impl GroupResults<'_> {
     /// The files that do not count, if there are any.
     pub fn set_aside(&self) -> Option<FilesSetAside> {
         let context = self.context;
-        let line = |file: &str, reason| {
-            context.format(keys::COMPARE_ASIDE_FILE, &[file, context.words.message(said(reason))])
+        let line = |file: &Phrase, reason| {
+            context.format(keys::COMPARE_ASIDE_FILE, &[file, &context.message(said(reason))])
         };
         let files = |count| context.count(keys::COMPARE_FILES, count, &[]);
         let (count, lines) = match self.comparison {
             Comparison::Named(named) => {
                 let file = |name: &str| match name.is_empty() {
                     true => context.message(keys::COMPARE_ASIDE_UNNAMED),
-                    false => name.into(),
+                    false => Phrase::written(name),
                 };
                 let lines = named.set_aside.iter().map(|aside| line(&file(&aside.name), aside.reason));
                 (named.set_aside.len(), lines.collect())

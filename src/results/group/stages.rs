@@ -31,7 +31,7 @@ impl GroupResults<'_> {
     fn stage_sentence(&self, number: usize, stage: &StageFigures) -> Phrase {
         let (context, n) = (self.context, self.figures().n);
         let values = [context.title(number), context.whole(stage.met), context.whole(n)];
-        let [title, met, all] = [0, 1, 2].map(|at| &*values[at]);
+        let [title, met, all] = [0, 1, 2].map(|at| &values[at]);
         let who = self.named().filter(|_| (1..=NAMED).contains(&stage.met) && stage.met < n).map(|named| {
             let met = |person: &Person| person.standing.met.get(number) == Some(&true);
             let met: Vec<_> = (0..n).filter(|person| met(&named.people[*person])).collect();

@@ -44,7 +44,7 @@ fn records_hold_every_answer_score_and_action() {
         value: Some(4),
         points: Some(Tenths(750)),
         importance: "Level 2".into(),
-        note: "Seen".into(),
+        note: Phrase::written("Seen"),
         advice: phrases(["Do this"]),
     };
     let number = AnsweredItem {
@@ -65,8 +65,8 @@ fn records_hold_every_answer_score_and_action() {
     let line = PlanLine {
         id: "i0-1".into(),
         about: "Prompt i0".into(),
-        action: "Meet".into(),
-        due: "June".into(),
+        action: Phrase::written("Meet"),
+        due: Phrase::written("June"),
         ..PlanLine::default()
     };
     let records = said_of(&instrument, &response, |results| results.records());

@@ -45,12 +45,14 @@ fn a_report_says_everything_and_whose_it_is() {
             "How was this worked out?",
         ]
     );
-    let facts =
-        [("Date", "2026-01-01"), ("Edition", "1.0.0"), ("Name", "Sam"), ("Organisation", ""), ("Role", "")];
-    assert_eq!(
-        report.lead[2..],
-        [paragraph(PROVISIONAL), Block::Facts(facts.map(|(label, value)| fact(label, value)).into())]
-    );
+    let facts = [
+        fact("Date", "2026-01-01"),
+        fact("Edition", "1.0.0"),
+        Fact { value: Phrase::written("Sam"), ..fact("Name", "") },
+        fact("Organisation", ""),
+        fact("Role", ""),
+    ];
+    assert_eq!(report.lead[2..], [paragraph(PROVISIONAL), Block::Facts(facts.into())]);
     assert!(!report.closing.is_empty());
 }
 
@@ -72,10 +74,8 @@ fn a_summary_says_what_is_asked_for() {
     let whole = summary(true, true);
     assert_eq!(columns(&whole), 5);
     let notes = whole.parts.last().expect("there are parts");
-    assert_eq!(
-        *notes,
-        Part { heading: "Your notes".into(), blocks: vec![Block::Facts(vec![fact("Prompt i0", "Seen")])] }
-    );
+    let note = Fact { value: Phrase::written("Seen"), ..fact("Prompt i0", "") };
+    assert_eq!(*notes, Part { heading: "Your notes".into(), blocks: vec![Block::Facts(vec![note])] });
 }
 
 #[test]

@@ -48,7 +48,7 @@ impl CompareContext {
 
     /// A message that depends on a count.
     pub fn count(&self, key: Key, count: usize) -> AttrValue {
-        self.words.count(key, count, &[]).into()
+        self.words.count(key, count).into()
     }
 
     /// The element of a heading: of the screen's own with a `depth` of 0, of one below that with 1, and so on.

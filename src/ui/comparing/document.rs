@@ -99,11 +99,10 @@ fn picture(
     Figure { drawing, sentence, table: numbers, .. }: &Figure,
     id: &str,
 ) -> Html {
-    let labels: Vec<_> = numbers.rows.iter().filter_map(|row| row.first().cloned()).collect();
     html! {
         <figure part="chart" class="pc-chart">
             <figcaption><p>{ phrase(sentence.clone()) }</p></figcaption>
-            { figure::figure(drawing, id, &labels) }
+            { figure::figure(drawing, id) }
             <details class="pc-details" data-role="table">
                 <summary>{ ctx.message(keys::TABLE_SHOW) }</summary>
                 { scrolling(numbers.clone()) }

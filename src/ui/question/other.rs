@@ -19,7 +19,7 @@ use crate::ui::context::{SharedContext, ViewContext};
 use crate::ui::markup::{
     choice, element, element_with, field, fragment, fragment_vec, keyed, listening, none, static_text, text,
 };
-use crate::ui::written::{MAX_LENGTH, full};
+use crate::ui::written::{MAX_LENGTH, direction, full};
 
 /// Options to pick, up to the allowed number. All can always be reached: whoever picks one too many is told why it is not
 /// taken.
@@ -93,7 +93,8 @@ pub fn words(ctx: &ViewContext, item: &Item, given: &AnswerValue) -> Html {
     });
     let full = full(ctx, &value);
     let remark = if item.optional { id("remark", item) } else { static_text("") };
-    let names = &["part", "class", "rows", "maxlength", "id", "aria-describedby"];
+    let value = AttrValue::from(value);
+    let names = &["part", "class", "rows", "maxlength", "id", "aria-describedby", "dir"];
     let values = [
         static_text("note"),
         static_text("pc-note"),
@@ -101,8 +102,9 @@ pub fn words(ctx: &ViewContext, item: &Item, given: &AnswerValue) -> Html {
         MAX_LENGTH,
         id("field", item),
         remark,
+        direction(&value),
     ];
-    let area = field("textarea", names, values, value.into());
+    let area = field("textarea", names, values, value);
     fragment([listening(|| ListenerKind::oninput, oninput, area), full])
 }
 
@@ -159,7 +161,7 @@ pub fn number(
     let described = if item.optional { both(&id("remark", item), &hint_id) } else { hint_id };
     // Keyboards for digits have no minus sign.
     let inputmode = static_text(if *range.start() >= 0 { "numeric" } else { "" });
-    let names = &["inputmode", "part", "class", "id", "aria-describedby", "aria-invalid"];
+    let names = &["inputmode", "part", "class", "id", "aria-describedby", "aria-invalid", "dir"];
     let values = [
         inputmode,
         static_text("note"),
@@ -167,6 +169,7 @@ pub fn number(
         id("field", item),
         described,
         wrong,
+        direction(&value),
     ];
     fragment([hint, listening(|| ListenerKind::oninput, oninput, field("input", names, values, value))])
 }

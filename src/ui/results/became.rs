@@ -8,10 +8,12 @@ use super::part::Part;
 use crate::app::model::Command;
 use crate::domain::response::previous::{ActionStatus, Previous, PreviousAction};
 use crate::domain::response::{Change, Response};
+use crate::i18n::Phrase;
 use crate::i18n::keys::{self, Key};
 use crate::ui::context::ViewContext;
 use crate::ui::markup::{
-    choice, element, element_with, fragment, fragment_vec, keyed, listening, none, static_text, text_element,
+    choice, element, element_with, fragment, fragment_vec, keyed, listening, none, phrase_element,
+    static_text, text_element,
 };
 use crate::ui::question::option;
 
@@ -42,14 +44,14 @@ fn action(ctx: &ViewContext, number: usize, planned: &PreviousAction) -> Html {
         let became = ActionStatus::named(&value).unwrap_or_default();
         send.emit(Command::Change(Change::ActionStatus(number, became)));
     });
-    let more = [&action.owner, &action.due, &action.measure];
-    let more: Vec<_> = more.into_iter().filter(|it| !it.is_empty()).map(|it| it.as_str()).collect();
+    let more = [&action.owner, &action.due, &action.measure].map(|it| Phrase::written(it));
+    let more: Vec<_> = more.iter().filter(|it| !it.is_empty()).collect();
     let more = match more.is_empty() {
         true => none(),
-        false => text_element("p", "pc-small", more.join(" · ").into()),
+        false => phrase_element("p", "pc-small", ctx.words.joined(&more, " · ")),
     };
     let content = [
-        text_element("legend", "pc-statement", action.action.clone().into()),
+        phrase_element("legend", "pc-statement", Phrase::written(&action.action)),
         more,
         element("div", "pc-aside", [fragment_vec(choices)]),
     ];

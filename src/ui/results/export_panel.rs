@@ -13,13 +13,15 @@ use crate::app::model::Command;
 use crate::app::rounds::Round;
 use crate::domain::response::Response;
 use crate::export::files::{self, ExportFile, Format};
-use crate::i18n::keys;
+use crate::i18n::{Phrase, keys};
 use crate::platform::{link, share};
 use crate::results::Include;
 use crate::ui::context::{SECONDARY, SharedContext};
 use crate::ui::download::download;
 use crate::ui::export_status::{RESULT_FILE, status};
-use crate::ui::markup::{choice, element, fragment, listening, none, static_text, text_element};
+use crate::ui::markup::{
+    choice, element, fragment, listening, none, phrase_element, static_text, text_element,
+};
 use crate::ui::open_file::open_file;
 use crate::ui::question::option;
 use crate::wire::result;
@@ -46,7 +48,7 @@ pub fn ExportPanel(props: &ExportPanelProps) -> Html {
     let set = page.clone();
     use_effect_with((), move |()| set.set((share::can_share(), link::query())));
     let action = ExportAction { props: props.clone(), names: *names, notes: *notes, query: *query };
-    let ctx = &props.ctx;
+    let (ctx, results) = (&props.ctx, props.ctx.results());
     let button = |name: &'static str, key, make: fn(&ExportAction) -> Command| {
         let action = action.clone();
         let send = Callback::from(move |_: MouseEvent| action.props.ctx.send.emit(make(&action)));
@@ -68,11 +70,14 @@ pub fn ExportPanel(props: &ExportPanelProps) -> Html {
         if page.0 { button("share", keys::TAKE_SHARE, ExportAction::share) } else { none() },
     ];
     let ticks = [
-        tick(ctx, "names", ctx.message(keys::TAKE_NAMES), &names),
-        tick(ctx, "notes", ctx.message(keys::TAKE_NOTES), &notes),
+        tick(ctx, "names", results.message(keys::TAKE_NAMES), &names),
+        tick(ctx, "notes", results.message(keys::TAKE_NOTES), &notes),
         match &*page.1 {
             "" => none(),
-            shown => tick(ctx, "query", ctx.format(keys::TAKE_QUERY, [shown.to_owned().into()]), &query),
+            shown => {
+                let says = results.format(keys::TAKE_QUERY, &[&Phrase::written(shown)]);
+                tick(ctx, "query", says, &query)
+            }
         },
     ];
     let news = |formats, spoken| status(ctx, &props.status, formats, spoken);
@@ -103,7 +108,7 @@ fn export(export: Export) -> Command {
     Command::Export(Rc::new(export))
 }
 
-fn tick(ctx: &SharedContext, name: &'static str, words: AttrValue, state: &UseStateHandle<bool>) -> Html {
+fn tick(ctx: &SharedContext, name: &'static str, words: Phrase, state: &UseStateHandle<bool>) -> Html {
     let (set, send) = (state.clone(), ctx.send.clone());
     let onchange = Callback::from(move |event: Event| {
         // The last export may contain something that is no longer ticked.
@@ -119,7 +124,7 @@ fn tick(ctx: &SharedContext, name: &'static str, words: AttrValue, state: &UseSt
     option(
         "pc-option pc-pick",
         listening(|| ListenerKind::onchange, onchange, input),
-        text_element("span", "", words),
+        phrase_element("span", "", words),
     )
 }
 

@@ -15,18 +15,17 @@ use crate::ui::markup::{element, element_with, phrase_element, static_text, text
 pub fn more(ctx: &ViewContext, results: &ResponseResults) -> Vec<Part> {
     let mut parts = Vec::new();
     for Figure { kind, drawing, sentence, table } in results.page_figures() {
-        let labels: Vec<_> = table.rows.iter().filter_map(|row| row.first().cloned()).collect();
         let picture = element_with(
             "div",
             &["class", "tabindex"],
             [static_text("pc-scroll"), static_text("0")],
-            [figure::figure(&drawing, kind.name(), &labels)],
+            [figure::figure(&drawing, kind.name())],
         );
         let caption = phrase_element("p", "", sentence);
         // The quadrant has numbers instead of names; what they mean is only in its table.
         let content = chart(ctx, caption, picture, table, kind == FigureKind::Quadrant);
         // Few people need them.
-        parts.push(Part::new(kind.name(), drawing.title.into(), content).fold(Fold::Shut));
+        parts.push(Part::new(kind.name(), drawing.title.words.into(), content).fold(Fold::Shut));
     }
     parts
 }

@@ -28,15 +28,12 @@ pub fn headline(ctx: &ViewContext, results: &ResponseResults) -> Html {
 
 /// Who answered, if they said so, and when.
 fn whose(ctx: &ViewContext, results: &ResponseResults) -> Html {
-    let who = &results.response.respondent;
-    let mut said = Vec::new();
-    for name in [&who.name, &who.organisation] {
-        if !name.is_empty() {
-            said.extend([text_element("bdi", "", name.clone().into()), text(static_text(" · "))]);
-        }
-    }
-    said.push(text_element("bdi", "", ctx.date(results.response.moment())));
-    named("p", "pc-facts", "whose", [fragment_vec(said)])
+    let who = match results.context.whose(&results.response.respondent) {
+        nobody if nobody.is_empty() => none(),
+        who => fragment([phrase(who), text(static_text(" · "))]),
+    };
+    let when = text_element("bdi", "", ctx.date(results.response.moment()));
+    named("p", "pc-facts", "whose", [who, when])
 }
 
 /// What an outcome is based on, or what it needs.

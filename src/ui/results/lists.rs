@@ -21,7 +21,7 @@ const IN_VIEW: usize = 2;
 pub fn first(
     ctx: &ViewContext,
     results: &ResponseResults,
-    add: &dyn Fn(&str, AttrValue) -> Html,
+    add: &dyn Fn(&str, &Phrase) -> Html,
 ) -> Option<Part> {
     let mut entries = Vec::new();
     for finding in results.priorities()? {
@@ -47,20 +47,15 @@ pub fn first(
 }
 
 /// The first piece of advice on an item and, folded, the others.
-fn planned(
-    ctx: &ViewContext,
-    item: &str,
-    advice: Vec<Phrase>,
-    add: &dyn Fn(&str, AttrValue) -> Html,
-) -> Html {
+fn planned(ctx: &ViewContext, item: &str, advice: Vec<Phrase>, add: &dyn Fn(&str, &Phrase) -> Html) -> Html {
     let mut advice = advice.into_iter();
-    let Some(first) = advice.next() else { return add(item, static_text("")) };
+    let Some(first) = advice.next() else { return add(item, &Phrase::default()) };
     let mut more = Vec::new();
     for advice in advice {
-        let add = add(item, advice.words().into());
+        let add = add(item, &advice);
         more.push(element("li", "", [phrase_element("span", "", advice), space(), add]));
     }
-    let add = add(item, first.words().into());
+    let add = add(item, &first);
     let more = match more.is_empty() {
         true => none(),
         false => details(
@@ -130,7 +125,7 @@ pub fn notes(ctx: &ViewContext, results: &ResponseResults) -> Option<Part> {
         for words in texts {
             // In the direction of its script. With `unicode-bidi: plaintext`, a long text would take Chromium too long.
             let values = [static_text("pc-note-text"), static_text("auto")];
-            notes.push(element_with("dd", &["class", "dir"], values, [phrase(words)]));
+            notes.push(element_with("dd", &["class", "dir"], values, [text(words.words().into())]));
         }
     }
     listed("notes", ctx.message(keys::NOTES), "dl", "pc-rubric", notes).map(|part| part.fold(Fold::Shut))

@@ -16,6 +16,7 @@ use super::part::Part;
 use crate::app::model::Command;
 use crate::domain::plan::{MAX_ADDED, Plan, PlanEntry};
 use crate::domain::response::{Change, Response};
+use crate::i18n::Phrase;
 use crate::i18n::keys::{self, Key};
 use crate::platform::focus;
 use crate::ui::context::{QUIET, SECONDARY, SharedContext, ViewContext};
@@ -39,7 +40,7 @@ struct Last {
 /// A piece of advice that was added to the plan.
 struct Added {
     item: Rc<str>,
-    advice: AttrValue,
+    advice: Phrase,
     /// The action that it became, whatever has been written there since.
     action: Rc<str>,
 }
@@ -68,18 +69,18 @@ pub fn use_planning(ctx: &SharedContext, response: &Shared<Response>, page: &Nod
 impl Planning {
     /// The button that adds a piece of advice about an item to the plan. It stays where it is, and then leads to the
     /// action. The advice may be empty.
-    pub fn add(&self, ctx: &ViewContext, plan: &Plan, item: &str, advice: AttrValue) -> Html {
-        let (name, act, words, label) = match self.number_of(plan, item, &advice) {
+    pub fn add(&self, ctx: &ViewContext, plan: &Plan, item: &str, advice: &Phrase) -> Html {
+        let (name, act, words, label) = match self.number_of(plan, item, advice) {
             Some(number) => {
                 let words = ctx.format(keys::PLAN_IN, [ctx.whole(number + 1)]);
                 ("see-action", Act::See(number), words, static_text(""))
             }
             None if plan.len() >= MAX_ADDED => return none(),
             None => {
-                let act = Act::Add { item: item.into(), text: (&*advice).into() };
+                let act = Act::Add { item: item.into(), text: advice.words() };
                 let label = match advice.is_empty() {
                     true => static_text(""),
-                    false => ctx.format(keys::PLAN_ADD_THIS, [advice]),
+                    false => ctx.results().format(keys::PLAN_ADD_THIS, &[advice]).words().into(),
                 };
                 ("plan", act, ctx.message(keys::PLAN_ADD), label)
             }
@@ -91,7 +92,7 @@ impl Planning {
     }
 
     /// Which action of the plan is this piece of advice about an item, if one is.
-    fn number_of(&self, plan: &Plan, item: &str, advice: &AttrValue) -> Option<usize> {
+    fn number_of(&self, plan: &Plan, item: &str, advice: &Phrase) -> Option<usize> {
         let mut added = self.added.borrow_mut();
         let known = added.iter().find(|it| *it.item == *item && it.advice == *advice);
         if let Some(number) = known.and_then(|known| plan.iter().position(|entry| entry.id == known.action)) {

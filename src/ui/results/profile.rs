@@ -12,7 +12,7 @@ use crate::figure::{Mark, ScaleBand, ScoreRow, ShapeRole, marks, stretches};
 use crate::i18n::keys;
 use crate::results::{Profile, ProfileRow, ResponseResults};
 use crate::ui::context::ViewContext;
-use crate::ui::figure::language_of;
+use crate::ui::figure::language;
 use crate::ui::markup::{
     element, element_with, fragment, fragment_vec, keyed, named, none, phrase, phrase_element, space,
     static_text, text, text_element,
@@ -32,7 +32,7 @@ pub fn profile(ctx: &ViewContext, results: &ResponseResults, previous: Option<&S
         named("p", "", "chart-says", [phrase(sentence)]),
         if moves { ctx.message_element("p", "pc-small", keys::CHART_HOW) } else { none() },
     ]);
-    let picture = fragment([element("ul", "pc-rows", [fragment_vec(lines)]), axis(results, &bands, rtl)]);
+    let picture = fragment([element("ul", "pc-rows", [fragment_vec(lines)]), axis(&bands, rtl)]);
     let content = chart(ctx, caption, picture, results.score_table(), false);
     Part::new("profile", ctx.message(keys::CHART), content)
 }
@@ -42,7 +42,7 @@ fn line(row: ProfileRow, bands: &[ScaleBand], rtl: bool) -> Html {
     let bar = bar(&score, bands, rtl);
     let mut values = Vec::new();
     if score.value.is_some() {
-        values.extend([text_element("strong", "", score.value_text.into()), space()]);
+        values.extend([text_element("strong", "", score.value_text.words.into()), space()]);
     }
     if let Some(range) = range {
         let range = format!("({})", &*range);
@@ -93,16 +93,14 @@ fn bar(row: &ScoreRow, bands: &[ScaleBand], rtl: bool) -> Html {
 }
 
 /// The names of the bands below the rows, each in the middle of its band.
-fn axis(results: &ResponseResults, bands: &[ScaleBand], rtl: bool) -> Html {
+fn axis(bands: &[ScaleBand], rtl: bool) -> Html {
     let half = Exact::ratio(1, 2).unwrap_or(Exact::ZERO);
-    let names: Vec<_> = (0..bands.len()).map(|number| results.context.band(number)).collect();
     let mut labels = Vec::new();
     for (name, from, to) in stretches(bands) {
         let middle = place(from.plus(to).times(half), rtl);
-        let language = language_of(name, &names);
-        let values =
-            [static_text("pc-axis-text"), middle, static_text("1em"), static_text("middle"), language];
-        let name = text(name.to_string().into());
+        let (class, top, anchor) = ("pc-axis-text", "1em", "middle");
+        let values = [static_text(class), middle, static_text(top), static_text(anchor), language(name)];
+        let name = text(name.within(rtl).words.into());
         labels.push(element_with("text", &["class", "x", "y", "text-anchor", "lang"], values, [name]));
     }
     plot("pc-plot pc-axis", "20", labels)

@@ -43,12 +43,13 @@ pub fn rounds(ctx: &ViewContext, model: &Model, now: &ResponseResults) -> Part {
 /// Says that these are the results of an earlier round, or from a link, with the buttons to go on.
 pub fn past(ctx: &ViewContext, Past { response, linked }: &Past) -> Html {
     if *linked {
-        let date = ctx.date(response.moment());
-        let title = match &*ctx.results().whose(&response.respondent) {
-            "" => ctx.format(keys::ROUND_PAST, [date]),
-            who => ctx.format(keys::LINKED_WHOSE, [who.to_owned().into(), date]),
+        let results = ctx.results();
+        let date = results.date(response.moment());
+        let title = match results.whose(&response.respondent) {
+            nobody if nobody.is_empty() => results.format(keys::ROUND_PAST, &[&date]),
+            who => results.format(keys::LINKED_WHOSE, &[&who, &date]),
         };
-        let words = [text_element("strong", "", title), space(), text(ctx.message(keys::LINKED_HELP))];
+        let words = [phrase_element("strong", "", title), space(), text(ctx.message(keys::LINKED_HELP))];
         let adopt = ctx.button("adopt", PRIMARY, keys::LINKED_ADOPT, Command::Adopt);
         let close = ctx.go_button("present", SECONDARY, keys::LINKED_CLOSE, Screen::Intro);
         return named(

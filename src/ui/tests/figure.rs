@@ -12,14 +12,14 @@ fn stages(right_to_left: bool) -> Drawing {
 
 #[test]
 fn a_picture_is_an_image_with_a_title_and_a_description() {
-    let page = bare(figure(&stages(false), "stages", &[])).find("svg");
+    let page = bare(figure(&stages(false), "stages")).find("svg");
     let told = ["role", "viewBox", "aria-labelledby", "direction"].map(|name| page.attribute(name));
     let expect = ["img", "0 0 3200 357", "pc-stages-title pc-stages-desc", "ltr"];
     assert_eq!(told, expect.map(Some));
     assert_eq!(page.find("id=pc-stages-title").text(), "Stages");
     assert_eq!(page.find("id=pc-stages-desc").text(), "One is met.");
     assert_eq!(page.texts("text"), ["<b>", "met"]);
-    assert_eq!(bare(figure(&stages(true), "stages", &[])).find("svg").attribute("direction"), Some("rtl"));
+    assert_eq!(bare(figure(&stages(true), "stages")).find("svg").attribute("direction"), Some("rtl"));
 }
 
 #[test]
@@ -38,7 +38,7 @@ fn every_shape_has_its_class_and_its_place() {
         r#"<rect class="pc-p-bar" x="1" y="2" width="3" height="4"></rect>"#,
         r#"<text class="pc-p-value" x="1" y="2" font-size="135" text-anchor="end">5</text>"#,
     ];
-    let page = bare(figure(&Drawing { shapes, ..stages(false) }, "any", &[]));
+    let page = bare(figure(&Drawing { shapes, ..stages(false) }, "any"));
     for (name, expect) in ["line", "circle", "polygon", "rect", "text"].into_iter().zip(expect) {
         assert_eq!(page.find(name), Page::new(expect.into()));
     }

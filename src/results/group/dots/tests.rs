@@ -37,7 +37,7 @@ fn a_rating_is_drawn_as_dots_with_a_sentence_and_a_table() {
     let rows = [["Level 1", "1"], ["Level 2", "0"], ["Level 3", "0"], ["Level 4", "2"], ["Level 5", "1"]];
     let expect = Figure {
         kind: FigureKind::Dots,
-        drawing: figure::dots(about, &dots, &|count| count.to_string()),
+        drawing: figure::dots(about, &dots, &|count| count.to_string().into()),
         sentence: sentence.into(),
         table: table("Responses", &rows),
     };

@@ -9,10 +9,12 @@ use super::act::{Act, pressed};
 use crate::app::model::Command;
 use crate::domain::plan::{ActionField, PlanEntry, is_day};
 use crate::domain::response::Change;
+use crate::i18n::Phrase;
 use crate::i18n::keys::{self, Key};
 use crate::ui::context::{QUIET, SharedContext, ViewContext};
 use crate::ui::markup::{
-    button, element, element_with, field, fragment, listening, none, space, static_text, text, text_element,
+    button, element, element_with, field, fragment, listening, none, phrase, phrase_element, space,
+    static_text, text, text_element,
 };
 use crate::ui::written::{area, full, line};
 
@@ -88,14 +90,17 @@ fn about(ctx: &ViewContext, item: &str) -> Html {
     match ctx.instrument.find(item) {
         Some(number) => ctx.localized(&ctx.instrument.items[number].prompt),
         None if item.is_empty() => text(ctx.message(keys::PLAN_OWN_ITEM)),
-        None => text(item.to_string().into()),
+        None => phrase(Phrase::written(item)),
     }
 }
 
 fn due_words(ctx: &ViewContext, words: &str) -> Html {
     match words.is_empty() {
         true => none(),
-        false => text_element("p", "pc-small", ctx.format(keys::PLAN_DUE_WORDS, [words.to_string().into()])),
+        false => {
+            let words = ctx.results().format(keys::PLAN_DUE_WORDS, &[&Phrase::written(words)]);
+            phrase_element("p", "pc-small", words)
+        }
     }
 }
 
