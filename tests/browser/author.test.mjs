@@ -1,15 +1,15 @@
 // The assessment editor as people use it, under a strict policy: an assessment is started, changed, broken, fixed and
-// downloaded; with the mouse, with only the keyboard, in a narrow window, in light and dark.
-// Once: what the page's own script shows and writes, and axe. Saving, reloading and the keyboard depend on the engine.
+// downloaded; with the mouse, with only the keyboard, in a narrow window. In the dark it is looked at in dark.test.mjs.
+// In one engine: what the page's own script shows and writes, and axe. engines-storage.test.mjs writes and saves an assessment
+// in every engine.
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
-import { inEveryEngine, inOneEngine } from "./drivers/engines.mjs";
+import { join } from "node:path";
+import { inOneEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
 import { freshFolder } from "./drivers/processes.mjs";
 import { dist } from "./server.mjs";
 import { clipboard, visitAuthor } from "./pages/author.mjs";
-import { assertSchema } from "./pages/expect.mjs";
 import { readAssessment } from "./pages/widget.mjs";
 
 const skeleton = await readFile(new URL("../../src/pages/author/skeleton.json", import.meta.url), "utf8");
@@ -31,8 +31,8 @@ const BROKEN = [
   'Line 29, column 9: /sections/0/items/1 lacks "prompt"; add it.',
 ];
 
-inEveryEngine("The assessment editor", (browser) => {
-  browser.once("one can start from a bundled assessment, and the preview follows the text and stays in its section", async (t) => {
+inOneEngine("The assessment editor", "the page's own script", (browser) => {
+  test("one can start from a bundled assessment, and the preview follows the text and stays in its section", async (t) => {
     const { title, sections } = readAssessment("five-ingredients");
     const presence = sections.find(({ id }) => id === "presence");
     const { tab, author, url } = await visitAuthor(t, browser);
@@ -54,7 +54,7 @@ inEveryEngine("The assessment editor", (browser) => {
     assert.deepEqual(await tab.seen("errors"), []);
   });
 
-  browser.once("every problem is listed with its line and leads there; once they are fixed, the preview continues", async (t) => {
+  test("every problem is listed with its line and leads there; once they are fixed, the preview continues", async (t) => {
     const { tab, author } = await visitAuthor(t, browser);
     await author.open(await file("broken.json", broken));
     await author.untilProblems(BROKEN);
@@ -75,46 +75,7 @@ inEveryEngine("The assessment editor", (browser) => {
     assert.deepEqual(await tab.seen("violations"), []);
   });
 
-  browser.once("every JSON mistake is listed with its line", async (t) => {
-    const { tab, author } = await visitAuthor(t, browser);
-    await author.drop("typed.json", skeleton.replace('"version": 1,', '"version": 1').replace('"Yes" }', '"Yes" },'));
-    await author.untilProblems([
-      'Line 4, column 3: "id" comes where a comma is missing; put “,” before it.',
-      "Line 14, column 5: “]” must be a value; write one, or remove the comma before it.",
-    ]);
-    await author.press("#problems li:nth-child(2) button");
-    await author.untilLine(14);
-    assert.deepEqual(await tab.seen("errors"), [], "the widget does not check it");
-  });
-
-  test("the file is named after its id, and the text is still there after a reload", async (t) => {
-    const { tab, author } = await visitAuthor(t, browser);
-    await author.change('"title": "', "Kept: ");
-    await author.untilPreview("Kept: Our check");
-    const path = await tab.download(() => author.press("#download"));
-    assert.equal(basename(path), "our-check.json");
-    const saved = await readFile(path, "utf8");
-    assert.equal(saved, await author.kept());
-    assertSchema("instrument-1.json", JSON.parse(saved));
-
-    await tab.evaluate(() => {
-      window.isBefore = true;
-      location.reload();
-    });
-    await tab.until("the page has loaded again", () => !window.isBefore && document.readyState === "complete");
-    await author.untilPreview("Kept: Our check");
-    assert.equal(await author.kept(), saved);
-    await author.press("#afresh");
-    await author.untilPreview("Our check");
-    assert.equal(await author.kept(), null, "nothing is left behind");
-    await author.change('"title": "', "Since: ");
-    await author.untilPreview("Since: Our check");
-    await author.press("#undo");
-    await author.untilPreview("Kept: Our check");
-    assert.equal(await author.kept(), saved);
-  });
-
-  browser.once("the lines for a page name the file or contain it, once it has no problems", async (t) => {
+  test("the lines for a page name the file or contain it, once it has no problems", async (t) => {
     const { tab, author } = await visitAuthor(t, browser);
     const copied = await clipboard(tab);
     await author.press("#copy-src");
@@ -139,7 +100,7 @@ inEveryEngine("The assessment editor", (browser) => {
     await tab.until("a message says to fix the problems first", () => /^Fix the problems first/.test(document.querySelector("#copied").textContent));
   });
 
-  browser.once("the script's line has the hash of the script, or none if it cannot be loaded", async (t) => {
+  test("the script's line has the hash of the script, or none if it cannot be loaded", async (t) => {
     const hashes = JSON.parse(await readFile(join(dist, "integrity.json"), "utf8"));
     const { tab, author, url } = await visitAuthor(t, browser);
     const script = url("partnership-check.js");
@@ -160,7 +121,7 @@ inEveryEngine("The assessment editor", (browser) => {
     await without.tab.until("the message is shown", () => /comes without one/.test(document.querySelector("#hash").textContent));
   });
 
-  browser.once("a file that is too large is not opened, and the text stays", async (t) => {
+  test("a file that is too large is not opened, and the text stays", async (t) => {
     const { tab, author } = await visitAuthor(t, browser);
     await author.open(await file("large.json", " ".repeat(1024 * 1024 + 1)));
     await tab.until("the message is shown", () =>
@@ -169,7 +130,7 @@ inEveryEngine("The assessment editor", (browser) => {
     await author.untilPreview("Our check");
   });
 
-  browser.once("the preview can be narrow, and can show everything on one page", async (t) => {
+  test("the preview can be narrow, and can show everything on one page", async (t) => {
     const { tab, author } = await visitAuthor(t, browser);
     const width = () => tab.evaluate(() => document.querySelector("#preview").getBoundingClientRect().width);
     await author.choose("#width", "sidebar");
@@ -182,25 +143,7 @@ inEveryEngine("The assessment editor", (browser) => {
       document.querySelector("#preview partnership-check").shadowRoot.querySelectorAll("fieldset[data-item]").length === 2);
   });
 
-  test("with only the keyboard: start, change, leave the text with Tab, go to a problem, undo", async (t) => {
-    const { tab, author } = await visitAuthor(t, browser, { hand: "keyboard" });
-    await tab.tabTo("#editor >>> .cm-content");
-    await tab.key("Control+End");
-    await tab.type("x");
-    const problem =
-      "Line 41, column 1: “x” is not text in quotation marks, a number, true, false or null; write one of these.";
-    await author.untilProblems([problem]);
-    await author.press("#problems li button");
-    await author.untilLine(41);
-    await tab.key("Control+z");
-    await author.untilProblems([]);
-    await author.press("#begin");
-    await tab.until("the message is shown", () => document.querySelector("#told").textContent.startsWith("Started from"));
-    await author.press("#undo");
-    await tab.until("the focus is in the text", () => window.pct.active().matches(".cm-content"));
-  });
-
-  browser.once("axe finds nothing and a width of 320 px is enough, with and without problems, and while searching", async (t) => {
+  test("axe finds nothing and a width of 320 px is enough, with and without problems, and while searching", async (t) => {
     for (const size of [{ width: 1200, height: 900 }, { width: 320, height: 640 }]) {
       const { tab, author } = await visitAuthor(t, browser, { size });
       const findings = async (what) => assert.deepEqual([...(await tab.axe()), ...(await author.overflows())], [], what);
@@ -214,19 +157,3 @@ inEveryEngine("The assessment editor", (browser) => {
     }
   });
 });
-
-inOneEngine(
-  "The assessment editor, dark",
-  "axe",
-  (browser) => {
-    test("axe finds nothing, with and without problems", async (t) => {
-      const { tab, author } = await visitAuthor(t, browser);
-      assert.deepEqual(await tab.axe(), []);
-      await author.open(await file("broken.json", broken));
-      await author.untilProblems(BROKEN);
-      await author.search();
-      assert.deepEqual(await tab.axe(), []);
-    });
-  },
-  { dark: true },
-);

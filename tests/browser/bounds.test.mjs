@@ -1,13 +1,14 @@
 // Files and links that are too large, or in another encoding: they are refused at once with the reason, and nothing is lost.
+// In one engine: the limits are the widget's own.
 import assert from "node:assert/strict";
 import { deflateRawSync } from "node:zlib";
-import { inEveryEngine } from "./drivers/engines.mjs";
+import { inOneEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
 import { visit } from "./pages/visit.mjs";
 
 const key = "partnership-check::ten-characteristics:1";
 
-inEveryEngine("Bounds", (browser) => {
+inOneEngine("Bounds", "the widget's own limits", (browser) => {
   test("a link is unpacked only as far as a result can go, and its texts and plan have limits", async (t) => {
     const { tab, widget } = await begun(t, browser);
     const action = { item: "", action: "Meet", owner: "", due: "", measure: "" };

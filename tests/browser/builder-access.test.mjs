@@ -1,40 +1,18 @@
-// Accessibility of the builder on the demo page: with the keyboard, in light and dark, in a narrow window; and its messages
-// about colours, languages and copying. The effects of its choices are tested in builder.test.mjs.
-// Once: axe, and what the page's own script offers. The keyboard, the clipboard and reading colours depend on the engine.
+// Accessibility of the builder on the demo page: in a narrow window, and its messages about colours, languages and copying.
+// The effects of its choices are tested in builder.test.mjs, keyboard and scrolling in journey.test.mjs, the dark in
+// dark.test.mjs.
+// In one engine: axe, and what the page's own script offers. engines-layout.test.mjs tries in every engine how colours are
+// read.
 import assert from "node:assert/strict";
 import { existsSync, readdirSync } from "node:fs";
 import { CHOICES } from "../../src/element/js/attributes.js";
 import { OWN } from "../../src/pages/demo/colours.js";
-import { inEveryEngine, inOneEngine } from "./drivers/engines.mjs";
+import { inOneEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
 import { dist } from "./server.mjs";
 import { visitBuilder } from "./pages/builder.mjs";
 
-inEveryEngine("Access to the builder", (browser) => {
-  test("with only the keyboard: another assessment, a colour, the lines", async (t) => {
-    const { tab, builder } = await visitBuilder(t, browser);
-    await tab.tabTo("#instrument");
-    await tab.type("Ph");
-    await tab.key("Tab");
-    await tab.until("the assessment is chosen", () => /phase-readiness/.test(document.querySelector("#snippet").textContent));
-    await tab.tabTo("#accent");
-    await tab.type("#7a0b3c");
-    await tab.tabTo("#builder input[name=width]");
-    await tab.key("ArrowDown");
-    await tab.until(
-      "the preview is as wide as a phone",
-      () => document.querySelector("#preview").getBoundingClientRect().width === 320,
-    );
-    await tab.tabTo("#copy");
-    await tab.key("Enter");
-    await tab.until("copying is announced", () => window.seen.announcements.some((text) => /Copied|copy/.test(text)));
-    assert.match((await builder.offered()).rule, /--pc-accent: #7a0b3c;/);
-    await tab.until(
-      "the address has the choices",
-      () => location.search === "?instrument=phase-readiness&accent=%237a0b3c&width=phone",
-    );
-  });
-
+inOneEngine("Access to the builder", "the page's own script", (browser) => {
   test("a message says that the text was copied; if that fails, the text is selected", async (t) => {
     const { tab, builder } = await visitBuilder(t, browser);
     await builder.choose("accent", "#7a0b3c");
@@ -130,24 +108,7 @@ inEveryEngine("Access to the builder", (browser) => {
     assert.equal(await tab.text("#text-hint"), "Contrast depends on your page");
   });
 
-  test("choosing another assessment does not move the builder", async (t) => {
-    const { tab, widget, builder } = await visitBuilder(t, browser);
-    await widget.start();
-    await widget.choose("goals", 2);
-    await builder.look();
-    const top = () => tab.evaluate(() => Math.round(document.querySelector("#builder").getBoundingClientRect().top));
-    const before = await top();
-    await builder.choose("instrument", "strategic-fit");
-    await widget.ready();
-    await tab.settle();
-    await tab.until(
-      "the builder is where it was",
-      (before) => Math.abs(document.querySelector("#builder").getBoundingClientRect().top - before) < 2,
-      before,
-    );
-  });
-
-  browser.once("axe finds nothing with every field in use, and a width of 320 px is enough", async (t) => {
+  test("axe finds nothing with every field in use, and a width of 320 px is enough", async (t) => {
     const { tab, builder } = await visitBuilder(t, browser);
     await builder.look();
     assert.deepEqual(await tab.axe(), []);
@@ -167,26 +128,35 @@ inEveryEngine("Access to the builder", (browser) => {
     assert.equal(scrollWidth, clientWidth);
   });
 
-  browser.once("every language of the build is offered, with a message about what is not translated", async (t) => {
+  test("every language of the build is offered, with a message about what is not translated", async (t) => {
     const { tab, builder } = await visitBuilder(t, browser);
     const files = readdirSync(`${dist}languages/`).filter((name) => /^[^.]+\.json$/.test(name));
     const tags = files.map((name) => name.replace(".json", ""));
     const offered = await tab.evaluate(() => [...document.querySelector("#lang").options].map(({ value }) => value));
     assert.deepEqual(offered.toSorted(), ["", ...tags.toSorted()]);
-    for (const lang of tags) {
-      await builder.choose("lang", lang);
-      assert.equal(await builder.value("lang"), lang);
-      for (const instrument of CHOICES.instrument) {
-        await builder.choose("instrument", instrument);
+    const hints = await tab.evaluate(
+      ([tags, instruments]) =>
+        tags.map((tag) =>
+          instruments.map((id) => {
+            const { lang, instrument } = document.querySelector("#builder").elements;
+            [lang.value, instrument.value] = [tag, id];
+            instrument.dispatchEvent(new Event("input", { bubbles: true }));
+            return document.querySelector("#lang-hint").textContent;
+          }),
+        ),
+      [tags, CHOICES.instrument],
+    );
+    for (const [row, lang] of tags.entries()) {
+      for (const [column, instrument] of CHOICES.instrument.entries()) {
         const translated = lang === "en" || existsSync(`${dist}instruments/${lang}/${instrument}.json`);
-        assert.equal(/is not translated/.test(await tab.text("#lang-hint")), !translated, `${instrument}, ${lang}`);
+        assert.equal(/is not translated/.test(hints[row][column]), !translated, `${instrument}, ${lang}`);
       }
     }
     await builder.chooseAll({ instrument: "success-factors", lang: "de" });
     assert.match(await tab.text("#lang-hint"), /^Success factors is not translated: .* Deutsch\.$/);
   });
 
-  browser.once("the builder offers everything that the element accepts, and starts with the widget's own colours", async (t) => {
+  test("the builder offers everything that the element accepts, and starts with the widget's own colours", async (t) => {
     const { tab, builder } = await visitBuilder(t, browser);
     const offered = (name) =>
       tab.evaluate(
@@ -213,19 +183,3 @@ inEveryEngine("Access to the builder", (browser) => {
     for (const [name, own, real] of pairs) assert.equal(own, real, name);
   });
 });
-
-inOneEngine(
-  "Builder in the dark",
-  "axe",
-  (browser) => {
-    test("axe finds nothing", async (t) => {
-      const { tab, builder } = await visitBuilder(t, browser);
-      await builder.look();
-      assert.deepEqual(await tab.axe(), []);
-      await builder.chooseAll({ accent: "no colour", surface: "light-dark(white, #002030)", page: "light" });
-      await builder.look();
-      assert.deepEqual(await tab.axe(), []);
-    });
-  },
-  { dark: true },
-);

@@ -1,8 +1,9 @@
 // The builder on the demo page: choices appear in the preview, the lines and the address, and the lines work in the page
 // they are pasted into, whatever was typed. Other files test how the widget behaves.
-// Once: how the page's own script handles choices. Hashes, other origins, hostile texts and history depend on the engine.
+// In one engine: how the page's own script handles choices. engines-hosting.test.mjs tries hashes and other origins in every
+// engine.
 import assert from "node:assert/strict";
-import { inEveryEngine } from "./drivers/engines.mjs";
+import { inOneEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
 import { appearance, visitBuilder } from "./pages/builder.mjs";
 
@@ -37,8 +38,8 @@ const seen = {
 };
 const hostile = `"><script>window.hacked = 1</script><b a='&quot;`;
 
-inEveryEngine("Builder", (browser) => {
-  browser.once("the preview reflects the choices, and the assessment above keeps its appearance", async (t) => {
+inOneEngine("Builder", "the page's own script", (browser) => {
+  test("the preview reflects the choices, and the assessment above keeps its appearance", async (t) => {
     const { tab, widget, builder } = await visitBuilder(t, browser);
     await builder.look();
     assert.deepEqual(await appearance(builder.preview), await appearance(widget));
@@ -59,7 +60,7 @@ inEveryEngine("Builder", (browser) => {
     assert.deepEqual(await tab.seen("errors"), []);
   });
 
-  browser.once("the preview is in the chosen language, and in its direction", async (t) => {
+  test("the preview is in the chosen language, and in its direction", async (t) => {
     const { tab, builder } = await visitBuilder(t, browser);
     const direction = () => tab.evaluate(() => window.pct.find("#preview >>> [dir]").getAttribute("dir"));
     await builder.look();
@@ -80,7 +81,7 @@ inEveryEngine("Builder", (browser) => {
     assert.equal(await builder.preview.text("h2"), english);
   });
 
-  browser.once("answers in the preview do not affect the assessment above", async (t) => {
+  test("answers in the preview do not affect the assessment above", async (t) => {
     const { widget, builder } = await visitBuilder(t, browser);
     await builder.look();
     await builder.preview.start();
@@ -88,7 +89,7 @@ inEveryEngine("Builder", (browser) => {
     assert.deepEqual((await widget.result()).answers, {});
   });
 
-  browser.once("the preview has the chosen width and colour scheme, and nothing in it overflows", async (t) => {
+  test("the preview has the chosen width and colour scheme, and nothing in it overflows", async (t) => {
     const { tab, builder } = await visitBuilder(t, browser, { size: { width: 1280, height: 900 } });
     await builder.look();
     const width = () => tab.evaluate(() => document.querySelector("#preview").getBoundingClientRect().width);
@@ -124,7 +125,7 @@ inEveryEngine("Builder", (browser) => {
     }
   });
 
-  browser.once("the lines contain what differs from the initial choices, and nothing else", async (t) => {
+  test("the lines contain what differs from the initial choices, and nothing else", async (t) => {
     const { site, builder } = await visitBuilder(t, browser);
     const [script, element] = (await builder.offered()).lines.split("\n");
     assert.match(
@@ -146,7 +147,7 @@ inEveryEngine("Builder", (browser) => {
     assert.match((await builder.offered()).lines, /\n<partnership-check src="\/ours.json\?a=1&amp;b=2" lang=/);
   });
 
-  browser.once("without integrity.json the lines come without a hash, and the page says so", async (t) => {
+  test("without integrity.json the lines come without a hash, and the page says so", async (t) => {
     const { tab, builder } = await visitBuilder(t, browser, {
       site: { refuse: (path) => path.endsWith("/integrity.json") },
     });
@@ -222,7 +223,7 @@ inEveryEngine("Builder", (browser) => {
     assert.ok((await tab.seen("announcements")).includes("All settings are back to where they started."));
   });
 
-  browser.once("unknown choices in the address are ignored", async (t) => {
+  test("unknown choices in the address are ignored", async (t) => {
     const { builder, widget } = await visitBuilder(t, browser, {
       query: "?instrument=__proto__&theme=pink&nobody=1&radius=900&width=9&afresh=x",
     });

@@ -1,40 +1,17 @@
 // The host's colours: each takes effect where it should, and at any time, unreadable ones are replaced with a message in
 // the console.
-// Once: which rule of the style sheet uses which property. Reading and correcting colours depends on the engine.
+// In one engine: which rule of the style sheet uses which property, and when colours are checked. engines-layout.test.mjs
+// tries in every engine how they are read and corrected.
 import assert from "node:assert/strict";
-import { inEveryEngine } from "./drivers/engines.mjs";
+import { inOneEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
-import { strictPolicy } from "./server.mjs";
-import { visit } from "./pages/visit.mjs";
+import { colour, ofWidget, untilChecked } from "./pages/colours.mjs";
+import { visitStyled } from "./pages/host-styles.mjs";
 import { answersFor, readAssessment } from "./pages/widget.mjs";
 
-const open = (t, browser, sheet, instrument = "ten-characteristics") =>
-  visit(t, browser, "host-styles.html", {
-    site: { fill: { instrument, sheet }, headers: { "content-security-policy": strictPolicy } },
-  });
-
-inEveryEngine("A host's colours", (browser) => {
-  test("unreadable colours are corrected, with one message for each property", async (t) => {
-    const { tab, widget } = await open(t, browser, "colours");
-    await untilChecked(widget);
-    assert.deepEqual((await tab.axe()).filter(ofWidget), []);
-    await widget.start();
-    await widget.choose("goals", 2);
-    await widget.results();
-    assert.deepEqual((await tab.axe()).filter(ofWidget), []);
-    const notes = (await tab.seen("warnings")).map((note) => note.replace(/ \[object.*$/, ""));
-    assert.deepEqual(notes.map((note) => /--pc-[a-z-]+/.exec(note)[0]).sort(), ["--pc-accent", "--pc-border", "--pc-muted", "--pc-text"]);
-    for (const note of notes)
-      assert.match(note, /^<partnership-check> --pc-[a-z]+: \S.* has a contrast of \d\.\d+ with #[\da-f]{6} and needs (4\.5|3); #[\da-f]{6} is used$/);
-    const accent = notes.find((note) => note.includes("--pc-accent"));
-    assert.match(accent, /: oklch\(0\.85 0\.17 90\) has/, "the message has the value as the host wrote it");
-    // The message has the colour that is visible.
-    assert.equal(await colour(widget, ".pc-primary", "backgroundColor"), accent.match(/#[\da-f]{6} is used/)[0].slice(0, 7));
-    assert.deepEqual(await tab.seen("violations"), []);
-  });
-
+inOneEngine("A host's colours", "our own style sheet", (browser) => {
   test("colours are checked again when the host, the theme or the page's background changes", async (t) => {
-    const { tab, widget } = await open(t, browser, "colours");
+    const { tab, widget } = await visitStyled(t, browser, "colours", { strict: true });
     await untilChecked(widget);
     const classes = (element, value) =>
       tab.evaluate(([element, value]) => (document.querySelector(element).className = value), [element, value]);
@@ -67,7 +44,7 @@ inEveryEngine("A host's colours", (browser) => {
   });
 
   test("however often the page's root and body change between two frames, colours are checked once", async (t) => {
-    const { tab, widget } = await open(t, browser, "colours");
+    const { tab, widget } = await visitStyled(t, browser, "colours", { strict: true });
     await untilChecked(widget);
     const asked = (times) =>
       tab.evaluate(
@@ -98,7 +75,7 @@ inEveryEngine("A host's colours", (browser) => {
   });
 
   test("colours are checked when a screen is mounted, and in both of two widgets", async (t) => {
-    const { tab, widget } = await open(t, browser, "colours");
+    const { tab, widget } = await visitStyled(t, browser, "colours", { strict: true });
     await untilChecked(widget);
     const used = () => colour(widget, ".pc-primary", "backgroundColor");
     const first = await used();
@@ -115,17 +92,8 @@ inEveryEngine("A host's colours", (browser) => {
     await tab.until("both have logged the accent", () => window.seen.warnings.filter((it) => it.includes("--pc-accent")).length === 2);
   });
 
-  test("invalid colours are replaced", async (t) => {
-    const { tab, widget } = await open(t, browser, "colours");
-    await untilChecked(widget);
-    await tab.evaluate((host) => (document.querySelector(host).className = "wrong"), widget.host);
-    await tab.until("the message is logged", () => window.seen.warnings.some((it) => it.includes("--pc-surface: ocean is no colour; #ffffff is used")));
-    await untilChecked(widget);
-    assert.deepEqual((await tab.axe()).filter(ofWidget), []);
-  });
-
   test("without host colours, nothing is logged and nothing in the page changes", async (t) => {
-    const { tab, widget } = await open(t, browser, "plain");
+    const { tab, widget } = await visitStyled(t, browser, "plain", { strict: true });
     await untilChecked(widget);
     assert.deepEqual(await tab.seen("warnings"), []);
     const styled = await tab.evaluate((host) => {
@@ -136,8 +104,8 @@ inEveryEngine("A host's colours", (browser) => {
   });
 
   for (const scheme of ["light", "dark"]) {
-    browser.once(`every property takes effect on every screen, ${scheme}`, async (t) => {
-      const { tab, widget } = await open(t, browser, "every", "success-factors");
+    test(`every property takes effect on every screen, ${scheme}`, async (t) => {
+      const { tab, widget } = await visitStyled(t, browser, "every", { instrument: "success-factors", strict: true });
       await widget.ready();
       await widget.attribute("theme", scheme);
       await tab.until("the theme is in use", ([path, scheme]) => window.pct.find(path).dataset.theme === scheme, [
@@ -219,28 +187,6 @@ const PALETTES = {
   light: { accent: "#7a1fa2", "on-accent": "#fffbe6", surface: "#fdf6ec", text: "#2b1a10", muted: "#5c4a3d", border: "#8a6f5c" },
   dark: { accent: "#e0a8ff", "on-accent": "#2a0a3a", surface: "#1d1226", text: "#f7ecff", muted: "#c9b6d6", border: "#a58bb8" },
 };
-
-const ofWidget = (finding) => finding.includes("partnership-check");
-
-/** Waits until the later files, which check the colours, have arrived. */
-async function untilChecked(widget) {
-  await widget.tab.evaluate((host) => document.querySelector(host).whenReady().catch(() => {}), widget.host);
-  await widget.untilShown(".pc");
-  await widget.tab.until("the probe is there", (path) => window.pct.find(path), widget.at(".pc-probe"));
-  await widget.tab.settle();
-}
-
-/** A computed colour, as `#rrggbb`. */
-function colour(widget, inner, name) {
-  return widget.tab.evaluate(
-    ([path, name]) => {
-      const context = document.createElement("canvas").getContext("2d");
-      context.fillStyle = getComputedStyle(window.pct.find(path))[name];
-      return context.fillStyle;
-    },
-    [widget.at(inner), name],
-  );
-}
 
 const plain = (widget, inner, name) =>
   widget.tab.evaluate(([path, name]) => getComputedStyle(window.pct.find(path))[name], [widget.at(inner), name]);

@@ -1,53 +1,50 @@
 // What a host page's script may rely on: events, properties, methods and structure. And after a trap in the wasm, a screen
-// says that the answers are safe and offers a way to continue.
-// Once: what the element's own script returns, in an order that JavaScript guarantees. The timing of events, storage and
-// traps in the module depend on the engine.
+// says so.
+// In one engine: what the element's own script tells and returns. engines-hosting.test.mjs tries a trap in every engine.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { inEveryEngine } from "./drivers/engines.mjs";
+import { inOneEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
 import { openSite } from "./server.mjs";
-import { storedKeys } from "./pages/stored.mjs";
+import { sabotage } from "./pages/trap.mjs";
 import { visit, visitCheck } from "./pages/visit.mjs";
 import { readAssessment } from "./pages/widget.mjs";
 
 const types = (events) => events.map((event) => event.type);
 
-inEveryEngine("The contract", (browser) => {
-  for (const [hand, test] of browser.hands) {
-    test(`events by ${hand}: ready, change, complete, export`, async (t) => {
-      const { tab, widget } = await visit(t, browser, "page.html", { hand });
-      const sent = async (type) => (await tab.seen("events")).filter((event) => !type || event.type === type);
-      const untilTold = (type) =>
-        tab.until(`${type} is sent`, (type) => window.seen.events.some((event) => event.type === type), type);
-      await widget.ready();
-      assert.deepEqual(types(await sent()), ["pc-ready"], "ready is sent once, and nothing before it");
-      const [ready] = await sent();
-      assert.equal(ready.composed, true);
-      assert.deepEqual(ready.detail.result.answers, {});
+inOneEngine("The contract", "the element's own script", (browser) => {
+  test("events: ready, change, complete, export", async (t) => {
+    const { tab, widget } = await visit(t, browser, "page.html");
+    const sent = async (type) => (await tab.seen("events")).filter((event) => !type || event.type === type);
+    const untilTold = (type) =>
+      tab.until(`${type} is sent`, (type) => window.seen.events.some((event) => event.type === type), type);
+    await widget.ready();
+    assert.deepEqual(types(await sent()), ["pc-ready"], "ready is sent once, and nothing before it");
+    const [ready] = await sent();
+    assert.equal(ready.composed, true);
+    assert.deepEqual(ready.detail.result.answers, {});
 
-      const items = readAssessment("ten-characteristics").sections.flatMap((section) => section.items);
-      const answers = Object.fromEntries(items.slice(0, -1).map(({ id }) => [id, { value: 3 }]));
-      await widget.load({ ...(await widget.result()), answers });
-      await widget.start();
-      await widget.choose(items.at(-1).id, 2);
-      await untilTold("pc-change");
-      assert.deepEqual((await sent("pc-change")).at(-1).detail.result.answers, {
-        ...answers,
-        [items.at(-1).id]: { value: 2 },
-      });
-      assert.deepEqual(await sent("pc-complete"), [], "complete is sent only when the results are opened");
-      await widget.results();
-      await untilTold("pc-complete");
-      assert.equal((await sent("pc-complete")).length, 1);
-      assert.deepEqual((await sent("pc-complete"))[0].detail.result, await widget.result());
-
-      await tab.download(() => widget.do("download"));
-      await untilTold("pc-export");
-      assert.deepEqual((await sent("pc-export"))[0].detail, { format: "json" });
-      assert.deepEqual(await sent("pc-error"), []);
+    const items = readAssessment("ten-characteristics").sections.flatMap((section) => section.items);
+    const answers = Object.fromEntries(items.slice(0, -1).map(({ id }) => [id, { value: 3 }]));
+    await widget.load({ ...(await widget.result()), answers });
+    await widget.start();
+    await widget.choose(items.at(-1).id, 2);
+    await untilTold("pc-change");
+    assert.deepEqual((await sent("pc-change")).at(-1).detail.result.answers, {
+      ...answers,
+      [items.at(-1).id]: { value: 2 },
     });
-  }
+    assert.deepEqual(await sent("pc-complete"), [], "complete is sent only when the results are opened");
+    await widget.results();
+    await untilTold("pc-complete");
+    assert.equal((await sent("pc-complete")).length, 1);
+    assert.deepEqual((await sent("pc-complete"))[0].detail.result, await widget.result());
+
+    await tab.download(() => widget.do("download"));
+    await untilTold("pc-export");
+    assert.deepEqual((await sent("pc-export"))[0].detail, { format: "json" });
+    assert.deepEqual(await sent("pc-error"), []);
+  });
 
   test("pc-change is sent at most once per frame, with the latest result", async (t) => {
     const { tab, widget } = await visitCheck(t, browser, "phase-readiness");
@@ -71,7 +68,7 @@ inEveryEngine("The contract", (browser) => {
     assert.equal(new Set(frames).size, frames.length, `frames: ${frames}`);
   });
 
-  browser.once("load and reset report through their promise, and do not count as changes by the visitor", async (t) => {
+  test("load and reset report through their promise, and do not count as changes by the visitor", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.ready();
     const empty = await widget.result();
@@ -110,7 +107,7 @@ inEveryEngine("The contract", (browser) => {
     );
   });
 
-  browser.once("load refuses what cannot be written as JSON, as it would refuse a file", async (t) => {
+  test("load refuses what cannot be written as JSON, as it would refuse a file", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.ready();
     const refused = await tab.evaluate(async (host) => {
@@ -125,7 +122,7 @@ inEveryEngine("The contract", (browser) => {
     }
   });
 
-  browser.once("load and reset load the files they need, wherever the element is on the page", async (t) => {
+  test("load and reset load the files they need, wherever the element is on the page", async (t) => {
     const { site, tab } = await visit(t, browser, "empty.html");
     await tab.evaluate(async () => {
       await import("/partnership-check.js");
@@ -155,7 +152,7 @@ inEveryEngine("The contract", (browser) => {
     assert.deepEqual(outcomes, { accepted: [true, true], answers: [{}, {}] });
   });
 
-  browser.once("a removed element still has the last result, and reset causes no unhandled rejection", async (t) => {
+  test("a removed element still has the last result, and reset causes no unhandled rejection", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.ready();
     await widget.start();
@@ -177,32 +174,7 @@ inEveryEngine("The contract", (browser) => {
     assert.deepEqual(errors.filter((error) => !error.startsWith("<partnership-check>")), [], "no unhandled rejection");
   });
 
-  for (const [how, forget] of Object.entries({
-    "reset by the host": ({ tab, host }) => tab.evaluate((host) => document.querySelector(host).reset(), host),
-    "starting again": async (widget) => {
-      await widget.results();
-      await widget.do("reset");
-      await widget.do("confirm-reset");
-      await widget.untilScreen("intro");
-    },
-  })) test(`${how} also deletes what was stored before the storage changed`, async (t) => {
-    const { tab, widget } = await visit(t, browser, "page.html");
-    await widget.ready();
-    await widget.start();
-    await widget.choose("goals", 4);
-    for (const storage of ["session", "none"]) {
-      await widget.attribute("storage", storage);
-      await widget.ready();
-      assert.deepEqual(await widget.chosen(), { goals: "4" }, "the visitor is still in the same place");
-    }
-    const kept = async () => [(await storedKeys(tab)).length, await tab.evaluate(() => sessionStorage.length)];
-    assert.deepEqual(await kept(), [1, 1]);
-    await forget(widget);
-    assert.deepEqual(await kept(), [0, 0]);
-    await tab.until("the journal knows that, too", () => localStorage.length === 0);
-  });
-
-  browser.once("result is null and whenReady waits until the assessment is loaded", async (t) => {
+  test("result is null and whenReady waits until the assessment is loaded", async (t) => {
     const { tab, widget } = await visit(t, browser, "empty.html");
     const first = await tab.evaluate(async (url) => {
       const element = document.createElement("partnership-check");
@@ -216,7 +188,7 @@ inEveryEngine("The contract", (browser) => {
     await widget.untilScreen("intro");
   });
 
-  browser.once("the structure that others may rely on", async (t) => {
+  test("the structure that others may rely on", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.ready();
     await widget.attribute("layout", "single");
@@ -255,33 +227,6 @@ inEveryEngine("The contract", (browser) => {
     assert.ok(progress, "the progress element has text");
   });
 
-  for (const [hand, test] of browser.hands) {
-    test(`after a trap, by ${hand}: the answers are safe, can be downloaded, and are still there after a reload`, async (t) => {
-      const { tab, widget } = await visit(t, browser, "page.html", { hand });
-      await widget.ready();
-      await widget.start();
-      await widget.choose("goals", 4);
-      await sabotage(tab);
-      await widget.do("next");
-      await widget.untilScreen("recovery");
-      assert.match(await widget.text("[data-screen=recovery]"), /safe/i);
-      const sent = (await tab.seen("events")).filter((event) => event.type === "pc-error");
-      assert.equal(sent.length, 1);
-      assert.equal(sent[0].detail.code, "trap");
-      assert.deepEqual(await tab.axe(), []);
-
-      const path = await tab.download(() => widget.do("download"));
-      assert.deepEqual(JSON.parse(await readFile(path, "utf8")).answers, { goals: { value: 4 } });
-      await widget.do("reload");
-      await tab.until(
-        "the page has reloaded",
-        () => window.seen.events.length === 1 && window.seen.events[0].type === "pc-ready",
-      );
-      await widget.ready();
-      assert.deepEqual((await widget.result()).answers, { goals: { value: 4 } });
-    });
-  }
-
   test("after a trap without storage, a message says that the answers are only on this page", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.attribute("storage", "none");
@@ -319,14 +264,3 @@ inEveryEngine("The contract", (browser) => {
     await tab.untilShown("#quiz >>> [data-screen=recovery]");
   });
 });
-
-/** Causes a trap as an extension or another script might: by making it impossible to insert the widget's new elements. */
-function sabotage(tab) {
-  return tab.evaluate(() => {
-    const insertBefore = Node.prototype.insertBefore;
-    Node.prototype.insertBefore = function (node, before) {
-      if (node.nodeType === 1 && /pc/.test(node.outerHTML)) throw new Error("sabotaged");
-      return insertBefore.call(this, node, before);
-    };
-  });
-}

@@ -1,33 +1,15 @@
-// The element in a document: moving it keeps its state, removing it frees everything, changed attributes take effect, it
-// loads when it comes near the viewport, and it shows the fallback only if it cannot run.
-// Once: how the element's own script handles attributes and texts. Loading, moving and coming into view depend on the engine.
+// The element in a document: changed attributes take effect, and it shows the fallback only if it cannot run. What is said of
+// files that cannot be loaded is tested in refusals.test.mjs and integrity.test.mjs.
+// In one engine: how the element's own script handles attributes, texts and failures. engines-layout.test.mjs tries loading
+// and coming into view in every engine, engines-hosting.test.mjs moving.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { inEveryEngine } from "./drivers/engines.mjs";
+import { inOneEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
 import { storedKeys } from "./pages/stored.mjs";
 import { visit } from "./pages/visit.mjs";
 
-inEveryEngine("The element", (browser) => {
-  test("while it loads, it says so in place of the fallback, and the layout does not shift when the widget comes", async (t) => {
-    const held = {};
-    held.open = new Promise((open) => (held.release = open));
-    const site = { hold: (path) => path.endsWith(".wasm") && held.open };
-    const { tab, widget } = await visit(t, browser, "roomy.html", { site });
-    await widget.untilShown(".pc-loading");
-    assert.equal(await widget.text(".pc-loading"), "Loading…");
-    assert.ok(!(await tab.shown("#fallback")), "nothing has failed yet");
-    await tab.settle();
-    const place = () =>
-      tab.evaluate(() => [scrollY, Math.round(document.querySelector("#after").getBoundingClientRect().top)]);
-    const before = await place();
-    held.release();
-    await widget.ready();
-    await tab.settle();
-    assert.deepEqual(await place(), before, "the content below has not moved");
-    assert.deepEqual(await tab.seen("shifts"), []); // only Chromium reports them
-  });
-
+inOneEngine("The element", "the element's own script", (browser) => {
   for (const [fallback, content] of Object.entries({ "a short fallback": "<p>Loading.</p>", "no fallback": "" })) {
     test(`with the rule from the documentation and ${fallback}, the page does not jump`, async (t) => {
       const [, rule] = /```css\n(@media \(scripting[^`]*)```/.exec(readFileSync(new URL("../../docs/embedding.md", import.meta.url), "utf8"));
@@ -48,50 +30,7 @@ inEveryEngine("The element", (browser) => {
     });
   }
 
-  for (const [hand, test] of browser.hands) {
-    test(`moved in the document, it stays where the visitor was, by ${hand}`, async (t) => {
-      const { tab, widget } = await visit(t, browser, "page.html", { hand });
-      await widget.attribute("storage", "none");
-      await widget.ready();
-      await widget.start();
-      await widget.choose("goals", 4);
-      await widget.do("next");
-      await widget.untilSection("leadership");
-      const events = (await tab.seen("events")).length;
-      await tab.evaluate((host) => document.body.append(document.querySelector(host)), widget.host);
-      await widget.ready();
-      assert.ok(await widget.shown("[data-section-page=leadership]"), "the same page is shown");
-      await widget.choose("leadership", 2);
-      assert.deepEqual((await widget.result()).answers, { goals: { value: 4 }, leadership: { value: 2 } });
-      const since = (await tab.seen("events")).slice(events).map((event) => event.type);
-      assert.deepEqual(
-        since.filter((type) => type !== "pc-change"),
-        [],
-        "the host page gets no other event",
-      );
-    });
-  }
-
-  test("removed, it frees everything; put back, it continues from storage", async (t) => {
-    const { tab, widget } = await visit(t, browser, "page.html");
-    await widget.ready();
-    await widget.start();
-    await widget.choose("goals", 4);
-    await tab.evaluate((host) => {
-      window.taken = document.querySelector(host);
-      window.taken.remove();
-    }, widget.host);
-    await tab.until("the screen is gone", () => !window.taken.shadowRoot.querySelector("[data-screen]"));
-    await tab.evaluate(() => document.querySelector("main").append(window.taken));
-    await widget.ready();
-    assert.match(await widget.text("button[data-do=start]"), /continue/i);
-    await widget.start();
-    await widget.jump("goals");
-    assert.deepEqual(await widget.chosen(), { goals: "4" });
-    assert.deepEqual(await tab.seen("errors"), []);
-  });
-
-  browser.once("changed attributes take effect at once and keep the answers", async (t) => {
+  test("changed attributes take effect at once and keep the answers", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.ready();
     await widget.start();
@@ -153,7 +92,7 @@ inEveryEngine("The element", (browser) => {
     assert.deepEqual(await tab.seen("warnings"), []);
   });
 
-  browser.once("the language is the element's, or else its nearest ancestor's", async (t) => {
+  test("the language is the element's, or else its nearest ancestor's", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html");
     await widget.ready();
     assert.equal(await tab.evaluate((path) => window.pct.find(path).lang, widget.at(".pc")), "en");
@@ -175,7 +114,7 @@ inEveryEngine("The element", (browser) => {
     }
   });
 
-  browser.once("it also follows a change of language around it in a shadow root", async (t) => {
+  test("it also follows a change of language around it in a shadow root", async (t) => {
     const { tab } = await visit(t, browser, "empty.html");
     await tab.evaluate(async () => {
       await import("/partnership-check.js");
@@ -190,7 +129,7 @@ inEveryEngine("The element", (browser) => {
     await tab.until("it is in Welsh", () => window.inside.shadowRoot.querySelector(".pc").lang === "cy");
   });
 
-  browser.once("an unknown value falls back to the default with one warning", async (t) => {
+  test("an unknown value falls back to the default with one warning", async (t) => {
     const { tab, widget } = await visit(t, browser, "wrong.html");
     await widget.ready();
     await widget.start();
@@ -212,18 +151,7 @@ inEveryEngine("The element", (browser) => {
     assert.deepEqual(await storedKeys(tab), ["partnership-check::ten-characteristics:1"]);
   });
 
-  test("far down the page, nothing is loaded until the visitor comes near", async (t) => {
-    const { site, tab, widget } = await visit(t, browser, "far.html");
-    const heavy = () => site.requests.filter(({ path }) => /wasm|instruments|languages/.test(path)).length;
-    assert.equal(heavy(), 0);
-    assert.equal(await widget.result(), null);
-    await tab.evaluate((host) => document.querySelector(host).scrollIntoView(), widget.host);
-    await widget.ready();
-    assert.ok(heavy() > 0);
-    await widget.start();
-  });
-
-  browser.once("an inline assessment takes precedence", async (t) => {
+  test("an inline assessment takes precedence", async (t) => {
     const { widget } = await visit(t, browser, "inline.html");
     await widget.ready();
     assert.equal((await widget.result()).instrument.id, "inline-check");
@@ -234,7 +162,7 @@ inEveryEngine("The element", (browser) => {
     assert.match(await widget.report(), /100/);
   });
 
-  browser.once("a bad assessment: every problem is reported, the fallback stays, nothing is loaded in part", async (t) => {
+  test("a bad assessment: every problem is reported, the fallback stays, nothing is loaded in part", async (t) => {
     const { tab, widget } = await visit(t, browser, "broken.html");
     const problem = await tab.evaluate(
       (host) =>
@@ -258,28 +186,26 @@ inEveryEngine("The element", (browser) => {
     assert.match(console, /\/sections\/1/);
   });
 
-  for (const missing of ["widget_bg.wasm", "instruments/ten-characteristics.json"]) {
-    test(`${missing} cannot be loaded: the fallback stays; without one, a screen says so`, async (t) => {
-      const site = { refuse: (path) => path.endsWith(missing) };
-      const { tab, widget } = await visit(t, browser, "page.html", { site });
-      const settled = (host) =>
-        document
-          .querySelector(host)
-          .whenReady()
-          .then(
-            () => "ready",
-            () => "failed",
-          );
-      assert.equal(await tab.evaluate(settled, widget.host), "failed");
-      assert.ok(await tab.shown("partnership-check p"), "the fallback is shown");
-      assert.equal((await tab.seen("events")).filter((event) => event.type === "pc-error").length, 1);
+  test("an assessment that cannot be loaded: the fallback stays; without one, a screen says so", async (t) => {
+    const site = { refuse: (path) => path.endsWith("instruments/ten-characteristics.json") };
+    const { tab, widget } = await visit(t, browser, "page.html", { site });
+    const settled = (host) =>
+      document
+        .querySelector(host)
+        .whenReady()
+        .then(
+          () => "ready",
+          () => "failed",
+        );
+    assert.equal(await tab.evaluate(settled, widget.host), "failed");
+    assert.ok(await tab.shown("partnership-check p"), "the fallback is shown");
+    assert.equal((await tab.seen("events")).filter((event) => event.type === "pc-error").length, 1);
 
-      const bare = await visit(t, browser, "bare.html", { site });
-      assert.equal(await bare.tab.evaluate(settled, bare.widget.host), "failed");
-      await bare.widget.untilScreen("failed");
-      assert.deepEqual(await bare.tab.axe(), []);
-    });
-  }
+    const bare = await visit(t, browser, "bare.html", { site });
+    assert.equal(await bare.tab.evaluate(settled, bare.widget.host), "failed");
+    await bare.widget.untilScreen("failed");
+    assert.deepEqual(await bare.tab.axe(), []);
+  });
 
   test("trying again says that it is loading, the focus is never lost, and each failure is read out", async (t) => {
     const held = { failing: true, gate: null };

@@ -1,46 +1,22 @@
-// The example pages, each opened as a visitor would: the assessment is answered, and the page around it gets events, reads
-// the result and loads one. All frameworks are tested in the same way.
-// Once: the pages' own scripts and the frameworks. Policies, hashes, frames and two copies of the script depend on the engine.
+// The example pages that are plain files, each opened as a visitor would: the assessment is answered, and the page around it
+// gets events, reads the result and loads one. Those made with a framework are tested in frameworks.test.mjs.
+// In one engine: the pages' own scripts. engines-hosting.test.mjs tries frames, hashes, policies and other origins in every
+// engine.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { inEveryEngine } from "./drivers/engines.mjs";
+import { inOneEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
 import { until } from "./drivers/until.mjs";
 import { dist, openSite, strictPolicy } from "./server.mjs";
-import { storedKeys } from "./pages/stored.mjs";
+import { answer, clean, complete } from "./pages/examples.mjs";
 import { visit } from "./pages/visit.mjs";
-import { answersFor, readAssessment, Widget } from "./pages/widget.mjs";
+import { readAssessment, Widget } from "./pages/widget.mjs";
 
 const strict = { "content-security-policy": strictPolicy };
 const open = { "access-control-allow-origin": "*" };
 
-/** What a framework needs in addition to the strict policy. */
-const FRAMEWORKS = {
-  react: "'none'",
-  vue: "vue",
-  svelte: "svelte-trusted-html",
-  yew: "'none'",
-};
-
-inEveryEngine("Examples", (browser) => {
-  async function answer(widget, items = { goals: 3 }) {
-    await widget.ready();
-    await widget.start();
-    for (const [item, value] of Object.entries(items)) await widget.choose(item, value);
-  }
-
-  /** The current result, completed. */
-  async function complete(widget, id) {
-    return { ...(await widget.result()), answers: answersFor(readAssessment(id)) };
-  }
-
-  async function clean(tab) {
-    assert.deepEqual(await tab.seen("violations"), []);
-    assert.deepEqual(await tab.seen("errors"), []);
-    assert.deepEqual(await tab.axe(), []);
-  }
-
-  browser.once("plain.html: two lines, and the page gets events, reads the result and loads one", async (t) => {
+inOneEngine("Examples", "the pages' own scripts", (browser) => {
+  test("plain.html: two lines, and the page gets events, reads the result and loads one", async (t) => {
     const { tab, widget } = await visit(t, browser, "examples/plain.html", { site: { headers: strict } });
     await answer(widget);
     const result = await widget.result();
@@ -68,15 +44,6 @@ inEveryEngine("Examples", (browser) => {
     await tab.until("the policy is enforced", () => window.seen.violations.length === 1);
   });
 
-  test("strict-csp.html: if one byte of the script is changed, it does not run, and the fallback stays", async (t) => {
-    const append = (path) => path.endsWith("/partnership-check.js") && "\n";
-    const { site, tab } = await visit(t, browser, "examples/strict-csp.html", { site: { append } });
-    assert.ok(site.requests.some(({ path }) => path.endsWith("/partnership-check.js")));
-    assert.equal(await tab.evaluate(() => Boolean(customElements.get("partnership-check"))), false);
-    assert.ok(await tab.shown("partnership-check p"), "the fallback is shown");
-    assert.ok(!site.requests.some(({ path }) => path.endsWith(".wasm")));
-  });
-
   test("other-origin.html: all files come from there and are checked against the hash", async (t) => {
     const other = await openSite({ headers: open });
     t.after(() => other.close());
@@ -90,43 +57,6 @@ inEveryEngine("Examples", (browser) => {
     const here = site.requests.map(({ path }) => path).slice(site.requests.findIndex(({ path }) => path.endsWith("other.html")));
     assert.deepEqual(here, ["/examples/other.html", "/examples/examples.css"]);
     assert.ok(other.requests.some(({ path }) => path.endsWith("widget_bg.wasm")));
-  });
-
-  test("iframe.html: frames that grow with their content, with and without storage", async (t) => {
-    // In a frame without an origin, 'self' matches nothing in WebKit, so the origin is named.
-    const policy = `${strictPolicy}; frame-src 'self'`.replaceAll("'self'", "'self' http://127.0.0.1:*");
-    const headers = { ...open, "content-security-policy": policy };
-    const { tab } = await visit(t, browser, "examples/iframe.html", { site: { headers } });
-    const height = (selector) => tab.evaluate((selector) => document.querySelector(selector).clientHeight, selector);
-    const inside = {};
-    for (const id of ["apart", "keeping"]) {
-      const widget = new Widget(tab.frame(`#${id}`), "script");
-      await tab.evaluate((id) => document.querySelector(`#${id}`).scrollIntoView(), id);
-      await answer(widget);
-      const before = await height(`#${id}`);
-      await widget.attribute("layout", "single");
-      await tab.until(`#${id} has grown`, ([id, before]) => document.querySelector(`#${id}`).clientHeight > 2 * before, [id, before]);
-      await until("its content does not scroll", async () => {
-        const content = await widget.tab.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
-        return content === (await height(`#${id}`));
-      });
-      inside[id] = await widget.text("[data-role=saved]");
-      assert.deepEqual((await widget.result()).answers, { goals: { value: 3 } });
-    }
-    assert.match(inside.apart, /not saved/i);
-    assert.match(inside.keeping, /saved/i);
-    assert.doesNotMatch(inside.keeping, /not saved/i);
-    assert.deepEqual(await storedKeys(tab), ["partnership-check::ten-characteristics:1"]);
-
-    const grown = await height("#apart");
-    await tab.evaluate(() => {
-      // A message from a window other than the frame's, and a frame with meaningless messages.
-      window.postMessage({ type: "height", height: 7 }, "*");
-      return new Promise((heard) => addEventListener("message", () => setTimeout(heard), { once: true }));
-    });
-    await tab.inFrame("#apart", () => parent.postMessage({ type: "height", height: "7px" }, "*"));
-    await tab.settle();
-    assert.equal(await height("#apart"), grown);
   });
 
   test("iframe.html: a frame that has moved to another site is not trusted", async (t) => {
@@ -154,7 +84,7 @@ inEveryEngine("Examples", (browser) => {
     assert.equal(after, before);
   });
 
-  browser.once("endpoint.html: two presses of a button send only once, and messages show the progress", async (t) => {
+  test("endpoint.html: two presses of a button send only once, and messages show the progress", async (t) => {
     let release;
     const held = new Promise((resolve) => (release = resolve));
     const hold = (path) => path.endsWith("/answers") && held;
@@ -181,7 +111,7 @@ inEveryEngine("Examples", (browser) => {
     assert.deepEqual(await states(), ["false", "false"]);
   });
 
-  browser.once("endpoint.html: nothing is sent without consent, and nothing beyond it", async (t) => {
+  test("endpoint.html: nothing is sent without consent, and nothing beyond it", async (t) => {
     let failing = true;
     const refuse = (path) => failing && path.endsWith("/answers");
     const { site, tab, widget } = await visit(t, browser, "examples/endpoint.html", { site: { headers: strict, refuse } });
@@ -255,90 +185,7 @@ inEveryEngine("Examples", (browser) => {
     });
   }
 
-  for (const [name, policies] of Object.entries(FRAMEWORKS)) {
-    browser.once(`${name}: attributes, events, the property and load() work from a component`, async (t) => {
-      const policy = strictPolicy.replace("trusted-types 'none'", `trusted-types ${policies}`);
-      const failing = { instrument: null };
-      const refuse = (path) => path.endsWith(`instruments/${failing.instrument}.json`);
-      const { tab, widget } = await visit(t, browser, `examples/${name}/index.html`, {
-        site: { headers: { "content-security-policy": policy }, refuse },
-      });
-      await tab.untilShown("partnership-check");
-      const chosen = () => [document.querySelector("#instrument").value, document.querySelector("partnership-check").getAttribute("instrument")];
-      assert.deepEqual(await tab.evaluate(chosen), ["ten-characteristics", "ten-characteristics"]);
-      const shows = (id, text) =>
-        tab.until(`#${id} shows ${text}`, ([id, text]) => document.querySelector(id).textContent.trim() === text, [`#${id}`, text]);
-      await answer(widget, { goals: 3 });
-      await shows("last", "Ready");
-      await shows("answered", "Answered: 1");
-
-      await tab.click("#keep");
-      await widget.choose("goals", 5);
-      await tab.click("#open");
-      await shows("last", "Copy opened");
-      assert.deepEqual((await widget.result()).answers, { goals: { value: 3 } });
-      await widget.start();
-      await widget.results();
-      await tab.download(() => widget.do("download"));
-      await shows("last", "Exported as json");
-
-      await widget.load(await complete(widget, "ten-characteristics"));
-      await widget.do("review");
-      await widget.untilScreen("section");
-      await widget.do("results");
-      await shows("last", `Complete: ${readAssessment("ten-characteristics").title}`);
-
-      failing.instrument = "phase-readiness";
-      const choose = (value) =>
-        tab.evaluate((value) => {
-          const select = document.querySelector("#instrument");
-          select.value = value;
-          for (const type of ["input", "change"]) select.dispatchEvent(new Event(type, { bubbles: true }));
-        }, value);
-      await choose("phase-readiness");
-      await tab.until("the problem is shown", () => /404/.test(document.querySelector("#problem").textContent));
-      failing.instrument = null;
-      await choose("ten-characteristics");
-      await shows("last", "Ready");
-      await shows("problem", "");
-      await choose("phase-readiness");
-      await tab.until("the other assessment is loaded", () => document.querySelector("partnership-check").result?.instrument.id === "phase-readiness");
-      assert.deepEqual(await tab.seen("violations"), []);
-      assert.deepEqual(await tab.axe(), []);
-    });
-  }
-
-  for (const [name, policies] of [["react-router", "'none'"], ["vue-router", "vue"]]) {
-    browser.once(`${name}: Back and Forward go through screens and routes in turn`, async (t) => {
-      const policy = strictPolicy.replace("trusted-types 'none'", `trusted-types ${policies}`);
-      const site = { headers: { "content-security-policy": policy } };
-      const { tab, widget } = await visit(t, browser, `examples/${name}/index.html`, { site });
-      const title = await tab.evaluate(() => document.title);
-      const back = () => tab.evaluate(() => history.back());
-      await tab.click("a[href='#/check']");
-      await answer(widget);
-      await widget.do("next");
-      await widget.untilSection("leadership");
-      await tab.click("a[href='#/']");
-      await tab.untilShown("#home");
-      await back();
-      await widget.untilSection("leadership");
-      await back();
-      await widget.untilSection("goals");
-      const goals = readAssessment("ten-characteristics").sections[0].title;
-      await tab.until("the title names the section", (title) => document.title === title, `${goals} – ${title}`);
-      await back();
-      await widget.untilScreen("intro");
-      await back();
-      await tab.untilShown("#home");
-      await tab.evaluate(() => history.go(2));
-      await widget.untilSection("goals");
-      assert.equal(await tab.evaluate(() => location.hash), "#/check");
-      await clean(tab);
-    });
-  }
-
-  browser.once("index.html lists every page", async (t) => {
+  test("index.html lists every page", async (t) => {
     const { site, tab } = await visit(t, browser, "examples/index.html", { site: { headers: strict } });
     const links = await tab.evaluate(() => [...document.links].map(({ href }) => href));
     for (const link of links) assert.equal((await fetch(link)).status, 200, link);

@@ -1,67 +1,14 @@
-// The screens as entries of the tab's history (history="on"): Back and Forward, a reload, what the page itself keeps in an
-// entry, two widgets on one page; and nothing of it by default.
-// Once: what our own script puts into entries. How entries come back is up to the engines.
+// The screens as entries of the tab's history (history="on"): what the page itself keeps in an entry, two widgets on one page;
+// and nothing of it by default.
+// In one engine: what our own script puts into entries. engines-keyboard.test.mjs goes back and forward in every engine.
 import assert from "node:assert/strict";
-import { inEveryEngine } from "./drivers/engines.mjs";
+import { inOneEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
+import { back, entries, site } from "./pages/history.mjs";
 import { visit } from "./pages/visit.mjs";
 import { Widget } from "./pages/widget.mjs";
 
-const page = (elements) => `<!doctype html><html lang="en"><head><title>Ours</title>
-  <script type="module" src="/partnership-check.js"></script></head><body>${elements}</body></html>`;
-const ten = '<partnership-check id="ten" history="on" loading="eager"></partnership-check>';
-const fit = '<partnership-check id="fit" history="on" loading="eager" instrument="strategic-fit"></partnership-check>';
-const site = { files: { "/one.html": page(ten), "/two.html": page(ten + fit), "/off.html": page(ten.replace(' history="on"', "")) } };
-
-const back = (tab) => tab.evaluate(() => history.back());
-const forward = (tab) => tab.evaluate(() => history.forward());
-const entries = (tab) => tab.evaluate(() => history.length);
-
-inEveryEngine("History", (browser) => {
-  for (const [hand, test] of browser.hands) {
-    test(`by ${hand}: Back and Forward go from screen to screen, with the focus, and nothing is lost`, async (t) => {
-      const { tab, widget } = await visit(t, browser, "one.html?a=1#b", { site, hand });
-      await widget.ready();
-      const [address, before] = [await tab.evaluate(() => location.href), await entries(tab)];
-      await widget.start();
-      await widget.choose("goals", 3);
-      await widget.do("next");
-      await widget.untilSection("leadership");
-      await widget.results();
-      assert.equal(await entries(tab), before + 3);
-
-      await back(tab);
-      await widget.untilSection("leadership");
-      await tab.until("the focus is on the heading", () => window.pct.active().matches("h2,h3"));
-      await back(tab);
-      await widget.untilSection("goals");
-      assert.deepEqual(await widget.chosen(), { goals: "3" });
-      await back(tab);
-      await widget.untilScreen("intro");
-      await forward(tab);
-      await widget.untilSection("goals");
-      await forward(tab);
-      await forward(tab);
-      await widget.untilScreen("results");
-      assert.equal(await tab.evaluate(() => location.href), address);
-      assert.equal(await entries(tab), before + 3, "going back and forward adds nothing");
-      assert.deepEqual(await tab.seen("errors"), []);
-    });
-  }
-
-  test("after a reload one is where one was, the page keeps its focus, and Back still works", async (t) => {
-    const { tab, widget } = await visit(t, browser, "one.html", { site });
-    await widget.ready();
-    await widget.start();
-    await widget.choose("goals", 3);
-    await widget.results();
-    await tab.evaluate(() => location.reload());
-    await widget.untilScreen("results");
-    assert.equal(await tab.evaluate(() => document.activeElement === document.body), true);
-    await back(tab);
-    await widget.untilSection("goals");
-  });
-
+inOneEngine("History", "what our own script puts into entries", (browser) => {
   test("what the page keeps in an entry stays, and its own entries lead to no other screen", async (t) => {
     const { tab, widget } = await visit(t, browser, "one.html", { site });
     await widget.ready();
@@ -79,7 +26,7 @@ inEveryEngine("History", (browser) => {
     assert.deepEqual(await state(), { idx: 7, route: "/check" });
   });
 
-  browser.once("an entry of another kind stays as it is, and the screens change all the same", async (t) => {
+  test("an entry of another kind stays as it is, and the screens change all the same", async (t) => {
     const { tab, widget } = await visit(t, browser, "one.html", { site });
     await widget.ready();
     for (const state of ["a text", ["a list"]]) {
@@ -92,7 +39,7 @@ inEveryEngine("History", (browser) => {
     }
   });
 
-  browser.once("two widgets on a page each go back by themselves", async (t) => {
+  test("two widgets on a page each go back by themselves", async (t) => {
     const { tab, widget: first } = await visit(t, browser, "two.html", { site, host: "#ten" });
     const second = new Widget(tab, "mouse", "#fit");
     await Promise.all([first.ready(), second.ready()]);
@@ -110,7 +57,7 @@ inEveryEngine("History", (browser) => {
     await first.untilScreen("intro");
   });
 
-  browser.once("the page is told of each screen, for its title", async (t) => {
+  test("the page is told of each screen, for its title", async (t) => {
     const { tab, widget } = await visit(t, browser, "one.html", { site });
     await widget.ready();
     await widget.start();

@@ -1,25 +1,14 @@
 // The widget in other people's pages: at any width, with hostile style sheets, from right to left, and with everything
 // that a host can set.
-// Once: which of the host's rules win, which the cascade defines. Narrow columns and text direction are tested in every
-// engine.
+// In one engine: which of the host's rules win, which the cascade defines. engines-layout.test.mjs tries in every engine what
+// fits a narrow column.
 import assert from "node:assert/strict";
-import { inEveryEngine } from "./drivers/engines.mjs";
+import { inOneEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
-import { smallTargets } from "./pages/boxes.mjs";
+import { overflowing, smallTargets } from "./pages/boxes.mjs";
+import { visitStyled, widen } from "./pages/host-styles.mjs";
 import { everyScreen } from "./pages/screens.mjs";
-import { visit } from "./pages/visit.mjs";
 import { answersFor, readAssessment } from "./pages/widget.mjs";
-
-const TEN = "ten-characteristics";
-const open = (t, browser, sheet, { instrument = TEN, ...options } = {}) =>
-  visit(t, browser, "host-styles.html", {
-    ...options,
-    site: { fill: { instrument, sheet } },
-  });
-
-/** Sets the width of the element's container. */
-const widen = (tab, width) =>
-  tab.evaluate((width) => (document.querySelector("#column").style.inlineSize = `${width}px`), width);
 
 /** Answers everything and opens the results, with a plan. */
 async function resultsOf(widget, instrument) {
@@ -29,24 +18,10 @@ async function resultsOf(widget, instrument) {
   await widget.untilShown("[part=plan]");
 }
 
-inEveryEngine("In a host's page", (browser) => {
-  test("every screen fits a column of 280 px on a wide page", async (t) => {
-    for (const instrument of [TEN, "success-factors"]) {
-      const { tab, widget } = await open(t, browser, "plain", { instrument, size: { width: 1400, height: 900 } });
-      await widen(tab, 280);
-      await widget.ready();
-      const findings = [];
-      await everyScreen(widget, async (screen) => {
-        const out = [...(await overflowing(widget)), ...(await smallTargets(widget))];
-        findings.push(...out.map((finding) => `${instrument}, ${screen}: ${finding}`));
-      });
-      assert.deepEqual(findings, []);
-    }
-  });
-
-  browser.once("with text twice as large, no screen scrolls horizontally at 320 px", async (t) => {
-    for (const instrument of [TEN, "phase-readiness"]) {
-      const { tab, widget } = await open(t, browser, "plain", { instrument, size: { width: 320, height: 800 } });
+inOneEngine("In a host's page", "the cascade", (browser) => {
+  test("with text twice as large, no screen scrolls horizontally at 320 px", async (t) => {
+    for (const instrument of ["ten-characteristics", "phase-readiness"]) {
+      const { tab, widget } = await visitStyled(t, browser, "plain", { instrument, size: { width: 320, height: 800 }, hand: "script" });
       await tab.evaluate(() => (document.documentElement.style.fontSize = "200%"));
       await widget.ready();
       const wide = [];
@@ -58,8 +33,8 @@ inEveryEngine("In a host's page", (browser) => {
     }
   });
 
-  browser.once("the layout depends on the element's own width, not the window's", async (t) => {
-    const { tab, widget } = await open(t, browser, "plain", { size: { width: 1500, height: 900 } });
+  test("the layout depends on the element's own width, not the window's", async (t) => {
+    const { tab, widget } = await visitStyled(t, browser, "plain", { size: { width: 1500, height: 900 } });
     // Its levels' meanings are folded away, so that the labels can stand in a row.
     await widget.attribute("instrument", "success-factors");
     await widget.attribute("layout", "single");
@@ -96,8 +71,8 @@ inEveryEngine("In a host's page", (browser) => {
 
   for (const sheet of ["unset", "fixed", "loud", "spaced", "inline", "grid"]) {
     for (const width of [1000, 320]) {
-      browser.once(`${sheet}.css, ${width} px: it looks right, and a question can be answered`, async (t) => {
-        const { tab, widget } = await open(t, browser, sheet, { size: { width, height: 800 }, hand: "keyboard" });
+      test(`${sheet}.css, ${width} px: it looks right, and a question can be answered`, async (t) => {
+        const { tab, widget } = await visitStyled(t, browser, sheet, { size: { width, height: 800 }, hand: "script" });
         await widget.ready();
         await assertOwnLook(widget);
         await widget.start();
@@ -114,8 +89,8 @@ inEveryEngine("In a host's page", (browser) => {
     }
   }
 
-  browser.once("a reader's own letter and word spacing applies, and nothing is cut off", async (t) => {
-    const { tab, widget } = await open(t, browser, "spaced");
+  test("a reader's own letter and word spacing applies, and nothing is cut off", async (t) => {
+    const { tab, widget } = await visitStyled(t, browser, "spaced");
     await widget.ready();
     await widget.start();
     const cut = await tab.evaluate(
@@ -129,8 +104,8 @@ inEveryEngine("In a host's page", (browser) => {
     assert.ok(parseFloat(await style(widget, ".pc-prompt", "letterSpacing")) > 1);
   });
 
-  browser.once("the page can hide, place and measure the element like any other", async (t) => {
-    const { tab, widget } = await open(t, browser, "plain");
+  test("the page can hide, place and measure the element like any other", async (t) => {
+    const { tab, widget } = await visitStyled(t, browser, "plain");
     await widget.ready();
     const set = (name, value) =>
       tab.evaluate(
@@ -146,7 +121,7 @@ inEveryEngine("In a host's page", (browser) => {
   });
 
   test("from right to left: everything is on the other side, and arrows are reversed", async (t) => {
-    const { tab, widget } = await open(t, browser, "plain", { size: { width: 800, height: 900 } });
+    const { tab, widget } = await visitStyled(t, browser, "plain", { size: { width: 800, height: 900 } });
     await widget.ready();
     await widget.start();
     await widget.choose("goals", 2);
@@ -174,8 +149,8 @@ inEveryEngine("In a host's page", (browser) => {
     assert.deepEqual(await overflowing(widget), []);
   });
 
-  browser.once("the parts are where the contract says, and accept a host's styles", async (t) => {
-    const { tab, widget } = await open(t, browser, "parts", { instrument: "success-factors" });
+  test("the parts are where the contract says, and accept a host's styles", async (t) => {
+    const { tab, widget } = await visitStyled(t, browser, "parts", { instrument: "success-factors" });
     await widget.ready();
     const styled = async (...parts) => {
       for (const part of parts) {
@@ -199,24 +174,6 @@ inEveryEngine("In a host's page", (browser) => {
 });
 
 const inWidget = (finding) => finding.includes("partnership-check");
-
-/** Everything that overflows the element; not what is in a box of its own that scrolls and can be reached with Tab. */
-function overflowing(widget) {
-  return widget.tab.evaluate(
-    ([outer, path]) => {
-      const { left, right } = window.pct.find(outer).getBoundingClientRect();
-      const { clientWidth } = document.documentElement;
-      const out = window.pct.findAll(path).filter((one) => {
-        const box = one.getBoundingClientRect();
-        if (window.pct.scrolls(one)) return false;
-        if (!window.pct.shown(one) || box.width <= 2) return false;
-        return box.right > Math.min(right, clientWidth) + 1 || box.left < Math.max(0, left) - 1;
-      });
-      return out.map((one) => `${window.pct.describe(one)} overflows`);
-    },
-    [widget.at(".pc"), widget.at(".pc *:not(.pc-dialog, .pc-dialog *, svg *)")],
-  );
-}
 
 function boxOf(widget, inner) {
   return widget.tab.evaluate((path) => {

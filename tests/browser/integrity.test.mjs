@@ -1,16 +1,15 @@
 // One hash covers everything: a file that differs from the build is not used, even if it is valid, and the page gets an
 // error. The list of files comes from the build.
+// In one engine: what is said of each file. engines-hosting.test.mjs tries in every engine that another file is refused, and
+// told from a missing one.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { inEveryEngine } from "./drivers/engines.mjs";
+import { inOneEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
 import { dist } from "./server.mjs";
+import { altered, more, outcome } from "./pages/altered.mjs";
 import { visit } from "./pages/visit.mjs";
-
-// Each altered file is still valid: a space changes nothing in JSON and CSS, nor does an empty section in wasm.
-const more = (path) => (path.endsWith(".wasm") ? [0, 1, 0] : " ");
-const altered = (file) => ({ append: (path) => path.endsWith(`/${file}`) && more(path) });
 
 const digest = (algorithm, path) => createHash(algorithm).update(readFileSync(dist + path)).digest("base64");
 
@@ -29,15 +28,8 @@ test("every file that the element may load has its hash in another file that is 
   }
 });
 
-inEveryEngine("Altered files", (browser) => {
-  const outcome = (tab) =>
-    tab.evaluate(async () => {
-      const element = document.querySelector("partnership-check");
-      return element.whenReady().then(() => "ready", ({ code, message, place }) => ({ code, message, place }));
-    });
-
+inOneEngine("Altered files", "what is said of each file", (browser) => {
   for (const [file, place] of [
-    ["widget_bg.wasm", "widget_bg.wasm"],
     ["languages/en.json", "languages/en.json"],
     ["instruments/ten-characteristics.json", "instrument"],
   ]) {
@@ -108,20 +100,6 @@ inEveryEngine("Altered files", (browser) => {
     assert.equal(await title(), english);
     const errors = await tab.seen("errors");
     assert.equal(errors.filter((text) => text.includes("instruments/de/")).length, 1, errors.join("\n"));
-  });
-
-  test("a missing file or server is not mistaken for an altered file", async (t) => {
-    for (const [refuse, code, words] of [
-      [() => 404, "http", /answered 404/],
-      [() => "cut", "fetch", /could not be fetched/],
-    ]) {
-      const { tab } = await visit(t, browser, "page.html", {
-        site: { refuse: (path) => path.endsWith("ten-characteristics.json") && refuse() },
-      });
-      const problem = await outcome(tab);
-      assert.equal(problem.code, code);
-      assert.match(problem.message, words);
-    }
   });
 
   test("a cached file from a previous build is silently requested again", async (t) => {

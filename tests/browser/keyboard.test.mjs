@@ -1,5 +1,5 @@
 // Presses every button of every screen with the keyboard and looks where the focus is: it must never be lost to the page.
-// Once: where the focus goes is decided by the widget, and each engine's own rules are tested in access.test.mjs.
+// In one engine: where the focus goes is decided by the widget. engines-keyboard.test.mjs tries each engine's own rules.
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -50,6 +50,12 @@ const SCREENS = {
   },
 };
 
+/** The other assessment has other questions and results, and all else alike. */
+const WHERE = {
+  "phase-readiness": Object.keys(SCREENS),
+  "success-factors": ["a section with an answer", "results of a few answers"],
+};
+
 const assessmentOf = async (widget) => readAssessment((await widget.result()).instrument.id);
 
 /** The widget's result with the answers to this many questions, and nothing that was planned. */
@@ -67,8 +73,9 @@ const targets = (widget) =>
   }, widget.at("button, summary"));
 
 inOneEngine("Every button by keyboard", "the widget decides where the focus goes", (browser) => {
-  for (const id of ["phase-readiness", "success-factors"]) {
-    for (const [screen, go] of Object.entries(SCREENS)) {
+  for (const [id, screens] of Object.entries(WHERE)) {
+    for (const screen of screens) {
+      const go = SCREENS[screen];
       test(`${id}, ${screen}: the focus is never lost`, async (t) => {
         const { tab, widget } = await visitCheck(t, browser, id, { hand: "script" });
         await widget.ready();

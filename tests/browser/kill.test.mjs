@@ -17,38 +17,12 @@ import { visitAgain } from "./pages/visit.mjs";
 import { Widget } from "./pages/widget.mjs";
 import { plainWebKit } from "./webkit.mjs";
 
-const lastWord = "quilt-7f3a91-";
-const kills = Number(process.env.PC_KILLS ?? 3);
+const lastWord = "quilt-7f3a91";
+const kills = Number(process.env.PC_KILLS ?? 2);
 const page = process.env.PC_JOURNAL === "off" ? "no-journal.html?throws" : "page.html";
 
 describe("The browser is killed", { timeout: 240_000 + kills * 60_000 }, () => {
   for (const { name, start } of engines.filter(({ name }) => name !== "webkit")) {
-    // Two sites in one browser, one for the mouse and one for the keyboard, so that killing it once is enough.
-    test(`${name}, by mouse and by keyboard: all answers are still there after a restart`, async (t) => {
-      const hands = ["mouse", "keyboard"];
-      const sites = [await openSite(), await openSite()];
-      t.after(() => sites.forEach((site) => site.close()));
-      const profile = freshFolder();
-      const first = await start({ profile });
-      t.after(() => first.close().catch(() => {}));
-      for (const [index, hand] of hands.entries()) {
-        const widget = new Widget(await visitAgain(t, first, sites[index].url(page)), hand);
-        await answerSome(widget);
-        await widget.note(some.at(-1).item, lastWord + hand);
-        await widget.untilSaved();
-      }
-      await first.kill();
-
-      const second = await start({ profile });
-      t.after(() => second.close());
-      for (const [index, hand] of hands.entries()) {
-        const again = new Widget(await visitAgain(t, second, sites[index].url(page)), hand);
-        await untilAnswers(again, (answers) => answers[some.at(-1).item]?.note);
-        await assertResumed(again);
-        assert.equal((await again.result()).answers[some.at(-1).item].note, lastWord + hand);
-      }
-    });
-
     test(`${name}, ${kills} times at random moments: no answer is lost that was said to be saved`, async (t) => {
       const site = await openSite();
       t.after(() => site.close());
@@ -62,7 +36,8 @@ describe("The browser is killed", { timeout: 240_000 + kills * 60_000 }, () => {
         figures.lost += await lost(widget, site, begun);
         begun = site.posts.length;
         await steadyWork(widget, begun);
-        await pause(Math.random() * 4000);
+        await until("an answer is said to be saved", () => site.posts.length > begun);
+        await pause(Math.random() * 3000);
         await browser.kill();
       }
       const browser = await start({ profile });
@@ -71,7 +46,6 @@ describe("The browser is killed", { timeout: 240_000 + kills * 60_000 }, () => {
       figures.lost += await lost(widget, site, begun);
       figures.saved = site.posts.length;
       t.diagnostic(`${name}: ${JSON.stringify(figures)}`);
-      assert.ok(figures.saved > figures.kills, "it answered something between the kills");
       assert.equal(figures.lost, 0);
     });
   }
@@ -98,9 +72,6 @@ describe("The browser is killed", { timeout: 240_000 + kills * 60_000 }, () => {
     });
   }
 });
-
-const untilAnswers = (widget, condition) =>
-  until("the answers are back", async () => condition((await widget.result())?.answers ?? {}));
 
 /**
  * How many answers are lost of those that were said to be saved. The one after the last of them may be there or not: the

@@ -5,7 +5,7 @@ import { inOneEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
 import { visit } from "./pages/visit.mjs";
 
-const REPEATS = 200;
+const REPEATS = 100;
 /** What caches of the browser and of the widget may hold more after that; a leak holds at least one per repeat. */
 const SLACK = REPEATS / 4;
 

@@ -1,8 +1,8 @@
 // Links to results on pages of every kind: with a route, with a query that may be private, without an address; links that
 // mail programs have damaged, and links that are refused. src/platform/link/address/tests.rs has the addresses in detail.
-// Once: what our own code makes of addresses.
+// In one engine: what our own code makes of addresses. exports.test.mjs opens a link in every engine.
 import assert from "node:assert/strict";
-import { inEveryEngine } from "./drivers/engines.mjs";
+import { inOneEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
 import { visit, visitAgain } from "./pages/visit.mjs";
 import { Widget } from "./pages/widget.mjs";
@@ -29,7 +29,7 @@ async function link(tab, widget) {
   return tab.until("a link is copied", () => window.copied);
 }
 
-inEveryEngine("Links", (browser) => {
+inOneEngine("Links", "what our own code makes of addresses", (browser) => {
   test("a link keeps the page's route, and its query only if the person wants that", async (t) => {
     const { site: opened, tab, widget } = await visit(t, browser, "app.html?session=SECRET#/check", { site });
     await toLinks(widget);
@@ -48,14 +48,14 @@ inEveryEngine("Links", (browser) => {
     assert.equal(await other.evaluate(() => location.hash), "#/check", "the route stays");
   });
 
-  browser.once("a page without a query does not ask about one", async (t) => {
+  test("a page without a query does not ask about one", async (t) => {
     const { widget } = await visit(t, browser, "app.html", { site });
     await toLinks(widget);
     await widget.untilShown("button[data-do=link]");
     assert.ok(!(await widget.shown("input[data-do=query]")));
   });
 
-  browser.once("no link where no address leads to the page, and the file instead", async (t) => {
+  test("no link where no address leads to the page, and the file instead", async (t) => {
     const { tab } = await visit(t, browser, "empty.html", { site });
     await tab.evaluate((page) => {
       const frame = document.createElement("iframe");
@@ -82,7 +82,7 @@ inEveryEngine("Links", (browser) => {
     assert.equal(said, "No link can lead to this page. Download the file and send that instead.");
   });
 
-  browser.once("a link that is refused stays, so that a reload can try again", async (t) => {
+  test("a link that is refused stays, so that a reload can try again", async (t) => {
     const { tab, widget } = await visit(t, browser, "app.html#pc=cut", { site });
     const refused = () => tab.until("the reason is shown", () => /damaged or incomplete/.test(window.pct.text("partnership-check >>> [data-role=notice]")));
     await refused();

@@ -1,6 +1,7 @@
 // What browsers, policies and extensions refuse: for each file and each directive, the widget works or says exactly what is
-// in the way. In one engine: which message a refusal leads to is decided by the element's script; integrity.test.mjs and
-// hosting.test.mjs try every engine.
+// in the way.
+// In one engine: which message a refusal leads to is decided by the element's script. engines-hosting.test.mjs tries refusals
+// in every engine.
 import assert from "node:assert/strict";
 import { inOneEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";

@@ -1,11 +1,9 @@
-// Rounds: one is finished and the next started, rounds are compared, viewed and deleted; what is kept and what is not; and
-// accessibility.
-// Once: axe, and what the model does on its own, which the unit tests of src/app cover too. Full storage, and a complete
-// round with mouse or keyboard, depend on the engine.
+// Rounds: one is finished and the next started, rounds are compared, viewed and deleted; and accessibility. What is kept
+// when something goes wrong or is undone is tested in src/app/store/tests/rounds.rs.
+// In one engine: rounds use nothing that engines do differently.
 import assert from "node:assert/strict";
-import { inEveryEngine } from "./drivers/engines.mjs";
+import { inOneEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
-import { storedKeys } from "./pages/stored.mjs";
 import { visit } from "./pages/visit.mjs";
 import { readAssessment } from "./pages/widget.mjs";
 
@@ -14,109 +12,49 @@ const assessment = readAssessment("ten-characteristics");
 const items = assessment.sections.flatMap((section) => section.items);
 const all = (level) => Object.fromEntries(items.map((item) => [item.id, { value: level(item) }]));
 
-inEveryEngine("Rounds", (browser) => {
-  for (const [hand, test] of browser.hands) {
-    test(`by ${hand}: finished, answered again, compared, viewed, kept after a reload, deleted`, async (t) => {
-      const { site, tab, widget } = await visit(t, browser, "page.html", { hand });
-      await widget.ready();
-      await widget.start();
-      await widget.answerAll(assessment, all(() => 2));
-      const first = await widget.result();
-      await widget.do("next-round");
-      await widget.untilScreen("intro");
-      await untilText(widget, "[data-role=notice]", /kept as a round/);
-      assert.match(await widget.text("[data-role=last-round]"), /\d{4}/);
-      const second = await widget.result();
-      assert.notEqual(second.response, first.response);
-      assert.deepEqual([second.answers, second.previous.response], [{}, first.response]);
-      assert.deepEqual(await rounds(tab), [`${key}:round:${first.updated}`]);
-
-      await widget.start();
-      await widget.answerAll(assessment, all((item) => (item.id === assessment.sections[0].items[0].id ? 5 : 2)));
-      const rows = await table(tab, widget);
-      assert.deepEqual([rows.length, rows[0][3], rows[1][3]], [assessment.sections.length + 1, "up 75", "no change"]);
-      const now = await widget.report();
-
-      await widget.do("open-round");
-      await widget.untilShown("[data-role=past]");
-      assert.ok(!(await widget.shown("[data-role=rounds]")), "nothing can be changed there");
-      assert.notEqual(await widget.report(), now);
-      await widget.do("present");
-      await widget.untilShown("[data-role=rounds]");
-      assert.equal(await widget.report(), now);
-
-      await tab.open(site.url("page.html"));
-      await widget.ready();
-      await widget.results();
-      assert.deepEqual(await table(tab, widget), rows);
-      await widget.press("details[data-role=forget] > summary");
-      await widget.do("forget-round");
-      await untilText(widget, "[data-role=notice]", /deleted/);
-      assert.ok(!(await widget.shown("[data-round]")));
-      assert.deepEqual(await rounds(tab), []);
-      assert.deepEqual(await tab.seen("errors"), []);
-    });
-  }
-
-  browser.once("undoing removes the round again, even after the next one has started", async (t) => {
-    const { tab, widget } = await visit(t, browser, "page.html");
+inOneEngine("Rounds", "they use nothing that engines do differently", (browser) => {
+  test("finished, answered again, compared, viewed, kept after a reload, deleted", async (t) => {
+    const { site, tab, widget } = await visit(t, browser, "page.html");
     await widget.ready();
     await widget.start();
-    await widget.choose("goals", 3);
-    await widget.results();
+    await widget.answerAll(assessment, all(() => 2));
+    const first = await widget.result();
     await widget.do("next-round");
     await widget.untilScreen("intro");
-    await widget.start();
-    await widget.choose("goals", 5);
-    await widget.do("undo");
-    await widget.untilChosen("goals", 3);
-    assert.deepEqual(await rounds(tab), []);
-    await widget.do("undo");
-    await widget.untilChosen("goals", 5);
-    assert.equal((await rounds(tab)).length, 1);
-  });
+    await untilText(widget, "[data-role=notice]", /kept as a round/);
+    assert.match(await widget.text("[data-role=last-round]"), /\d{4}/);
+    const second = await widget.result();
+    assert.notEqual(second.response, first.response);
+    assert.deepEqual([second.answers, second.previous.response], [{}, first.response]);
+    assert.deepEqual(await rounds(tab), [`${key}:round:${first.updated}`]);
 
-  browser.once("starting again keeps the rounds; the host's reset deletes them", async (t) => {
-    const { tab, widget } = await visit(t, browser, "page.html");
-    await widget.ready();
     await widget.start();
-    await widget.choose("goals", 3);
-    await widget.results();
-    await widget.do("next-round");
-    await widget.untilScreen("intro");
-    await widget.start();
-    await widget.choose("goals", 5);
-    await widget.results();
-    await widget.do("reset");
-    await widget.do("confirm-reset");
-    await widget.untilScreen("intro");
-    assert.equal((await rounds(tab)).length, 1);
-    await tab.evaluate((host) => document.querySelector(host).reset(), widget.host);
-    assert.deepEqual(await storedKeys(tab), []);
-    await tab.until("the journal knows that, too", () => localStorage.length === 0);
-    assert.ok(!(await widget.shown("[data-role=last-round]")));
-  });
-
-  browser.once("if answers are kept only on the page, so are rounds", async (t) => {
-    const { tab, widget } = await visit(t, browser, "page.html");
-    await widget.attribute("storage", "none");
-    await widget.ready();
-    await widget.start();
-    await widget.choose("goals", 1);
-    await widget.results();
-    await widget.do("next-round");
-    await widget.untilScreen("intro");
-    await widget.start();
-    await widget.choose("goals", 5);
-    await widget.results();
+    await widget.answerAll(assessment, all((item) => (item.id === assessment.sections[0].items[0].id ? 5 : 2)));
     const rows = await table(tab, widget);
-    assert.equal(rows[0][3], "up 100");
+    assert.deepEqual([rows.length, rows[0][3], rows[1][3]], [assessment.sections.length + 1, "up 75", "no change"]);
+    const now = await widget.report();
+
     await widget.do("open-round");
     await widget.untilShown("[data-role=past]");
-    assert.deepEqual(await tab.evaluate(() => Object.keys(localStorage)), []);
+    assert.ok(!(await widget.shown("[data-role=rounds]")), "nothing can be changed there");
+    assert.notEqual(await widget.report(), now);
+    await widget.do("present");
+    await widget.untilShown("[data-role=rounds]");
+    assert.equal(await widget.report(), now);
+
+    await tab.open(site.url("page.html"));
+    await widget.ready();
+    await widget.results();
+    assert.deepEqual(await table(tab, widget), rows);
+    await widget.press("details[data-role=forget] > summary");
+    await widget.do("forget-round");
+    await untilText(widget, "[data-role=notice]", /deleted/);
+    assert.ok(!(await widget.shown("[data-round]")));
+    assert.deepEqual(await rounds(tab), []);
+    assert.deepEqual(await tab.seen("errors"), []);
   });
 
-  browser.once("the widget asks what happened to the last plan, and keeps the answer", async (t) => {
+  test("the widget asks what happened to the last plan, and keeps the answer", async (t) => {
     const { site, tab, widget } = await visit(t, browser, "page.html", { hand: "keyboard" });
     await widget.ready();
     await widget.start();
@@ -136,26 +74,7 @@ inEveryEngine("Rounds", (browser) => {
     assert.deepEqual((await widget.result()).previous.plan, [{ ...action, became: "under-way" }]);
   });
 
-  test("without room for another round, nothing is lost, and a message says so", async (t) => {
-    const { tab, widget } = await visit(t, browser, "page.html");
-    await widget.ready();
-    await widget.start();
-    await widget.choose("goals", 3);
-    await widget.results();
-    await tab.evaluate(() => {
-      const write = Storage.prototype.setItem;
-      Storage.prototype.setItem = function (key, value) {
-        if (key.includes(":round:")) throw new DOMException("full", "QuotaExceededError");
-        write.call(this, key, value);
-      };
-    });
-    const before = await widget.result();
-    await widget.do("next-round");
-    await untilText(widget, "[data-role=notice]", /full/);
-    assert.deepEqual(await widget.result(), before);
-  });
-
-  browser.once("axe finds nothing and a width of 320 px is enough, with a comparison and in an earlier round", async (t) => {
+  test("axe finds nothing and a width of 320 px is enough, with a comparison and in an earlier round", async (t) => {
     const { tab, widget } = await visit(t, browser, "page.html", { size: { width: 320, height: 640 } });
     await widget.ready();
     await widget.start();

@@ -180,10 +180,15 @@ class WebKitTab extends Tab {
   }
 
   key(name) {
+    return this.keys(name, 1);
+  }
+
+  /** In one request, because each takes a while. */
+  keys(name, times) {
     const pressed = name.split("+").map((part) => keys[part] ?? part);
     const down = pressed.map((value) => ({ type: "keyDown", value }));
     const up = pressed.toReversed().map((value) => ({ type: "keyUp", value }));
-    return this.act({ type: "key", id: "keyboard", actions: [...down, ...up] });
+    return this.act({ type: "key", id: "keyboard", actions: Array(times).fill([...down, ...up]).flat() });
   }
 
   type(text) {

@@ -1,6 +1,6 @@
 // The engines that a suite runs in: all of them, one after the other, or only one. PC_ENGINE=chromium (or firefox,
 // webkit) limits them.
-import { after, before, describe } from "node:test";
+import { after, describe } from "node:test";
 import { startChromium, startFirefox } from "./playwright.mjs";
 import { test } from "./retry.mjs";
 import { startWebKit } from "../webkit.mjs";
@@ -14,15 +14,20 @@ export const engines = wanted.map((name) => {
 });
 
 /**
- * Runs `suite(browser)` in every engine, and starts each engine once. `browser` is usable as soon as a test runs:
- * `newTab()` opens a tab or, which is faster, reuses one that `release(tab)` gave back. Every test has a site with its
- * own origin, so tests share nothing but the window.
+ * Runs `suite(browser)` in every engine. `browser.newTab()` opens a tab or, which is faster, reuses one that `release(tab)`
+ * gave back. The first one starts the engine, so that none is started for nothing. Every test has a site with its own
+ * origin, so tests share nothing but the window.
  *
  * `browser.once(name, run)` replaces `test` if the result does not depend on the engine: it runs in only one, which is
  * Chromium unless PC_ENGINE leaves it out. The comment at the top of the file explains under "Once" why one is enough.
+ * `browser.first` says whether this is that engine. Because starting an engine takes longer than a test, what every engine
+ * has to show is gathered in a few files, most of them called engines-*.
  *
- * `browser.hands` has, for each way to operate the widget, its name and the function to test it with: by keyboard in every
- * engine, because engines move the focus in different ways, and by mouse in one. The journeys go through all by both.
+ * A test that does not name the visitor's hand is done with the mouse in that engine, and by script, which is much faster,
+ * in the others. The keyboard is tried in every engine, because engines move the focus in different ways; with the mouse,
+ * one journey is.
+ *
+ * With `concurrency`, so many tests run at once, each in its tab.
  */
 export function inEveryEngine(title, suite, options = {}) {
   for (const engine of engines) inEngine(engine, title, suite, options);
@@ -33,27 +38,28 @@ export function inOneEngine(title, why, suite, options = {}) {
   inEngine(engines[0], `${title} (${why})`, suite, options);
 }
 
-function inEngine({ name, start }, title, suite, { timeout = 240_000, ...options }) {
-  describe(`${title} in ${name}`, { timeout }, () => {
+function inEngine({ name, start }, title, suite, { timeout = 240_000, concurrency = 1, ...options }) {
+  describe(`${title} in ${name}`, { timeout, concurrency }, () => {
     let real;
     const free = [];
-    before(async () => {
-      real = await start(options);
+    const begin = () => start(options).catch((problem) => {
+      real = undefined;
+      throw problem;
     });
-    after(() => real?.close());
-    const once = name === engines[0].name ? test : () => {};
+    after(async () => (await real)?.close());
+    const first = name === engines[0].name;
     suite({
       engine: name,
-      once,
-      hands: [["mouse", once], ["keyboard", test]],
+      first,
+      once: first ? test : () => {},
       async newTab() {
         const tab = free.pop();
         if (tab && (await tab.evaluate(() => true).catch(() => false))) return tab;
-        return real.newTab().catch(async () => {
+        const before = await (real ??= begin());
+        return before.newTab().catch(async () => {
           // The browser is gone, as sometimes happens with WebKit between two tests on a busy machine.
-          await real.close().catch(() => {});
-          real = await start(options);
-          return real.newTab();
+          await before.close().catch(() => {});
+          return (await (real = begin())).newTab();
         });
       },
       async release(tab) {

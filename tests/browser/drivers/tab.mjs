@@ -42,28 +42,47 @@ export class Tab {
     return this.until(`${path} is shown`, (path) => window.pct.shown(window.pct.find(path)), path);
   }
 
+  /** Presses a key so many times. */
+  async keys(name, times) {
+    for (let press = 0; press < times; press += 1) await this.key(name);
+  }
+
   /** Moves the focus to an element as a keyboard user does: with Tab, or with Shift+Tab if it comes before the focus. */
   async tabTo(path) {
     await this.untilShown(path);
     const look = (path) => {
-      const [active, wanted] = [window.pct.active(), window.pct.find(path)];
-      const name = window.pct.describe(active);
       // Tab reaches a radio group as a whole, so any of its radio buttons will do.
       const group = (element) => (element?.type === "radio" ? element.name : undefined);
+      /** How many stops there are between two elements. */
+      const between = (active, wanted, before) => {
+        const [after, until] = [Node.DOCUMENT_POSITION_FOLLOWING, Node.DOCUMENT_POSITION_PRECEDING];
+        const [side, inside] = before ? [until, after] : [after, until];
+        const all = [...wanted.getRootNode().querySelectorAll("a[href], button, input, select, textarea, summary")];
+        const passed = all.filter((it) => active.compareDocumentPosition(it) & side && wanted.compareDocumentPosition(it) & inside);
+        const stops = passed.filter((it) => it.tabIndex >= 0 && !it.disabled && window.pct.shown(it));
+        const apart = new Set(stops.map((it) => group(it) ?? it));
+        for (const end of [active, wanted]) apart.delete(group(end));
+        return apart.size;
+      };
+      const [active, wanted] = [window.pct.active(), window.pct.find(path)];
+      const name = window.pct.describe(active);
       const together = active?.getRootNode() === wanted?.getRootNode();
       if (active === wanted || (together && group(active) && group(active) === group(wanted))) return { reached: true };
       const [from, to] = together
         ? [active, wanted]
         : [active, wanted].map((element) => element?.getRootNode().host ?? element);
       const before = from !== document.body && from?.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_PRECEDING;
-      return { name, key: before ? "Shift+Tab" : "Tab" };
+      return { name, key: before ? "Shift+Tab" : "Tab", times: together ? 1 + between(active, wanted, before) : 0 };
     };
     const visited = [];
-    for (let presses = 0; presses < 250; presses += 1) {
-      const { reached, name, key } = await this.evaluate(look, path);
+    let leapt = false;
+    for (let looks = 0; looks < 250; looks += 1) {
+      const { reached, name, key, times } = await this.evaluate(look, path);
       if (reached) return;
       visited.push(name);
-      await this.key(key);
+      // The count may be a little off, so after the first leap each press is followed by a look.
+      await this.keys(key, leapt ? 1 : Math.max(times, 1));
+      leapt ||= times > 0;
     }
     throw new Error(`${path} cannot be reached with Tab; visited ${visited.slice(0, 40).join(", ")}`);
   }

@@ -8,7 +8,8 @@ import { DriverError } from "./driver-error.mjs";
  */
 export async function until(what, probe, limit = 15_000) {
   const end = Date.now() + limit;
-  for (;;) {
+  // What takes long anyway is asked about less often, because asking takes the browser's time.
+  for (let wait = 10; ; wait = Math.min(wait * 1.5, 100)) {
     let last;
     try {
       last = await probe();
@@ -19,7 +20,7 @@ export async function until(what, probe, limit = 15_000) {
     }
     if (Date.now() > end && last instanceof DriverError) throw last;
     if (Date.now() > end) throw new Error(`timed out waiting until ${what}; last seen: ${show(last)}`, { cause: last });
-    await pause(15);
+    await pause(wait);
   }
 }
 

@@ -30,3 +30,21 @@ export function overflows(widget) {
     return [...page, ...out.map((element) => `${window.pct.describe(element)} overflows`)];
   }, widget.at(".pc *"));
 }
+
+/** Everything that overflows the element; not what is in a box of its own that scrolls and can be reached with Tab. */
+export function overflowing(widget) {
+  return widget.tab.evaluate(
+    ([outer, path]) => {
+      const { left, right } = window.pct.find(outer).getBoundingClientRect();
+      const { clientWidth } = document.documentElement;
+      const out = window.pct.findAll(path).filter((one) => {
+        const box = one.getBoundingClientRect();
+        if (window.pct.scrolls(one)) return false;
+        if (!window.pct.shown(one) || box.width <= 2) return false;
+        return box.right > Math.min(right, clientWidth) + 1 || box.left < Math.max(0, left) - 1;
+      });
+      return out.map((one) => `${window.pct.describe(one)} overflows`);
+    },
+    [widget.at(".pc"), widget.at(".pc *:not(.pc-dialog, .pc-dialog *, svg *)")],
+  );
+}

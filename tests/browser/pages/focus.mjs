@@ -2,8 +2,8 @@
 // checks that nothing cuts off the focus ring.
 
 /**
- * The elements of the widget whose focus is not visible. With `here`, only the focused element is checked. Something
- * focusable must follow the widget, because Firefox draws no focus in a page once Tab has left it.
+ * The elements of the widget whose focus is not visible; of those that look alike, the first is checked. With `here`, only
+ * the focused element is checked. Something focusable must follow the widget, because Firefox draws no focus in a page once Tab has left it.
  */
 export async function focusShows(widget, { here = false } = {}) {
   const { tab } = widget;
@@ -17,18 +17,22 @@ export async function focusShows(widget, { here = false } = {}) {
   if (!here) await tab.evaluate((path) => window.pct.find(path).focus(), widget.at("h2"));
   const hidden = [];
   const met = new Set();
+  const kinds = new Set();
   for (;;) {
     if (!here) await tab.key("Tab");
-    const name = await tab.evaluate((host) => {
+    const [name, kind] = await tab.evaluate((host) => {
       const active = window.pct.active();
-      if (active.getRootNode().host !== document.querySelector(host)) return null;
-      active.scrollIntoView({ block: "center", behavior: "instant" });
+      if (active.getRootNode().host !== document.querySelector(host)) return [null];
       window.looked = active;
       const at = [...active.getRootNode().querySelectorAll("*")].indexOf(active);
-      return `${at} ${window.pct.describe(active)}`;
+      const kind = [active.localName, active.type, active.className, active.parentElement.className].join();
+      return [`${at} ${window.pct.describe(active)}`, kind];
     }, widget.host);
     if (name === null || met.has(name)) return hidden;
     met.add(name);
+    if (kinds.has(kind)) continue;
+    kinds.add(kind);
+    await tab.evaluate(() => window.looked.scrollIntoView({ block: "center", behavior: "instant" }));
     if (!(await looksFocused(tab))) hidden.push(name);
     if (here) return hidden;
   }

@@ -26,20 +26,20 @@ const keyboard = {
   async choose(tab, group, value) {
     const path = `${group} input[type=radio][value="${value}"]`;
     await tab.tabTo(path);
-    const step = (path) => {
+    const steps = (path) => {
       const wanted = window.pct.find(path);
-      if (wanted.checked) return "done";
+      if (wanted.checked) return null;
       const radios = [...wanted.getRootNode().querySelectorAll("input[type=radio]")].filter(
         (radio) => radio.name === wanted.name,
       );
-      const focused = radios.indexOf(window.pct.active());
-      if (focused === radios.indexOf(wanted)) return "Space";
-      return focused < radios.indexOf(wanted) ? "ArrowDown" : "ArrowUp";
+      const away = radios.indexOf(wanted) - radios.indexOf(window.pct.active());
+      if (away === 0) return ["Space", 1];
+      return [away > 0 ? "ArrowDown" : "ArrowUp", Math.abs(away)];
     };
-    for (let presses = 0; presses < 12; presses += 1) {
-      const next = await tab.evaluate(step, path);
-      if (next === "done") return;
-      await tab.key(next);
+    for (let tries = 0; tries < 12; tries += 1) {
+      const next = await tab.evaluate(steps, path);
+      if (!next) return;
+      await tab.keys(...next);
     }
     throw new Error(`${path} cannot be chosen with arrow keys`);
   },

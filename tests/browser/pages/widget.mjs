@@ -51,6 +51,11 @@ export class Widget {
     Object.assign(this, { tab, host, hand: hands[hand] });
   }
 
+  /** The same element in another tab, operated in the same way. */
+  beside(tab) {
+    return Object.assign(new Widget(tab, undefined, this.host), { hand: this.hand });
+  }
+
   at(inner) {
     return `${this.host} >>> ${inner}`;
   }

@@ -1,0 +1,41 @@
+// The widget in other languages: opened in one, and whether everything on a screen is in it.
+import { readFileSync } from "node:fs";
+import { dist } from "../server.mjs";
+import { overflows } from "./boxes.mjs";
+import { everyScreen } from "./screens.mjs";
+import { visitCheck } from "./visit.mjs";
+
+/** The assessment that is shown if no other is named; it is translated into every language. */
+export const ID = "ten-characteristics";
+
+/** The interface's texts in a language. */
+export const words = (tag) =>
+  Object.assign({}, ...[`${tag}.json`, `${tag}.later.json`].map((name) => JSON.parse(readFileSync(`${dist}languages/${name}`, "utf8"))));
+
+/** The language and direction of the view's root. */
+export const spoken = (widget) =>
+  widget.tab.evaluate((path) => {
+    const { lang, dir } = window.pct.find(path);
+    return [lang, dir];
+  }, widget.at(".pc"));
+
+export async function visitIn(t, browser, tag, options = {}) {
+  const { tab, site, widget } = await visitCheck(t, browser, options.id ?? ID, options);
+  await widget.ready();
+  await widget.attribute("lang", tag);
+  await widget.ready();
+  return { tab, site, widget };
+}
+
+/** What overflows or is in another language, on every screen. */
+export async function misfits(widget) {
+  const findings = [];
+  await everyScreen(widget, async (screen) => {
+    for (const finding of await overflows(widget)) findings.push(`${screen}: ${finding}`);
+    // The titles of publications stay as they are.
+    const other = widget.at(".pc [lang]:not(.pc-problems, [data-role=sources] *)");
+    const foreign = await widget.tab.evaluate((path) => window.pct.findAll(path).length, other);
+    if (foreign) findings.push(`${screen}: ${foreign} texts in another language`);
+  });
+  return findings;
+}
