@@ -69,6 +69,11 @@ impl Timestamp {
         Self::from_millis(local as f64).day()
     }
 
+    /// The beginning of its UTC calendar day.
+    pub fn start_of_day(self) -> Self {
+        Self(self.writable().0 / DAY * DAY)
+    }
+
     /// The UTC calendar day, `2026-01-31`.
     pub fn day(self) -> String {
         let mut text = self.to_string();

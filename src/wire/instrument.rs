@@ -35,14 +35,16 @@ pub fn read_parsed(document: Result<Json, String>, fingerprint: String) -> Resul
     cursor::read_parsed(document, |root| Some(read_root(root, fingerprint)))
 }
 
-/// The 64-bit FNV-1a hash of the file's bytes (Fowler, Noll and Vo), as hexadecimal digits. Tells
-/// two files apart; it is no protection against someone who wants them to seem alike. In a page the script works it out
-/// (src/element/js/fingerprint.js).
+/// The hash of the file's bytes as hexadecimal digits. In a page the script works it out (src/element/js/fingerprint.js).
 fn fingerprint(text: &str) -> String {
-    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    format!("{hash:016x}")
+    format!("{:016x}", hash(text))
+}
+
+/// The 64-bit FNV-1a hash of a text's bytes (Fowler, Noll and Vo). Tells two files apart; it is no protection against
+/// someone who wants them to seem alike.
+pub(super) fn hash(text: &str) -> u64 {
+    text.bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 fn read_root(root: &Cursor<'_>, fingerprint: String) -> Instrument {

@@ -1,4 +1,4 @@
-//! Generates the JSON Schemas of both file formats from types, on the host. The readers do not use them, because
+//! Generates the JSON Schemas of all file formats from types, on the host. The readers do not use them, because
 //! they report more, and all problems at once; tests check that readers and schemas agree.
 
 mod instrument;
@@ -24,6 +24,11 @@ pub fn instrument_schema() -> String {
 /// `plan`, `changed` and `scores` may be missing.
 pub fn result_schema() -> String {
     schema_of::<super::result::ResultFile<'static>>(SchemaSettings::draft2020_12().for_serialize())
+}
+
+/// The schema of comparisons, as JSON text. Nothing reads them back.
+pub fn comparison_schema() -> String {
+    schema_of::<super::comparison::ComparisonFile<'static>>(SchemaSettings::draft2020_12().for_serialize())
 }
 
 fn schema_of<T: JsonSchema>(settings: SchemaSettings) -> String {

@@ -1,6 +1,8 @@
 //! The file formats: what assessments and results look like as JSON, and everything that can be wrong with them. It
 //! parses into the domain rather than validating afterwards, and knows nothing about browsers.
 
+pub mod comparison;
+mod counts;
 pub mod cursor;
 pub mod doubled;
 pub mod encoding;

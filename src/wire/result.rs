@@ -6,15 +6,20 @@ mod fitting;
 pub mod limits;
 mod read;
 mod rounds;
+mod session;
 #[cfg(test)]
 mod tests;
 mod write;
 
+pub(super) use file::InstrumentRef;
 #[cfg(feature = "schema")]
 pub(super) use file::ResultFile;
+pub(super) use file::values::{Entries, Moment, Points};
 pub use fitting::{Fitting, read_fitting};
+pub(super) use read::{can_be_kept, read_root};
 pub use read::{other_assessment, read};
 pub use rounds::{WithRounds, read_with_rounds, write_with_rounds};
+pub use session::{WithSession, read_with_session, write_with_session};
 pub use write::{write, write_compact};
 
 /// The name of any file made from a response: `<assessment>-<day>.<extension>`, with who answered after the day if that

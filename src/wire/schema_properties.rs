@@ -6,11 +6,17 @@ use serde_json::{Value, json};
 
 use super::arbitrary::{mutant, single_changes};
 use super::fixtures::{GONE, PROFILE, RULED, STAGED, with};
-use super::json_schema::{instrument_schema, result_schema};
+use super::json_schema::{comparison_schema, instrument_schema, result_schema};
 use super::problem::Problem;
 use super::properties::case;
-use super::{instrument, result};
+use super::{comparison, instrument, result};
+use crate::domain::group::comparison::{Choices, Comparison};
+use crate::domain::group::filter::Filter;
+use crate::domain::group::session::{Session, Step};
+use crate::domain::group::set::{Member, ResponseSet};
+use crate::domain::group::voice::Voice;
 use crate::domain::id::Id;
+use crate::domain::instrument::Instrument;
 use crate::domain::response::answer::AnswerValue;
 use crate::domain::response::stamp::Stamp;
 use crate::domain::response::{Change, Response};
@@ -57,6 +63,7 @@ fn faults(validator: &Validator, document: &Value) -> Vec<String> {
 thread_local! {
     static ASSESSMENT: Validator = validator(&instrument_schema());
     static RESULT: Validator = validator(&result_schema());
+    static COMPARISON: Validator = validator(&comparison_schema());
 }
 
 #[test]
@@ -125,7 +132,52 @@ fn the_result_schema_refuses_what_is_never_written() {
     }
 }
 
+#[test]
+fn a_joint_result_is_as_the_schema_says() {
+    let instrument = instrument::read(PROFILE).expect("the sample is good");
+    let stamp = |millis: f64| Stamp { now: Timestamp::from_millis(millis), id: "a".into() };
+    let steps = [Step::Reveal, Step::Agree(4), Step::Next, Step::Disagree("Not yet.".into())];
+    let session = Session::begin(vec![0, 1, 2], "en".into(), &stamp(1.0));
+    let session = steps.iter().fold(session, |session, step| {
+        session.step(step, &instrument, &stamp(2.0)).expect("it changes something")
+    });
+    for voice in [Voice::Person, Voice::Organisation] {
+        let compared = compared(&instrument, &ResponseSet::default(), voice);
+        let record = session.record(&instrument, compared.figures());
+        let file = result::write_with_session(&instrument, session.response(), &record, &[]);
+        let document: Value = serde_json::from_str(&file).expect("a result is JSON");
+        assert_eq!(document["session"].as_object().map(|talks| talks.len()), Some(3));
+        assert_eq!(RESULT.with(|schema| faults(schema, &document)), [""; 0]);
+    }
+}
+
+fn compared(instrument: &Instrument, set: &ResponseSet, voice: Voice) -> Comparison {
+    Comparison::of(instrument, set, &Choices { voice, filter: Filter::All }).expect("all may be shown")
+}
+
+fn member(number: usize, response: &Response, instrument: &Instrument) -> Member {
+    let id = format!("{number}{}", response.id).chars().take(64).collect::<String>();
+    let response = Response { id: id.as_str().into(), ..response.clone() };
+    let edition = instrument.edition;
+    Member { file: "a.json".into(), response: response.into(), edition, digest: 0, label: None }
+}
+
 proptest! {
+    #[test]
+    fn a_comparison_is_as_the_schema_says((instrument, one) in case(), (other, two) in case(), anonymous in any::<bool>()) {
+        let responses = [&one, &two];
+        let fitting = responses.iter().take(if other.id == instrument.id { 2 } else { 1 }).enumerate();
+        let members = fitting.map(|(number, response)| Ok(member(number, response, &instrument)));
+        let set = if anonymous { ResponseSet::anonymous(1) } else { ResponseSet::default() };
+        let set = set.add(members).expect("it can change");
+        for voice in [Voice::Person, Voice::Organisation] {
+            let file = comparison::write(&instrument, &compared(&instrument, &set, voice), &"en".into(), one.updated);
+            let document = serde_json::from_str(&file).expect("a comparison is JSON");
+            let faults = COMPARISON.with(|schema| faults(schema, &document));
+            prop_assert!(faults.is_empty(), "{faults:?}");
+        }
+    }
+
     #[test]
     fn reader_and_schema_of_assessments_agree(
         document in prop_oneof![2 => mutant(PROFILE), 1 => mutant(STAGED), 2 => mutant(RULED)],

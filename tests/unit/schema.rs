@@ -10,6 +10,7 @@ fn the_shipped_schemas_match_the_types() {
     let schemas = [
         ("instrument-1.json", json_schema::instrument_schema()),
         ("result-1.json", json_schema::result_schema()),
+        ("comparison-1.json", json_schema::comparison_schema()),
     ];
     for (name, expect) in schemas {
         let path = folder.join(name);

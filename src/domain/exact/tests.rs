@@ -17,6 +17,31 @@ fn numbers_are_shown_rounded_half_away_from_zero() {
 }
 
 #[test]
+fn six_decimals_are_rounded_half_away_from_zero() {
+    for (part, whole, millionths) in [(2, 3, 666_667), (1, 128, 7_813), (-1, 128, -7_813), (7, 2, 3_500_000)]
+    {
+        assert_eq!(Exact::ratio(part, whole).unwrap().millionths(), millionths);
+    }
+    let tiny = Exact(Ratio::new(1, i64::MAX));
+    assert_eq!(tiny.millionths(), 0, "even where millionths do not fit into 64 bits");
+}
+
+#[test]
+fn differences_and_distances_are_exact() {
+    let [third, half] = [(1, 3), (1, 2)].map(|(part, whole)| Exact::ratio(part, whole).unwrap());
+    assert_eq!(Some(third.minus(half)), Exact::ratio(-1, 6));
+    assert_eq!(Some(third.minus(half).magnitude()), Exact::ratio(1, 6));
+    assert_eq!(half.minus(third).magnitude(), half.minus(third));
+}
+
+#[test]
+fn floats_that_differ_by_the_order_of_a_sum_are_the_same_number() {
+    assert_ne!(0.1 + 0.2 + 0.3, 0.3 + 0.2 + 0.1);
+    assert_eq!(Exact::from_f64(0.1 + 0.2 + 0.3), Exact::from_f64(0.3 + 0.2 + 0.1));
+    assert_eq!(Some(Exact::from_f64(-0.75)), Exact::ratio(-3, 4));
+}
+
+#[test]
 fn decimals_of_three_places_are_exact() {
     assert_eq!(Decimal::from_f64(0.1).unwrap().exact(), Exact::ratio(1, 10).unwrap());
     assert_eq!(Decimal::from_f64(2.0), Some(Decimal::whole(2)));

@@ -5,6 +5,13 @@ use proptest::prelude::*;
 use super::Timestamp;
 
 #[test]
+fn a_day_begins_at_midnight_in_utc() {
+    let moment = Timestamp::parse("2026-02-03T04:05:06.007Z").unwrap();
+    assert_eq!(moment.start_of_day().to_string(), "2026-02-03T00:00:00.000Z");
+    assert_eq!(moment.start_of_day().start_of_day(), moment.start_of_day());
+}
+
+#[test]
 fn moments_are_read_and_written_to_the_millisecond() {
     for (text, expect) in [
         ("2026-02-28T23:59:59.999Z", Some("2026-02-28T23:59:59.999Z")),

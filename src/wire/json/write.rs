@@ -64,6 +64,15 @@ impl<'a> Serializer for &'a mut Writer {
         self.serialize_i64(tenths.abs() % 10)
     }
 
+    /// A number of millionths, written as a number with at most six decimals. No file has whole numbers of this size, so
+    /// this type is free to say so.
+    fn serialize_i128(self, millionths: i128) -> Result<(), Never> {
+        let sign = if millionths < 0 { "-" } else { "" };
+        let (whole, rest) = (millionths.abs() / 1_000_000, millionths.abs() % 1_000_000);
+        let decimals = format!(".{rest:06}");
+        self.display(&format_args!("{sign}{whole}{}", decimals.trim_end_matches(['0']).trim_end_matches('.')))
+    }
+
     fn serialize_str(self, value: &str) -> Result<(), Never> {
         self.string(value);
         Ok(())

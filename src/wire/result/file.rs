@@ -6,6 +6,7 @@ mod round;
 #[cfg(feature = "schema")]
 mod schema;
 pub mod scores;
+pub mod talk;
 pub mod values;
 
 use serde::Serialize;
@@ -78,6 +79,10 @@ pub struct ResultFile<'a> {
     pub previous: Option<PreviousFile<'a>>,
     /// The scores, for other programs. The widget calculates them again when it opens a file.
     pub scores: ScoresFile<'a>,
+    /// What came of talking about each item, by item id. Only in a joint response, in which the role is `joint`.
+    #[cfg(feature = "schema")]
+    #[serde(skip_serializing_if = "Entries::is_empty")]
+    pub session: Entries<'a, talk::TalkFile<'a>>,
     /// Earlier rounds, oldest first. Missing if there were none, and in what is kept in storage, sent in events and put into links.
     #[cfg(feature = "schema")]
     #[serde(skip_serializing_if = "Vec::is_empty")]

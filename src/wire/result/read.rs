@@ -44,14 +44,18 @@ pub fn other_assessment(text: &str, instrument: &Instrument) -> Option<Rc<str>> 
 
 /// Whether the next save of a response that was read from this text can be read too. It may be longer than the text,
 /// because it has everything that is optional.
-pub(super) fn can_be_kept(text: &str, instrument: &Instrument, response: &Response) -> Result<(), Problems> {
+pub(in crate::wire) fn can_be_kept(
+    text: &str,
+    instrument: &Instrument,
+    response: &Response,
+) -> Result<(), Problems> {
     match text.len() > MAX_BYTES / 2 {
         true => within(write_compact(instrument, response).len(), MAX_BYTES),
         false => Ok(()),
     }
 }
 
-pub(super) fn read_root(root: &Cursor<'_>, instrument: &Instrument) -> Option<Response> {
+pub(in crate::wire) fn read_root(root: &Cursor<'_>, instrument: &Instrument) -> Option<Response> {
     let members = root.members();
     // In another kind of file, every member would be wrong: only report what kind of file it is.
     let known = members.required("format").is_some_and(|node| node.constant(FORMAT))
@@ -95,7 +99,7 @@ pub(super) fn read_root(root: &Cursor<'_>, instrument: &Instrument) -> Option<Re
 }
 
 /// The members of an object with no more of them than can be told apart from a mistake.
-fn entries<'a>(node: &'a Cursor<'a>) -> Vec<(&'a str, Cursor<'a>)> {
+pub(super) fn entries<'a>(node: &'a Cursor<'a>) -> Vec<(&'a str, Cursor<'a>)> {
     let mut entries = node.members().each();
     let count = entries.len();
     if count > MAX_ENTRIES {
@@ -139,7 +143,7 @@ fn read_respondent(node: &Cursor<'_>) -> Respondent {
     Respondent { name: text("name"), organisation: text("organisation"), role: text("role") }
 }
 
-fn read_item(item: &str, node: &Cursor<'_>) -> Id {
+pub(super) fn read_item(item: &str, node: &Cursor<'_>) -> Id {
     Id::parse(item).unwrap_or_else(|| {
         node.error("must have an item's id as its name");
         Id::stand_in()
@@ -176,7 +180,7 @@ fn read_importance(node: &Cursor<'_>, kind: Option<&Kind>) -> Option<i32> {
 }
 
 /// A level of this scale, or `None` if it is not one.
-fn level_of(node: &Cursor<'_>, scale: &Scale) -> Option<i32> {
+pub(super) fn level_of(node: &Cursor<'_>, scale: &Scale) -> Option<i32> {
     let level = node.whole().filter(|level| scale.level(*level).is_some());
     if level.is_none() {
         let levels: Vec<_> = scale.levels.iter().map(|level| level.value.to_string()).collect();

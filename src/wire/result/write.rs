@@ -58,7 +58,9 @@ fn write_as(instrument: &Instrument, response: &Response, layout: Layout) -> Str
         ),
         previous: response.previous.as_ref().map(previous_file),
         scores: scores_file(instrument, response, &scores),
-        // They are written by `rounds.rs`.
+        // They are written by `session.rs` and `rounds.rs`.
+        #[cfg(feature = "schema")]
+        session: Entries(Vec::new()),
         #[cfg(feature = "schema")]
         rounds: Vec::new(),
     };

@@ -58,6 +58,21 @@ fn numbers_have_at_most_one_decimal() {
 }
 
 #[test]
+fn millionths_are_written_with_as_many_decimals_as_they_need() {
+    for (millionths, text) in [
+        (0_i128, "0"),
+        (1, "0.000001"),
+        (-1, "-0.000001"),
+        (725_688, "0.725688"),
+        (2_500_000, "2.5"),
+        (-10_000_000, "-10"),
+        (1_000_010, "1.00001"),
+    ] {
+        assert_eq!(to_text(&millionths, Layout::Compact), text);
+    }
+}
+
+#[test]
 #[should_panic = "not a value that a file can contain"]
 fn a_number_with_more_decimals_is_refused_and_not_rounded() {
     to_text(&66.67, Layout::Compact);

@@ -1,0 +1,56 @@
+//! Reads a result file for a comparison. One that cannot be compared is refused with the reason and all its problems.
+//! Knows nothing about the other files.
+
+use std::rc::Rc;
+
+use crate::domain::group::set::{Member, Reason, SetAside};
+use crate::domain::instrument::{Edition, Instrument};
+use crate::wire::cursor::parse;
+use crate::wire::encoding::without_mark;
+use crate::wire::instrument::{hash, read_edition};
+use crate::wire::json::Json;
+use crate::wire::problem::Problems;
+use crate::wire::result::limits::{FORMAT, MAX_BYTES};
+use crate::wire::result::{can_be_kept, read_root};
+
+/// A file that does not count.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Refused {
+    /// Its name, and why.
+    pub aside: SetAside,
+    /// Everything that is wrong with it.
+    pub problems: Problems,
+}
+
+/// Reads a file of this name for a comparison of responses to this assessment.
+pub fn read(name: &str, text: &str, instrument: &Instrument) -> Result<Member, Refused> {
+    let refused = |problems| {
+        let reason = reason(text, instrument);
+        Refused { aside: SetAside { name: name.into(), reason }, problems }
+    };
+    let read = parse(text, MAX_BYTES, |root| {
+        let response = read_root(root, instrument)?;
+        let instrument = root.members().required("instrument")?;
+        let edition = instrument.members().required("edition")?;
+        Some((response, read_edition(&edition)?))
+    });
+    let (response, edition) = read.map_err(refused)?;
+    can_be_kept(text, instrument, &response).map_err(refused)?;
+    Ok(Member { file: name.into(), response: Rc::new(response), edition, digest: hash(text), label: None })
+}
+
+/// Why a text that could not be read does not count.
+fn reason(text: &str, instrument: &Instrument) -> Reason {
+    if text.len() > MAX_BYTES {
+        return Reason::TooLarge;
+    }
+    let Ok(document) = Json::parse(without_mark(text)) else { return Reason::NotJson };
+    if document.get("format").and_then(Json::as_str) != Some(FORMAT) {
+        return Reason::NotAResult;
+    }
+    let member = |name| document.get("instrument")?.get(name)?.as_str();
+    let (Some(id), Some(edition)) = (member("id"), member("edition").and_then(Edition::parse)) else {
+        return Reason::Invalid;
+    };
+    Reason::of_other(instrument, id, edition).unwrap_or(Reason::Invalid)
+}
