@@ -33,6 +33,7 @@ export function typesOf(schema, name) {
     if (node.properties && (node.oneOf || node.anyOf)) return [membersOf(node, indent), ...choicesIn(node)].join(" & ");
     const several = node.oneOf ?? node.anyOf;
     if (several) return several.map((one) => typeOf(one, indent)).join(" | ");
+    if (Array.isArray(node.type)) return node.type.map((type) => typeOf({ ...node, type }, indent)).join(" | ");
     if (node.type === "array") {
       const item = typeOf(node.items, indent);
       return /[ {]/.test(item) ? `Array<${item}>` : `${item}[]`;

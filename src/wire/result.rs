@@ -20,7 +20,6 @@ pub(super) use read::{can_be_kept, read_root};
 pub use read::{other_assessment, read};
 pub use rounds::{WithRounds, read_with_rounds, write_with_rounds};
 pub use session::{WithSession, read_with_session, write_with_session};
-pub(super) use write::instrument_ref;
 pub use write::{write, write_compact};
 
 /// The name of any file made from a response: `<assessment>-<day>.<extension>`, with who answered after the day if that

@@ -63,9 +63,9 @@ test("the columns of the CSV table", async () => {
   assert.deepEqual(contract.csvColumns.map(({ name }) => name), [...columns.matchAll(/^\s*"(\w+)"/gm)].map(([, name]) => name));
 });
 
-test("the limits and the scoring numbers", async () => {
+test("the limits and the numbers in scoring and comparing", async () => {
   const rust = await sources("src", ".rs");
-  for (const { constant, value } of [...contract.limits, ...contract.scoringNumbers]) {
+  for (const { constant, value } of [...contract.limits, ...contract.scoringNumbers, ...contract.comparingNumbers]) {
     const [name, file] = constant.split(" ").reverse();
     const [first, ...others] = [...(file ? await read(file) : rust).matchAll(new RegExp(`const ${name}: \\w+ = ([\\d_* ]+);`, "g"))];
     assert.ok(first && others.length === 0, `${constant} is defined once`);
@@ -77,9 +77,9 @@ test("the limits and the scoring numbers", async () => {
 });
 
 test("everything has a description", () => {
-  const { attributes, members, events, errorCodes, exportFormats, customProperties, parts, slots, structure, csvColumns, limits, scoringNumbers } = contract;
+  const { attributes, members, events, errorCodes, exportFormats, customProperties, parts, slots, structure, csvColumns, limits, scoringNumbers, comparingNumbers } = contract;
   const values = attributes.flatMap(({ values = [] }) => values);
-  const lists = { attributes, values, members, events, errorCodes, exportFormats, customProperties, parts, slots, structure, csvColumns, limits, scoringNumbers };
+  const lists = { attributes, values, members, events, errorCodes, exportFormats, customProperties, parts, slots, structure, csvColumns, limits, scoringNumbers, comparingNumbers };
   for (const [kind, list] of Object.entries(lists)) {
     assert.ok(list.length > 0, kind);
     for (const one of list) assert.match(one.description, /^[A-Z`\d][^]*[.)]$/, `${kind}: ${JSON.stringify(one)}`);

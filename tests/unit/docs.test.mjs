@@ -41,7 +41,7 @@ test("the README fits on a screen or two, and every page is in the list of pages
 });
 
 test("JSON in examples is valid, and files in examples match their schemas", () => {
-  const schemas = Object.fromEntries(["instrument", "result"].map((name) => [`partnership-check/${name}`, JSON.parse(read(`src/wire/schema/${name}-1.json`))]));
+  const schemas = Object.fromEntries(["instrument", "result", "comparison"].map((name) => [`partnership-check/${name}`, JSON.parse(read(`src/wire/schema/${name}-1.json`))]));
   const ajv = new Ajv({ strict: false, allErrors: true, formats: { "date-time": true } });
   let checked = 0;
   for (const page of pages) {

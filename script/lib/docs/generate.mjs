@@ -3,7 +3,7 @@
 // generated, not what is in them.
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { attributeTable, eventTable, memberTable, reference, scoringTable } from "./reference.mjs";
+import { attributeTable, comparingTable, eventTable, memberTable, reference, scoringTable } from "./reference.mjs";
 
 const root = new URL("../../../", import.meta.url);
 const read = (path) => readFile(new URL(path, root), "utf8");
@@ -13,6 +13,7 @@ const json = async (path) => JSON.parse(await read(path));
 const BLOCKS = {
   "packaging/npm/README.md": { attributes: attributeTable, members: memberTable, events: eventTable },
   "docs/scoring.md": { numbers: scoringTable },
+  "docs/comparing.md": { numbers: comparingTable },
 };
 
 export const readContract = () => json("src/element/contract.json");
@@ -30,9 +31,9 @@ function filled(page, blocks, contract, path) {
 /** The path of every generated file, with the text it should have. */
 export async function generated() {
   const contract = await readContract();
-  const [instrument, result] = await Promise.all(["instrument", "result"].map((name) => json(`src/wire/schema/${name}-1.json`)));
+  const [instrument, result, comparison] = await Promise.all(["instrument", "result", "comparison"].map((name) => json(`src/wire/schema/${name}-1.json`)));
   const pages = Object.entries(BLOCKS).map(async ([path, blocks]) => [path, filled(await read(path), blocks, contract, path)]);
-  return Object.fromEntries([["docs/reference.md", reference(contract, { instrument, result })], ...(await Promise.all(pages))]);
+  return Object.fromEntries([["docs/reference.md", reference(contract, { instrument, result, comparison })], ...(await Promise.all(pages))]);
 }
 
 /** The paths of the files that are out of date. */

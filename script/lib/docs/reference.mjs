@@ -1,5 +1,5 @@
-// Writes the reference as Markdown: the element's whole interface from src/element/contract.json, and both file formats
-// from their schemas. It decides the order of the page, not where it goes.
+// Writes the reference as Markdown: the element's whole interface from src/element/contract.json, and the file
+// formats from their schemas. It decides the order of the page, not where it goes.
 import { code, table } from "./markdown.mjs";
 import { schemaTables } from "./schema-tables.mjs";
 
@@ -35,14 +35,18 @@ export const eventTable = ({ events }) =>
 
 const limitTable = (list) => table(["what", "maximum"], list.map(({ value, unit, description }) => [description, `${number(value)} ${unit}`.trim()]));
 
+const numberTable = (list) => table(["number", "used for"], list.map(({ value, unit, description }) => [`${value} ${unit}`, description]));
+
+export const comparingTable = ({ comparingNumbers }) => numberTable(comparingNumbers);
+
 export const scoringTable = ({ scoringNumbers, defaultBands }) =>
   [
-    table(["number", "used for"], scoringNumbers.map(({ value, unit, description }) => [`${value} ${unit}`, description])),
+    numberTable(scoringNumbers),
     `Bands of an assessment that defines none of its own: ${defaultBands.map(({ id, from }) => `${code(id)} from ${from}`).join(", ")}.`,
   ].join("\n\n");
 
 /** The whole page. */
-export function reference(contract, { instrument, result }) {
+export function reference(contract, { instrument, result, comparison }) {
   const { tag, slots, languages, errorCodes, exportFormats, customProperties, parts, structure, csvColumns, limits } = contract;
   const spoken = new Intl.ListFormat("en-GB").format(languages.map(({ tag, name }) => `${name} (${code(tag)})`));
   return `${GENERATED}
@@ -134,6 +138,13 @@ ${schemaTables(instrument, "Assessment")}
 for is explained in [File formats](file-formats.md).
 
 ${schemaTables(result, "Result")}
+
+## Comparison file
+
+*Points* are as in a result file; other figures have at most six decimals. How they are worked out is explained in
+[Comparing](comparing.md).
+
+${schemaTables(comparison, "Comparison")}
 
 ## CSV columns
 

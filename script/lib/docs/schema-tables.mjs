@@ -1,9 +1,9 @@
 // Makes tables of a file format from its JSON Schema: every member with its type and its meaning. It knows the
-// constructs that the schemas use (objects, lists, choices, references), but neither format in particular.
+// constructs that the schemas use (objects, lists, choices, references), but no format in particular.
 import { code, either, table } from "./markdown.mjs";
 
 /** Definitions that one word describes; they get no table of their own. */
-const WORDS = { Id: "id", Text: "text", Words: "text", LanguageTag: "language tag", Moment: "moment", Count: "milliseconds since 1970", Points: "points", Weight: "weight", State: "state", Round: "result file" };
+const WORDS = { Id: "id", Text: "text", Words: "text", LanguageTag: "language tag", Moment: "moment", Count: "milliseconds since 1970", Points: "points", Weight: "weight", State: "state", Round: "result file", Decimals: "number", Counts: "object, by level: whole number" };
 
 const nameOf = (ref) => ref.replace("#/$defs/", "");
 const small = (name) => name.replace(/(?<=.)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).toLowerCase();
@@ -29,6 +29,7 @@ export function schemaTables(schema, format) {
     if ("const" in node) return code(JSON.stringify(node.const));
     if (node.enum) return either(node.enum.map((value) => code(JSON.stringify(value))));
     if (choicesOf(node).length > 0) return either([...new Set(choicesOf(node).map(holds))]);
+    if (Array.isArray(node.type)) return either(node.type.map((type) => holds({ ...node, type })));
     if (node.type === "array") return `list of ${holds(node.items)}`;
     if (node.type === "object") return `object, by key: ${holds(Object.values(node.patternProperties ?? { any: node.additionalProperties })[0])}`;
     if (node.type === "integer") return "whole number";
@@ -45,7 +46,8 @@ export function schemaTables(schema, format) {
     if (minItems) return ` At least ${count(minItems)}.`;
     if (exclusiveMinimum !== undefined) return ` Greater than ${count(exclusiveMinimum)}, at most ${count(maximum)}.`;
     if (exclusiveMaximum !== undefined) return ` From ${count(minimum)}, below ${count(exclusiveMaximum)}.`;
-    if (minimum !== undefined) return ` ${count(minimum)} to ${count(maximum)}.`;
+    // Of a number without a maximum, which is a count, it goes without saying that it is not negative.
+    if (minimum !== undefined && maximum !== undefined) return ` ${count(minimum)} to ${count(maximum)}.`;
     return "";
   }
 

@@ -11,7 +11,7 @@ use crate::domain::instrument::Instrument;
 use crate::domain::time::Timestamp;
 use crate::wire::counts::CountsFile;
 use crate::wire::json::{Layout, to_text};
-use crate::wire::result::{Entries, Moment, Points, instrument_ref, named_by};
+use crate::wire::result::{Entries, InstrumentRef, Moment, Points, named_by};
 
 /// A comparison as a file, indented for people to read. The title of the assessment is in this language.
 pub fn write(
@@ -34,7 +34,12 @@ pub fn write(
     let file = ComparisonFile {
         format: FORMAT,
         version: 1,
-        instrument: instrument_ref(instrument, language),
+        instrument: InstrumentRef {
+            id: &instrument.id,
+            edition: instrument.edition.to_string(),
+            title: instrument.title.get(std::slice::from_ref(language)),
+            fingerprint: &instrument.fingerprint,
+        },
         created: Moment(if anonymous { created.start_of_day() } else { created }),
         anonymous,
         voice: figures.voice.name(),

@@ -6,6 +6,7 @@ mod round;
 #[cfg(feature = "schema")]
 mod schema;
 pub mod scores;
+pub mod talk;
 pub mod values;
 
 use serde::Serialize;
@@ -81,7 +82,7 @@ pub struct ResultFile<'a> {
     /// What came of talking about each item, by item id. Only in a joint response, in which the role is `joint`.
     #[cfg(feature = "schema")]
     #[serde(skip_serializing_if = "Entries::is_empty")]
-    pub session: Entries<'a, super::session::TalkFile<'a>>,
+    pub session: Entries<'a, talk::TalkFile<'a>>,
     /// Earlier rounds, oldest first. Missing if there were none, and in what is kept in storage, sent in events and put into links.
     #[cfg(feature = "schema")]
     #[serde(skip_serializing_if = "Vec::is_empty")]

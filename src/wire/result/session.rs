@@ -3,13 +3,11 @@
 
 use std::rc::Rc;
 
-use serde::Serialize;
-
+use super::file::talk::TalkFile;
 use super::file::values::Entries;
 use super::limits::MAX_BYTES;
 use super::read::{can_be_kept, entries, level_of, read_item, read_root};
-use super::rounds::{add_rounds, append};
-use super::write::write;
+use super::rounds::write_with_rounds;
 use crate::domain::group::item::LevelCounts;
 use crate::domain::group::session::{SessionRecord, TalkRecord};
 use crate::domain::instrument::{Instrument, Item};
@@ -20,28 +18,6 @@ use crate::wire::cursor::{Cursor, parse};
 use crate::wire::instrument::MAX_LEVEL;
 use crate::wire::json::{Layout, to_text};
 use crate::wire::problem::Problems;
-
-/// What came of talking about an item.
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Talk"))]
-pub struct TalkFile<'a> {
-    /// The level on which the group agreed. Null if it did not.
-    #[cfg_attr(feature = "schema", schemars(range(min = -MAX_LEVEL, max = MAX_LEVEL)))]
-    pub agreed: Option<i32>,
-    /// Why the group did not agree.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "String", length(min = 1, max = MAX_WRITTEN)))]
-    pub disagree: Option<&'a str>,
-    /// Whether the group had seen what its members answered.
-    pub revealed: bool,
-    /// How many had rated the item: responses, or organisations if each had one voice.
-    #[cfg_attr(feature = "schema", schemars(range(min = 0)))]
-    pub n: i64,
-    /// How many responses had chosen each level. Missing if each organisation had one voice.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "CountsFile"))]
-    pub counts: Option<CountsFile<'a>>,
-}
 
 /// A response and, if it is a joint one, what came of each item.
 #[derive(Clone, PartialEq, Debug)]
@@ -60,14 +36,16 @@ pub fn write_with_session(
     session: &SessionRecord,
     rounds: &[Rc<Response>],
 ) -> String {
-    let mut file = write(instrument, joint);
+    let mut file = write_with_rounds(instrument, joint, rounds);
     let talks = session.iter().map(|(item, talk)| (&**item, talk_file(talk)));
     // No text has a line break of its own, so lines can be indented.
     let talks = to_text(&Entries(talks.collect()), Layout::Pretty).replace('\n', "\n  ");
     if !session.is_empty() && file.len() + talks.len() + 32 <= MAX_BYTES {
-        append(&mut file, &["\"session\": ", &talks]);
+        file.pop(); // the last brace, which may stand on a line of its own
+        file.truncate(file.trim_end().len());
+        file += &format!(",\n  \"session\": {talks}\n}}");
     }
-    add_rounds(file, instrument, rounds)
+    file
 }
 
 fn talk_file(talk: &TalkRecord) -> TalkFile<'_> {

@@ -1,7 +1,9 @@
 use super::*;
-use crate::domain::fixtures::{answered, id, profile, stamp};
+use crate::domain::fixtures::{answered, at, id, profile, stamp};
 use crate::domain::group::session::{Session, Step};
-use crate::wire::result::{read, read_with_rounds, write_with_rounds};
+use crate::domain::response::answer::Answer;
+use crate::domain::time::Timestamp;
+use crate::wire::result::{read, read_with_rounds, write, write_with_rounds};
 
 /// A session about three items: agreed, not agreed, and not talked about.
 fn joint(instrument: &Instrument) -> (Response, SessionRecord) {
@@ -82,7 +84,7 @@ fn earlier_rounds_come_along() {
     let rounds = read_with_rounds(&file, &instrument).expect("it can be read").rounds;
     assert_eq!(rounds, [(*round).clone()]);
     let plain = write_with_rounds(&instrument, &response, &[round]);
-    assert!(file.len() > plain.len() && plain.ends_with("  ]\n}") && file.ends_with("  ]\n}"));
+    assert_eq!(file.split(",\n  \"session\"").next(), plain.strip_suffix("\n}"), "behind everything else");
 }
 
 #[track_caller]
@@ -135,4 +137,20 @@ fn a_file_has_no_session_if_that_would_make_it_too_long_to_be_read() {
     let record = (0..900).map(|number| (id(&format!("i{number}")), talk.clone())).collect();
     let response = answered(&instrument, "1");
     assert_eq!(write_with_session(&instrument, &response, &record, &[]), write(&instrument, &response));
+}
+
+#[test]
+fn a_file_that_is_too_long_to_be_indented_has_one_all_the_same() {
+    let instrument = profile(&[1]);
+    let (_, record) = joint(&profile(&[3]));
+    let mut response = answered(&instrument, "1");
+    for number in 0..833 {
+        let note = "x".repeat(MAX_WRITTEN).as_str().into();
+        let never = Timestamp::START;
+        let answer = Answer { note, moments: [never, never, at(1)], ..Answer::empty(never) };
+        response.answers.insert(id(&format!("x{number}")), Rc::new(answer));
+    }
+    assert!(!write(&instrument, &response).contains('\n'));
+    let file = write_with_session(&instrument, &response, &record, &[]);
+    assert_eq!(read_with_session(&file, &instrument).map(|read| read.session), Ok(Some(record)));
 }
