@@ -28,3 +28,8 @@ pub fn said<T>(instrument: &Instrument, answers: &str, say: impl FnOnce(&Respons
 pub fn phrases<const N: usize>(words: [&str; N]) -> Vec<Phrase> {
     words.map(Phrase::from).into()
 }
+
+/// These phrases without what is known of the languages of their parts.
+pub fn plain(phrases: &[Phrase]) -> Vec<Phrase> {
+    phrases.iter().map(|phrase| phrase.to_string().into()).collect()
+}

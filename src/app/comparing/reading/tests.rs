@@ -1,11 +1,12 @@
 use super::*;
-use crate::domain::fixtures::answered;
+use crate::domain::response::Response;
+use crate::domain::time::Timestamp;
 use crate::wire::fixtures::PROFILE;
 use crate::wire::{instrument, result};
 
 fn file() -> (Instrument, String) {
     let instrument = instrument::read(PROFILE).expect("the fixture is an assessment");
-    let text = result::write(&instrument, &answered(&instrument, "1"));
+    let text = result::write(&instrument, &Response::new("r".into(), "en".into(), Timestamp::default()));
     (instrument, text)
 }
 

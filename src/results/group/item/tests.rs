@@ -23,6 +23,15 @@ fn facts(facts: &[(&str, &str)]) -> Vec<Fact> {
     facts.iter().map(|(label, value)| Fact { label: (*label).into(), value: (*value).into() }).collect()
 }
 
+/// What people wrote, without what is known of its language.
+fn in_plain_words(mut sections: Vec<GroupSection>) -> Vec<GroupSection> {
+    let items = sections.iter_mut().flat_map(|section| &mut section.items);
+    for remark in items.flat_map(|item| item.notes.iter_mut().chain(&mut item.texts)) {
+        *remark = self::remark(&remark.who, &remark.text);
+    }
+    sections
+}
+
 fn remark(who: &str, text: &str) -> Remark {
     Remark { who: who.into(), text: text.into() }
 }
@@ -42,7 +51,7 @@ fn item(number: usize, says: &str, numbers: &[(&str, &str)]) -> GroupItem {
 
 #[test]
 fn every_kind_of_item_says_what_its_answers_come_to() {
-    let mut sections = all(&ResponseSet::default());
+    let mut sections = in_plain_words(all(&ResponseSet::default()));
     let figures: Vec<_> = sections
         .iter_mut()
         .flat_map(|section| &mut section.items)
@@ -105,7 +114,7 @@ fn every_kind_of_item_says_what_its_answers_come_to() {
 
 #[test]
 fn in_an_anonymous_comparison_words_are_nobodys() {
-    let sections = all(&ResponseSet::anonymous(7));
+    let sections = in_plain_words(all(&ResponseSet::anonymous(7)));
     let mut words: Vec<_> = sections
         .iter()
         .flat_map(|section| &section.items)
