@@ -8,7 +8,8 @@ use serde_json::Value;
 use super::arbitrary::{json, mutant, single_changes, text};
 use super::fixtures::{PROFILE, RULED, STAGED};
 use super::problem::Problems;
-use super::{instrument, result};
+use super::{comparison, instrument, result};
+use crate::domain::group::session::TalkRecord;
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Item};
 use crate::domain::plan::{Action, Plan, PlanEntry};
@@ -128,7 +129,20 @@ fn good_file() -> impl Strategy<Value = String> {
         Just(STAGED.to_owned()),
         Just(RULED.to_owned()),
         case().prop_map(|(instrument, response)| result::write(&instrument, &response)),
+        case().prop_map(|(instrument, response)| joint_file(&instrument, &response)),
     ]
+}
+
+/// The file of a joint response that agrees about one item and not about another.
+fn joint_file(instrument: &Instrument, response: &Response) -> String {
+    let disagree = Some("Not yet.".into());
+    let counts = Some(vec![(-1, 0), (4, 2)]);
+    let talks = [
+        TalkRecord { agreed: Some(4), revealed: true, n: 2, counts, ..TalkRecord::default() },
+        TalkRecord { disagree, ..TalkRecord::default() },
+    ];
+    let items = instrument.items.iter().map(|item| item.id.clone());
+    result::write_with_session(instrument, response, &items.zip(talks).collect(), &[])
 }
 
 thread_local! {
@@ -138,8 +152,13 @@ thread_local! {
 
 /// Reads a document as each of the formats, and makes sure that every problem has a place and a word.
 fn read_as_all(document: &str) -> Result<(), TestCaseError> {
-    let results = ASSESSMENTS.with(|all| all.each_ref().map(|it| result::read(document, it).err()));
-    let all = results.into_iter().chain([instrument::read(document).err()]);
+    let results = ASSESSMENTS.with(|all| {
+        all.each_ref().map(|it| {
+            let compared = comparison::read("a.json", document, it).err().map(|refused| refused.problems);
+            [result::read(document, it).err(), result::read_with_session(document, it).err(), compared]
+        })
+    });
+    let all = results.into_iter().flatten().chain([instrument::read(document).err()]);
     let value: Value = serde_json::from_str(document).unwrap_or_default();
     for Problems(problems) in all.flatten() {
         prop_assert!(!problems.is_empty(), "refused without a word");

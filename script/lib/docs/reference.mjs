@@ -35,7 +35,7 @@ export const eventTable = ({ events }) =>
 
 const limitTable = (list) => table(["what", "maximum"], list.map(({ value, unit, description }) => [description, `${number(value)} ${unit}`.trim()]));
 
-const numberTable = (list) => table(["number", "used for"], list.map(({ value, unit, description }) => [`${value} ${unit}`, description]));
+const numberTable = (list) => table(["number", "used for"], list.map(({ value, unit, description }) => [unit === "hundredths" ? `${value / 100}` : `${value} ${unit}`, description]));
 
 export const comparingTable = ({ comparingNumbers }) => numberTable(comparingNumbers);
 
