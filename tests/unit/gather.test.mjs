@@ -27,6 +27,30 @@ test("files, texts and documents become texts", async () => {
   ]);
 });
 
+test("a text by itself is one piece, and so is what is dropped: files, else the text", async () => {
+  const pieces = [];
+  for await (const piece of gather("Dear all")) pieces.push(piece);
+  assert.deepEqual(pieces, [{ name: "", text: "Dear all" }]);
+  const dropped = async (files, text) => {
+    const transfer = { items: [], files, getData: (type) => (type === "text/plain" ? text : "") };
+    const found = [];
+    for await (const { name, text } of gather(transfer)) found.push([name, text]);
+    return found;
+  };
+  assert.deepEqual(await dropped([new File(["{}"], "a.json")], "a.json"), [["a.json", "{}"]]);
+  assert.deepEqual(await dropped([], "https://a.example/#pc=x"), [["", "https://a.example/#pc=x"]]);
+});
+
+test("a folder that is dropped is read with all that is in it", async () => {
+  const file = (name) => ({ isFile: true, file: (done) => done(new File(["{}"], name)) });
+  const folder = (...parts) => ({ isDirectory: true, createReader: () => ({ readEntries: (done) => done(parts.shift() ?? []) }) });
+  const entry = folder([file("a.json"), folder([file("b.json")])], [file("c.json")]);
+  const transfer = { items: [{ webkitGetAsEntry: () => entry }], files: [], getData: () => "" };
+  const names = [];
+  for await (const { name } of gather(transfer)) names.push(name);
+  assert.deepEqual(names.sort(), ["a.json", "b.json", "c.json"]);
+});
+
 test("UTF-16 is recognized by its mark, and another encoding is refused", async () => {
   const utf16 = new File([Buffer.from("\ufeff{}", "utf16le")], "a.json");
   const latin1 = new File([Uint8Array.of(0x7b, 0xe9, 0x7d)], "b.json");

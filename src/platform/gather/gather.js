@@ -19,10 +19,15 @@ const FILES = 20_000;
  */
 
 /**
- * @param {Iterable<File | Blob | string | object>} given
+ * @param {Iterable<File | Blob | string | object> | string | DataTransfer} given a list, a text, or what was dropped or pasted
  * @returns {AsyncGenerator<Piece | Refused>}
  */
-export async function* gather(given) {
+export function gather(given) {
+  if (typeof given === "string") return pieces([given]);
+  return pieces(given.getData ? brought(given) : given);
+}
+
+async function* pieces(given) {
   for await (const one of given) {
     if (one instanceof Blob) yield* fromBlob(one.webkitRelativePath || one.name || "", one);
     else yield fromDocument(one);
@@ -75,17 +80,14 @@ async function* fromZip(zip, blob) {
 /**
  * The files that were dropped or pasted, also those in folders.
  * @param {DataTransfer} transfer which the browser empties as soon as its event is over, so it is looked at at once
- * @returns {AsyncGenerator<File | string>}
+ * @returns {Iterable<File | string> | AsyncGenerator<File>}
  */
-export function brought(transfer) {
+function brought(transfer) {
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
   const files = [...transfer.files];
   const text = transfer.getData("text/plain");
-  return entries.some((entry) => entry.isDirectory) ? inFolders(entries) : given(files.length || !text ? files : [text]);
-}
-
-async function* given(list) {
-  yield* list;
+  if (entries.some((entry) => entry.isDirectory)) return inFolders(entries);
+  return files.length || !text ? files : [text];
 }
 
 async function* inFolders(entries) {

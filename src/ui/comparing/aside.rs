@@ -56,7 +56,7 @@ fn row(ctx: &CompareContext, model: &CompareModel, aside: &SetAside, named: bool
         <li class="pc-member" data-reason={aside.reason.name()}>
             <strong dir="auto">{ name }</strong>
             <span>{ why }</span>
-            { shown.map(|refusal| problems(ctx, refusal)) }
+            { shown.map_or_else(Html::default, |refusal| problems(ctx, refusal)) }
         </li>
     }
 }

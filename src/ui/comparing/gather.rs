@@ -36,7 +36,9 @@ pub fn gather(ctx: &Rc<CompareContext>, model: &Shared<CompareModel>) -> Html {
                 </button>
             </div>
         }
-    });
+    })
+    // Something in any case: otherwise everything behind it would be drawn anew, and the fields would lose the focus.
+    .unwrap_or_default();
     html! {
         <section part="gather" class="pc-gather" key="gather">
             { title }
@@ -48,7 +50,7 @@ pub fn gather(ctx: &Rc<CompareContext>, model: &Shared<CompareModel>) -> Html {
             } else {
                 <p>{ ctx.message(keys::COMPARE_BRING_SEALED) }</p>
             }
-            { model.reading.map(|progress| reading(ctx, progress)) }
+            { model.reading.map_or_else(Html::default, |progress| reading(ctx, progress)) }
             <p class="pc-small" data-role="news">{ news(ctx, model) }</p>
             { show }
             <SetList ctx={ctx.clone()} model={model.clone()} />

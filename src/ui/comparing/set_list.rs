@@ -46,7 +46,8 @@ pub fn SetList(SetListProps { ctx, model }: &SetListProps) -> Html {
                 { ctx.message(keys::COMPARE_BRING_UNDO) }
             </button>
         }
-    });
+    })
+    .unwrap_or_default();
     if members.is_empty() {
         return html! { <div class="pc-buttons">{ undo }</div> };
     }
