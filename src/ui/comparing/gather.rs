@@ -27,7 +27,8 @@ pub fn gather(ctx: &Rc<CompareContext>, model: &Shared<CompareModel>) -> Html {
         None => html! { <p class="pc-title">{ ctx.message(keys::COMPARE_BRING_ANY) }</p> },
     };
     let count = model.set.members().len();
-    let show = (count > 0).then(|| {
+    // Something in any case: otherwise everything behind it would be drawn anew, and the fields would lose the focus.
+    let show = if count > 0 {
         let go = ctx.sends(CompareCommand::Go(CompareScreen::Picture));
         html! {
             <div class="pc-buttons">
@@ -36,9 +37,9 @@ pub fn gather(ctx: &Rc<CompareContext>, model: &Shared<CompareModel>) -> Html {
                 </button>
             </div>
         }
-    })
-    // Something in any case: otherwise everything behind it would be drawn anew, and the fields would lose the focus.
-    .unwrap_or_default();
+    } else {
+        Html::default()
+    };
     html! {
         <section part="gather" class="pc-gather" key="gather">
             { title }

@@ -39,15 +39,16 @@ fn leaving(ctx: &CompareContext, place: &NodeRef, command: CompareCommand) -> Ca
 pub fn SetList(SetListProps { ctx, model }: &SetListProps) -> Html {
     let heading = use_node_ref();
     let members = model.set.members();
-    let undo = model.set.may_undo().then(|| {
+    let undo = if model.set.may_undo() {
         let place = if members.is_empty() { &ctx.heading } else { &heading };
         html! {
             <button type="button" part="button" class="pc-button" data-do="undo" onclick={leaving(ctx, place, CompareCommand::Undo)}>
                 { ctx.message(keys::COMPARE_BRING_UNDO) }
             </button>
         }
-    })
-    .unwrap_or_default();
+    } else {
+        Html::default()
+    };
     if members.is_empty() {
         return html! { <div class="pc-buttons">{ undo }</div> };
     }
