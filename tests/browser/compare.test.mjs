@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
 import { overflows } from "./pages/boxes.mjs";
-import { bring, file, linkTo, members, result, setAside, untilMembers, visitCompare, zip } from "./pages/compare.mjs";
+import { bring, file, linkTo, members, result, setAside, untilAside, untilMembers, visitCompare, zip } from "./pages/compare.mjs";
 import { visit } from "./pages/visit.mjs";
 import { strictPolicy } from "./server.mjs";
 
@@ -21,7 +21,7 @@ inEveryEngine("Comparing", (browser) => {
     await bring(widget, await file("partners.zip", zip({ "ann.json": ann, "notes.txt": "Dear all", "dan.json": other, "again.json": ann })));
     await untilMembers(widget, 1);
     assert.deepEqual(await members(widget), ["Ann"]);
-    await widget.untilShown("[data-role=aside]");
+    await untilAside(widget, 3);
     assert.deepEqual(Object.fromEntries(await setAside(widget)), {
       "partners.zip › ann.json": "duplicate",
       "partners.zip › dan.json": "other-assessment",
@@ -92,7 +92,7 @@ inEveryEngine("Comparing", (browser) => {
     await widget.press("input[data-do=anonymous]");
     await bring(widget, await file("ann.json", ann));
     await bring(widget, await file("secret-name.json", "{}"));
-    await widget.untilShown("[data-role=aside]");
+    await untilAside(widget, 1);
     const text = await widget.text(".pc");
     for (const name of ["Ann", "Council", "ann.json", "secret-name"]) assert.ok(!text.includes(name), name);
     assert.deepEqual(await tab.seen("errors"), []);

@@ -33,6 +33,8 @@ inEveryEngine("In other people's pages", (browser) => {
     await widget.press("details[data-role=working] > summary");
     const path = await tab.download(() => widget.do("download"));
     await widget.open(path);
+    // Otherwise the file could be opened after the reset.
+    await widget.untilShown("[data-role=notice]");
     await widget.do("reset");
     await widget.do("confirm-reset");
     await widget.untilScreen("intro");

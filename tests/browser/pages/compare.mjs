@@ -62,6 +62,13 @@ export const setAside = (widget) =>
     widget.at("[data-role=aside] .pc-member"),
   );
 
+/** Waits until so many files are set aside. */
+export const untilAside = (widget, count) =>
+  widget.tab.until(`${count} files are set aside`, ([path, count]) => window.pct.findAll(path).length === count, [
+    widget.at("[data-role=aside] .pc-member"),
+    count,
+  ]);
+
 /** Waits until so many responses count. */
 export const untilMembers = (widget, count) =>
   widget.tab.until(`${count} responses count`, ([path, count]) => window.pct.findAll(path).length === count, [
