@@ -33,6 +33,7 @@ inEveryEngine("In other people's pages", (browser) => {
     await widget.press("details[data-role=working] > summary");
     const path = await tab.download(() => widget.do("download"));
     await widget.open(path);
+    await widget.untilShown("[data-role=notice] button[data-do=dismiss]");
     await widget.do("reset");
     await widget.do("confirm-reset");
     await widget.untilScreen("intro");
