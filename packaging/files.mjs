@@ -23,6 +23,8 @@ export const ZIP = "partnership-check.zip";
 
 /** Matches the widget's files; all others in dist/ are pages. */
 const PART = /^((partnership-check|widget)[._]([^/]*\.)?(js|css|wasm)|integrity\.json|(instruments|languages|schema)\/.*)$/;
+/** Matches the files of the comparison, which a page imports from beside the script. Bundlers and a single file have no such place. */
+const COMPARISON = /^(partnership-check\.compare\.|widget_compare\.|languages\/[^/]*\.compare\.json$)/;
 /** Matches what script/examples adds to a build: every folder but the style sheets', and the page that needs one. */
 const ADDED = /^examples\/(two-versions\.html|(?!themes\/)[^/]+\/.*)$/;
 
@@ -32,8 +34,8 @@ async function filesIn(dist) {
   return files.map((entry) => join(entry.parentPath, entry.name).slice(join(dist, "/").length)).sort();
 }
 
-/** The widget's files as paths in `dist`, sorted. */
-export const widgetFiles = async (dist) => (await filesIn(dist)).filter((path) => PART.test(path));
+/** The widget's files as paths in `dist`, sorted, without those of the comparison. */
+export const widgetFiles = async (dist) => (await filesIn(dist)).filter((path) => PART.test(path) && !COMPARISON.test(path));
 
 /** Everything that script/build puts into `dist` except the zip itself: the widget and the pages around it. */
 export const siteFiles = async (dist) => (await filesIn(dist)).filter((path) => path !== ZIP && !ADDED.test(path));

@@ -34,7 +34,7 @@ inEveryEngine("In other people's pages", (browser) => {
     const path = await tab.download(() => widget.do("download"));
     await widget.open(path);
     // Otherwise the file could be opened after the reset.
-    await widget.untilShown("[data-role=notice]");
+    await widget.untilShown("[data-role=notice] button[data-do=dismiss]");
     await widget.do("reset");
     await widget.do("confirm-reset");
     await widget.untilScreen("intro");

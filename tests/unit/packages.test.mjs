@@ -12,7 +12,8 @@ test("the pages around the widget leave out each example that script/examples bu
   const examples = (await readdir("examples", { withFileTypes: true })).filter((entry) => entry.isDirectory());
   const built = examples.map(({ name }) => name).filter((name) => name !== "themes");
   assert.ok(built.length > 3);
-  const kept = ["index.html", "partnership-check.js", "examples/plain.html", "examples/themes/dark.css"];
+  const compared = ["partnership-check.compare.js", "widget_compare.wasm", "languages/en.compare.json"];
+  const kept = [...compared, "index.html", "partnership-check.js", "examples/plain.html", "examples/themes/dark.css"];
   const added = ["partnership-check.zip", "examples/two-versions.html", "examples/older/partnership-check.js"];
   for (const path of [...kept, ...added, ...built.map((name) => `examples/${name}/main.js`)]) {
     await mkdir(dirname(join(dist, path)), { recursive: true });
