@@ -77,8 +77,13 @@ class CommandError extends Error {
   }
 }
 
-/** Whether there is no driver (`fetch` fails), no session, or the driver gave up. A timeout is none of these. */
-const isGone = (problem) => problem.isGone || problem instanceof TypeError;
+/**
+ * Whether there is no driver (`fetch` fails), no session, or the driver gave up or does not answer. If it is the page that does not
+ * answer, the driver says so after 30 seconds, which is none of these.
+ */
+const isGone = (problem) => problem.isGone || problem instanceof TypeError || problem.name === "TimeoutError";
+/** How long the driver may take, in milliseconds: longer than a script in the page may. */
+const PATIENCE = 45_000;
 
 const send = (...command) => driverCall(ask(...command), isGone);
 
@@ -86,7 +91,7 @@ async function ask(address, method, path, body) {
   const answer = await fetch(address + path, {
     method,
     body: body && JSON.stringify(body),
-    signal: AbortSignal.timeout(30_000),
+    signal: AbortSignal.timeout(PATIENCE),
   });
   const { value } = await answer.json();
   if (answer.ok) return value;
