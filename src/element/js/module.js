@@ -1,5 +1,6 @@
 // The widget's module: fetches and starts it, and fetches its later part when it asks for that. How to talk
 // to it is in bindgen.js. Every call into it goes through one door (trap.js). Knows nothing of elements.
+import { behind } from "./behind-door.js";
 import { finish, imports, wasm, Widget } from "./bindgen.js";
 import { once, own, policy } from "./files.js";
 import { problem } from "./problem.js";
@@ -10,10 +11,7 @@ const MODULE = "widget_bg.wasm";
 export const LATER = "widget_later.wasm";
 
 /** The exports behind the door. bindgen.js calls this before anything calls them. */
-export function behindDoor(exports) {
-  const behind = ([name, it]) => [name, typeof it === "function" ? (...given) => guarded(() => it(...given)) : it];
-  return Object.fromEntries(Object.entries(exports).map(behind));
-}
+export const behindDoor = (exports) => behind(exports, guarded);
 
 // In place of wasm-bindgen's own, which knows more ways than are used. A file that is held against its hash is
 // given out whole, so there is no stream to compile from.

@@ -6,7 +6,7 @@ use crate::domain::group::voice::Voice;
 use crate::i18n::Phrase;
 use crate::i18n::keys::{self, Key};
 use crate::results::context::Context;
-use crate::wire::result::named_by;
+use crate::wire::comparison;
 
 /// The results of a comparison. Each part of them is a method, in the file that it is named after.
 #[derive(Clone, Copy)]
@@ -50,7 +50,7 @@ impl<'a> GroupResults<'a> {
 
     /// The name of a file made from the comparison: `<assessment>-comparison-<day>.<extension>`.
     pub fn file_name(&self, day: &str, extension: &str) -> String {
-        named_by(&format!("{}-comparison", self.context.instrument.id), day, "", extension)
+        comparison::file_name(self.context.instrument, day, extension)
     }
 }
 

@@ -157,7 +157,7 @@ fn an_anonymous_comparison_says_nothing_of_who_answered_and_when_it_was_only_to_
 
 #[test]
 fn the_name_of_the_file_says_what_it_is() {
-    assert_eq!(file_name(&assessment(STAGED), "2026-02-03"), "steps-comparison-2026-02-03.json");
+    assert_eq!(file_name(&assessment(STAGED), "2026-02-03", "json"), "steps-comparison-2026-02-03.json");
 }
 
 #[track_caller]

@@ -75,9 +75,9 @@ pub fn write(
     to_text(&file, Layout::Pretty)
 }
 
-/// The name of a comparison's file. The day is the reader's.
-pub fn file_name(instrument: &Instrument, day: &str) -> String {
-    named_by(&format!("{}-comparison", instrument.id), day, "", "json")
+/// The name of any file made from a comparison. The day is the reader's.
+pub fn file_name(instrument: &Instrument, day: &str, extension: &str) -> String {
+    named_by(&format!("{}-comparison", instrument.id), day, "", extension)
 }
 
 /// The organisation and the role that the figures are about, or the number of the part, counted from 1.

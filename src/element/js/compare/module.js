@@ -1,5 +1,6 @@
 // The script of the comparison: its own module, and the files that come with it. A page that only asks never fetches it. Lent
 // by the element's script: how a file of the build is fetched and how a module is called. Knows nothing of elements.
+import { behind } from "../behind-door.js";
 import { Compare, finish, imports } from "../compare-bindgen.js";
 import { HASHES } from "./build.js";
 
@@ -9,10 +10,7 @@ const STYLES = "partnership-check.compare.css";
 let lent;
 
 /** The exports behind the element's one door. compare-bindgen.js calls this before anything calls them. */
-export function behindDoor(exports) {
-  const behind = ([name, it]) => [name, typeof it === "function" ? (...given) => lent.guarded(() => it(...given)) : it];
-  return Object.fromEntries(Object.entries(exports).map(behind));
-}
+export const behindDoor = (exports) => behind(exports, lent.guarded);
 
 /**
  * The comparison's class, once its module runs, with the words and the styles that it needs beside the widget's.

@@ -1,0 +1,54 @@
+//! How a comparison leaves the widget: as a file or by the clipboard. Knows nothing of how a file is made.
+
+use yew::platform::spawn_local;
+
+use super::Comparer;
+use crate::app::comparing::model::News;
+use crate::app::comparing::step::{CompareExport, CompareInput};
+use crate::domain::group::filter::By;
+use crate::export::files::ExportFile;
+use crate::export::group::{self, files::GroupFormat};
+use crate::platform::{clipboard, clock, download};
+use crate::results::Context;
+use crate::results::group::GroupResults;
+
+impl Comparer {
+    /// Saves or copies the comparison, and says what came of it.
+    pub(super) fn export(&self, export: CompareExport) {
+        let Some(file) = self.file(export) else { return };
+        let me = self.me.clone();
+        spawn_local(async move {
+            let copies = matches!(export, CompareExport::Text | CompareExport::Markdown);
+            let done = match copies {
+                true => clipboard::copy(&file.text).await.map_err(drop),
+                false => download::text(&file.name, file.media, &file.text).map_err(drop),
+            };
+            let Some(comparer) = me.upgrade() else { return };
+            let news = match done {
+                Ok(()) if copies => News::Copied,
+                Ok(()) => News::Saved(file.name.as_str().into()),
+                Err(_) => News::Refused(file.text.as_str().into()),
+            };
+            if !matches!(news, News::Refused(_)) {
+                drop(comparer.host.exported(file.format));
+            }
+            comparer.run(CompareInput::Exported(news));
+        });
+    }
+
+    fn file(&self, export: CompareExport) -> Option<ExportFile> {
+        let (model, words) = (self.model.borrow().clone(), self.ctx.borrow().words.clone());
+        let (instrument, comparison) = (model.instrument.as_ref()?, model.comparison.as_ref()?);
+        let format = match export {
+            CompareExport::Json => GroupFormat::Json,
+            CompareExport::Html => GroupFormat::Html,
+            CompareExport::Csv => GroupFormat::Csv,
+            CompareExport::Text => GroupFormat::Text(true),
+            CompareExport::Markdown => GroupFormat::Markdown(true),
+            CompareExport::Print => return None,
+        };
+        let context = Context { instrument, words: &words };
+        let splits = By::ALL.map(|by| context.split(&model.set, &model.choices, by));
+        Some(group::files::make(format, GroupResults { context, comparison }, &splits, clock::now()))
+    }
+}

@@ -1,0 +1,195 @@
+//! Reads what is brought to a comparison: one text after the other, with what came of each. Knows nothing of what the responses
+//! show together.
+
+use std::rc::Rc;
+
+use js_sys::{Array, Promise};
+use wasm_bindgen::JsValue;
+
+use super::Comparer;
+use crate::app::comparing::intake::Content;
+use crate::app::comparing::model::{CompareModel, Progress};
+use crate::app::comparing::reading::{Refusal, assessment_of, read};
+use crate::app::comparing::step::CompareInput;
+use crate::domain::group::set::{Member, Reason, SetAside};
+use crate::domain::instrument::Instrument;
+use crate::element::compare_host::gather;
+use crate::element::config::read_assessment;
+use crate::element::host::ContentConfig;
+use crate::platform::browser::{call, get, wait};
+use crate::platform::{clock, link};
+use crate::wire::json::{Layout, to_text};
+use crate::wire::problem::Problems;
+
+/// While files are read, the page shows how far that is at most so often, in milliseconds.
+const SHOWN_EVERY: u64 = 150;
+
+/// What is read of what was brought.
+#[derive(Default)]
+struct Batch {
+    read: Vec<Result<Member, Refusal>>,
+    progress: Progress,
+    shown: u64,
+}
+
+impl Comparer {
+    /// Takes one document; says whether it counts.
+    pub async fn load(&self, text: JsValue) -> String {
+        let (accepted, aside) = self.read_all(Array::of1(&text).into(), false).await;
+        let problems = aside.into_iter().next().map(|(_, problems)| problems).unwrap_or_default();
+        format!("{{\"accepted\":{},\"problems\":{}}}", accepted > 0, problems.to_json())
+    }
+
+    /// Takes what was brought; gives how many responses count now that did not before, and what was set aside.
+    pub async fn bring(&self, given: JsValue, by_person: bool) -> String {
+        let (accepted, aside) = self.read_all(given, by_person).await;
+        let aside: Vec<_> = aside
+            .iter()
+            .map(|(aside, problems)| {
+                let name = to_text(&&*aside.name, Layout::Compact);
+                format!(
+                    "{{\"name\":{name},\"reason\":\"{}\",\"problems\":{}}}",
+                    aside.reason.name(),
+                    problems.to_json()
+                )
+            })
+            .collect();
+        format!("{{\"accepted\":{accepted},\"setAside\":[{}]}}", aside.join(","))
+    }
+
+    async fn read_all(&self, given: JsValue, by_person: bool) -> (usize, Vec<(SetAside, Problems)>) {
+        let mut finish = None;
+        let mine = Promise::new(&mut |resolve, _| finish = Some(resolve));
+        if let Some(before) = self.turn.replace(Some(mine)) {
+            // It is only resolved, never rejected.
+            let _ = wait(Ok(before.into())).await;
+        }
+        let outcome = self.read_in_turn(given, by_person).await;
+        if let Some(finish) = finish {
+            let _ = finish.call0(&JsValue::NULL);
+        }
+        outcome
+    }
+
+    async fn read_in_turn(&self, given: JsValue, by_person: bool) -> (usize, Vec<(SetAside, Problems)>) {
+        let before = self.model.borrow().clone();
+        let number = self.reading.get();
+        let known = get(&given, "length").ok().and_then(|length| length.as_f64()).unwrap_or(1.0);
+        self.run(CompareInput::Expect(known as usize));
+        let mut batch = Batch { progress: Progress { done: 0, known: known as usize }, ..Batch::default() };
+        if let Ok(pieces) = gather(&given) {
+            while let Some(piece) = next(&pieces).await {
+                if self.reading.get() != number {
+                    break;
+                }
+                self.take(&piece, &mut batch).await;
+            }
+        }
+        if self.reading.get() == number {
+            self.show(&mut batch);
+            self.run(CompareInput::Done { by_person });
+        }
+        let now = self.model.borrow().clone();
+        (now.set.members().len().saturating_sub(before.set.members().len()), set_aside(&before, &now))
+    }
+
+    /// Reads what is in a piece.
+    async fn take(&self, piece: &JsValue, batch: &mut Batch) {
+        let text_of = |name| get(piece, name).ok().and_then(|text| text.as_string());
+        let name: Rc<str> = text_of("name").unwrap_or_default().into();
+        batch.progress.done += 1;
+        batch.progress.known = batch.progress.known.max(batch.progress.done);
+        match text_of("text") {
+            None => {
+                let too_large = text_of("reason").as_deref() == Some("too-large");
+                let reason = if too_large { Reason::TooLarge } else { Reason::NotJson };
+                batch.read.push(Err(Refusal::whole(&name, reason, &text_of("why").unwrap_or_default())));
+            }
+            Some(text) => match Content::of(&text, link::letters) {
+                Content::Documents(documents) => {
+                    for document in documents {
+                        batch.read.push(self.read(&name, document).await);
+                    }
+                }
+                Content::Links(links) => {
+                    for packed in links {
+                        let read = match link::unpacked(&packed).await {
+                            Ok(text) => self.read(&name, &text).await,
+                            Err(problems) => Err(Refusal::of(&name, Reason::NotJson, problems)),
+                        };
+                        batch.read.push(read);
+                    }
+                }
+                Content::Nothing => {
+                    batch.read.push(Err(Refusal::whole(
+                        &name,
+                        Reason::NotJson,
+                        "is no result, and has no link to one",
+                    )));
+                }
+            },
+        }
+        if clock::now().millis().saturating_sub(batch.shown) >= SHOWN_EVERY {
+            self.show(batch);
+        }
+    }
+
+    /// Hands the model what was read so far.
+    fn show(&self, batch: &mut Batch) {
+        batch.shown = clock::now().millis();
+        self.run(CompareInput::Read(std::mem::take(&mut batch.read), batch.progress));
+    }
+
+    /// Reads a document. Where no assessment is known yet, the first result says which one it is.
+    async fn read(&self, name: &Rc<str>, text: &str) -> Result<Member, Refusal> {
+        let known = self.model.borrow().instrument.clone();
+        let instrument = match known {
+            Some(instrument) => Some(instrument),
+            None => self.fetch(text).await,
+        };
+        match instrument {
+            Some(instrument) => read(name, text, &instrument),
+            None => {
+                let (reason, why) = match assessment_of(text) {
+                    Some(_) => {
+                        (Reason::OtherAssessment, "is of an assessment that does not come with this page")
+                    }
+                    None => (Reason::NotAResult, "is not a result file"),
+                };
+                Err(Refusal::whole(name, reason, why))
+            }
+        }
+    }
+
+    async fn fetch(&self, text: &str) -> Option<Rc<Instrument>> {
+        let id = assessment_of(text)?;
+        let content = wait(self.host.assessment(&id)).await.ok().filter(|content| content.is_object())?;
+        let instrument = read_assessment(&ContentConfig::from(content)).ok().flatten()?;
+        self.run(CompareInput::Instrument(instrument.clone()));
+        Some(instrument)
+    }
+}
+
+/// What the iterator gives next.
+async fn next(pieces: &JsValue) -> Option<JsValue> {
+    let next = wait(call(pieces, "next", &[])).await.ok()?;
+    let done = get(&next, "done").ok()?.is_truthy();
+    (!done).then(|| get(&next, "value").ok()).flatten()
+}
+
+/// What was set aside since.
+fn set_aside(before: &CompareModel, now: &CompareModel) -> Vec<(SetAside, Problems)> {
+    let mut known = before.set.set_aside().to_vec();
+    let mut refusals: Vec<_> = now.refusals.iter().skip(before.refusals.len()).collect();
+    let mut new = Vec::new();
+    for aside in now.set.set_aside() {
+        if let Some(at) = known.iter().position(|it| it == aside) {
+            known.swap_remove(at);
+            continue;
+        }
+        let refusal = refusals.iter().position(|it| it.aside == *aside);
+        let problems = refusal.map(|at| refusals.remove(at).problems.clone()).unwrap_or_default();
+        new.push((aside.clone(), problems));
+    }
+    new
+}
