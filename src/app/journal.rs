@@ -79,6 +79,15 @@ impl Journal {
         self.dirty || self.underway.is_some()
     }
 
+    /// Whether the record was put there by somebody who cleared the response since the journal was last asked. Whatever else
+    /// deletes what local storage has leaves the journal as it is.
+    pub fn was_emptied(&self, record: &str) -> bool {
+        let mut lines = record.split('\n');
+        self.seen.is_some()
+            && lines.next().is_some_and(|number| !number.is_empty())
+            && lines.next() == Some("")
+    }
+
     /// Takes that there is no journal now. With the next change it is tried again.
     pub fn failed(&mut self) {
         let (asked, last) = (true, self.last);

@@ -180,7 +180,9 @@ impl Store {
         }
         let (before, was_safe) = (self.model.clone(), self.is_safe());
         let gone = observed == Observed::Gone;
-        let cleared = std::mem::take(&mut self.cleared);
+        // The journal may be quicker than what tabs tell one another.
+        let cleared = std::mem::take(&mut self.cleared)
+            || matches!(&input, Input::Journaled(_, JournalAnswer::Found(record)) if self.journal.was_emptied(record));
         let aside = self.look(observed, cleared, &stamp, later);
         let (heard, heard_kept) = (self.model.clone(), self.kept);
         let mut first = Vec::new();

@@ -193,6 +193,37 @@ fn two_tabs_do_not_undo_each_others_records() {
 }
 
 #[test]
+fn what_another_tab_cleared_stays_so_even_if_the_journal_says_it_first() {
+    let site = Site::default();
+    let (mut left, mut right) = (site.slow_tab(), site.slow_tab());
+    while left.journal() | right.journal() {}
+    left.rate("i0", 1);
+    right.run(Input::Reset);
+    while right.journal() {}
+    assert!(right.model().durable);
+    let early = site.entries();
+    // The left one has not been told yet that its answer was cleared, when the journal shows it the empty record.
+    while left.journal() {}
+    assert_eq!((left.answers(), site.keys()), ("---".into(), vec![]));
+    assert_eq!(left.model().notice, Some(Notice::ClearedElsewhere));
+    assert_eq!(kill(&site, &early).answers(), "---");
+}
+
+#[test]
+fn an_empty_record_from_long_before_says_nothing_about_what_is_missing_now() {
+    let site = Site::default();
+    let mut tab = site.tab();
+    tab.rate("i0", 1);
+    tab.act(Command::Reset);
+    let mut tab = site.slow_tab();
+    tab.rate("i1", 2);
+    // Something that cleans up, before the journal was first read.
+    site.local.remove(KEY).expect("it takes everything");
+    while tab.journal() {}
+    assert_eq!(stored(&tab), Some("-2-".into()));
+}
+
+#[test]
 fn a_journal_that_is_read_late_undoes_no_answer_without_an_offer() {
     let site = Site::default();
     site.tab().rate("i0", 4);
