@@ -61,6 +61,9 @@ pub struct Journal {
     /// Whether another tab has put something in the place of what the record has. What became of that, such as a round, is to
     /// be looked up before the record goes.
     pub unsure: bool,
+    /// Whether another tab wrote to local storage since what stands there was last looked up. It may have finished a round
+    /// that only local storage has, even if the response is still the same.
+    pub heard: bool,
     /// Whether it failed when it was last asked.
     pub absent: bool,
     /// The lines of the rounds in the record that stands there.
@@ -116,7 +119,8 @@ pub struct Change<'a> {
 pub fn prepare(journal: &mut Journal, change: &Change<'_>, first: &mut PlacedOps) -> Option<String> {
     let [before, heard, now] = change.ids;
     let elsewhere = before != heard;
-    journal.unsure |= change.here && elsewhere && journal.seen.is_some();
+    let known = change.here && journal.seen.is_some();
+    journal.unsure |= known && elsewhere;
     let (mut concerned, mut lines) = (change.here && (change.gone || !change.ops.is_empty()), String::new());
     let ops = change.ops.iter().filter(|_| change.here);
     let others = first.iter().filter(|(kind, _)| *kind == StorageKind::Browser).map(|(_, op)| op);
@@ -130,6 +134,7 @@ pub fn prepare(journal: &mut Journal, change: &Change<'_>, first: &mut PlacedOps
         return None;
     }
     replaced |= !lines.is_empty();
+    journal.unsure |= known && replaced && journal.heard;
     // Where there was no record, another tab may have put one there since.
     if replaced || journal.holds != *now && journal.seen.is_some() {
         journal.last = journal.last.next(change.now);

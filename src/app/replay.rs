@@ -79,6 +79,7 @@ pub fn replay(
         }));
     }
     let unsure = std::mem::take(&mut journal.unsure);
+    journal.heard = false;
     let another = theirs.as_ref().is_none_or(|theirs| theirs.id != model.response.id);
     let others = match first {
         true => mark.is_some(),

@@ -180,6 +180,7 @@ impl Store {
         }
         let (before, was_safe) = (self.model.clone(), self.is_safe());
         let gone = observed == Observed::Gone;
+        self.journal.heard |= matches!(observed, Observed::Text(_));
         // The journal may be quicker than what tabs tell one another.
         let cleared = std::mem::take(&mut self.cleared)
             || matches!(&input, Input::Journaled(_, JournalAnswer::Found(record)) if self.journal.was_emptied(record));

@@ -233,11 +233,7 @@ inEveryEngine("With only the keyboard", (browser) => {
     assert.equal(await entries(tab), before + 3, "going back and forward adds nothing");
     assert.deepEqual(await tab.seen("errors"), []);
 
-    await tab.evaluate(() => {
-      window.isBefore = true;
-      location.reload();
-    });
-    await tab.until("the page has loaded again", () => !window.isBefore && document.readyState === "complete");
+    await tab.reload();
     await widget.untilScreen("results");
     assert.equal(await tab.evaluate(() => document.activeElement === document.body), true, "the page keeps its focus");
     await back(tab);

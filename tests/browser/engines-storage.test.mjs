@@ -146,11 +146,7 @@ inEveryEngine("What is kept", (browser) => {
     const saved = await readFile(path, "utf8");
     assert.equal(saved, await author.kept());
     assertSchema("instrument-1.json", JSON.parse(saved));
-    await tab.evaluate(() => {
-      window.isBefore = true;
-      location.reload();
-    });
-    await tab.until("the page has loaded again", () => !window.isBefore && document.readyState === "complete");
+    await tab.reload();
     await author.untilPreview("Kept: Our check");
     assert.equal(await author.kept(), saved);
 

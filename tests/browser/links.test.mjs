@@ -87,7 +87,7 @@ inOneEngine("Links", "what our own code makes of addresses", (browser) => {
     const refused = () => tab.until("the reason is shown", () => /damaged or incomplete/.test(window.pct.text("partnership-check >>> [data-role=notice]")));
     await refused();
     assert.equal(await tab.evaluate(() => location.hash), "#pc=cut");
-    await tab.evaluate(() => location.reload());
+    await tab.reload();
     await refused();
     await widget.do("dismiss");
     await widget.start();

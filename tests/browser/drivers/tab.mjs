@@ -16,6 +16,15 @@ export class Tab {
     await this.until("the page has loaded", () => document.readyState === "complete" && Boolean(window.pct));
   }
 
+  /** Loads the page again, and waits as open() does. */
+  async reload() {
+    await this.evaluate(() => {
+      window.isBefore = true;
+      location.reload();
+    });
+    await this.until("the page has loaded again", () => !window.isBefore && document.readyState === "complete" && Boolean(window.pct));
+  }
+
   until(what, condition, argument) {
     return until(what, () => this.evaluate(condition, argument));
   }

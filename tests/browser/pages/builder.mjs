@@ -47,10 +47,15 @@ class Builder {
     return this.tab.evaluate((name) => document.querySelector("#builder").elements[name].value, name);
   }
 
-  /** Scrolls to the preview and waits until it reflects the choices. */
+  /** Scrolls to the preview, again if the page above it grows meanwhile, and waits until it reflects the choices. */
   async look() {
-    await this.tab.evaluate(() =>
-      document.querySelector("#frame").scrollIntoView({ block: "center", behavior: "instant" }),
+    await this.tab.until(
+      "the preview is in sight and there",
+      (path) => {
+        document.querySelector("#frame").scrollIntoView({ block: "center", behavior: "instant" });
+        return window.pct.shown(window.pct.find(path));
+      },
+      this.preview.at(".pc"),
     );
     await this.preview.ready();
   }
