@@ -8,7 +8,7 @@
 use std::rc::Rc;
 
 use super::message::StorageKind;
-use super::storage::{PlacedOps, StorageOp, mark_key, round_key};
+use super::storage::{PlacedOps, StorageOp, StoredText, mark_key, round_key};
 use crate::domain::time::Timestamp;
 
 /// What to ask of the journal: to put `record` under `key` if the number of what stands there is `seen`, and else to say
@@ -52,8 +52,10 @@ pub struct Journal {
     pub last: Timestamp,
     /// The id of the last response for which local storage needed no mark, or has it.
     pub holds: Rc<str>,
-    /// The mark that local storage has.
-    pub marked: Option<Rc<str>>,
+    /// The marks that local storage has: their keys, and what stands there.
+    pub marks: Vec<StoredText>,
+    /// Which of them is this tab's own.
+    pub tab: Rc<str>,
     /// Whether local storage has something that was not asked to be put there yet.
     pub dirty: bool,
     /// Whether the record is no longer needed.
@@ -93,8 +95,18 @@ impl Journal {
 
     /// Takes that there is no journal now. With the next change it is tried again.
     pub fn failed(&mut self) {
-        let (asked, last) = (true, self.last);
-        *self = Self { absent: true, asked, last, ..Self::default() };
+        let (asked, last, tab) = (true, self.last, self.tab.clone());
+        *self = Self { absent: true, asked, last, tab, ..Self::default() };
+    }
+
+    /// The operation by which local storage says that it is ahead of the journal.
+    pub fn mark(&mut self, key: &str, number: Timestamp) -> StorageOp {
+        // Where there is no journal, nobody takes a mark away: one is enough for all tabs.
+        let tab = if self.absent { "" } else { &self.tab };
+        let (key, mark): (_, Rc<str>) = (mark_key(key, tab), number.to_string().into());
+        self.marks.retain(|(other, _)| *other != key);
+        self.marks.push((key.clone(), mark.clone()));
+        StorageOp::Write(key, mark)
     }
 }
 
@@ -104,8 +116,10 @@ pub struct Change<'a> {
     pub key: &'a str,
     /// Whether the response is kept in the browser.
     pub here: bool,
-    /// The id of the response before the step, once what others wrote was taken over, and now; empty for one that is not kept.
+    /// The id of the response before the step, once what others wrote was taken over, and now.
     pub ids: [&'a Rc<str>; 3],
+    /// The id of the one that local storage is to have; empty if none.
+    pub id: &'a Rc<str>,
     /// Whether the entry was found to be gone.
     pub gone: bool,
     /// What the response's storage has to do.
@@ -138,9 +152,8 @@ pub fn prepare(journal: &mut Journal, change: &Change<'_>, first: &mut PlacedOps
     // Where there was no record, another tab may have put one there since.
     if replaced || journal.holds != *now && journal.seen.is_some() {
         journal.last = journal.last.next(change.now);
-        let mark: Rc<str> = journal.last.to_string().into();
-        (journal.marked, journal.holds) = (Some(mark.clone()), now.clone());
-        first.insert(0, (StorageKind::Browser, StorageOp::Write(mark_key(change.key), mark)));
+        journal.holds = change.id.clone();
+        first.insert(0, (StorageKind::Browser, journal.mark(change.key, journal.last)));
     }
     Some(lines)
 }
@@ -181,14 +194,16 @@ pub fn request(
 }
 
 /// Takes that the record is on disk. Gives what local storage has to do for it.
-pub fn written(journal: &mut Journal, key: &str) -> Option<StorageOp> {
-    journal.seen = Some(journal.underway.take()?);
+pub fn written(journal: &mut Journal) -> PlacedOps {
+    let Some(number) = journal.underway.take() else { return Vec::new() };
+    journal.seen = Some(number);
     if journal.dirty {
-        return None;
+        return Vec::new();
     }
     journal.lines.push_str(&std::mem::take(&mut journal.own));
-    // Another tab may have put its own mark there.
-    journal.marked.take().map(|mark| StorageOp::RemoveText(mark_key(key), mark))
+    // Another tab may have set its mark anew.
+    let unmark = |(key, mark)| (StorageKind::Browser, StorageOp::RemoveText(key, mark));
+    std::mem::take(&mut journal.marks).into_iter().map(unmark).collect()
 }
 
 /// The line of a round, where an operation on local storage keeps or forgets one; an empty key stands for all.

@@ -34,7 +34,7 @@ pub struct LaterCode {
     /// Asks something of it: [`journal::request`].
     pub request: fn(&mut Journal, bool, &Entry<'_>, Timestamp) -> Option<JournalRequest>,
     /// Takes that it has what it was to take: [`journal::written`].
-    pub written: fn(&mut Journal, &str) -> Option<StorageOp>,
+    pub written: fn(&mut Journal) -> PlacedOps,
     /// Takes over what local storage has lost and the journal has: [`replay::replay`].
     pub replay: fn(&mut Model, &mut Journal, &Found<'_>, &Stamp, &Rc<str>) -> Vec<StorageOp>,
 }

@@ -37,7 +37,8 @@ pub fn replay(
     let mut lines = found.record.split('\n');
     let (number, entry) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
     let at = moment(number);
-    let mark = found.text(&mark_key("")).map(moment);
+    let marks = found.marks();
+    let mark = marks.iter().map(|(_, mark)| moment(mark)).max();
     let wrote = journal.underway.take().is_some_and(|number| !number.is_empty()) || journal.dirty;
     let first = journal.seen.replace(number.into()).is_none();
     journal.last = journal.last.max(at).max(mark.unwrap_or_default());
@@ -53,7 +54,7 @@ pub fn replay(
             ops.push(StorageOp::Write(content_key(found.key, content), entry.into()));
         }
         (journal.lines, journal.own) = (found.rounds(), String::new());
-        journal.marked = found.text(&mark_key("")).map(Rc::from);
+        journal.marks = marks;
         (journal.holds, journal.unsure) = (Rc::default(), false);
         journal.dirty |= wrote || !model.response.is_untouched();
         return ops;
@@ -92,7 +93,7 @@ pub fn replay(
         (journal.lines, journal.own) = (found.rounds(), String::new());
     }
     journal.holds = theirs.as_ref().map_or_else(|| "".into(), |theirs| theirs.id.clone());
-    journal.marked = found.text(&mark_key("")).map(Rc::from);
+    journal.marks = marks;
     let same = theirs.map_or_else(|| model.response.is_untouched(), |theirs| theirs == *model.response);
     // Whoever wrote last may have left before the journal had it.
     let recent = !model.response.is_untouched() && is_recent(model.response.updated, stamp.now);
@@ -156,6 +157,12 @@ impl Found<'_> {
         let rounds =
             self.listed.iter().filter_map(|(key, text)| Some((key.strip_prefix("round:")?, &**text)));
         joined(&[("", "")].into_iter().chain(rounds).collect::<Vec<_>>())
+    }
+
+    /// The marks of all tabs, with the keys they have in local storage.
+    fn marks(&self) -> Vec<StoredText> {
+        let tabs = self.listed.iter().filter_map(|(key, mark)| Some((key.strip_prefix("journal:")?, mark)));
+        tabs.map(|(tab, mark)| (mark_key(self.key, tab), mark.clone())).collect()
     }
 
     fn text(&self, key: &str) -> Option<&str> {

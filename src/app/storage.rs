@@ -26,9 +26,10 @@ pub fn aside_key(entry: &str, now: Timestamp) -> String {
 }
 
 /// Where local storage says that it is ahead of the journal: under this key stands the first number that a record has which
-/// is not older.
-pub fn mark_key(entry: &str) -> String {
-    format!("{entry}:journal")
+/// is not older. Each tab has a key of its own, as no tab knows whether the journal has what another one did; all of them
+/// begin with the key that has no tab.
+pub fn mark_key(entry: &str, tab: &str) -> String {
+    format!("{entry}:journal:{tab}")
 }
 
 /// Where answers to other content wait, which has the same id: the other's fingerprint is a part of the key, and all such
@@ -166,7 +167,7 @@ pub fn observe_own(
     };
     if came_back && kind == StorageKind::Browser {
         // Whatever the journal has by now is of the other content.
-        perform(StorageOp::Write(mark_key(key), now.to_string().into()));
+        perform(StorageOp::Write(mark_key(key, ""), now.to_string().into()));
     }
     observed
 }

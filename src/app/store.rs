@@ -73,7 +73,7 @@ impl Store {
             announced: false,
             cleared: false,
             pending: None,
-            journal: Journal::default(),
+            journal: Journal { tab: stamp.id.clone(), ..Journal::default() },
         }
     }
 

@@ -8,7 +8,7 @@ use crate::app::effect::Effect;
 use crate::app::journal::{Change, Entry};
 use crate::app::later::LaterCode;
 use crate::app::message::StorageKind;
-use crate::app::storage::{PlacedOps, StorageOp, StorageRequest, mark_key};
+use crate::app::storage::{PlacedOps, StorageOp, StorageRequest};
 use crate::domain::time::Timestamp;
 
 impl Store {
@@ -27,14 +27,12 @@ impl Store {
         let here = self.is_journaled();
         if let Some(later) = later {
             let (_, id) = self.journaled_entry();
-            let ids = [&step.before.response.id, &step.heard.response.id, &id];
-            let ids = if *id == *"" { [ids[0], ids[1], &self.model.response.id] } else { ids };
-            let change = Change { key: &self.key, here, ids, gone, ops, now };
+            let ids = [&step.before, &step.heard, &self.model].map(|model| &model.response.id);
+            let change = Change { key: &self.key, here, ids, id: &id, gone, ops, now };
             step.journal = (later.prepare)(&mut self.journal, &change, first);
         } else if here {
             if !first.is_empty() {
-                let mark = StorageOp::Write(mark_key(&self.key), now.to_string().into());
-                first.insert(0, (StorageKind::Browser, mark));
+                first.insert(0, (StorageKind::Browser, self.journal.mark(&self.key, now)));
             }
             step.journal = (!ops.is_empty() || !first.is_empty()).then(String::new);
         }
@@ -69,8 +67,8 @@ impl Store {
 
     /// Takes that the journal has what it was to take. Gives what follows.
     pub(super) fn journaled(&mut self, later: &LaterCode) -> Option<Effect> {
-        let unmark = (later.written)(&mut self.journal, &self.key)?;
-        let (storage, first, ops) = (self.model.storage, vec![(StorageKind::Browser, unmark)], Vec::new());
-        Some(Effect::Storage(StorageRequest { storage, first, ops, list: None }))
+        let first = (later.written)(&mut self.journal);
+        let request = StorageRequest { storage: self.model.storage, first, ops: Vec::new(), list: None };
+        (!request.first.is_empty()).then_some(Effect::Storage(request))
     }
 }

@@ -1,7 +1,7 @@
 // What a site's local storage holds of the widget, what the widget says of it, and a storage that is full. Beside the answers,
 // and until the browser has written the latest change to disk, there is a mark that says so; nobody but the widget needs it.
 
-const isMark = (key) => key.endsWith(":journal");
+const isMark = (key) => key.includes(":journal:");
 
 /** The texts by their keys, sorted. */
 export async function stored(tab) {

@@ -94,7 +94,7 @@ fn rounds_on_the_page_alone_move_to_the_storage_or_wait_for_room() {
         tab.rate("i0", 3);
         if full {
             // For the response and the mark that it is ahead of the journal, but not for the round.
-            let mark = mark_key(KEY).len() + at(0).to_string().len();
+            let mark = mark_key(KEY, "id0001").len() + at(0).to_string().len();
             site.local.room.set(KEY.len() + tab.store.text().len() + mark);
         }
         configured(&mut tab, StorageKind::Browser);

@@ -101,7 +101,7 @@ fn what_was_cleared_stays_so_whatever_is_lost() {
         let mut tab = site.slow_tab();
         tab.journal();
         clear(&mut tab);
-        assert_eq!(site.keys(), [mark_key(KEY)]);
+        assert!(matches!(&site.keys()[..], [key] if key.starts_with(&mark_key(KEY, ""))));
         assert_eq!((site.tab().answers(), site.keys()), ("---".into(), vec![]));
         assert_eq!(record(&site)[1], "", "and it knows by now");
     }

@@ -161,7 +161,8 @@ impl World {
 
     fn note(&mut self, number: usize) {
         let now = self.site.local.entries();
-        let said = |entries: &Entries| entries.iter().filter(|(key, _)| **key != mark_key(KEY)).count();
+        let mark = mark_key(KEY, "");
+        let said = |entries: &Entries| entries.keys().filter(|key| !key.starts_with(&mark)).count();
         if let Some(before) = self.history.last().filter(|before| **before != now) {
             // A mark that goes says nothing about the answers.
             let wrote = said(before) != said(&now) || before.get(KEY) != now.get(KEY);
