@@ -76,9 +76,6 @@ struct World {
     /// By tab, the last state that it wrote, and the last of those that it said to be saved.
     wrote: Vec<usize>,
     said: Vec<usize>,
-    /// The last state before a tab was closed that had not said yet that its own is saved. Its rounds are in local storage
-    /// alone, if another tab was the next to reach the journal.
-    unsaid: Option<usize>,
     journal: bool,
 }
 
@@ -94,7 +91,6 @@ impl World {
             saved: 0,
             wrote: vec![0, 0],
             said: vec![0, 0],
-            unsaid: None,
             journal,
         };
         world.open();
@@ -109,10 +105,6 @@ impl World {
     fn happen(&mut self, event: Event) -> Result<(), TestCaseError> {
         match event {
             Event::In(tab, Deed::Reload) => {
-                if self.said[tab] < self.wrote[tab] {
-                    let said = self.said[tab];
-                    self.unsaid = Some(self.unsaid.map_or(said, |unsaid| unsaid.min(said)));
-                }
                 self.tabs[tab] = self.site.slow_tab();
                 while self.tabs[tab].journal() {}
                 // Where nothing is answered, nothing is said to be saved.
@@ -195,7 +187,7 @@ impl World {
         let shown = self.tabs[1].response();
         prop_assert_eq!(self.read(&now, KEY), Some(shown.clone()).filter(|shown| !shown.is_untouched()));
         (self.history, self.saved) = (vec![disk, now], usize::from(self.journal));
-        (self.wrote, self.said, self.unsaid) = (vec![0, 0], vec![0, 0], None);
+        (self.wrote, self.said) = (vec![0, 0], vec![0, 0]);
         Ok(())
     }
 
@@ -203,7 +195,7 @@ impl World {
     /// that this is saved, whatever the other says of its own.
     fn sure(&self) -> usize {
         let unsaved = (0..2).filter(|tab| self.said[*tab] < self.wrote[*tab]).map(|tab| self.said[tab]);
-        unsaved.chain(self.unsaid).fold(self.saved, usize::min)
+        unsaved.fold(self.saved, usize::min)
     }
 
     /// Whether one state has the response of another, or a later state of it.
