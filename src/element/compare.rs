@@ -66,7 +66,7 @@ impl Compare {
 
     /// The joint result as JSON text: `null`, as long as there is none.
     pub fn result(&self) -> String {
-        "null".into()
+        self.comparer.joint().unwrap_or_else(|| "null".into())
     }
 
     /// The comparison document as JSON text: `null` without a response.

@@ -2,6 +2,7 @@
 //! brings about what follows. Nothing stays borrowed while anything outside is called.
 
 mod exporting;
+mod keeping;
 mod reading;
 
 use std::cell::{Cell, RefCell};
@@ -13,9 +14,11 @@ use yew::Callback;
 use yew::platform::spawn_local;
 
 use super::compare_host::CompareHost;
-use crate::app::comparing::model::CompareModel;
+use crate::app::comparing::joint;
+use crate::app::comparing::model::{CompareModel, Keeping};
 use crate::app::comparing::step::{CompareCommand, CompareEffect, CompareExport, CompareInput};
 use crate::domain::instrument::Instrument;
+use crate::domain::response::stamp::Stamp;
 use crate::i18n::Words;
 use crate::platform::{clock, ids, print};
 use crate::ui::app::Appearance;
@@ -28,6 +31,8 @@ use crate::wire::comparison;
 /// One comparison and its connections.
 pub struct Comparer {
     host: CompareHost,
+    /// Where the browser may keep the comparison.
+    kept_under: Option<keeping::Place>,
     ctx: RefCell<Rc<CompareContext>>,
     look: Cell<Appearance>,
     model: RefCell<Rc<CompareModel>>,
@@ -47,11 +52,14 @@ impl Comparer {
         look: Appearance,
         host: CompareHost,
     ) -> Rc<Self> {
+        let kept_under = keeping::Place::of(&host, instrument.is_some());
+        let keeping = if kept_under.is_some() { Keeping::Off } else { Keeping::Impossible };
         let comparer = Rc::new_cyclic(|me: &Weak<Self>| Self {
             host,
+            kept_under,
             ctx: RefCell::new(ctx(words, look.level, me)),
             look: Cell::new(look),
-            model: RefCell::default(),
+            model: RefCell::new(Rc::new(CompareModel { keeping, ..CompareModel::default() })),
             place: RefCell::default(),
             reading: Cell::default(),
             turn: RefCell::default(),
@@ -60,6 +68,7 @@ impl Comparer {
         if let Some(instrument) = instrument {
             comparer.run(CompareInput::Instrument(instrument));
         }
+        comparer.restore();
         comparer
     }
 
@@ -98,10 +107,18 @@ impl Comparer {
     /// Forgets all responses.
     pub fn reset(&self) {
         self.cancel();
-        let mut model = (**self.model.borrow()).clone();
-        model.step(CompareInput::Command(CompareCommand::Clear));
-        *self.model.borrow_mut() = Rc::new(model);
-        self.draw();
+        for effect in self.step(CompareInput::Command(CompareCommand::Clear)) {
+            // The host knows of what it does itself.
+            if effect != CompareEffect::Tell {
+                self.perform(effect);
+            }
+        }
+    }
+
+    /// The joint result of the session, if there is one.
+    pub fn joint(&self) -> Option<String> {
+        let model = self.model.borrow();
+        joint::document(&model)
     }
 
     /// The comparison document, if there is a response.
@@ -113,21 +130,30 @@ impl Comparer {
     }
 
     fn run(&self, input: CompareInput) {
-        let mut model = (**self.model.borrow()).clone();
-        let effects = model.step(input);
-        *self.model.borrow_mut() = Rc::new(model);
-        self.draw();
-        for effect in effects {
-            self.perform(&effect);
+        for effect in self.step(input) {
+            self.perform(effect);
         }
     }
 
-    fn perform(&self, effect: &CompareEffect) {
+    fn step(&self, input: CompareInput) -> Vec<CompareEffect> {
+        let mut model = (**self.model.borrow()).clone();
+        let effects = model.step(input, &stamp());
+        *self.model.borrow_mut() = Rc::new(model);
+        self.draw();
+        effects
+    }
+
+    fn perform(&self, effect: CompareEffect) {
         match effect {
             CompareEffect::Tell => drop(self.host.compared()),
-            CompareEffect::Export(CompareExport::Print) => print::print(),
-            CompareEffect::Export(export) => self.export(*export),
+            CompareEffect::Export(CompareExport::Print)
+            | CompareEffect::ExportJoint(CompareExport::Print) => {
+                print::print();
+            }
+            CompareEffect::Export(export) => self.export(export, self.file(export)),
+            CompareEffect::ExportJoint(export) => self.export(export, self.joint_file(export)),
             CompareEffect::Cancel => self.cancel(),
+            CompareEffect::Keep(text) => self.keep(text),
         }
     }
 
@@ -175,6 +201,11 @@ fn ctx(words: Rc<Words>, level: u8, me: &Weak<Comparer>) -> Rc<CompareContext> {
         seed: random,
         heading: Default::default(),
     })
+}
+
+/// The moment, and a new id.
+fn stamp() -> Stamp {
+    Stamp { now: clock::now(), id: ids::id().into() }
 }
 
 /// A random number: the first digits of a random id.

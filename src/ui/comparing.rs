@@ -4,8 +4,10 @@ mod aside;
 pub mod context;
 mod document;
 mod gather;
+mod keeping;
 mod news;
 mod picture;
+mod session;
 mod set_list;
 
 use std::cell::RefCell;
@@ -57,6 +59,12 @@ pub fn CompareApp(props: &CompareProps) -> Html {
     let direction = if ctx.words.right_to_left { "rtl" } else { "ltr" };
     let (name, screen) = match (model.screen, &model.comparison) {
         (CompareScreen::Picture, Some(comparison)) => ("picture", picture::picture(ctx, model, comparison)),
+        (CompareScreen::Prepare, Some(_)) => {
+            ("prepare", html! { <session::Prepare ctx={ctx.clone()} model={model.clone()} /> })
+        }
+        (CompareScreen::Session, Some(comparison)) if let Some(session) = &model.session => {
+            ("session", session::session(ctx, model, comparison, session))
+        }
         _ => ("gather", gather::gather(ctx, model)),
     };
     let taken = ctx.taken();

@@ -2,6 +2,7 @@
 //! document, version 1 of its format. Knows nothing about how figures are worked out.
 
 mod file;
+pub mod kept;
 mod read;
 mod write;
 

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::reading::Refusal;
 use crate::domain::group::comparison::{Choices, Comparison};
+use crate::domain::group::session::Session;
 use crate::domain::group::set::ResponseSet;
 use crate::domain::instrument::Instrument;
 
@@ -15,6 +16,22 @@ pub enum CompareScreen {
     Gather,
     /// What they show together.
     Picture,
+    /// Where a session is prepared: which questions, in which order.
+    Prepare,
+    /// Where the group is in the session.
+    Session,
+}
+
+/// Whether the comparison is kept in this browser.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Keeping {
+    /// It is gone with the page.
+    #[default]
+    Off,
+    /// It comes back with the page, until the person deletes it.
+    On,
+    /// The browser has no place for it, or the page wants none.
+    Impossible,
 }
 
 /// Reading under way.
@@ -43,6 +60,14 @@ pub enum News {
     Saved(Rc<str>),
     /// The summary was copied.
     Copied,
+    /// What was kept in this browser is shown again: how many responses.
+    Restored(usize),
+    /// It is no longer kept in this browser.
+    Forgotten,
+    /// The browser refused to keep it.
+    NotKept,
+    /// The session was deleted, and can still be brought back.
+    SessionDeleted,
     /// The browser refused; this is what was to be saved or copied.
     Refused(Rc<str>),
 }
@@ -62,6 +87,14 @@ pub struct CompareModel {
     pub comparison: Option<Rc<Comparison>>,
     /// What is shown.
     pub screen: CompareScreen,
+    /// The session under way.
+    pub session: Option<Rc<Session>>,
+    /// The session that was deleted last, as long as it can be brought back.
+    pub deleted: Option<Rc<Session>>,
+    /// Whether the time is shown that the group has spent on an item.
+    pub timer: bool,
+    /// Whether the comparison is kept in this browser.
+    pub keeping: Keeping,
     /// How far reading has come, if it is under way.
     pub reading: Option<Progress>,
     /// What has just happened, with a number that differs from one piece of news to the next.

@@ -2,13 +2,15 @@
 
 use std::rc::Rc;
 
-use super::model::{CompareModel, CompareScreen, News, Progress};
+use super::model::{CompareModel, CompareScreen, Keeping, News, Progress};
 use super::reading::Refusal;
+use super::talking::TalkCommand;
 use crate::domain::group::comparison::{Choices, Comparison, SplitRefused};
 use crate::domain::group::filter::Filter;
 use crate::domain::group::set::{Member, ResponseSet};
 use crate::domain::group::voice::Voice;
 use crate::domain::instrument::Instrument;
+use crate::domain::response::stamp::Stamp;
 
 /// What the person does.
 #[derive(Clone, PartialEq, Debug)]
@@ -31,8 +33,14 @@ pub enum CompareCommand {
     Cancel,
     /// Forgets all responses.
     Clear,
-    /// Has something leave the widget.
+    /// Keeps the set and the session in this browser from now on, or no longer.
+    Keep(bool),
+    /// Does something with the session.
+    Talk(TalkCommand),
+    /// Has the comparison leave the widget.
     Export(CompareExport),
+    /// Has the session's joint result leave the widget.
+    ExportJoint(CompareExport),
 }
 
 /// What can leave the widget.
@@ -50,6 +58,8 @@ pub enum CompareExport {
     Markdown,
     /// A printed page.
     Print,
+    /// A calendar of the plan's dates. Only of a joint result.
+    Calendar,
 }
 
 impl CompareExport {
@@ -62,6 +72,7 @@ impl CompareExport {
             Self::Text => "text",
             Self::Markdown => "markdown",
             Self::Print => "print",
+            Self::Calendar => "ics",
         }
     }
 }
@@ -77,6 +88,10 @@ pub enum CompareInput {
     Expect(usize),
     /// Some of them were read; some may have turned out to be several.
     Read(Vec<Result<Member, Refusal>>, Progress),
+    /// This was kept in the browser.
+    Restored(Rc<str>),
+    /// The browser does not keep the comparison.
+    NotKept,
     /// Something left the widget, or could not.
     Exported(News),
     /// All of them were read, at the wish of a person or of the page's script.
@@ -91,17 +106,39 @@ pub enum CompareInput {
 pub enum CompareEffect {
     /// The host hears of the comparison.
     Tell,
-    /// Something leaves the widget.
+    /// The comparison leaves the widget.
     Export(CompareExport),
+    /// The session's joint result leaves the widget.
+    ExportJoint(CompareExport),
     /// Reading stops.
     Cancel,
+    /// The browser keeps this in the place of what it kept before; or nothing.
+    Keep(Option<String>),
 }
 
 impl CompareModel {
     /// Takes an input; says what has to be done.
-    pub fn step(&mut self, input: CompareInput) -> Vec<CompareEffect> {
+    pub fn step(&mut self, input: CompareInput, stamp: &Stamp) -> Vec<CompareEffect> {
+        let before = (self.keeping == Keeping::On).then(|| self.clone());
+        let restores = matches!(input, CompareInput::Restored(_));
+        let mut effects = self.take_in(input, stamp);
+        if !restores {
+            effects.extend(self.kept_after(before.as_ref()));
+        }
+        effects
+    }
+
+    fn take_in(&mut self, input: CompareInput, stamp: &Stamp) -> Vec<CompareEffect> {
         match input {
-            CompareInput::Command(command) => self.act(command),
+            CompareInput::Command(command) => self.act(command, stamp),
+            CompareInput::Restored(text) => {
+                self.restore(&text);
+                Vec::new()
+            }
+            CompareInput::NotKept => {
+                self.not_kept();
+                Vec::new()
+            }
             CompareInput::Instrument(instrument) => {
                 // Before the first one, nothing can have been read but files that are set aside whatever it is.
                 let same = self.instrument.as_ref().is_none_or(|it| it.fingerprint == instrument.fingerprint);
@@ -138,13 +175,11 @@ impl CompareModel {
         }
     }
 
-    fn act(&mut self, command: CompareCommand) -> Vec<CompareEffect> {
+    fn act(&mut self, command: CompareCommand, stamp: &Stamp) -> Vec<CompareEffect> {
         let before = (self.set.clone(), self.choices.clone());
         match command {
             CompareCommand::Go(screen) => {
-                self.screen = screen;
-                self.moves += 1;
-                self.news = None;
+                self.show(screen);
                 if screen == CompareScreen::Picture {
                     self.set = self.set.shown();
                 }
@@ -171,7 +206,13 @@ impl CompareModel {
                 self.compare();
                 return vec![CompareEffect::Cancel];
             }
+            CompareCommand::Keep(wanted) => return self.keep(wanted),
+            CompareCommand::Talk(command) => {
+                let tells = self.talk(&command, stamp);
+                return tells.then_some(CompareEffect::Tell).into_iter().collect();
+            }
             CompareCommand::Export(export) => return vec![CompareEffect::Export(export)],
+            CompareCommand::ExportJoint(export) => return vec![CompareEffect::ExportJoint(export)],
         }
         if before == (self.set.clone(), self.choices.clone()) {
             return Vec::new();
@@ -231,13 +272,12 @@ impl CompareModel {
         self.refusals.clear();
         self.choices = Choices::default();
         self.comparison = None;
-        self.screen = CompareScreen::Gather;
-        self.moves += 1;
-        self.news = None;
+        (self.session, self.deleted) = (None, None);
+        self.show(CompareScreen::Gather);
     }
 
     /// Works the comparison out anew; whether what was chosen can be shown.
-    fn compare(&mut self) -> bool {
+    pub(super) fn compare(&mut self) -> bool {
         let Some(instrument) = self.instrument.as_ref().filter(|_| !self.set.members().is_empty()) else {
             self.comparison = None;
             self.screen = CompareScreen::Gather;
@@ -252,7 +292,7 @@ impl CompareModel {
         }
     }
 
-    fn tell(&mut self, news: News) {
+    pub(super) fn tell(&mut self, news: News) {
         let number = self.news.as_ref().map_or(0, |(number, _)| *number);
         self.news = Some((number + 1, news));
     }

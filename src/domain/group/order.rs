@@ -2,6 +2,7 @@
 //! weak or strong, and what nobody knows. Knows nothing about single responses.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use super::agreement::GroupVerdict;
 use super::item::{ItemFigures, RatingFigures};
@@ -26,6 +27,16 @@ pub struct Order {
 }
 
 impl Order {
+    /// All of these items in the order in which a group may want to go through them: first those to talk about, then those
+    /// that too few know, then the others.
+    pub fn for_a_session(&self, rated: impl Iterator<Item = usize>) -> Vec<usize> {
+        let mut order: Vec<_> = self.talk.iter().chain(&self.unknown).copied().collect();
+        order.extend(rated);
+        let mut seen = BTreeSet::new();
+        order.retain(|item| seen.insert(*item));
+        order
+    }
+
     /// The order of items with these figures.
     pub fn of(items: &[ItemFigures]) -> Self {
         let figures = |item: usize| items[item].rating();

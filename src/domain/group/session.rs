@@ -9,6 +9,7 @@ use super::figures::Figures;
 use super::item::LevelCounts;
 use crate::domain::id::Id;
 use crate::domain::instrument::Instrument;
+use crate::domain::plan::ActionField;
 use crate::domain::response::answer::AnswerValue;
 use crate::domain::response::stamp::Stamp;
 use crate::domain::response::{Change, Respondent, Response};
@@ -69,6 +70,15 @@ pub enum Step {
     Back,
     /// Goes to the item with this number in the order; to the end with the number of items.
     GoTo(usize),
+    /// Adds an action about the current item to the plan.
+    Act {
+        /// What will be done. Without it nothing is added.
+        action: Rc<str>,
+        /// By whom.
+        owner: Rc<str>,
+        /// Until when.
+        due: Rc<str>,
+    },
     /// Changes the plan. Other changes are not taken.
     Plan(Change),
 }
@@ -99,6 +109,27 @@ impl Session {
         let response = Response { begun: false, respondent, ..response };
         let talk = |item| Talk { item, revealed: false, put_off: false, agreement: JointView::Open };
         Self { talks: items.into_iter().map(talk).collect(), at: 0, response: Rc::new(response) }
+    }
+
+    /// A session as it was left: its items in order, each with whether it was revealed and whether it was put off. What came of
+    /// them is in the joint response.
+    pub fn resume(
+        talks: Vec<(usize, bool, bool)>,
+        at: usize,
+        response: Rc<Response>,
+        instrument: &Instrument,
+    ) -> Self {
+        let talk = |(item, revealed, put_off): (usize, bool, bool)| {
+            let answer = response.answers.get(&instrument.items[item].id);
+            let agreement = match answer.map(|answer| (&answer.value, answer.note.trim())) {
+                Some((AnswerValue::Rated(level), _)) => JointView::Agreed(*level),
+                Some((_, reason)) if !reason.is_empty() => JointView::Disagreed(reason.into()),
+                _ => JointView::Open,
+            };
+            Talk { item, revealed, put_off, agreement }
+        };
+        let talks: Vec<_> = talks.into_iter().map(talk).collect();
+        Self { at: at.min(talks.len()), talks, response }
     }
 
     /// The items in the order in which the group goes through them.
@@ -138,6 +169,7 @@ impl Session {
                 next.settle(view, instrument, stamp)?;
             }
             Step::Reopen => next.settle(JointView::Open, instrument, stamp)?,
+            Step::Act { action, owner, due } => next.act([action, owner, due], instrument, stamp)?,
             Step::Plan(change) => next.change(Some(change).filter(|it| is_of_plan(it))?, instrument, stamp),
         }
         (next != *self).then_some(next)
@@ -168,6 +200,21 @@ impl Session {
         talk.agreement = view;
         self.change(&Change::Respond(item.id.clone(), value), instrument, stamp);
         self.change(&Change::Note(item.id.clone(), note), instrument, stamp);
+        Some(())
+    }
+
+    /// Adds an action to the plan.
+    fn act(&mut self, texts: [&str; 3], instrument: &Instrument, stamp: &Stamp) -> Option<()> {
+        let [action, owner, due] = texts.map(str::trim);
+        if action.is_empty() {
+            return None;
+        }
+        let item = self.current().map_or_else(Rc::default, |talk| instrument.items[talk.item].id.shared());
+        self.change(&Change::AddAction { item, text: action.into() }, instrument, stamp);
+        for (field, value) in [(ActionField::Owner, owner), (ActionField::Due, due)] {
+            let id = stamp.id.clone();
+            self.change(&Change::EditAction { id, field, value: value.into() }, instrument, stamp);
+        }
         Some(())
     }
 

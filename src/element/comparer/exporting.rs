@@ -2,7 +2,8 @@
 
 use yew::platform::spawn_local;
 
-use super::Comparer;
+use super::{Comparer, stamp};
+use crate::app::comparing::joint;
 use crate::app::comparing::model::News;
 use crate::app::comparing::step::{CompareExport, CompareInput};
 use crate::domain::group::filter::By;
@@ -13,9 +14,9 @@ use crate::results::Context;
 use crate::results::group::GroupResults;
 
 impl Comparer {
-    /// Saves or copies the comparison, and says what came of it.
-    pub(super) fn export(&self, export: CompareExport) {
-        let Some(file) = self.file(export) else { return };
+    /// Saves or copies a file, and says what came of it.
+    pub(super) fn export(&self, export: CompareExport, file: Option<ExportFile>) {
+        let Some(file) = file else { return };
         let me = self.me.clone();
         spawn_local(async move {
             let copies = matches!(export, CompareExport::Text | CompareExport::Markdown);
@@ -36,7 +37,14 @@ impl Comparer {
         });
     }
 
-    fn file(&self, export: CompareExport) -> Option<ExportFile> {
+    /// The session's joint result.
+    pub(super) fn joint_file(&self, export: CompareExport) -> Option<ExportFile> {
+        let words = self.ctx.borrow().words.clone();
+        joint::file(&self.model.borrow(), export, &words, &stamp())
+    }
+
+    /// The comparison.
+    pub(super) fn file(&self, export: CompareExport) -> Option<ExportFile> {
         let (model, words) = (self.model.borrow().clone(), self.ctx.borrow().words.clone());
         let (instrument, comparison) = (model.instrument.as_ref()?, model.comparison.as_ref()?);
         let format = match export {
@@ -45,7 +53,7 @@ impl Comparer {
             CompareExport::Csv => GroupFormat::Csv,
             CompareExport::Text => GroupFormat::Text(true),
             CompareExport::Markdown => GroupFormat::Markdown(true),
-            CompareExport::Print => return None,
+            CompareExport::Print | CompareExport::Calendar => return None,
         };
         let context = Context { instrument, words: &words };
         let splits = By::ALL.map(|by| context.split(&model.set, &model.choices, by));

@@ -145,7 +145,7 @@ impl Comparer {
         let known = self.model.borrow().instrument.clone();
         let instrument = match known {
             Some(instrument) => Some(instrument),
-            None => self.fetch(text).await,
+            None => self.fetch(assessment_of(text)).await,
         };
         match instrument {
             Some(instrument) => read(name, text, &instrument),
@@ -161,8 +161,9 @@ impl Comparer {
         }
     }
 
-    async fn fetch(&self, text: &str) -> Option<Rc<Instrument>> {
-        let id = assessment_of(text)?;
+    /// Fetches the bundled assessment of this id.
+    pub(super) async fn fetch(&self, id: Option<Rc<str>>) -> Option<Rc<Instrument>> {
+        let id = id?;
         let content = wait(self.host.assessment(&id)).await.ok().filter(|content| content.is_object())?;
         let instrument = read_assessment(&ContentConfig::from(content)).ok().flatten()?;
         self.run(CompareInput::Instrument(instrument.clone()));

@@ -304,6 +304,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
         emitResult(this, "pc-complete", text);
       });
     },
+    keptUnder: () => (this.#storage === "local" ? this.#read().storageKey : undefined),
     compared: () => queueMicrotask(() => emit(this, "pc-compare", { comparison: this.comparison })),
     assessment: async (id) => {
       const { json, fingerprint } = (CHOICES.instrument.includes(id) && (await bundled(id, this.#language))) || {};

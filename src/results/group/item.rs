@@ -70,6 +70,11 @@ impl GroupResults<'_> {
         }
     }
 
+    /// How many have rated the item with this number.
+    pub fn rated(&self, number: usize) -> usize {
+        self.figures().items[number].rating().map_or(0, |rating| rating.spread.n())
+    }
+
     fn answers(&self, number: usize, item: &Item) -> (Phrase, Option<Figure>, Vec<Fact>) {
         let context = self.context;
         match (&item.kind, &self.figures().items[number]) {

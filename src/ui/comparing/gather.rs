@@ -6,10 +6,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::aside;
 use super::context::CompareContext;
 use super::news::news;
 use super::set_list::SetList;
+use super::{aside, keeping};
 use crate::app::comparing::model::{CompareModel, CompareScreen, Progress};
 use crate::app::comparing::step::CompareCommand;
 use crate::i18n::keys;
@@ -55,6 +55,7 @@ pub fn gather(ctx: &Rc<CompareContext>, model: &Shared<CompareModel>) -> Html {
             <p class="pc-small" data-role="news">{ news(ctx, model) }</p>
             { show }
             <SetList ctx={ctx.clone()} model={model.clone()} />
+            { keeping::keeping(ctx, model) }
             { aside::aside(ctx, model) }
         </section>
     }

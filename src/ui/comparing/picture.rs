@@ -11,6 +11,7 @@ use super::document;
 use super::news::news;
 use crate::app::comparing::model::{CompareModel, CompareScreen, News};
 use crate::app::comparing::step::{CompareCommand, CompareExport};
+use crate::app::comparing::talking::TalkCommand;
 use crate::domain::group::comparison::Comparison;
 use crate::domain::group::filter::{By, Filter, parts};
 use crate::domain::group::voice::Voice;
@@ -44,12 +45,34 @@ pub fn picture(ctx: &Rc<CompareContext>, model: &Shared<CompareModel>, compariso
                 { crate::ui::markup::phrase(report.headline.clone()) }
             </@>
             { choices(ctx, model, comparison) }
+            { session(ctx, model) }
             { document::lead(ctx, &report) }
             { keep(ctx) }
             <p class="pc-small" data-role="news">{ news(ctx, model) }</p>
             { by_hand }
             { document::parts(ctx, &report) }
         </section>
+    }
+}
+
+/// The way into a session, and back into one that was left or deleted.
+fn session(ctx: &CompareContext, model: &CompareModel) -> Html {
+    let button = |name: &'static str, key: Key, command: CompareCommand| {
+        html! {
+            <button type="button" part="button" class="pc-button" data-do={name} onclick={ctx.sends(command)}>{ ctx.message(key) }</button>
+        }
+    };
+    html! {
+        <div class="pc-buttons" data-role="session">
+            { match &model.session {
+                Some(_) => button("resume", keys::COMPARE_SESSION_RESUME, CompareCommand::Go(CompareScreen::Session)),
+                None => button("prepare", keys::COMPARE_SESSION_PREPARE, CompareCommand::Go(CompareScreen::Prepare)),
+            } }
+            { match &model.deleted {
+                Some(_) => button("restore", keys::COMPARE_SESSION_RESTORE, CompareCommand::Talk(TalkCommand::Restore)),
+                None => Html::default(),
+            } }
+        </div>
     }
 }
 

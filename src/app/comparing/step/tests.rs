@@ -1,23 +1,23 @@
 use super::*;
-use crate::domain::fixtures::profile;
+use crate::domain::fixtures::{profile, stamp};
 use crate::domain::group::filter::By;
 use crate::domain::group::fixtures::member;
 use crate::domain::group::set::Reason;
 
 fn started() -> CompareModel {
     let mut model = CompareModel::default();
-    model.step(CompareInput::Instrument(Rc::new(profile(&[1]))));
+    model.step(CompareInput::Instrument(Rc::new(profile(&[1]))), &stamp(1));
     model
 }
 
 fn bring(model: &mut CompareModel, who: &[&str]) -> Vec<CompareEffect> {
     let instrument = model.instrument.clone().expect("an assessment is there");
-    model.step(CompareInput::Expect(who.len()));
+    model.step(CompareInput::Expect(who.len()), &stamp(1));
     for (number, who) in who.iter().enumerate() {
         let file = Ok(member(&instrument, who, "5"));
-        model.step(CompareInput::Read(vec![file], Progress { done: number + 1, known: 9 }));
+        model.step(CompareInput::Read(vec![file], Progress { done: number + 1, known: 9 }), &stamp(1));
     }
-    model.step(CompareInput::Done { by_person: true })
+    model.step(CompareInput::Done { by_person: true }, &stamp(1))
 }
 
 fn ids(model: &CompareModel) -> Vec<&str> {
@@ -42,9 +42,13 @@ fn files_are_counted_while_they_are_read_and_compared_once_all_are_there() {
 fn what_cannot_be_read_is_kept_with_its_reason() {
     let mut model = started();
     let refusal = Refusal::whole("x.txt", Reason::NotJson, "is no JSON");
-    model.step(CompareInput::Expect(1));
-    model.step(CompareInput::Read(vec![Err(refusal.clone())], Progress { done: 1, known: 1 }));
-    assert_eq!(model.step(CompareInput::Done { by_person: true }), [], "there is nothing to tell of");
+    model.step(CompareInput::Expect(1), &stamp(1));
+    model.step(CompareInput::Read(vec![Err(refusal.clone())], Progress { done: 1, known: 1 }), &stamp(1));
+    assert_eq!(
+        model.step(CompareInput::Done { by_person: true }, &stamp(1)),
+        [],
+        "there is nothing to tell of"
+    );
     assert_eq!((&model.refusals, news(&model)), (&vec![refusal], Some(&News::Added(0, 1))));
 }
 
@@ -52,7 +56,7 @@ fn what_cannot_be_read_is_kept_with_its_reason() {
 fn a_removal_and_a_label_can_be_undone() {
     let mut model = started();
     bring(&mut model, &["a", "b"]);
-    let mut act = |command| model.step(CompareInput::Command(command));
+    let mut act = |command| model.step(CompareInput::Command(command), &stamp(1));
     assert_eq!(act(CompareCommand::Remove("a".into())), [CompareEffect::Tell]);
     assert_eq!(act(CompareCommand::Undo), [CompareEffect::Tell]);
     assert_eq!(act(CompareCommand::Relabel("a".into(), "Partner A".into())), [CompareEffect::Tell]);
@@ -65,8 +69,8 @@ fn a_removal_and_a_label_can_be_undone() {
 fn without_a_response_there_is_nothing_to_look_at() {
     let mut model = started();
     bring(&mut model, &["a"]);
-    model.step(CompareInput::Command(CompareCommand::Go(CompareScreen::Picture)));
-    model.step(CompareInput::Command(CompareCommand::Remove("a".into())));
+    model.step(CompareInput::Command(CompareCommand::Go(CompareScreen::Picture)), &stamp(1));
+    model.step(CompareInput::Command(CompareCommand::Remove("a".into())), &stamp(1));
     assert_eq!((model.screen, &model.comparison), (CompareScreen::Gather, &None));
 }
 
@@ -74,7 +78,7 @@ fn without_a_response_there_is_nothing_to_look_at() {
 fn an_anonymous_set_is_chosen_before_anything_is_shown() {
     let mut model = started();
     bring(&mut model, &["a", "b"]);
-    let mut act = |command| model.step(CompareInput::Command(command));
+    let mut act = |command| model.step(CompareInput::Command(command), &stamp(1));
     act(CompareCommand::Anonymous(Some(7)));
     act(CompareCommand::Go(CompareScreen::Picture));
     act(CompareCommand::Anonymous(None));
@@ -92,7 +96,7 @@ fn an_anonymous_set_is_chosen_before_anything_is_shown() {
 fn a_part_that_would_tell_who_is_in_it_is_not_shown() {
     let mut model = started();
     bring(&mut model, &["a:One", "b:Two"]);
-    let mut act = |command| model.step(CompareInput::Command(command));
+    let mut act = |command| model.step(CompareInput::Command(command), &stamp(1));
     act(CompareCommand::Anonymous(Some(7)));
     assert_eq!(act(CompareCommand::Filter(Filter::Part(By::Organisation, 0))), []);
     assert_eq!((news(&model), &model.choices), (Some(&News::SplitRefused), &Choices::default()));
@@ -101,10 +105,10 @@ fn a_part_that_would_tell_who_is_in_it_is_not_shown() {
 #[test]
 fn what_was_set_aside_before_the_assessment_was_known_stays() {
     let mut model = CompareModel::default();
-    model.step(CompareInput::Expect(1));
+    model.step(CompareInput::Expect(1), &stamp(1));
     let refusal = Refusal::whole("x.txt", Reason::NotJson, "is no JSON");
-    model.step(CompareInput::Read(vec![Err(refusal)], Progress { done: 1, known: 1 }));
-    model.step(CompareInput::Instrument(Rc::new(profile(&[1]))));
+    model.step(CompareInput::Read(vec![Err(refusal)], Progress { done: 1, known: 1 }), &stamp(1));
+    model.step(CompareInput::Instrument(Rc::new(profile(&[1]))), &stamp(1));
     assert_eq!(model.set.set_aside().len(), 1);
 }
 
@@ -113,9 +117,9 @@ fn another_assessment_begins_with_an_empty_set() {
     let mut model = started();
     bring(&mut model, &["a"]);
     let same = model.instrument.clone().expect("an assessment is there");
-    model.step(CompareInput::Instrument(same.clone()));
+    model.step(CompareInput::Instrument(same.clone()), &stamp(1));
     assert_eq!(ids(&model), ["a"]);
     let other = Instrument { fingerprint: "other".into(), ..(*same).clone() };
-    model.step(CompareInput::Instrument(Rc::new(other)));
+    model.step(CompareInput::Instrument(Rc::new(other)), &stamp(1));
     assert_eq!((ids(&model).len(), &model.comparison), (0, &None));
 }

@@ -56,3 +56,9 @@ fn nobody_knows_what_fewer_than_half_of_those_rated_to_whom_it_applies() {
     // 2 of 4, 1 of 3, 2 of 3, and nobody to whom it applies.
     assert_eq!(order.unknown, [1]);
 }
+
+#[test]
+fn a_session_goes_through_everything_once_what_matters_first() {
+    let order = Order { talk: vec![3, 1], unknown: vec![1, 4], ..Order::default() };
+    assert_eq!(order.for_a_session([0, 1, 3, 4].into_iter()), [3, 1, 4, 0]);
+}

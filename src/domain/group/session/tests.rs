@@ -137,3 +137,25 @@ fn what_came_of_each_item_is_kept_with_what_people_had_answered() {
     let voices = record(Voice::Organisation);
     assert_eq!(voices.get("i2").map(|it| (it.n, it.counts.clone())), Some((2, None)));
 }
+
+#[test]
+fn an_action_is_about_the_current_item_and_has_an_owner_and_a_date() {
+    let act =
+        |action: &str| Step::Act { action: action.into(), owner: " Ann ".into(), due: "2027-01-31".into() };
+    refused(&after(&[]), &act("  "));
+    let session = after(&[act("Ask the board"), Step::Next, Step::Next, Step::Next, act("Meet again")]);
+    let says = |entry: &std::rc::Rc<crate::domain::plan::PlanEntry>| {
+        [&entry.item, &entry.action, &entry.owner, &entry.due].map(String::clone)
+    };
+    let plan: Vec<_> = session.response().plan.iter().map(says).collect();
+    assert_eq!(plan[0], ["i2", "Ask the board", "Ann", "2027-01-31"]);
+    assert_eq!(plan[1], ["", "Meet again", "Ann", "2027-01-31"]);
+}
+
+#[test]
+fn a_session_goes_on_where_it_was_left() {
+    let session =
+        after(&[Step::Reveal, Step::Agree(4), Step::Next, Step::Disagree("Too early.".into()), Step::PutOff]);
+    let talks = session.talks().iter().map(|talk| (talk.item, talk.revealed, talk.put_off)).collect();
+    assert_eq!(Session::resume(talks, session.at(), session.response().clone(), &profile(&[3])), session);
+}

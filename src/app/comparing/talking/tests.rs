@@ -1,0 +1,84 @@
+use crate::app::comparing::model::{CompareModel, CompareScreen, News, Progress};
+use crate::app::comparing::step::{CompareCommand, CompareEffect, CompareInput};
+use crate::app::comparing::talking::TalkCommand;
+use crate::domain::fixtures::{profile, stamp};
+use crate::domain::group::fixtures::member;
+use crate::domain::group::session::{JointView, Step};
+use crate::domain::group::set::ResponseSet;
+
+/// A comparison of two responses to three questions.
+fn compared() -> CompareModel {
+    let instrument = std::rc::Rc::new(profile(&[3]));
+    let mut model = CompareModel::default();
+    let files = ["a", "b"].map(|who| Ok(member(&instrument, who, "512")));
+    model.step(CompareInput::Instrument(instrument), &stamp(1));
+    model.step(CompareInput::Read(files.into(), Progress::default()), &stamp(1));
+    model.step(CompareInput::Done { by_person: true }, &stamp(1));
+    model
+}
+
+fn talk(model: &mut CompareModel, command: TalkCommand) -> Vec<CompareEffect> {
+    model.step(CompareInput::Command(CompareCommand::Talk(command)), &stamp(2))
+}
+
+fn begin(model: &mut CompareModel) {
+    talk(model, TalkCommand::Begin { items: vec![2, 0, 99], timer: true, language: "en".into() });
+}
+
+#[test]
+fn a_session_begins_with_what_was_chosen_and_shows_it() {
+    let mut model = compared();
+    let moves = model.moves;
+    begin(&mut model);
+    let session = model.session.clone().expect("it has begun");
+    assert_eq!(session.talks().iter().map(|talk| talk.item).collect::<Vec<_>>(), [2, 0]);
+    assert_eq!((model.screen, model.timer, model.moves), (CompareScreen::Session, true, moves + 1));
+    talk(&mut model, TalkCommand::Begin { items: vec![], timer: false, language: "en".into() });
+    assert_eq!(model.session, Some(session), "a session about nothing does not replace it");
+}
+
+#[test]
+fn the_host_hears_of_agreements_and_of_nothing_else() {
+    let mut model = compared();
+    begin(&mut model);
+    assert_eq!(talk(&mut model, TalkCommand::Step(Step::Reveal)), []);
+    assert_eq!(talk(&mut model, TalkCommand::Step(Step::Agree(4))), [CompareEffect::Tell]);
+    let moves = model.moves;
+    assert_eq!(talk(&mut model, TalkCommand::Step(Step::Next)), []);
+    assert_eq!(model.moves, moves + 1, "the focus goes to another question");
+    assert_eq!(
+        talk(&mut model, TalkCommand::Step(Step::Disagree("Too early.".into()))),
+        [CompareEffect::Tell]
+    );
+    let views: Vec<_> =
+        model.session.iter().flat_map(|it| it.talks()).map(|it| it.agreement.clone()).collect();
+    assert_eq!(views, [JointView::Agreed(4), JointView::Disagreed("Too early.".into())]);
+}
+
+#[test]
+fn a_deleted_session_comes_back_as_it_was() {
+    let mut model = compared();
+    begin(&mut model);
+    talk(&mut model, TalkCommand::Step(Step::Agree(4)));
+    let session = model.session.clone();
+    assert_eq!(talk(&mut model, TalkCommand::Delete), [CompareEffect::Tell]);
+    assert_eq!((&model.session, model.screen), (&None, CompareScreen::Picture));
+    assert!(matches!(model.news, Some((_, News::SessionDeleted))));
+    assert_eq!(talk(&mut model, TalkCommand::Restore), [CompareEffect::Tell]);
+    assert_eq!((&model.session, model.screen), (&session, CompareScreen::Session));
+}
+
+#[test]
+fn a_session_shows_an_anonymous_set_which_cannot_change_any_more() {
+    let mut model = compared();
+    model.step(CompareInput::Command(CompareCommand::Anonymous(Some(7))), &stamp(1));
+    begin(&mut model);
+    assert!(!model.set.may_change());
+}
+
+#[test]
+fn without_responses_there_is_nothing_to_talk_about() {
+    let mut model = CompareModel::default();
+    begin(&mut model);
+    assert_eq!((model.session, model.set), (None, ResponseSet::default()));
+}

@@ -1,0 +1,60 @@
+//! Keeps a comparison in the browser, and shows it again. Knows nothing of what is kept.
+
+use std::rc::Rc;
+
+use yew::platform::spawn_local;
+
+use super::Comparer;
+use crate::app::comparing::step::CompareInput;
+use crate::element::compare_host::{CompareHost, keep, kept};
+use crate::platform::browser::wait;
+use crate::wire::comparison::kept::assessment;
+
+/// Where the browser may keep the comparison.
+pub struct Place {
+    /// The page's own key.
+    key: String,
+    /// Whether the page names the assessment. Otherwise there is one place for whatever is brought.
+    named: bool,
+}
+
+impl Place {
+    /// The place, unless the page wants nothing kept.
+    pub fn of(host: &CompareHost, named: bool) -> Option<Self> {
+        let key = host.kept_under().ok().flatten()?;
+        Some(Self { key, named })
+    }
+}
+
+impl Comparer {
+    /// Has the browser keep this, or nothing any more.
+    pub(super) fn keep(&self, text: Option<String>) {
+        let (Some(key), me) = (self.kept_key(), self.me.clone()) else { return };
+        spawn_local(async move {
+            let refused = wait(keep(&key, text.as_deref())).await.is_err();
+            if let Some(comparer) = me.upgrade().filter(|_| refused && text.is_some()) {
+                comparer.run(CompareInput::NotKept);
+            }
+        });
+    }
+
+    /// Shows what was kept, as soon as the browser has found it.
+    pub(super) fn restore(&self) {
+        let (Some(key), me) = (self.kept_key(), self.me.clone()) else { return };
+        spawn_local(async move {
+            let text = wait(kept(&key)).await.ok().and_then(|text| text.as_string());
+            let (Some(text), Some(comparer)) = (text, me.upgrade()) else { return };
+            let known = comparer.model.borrow().instrument.is_some();
+            if known || comparer.fetch(assessment(&text)).await.is_some() {
+                comparer.run(CompareInput::Restored(Rc::from(text)));
+            }
+        });
+    }
+
+    fn kept_key(&self) -> Option<String> {
+        let Place { key, named } = self.kept_under.as_ref()?;
+        let model = self.model.borrow();
+        let assessment = model.instrument.as_ref().filter(|_| *named).map_or("", |it| &*it.id);
+        Some(format!("{key}:{assessment}"))
+    }
+}

@@ -1,0 +1,115 @@
+//! A guided session on a screen that everyone can see: where the group is, the keys that move it, and the end. What a group
+//! does with an item is in `talk.rs`.
+
+mod actions;
+mod end;
+mod prepare;
+mod record;
+mod talk;
+mod timer;
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::context::CompareContext;
+use super::news::news;
+use crate::app::comparing::model::{CompareModel, CompareScreen};
+use crate::app::comparing::step::CompareCommand;
+use crate::app::comparing::talking::TalkCommand;
+use crate::domain::group::comparison::Comparison;
+use crate::domain::group::session::{Session, Step};
+use crate::i18n::keys;
+use crate::platform::focus;
+use crate::results::Context;
+use crate::results::group::GroupResults;
+use crate::ui::shared::Shared;
+
+pub use prepare::Prepare;
+
+/// What the views of a session are drawn from.
+#[derive(Clone, Copy)]
+struct View<'a> {
+    ctx: &'a Rc<CompareContext>,
+    model: &'a Shared<CompareModel>,
+    session: &'a Rc<Session>,
+    results: GroupResults<'a>,
+}
+
+impl View<'_> {
+    /// A callback that does a step.
+    fn steps<E: 'static>(&self, step: Step) -> Callback<E> {
+        self.ctx.sends(CompareCommand::Talk(TalkCommand::Step(step)))
+    }
+}
+
+/// The screen.
+pub fn session(
+    ctx: &Rc<CompareContext>,
+    model: &Shared<CompareModel>,
+    comparison: &Comparison,
+    session: &Rc<Session>,
+) -> Html {
+    let Some(instrument) = &model.instrument else { return Html::default() };
+    let results = GroupResults { context: Context { instrument, words: &ctx.words }, comparison };
+    let view = View { ctx, model, session, results };
+    let screen = match session.current() {
+        Some(current) => talk::talk(view, current),
+        None => end::end(view),
+    };
+    html! {
+        <section class="pc-session" key="session" onkeydown={keys(ctx, session)}>
+            { screen }
+            <p class="pc-small" data-role="news">{ news(ctx, model) }</p>
+        </section>
+    }
+}
+
+/// The space bar shows the answers, and the arrows move, unless the key belongs to what has the focus.
+fn keys(ctx: &Rc<CompareContext>, session: &Rc<Session>) -> Callback<KeyboardEvent> {
+    let (send, session) = (ctx.send.clone(), session.clone());
+    let right_to_left = ctx.words.right_to_left;
+    Callback::from(move |event: KeyboardEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let within = |selector: &str| {
+            target.as_ref().is_some_and(|it| it.closest(selector).is_ok_and(|found| found.is_some()))
+        };
+        let other = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
+        if other || within("input, textarea, select") {
+            return;
+        }
+        let step = match event.key().as_str() {
+            " " if !within("button, summary, a") && session.current().is_some_and(|it| !it.revealed) => {
+                Step::Reveal
+            }
+            "ArrowRight" if right_to_left => Step::Back,
+            "ArrowLeft" if right_to_left => Step::Next,
+            "ArrowRight" => Step::Next,
+            "ArrowLeft" => Step::Back,
+            _ => return,
+        };
+        event.prevent_default();
+        send.emit(CompareCommand::Talk(TalkCommand::Step(step)));
+    })
+}
+
+/// A callback for a button that goes away with the step: moves the focus first.
+fn leaving(ctx: &Rc<CompareContext>, step: Step) -> Callback<MouseEvent> {
+    let (send, place) = (ctx.send.clone(), ctx.heading.clone());
+    Callback::from(move |_| {
+        focus::to(&place, 1);
+        send.emit(CompareCommand::Talk(TalkCommand::Step(step.clone())));
+    })
+}
+
+/// A quiet way out, which keeps the session.
+fn leave(ctx: &CompareContext) -> Html {
+    html! {
+        <button type="button" part="button" class="pc-button pc-quiet" data-do="leave"
+            onclick={ctx.sends(CompareCommand::Go(CompareScreen::Picture))}>
+            { ctx.message(keys::COMPARE_SESSION_LEAVE) }
+        </button>
+    }
+}

@@ -1,0 +1,84 @@
+//! The actions that a group decides on: those about the current item, and a form for another.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::app::comparing::step::CompareCommand;
+use crate::app::comparing::talking::TalkCommand;
+use crate::domain::group::session::{Session, Step};
+use crate::domain::plan::PlanEntry;
+use crate::domain::response::Change;
+use crate::i18n::keys;
+use crate::platform::focus;
+use crate::ui::comparing::context::CompareContext;
+use crate::ui::shared::Shared;
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct ActionsProps {
+    pub ctx: Rc<CompareContext>,
+    pub session: Shared<Session>,
+    /// The id of the item; empty for all actions.
+    pub item: String,
+}
+
+/// The list and the form.
+#[component]
+pub fn Actions(ActionsProps { ctx, session, item }: &ActionsProps) -> Html {
+    let [action, owner, due] = [use_node_ref(), use_node_ref(), use_node_ref()];
+    let plan = &session.response().plan;
+    let listed = plan.iter().filter(|it| item.is_empty() || it.item == *item);
+    let rows = listed.map(|entry| row(ctx, entry, &action)).collect::<Vec<_>>();
+    let add = {
+        let (send, fields) = (ctx.send.clone(), [action.clone(), owner.clone(), due.clone()]);
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let inputs = fields.clone().map(|field| field.cast::<HtmlInputElement>());
+            let [action, owner, due] =
+                inputs.clone().map(|input| input.map(|input| input.value()).unwrap_or_default().into());
+            send.emit(CompareCommand::Talk(TalkCommand::Step(Step::Act { action, owner, due })));
+            inputs.into_iter().flatten().for_each(|input| input.set_value(""));
+            focus::to(&fields[0], 1);
+        })
+    };
+    html! {
+        <>
+        <details class="pc-details" data-role="actions">
+            <summary>{ ctx.message(keys::COMPARE_SESSION_ACTION) }</summary>
+            <form class="pc-act" onsubmit={add}>
+                <label class="pc-field pc-wide"><span>{ ctx.message(keys::PLAN_ACTION) }</span><input ref={action} class="pc-note" required={true} maxlength="10000" data-do="action" /></label>
+                <label class="pc-field"><span>{ ctx.message(keys::PLAN_OWNER) }</span><input ref={owner} class="pc-note" maxlength="10000" /></label>
+                <label class="pc-field"><span>{ ctx.message(keys::PLAN_DUE) }</span><input ref={due} class="pc-note" type="date" min="1970-01-01" max="9999-12-31" /></label>
+                <button part="button" class="pc-button" data-do="act">{ ctx.message(keys::PLAN_ADD) }</button>
+            </form>
+        </details>
+        if !rows.is_empty() {
+            <ul class="pc-list" data-role="plan">{ for rows }</ul>
+        }
+        </>
+    }
+}
+
+fn row(ctx: &Rc<CompareContext>, entry: &PlanEntry, place: &NodeRef) -> Html {
+    let (send, place, id) = (ctx.send.clone(), place.clone(), entry.id.clone());
+    let remove = Callback::from(move |_: MouseEvent| {
+        focus::to(&place, 1);
+        let step = Step::Plan(Change::RemoveAction(id.clone()));
+        send.emit(CompareCommand::Talk(TalkCommand::Step(step)));
+    });
+    let details: Vec<&str> = [&*entry.owner, &*entry.due].into_iter().filter(|it| !it.is_empty()).collect();
+    html! {
+        <li key={entry.id.to_string()} dir="auto">
+            { &entry.action }
+            if !details.is_empty() {
+                { " " }<span class="pc-small">{ details.join(", ") }</span>
+            }
+            { " " }
+            <button type="button" part="button" class="pc-button pc-quiet" data-do="drop" aria-label={ctx.format(keys::COMPARE_SESSION_ACTION_REMOVE, &[&entry.action])}
+                onclick={remove}>
+                { ctx.message(keys::PLAN_REMOVE) }
+            </button>
+        </li>
+    }
+}

@@ -1,0 +1,127 @@
+//! One item in a session: the question first; the answers once the group has talked, before any verdict; then what the group
+//! makes of them.
+
+use yew::prelude::*;
+
+use super::timer::Timer;
+use super::{View, actions, leave, record};
+use crate::domain::group::session::{Step, Talk};
+use crate::i18n::keys;
+use crate::results::group::{GroupItem, Remark};
+use crate::results::{Fact, Figure};
+use crate::ui::figure;
+use crate::ui::markup::phrase;
+
+/// The item.
+pub fn talk(view: View<'_>, talk: &Talk) -> Html {
+    let View { ctx, model, session, results } = view;
+    let item = results.item(talk.item);
+    let n = results.rated(talk.item);
+    let at = ctx.format(
+        keys::COMPARE_SESSION_AT,
+        &[&ctx.words.whole(session.at() + 1), &ctx.words.whole(session.talks().len())],
+    );
+    let answers = match (talk.revealed, n) {
+        (true, _) => answers(&item),
+        (false, 0) => html! { <p>{ ctx.message(keys::COMPARE_NOBODY_RATED) }</p> },
+        (false, _) => html! {
+            <>
+                <p>{ ctx.count(keys::COMPARE_SESSION_HIDDEN, n) }</p>
+                <div class="pc-buttons">
+                    <button type="button" part="button" class="pc-button pc-primary" data-do="reveal" onclick={view.steps(Step::Reveal)}>
+                        { ctx.message(keys::COMPARE_SESSION_REVEAL) }
+                    </button>
+                </div>
+                <p class="pc-small pc-keys">{ ctx.message(keys::COMPARE_SESSION_KEYS) }</p>
+            </>
+        },
+    };
+    let last = session.at() + 1 == session.talks().len();
+    let next = if last { keys::COMPARE_SESSION_END } else { keys::NEXT };
+    html! {
+        <div class="pc-talk" key={talk.item}>
+            <p class="pc-small pc-at">
+                { at }
+                if talk.put_off {
+                    { " · " }{ ctx.message(keys::COMPARE_SESSION_LATER_IS) }
+                }
+                if model.timer {
+                    { " · " }<Timer ctx={ctx.clone()} />
+                }
+            </p>
+            <@{ctx.heading_tag(0)} class="pc-headline" tabindex="-1" ref={ctx.heading.clone()}>{ phrase(item.prompt.clone()) }</@>
+            <div class="pc-answers" data-role="answers">
+                // Read out when the answers appear.
+                <p class="pc-hidden" role="status">{ if talk.revealed { said(&item) } else { Html::default() } }</p>
+                { answers }
+            </div>
+            { if talk.revealed || n == 0 { record::record(view, talk) } else { Html::default() } }
+            { if talk.revealed { verdict(view, &item) } else { Html::default() } }
+            <actions::Actions ctx={ctx.clone()} session={crate::ui::shared::Shared(session.clone())} item={item.id.to_string()} />
+            <div class="pc-buttons pc-steps">
+                if session.at() > 0 {
+                    <button type="button" part="button" class="pc-button" data-do="back" onclick={view.steps(Step::Back)}>{ ctx.message(keys::BACK) }</button>
+                }
+                <button type="button" part="button" class={next_class(talk.revealed)} data-do="next" onclick={view.steps(Step::Next)}>{ ctx.message(next) }</button>
+                if !last {
+                    <button type="button" part="button" class="pc-button pc-quiet" data-do="later" onclick={view.steps(Step::PutOff)}>
+                        { ctx.message(keys::COMPARE_SESSION_LATER) }
+                    </button>
+                }
+                { leave(ctx) }
+            </div>
+        </div>
+    }
+}
+
+/// As long as the answers are hidden, showing them is what comes next.
+fn next_class(revealed: bool) -> &'static str {
+    if revealed { "pc-button pc-primary" } else { "pc-button" }
+}
+
+/// The answers as a sentence.
+fn said(item: &GroupItem) -> Html {
+    item.figure.as_ref().map_or_else(Html::default, |it| phrase(it.sentence.clone()))
+}
+
+/// Dots and notes.
+fn answers(item: &GroupItem) -> Html {
+    html! {
+        <>
+            if let Some(Figure { drawing, sentence, .. }) = &item.figure {
+                <figure part="chart" class="pc-chart">
+                    { figure::figure(drawing, "talk") }
+                    <figcaption><p>{ phrase(sentence.clone()) }</p></figcaption>
+                </figure>
+            }
+            if !item.notes.is_empty() {
+                <ul class="pc-list pc-remarks">{ for item.notes.iter().map(remark) }</ul>
+            }
+        </>
+    }
+}
+
+fn remark(Remark { who, text }: &Remark) -> Html {
+    html! {
+        <li>
+            <q>{ phrase(text.clone()) }</q>
+            if !who.is_empty() {
+                { " " }<span class="pc-small">{ phrase(who.clone()) }</span>
+            }
+        </li>
+    }
+}
+
+/// What the figures say. It is folded: a group that reads a verdict first looks for reasons for it.
+fn verdict(view: View<'_>, item: &GroupItem) -> Html {
+    let fact = |Fact { label, value }: &Fact| {
+        html! { <div><dt>{ phrase(label.clone()) }</dt><dd>{ phrase(value.clone()) }</dd></div> }
+    };
+    html! {
+        <details class="pc-details" data-role="figures">
+            <summary>{ view.ctx.message(keys::COMPARE_SESSION_FIGURES) }</summary>
+            <p>{ phrase(item.says.clone()) }</p>
+            <dl class="pc-facts">{ for item.facts.iter().map(fact) }</dl>
+        </details>
+    }
+}

@@ -1,0 +1,156 @@
+//! A comparison as it is kept in the browser: lines, so that each response is written and read by itself. The first is a
+//! header, the second the joint response of a session or nothing; then follow two for each response: what is known of its
+//! file, and its result file. Of an anonymous set nothing is kept that tells who answered or when.
+
+use std::rc::Rc;
+
+use serde::Serialize;
+
+use super::read::read;
+use crate::domain::group::session::{self, Session};
+use crate::domain::group::set::{Member, ResponseSet};
+use crate::domain::group::voice::Voice;
+use crate::domain::instrument::{Edition, Instrument};
+use crate::domain::response::answer::Answer;
+use crate::domain::response::{Respondent, Response};
+use crate::domain::time::Timestamp;
+use crate::wire::json::{Json, Layout, to_text};
+use crate::wire::result;
+
+const FORMAT: &str = "partnership-check/kept-comparison";
+
+/// What is kept of a comparison.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Kept {
+    /// The responses.
+    pub set: ResponseSet,
+    /// What has one voice.
+    pub voice: Voice,
+    /// The session under way, if there is one.
+    pub session: Option<Session>,
+}
+
+#[derive(Serialize)]
+struct Header<'a> {
+    format: &'static str,
+    version: i32,
+    assessment: &'a str,
+    seed: Option<String>,
+    voice: &'static str,
+    at: i64,
+    talks: Vec<TalkLine<'a>>,
+}
+
+#[derive(Serialize)]
+struct TalkLine<'a> {
+    item: &'a str,
+    revealed: bool,
+    put_off: bool,
+}
+
+#[derive(Serialize)]
+struct About<'a> {
+    file: &'a str,
+    label: Option<&'a str>,
+    edition: String,
+}
+
+/// Writes it.
+pub fn write(instrument: &Instrument, kept: &Kept) -> String {
+    let talks = kept.session.as_ref().map_or(&[][..], Session::talks);
+    let header = Header {
+        format: FORMAT,
+        version: 1,
+        assessment: &instrument.id,
+        seed: kept.set.seed().map(|seed| seed.to_string()),
+        voice: kept.voice.name(),
+        at: kept.session.as_ref().map_or(0, Session::at) as i64,
+        talks: talks.iter().map(|talk| talk_line(talk, instrument)).collect(),
+    };
+    let joint = kept.session.as_ref().map(|session| result::write_compact(instrument, session.response()));
+    let mut text = format!("{}\n{}", to_text(&header, Layout::Compact), joint.unwrap_or_default());
+    for (number, member) in kept.set.members().iter().enumerate() {
+        let faceless = kept.set.seed().map(|_| faceless(member, number));
+        let member = faceless.as_ref().unwrap_or(member);
+        let about =
+            About { file: &member.file, label: member.label.as_deref(), edition: member.edition.to_string() };
+        text += &format!(
+            "\n{}\n{}",
+            to_text(&about, Layout::Compact),
+            result::write_compact(instrument, &member.response)
+        );
+    }
+    text
+}
+
+fn talk_line<'a>(talk: &session::Talk, instrument: &'a Instrument) -> TalkLine<'a> {
+    TalkLine { item: &instrument.items[talk.item].id, revealed: talk.revealed, put_off: talk.put_off }
+}
+
+/// A response of which nobody can tell whose it is, but for what it says.
+fn faceless(member: &Member, number: usize) -> Rc<Member> {
+    let response = &member.response;
+    let day = response.updated.start_of_day();
+    let answer = |answer: &Answer| Rc::new(Answer { moments: [Timestamp::START; 3], ..answer.clone() });
+    let faceless = Response {
+        started: day,
+        completed: response.completed.map(|_| day),
+        respondent: Respondent::default(),
+        answers: response.answers.iter().map(|(id, it)| (id.clone(), answer(it))).collect(),
+        ..Response::new(number.to_string().into(), response.language.clone(), day)
+    };
+    Rc::new(Member { file: "".into(), label: None, response: Rc::new(faceless), ..member.clone() })
+}
+
+/// The id of the assessment that was answered. `None` if the text is not one of these.
+pub fn assessment(text: &str) -> Option<Rc<str>> {
+    let header = Json::parse(text.lines().next()?).ok()?;
+    let ours = header.get("format").and_then(Json::as_str) == Some(FORMAT);
+    Some(header.get("assessment").filter(|_| ours)?.as_str()?.into())
+}
+
+/// Reads what was kept, as far as it can be read. `None` if it is of another assessment, or of none.
+pub fn read_kept(text: &str, instrument: &Instrument) -> Option<Kept> {
+    assessment(text).filter(|id| **id == *instrument.id)?;
+    let mut lines = text.lines();
+    let header = Json::parse(lines.next()?).ok()?;
+    let joint = lines.next().and_then(|joint| result::read(joint, instrument).ok());
+    let seed = header.get("seed").and_then(Json::as_str).and_then(|seed| seed.parse().ok());
+    let mut members = Vec::new();
+    while let Some((about, response)) = lines.next().zip(lines.next()) {
+        members.extend(member(about, response, instrument).map(Ok));
+    }
+    let set = seed.map_or_else(ResponseSet::default, ResponseSet::anonymous).add(members)?;
+    let organisation = header.get("voice").and_then(Json::as_str) == Some(Voice::Organisation.name());
+    Some(Kept {
+        // Nobody knows any more what was seen of it.
+        set: set.shown(),
+        voice: if organisation { Voice::Organisation } else { Voice::Person },
+        session: joint.and_then(|joint| left(&header, joint, instrument)),
+    })
+}
+
+fn member(about: &str, response: &str, instrument: &Instrument) -> Option<Member> {
+    let about = Json::parse(about).ok()?;
+    let text_of = |name| about.get(name).and_then(Json::as_str);
+    let member = read(text_of("file").unwrap_or_default(), response, instrument).ok()?;
+    let edition = text_of("edition").and_then(Edition::parse).unwrap_or(member.edition);
+    Some(Member { label: text_of("label").map(Rc::from), edition, ..member })
+}
+
+/// The session as it was left.
+fn left(header: &Json, joint: Response, instrument: &Instrument) -> Option<Session> {
+    let Json::List(talks) = header.get("talks")? else { return None };
+    let talk = |talk: &Json| {
+        let item = instrument.find(talk.get("item")?.as_str()?)?;
+        instrument.items[item].rating()?;
+        let is = |name| matches!(talk.get(name), Some(Json::Boolean(true)));
+        Some((item, is("revealed"), is("put_off")))
+    };
+    let talks: Vec<_> = talks.iter().filter_map(talk).collect();
+    let at = header.get("at").and_then(Json::as_f64).unwrap_or_default() as usize;
+    (!talks.is_empty()).then(|| Session::resume(talks, at, Rc::new(joint), instrument))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,63 @@
+use super::*;
+use crate::domain::fixtures::{profile, stamp};
+use crate::domain::group::fixtures::{member, set};
+use crate::domain::group::session::Step;
+
+fn session(instrument: &Instrument) -> Session {
+    let steps = [Step::Reveal, Step::Agree(4), Step::Next, Step::Disagree("Too early.".into()), Step::PutOff];
+    let session = Session::begin(vec![2, 0, 1], "en".into(), &stamp(1));
+    (2..).zip(&steps).fold(session, |session, (now, step)| {
+        session.step(step, instrument, &stamp(now)).expect("it changes something")
+    })
+}
+
+#[test]
+fn what_is_kept_comes_back_as_it_was() {
+    let instrument = profile(&[3]);
+    let named = set([member(&instrument, "a:Council", "512"), member(&instrument, "b", "---")]);
+    let named = named.relabel("b", "Partner B").expect("it is there");
+    let kept = Kept { set: named, voice: Voice::Organisation, session: Some(session(&instrument)) };
+    let text = write(&instrument, &kept);
+    let again = read_kept(&text, &instrument).expect("we wrote it");
+    assert_eq!((again.voice, &again.session), (kept.voice, &kept.session));
+    let facts = |set: &ResponseSet| {
+        let facts = |it: &Rc<Member>| (it.file.clone(), it.label.clone(), it.edition, it.response.clone());
+        set.members().iter().map(facts).collect::<Vec<_>>()
+    };
+    assert_eq!(facts(&again.set), facts(&kept.set));
+    assert!(again.set.may_change());
+    assert_eq!(assessment(&text).as_deref(), Some("sample"));
+}
+
+#[test]
+fn of_an_anonymous_set_only_answers_are_kept() {
+    let instrument = profile(&[3]);
+    let members = ["a:Council:chair", "b:Charity:member", "c"].map(|who| Ok(member(&instrument, who, "512")));
+    let set = ResponseSet::anonymous(7).add(members).expect("it is new");
+    let kept = Kept { set, voice: Voice::Person, session: None };
+    let text = write(&instrument, &kept);
+    for secret in ["Person", "Council", "Charity", "chair", ".json\"", "\"a\"", "\"b\""] {
+        assert!(!text.contains(secret), "{secret} is in {text}");
+    }
+    let again = read_kept(&text, &instrument).expect("we wrote it").set;
+    assert_eq!((again.members().len(), again.seed(), again.may_change()), (3, Some(7), false));
+    let levels = |set: &ResponseSet| {
+        let value =
+            |it: &Rc<Member>| it.response.answers.iter().map(|(_, it)| it.value.clone()).collect::<Vec<_>>();
+        set.members().iter().map(value).collect::<Vec<_>>()
+    };
+    assert_eq!(levels(&again), levels(&kept.set));
+}
+
+#[test]
+fn what_is_no_comparison_or_another_assessments_is_left_alone() {
+    let instrument = profile(&[3]);
+    let kept = Kept { set: set([member(&instrument, "a", "512")]), voice: Voice::Person, session: None };
+    let text = write(&instrument, &kept);
+    for wrong in ["", "{}", "\n\n", "[1]", &text.replace("\"sample\"", "\"other\""), &text[1..]] {
+        assert_eq!(read_kept(wrong, &instrument), None, "{wrong}");
+    }
+    // Half a text, as after a crash: what is there counts.
+    let half = text.rfind('\n').map(|end| &text[..end]).expect("there are lines");
+    assert_eq!(read_kept(half, &instrument).map(|kept| kept.set.members().len()), Some(0));
+}
