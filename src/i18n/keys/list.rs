@@ -536,6 +536,7 @@ keys! {
     COMPARE_SESSION_LATER_IS = "compare.session.later.is";
     COMPARE_SESSION_END = "compare.session.end";
     COMPARE_SESSION_TIME = "compare.session.time"("time");
+    COMPARE_SESSION_FULL = "compare.session.full";
     COMPARE_SESSION_LEAVE = "compare.session.leave";
     COMPARE_SESSION_DONE = "compare.session.done";
     COMPARE_SESSION_DONE_AGREED = "compare.session.done.agreed";

@@ -3,37 +3,44 @@
 const NAME = "partnership-check-compare";
 const STORE = "kept";
 
-/** Carries out one request in a transaction; settles once what it changed is on disk. */
+let opening = null;
+let database = null;
+
+/** The database; it stays open, so that what follows begins at once and is done even if the page is left right after it. */
+const open = () =>
+  (opening ??= new Promise((resolve, reject) => {
+    const request = indexedDB.open(NAME, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+    request.onsuccess = () => {
+      database = request.result;
+      const lose = () => (database = opening = null);
+      // Whoever deletes the database must not have to wait.
+      database.onversionchange = () => lose(database.close());
+      database.onclose = lose;
+      resolve();
+    };
+    request.onerror = () => {
+      opening = null;
+      reject(request.error);
+    };
+  }));
+
+/** Carries out one request in a transaction; settles once what it changed is on disk. The browser keeps their order. */
 async function carryOut(mode, act) {
-  const database = await new Promise((resolve, reject) => {
-    const opening = indexedDB.open(NAME, 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
-    opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = opening.onblocked = () => reject(opening.error);
+  if (!database) await open();
+  const transaction = database.transaction(STORE, mode, { durability: "strict" });
+  const request = act(transaction.objectStore(STORE));
+  transaction.commit?.();
+  await new Promise((resolve, reject) => {
+    transaction.oncomplete = resolve;
+    transaction.onabort = () => reject(transaction.error);
   });
-  try {
-    return await new Promise((resolve, reject) => {
-      const transaction = database.transaction(STORE, mode, { durability: "strict" });
-      const request = act(transaction.objectStore(STORE));
-      transaction.oncomplete = () => resolve(request.result);
-      transaction.onabort = () => reject(transaction.error);
-    });
-  } finally {
-    database.close();
-  }
-}
-
-let last = Promise.resolve();
-
-/** One after the other, so that the last text stays. */
-function inTurn(act) {
-  last = last.then(act, act);
-  return last;
+  return request.result;
 }
 
 /** Keeps a text under a key; without a text, nothing. */
 export const keep = (key, text) =>
-  inTurn(() => carryOut("readwrite", (store) => (text === undefined ? store.delete(key) : store.put(text, key))));
+  carryOut("readwrite", (store) => (text === undefined ? store.delete(key) : store.put(text, key)));
 
 /** The text under a key, if there is one. */
-export const kept = (key) => inTurn(() => carryOut("readonly", (store) => store.get(key)));
+export const kept = (key) => carryOut("readonly", (store) => store.get(key));

@@ -102,7 +102,7 @@ fn picture(
     html! {
         <figure part="chart" class="pc-chart">
             <figcaption><p>{ phrase(sentence.clone()) }</p></figcaption>
-            { figure::figure(drawing, id) }
+            <div class="pc-scroll" tabindex="0">{ figure::figure(drawing, id) }</div>
             <details class="pc-details" data-role="table">
                 <summary>{ ctx.message(keys::TABLE_SHOW) }</summary>
                 { scrolling(numbers.clone()) }

@@ -104,6 +104,25 @@ fn leaving(ctx: &Rc<CompareContext>, step: Step) -> Callback<MouseEvent> {
     })
 }
 
+/// Fills the screen with the widget, or no longer.
+fn full_screen(ctx: &CompareContext) -> Html {
+    let onclick = Callback::from(|event: MouseEvent| {
+        let Some(button) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) else { return };
+        let Some(page) = button.owner_document() else { return };
+        match (page.fullscreen_element(), button.closest(".pc")) {
+            (Some(_), _) => page.exit_fullscreen(),
+            // Where that is refused, everything stays as it is.
+            (None, Ok(Some(widget))) => drop(widget.request_fullscreen()),
+            _ => {}
+        }
+    });
+    html! {
+        <button type="button" part="button" class="pc-button pc-quiet" data-do="full-screen" {onclick}>
+            { ctx.message(keys::COMPARE_SESSION_FULL) }
+        </button>
+    }
+}
+
 /// A quiet way out, which keeps the session.
 fn leave(ctx: &CompareContext) -> Html {
     html! {

@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::timer::Timer;
-use super::{View, actions, leave, record};
+use super::{View, actions, full_screen, leave, record};
 use crate::domain::group::session::{Step, Talk};
 use crate::i18n::keys;
 use crate::results::group::{GroupItem, Remark};
@@ -68,6 +68,7 @@ pub fn talk(view: View<'_>, talk: &Talk) -> Html {
                         { ctx.message(keys::COMPARE_SESSION_LATER) }
                     </button>
                 }
+                { full_screen(ctx) }
                 { leave(ctx) }
             </div>
         </div>
@@ -90,7 +91,7 @@ fn answers(item: &GroupItem) -> Html {
         <>
             if let Some(Figure { drawing, sentence, .. }) = &item.figure {
                 <figure part="chart" class="pc-chart">
-                    { figure::figure(drawing, "talk") }
+                    <div class="pc-scroll" tabindex="0">{ figure::figure(drawing, "talk") }</div>
                     <figcaption><p>{ phrase(sentence.clone()) }</p></figcaption>
                 </figure>
             }

@@ -1,0 +1,150 @@
+// A guided session with view="compare": by keyboard from the picture to the joint result, after a reload, at 320 px and as large
+// as a projector needs it. What each step means is tested natively.
+// Once: our own views. How keys, focus and IndexedDB behave depends on the engine.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { inEveryEngine } from "./drivers/engines.mjs";
+import { test } from "./drivers/retry.mjs";
+import { overflows } from "./pages/boxes.mjs";
+import { bring, file, result, untilMembers, visitCompare } from "./pages/compare.mjs";
+import { answersFor, readAssessment } from "./pages/widget.mjs";
+import { visit } from "./pages/visit.mjs";
+
+const TEN = "ten-characteristics";
+
+/** What eight people answered: they are far apart about the goals and trust, and at one about the rest. */
+const people = [..."15151515"].map((far, number) =>
+  result(TEN, { name: `Person ${number}` }, {
+    ...Object.fromEntries(Object.keys(answersFor(readAssessment(TEN))).map((item) => [item, { value: 4 }])),
+    goals: { value: Number(far), note: number === 2 ? "We never wrote them down." : "" },
+    trust: { value: Number(far) },
+  }),
+);
+
+/** Opens the page with all of them, and goes on to where a session is prepared. */
+async function prepared(t, browser, options) {
+  const opened = await visitCompare(t, browser, options);
+  const { widget } = opened;
+  await bring(widget, await file("all.jsonl", people.map((one) => JSON.stringify(one)).join("\n")));
+  await untilMembers(widget, people.length);
+  await widget.press("button[data-do=show]");
+  await widget.untilScreen("picture");
+  await widget.press("button[data-do=prepare]");
+  await widget.untilScreen("prepare");
+  return opened;
+}
+
+const at = (widget) => widget.text(".pc-at");
+const untilAt = (widget, words) =>
+  widget.tab.until(`it is ${words}`, ([path, words]) => window.pct.text(path)?.startsWith(words), [widget.at(".pc-at"), words]);
+
+/** Whether a text with this in it is kept in the browser; with an empty one, whether nothing is. */
+async function isKept(part) {
+  const open = indexedDB.open("partnership-check-compare");
+  const database = await new Promise((resolve) => (open.onsuccess = () => resolve(open.result)));
+  const all = database.transaction("kept").objectStore("kept").getAll();
+  const texts = await new Promise((resolve) => (all.onsuccess = () => resolve(all.result)));
+  database.close();
+  return part ? texts.some((text) => text.includes(part)) : texts.length === 0;
+}
+
+inEveryEngine("A guided session", (browser) => {
+  test("by keyboard, over a reload, to a joint result that opens again", async (t) => {
+    const { tab, widget } = await prepared(t, browser, { hand: "keyboard" });
+    await widget.press("button[data-do=start-kept]");
+    await widget.untilScreen("session");
+    assert.match(await at(widget), /^Question 1 of /);
+    assert.match(await widget.focused(), /^h2/);
+    assert.equal(await widget.shown("figure"), false, "the answers are hidden");
+    assert.ok(!(await widget.text(".pc-session")).includes("never wrote"), "so are the notes");
+
+    await tab.key("Space");
+    await widget.untilShown("figure");
+    assert.ok((await widget.text(".pc-answers")).includes("We never wrote them down."));
+    assert.match(await widget.focused(), /^h2/, "the focus stays where the keys work");
+    await widget.press(".pc-joint input[value='3']");
+    await tab.key("ArrowRight");
+    assert.match(await at(widget), /^Question 1 of /, "in a choice the arrows choose");
+    await widget.press("[data-do=next]");
+    await untilAt(widget, "Question 2 of ");
+    await tab.key("ArrowLeft");
+    await untilAt(widget, "Question 1 of ");
+    await tab.key("ArrowRight");
+    await untilAt(widget, "Question 2 of ");
+
+    await tab.until("the last step is kept", isKept, '"at":1');
+    await tab.reload();
+    await widget.ready();
+    await widget.untilScreen("session");
+    assert.match(await at(widget), /^Question 2 of /, "it goes on where it was left");
+    await tab.until("the joint result is there", () => document.querySelector("partnership-check").result?.session);
+    const { answers, session, respondent } = await widget.result();
+    assert.equal(respondent.role, "joint");
+    assert.equal(session.goals.agreed, answers.goals.value);
+    assert.deepEqual([session.goals.n, session.goals.revealed], [8, true]);
+
+    while (!(await widget.shown("[data-role=joint]"))) await widget.press("[data-do=next]");
+    assert.ok(await widget.shown("[data-role=hidden]"), "what was never shown is listed");
+    const path = await tab.download(() => widget.press("[data-role=joint] button[data-do=json]"));
+    const saved = JSON.parse(await readFile(path, "utf8"));
+    assert.deepEqual([saved.answers, saved.session], [answers, session]);
+
+    await widget.press("button[data-do=delete]");
+    await widget.untilScreen("picture");
+    await widget.press("button[data-do=back]");
+    await widget.press("button[data-do=forget]");
+    await tab.until("nothing is kept", isKept, "");
+    assert.deepEqual(await tab.seen("errors"), []);
+
+    const { widget: normal } = await visit(t, browser, "page.html");
+    await normal.ready();
+    const { accepted } = await normal.load(saved);
+    assert.equal(accepted, true);
+    assert.equal((await normal.result()).answers.goals.value, saved.answers.goals.value);
+  });
+
+  test("what is not kept is gone with the page", async (t) => {
+    const { tab, widget } = await prepared(t, browser);
+    await widget.press("button[data-do=start]");
+    await widget.untilScreen("session");
+    await tab.reload();
+    await widget.ready();
+    await widget.untilScreen("gather");
+    assert.deepEqual(await tab.evaluate(() => [localStorage.length, sessionStorage.length]), [0, 0]);
+  });
+
+  browser.once("every screen fits 320 px, and axe finds nothing", async (t) => {
+    const { tab, widget } = await prepared(t, browser, { size: { width: 320, height: 640 } });
+    const check = async () => {
+      assert.deepEqual(await overflows(widget), []);
+      assert.deepEqual(await tab.axe(), []);
+    };
+    await check();
+    await widget.press("[data-do=timer]");
+    await widget.press("button[data-do=start]");
+    await widget.untilScreen("session");
+    await check();
+    await widget.press("button[data-do=reveal]");
+    await widget.openAll();
+    await check();
+    while (!(await widget.shown("[data-role=joint]"))) await widget.press("[data-do=next]");
+    await widget.openAll();
+    await check();
+  });
+
+  browser.once("on a projector nothing that has to be read is smaller than 28 px", async (t) => {
+    const { tab, widget } = await prepared(t, browser, { size: { width: 1280, height: 800 } });
+    await widget.press("button[data-do=start]");
+    await widget.untilScreen("session");
+    await widget.press("button[data-do=reveal]");
+    await widget.untilShown("figure");
+    const sizes = await tab.evaluate(
+      (paths) => paths.flatMap((path) => window.pct.findAll(path)).map((one) => {
+        const scale = one.ownerSVGElement ? one.getScreenCTM().a : 1;
+        return parseFloat(getComputedStyle(one).fontSize) * scale;
+      }),
+      [".pc-headline", ".pc-answers figcaption p", ".pc-remarks q", ".pc-joint span", ".pc-answers text"].map((path) => widget.at(path)),
+    );
+    assert.ok(sizes.length > 6 && sizes.every((size) => size >= 28), `${sizes}`);
+  });
+});
