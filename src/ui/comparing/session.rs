@@ -7,6 +7,7 @@ mod prepare;
 mod record;
 mod talk;
 mod timer;
+mod view;
 
 use std::rc::Rc;
 
@@ -16,34 +17,17 @@ use yew::prelude::*;
 
 use super::context::CompareContext;
 use super::news::news;
-use crate::app::comparing::model::{CompareModel, CompareScreen};
+use crate::app::comparing::model::CompareModel;
 use crate::app::comparing::step::CompareCommand;
 use crate::app::comparing::talking::TalkCommand;
 use crate::domain::group::comparison::Comparison;
 use crate::domain::group::session::{Session, Step};
-use crate::i18n::keys;
-use crate::platform::focus;
 use crate::results::Context;
 use crate::results::group::GroupResults;
 use crate::ui::shared::Shared;
 
 pub use prepare::Prepare;
-
-/// What the views of a session are drawn from.
-#[derive(Clone, Copy)]
-struct View<'a> {
-    ctx: &'a Rc<CompareContext>,
-    model: &'a Shared<CompareModel>,
-    session: &'a Rc<Session>,
-    results: GroupResults<'a>,
-}
-
-impl View<'_> {
-    /// A callback that does a step.
-    fn steps<E: 'static>(&self, step: Step) -> Callback<E> {
-        self.ctx.sends(CompareCommand::Talk(TalkCommand::Step(step)))
-    }
-}
+use view::View;
 
 /// The screen.
 pub fn session(
@@ -93,42 +77,4 @@ fn keys(ctx: &Rc<CompareContext>, session: &Rc<Session>) -> Callback<KeyboardEve
         event.prevent_default();
         send.emit(CompareCommand::Talk(TalkCommand::Step(step)));
     })
-}
-
-/// A callback for a button that goes away with the step: moves the focus first.
-fn leaving(ctx: &Rc<CompareContext>, step: Step) -> Callback<MouseEvent> {
-    let (send, place) = (ctx.send.clone(), ctx.heading.clone());
-    Callback::from(move |_| {
-        focus::to(&place, 1);
-        send.emit(CompareCommand::Talk(TalkCommand::Step(step.clone())));
-    })
-}
-
-/// Fills the screen with the widget, or no longer.
-fn full_screen(ctx: &CompareContext) -> Html {
-    let onclick = Callback::from(|event: MouseEvent| {
-        let Some(button) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) else { return };
-        let Some(page) = button.owner_document() else { return };
-        match (page.fullscreen_element(), button.closest(".pc")) {
-            (Some(_), _) => page.exit_fullscreen(),
-            // Where that is refused, everything stays as it is.
-            (None, Ok(Some(widget))) => drop(widget.request_fullscreen()),
-            _ => {}
-        }
-    });
-    html! {
-        <button type="button" part="button" class="pc-button pc-quiet" data-do="full-screen" {onclick}>
-            { ctx.message(keys::COMPARE_SESSION_FULL) }
-        </button>
-    }
-}
-
-/// A quiet way out, which keeps the session.
-fn leave(ctx: &CompareContext) -> Html {
-    html! {
-        <button type="button" part="button" class="pc-button pc-quiet" data-do="leave"
-            onclick={ctx.sends(CompareCommand::Go(CompareScreen::Picture))}>
-            { ctx.message(keys::COMPARE_SESSION_LEAVE) }
-        </button>
-    }
 }

@@ -3,7 +3,8 @@
 
 use yew::prelude::*;
 
-use super::{View, actions, leave};
+use super::actions;
+use super::view::{View, leave};
 use crate::app::comparing::model::{Keeping, News};
 use crate::app::comparing::step::{CompareCommand, CompareExport};
 use crate::app::comparing::talking::TalkCommand;

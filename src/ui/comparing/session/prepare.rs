@@ -5,7 +5,8 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::app::comparing::model::{CompareModel, CompareScreen, Keeping};
+use super::view::leave;
+use crate::app::comparing::model::{CompareModel, Keeping};
 use crate::app::comparing::step::CompareCommand;
 use crate::app::comparing::talking::TalkCommand;
 use crate::domain::instrument::Instrument;
@@ -169,12 +170,4 @@ fn start(
         let (items, language) = (items.clone(), language.clone());
         send.emit(CompareCommand::Talk(TalkCommand::Begin { items, timer, language }));
     })
-}
-
-fn leave(ctx: &CompareContext) -> Html {
-    html! {
-        <button type="button" part="button" class="pc-button pc-quiet" data-do="leave" onclick={ctx.sends(CompareCommand::Go(CompareScreen::Picture))}>
-            { ctx.message(keys::COMPARE_SESSION_LEAVE) }
-        </button>
-    }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use super::View;
+use super::view::{View, leaving};
 use crate::app::comparing::step::CompareCommand;
 use crate::app::comparing::talking::TalkCommand;
 use crate::domain::group::session::{JointView, Step, Talk};
@@ -51,7 +51,7 @@ pub fn record(view: View<'_>, talk: &Talk) -> Html {
             { match talk.agreement {
                 JointView::Open => Html::default(),
                 _ => html! {
-                    <button type="button" part="button" class="pc-button pc-quiet" data-do="reopen" onclick={super::leaving(ctx, Step::Reopen)}>
+                    <button type="button" part="button" class="pc-button pc-quiet" data-do="reopen" onclick={leaving(ctx, Step::Reopen)}>
                         { ctx.message(keys::COMPARE_SESSION_REOPEN) }
                     </button>
                 },

@@ -4,7 +4,8 @@
 use yew::prelude::*;
 
 use super::timer::Timer;
-use super::{View, actions, full_screen, leave, record};
+use super::view::{View, full_screen, leave};
+use super::{actions, record};
 use crate::domain::group::session::{Step, Talk};
 use crate::i18n::keys;
 use crate::results::group::{GroupItem, Remark};
