@@ -55,7 +55,7 @@ inOneEngine("Heights on a phone", "lines break alike in all of them", (browser) 
       const [item] = readAssessment("phase-readiness").sections[0].items;
       // All at once, because the question is laid out anew for each width.
       const heights = () =>
-        tab.evaluate(([host, question]) => [320, 344, 360, 390, 430, 500, 560, 640].map((width) => {
+        tab.evaluate(([host, question]) => [344, 360, 390, 430, 500, 560, 640].map((width) => {
           document.querySelector(host).style.width = `${width - 32}px`;
           const box = window.pct.find(question);
           const wide = [...box.querySelectorAll(".pc-aside, .pc-aside > *")].filter((one) => one.scrollWidth > one.clientWidth + 1);
