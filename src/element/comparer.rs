@@ -13,7 +13,7 @@ use wasm_bindgen::JsValue;
 use yew::Callback;
 use yew::platform::spawn_local;
 
-use super::compare_host::CompareHost;
+use super::compare_host::{CompareHost, KeptPlace};
 use crate::app::comparing::joint;
 use crate::app::comparing::model::{CompareModel, Keeping};
 use crate::app::comparing::step::{CompareCommand, CompareEffect, CompareExport, CompareInput};
@@ -32,7 +32,7 @@ use crate::wire::comparison;
 pub struct Comparer {
     host: CompareHost,
     /// Where the browser may keep the comparison.
-    kept_under: Option<keeping::Place>,
+    kept_under: Option<KeptPlace>,
     ctx: RefCell<Rc<CompareContext>>,
     look: Cell<Appearance>,
     model: RefCell<Rc<CompareModel>>,
@@ -52,7 +52,7 @@ impl Comparer {
         look: Appearance,
         host: CompareHost,
     ) -> Rc<Self> {
-        let kept_under = keeping::Place::of(&host, instrument.is_some());
+        let kept_under = KeptPlace::of(&host, instrument.is_some());
         let keeping = if kept_under.is_some() { Keeping::Off } else { Keeping::Impossible };
         let comparer = Rc::new_cyclic(|me: &Weak<Self>| Self {
             host,

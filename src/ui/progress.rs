@@ -25,17 +25,16 @@ pub fn progress(
         total.to_string().into(),
         answered.to_string().into(),
         ctx.message(keys::PROGRESS_LABEL),
-        static_text("pc-progress"),
     ];
-    let bar_names = &["class", "max", "value", "aria-label", "aria-describedby"];
-    let words_values = [static_text("pc-progress"), static_text("progress-text")];
+    // The words follow it, so as a description they would be read out twice.
+    let bar_names = &["class", "max", "value", "aria-label"];
     let content = [
         ctx.localized_element("p", "pc-title", &ctx.instrument.title),
         element_with("progress", bar_names, bar, [text(words.clone())]),
         element(
             "p",
             "pc-progress-line",
-            [element_with("span", &["id", "data-role"], words_values, [text(words)]), saved(ctx, model)],
+            [named("span", "", "progress-text", [text(words)]), saved(ctx, model)],
         ),
         // Going to another screen closes it.
         keyed(model.moves as usize, all_sections(ctx, model, unfolded)),

@@ -120,8 +120,10 @@ fn group_description(ctx: &ViewContext, item: &Item) -> AttrValue {
 /// Something to unfold. Every question has the same, so for assistive technology their names end with the question.
 fn unfolding(item: &Item, role: &'static str, summary: AttrValue, content: Html) -> Html {
     let id = id(role, item);
-    let values = [both(&id, &drawn::id("prompt", item)), id];
-    let summary = element_with("summary", &["aria-labelledby", "id"], values, [text(summary)]);
+    // Without a description of its own, Chromium takes its text for one, which its name has already said.
+    let values = [both(&id, &drawn::id("prompt", item)), static_text(" "), id];
+    let summary =
+        element_with("summary", &["aria-labelledby", "aria-description", "id"], values, [text(summary)]);
     named("details", "pc-details", role, [summary, content])
 }
 

@@ -62,4 +62,16 @@ inOneEngine("Access", "axe and sizes", (browser) => {
       assert.deepEqual(await place(), before, value);
     }
   });
+
+  test("a description does not repeat the name, or the words beside it", async (t) => {
+    const { tab, widget } = await visitCheck(t, browser, "ten-characteristics");
+    await widget.ready();
+    await widget.start();
+    const spoken = await tab.spoken();
+    const named = ({ role }) => ["DisclosureTriangle", "progressbar", "radio"].includes(role);
+    assert.equal(spoken.filter(named).length, 11, "a list, two disclosures, a bar and seven choices");
+    const twice = spoken.filter(({ name, description }) => description && name.includes(description));
+    assert.deepEqual(twice, []);
+    assert.equal(spoken.find(({ role }) => role === "progressbar").description, "");
+  });
 });

@@ -1,8 +1,10 @@
 // How far a person on a phone has to scroll: the results of a full set of answers, before anything is unfolded, and a section
-// of many questions with long levels. The limits are what the screens may grow to, not what they measure today.
+// of many questions with long levels. The limits are what the screens may grow to, not what they measure today. And that
+// an answer moves nothing.
 import assert from "node:assert/strict";
 import { inOneEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
+import { heightOf } from "./pages/boxes.mjs";
 import { visitCheck } from "./pages/visit.mjs";
 import { answersFor, readAssessment } from "./pages/widget.mjs";
 
@@ -19,15 +21,6 @@ const RESULTS = {
 };
 /** The tallest that a section of eight questions of phase-readiness may be, in px, without the levels' meanings. */
 const SECTION = 2094;
-
-/** The height of a screen in px, without what is folded on it. */
-const heightOf = (widget, inner) =>
-  widget.tab.evaluate((path) => {
-    const screen = window.pct.find(path);
-    const height = (element) => element.getBoundingClientRect().height;
-    const folded = [...screen.querySelectorAll("details.pc-part:not([open])")];
-    return Math.round(folded.reduce((rest, part) => rest - height(part), height(screen)));
-  }, widget.at(inner));
 
 inOneEngine("Heights on a phone", "lines break alike in all of them", (browser) => {
   for (const [id, limit] of Object.entries(RESULTS)) {
@@ -52,4 +45,27 @@ inOneEngine("Heights on a phone", "lines break alike in all of them", (browser) 
     t.diagnostic(`${height} px`);
     assert.ok(height <= SECTION, `${height} px`);
   });
+
+  for (const language of ["en", "de", "cy", "ar"]) {
+    test(`an answer makes no question taller, so those below it stay where they are: ${language}`, async (t) => {
+      const { tab, widget } = await visitCheck(t, browser, "phase-readiness", { size });
+      await widget.attribute("lang", language);
+      await widget.ready();
+      await widget.start();
+      const [item] = readAssessment("phase-readiness").sections[0].items;
+      // All at once, because the question is laid out anew for each width.
+      const heights = () =>
+        tab.evaluate(([host, question]) => [344, 360, 390, 430, 500, 560, 640].map((width) => {
+          document.querySelector(host).style.width = `${width - 32}px`;
+          const box = window.pct.find(question);
+          const wide = [...box.querySelectorAll(".pc-aside, .pc-aside > *")].filter((one) => one.scrollWidth > one.clientWidth + 1);
+          return [width, box.offsetHeight, wide.length];
+        }), [widget.host, widget.question(item.id)]);
+      const before = await heights();
+      await widget.choose(item.id, 2);
+      await widget.untilShown("button[data-do=clear]");
+      assert.deepEqual(await heights(), before);
+      assert.deepEqual(before.filter(([, , wide]) => wide > 0), [], "nothing overflows");
+    });
+  }
 });

@@ -7,6 +7,7 @@ import { inOneEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
 import { overflowing, smallTargets } from "./pages/boxes.mjs";
 import { visitStyled, widen } from "./pages/host-styles.mjs";
+import { brokenWords } from "./pages/boxes.mjs";
 import { everyScreen } from "./pages/screens.mjs";
 import { answersFor, readAssessment } from "./pages/widget.mjs";
 
@@ -31,6 +32,16 @@ inOneEngine("In a host's page", "the cascade", (browser) => {
       });
       assert.deepEqual(wide, []);
     }
+  });
+
+  test("with text twice as large at 320 px, short words are not cut", async (t) => {
+    const { tab, widget } = await visitStyled(t, browser, "plain", { instrument: "success-factors", size: { width: 320, height: 800 }, hand: "script" });
+    await tab.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+    await widget.ready();
+    await widget.start();
+    await tab.settle();
+    const cut = await brokenWords(widget);
+    assert.deepEqual(cut.filter((word) => word.length < 12), []);
   });
 
   test("the layout depends on the element's own width, not the window's", async (t) => {

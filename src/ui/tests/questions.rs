@@ -178,6 +178,9 @@ fn what_every_question_has_is_named_with_the_question_and_begins_with_its_visibl
     };
     assert_eq!(summary("data-role=look-for"), ["What to look for", "Prompt i0"]);
     assert_eq!(summary("data-role=note"), ["Add a note", "Prompt i0"]);
+    let unfolds = question.find("data-role=note").find("summary");
+    let described = unfolds.attribute("aria-description").map(str::trim);
+    assert_eq!(described, Some(""), "so that its words are not its description, too");
     assert_eq!(name("textarea"), ["Add a note"], "the label is the words one sees");
 }
 

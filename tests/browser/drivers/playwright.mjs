@@ -134,6 +134,16 @@ class PlaywrightTab extends Tab {
     return { nodes: value("Nodes"), listeners: value("JSEventListeners") };
   }
 
+  /** What assistive technology gets, in reading order, as `{role, name, description}`; Chromium alone can say. */
+  async spoken() {
+    const session = await call(this.page.context().newCDPSession(this.page));
+    const { nodes } = await call(session.send("Accessibility.getFullAXTree"));
+    await call(session.detach());
+    const text = (part) => part?.value ?? "";
+    const exposed = nodes.filter(({ ignored }) => !ignored);
+    return exposed.map(({ role, name, description }) => ({ role: text(role), name: text(name), description: text(description) }));
+  }
+
   screenshot() {
     return call(this.page.screenshot({ caret: "initial" }));
   }

@@ -111,21 +111,21 @@ export class Tab {
     });
   }
 
-  /** axe's findings about the whole document as text; empty if there are none. */
-  async axe() {
+  /** axe's findings about the whole document as text; empty if there are none. With "incomplete", what axe cannot decide. */
+  async axe(kind = "violations") {
     await this.settle();
     if (!(await this.evaluate(() => Boolean(window.axe)))) await this.runSource(axeSource);
-    return this.evaluate(async (values) => {
-      const { violations } = await window.axe.run(document, {
+    return this.evaluate(async ([values, kind]) => {
+      const results = await window.axe.run(document, {
         runOnly: { type: "tag", values },
         // How large targets are is only looked at if that is asked for.
         rules: { "target-size": { enabled: true } },
-        resultTypes: ["violations"],
+        resultTypes: [kind],
       });
-      return violations.flatMap((rule) =>
+      return results[kind].flatMap((rule) =>
         rule.nodes.map((node) => `${rule.id}: ${node.target.flat().join(" ")}: ${node.failureSummary}`),
       );
-    }, axeTags);
+    }, [axeTags, kind]);
   }
 
   /** A frame of the page as a tab, which only scripts can operate. */

@@ -1,4 +1,4 @@
-// Measures a widget on the screen: targets that are too small, and what overflows. It knows nothing about particular pages.
+// Measures a widget on the screen: targets that are too small, what overflows, and how tall it is. It knows nothing about particular pages.
 
 /** Targets that are too small: levels, options and buttons need 44 px, all others 24 px. */
 export function smallTargets(widget) {
@@ -47,4 +47,33 @@ export function overflowing(widget) {
     },
     [widget.at(".pc"), widget.at(".pc *:not(.pc-dialog, .pc-dialog *, svg *)")],
   );
+}
+
+/** The height of a screen in px, without what is folded on it. */
+export const heightOf = (widget, inner) =>
+  widget.tab.evaluate((path) => {
+    const screen = window.pct.find(path);
+    const height = (element) => element.getBoundingClientRect().height;
+    const folded = [...screen.querySelectorAll("details.pc-part:not([open])")];
+    return Math.round(folded.reduce((rest, part) => rest - height(part), height(screen)));
+  }, widget.at(inner));
+
+/** Words that continue in the next line; not those that are broken at a hyphen of their own. */
+export function brokenWords(widget) {
+  return widget.tab.evaluate((path) => {
+    const found = [];
+    const texts = document.createTreeWalker(window.pct.find(path), NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const node = texts.currentNode;
+      if (!window.pct.shown(node.parentElement) || node.parentElement.closest(".pc-hidden, svg")) continue;
+      for (const { 0: word, index } of node.data.matchAll(/[^\s\u2010-\u2015/-]+/gu)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (lines.size > 1) found.push(word);
+      }
+    }
+    return found;
+  }, widget.at(".pc"));
 }
