@@ -102,6 +102,13 @@ pub fn details(data_role: &'static str, summary: AttrValue, content: Html) -> Ht
     named("details", "pc-details", data_role, [text_element("summary", "", summary), content])
 }
 
+/// The same where others on the page have the same words: whoever only hears the summary also hears what it is about.
+#[inline(never)]
+pub fn details_about(data_role: &'static str, summary: AttrValue, about: Phrase, content: Html) -> Html {
+    let about = element("span", "pc-hidden", [text(AttrValue::Static(", ")), phrase(about)]);
+    named("details", "pc-details", data_role, [element("summary", "", [text(summary), about]), content])
+}
+
 /// An element with a number as its key, which differs from its siblings' and from what was there before.
 #[inline(never)]
 pub fn keyed(key: usize, html: Html) -> Html {

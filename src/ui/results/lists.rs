@@ -9,8 +9,8 @@ use crate::i18n::{Phrase, keys};
 use crate::results::{Finding, Note, ResponseResults, UnansweredSection};
 use crate::ui::context::{QUIET, ViewContext};
 use crate::ui::markup::{
-    button, changed, details, element, element_with, fragment, fragment_vec, keyed, named, none, phrase,
-    phrase_element, space, static_text, text,
+    button, changed, details, details_about, element, element_with, fragment, fragment_vec, keyed, named,
+    none, phrase, phrase_element, space, static_text, text,
 };
 
 /// How many of the weakest items are in view; the others are folded.
@@ -25,29 +25,42 @@ pub fn first(
 ) -> Option<Part> {
     let mut entries = Vec::new();
     for finding in results.priorities()? {
-        let Finding { item, advice, .. } = finding.clone();
-        let content = [statement(finding), planned(ctx, &item, advice, add)];
+        let Finding { item, prompt, advice, .. } = finding.clone();
+        let content = [statement(finding), planned(ctx, (&item, prompt), advice, add)];
         let key = item.clone().into();
         let entry = element_with("li", &["data-priority"], [item.into()], content);
         entries.push(changed(entry, |tag| tag.key = Some(key)));
     }
     let more = entries.split_off(entries.len().min(IN_VIEW));
+    let shown = entries.len();
     let list = |entries: Vec<Html>| match entries.is_empty() {
         true => none(),
         false => element("ol", "pc-items", [fragment_vec(entries)]),
+    };
+    // The folded ones go on counting.
+    let going_on = |entries| {
+        let start = AttrValue::from((shown + 1).to_string());
+        element_with("ol", &["class", "start"], [static_text("pc-items"), start], [fragment_vec(entries)])
     };
     let note = note("first-note", results.priorities_note());
     let rest = match more.len() {
         0 => note,
         // The note counts those that follow all of them.
-        count => details("more-first", ctx.count(keys::FIRST_MORE_HERE, count), fragment([list(more), note])),
+        count => {
+            details("more-first", ctx.count(keys::FIRST_MORE_HERE, count), fragment([going_on(more), note]))
+        }
     };
     let content = [list(entries), rest];
     Some(Part::new("first", ctx.message(keys::RESULTS_FIRST), fragment(content)))
 }
 
 /// The first piece of advice on an item and, folded, the others.
-fn planned(ctx: &ViewContext, item: &str, advice: Vec<Phrase>, add: &dyn Fn(&str, &Phrase) -> Html) -> Html {
+fn planned(
+    ctx: &ViewContext,
+    (item, prompt): (&str, Phrase),
+    advice: Vec<Phrase>,
+    add: &dyn Fn(&str, &Phrase) -> Html,
+) -> Html {
     let mut advice = advice.into_iter();
     let Some(first) = advice.next() else { return add(item, &Phrase::default()) };
     let mut more = Vec::new();
@@ -58,9 +71,10 @@ fn planned(ctx: &ViewContext, item: &str, advice: Vec<Phrase>, add: &dyn Fn(&str
     let add = add(item, &first);
     let more = match more.is_empty() {
         true => none(),
-        false => details(
+        false => details_about(
             "more-advice",
             ctx.message(keys::ADVICE_MORE),
+            prompt,
             element("ul", "pc-list", [fragment_vec(more)]),
         ),
     };

@@ -7,11 +7,12 @@ use yew::Html;
 use super::lists::answered;
 use super::part::Part;
 use crate::domain::scoring::stage::StageState;
+use crate::i18n::Phrase;
 use crate::i18n::keys::{self, Key};
 use crate::results::{Blocker, StageLine, StageTrack};
 use crate::ui::context::ViewContext;
 use crate::ui::markup::{
-    details, element, element_with, fragment, fragment_vec, keyed, named, none, phrase, phrase_element,
+    details_about, element, element_with, fragment, fragment_vec, keyed, named, none, phrase, phrase_element,
     space, static_text,
 };
 
@@ -32,17 +33,20 @@ fn stage(ctx: &ViewContext, mut line: StageLine) -> Html {
         StageState::Current => ("pc-stage pc-stage-current", "current", "step"),
         StageState::Blocked => ("pc-stage pc-stage-blocked", "blocked", ""),
     };
+    let name = line.title.clone();
     let title =
         [phrase_element("strong", "", line.title), phrase_element("span", "pc-state", line.state_text)];
     // What is listed under "What to do first" is not said twice.
     let summary = if line.listed > 0 { keys::STAGE_BLOCKERS_MORE } else { keys::STAGE_BLOCKERS };
-    let content =
-        [element("p", "pc-stage-title", title), blockers(ctx, line.blockers.split_off(line.listed), summary)];
+    let content = [
+        element("p", "pc-stage-title", title),
+        blockers(ctx, line.blockers.split_off(line.listed), (summary, name)),
+    ];
     let values = [static_text(class), line.section.into(), static_text(state), static_text(step)];
     element_with("li", &["class", "data-stage", "data-state", "aria-current"], values, content)
 }
 
-fn blockers(ctx: &ViewContext, blockers: Vec<Blocker>, summary: Key) -> Html {
+fn blockers(ctx: &ViewContext, blockers: Vec<Blocker>, (summary, stage): (Key, Phrase)) -> Html {
     if blockers.is_empty() {
         return none();
     }
@@ -55,5 +59,5 @@ fn blockers(ctx: &ViewContext, blockers: Vec<Blocker>, summary: Key) -> Html {
     }
     // What to do first is above, so this can wait.
     let list = element("ul", "pc-list", [fragment_vec(lines)]);
-    details("blockers", ctx.message(summary), list)
+    details_about("blockers", ctx.message(summary), stage, list)
 }

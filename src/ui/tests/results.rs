@@ -97,7 +97,7 @@ fn the_weakest_come_first_with_advice_then_the_strongest() {
     let more = weakest.find("data-role=more-advice");
     assert_eq!(
         (more.find("summary").text(), more.texts("li")),
-        ("Another idea".into(), vec!["Then that Add to plan".into()])
+        ("Another idea, Prompt i1".into(), vec!["Then that Add to plan".into()])
     );
     let strengths = [
         "Prompt i0 Your answer: Level 5",
@@ -111,6 +111,10 @@ fn the_weakest_come_first_with_advice_then_the_strongest() {
     assert!(!best.has("data-role=strengths"), "nothing stands out");
     let tied = results(fixtures::profile(&[5]), "22225");
     assert_eq!(tied.find("data-role=first-note").text(), "And 1 more that is just as pressing.");
+    let many = results(fixtures::profile(&[6]), "111115").find("data-role=first");
+    let lists = many.all("ol");
+    assert_eq!(lists.iter().map(|it| it.all("li").len()).collect::<Vec<_>>(), [2, 3]);
+    assert_eq!(lists[1].attribute("start"), Some("3"), "the folded ones go on counting");
     let nothing = results(fixtures::profile(&[1]), "");
     assert!(!nothing.has("data-role=first") && !nothing.has("data-role=strengths"));
 }
@@ -124,8 +128,8 @@ fn what_else_stands_in_the_way_is_folded_phase_by_phase() {
         assert_eq!(details.attribute("open"), None);
         (details.find("summary").text(), details.all("li").len())
     };
-    assert_eq!(folded("s0"), ("What else stands in the way".into(), 2));
-    assert_eq!(folded("s1"), ("What stands in the way".into(), 2));
+    assert_eq!(folded("s0"), ("What else stands in the way, Section 0".into(), 2));
+    assert_eq!(folded("s1"), ("What stands in the way, Section 1".into(), 2));
 }
 
 #[test]
