@@ -27,6 +27,8 @@ pub struct ViewContext {
     pub words: Rc<Words>,
     /// The level of each screen's heading in the page around it, 1 to 5.
     pub level: u8,
+    /// Whom results may be sent to, and after a line break what this round is called; empty if to nobody.
+    pub collect: Rc<str>,
     /// Fetches the rest of the reader's words, as a parsed language file.
     pub later_words: Callback<(), Answer>,
     /// Receives what the person does.
@@ -79,11 +81,12 @@ impl ViewContext {
         open: Callback<Opened>,
     ) -> Self {
         let [heading, notice, dialog] = [(); 3].map(|()| NodeRef::default());
-        let (visit, first_save, typed) = Default::default();
+        let (collect, visit, first_save, typed) = Default::default();
         Self {
             instrument,
             words,
             level,
+            collect,
             later_words,
             send,
             open,

@@ -3,7 +3,7 @@
 
 use yew::{AttrValue, Html};
 
-use super::context::{PRIMARY, SharedContext, ViewContext};
+use super::context::{SharedContext, ViewContext};
 use super::download::download;
 use super::markup::{
     element, element_with, field, fragment, keyed, named, none, phrase_element, static_text,
@@ -15,9 +15,9 @@ use crate::i18n::{Phrase, keys};
 /// The result file.
 pub const RESULT_FILE: &[&str] = &["json"];
 
-/// The main way to save the results, with what came of it.
-pub fn save(ctx: &SharedContext, model: &Model) -> Html {
-    let buttons = element("div", "pc-buttons", [download(ctx, PRIMARY, &model.response, &model.rounds)]);
+/// The button to save the results, with what came of it.
+pub fn save(ctx: &SharedContext, class: &'static str, model: &Model) -> Html {
+    let buttons = element("div", "pc-buttons", [download(ctx, class, &model.response, &model.rounds)]);
     named("div", "pc-save", "save", [buttons, status(ctx, &model.exported, RESULT_FILE, true)])
 }
 
@@ -33,6 +33,11 @@ pub fn status(ctx: &ViewContext, status: &ExportStatus, formats: &[&str], spoken
         Some(ExportNews::NoAddress) => (results.message(keys::TAKE_NO_ADDRESS), None),
         Some(ExportNews::Copied) => (results.message(keys::TAKE_COPIED), None),
         Some(ExportNews::Shared) => (results.message(keys::TAKE_SHARED), None),
+        Some(ExportNews::Drafted(to)) => (results.format(keys::SEND_DRAFTED, &[&Phrase::written(to)]), None),
+        Some(ExportNews::DraftedWithFile { to, name }) => {
+            let values = [&Phrase::written(name), &Phrase::written(to)];
+            (results.format(keys::SEND_DRAFTED_WITH_FILE, &values), None)
+        }
         Some(ExportNews::NotCopied(text)) => (results.message(keys::TAKE_NOT_COPIED), Some(text)),
         Some(ExportNews::NotSaved(text)) => (results.message(keys::TAKE_NOT_SAVED), Some(text)),
         Some(ExportNews::TooLong) => (results.message(keys::TAKE_TOO_LONG), None),

@@ -1,5 +1,6 @@
 // The demo page: an assessment to try, and a builder for the lines that put it on another page.
 // It connects the modules in demo/. The choices are kept in the builder's form and in the page's address.
+import { isMail } from "../../element/js/attributes.js";
 import { address, fill, read } from "./choices.js";
 import { colours } from "./colours.js";
 import { copies } from "./copy.js";
@@ -21,7 +22,7 @@ const picks = [...document.querySelectorAll(".pick input")];
 const start = read(form);
 const fields = form.elements;
 const colour = colours(form);
-const shape = ["radius", "space", "font"].map((name) => [fields[name], part(`${name}-hint`), part(`${name}-hint`).textContent]);
+const checked = ["radius", "space", "font", "collect"].map((name) => [fields[name], part(`${name}-hint`), part(`${name}-hint`).textContent]);
 const shown = preview(part("frame"), part("preview"));
 const firstScreen = followScreens(check);
 const ADDRESS = part("src-hint").textContent;
@@ -52,11 +53,13 @@ function sayAddress(words, low) {
   part("src-hint").classList.toggle("low", low);
 }
 
-/** Checks the font and the lengths. Invalid ones are left out of the lines, and the hint below the field says so. */
-function checkShape() {
-  const { font } = fields;
+/** Checks font, lengths and address. Invalid ones are left out of the lines, and the hint below the field says so. */
+function checkFields() {
+  const { font, collect } = fields;
+  const address = collect.value.trim();
+  collect.setCustomValidity(!address || isMail(address) ? "" : "This is not an e-mail address.");
   font.setCustomValidity(!font.value.trim() || isValue("font-family", font.value.trim()) ? "" : "This is not a font.");
-  for (const [field, hint, usual] of shape) {
+  for (const [field, hint, usual] of checked) {
     const reason = refused(field);
     field.ariaInvalid = String(reason !== null);
     say(hint, reason ?? usual);
@@ -66,7 +69,7 @@ function checkShape() {
 
 function show() {
   colour.check();
-  checkShape();
+  checkFields();
   const choices = read(form);
   const own = choices.instrument === "own";
   part("own").hidden = !own;
@@ -121,7 +124,7 @@ async function inPlace(act) {
   gone.abort();
 }
 
-const waitsForTheEnd = (field) => field.name === "src" || field.name === "storage-key";
+const waitsForTheEnd = ({ name }) => ["src", "storage-key", "collect"].includes(name);
 
 form.addEventListener("input", ({ target }) => {
   say(part("told"), "");

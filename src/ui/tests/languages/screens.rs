@@ -27,7 +27,8 @@ pub fn all(instrument: &Rc<Instrument>, interface: &Interface) -> Vec<(String, S
     models.extend(told(&full).into_iter().map(|model| ("told", model)));
     models.extend(exported(&full).map(|model| ("exported", model)));
 
-    let ctx = || ctx_with(instrument.clone(), interface.words());
+    let collect = format!("{0}\n{0}", cyrillic("Spring"));
+    let ctx = || collecting(instrument.clone(), interface.words(), &collect);
     let app = |ctx, model: Model, single| {
         let look = Appearance { single, ..PAGES };
         html::<App>(AppProps { ctx, model: model.into(), look, later: true })
