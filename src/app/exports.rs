@@ -86,9 +86,9 @@ impl Export {
             (Self::ShareLink { .. } | Self::ShareFile { .. }, ExportOutcome::Done) => {
                 Some(ExportNews::Shared)
             }
-            (Self::Mail(mail), ExportOutcome::Done) => Some(ExportNews::Drafted(mail.to.clone())),
+            (Self::Mail(_), ExportOutcome::Done) => Some(ExportNews::Drafted),
             (Self::Mail(mail), ExportOutcome::DoneWithFile) => {
-                Some(ExportNews::DraftedWithFile { to: mail.to.clone(), name: mail.file.as_str().into() })
+                Some(ExportNews::DraftedWithFile(mail.file.as_str().into()))
             }
             (_, ExportOutcome::DoneWithFile) => None,
         }
@@ -107,14 +107,10 @@ pub struct LinkContent {
 /// The e-mail that takes results to whoever collects them.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Mail {
-    /// Whom it is to.
-    pub to: Rc<str>,
-    /// Its subject.
-    pub subject: Rc<str>,
-    /// What it says above the link.
-    pub with_link: Rc<str>,
-    /// What it says if the results are in a file.
-    pub with_file: Rc<str>,
+    /// The draft up to the link, with which it ends.
+    pub with_link: String,
+    /// The draft that says which file to attach.
+    pub with_file: String,
     /// The name of that file.
     pub file: String,
     /// The result document, for the link and for the file.
@@ -123,20 +119,19 @@ pub struct Mail {
 
 /// The draft of an e-mail, as an address that a mail program takes.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Draft {
-    /// It contains the link.
+pub enum Draft<'a> {
+    /// It ends with the link.
     WithLink(String),
     /// It says which file to attach.
-    WithFile(String),
+    WithFile(&'a str),
 }
 
 impl Mail {
     /// The draft, with this link if it is not too long for one.
-    pub fn draft(&self, link: Option<&str>) -> Draft {
-        let draft = |paragraphs: &[&str]| mail::draft(&self.to, &self.subject, paragraphs);
-        link.map(|link| draft(&[&self.with_link, link]))
+    pub fn draft(&self, link: Option<&str>) -> Draft<'_> {
+        link.map(|link| mail::with_end(&self.with_link, link))
             .filter(|draft| draft.len() <= mail::MAX_DRAFT_LENGTH)
-            .map_or_else(|| Draft::WithFile(draft(&[&self.with_file])), Draft::WithLink)
+            .map_or(Draft::WithFile(&self.with_file), Draft::WithLink)
     }
 }
 
@@ -172,15 +167,10 @@ pub enum ExportNews {
     CopiedHere,
     /// It was shared.
     Shared,
-    /// A draft to this address was opened.
-    Drafted(Rc<str>),
-    /// The same, and a file was saved that has to be attached.
-    DraftedWithFile {
-        /// The address.
-        to: Rc<str>,
-        /// The file's name.
-        name: Rc<str>,
-    },
+    /// A draft was opened.
+    Drafted,
+    /// The same, and a file was saved under this name that has to be attached.
+    DraftedWithFile(Rc<str>),
     /// It could not be copied: here is the text.
     NotCopied(Rc<str>),
     /// It could not be saved: here is the text.

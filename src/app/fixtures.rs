@@ -196,7 +196,7 @@ impl Tab {
             Export::Mail(mail) => match mail.draft(MemoryOutlets::address_of(&mail.document).as_deref()) {
                 Draft::WithLink(draft) => done(self.outlets.send("mail", &draft)),
                 Draft::WithFile(draft) => {
-                    let sent = self.outlets.send("save", &mail.file) && self.outlets.send("mail", &draft);
+                    let sent = self.outlets.send("save", &mail.file) && self.outlets.send("mail", draft);
                     if sent { ExportOutcome::DoneWithFile } else { ExportOutcome::Refused }
                 }
             },

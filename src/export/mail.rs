@@ -15,6 +15,11 @@ pub fn draft(to: &str, subject: &str, paragraphs: &[&str]) -> String {
     format!("mailto:{}?subject={}&body={body}", encoded(to, "@"), encoded(&one_line(subject), ""))
 }
 
+/// The draft with more at the end of what it says.
+pub fn with_end(draft: &str, text: &str) -> String {
+    format!("{draft}{}", encoded(&one_line(text), ""))
+}
+
 /// The text percent-encoded as UTF-8, except for the characters that mean nothing anywhere in an address, and `plain` ones.
 fn encoded(text: &str, plain: &str) -> String {
     let mut out = String::with_capacity(text.len());

@@ -104,6 +104,11 @@ impl ViewContext {
         Context { instrument: &self.instrument, words: &self.words }
     }
 
+    /// Whom results may be sent to, and what this round is called; both are empty if to nobody.
+    pub fn collector(&self) -> (&str, &str) {
+        self.collect.split_once('\n').unwrap_or_default()
+    }
+
     /// A message without placeholders.
     #[inline(never)]
     pub fn message(&self, key: Key) -> AttrValue {

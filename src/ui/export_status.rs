@@ -26,6 +26,7 @@ pub fn save(ctx: &SharedContext, class: &'static str, model: &Model) -> Html {
 pub fn status(ctx: &ViewContext, status: &ExportStatus, formats: &[&str], spoken: bool) -> Html {
     let news = status.news.as_ref().filter(|_| formats.contains(&status.format));
     let results = ctx.results();
+    let to = Phrase::written(ctx.collector().0);
     let (words, by_hand) = match news {
         None => (Phrase::default(), None),
         Some(ExportNews::Saved(name)) => (results.format(keys::TAKE_SAVED, &[&Phrase::written(name)]), None),
@@ -33,10 +34,9 @@ pub fn status(ctx: &ViewContext, status: &ExportStatus, formats: &[&str], spoken
         Some(ExportNews::NoAddress) => (results.message(keys::TAKE_NO_ADDRESS), None),
         Some(ExportNews::Copied) => (results.message(keys::TAKE_COPIED), None),
         Some(ExportNews::Shared) => (results.message(keys::TAKE_SHARED), None),
-        Some(ExportNews::Drafted(to)) => (results.format(keys::SEND_DRAFTED, &[&Phrase::written(to)]), None),
-        Some(ExportNews::DraftedWithFile { to, name }) => {
-            let values = [&Phrase::written(name), &Phrase::written(to)];
-            (results.format(keys::SEND_DRAFTED_WITH_FILE, &values), None)
+        Some(ExportNews::Drafted) => (results.format(keys::SEND_DRAFTED, &[&to]), None),
+        Some(ExportNews::DraftedWithFile(name)) => {
+            (results.format(keys::SEND_DRAFTED_WITH_FILE, &[&Phrase::written(name), &to]), None)
         }
         Some(ExportNews::NotCopied(text)) => (results.message(keys::TAKE_NOT_COPIED), Some(text)),
         Some(ExportNews::NotSaved(text)) => (results.message(keys::TAKE_NOT_SAVED), Some(text)),

@@ -53,7 +53,7 @@ async fn send(mail: &Mail) -> ExportOutcome {
         Draft::WithLink(draft) => done(mail::open(&draft)),
         Draft::WithFile(draft) => {
             let saved = download::text(&mail.file, "application/json", &mail.document);
-            match saved.is_ok() && mail::open(&draft).is_ok() {
+            match saved.is_ok() && mail::open(draft).is_ok() {
                 true => ExportOutcome::DoneWithFile,
                 false => ExportOutcome::Refused,
             }

@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 
-use super::draft;
+use super::{draft, with_end};
 
 #[test]
 fn a_draft_has_an_address_a_subject_and_paragraphs() {
@@ -9,6 +9,9 @@ fn a_draft_has_an_address_a_subject_and_paragraphs() {
         "mailto:a.b%2Bc@council.example?subject=Ten%3A%20Q%26A\
          &body=Here.%0D%0A%0D%0Ahttps%3A%2F%2Fx.example%2F%23pc%3Da_b-1"
     );
+    let start = draft("a.b+c@council.example", "Ten: Q&A", &["Here.", ""]);
+    let whole = draft("a.b+c@council.example", "Ten: Q&A", &["Here.", "https://x.example/#pc=a_b-1"]);
+    assert_eq!(with_end(&start, "https://x.example/#pc=a_b-1"), whole);
     assert_eq!(draft("a@b.example", "قيم", &[]), "mailto:a@b.example?subject=%D9%82%D9%8A%D9%85&body=");
 }
 

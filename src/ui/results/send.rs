@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::app::exports::{Export, ExportStatus, Mail};
 use crate::app::model::Command;
 use crate::domain::response::{Personal, Response};
+use crate::export::mail::draft;
 use crate::i18n::{Phrase, keys};
 use crate::ui::context::{PRIMARY, SharedContext};
 use crate::ui::export_status::status;
@@ -35,7 +36,10 @@ pub(super) struct SendProps {
 pub(super) fn Send(props: &SendProps) -> Html {
     let SendProps { ctx, response, status: sent, spoken } = props;
     let [names, notes, plan] = [use_state(|| false), use_state(|| false), use_state(|| false)];
-    let Some((to, round)) = ctx.collect.split_once('\n') else { return none() };
+    let (to, round) = ctx.collector();
+    if to.is_empty() {
+        return none();
+    }
     let (results, has) = (ctx.results(), response.personal());
     let ticks = [
         (has.names, "send-names", keys::TAKE_NAMES, &names),
@@ -76,18 +80,18 @@ pub(super) fn Send(props: &SendProps) -> Html {
 /// The command that opens the draft, with nothing personal but what is given.
 fn mail(ctx: &SharedContext, response: &Response, given: Personal) -> Command {
     let results = ctx.results();
-    let (to, round) = ctx.collect.split_once('\n').unwrap_or_default();
+    let (to, round) = ctx.collector();
     let (title, response) = (results.text(&ctx.instrument.title), response.handed_over(given));
     let file = results.file_name(&response, "json");
     let subject = match round {
         "" => title.clone(),
         name => results.format(keys::SEND_SUBJECT, &[&title, &Phrase::written(name)]),
     };
+    let link = results.format(keys::SEND_LINK, &[&title]);
+    let attached = results.format(keys::SEND_FILE, &[&title, &Phrase::written(&file)]);
     Command::Export(Rc::new(Export::Mail(Mail {
-        to: to.into(),
-        subject: subject.words(),
-        with_link: results.format(keys::SEND_LINK, &[&title]).words(),
-        with_file: results.format(keys::SEND_FILE, &[&title, &Phrase::written(&file)]).words(),
+        with_link: draft(to, &subject, &[&link, ""]),
+        with_file: draft(to, &subject, &[&attached]),
         file,
         document: result::write_compact(&ctx.instrument, &response).into(),
     })))

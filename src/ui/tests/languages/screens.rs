@@ -134,11 +134,14 @@ fn exported(full: &Model) -> impl Iterator<Item = Model> {
         ExportNews::TooLong,
         ExportNews::Failed,
         ExportNews::NoDates,
+        ExportNews::Drafted,
+        ExportNews::DraftedWithFile(cyrillic("sample.json").into()),
     ];
     let results = at(Screen::Results, full);
     news.into_iter().map(move |news| {
         let mut model = results.clone();
-        model.exported.set("json", Some(news));
+        let mail = matches!(news, ExportNews::Drafted | ExportNews::DraftedWithFile(_));
+        model.exported.set(if mail { "mail" } else { "json" }, Some(news));
         model
     })
 }
