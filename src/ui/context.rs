@@ -76,12 +76,13 @@ impl ViewContext {
         instrument: Rc<Instrument>,
         words: Rc<Words>,
         level: u8,
+        collect: Rc<str>,
         later_words: Callback<(), Answer>,
         send: Callback<Command>,
         open: Callback<Opened>,
     ) -> Self {
         let [heading, notice, dialog] = [(); 3].map(|()| NodeRef::default());
-        let (collect, visit, first_save, typed) = Default::default();
+        let (visit, first_save, typed) = Default::default();
         Self {
             instrument,
             words,

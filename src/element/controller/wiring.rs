@@ -31,8 +31,8 @@ pub(super) fn ctx(
 ) -> Shared<ViewContext> {
     let (host, language) = (host.clone(), words.language.clone());
     let later_words = Callback::from(move |()| host.words(&language));
-    let ctx = ViewContext::new(content.instrument.clone(), words, level, later_words, send, open);
-    ViewContext { collect: content.collect.clone(), ..ctx }.into()
+    let (instrument, collect) = (content.instrument.clone(), content.collect.clone());
+    ViewContext::new(instrument, words, level, collect, later_words, send, open).into()
 }
 
 pub(super) fn store_config(content: &Content, words: &Words) -> StoreConfig {
