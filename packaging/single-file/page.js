@@ -70,7 +70,7 @@ function begin() {
   }
   at("choice").hidden = invited;
   at("invited").hidden = !invited;
-  if (invited) showBanner(at("invited"), choice.lang, CHOICES[choice.lang].titles[choice.instrument].title, found);
+  if (invited) showBanner(at("invited"), "h2", choice.lang, CHOICES[choice.lang].titles[choice.instrument].title, found);
 }
 
 at("lang").replaceChildren(...Object.keys(CHOICES).map((tag) => option(tag, CHOICES[tag].own, tag)));

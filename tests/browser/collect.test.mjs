@@ -193,7 +193,7 @@ inOneEngine("Collecting", "our own scripts and texts", (browser) => {
     const guest = await visitAgain(t, browser, link);
     const invited = new Widget(guest, "mouse", "#check");
     await invited.ready();
-    await guest.untilShown("#invited h2");
+    await guest.untilShown("#invited h1");
     const welcome = await guest.text("#invited");
     assert.ok(welcome.includes(TO) && welcome.includes("Runde: Frühjahr 2027"), welcome);
     assert.deepEqual(await guest.evaluate(() => [...document.querySelectorAll(".pick, .embed, .invite")].map((part) => part.checkVisibility())), [false, false, false]);
@@ -220,7 +220,7 @@ inOneEngine("Collecting", "our own scripts and texts", (browser) => {
     const shows = (id) => tab.until(`${id} is shown`, (id) => document.querySelector("#check").result?.instrument.id === id, id);
     await tab.evaluate((to) => void (location.hash = `#/five-ingredients?collect=${to}`), TO);
     await shows("five-ingredients");
-    await tab.untilShown("#invited h2");
+    await tab.untilShown("#invited h1");
     await tab.evaluate(() => void (location.hash = "#/strategic-fit"));
     await shows("strategic-fit");
     assert.ok(!(await tab.shown("#invited")));

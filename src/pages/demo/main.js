@@ -198,7 +198,7 @@ function followInvitation() {
   const lang = found.lang || document.documentElement.lang;
   const { hash } = location;
   titleOf(found.instrument, lang, fields.instrument.selectedOptions[0].textContent).then((title) => {
-    if (location.hash === hash) showBanner(part("invited"), lang, title, found);
+    if (location.hash === hash) showBanner(part("invited"), "h1", lang, title, found);
   });
 }
 

@@ -4,13 +4,14 @@ import { directionOf, welcome } from "./texts.js";
 
 /**
  * @param {Element} place
+ * @param {"h1" | "h2"} heading
  * @param {string} lang the language of the texts
  * @param {string} title the assessment's
  */
-export function showBanner(place, lang, title, invitation) {
+export function showBanner(place, heading, lang, title, invitation) {
   Object.assign(place, { hidden: false, lang, dir: directionOf(lang) });
   const made = welcome(lang, title, invitation).map((text, number) => {
-    const element = document.createElement(number ? "p" : "h2");
+    const element = document.createElement(number ? "p" : heading);
     return Object.assign(element, { textContent: text });
   });
   place.replaceChildren(...made);

@@ -74,7 +74,7 @@ pub(super) fn Send(props: &SendProps) -> Html {
         element("div", "pc-buttons", [send]),
         status(ctx, sent, &["mail"], *spoken),
     ];
-    named("div", "pc-save", "send", content)
+    named("div", "pc-save pc-send", "send", content)
 }
 
 /// The command that opens the draft, with nothing personal but what is given.
