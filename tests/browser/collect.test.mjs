@@ -9,7 +9,7 @@ import { inOneEngine } from "./drivers/engines.mjs";
 import { freshFolder } from "./drivers/processes.mjs";
 import { test } from "./drivers/retry.mjs";
 import { overflows, smallTargets } from "./pages/boxes.mjs";
-import { collecting, draft, fillIn, readCode, recordDrafts, requests, TO, toResults, unpacked, withResults } from "./pages/collect.mjs";
+import { collecting, draft, drop, fillIn, readCode, recordDrafts, requests, TO, toResults, unpacked, withResults } from "./pages/collect.mjs";
 import { visit, visitAgain } from "./pages/visit.mjs";
 import { Widget } from "./pages/widget.mjs";
 import { strictPolicy } from "./server.mjs";
@@ -156,6 +156,13 @@ inOneEngine("Collecting", "our own scripts and texts", (browser) => {
     await other.widget.untilShown("[data-screen=results]");
     assert.deepEqual((await other.widget.result()).answers, { goals: { value: 1, note: "Between us" } });
     assert.equal((await other.widget.result()).respondent.name, "Ann");
+
+    await other.widget.attribute("storage-key", "dropped");
+    await other.widget.ready();
+    assert.deepEqual((await other.widget.result()).answers, {});
+    await drop(other.widget, name, text);
+    await other.widget.untilShown("[data-screen=results]");
+    assert.deepEqual((await other.widget.result()).answers, { goals: { value: 1, note: "Between us" } });
   });
 
   test("without a share sheet that takes files there is no such button", async (t) => {

@@ -46,6 +46,17 @@ export async function draft(tab) {
   return { whole, ...Object.fromEntries(Object.entries({ to, subject, body }).map(([name, text]) => [name, decodeURIComponent(text)])) };
 }
 
+/** Drops a text file on the widget. */
+export const drop = (widget, name, text) =>
+  widget.tab.evaluate(
+    ([path, name, text]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], name, { type: "text/plain" }));
+      window.pct.find(path).dispatchEvent(new DragEvent("drop", { bubbles: true, composed: true, cancelable: true, dataTransfer }));
+    },
+    [widget.at(".pc"), name, text],
+  );
+
 /** The result document in a link. */
 export const unpacked = (address) => JSON.parse(inflateRawSync(Buffer.from(/pc=([\w-]+)$/.exec(address)[1], "base64url")));
 
