@@ -1,6 +1,8 @@
-// The page in one file: lets people choose an assessment and a language, and remembers both if the browser allows it. It
-// knows nothing about how the widget works, nor that all its files are inside this page.
+// The page in one file: lets people choose an assessment and a language, and remembers both if the browser allows it; whoever was
+// invited has nothing to choose. It knows nothing about how the widget works, nor that all its files are inside this page.
 import "partnership-check";
+import { showBanner } from "../../src/pages/invite/banner.js";
+import { invitation } from "../../src/pages/invite/invitation.js";
 import { followScreens } from "../../src/pages/title.js";
 
 /* global CHOICES -- for each language its direction, its texts and the titles of the assessments; filled in on packing. */
@@ -45,16 +47,41 @@ function show({ instrument, lang }) {
 }
 
 const [first] = Object.keys(CHOICES.en.titles);
-const before = remembered();
+
+/** What this browser chose before, or what fits it. */
+function usual() {
+  const before = remembered();
+  return {
+    instrument: CHOICES.en.titles[before.instrument] ? before.instrument : first,
+    lang: CHOICES[before.lang] ? before.lang : preferred(),
+  };
+}
+
+/** Shows what the address invites to, or else what was chosen. A link to results names its assessment in the same way. */
+function begin() {
+  const found = invitation(location.hash);
+  const { instrument, lang } = usual();
+  const choice = { instrument: found?.instrument ?? instrument, lang: found?.lang || lang };
+  const invited = Boolean(found?.collect);
+  show(choice);
+  for (const name of ["collect", "round"]) {
+    if (invited && found[name]) element.setAttribute(name, found[name]);
+    else element.removeAttribute(name);
+  }
+  at("choice").hidden = invited;
+  at("invited").hidden = !invited;
+  if (invited) showBanner(at("invited"), "h2", choice.lang, CHOICES[choice.lang].titles[choice.instrument].title, found);
+}
+
 at("lang").replaceChildren(...Object.keys(CHOICES).map((tag) => option(tag, CHOICES[tag].own, tag)));
 // With only one language there is nothing to choose.
 at("lang").closest("p").hidden = Object.keys(CHOICES).length < 2;
-show({
-  instrument: CHOICES.en.titles[before.instrument] ? before.instrument : first,
-  lang: CHOICES[before.lang] ? before.lang : preferred(),
-});
+begin();
+addEventListener("hashchange", begin);
 at("choice").addEventListener("change", () => {
   const choice = { instrument: at("instrument").value, lang: at("lang").value };
+  // The address no longer names what is shown.
+  if (invitation(location.hash)) history.replaceState(history.state, "", location.pathname + location.search);
   show(choice);
   remember(choice);
 });

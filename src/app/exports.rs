@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use crate::export::mail;
 use crate::figure::Drawing;
 
 /// A way to take the results away, with everything that it needs.
@@ -42,6 +43,15 @@ pub enum Export {
         /// The link.
         link: LinkContent,
     },
+    /// Hands the result file to the browser's share sheet.
+    ShareFile {
+        /// The file's name.
+        name: String,
+        /// Its content.
+        text: Rc<str>,
+    },
+    /// Opens the draft of an e-mail to whoever collects results.
+    Mail(Mail),
     /// Prints the page.
     Print,
 }
@@ -53,6 +63,8 @@ impl Export {
             Self::Save { format, .. } | Self::CopySummary { format, .. } => Some(format),
             Self::SavePicture { .. } => Some("png"),
             Self::CopyLink(_) | Self::ShareLink { .. } => Some("link"),
+            Self::ShareFile { .. } => Some("json"),
+            Self::Mail(_) => Some("mail"),
             Self::Print => None,
         }
     }
@@ -71,7 +83,14 @@ impl Export {
                 Some(ExportNews::Saved(name.as_str().into()))
             }
             (Self::CopySummary { .. } | Self::CopyLink(_), ExportOutcome::Done) => Some(ExportNews::Copied),
-            (Self::ShareLink { .. }, ExportOutcome::Done) => Some(ExportNews::Shared),
+            (Self::ShareLink { .. } | Self::ShareFile { .. }, ExportOutcome::Done) => {
+                Some(ExportNews::Shared)
+            }
+            (Self::Mail(_), ExportOutcome::Done) => Some(ExportNews::Drafted),
+            (Self::Mail(mail), ExportOutcome::DoneWithFile) => {
+                Some(ExportNews::DraftedWithFile(mail.file.as_str().into()))
+            }
+            (_, ExportOutcome::DoneWithFile) => None,
         }
     }
 }
@@ -85,6 +104,37 @@ pub struct LinkContent {
     pub query: bool,
 }
 
+/// The e-mail that takes results to whoever collects them.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Mail {
+    /// The draft up to the link, with which it ends.
+    pub with_link: String,
+    /// The draft that says which file to attach.
+    pub with_file: String,
+    /// The name of that file.
+    pub file: String,
+    /// The result document, for the link and for the file.
+    pub document: Rc<str>,
+}
+
+/// The draft of an e-mail, as an address that a mail program takes.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Draft<'a> {
+    /// It ends with the link.
+    WithLink(String),
+    /// It says which file to attach.
+    WithFile(&'a str),
+}
+
+impl Mail {
+    /// The draft, with this link if it is not too long for one.
+    pub fn draft(&self, link: Option<&str>) -> Draft<'_> {
+        link.map(|link| mail::with_end(&self.with_link, link))
+            .filter(|draft| draft.len() <= mail::MAX_DRAFT_LENGTH)
+            .map_or(Draft::WithFile(&self.with_file), Draft::WithLink)
+    }
+}
+
 /// What came of an export, as the browser says.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum ExportOutcome {
@@ -92,6 +142,8 @@ pub enum ExportOutcome {
     Done,
     /// It was done, with a link that only works on this device.
     DoneHere,
+    /// It was done, with a file beside it that the person has to attach.
+    DoneWithFile,
     /// The browser refused.
     Refused,
     /// The results are too long for a link.
@@ -115,6 +167,10 @@ pub enum ExportNews {
     CopiedHere,
     /// It was shared.
     Shared,
+    /// A draft was opened.
+    Drafted,
+    /// The same, and a file was saved under this name that has to be attached.
+    DraftedWithFile(Rc<str>),
     /// It could not be copied: here is the text.
     NotCopied(Rc<str>),
     /// It could not be saved: here is the text.
@@ -148,3 +204,6 @@ impl ExportStatus {
         self.news = news;
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::driver::run;
 use super::effect::{Effect, Input, StoreConfig};
-use super::exports::{Export, ExportOutcome};
+use super::exports::{Draft, Export, ExportOutcome};
 use super::journal::{JournalAnswer, JournalRequest};
 use super::later::{LATER_CODE, LaterCode};
 use super::message::{Command, StorageKind};
@@ -191,7 +191,15 @@ impl Tab {
                 None => ExportOutcome::TooLong,
             },
             Export::ShareLink { title, .. } if self.outlets.send("share", title) => ExportOutcome::Done,
-            Export::ShareLink { .. } => ExportOutcome::Dismissed,
+            Export::ShareFile { name, .. } if self.outlets.send("share", name) => ExportOutcome::Done,
+            Export::ShareLink { .. } | Export::ShareFile { .. } => ExportOutcome::Dismissed,
+            Export::Mail(mail) => match mail.draft(MemoryOutlets::address_of(&mail.document).as_deref()) {
+                Draft::WithLink(draft) => done(self.outlets.send("mail", &draft)),
+                Draft::WithFile(draft) => {
+                    let sent = self.outlets.send("save", &mail.file) && self.outlets.send("mail", draft);
+                    if sent { ExportOutcome::DoneWithFile } else { ExportOutcome::Refused }
+                }
+            },
             Export::Print => done(self.outlets.send("print", "")),
         }
     }

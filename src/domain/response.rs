@@ -8,8 +8,10 @@ pub mod arbitrary;
 mod change;
 mod merge;
 mod moments;
+mod personal;
 pub mod previous;
 mod respondent;
+mod shared;
 pub mod stamp;
 
 use std::cmp::Ordering;
@@ -17,11 +19,12 @@ use std::rc::Rc;
 
 pub use change::Change;
 use litemap::LiteMap;
+pub use personal::Personal;
 pub use respondent::{Respondent, RespondentField};
 
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Item};
-use crate::domain::plan::{Plan, renew};
+use crate::domain::plan::Plan;
 use crate::domain::response::answer::{Answer, AnswerValue};
 use crate::domain::response::previous::{ActionStatus, Previous, PreviousAction};
 use crate::domain::time::Timestamp;
@@ -163,33 +166,6 @@ impl Response {
     pub fn without_previous(&self, now: Timestamp) -> Self {
         let (updated, previous_changed) = (self.updated.next(now), self.previous_changed.next(now));
         Self { previous: None, previous_changed, updated, ..self.clone() }
-    }
-
-    /// The part that may be shared: who answered and who is responsible for actions only if `names` is true,
-    /// and notes and answers in the person's own words only if `notes` is. Never what only merging needs,
-    /// because it would make links longer.
-    #[must_use]
-    pub fn shared(&self, names: bool, notes: bool) -> Self {
-        let mut shared = Self { begun: false, ..self.clone() };
-        if !names {
-            shared.respondent = Respondent::default();
-            let before = shared.previous.iter_mut().flat_map(|previous| &mut previous.plan);
-            before.for_each(|planned| planned.action.owner.clear());
-            let entries = shared.plan.entries_mut().iter_mut();
-            entries.for_each(|entry| renew(entry, &mut |entry| entry.content.owner.clear()));
-        }
-        if !notes {
-            for (_, answer) in shared.answers.iter_mut() {
-                let mut quiet = Answer { note: "".into(), ..(**answer).clone() };
-                if let AnswerValue::Wrote(_) = quiet.value {
-                    quiet.value = AnswerValue::Unanswered;
-                }
-                *answer = Rc::new(quiet);
-            }
-        }
-        shared.plan.without_history();
-        shared.each_moment(&mut |_, usual, _| usual);
-        shared
     }
 }
 

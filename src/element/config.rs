@@ -24,6 +24,8 @@ pub struct Content {
     pub storage: StorageKind,
     /// Under which key.
     pub key: String,
+    /// Whom results may be sent to, see [`crate::ui::context::ViewContext::collect`].
+    pub collect: Rc<str>,
 }
 
 impl Content {
@@ -36,7 +38,8 @@ impl Content {
             "none" => StorageKind::Page,
             _ => StorageKind::Browser,
         };
-        Ok(Self { key: entry_key(&config.storage_key(), &instrument), instrument, storage })
+        let key = entry_key(&config.storage_key(), &instrument);
+        Ok(Self { instrument, storage, key, collect: config.collect().into() })
     }
 }
 

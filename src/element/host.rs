@@ -18,6 +18,9 @@ extern "C" {
     /// Keeps copies of one assessment apart.
     #[wasm_bindgen(method, getter, js_name = storageKey)]
     pub fn storage_key(this: &ContentConfig) -> String;
+    /// An e-mail address and, after a line break, what this round is called; empty without an address.
+    #[wasm_bindgen(method, getter)]
+    pub fn collect(this: &ContentConfig) -> String;
 
     /// In which words.
     pub type WordsConfig;

@@ -122,7 +122,7 @@ impl MemoryJournal {
     }
 }
 
-/// Downloads, the clipboard, the share sheet, the print dialog, and links.
+/// Downloads, the clipboard, the share sheet, drafts of e-mails, the print dialog, and links.
 #[derive(Default)]
 pub struct MemoryOutlets {
     /// Whether all of them fail.

@@ -33,6 +33,8 @@ pub mod intl;
 #[cfg(feature = "view")]
 pub mod link;
 #[cfg(feature = "view")]
+pub mod mail;
+#[cfg(feature = "view")]
 pub mod paint;
 #[cfg(feature = "view")]
 pub mod print;

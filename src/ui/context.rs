@@ -27,6 +27,8 @@ pub struct ViewContext {
     pub words: Rc<Words>,
     /// The level of each screen's heading in the page around it, 1 to 5.
     pub level: u8,
+    /// Whom results may be sent to, and after a line break what this round is called; empty if to nobody.
+    pub collect: Rc<str>,
     /// Fetches the rest of the reader's words, as a parsed language file.
     pub later_words: Callback<(), Answer>,
     /// Receives what the person does.
@@ -74,6 +76,7 @@ impl ViewContext {
         instrument: Rc<Instrument>,
         words: Rc<Words>,
         level: u8,
+        collect: Rc<str>,
         later_words: Callback<(), Answer>,
         send: Callback<Command>,
         open: Callback<Opened>,
@@ -84,6 +87,7 @@ impl ViewContext {
             instrument,
             words,
             level,
+            collect,
             later_words,
             send,
             open,
@@ -99,6 +103,11 @@ impl ViewContext {
     /// The assessment and the words, for making results.
     pub fn results(&self) -> Context<'_> {
         Context { instrument: &self.instrument, words: &self.words }
+    }
+
+    /// Whom results may be sent to, and what this round is called; both are empty if to nobody.
+    pub fn collector(&self) -> (&str, &str) {
+        self.collect.split_once('\n').unwrap_or_default()
     }
 
     /// A message without placeholders.

@@ -27,11 +27,16 @@ pub fn download(
 
 /// The command that saves it. Only views know the reader's day, which the file is named after.
 pub fn save(ctx: &ViewContext, response: &Response, rounds: &[Round]) -> Command {
-    let rounds: Vec<_> = rounds.iter().map(|round| round.response.clone()).collect();
     Command::Export(Rc::new(Export::Save {
         format: "json",
         name: ctx.results().file_name(response, "json"),
         media: "application/json",
-        text: result::write_with_rounds(&ctx.instrument, response, &rounds).into(),
+        text: with_rounds(ctx, response, rounds),
     }))
+}
+
+/// The content of the result file.
+pub fn with_rounds(ctx: &ViewContext, response: &Response, rounds: &[Round]) -> Rc<str> {
+    let rounds: Vec<_> = rounds.iter().map(|round| round.response.clone()).collect();
+    result::write_with_rounds(&ctx.instrument, response, &rounds).into()
 }

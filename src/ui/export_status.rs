@@ -3,7 +3,7 @@
 
 use yew::{AttrValue, Html};
 
-use super::context::{PRIMARY, SharedContext, ViewContext};
+use super::context::{SharedContext, ViewContext};
 use super::download::download;
 use super::markup::{
     element, element_with, field, fragment, keyed, named, none, phrase_element, static_text,
@@ -15,9 +15,9 @@ use crate::i18n::{Phrase, keys};
 /// The result file.
 pub const RESULT_FILE: &[&str] = &["json"];
 
-/// The main way to save the results, with what came of it.
-pub fn save(ctx: &SharedContext, model: &Model) -> Html {
-    let buttons = element("div", "pc-buttons", [download(ctx, PRIMARY, &model.response, &model.rounds)]);
+/// The button to save the results, with what came of it.
+pub fn save(ctx: &SharedContext, class: &'static str, model: &Model) -> Html {
+    let buttons = element("div", "pc-buttons", [download(ctx, class, &model.response, &model.rounds)]);
     named("div", "pc-save", "save", [buttons, status(ctx, &model.exported, RESULT_FILE, true)])
 }
 
@@ -26,6 +26,7 @@ pub fn save(ctx: &SharedContext, model: &Model) -> Html {
 pub fn status(ctx: &ViewContext, status: &ExportStatus, formats: &[&str], spoken: bool) -> Html {
     let news = status.news.as_ref().filter(|_| formats.contains(&status.format));
     let results = ctx.results();
+    let to = Phrase::written(ctx.collector().0);
     let (words, by_hand) = match news {
         None => (Phrase::default(), None),
         Some(ExportNews::Saved(name)) => (results.format(keys::TAKE_SAVED, &[&Phrase::written(name)]), None),
@@ -33,6 +34,10 @@ pub fn status(ctx: &ViewContext, status: &ExportStatus, formats: &[&str], spoken
         Some(ExportNews::NoAddress) => (results.message(keys::TAKE_NO_ADDRESS), None),
         Some(ExportNews::Copied) => (results.message(keys::TAKE_COPIED), None),
         Some(ExportNews::Shared) => (results.message(keys::TAKE_SHARED), None),
+        Some(ExportNews::Drafted) => (results.format(keys::SEND_DRAFTED, &[&to]), None),
+        Some(ExportNews::DraftedWithFile(name)) => {
+            (results.format(keys::SEND_DRAFTED_WITH_FILE, &[&Phrase::written(name), &to]), None)
+        }
         Some(ExportNews::NotCopied(text)) => (results.message(keys::TAKE_NOT_COPIED), Some(text)),
         Some(ExportNews::NotSaved(text)) => (results.message(keys::TAKE_NOT_SAVED), Some(text)),
         Some(ExportNews::TooLong) => (results.message(keys::TAKE_TOO_LONG), None),

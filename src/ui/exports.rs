@@ -6,9 +6,9 @@ use std::rc::Rc;
 use yew::Callback;
 use yew::platform::spawn_local;
 
-use crate::app::exports::{Export, ExportOutcome, LinkContent};
+use crate::app::exports::{Draft, Export, ExportOutcome, LinkContent, Mail};
 use crate::platform::link::{Link, NoLink};
-use crate::platform::{clipboard, download, link, paint, print, share};
+use crate::platform::{clipboard, download, link, mail, paint, print, share};
 
 /// Carries out an export, and reports the outcome.
 pub fn perform(export: Rc<Export>, done: Callback<ExportOutcome>) {
@@ -37,7 +37,27 @@ async fn outcome(export: &Export) -> ExportOutcome {
             Ok(_) => ExportOutcome::Dismissed,
             Err(none) => no_link(none),
         },
+        Export::ShareFile { name, text } => match share::share_file(name, text).await {
+            Ok(()) => ExportOutcome::Done,
+            Err(_) => ExportOutcome::Dismissed,
+        },
+        Export::Mail(mail) => send(mail).await,
         Export::Print => ExportOutcome::Done,
+    }
+}
+
+/// Opens the draft of an e-mail. A link that only works on this device is of no use to whoever it is for.
+async fn send(mail: &Mail) -> ExportOutcome {
+    let link = link::to(&mail.document, false).await.ok().filter(|link| !link.only_here);
+    match mail.draft(link.as_ref().map(|link| &*link.address)) {
+        Draft::WithLink(draft) => done(mail::open(&draft)),
+        Draft::WithFile(draft) => {
+            let saved = download::text(&mail.file, "application/json", &mail.document);
+            match saved.is_ok() && mail::open(draft).is_ok() {
+                true => ExportOutcome::DoneWithFile,
+                false => ExportOutcome::Refused,
+            }
+        }
     }
 }
 

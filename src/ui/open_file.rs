@@ -41,7 +41,8 @@ pub fn choose_file(
         open.emit((files, make));
     });
     let field = if name == "open" { "file" } else { "round-file" };
-    let values = ["file", ".json,application/json", "hidden", field].map(static_text);
+    // Phones share result files as texts.
+    let values = ["file", ".json,.txt,application/json,text/plain", "hidden", field].map(static_text);
     let field = element_with("input", &["type", "accept", "hidden", "data-do"], values, []);
     let field = listening(|| ListenerKind::onchange, chosen, at(place, field));
     [ctx.action_button(name, class, key, choose), field]

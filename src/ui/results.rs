@@ -11,13 +11,16 @@ mod plan;
 mod profile;
 mod respondent;
 mod rounds;
+mod send;
 pub(super) mod table;
+mod tick;
 mod track;
 mod working;
 
 use export_panel::ExportPanel;
 use part::{Fold, Part};
 use plan::use_planning;
+use send::Send;
 use yew::prelude::*;
 
 use super::context::{PRIMARY, QUIET, SECONDARY, SharedContext};
@@ -114,7 +117,8 @@ pub fn Results(props: &ResultsProps) -> Html {
         false => none(),
     };
     let saving = match present && !nothing {
-        true => save(ctx, model),
+        true if ctx.collect.is_empty() => save(ctx, PRIMARY, model),
+        true => fragment([send(ctx, model, true), save(ctx, SECONDARY, model)]),
         false => none(),
     };
     let contents = part::contents(ctx, &picture.iter().chain(&parts).collect::<Vec<_>>());
@@ -146,10 +150,17 @@ fn start(ctx: &SharedContext, ruled: bool) -> Html {
     named("div", "", "nothing-yet", [help, element("div", "pc-buttons", [start])])
 }
 
+/// The way to whoever collects results; nothing where nobody does.
+fn send(ctx: &SharedContext, model: &Model, spoken: bool) -> Html {
+    html! { <Send ctx={ctx.clone()} response={model.response.clone()} status={model.exported.clone()} {spoken} /> }
+}
+
 /// The other ways to save and share the results; the first is at the top of the page.
 fn keep(ctx: &SharedContext, model: &Model) -> Part {
     let help = [text(ctx.message(keys::DOWNLOAD_HELP)), space(), text(ctx.message(keys::OPEN_HELP))];
+    // The same stands at the top of the page, where what came of it is read out.
     let content = [
+        if model.response.is_empty() { none() } else { send(ctx, model, false) },
         element("p", "pc-small", help),
         html! { <ExportPanel ctx={ctx.clone()} response={model.response.clone()} rounds={model.rounds.clone()}
         status={model.exported.clone()} /> },

@@ -16,6 +16,7 @@ mod questions;
 mod results;
 mod results_order;
 mod rounds;
+mod send;
 mod spoken;
 mod working;
 
@@ -62,8 +63,18 @@ fn ctx_with(instrument: Rc<Instrument>, words: Words) -> SharedContext {
 
 /// A context on a page where each screen's heading has this level.
 fn ctx_at(instrument: Rc<Instrument>, words: Words, level: u8) -> SharedContext {
+    whole_ctx(instrument, words, level, "")
+}
+
+/// A context on a page that collects results, see [`ViewContext::collect`].
+fn collecting(instrument: Rc<Instrument>, words: Words, collect: &str) -> SharedContext {
+    whole_ctx(instrument, words, 2, collect)
+}
+
+fn whole_ctx(instrument: Rc<Instrument>, words: Words, level: u8, collect: &str) -> SharedContext {
     let later_words = Callback::from(|()| unreachable!("the words are complete"));
-    ViewContext::new(instrument, words.into(), level, later_words, Callback::noop(), Callback::noop()).into()
+    let (send, open) = (Callback::noop(), Callback::noop());
+    ViewContext::new(instrument, words.into(), level, collect.into(), later_words, send, open).into()
 }
 
 fn render<C: BaseComponent>(props: C::Properties) -> Page {

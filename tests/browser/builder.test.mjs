@@ -20,6 +20,8 @@ const chosen = {
   "loading": "eager",
   "heading-level": "3",
   "history": "on",
+  "collect": "name@council.example",
+  "round": "Spring 2027",
   "accent": "#ffcc00",
   "on-accent": "black",
   "surface": "rgb(10 20 30)",
@@ -139,7 +141,7 @@ inOneEngine("Builder", "the page's own script", (browser) => {
     const { lines, rule } = await builder.offered();
     assert.equal(
       lines.split("\n")[1],
-      '<partnership-check instrument="phase-readiness" lang="en" layout="single" storage="none" storage-key="north" theme="dark" loading="eager" heading-level="3" history="on">' +
+      '<partnership-check instrument="phase-readiness" lang="en" layout="single" storage="none" storage-key="north" theme="dark" loading="eager" heading-level="3" history="on" collect="name@council.example" round="Spring 2027">' +
         `${FALLBACK}</partnership-check>`,
     );
     assert.ok(rule.startsWith("partnership-check {\n  --pc-accent: #ffcc00;\n"), rule);

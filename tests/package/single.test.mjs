@@ -1,12 +1,14 @@
 // partnership-check.html as people use it: a file on disk, opened without a server and without a network.
 import assert from "node:assert/strict";
 import { copyFile, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import test from "node:test";
 import { SHIPPED } from "../../src/element/js/language.js";
+import { invite } from "../../src/pages/invite/invitation.js";
 import { inEveryEngine } from "../browser/drivers/engines.mjs";
 import { freshFolder } from "../browser/drivers/processes.mjs";
+import { draft, recordDrafts, TO, toResults } from "../browser/pages/collect.mjs";
 import { bundled } from "../browser/pages/widget.mjs";
 import { single } from "./packages.mjs";
 import { answerOne, noComplaints, open } from "./visitor.mjs";
@@ -76,6 +78,23 @@ inEveryEngine("The single file", (browser) => {
       assert.ok(await tab.evaluate(() => document.querySelector("#promise").textContent.length > 40));
       assert.deepEqual(await tab.axe(), [], lang);
     }
+  });
+
+  browser.once("an invitation is taken up, and results go as a file, because no link leads to a page on disk", async (t) => {
+    const { tab, url, widget } = await openAlone(t, browser);
+    await open(tab, `${url}${new URL(invite(url, { instrument: "phase-readiness", collect: TO, round: "Gwanwyn", lang: "cy" })).hash}`);
+    await tab.until("it is taken up", () => document.querySelector("partnership-check").result?.instrument.id === "phase-readiness");
+    const says = await tab.text("#invited");
+    assert.ok(says.includes(TO) && says.includes("Gwanwyn"), says);
+    assert.ok(!(await tab.shown("#choice")), "there is nothing to choose");
+    assert.deepEqual(await tab.axe(), []);
+    await widget.load({ ...(await widget.result()), answers: { "shared-problem": { value: 2 } } });
+    await toResults(widget);
+    await recordDrafts(tab);
+    const path = await tab.download(() => widget.press("[data-role=send] button[data-do=send]"));
+    const { to, subject, body } = await draft(tab);
+    assert.ok(to === TO && subject.endsWith(": Gwanwyn") && body.includes(basename(path)), body);
+    await noComplaints(tab);
   });
 
   // WebKit's window cannot be that narrow, and a page on disk cannot be shown in a frame instead.

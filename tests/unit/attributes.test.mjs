@@ -4,7 +4,7 @@ import { readdirSync } from "node:fs";
 import { test } from "node:test";
 import { ATTRIBUTES, CHOICES, choose, readAttributes } from "../../src/element/js/attributes.js";
 
-const collect = () => {
+const said = () => {
   const warnings = [];
   return { warnings, warn: (...words) => warnings.push(words) };
 };
@@ -23,15 +23,15 @@ test("a known value is used, a missing or empty one means the default, an unknow
     ["heading-level", "6", "2", 'not one of 2, 1, 3, 4, 5; "2" is used'],
   ];
   for (const [name, value, inForce, warning] of rows) {
-    const { warnings, warn } = collect();
+    const { warnings, warn } = said();
     assert.equal(choose(name, value, warn), inForce);
     assert.deepEqual(warnings, warning ? [[name, value, warning]] : [], `${name}="${value}"`);
   }
 });
 
 test("all attributes are read together", () => {
-  const { warnings, warn } = collect();
-  const written = { "layout": "single", "storage": "none", "storage-key": "a b", "theme": "light", "loading": "eager", "heading-level": "4", "history": "on", "view": "compare" };
+  const { warnings, warn } = said();
+  const written = { "layout": "single", "storage": "none", "storage-key": "a b", "theme": "light", "loading": "eager", "heading-level": "4", "history": "on", "view": "compare", "collect": " name@council.example ", "round": "Spring" };
   assert.deepEqual(readAttributes((name) => written[name] ?? null, warn), {
     layout: "single",
     storage: "none",
@@ -41,6 +41,7 @@ test("all attributes are read together", () => {
     level: 4,
     history: "on",
     view: "compare",
+    collect: "name@council.example\nSpring",
   });
   assert.deepEqual(readAttributes(() => null, warn), {
     layout: "pages",
@@ -51,12 +52,31 @@ test("all attributes are read together", () => {
     level: 2,
     history: "off",
     view: "assess",
+    collect: "",
   });
   assert.deepEqual(warnings, []);
 });
 
+test("results are only offered to one e-mail address, and the page's author hears of any other text", () => {
+  const read = (collect, round = null) => {
+    const { warnings, warn } = said();
+    return [readAttributes((name) => ({ collect, round })[name] ?? null, warn).collect, warnings];
+  };
+  for (const address of ["a@b.example", "first.last+tag@sub.council.gov.uk", "o'neill_1@xn--bcher-kva.example"]) {
+    assert.deepEqual(read(address), [`${address}\n`, []]);
+  }
+  assert.deepEqual(read("", "Spring"), ["", []]);
+  const refused = [
+    "name", "@b.example", "a@", "a@b", "a@@b.example", "a@b..example", "Name <a@b.example>", "mailto:a@b.example", "a b@c.example",
+    "a@b.example?cc=c@d.example", "a@b.example&bcc=c@d.example", "a@b.example,c@d.example", "a@b.example;c@d.example",
+    "a@b.example c@d.example", "a@b.example\nBcc: c@d.example", "a@b.example%0ABcc:c@d.example", "a@b.exämple", `${"a".repeat(65)}@b.example`,
+  ];
+  const why = "not an e-mail address; there is no button to send results";
+  for (const address of refused) assert.deepEqual(read(address), ["", [["collect", address, why]]], address);
+});
+
 test("every attribute of the contract is observed", () => {
-  const contract = ["instrument", "src", "lang", "layout", "storage", "storage-key", "theme", "loading", "heading-level", "view", "history"];
+  const contract = ["instrument", "src", "lang", "layout", "storage", "storage-key", "theme", "loading", "heading-level", "view", "history", "collect", "round"];
   assert.deepEqual([...ATTRIBUTES].sort(), contract.sort());
 });
 

@@ -90,6 +90,9 @@ test("the lines for a page name the file, or contain it so that no text in it en
   const script = '<script type="module" src="https://example.org/check/partnership-check.js"></script>\n';
   const text = '{ "id": "our-check", "title": "</script><!-- <SCRIPT> 1 < 2" }\n';
   assert.equal(bySource("our-check.json", page), `${script}<partnership-check src="our-check.json"><p>This assessment is loading. If it does not appear, please try again later.</p></partnership-check>`);
+  assert.match(bySource("our-check.json", page, undefined, "a@b.example"), /\n<partnership-check src="our-check.json" collect="a@b.example"><p>/);
+  assert.match(inline(text, page, undefined, "a@b.example"), /\n<partnership-check collect="a@b.example">\n/);
+  assert.equal(inline(text, page, undefined, '"><script>'), inline(text, page), "what is no address is left out");
   const lines = inline(text, page);
   const [, held] = /<script type="application\/json">\n(.*)\n<\/script>\n<\/partnership-check>$/s.exec(lines);
   assert.ok(!/<[!/s]/i.test(held), held);

@@ -5,7 +5,7 @@ import { test } from "node:test";
 test("the entry defines the element only if there is a registry, and only once", async () => {
   const { PartnershipCheck } = await import("../../src/element/element.js");
   assert.equal(typeof PartnershipCheck, "function");
-  assert.equal(PartnershipCheck.observedAttributes.length, 11);
+  assert.equal(PartnershipCheck.observedAttributes.length, 13);
 
   const defined = new Map();
   globalThis.customElements = {

@@ -49,23 +49,18 @@ function bundleElement(folder, entry, name, generated, minify) {
 }
 
 /**
- * Bundles the scripts of the demo page and of the assessment editor, and resolves to what is in them. Trunk knows nothing
- * about the editor.
+ * Bundles the scripts of the demo page and of the assessment editor, and resolves to what is in them. What the demo only loads
+ * when it is asked for is a file of its own. Trunk knows nothing about the editor.
  */
 async function addPages(folder) {
-  const { metafile } = await build({
-    entryPoints: { demo: "src/pages/demo/main.js", author: "src/pages/author/main.js" },
-    outdir: folder,
-    bundle: true,
-    format: "esm",
-    target: TARGET,
-    metafile: true,
-    logLevel: "error",
-  });
+  const options = { outdir: folder, bundle: true, format: "esm", target: TARGET, metafile: true, logLevel: "error" };
+  const demo = { entryPoints: { demo: "src/pages/demo/main.js" }, splitting: true, chunkNames: "demo-[name]" };
+  const author = { entryPoints: { author: "src/pages/author/main.js" } };
+  const built = await Promise.all([demo, author].map((page) => build({ ...options, ...page })));
   await copyFile("src/pages/author/author.html", join(folder, "author.html"));
   await copyFile("src/pages/compare/compare.html", join(folder, "compare.html"));
   await copyFile("styles/author.css", join(folder, "author.css"));
-  return metafile;
+  return { inputs: Object.assign({}, ...built.map(({ metafile }) => metafile.inputs)) };
 }
 
 /** Removes the lines that only Trunk reads; Trunk itself leaves the one for the module in its output. */

@@ -19,7 +19,7 @@ impl Store {
             model.exported.set(export.format().unwrap_or_default(), Some(news));
         }
         let effect = match (export, outcome) {
-            (_, ExportOutcome::Done) => export.format().map(Effect::Exported),
+            (_, ExportOutcome::Done | ExportOutcome::DoneWithFile) => export.format().map(Effect::Exported),
             (Export::Save { name, .. }, ExportOutcome::Refused) => Some(Effect::Failed {
                 code: "download",
                 message: "The browser refused to save the file.",

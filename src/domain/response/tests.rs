@@ -88,4 +88,16 @@ fn what_is_shared_has_no_names_and_no_notes_unless_asked_for() {
     assert!(bare.answers.values().all(|answer| answer.note.is_empty()));
     assert_eq!(one.shared(true, false).respondent, who);
     assert_eq!(one.shared(false, true).answers, one.answers);
+
+    let all = Personal { names: true, notes: true, plan: true };
+    assert_eq!(one.personal(), all);
+    assert_eq!(one.handed_over(all), one.shared(true, true));
+    let bare = one.handed_over(Personal::default());
+    assert_eq!(bare.personal(), Personal::default());
+    assert_eq!((bare.plan.len(), bare.previous.map(|it| it.plan)), (0, Some(vec![])));
+    assert_eq!(bare.answers, one.shared(false, false).answers, "the answers go in any case");
+    let plan = one.handed_over(Personal { plan: true, ..Personal::default() });
+    assert_eq!(plan.personal(), Personal { plan: true, ..Personal::default() }, "without who is responsible");
+    assert_eq!((plan.plan.len(), plan.previous.map(|it| it.plan.len())), (1, Some(1)));
+    assert_eq!(response().personal(), Personal::default());
 }

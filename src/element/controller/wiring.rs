@@ -31,11 +31,12 @@ pub(super) fn ctx(
 ) -> Shared<ViewContext> {
     let (host, language) = (host.clone(), words.language.clone());
     let later_words = Callback::from(move |()| host.words(&language));
-    ViewContext::new(content.instrument.clone(), words, level, later_words, send, open).into()
+    let (instrument, collect) = (content.instrument.clone(), content.collect.clone());
+    ViewContext::new(instrument, words, level, collect, later_words, send, open).into()
 }
 
 pub(super) fn store_config(content: &Content, words: &Words) -> StoreConfig {
-    let Content { instrument, storage, key } = content;
+    let Content { instrument, storage, key, .. } = content;
     let (instrument, language) = (instrument.clone(), words.language.clone());
     StoreConfig { instrument, language, storage: *storage, key: key.clone() }
 }

@@ -21,7 +21,10 @@ export const CHOICES = {
 };
 
 /** Every attribute whose change takes effect. */
-export const ATTRIBUTES = [...Object.keys(CHOICES), "src", "lang", "storage-key"];
+export const ATTRIBUTES = [...Object.keys(CHOICES), "src", "lang", "storage-key", "collect", "round"];
+
+/** Whether a text is one e-mail address, with no character that means anything in the address of a draft. */
+export const isMail = (text) => /^[\w.+'-]{1,64}@([a-z\d-]{1,63}\.)+[a-z\d-]{2,63}$/i.test(text);
 
 /**
  * The value in force for an enumerated attribute.
@@ -39,6 +42,15 @@ export function choose(name, value, warn) {
   return known[0];
 }
 
+/** Whom results may be sent to, and after a line break what this round is called; empty if to nobody. */
+function collector(get, warn) {
+  const address = get("collect")?.trim();
+  if (!address) return "";
+  if (isMail(address)) return `${address}\n${get("round") ?? ""}`;
+  warn("collect", address, "not an e-mail address; there is no button to send results");
+  return "";
+}
+
 /**
  * What the attributes say about how the widget looks and behaves, apart from its assessment.
  * @param {(name: string) => string | null} get
@@ -53,6 +65,7 @@ export function readAttributes(get, warn) {
     layout: pick("layout"),
     storage: pick("storage"),
     storageKey: get("storage-key") ?? "",
+    collect: collector(get, warn),
     theme: pick("theme"),
     history: pick("history"),
   };

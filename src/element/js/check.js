@@ -187,7 +187,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     users.add(this.#perish);
     const generation = ++this.#generation;
     try {
-      const { layout, theme, level, storage, storageKey, history, view } = this.#read();
+      const { layout, theme, level, storage, storageKey, collect, history, view } = this.#read();
       const compares = view === "compare";
       this.#inherited = inheritedLanguage(this);
       this.#inline = inlineScript(this)?.textContent;
@@ -209,7 +209,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
       const { json, fingerprint } = found;
       this.#source = found.url;
       await this.#apply(Widget, [
-        { instrument: json, fingerprint, storage, storageKey },
+        { instrument: json, fingerprint, storage, storageKey, collect },
         { messages, language, languages: languages.join(" ") },
         this.#appearance,
       ]);

@@ -250,6 +250,17 @@ keys! {
     TAKE_FAILED = "take.failed";
     TAKE_BY_HAND = "take.by-hand";
     TAKE_NO_DATES = "take.no-dates";
+    TAKE_SHARE_FILE = "take.share-file";
+    SEND_TO = "send.to"("address");
+    SEND_ROUND = "send.round"("round");
+    SEND_WHAT = "send.what";
+    SEND_INCLUDE = "send.include";
+    SEND_PLAN = "send.plan";
+    SEND_SUBJECT = "send.subject"("title", "round");
+    SEND_LINK = "send.link"("title");
+    SEND_FILE = "send.file"("title", "name");
+    SEND_DRAFTED = "send.drafted"("address");
+    SEND_DRAFTED_WITH_FILE = "send.drafted-with-file"("name", "address");
     TAKE_SHARED = "take.shared";
     PICTURE_WORDS = "picture.words";
     PICTURE_QUADRANT = "picture.quadrant";

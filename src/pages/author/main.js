@@ -1,5 +1,6 @@
 // The page for authors. It connects the text, its problems, its preview and the buttons, each of which has a module
 // of its own. This one knows the page's markup and the order in which things happen.
+import { isMail } from "../../element/js/attributes.js";
 import { SHIPPED } from "../../element/js/language.js";
 import { decode, NOT_UTF_8 } from "../../element/js/text.js";
 import { aboutHash, fetchHash } from "../demo/hash.js";
@@ -19,6 +20,7 @@ const NOT_KEPT = "This browser does not let this page keep your text. Download t
 
 const page = location.href;
 const at = (id) => document.getElementById(id);
+const COLLECT = at("collect-hint").textContent;
 const preview = new Preview(at("preview"));
 const problems = new ProblemList(at("problems"), at("summary"));
 const editor = new Editor(at("editor"), keptText() ?? smallExample(page), {
@@ -109,7 +111,19 @@ function offer(text) {
   const chosen = at("language").value || document.documentElement.lang;
   const options = languagesOf(text, SHIPPED).map((tag) => new Option(nameOf(tag), tag, false, tag === chosen));
   at("language").replaceChildren(...options);
-  at("snippet").textContent = bySource(named(), page, hash);
+  at("snippet").textContent = shortLines();
+}
+
+const collect = () => at("collect").value.trim();
+const shortLines = () => bySource(named(), page, hash, collect());
+
+/** What an address adds to the lines is in them at once; one that is none is said to be left out when it is complete. */
+function collects({ type }) {
+  const refused = type === "change" && collect() !== "" && !isMail(collect());
+  at("collect").ariaInvalid = String(refused);
+  at("collect-hint").textContent = refused ? "This is not an e-mail address. It is left out." : COLLECT;
+  at("snippet").textContent = shortLines();
+  say("");
 }
 
 const attributes = () => ({ lang: at("language").value, layout: at("layout").value });
@@ -205,15 +219,16 @@ at("file").addEventListener("change", async ({ target }) => {
   target.value = ""; // allows opening the same file again
 });
 at("download").addEventListener("click", download);
-at("copy-src").addEventListener("click", () => copy(bySource(named(), page, hash)));
+at("copy-src").addEventListener("click", () => copy(shortLines()));
 at("copy-inline").addEventListener("click", async () => {
   // Usually there is nothing to wait for, and there must not be: Safari allows copying only right after a press.
   if (valid !== editor.text && !(await (checking ?? check()))) {
     return say("The text changed while it was being checked. Press again to copy the new text.");
   }
-  if (valid === editor.text) return copy(inline(editor.text, page, hash));
+  if (valid === editor.text) return copy(inline(editor.text, page, hash, collect()));
   say("Fix the problems first. Until then, your page would show no assessment.");
 });
+for (const type of ["input", "change"]) at("collect").addEventListener(type, collects);
 for (const id of ["language", "layout"]) at(id).addEventListener("change", () => preview.dress(attributes()));
 at("width").addEventListener("change", () => (at("preview").dataset.width = at("width").value));
 
@@ -238,6 +253,6 @@ sayKept(keeps());
 fetchHash(page).then((found) => {
   hash = found;
   at("hash").textContent = aboutHash(hash);
-  at("snippet").textContent = bySource(named(), page, hash);
+  at("snippet").textContent = shortLines();
 });
 check();

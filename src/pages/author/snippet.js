@@ -1,4 +1,5 @@
 // The lines that put an assessment on a page: either with the name of its file or with the assessment inside. Pure.
+import { isMail } from "../../element/js/attributes.js";
 import { SCRIPT } from "../demo/hash.js";
 import { fallback, scriptLine } from "../demo/snippet.js";
 
@@ -18,14 +19,17 @@ export function fileName(text) {
   return typeof id === "string" && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) ? `${id}.json` : UNNAMED;
 }
 
+/** The attribute for whoever collects results, if this is an address. */
+const collects = (address) => (isMail(address) ? ` collect="${address}"` : "");
+
 /** The lines that name the file, with the script's hash if it is known. */
-export const bySource = (file, page, hash) =>
-  `${script(page, hash)}\n<partnership-check src="${file}">${fallback()}</partnership-check>`;
+export const bySource = (file, page, hash, collect = "") =>
+  `${script(page, hash)}\n<partnership-check src="${file}"${collects(collect)}>${fallback()}</partnership-check>`;
 
 /**
  * The lines that contain the assessment, which must be JSON. Every “<” that could end the script or begin a comment is
  * escaped.
  */
-export const inline = (text, page, hash) =>
-  `${script(page, hash)}\n<partnership-check>\n${fallback()}\n<script type="application/json">\n` +
+export const inline = (text, page, hash, collect = "") =>
+  `${script(page, hash)}\n<partnership-check${collects(collect)}>\n${fallback()}\n<script type="application/json">\n` +
   `${text.trim().replace(/<(?=[!/]|script)/gi, "\\u003c")}\n</script>\n</partnership-check>`;

@@ -1,13 +1,18 @@
 // The demo page: an assessment to try, and a builder for the lines that put it on another page.
 // It connects the modules in demo/. The choices are kept in the builder's form and in the page's address.
+import { isMail } from "../../element/js/attributes.js";
 import { address, fill, read } from "./choices.js";
 import { colours } from "./colours.js";
 import { copies } from "./copy.js";
 import { isValue } from "./css.js";
 import { aboutHash, fetchHash, SCRIPT } from "./hash.js";
 import { preview } from "./preview.js";
+import { invites } from "./invite.js";
 import { refused } from "./refused.js";
 import { lines, rule } from "./snippet.js";
+import { showBanner } from "../invite/banner.js";
+import { invitation } from "../invite/invitation.js";
+import { titleOf } from "../invite/title.js";
 import { followScreens } from "../title.js";
 
 /** The assessments that are translated into every language on offer. */
@@ -21,8 +26,9 @@ const picks = [...document.querySelectorAll(".pick input")];
 const start = read(form);
 const fields = form.elements;
 const colour = colours(form);
-const shape = ["radius", "space", "font"].map((name) => [fields[name], part(`${name}-hint`), part(`${name}-hint`).textContent]);
-const shown = preview(part("frame"), part("preview"));
+const checked = ["radius", "space", "font", "collect"].map((name) => [fields[name], part(`${name}-hint`), part(`${name}-hint`).textContent]);
+const example = document.importNode(part("frame").querySelector("template").content, true).querySelector("#preview");
+const shown = preview(part("frame"), example);
 const firstScreen = followScreens(check);
 const ADDRESS = part("src-hint").textContent;
 const silence = [
@@ -52,11 +58,13 @@ function sayAddress(words, low) {
   part("src-hint").classList.toggle("low", low);
 }
 
-/** Checks the font and the lengths. Invalid ones are left out of the lines, and the hint below the field says so. */
-function checkShape() {
-  const { font } = fields;
+/** Checks font, lengths and address. Invalid ones are left out of the lines, and the hint below the field says so. */
+function checkFields() {
+  const { font, collect } = fields;
+  const address = collect.value.trim();
+  collect.setCustomValidity(!address || isMail(address) ? "" : "This is not an e-mail address.");
   font.setCustomValidity(!font.value.trim() || isValue("font-family", font.value.trim()) ? "" : "This is not a font.");
-  for (const [field, hint, usual] of shape) {
+  for (const [field, hint, usual] of checked) {
     const reason = refused(field);
     field.ariaInvalid = String(reason !== null);
     say(hint, reason ?? usual);
@@ -66,7 +74,7 @@ function checkShape() {
 
 function show() {
   colour.check();
-  checkShape();
+  checkFields();
   const choices = read(form);
   const own = choices.instrument === "own";
   part("own").hidden = !own;
@@ -121,7 +129,7 @@ async function inPlace(act) {
   gone.abort();
 }
 
-const waitsForTheEnd = (field) => field.name === "src" || field.name === "storage-key";
+const waitsForTheEnd = ({ name }) => ["src", "storage-key", "collect"].includes(name);
 
 form.addEventListener("input", ({ target }) => {
   say(part("told"), "");
@@ -136,6 +144,7 @@ form.addEventListener("input", ({ target }) => {
   else act();
 });
 form.addEventListener("change", ({ target }) => {
+  leaveRoute();
   keep(show());
   // The hint below a field is read out only when the field gets the focus, and by then the person has left it.
   const name = target.name || target.dataset.for;
@@ -150,6 +159,7 @@ form.addEventListener("submit", (event) => {
 for (const radio of picks) {
   radio.addEventListener("change", () => {
     fields.instrument.value = radio.value;
+    leaveRoute();
     keep(show());
   });
 }
@@ -161,15 +171,54 @@ part("afresh").addEventListener("click", () =>
   }),
 );
 dark.addEventListener("change", show);
-part("preview").addEventListener("pc-error", ({ detail }) => {
+example.addEventListener("pc-error", ({ detail }) => {
   if (fields.instrument.value === "own") sayAddress(`${ADDRESS} It cannot be shown here: ${detail.message}`, true);
 });
 // After going back from a place on the page (#lines), the address still has to show the present choices, which are not
 // part of the history.
 addEventListener("popstate", () => keep(read(form)));
 
+/**
+ * Takes up what the address invites to, or the assessment of a link to results. Whoever was invited finds the assessment and
+ * nothing to choose.
+ */
+function followInvitation() {
+  const found = invitation(location.hash);
+  const invited = Boolean(found?.collect);
+  document.body.classList.toggle("at-invitation", invited);
+  part("invited").hidden = !invited;
+  for (const name of ["collect", "round", "lang"]) {
+    const value = invited && found[name];
+    if (value) check.setAttribute(name, value);
+    else check.removeAttribute(name);
+  }
+  if (!found) return;
+  fields.instrument.value = found.instrument;
+  if (!invited) return;
+  const lang = found.lang || document.documentElement.lang;
+  const { hash } = location;
+  titleOf(found.instrument, lang, fields.instrument.selectedOptions[0].textContent).then((title) => {
+    if (location.hash === hash) showBanner(part("invited"), "h1", lang, title, found);
+  });
+}
+
+/** Another choice is no longer what the address names. */
+function leaveRoute() {
+  const named = invitation(location.hash)?.instrument;
+  if (named && named !== fields.instrument.value) history.replaceState(history.state, "", location.pathname + location.search);
+}
+
+addEventListener("hashchange", () => {
+  followInvitation();
+  keep(show());
+});
 fill(form, location.search);
+followInvitation();
 show();
+invites(part("invite-form"));
+
+// The preview comes second: if the address has results, they are for the assessment at the top.
+check.whenReady().catch(() => {}).then(() => part("frame").append(example));
 
 fetchHash(location.href).then((found) => {
   hash = found;

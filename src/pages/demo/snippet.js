@@ -2,7 +2,7 @@
 // the names of the choices, but nothing about the page.
 
 /** The attributes that are left out if they have their default. */
-const OPTIONAL = ["lang", "layout", "storage", "storage-key", "theme", "loading", "heading-level", "history"];
+const OPTIONAL = ["lang", "layout", "storage", "storage-key", "theme", "loading", "heading-level", "history", "collect", "round"];
 const COLOURS = ["accent", "on-accent", "surface", "text", "muted", "border"];
 const LENGTHS = ["radius", "space"];
 
@@ -18,7 +18,10 @@ const written = ([name, value]) => ` ${name}="${escape(value)}"`;
 export function attributes(choices, start) {
   const own = choices.instrument === "own";
   const which = own && choices.src ? ["src", choices.src] : ["instrument", own ? start.instrument : choices.instrument];
-  const others = OPTIONAL.map((name) => [name, choices[name]]).filter(([name, value]) => value !== start[name]);
+  const others = OPTIONAL.map((name) => [name, choices[name]])
+    .filter(([name, value]) => value !== start[name])
+    // Nobody sees what a round is called whose results go nowhere.
+    .filter(([name]) => name !== "round" || choices.collect);
   return [which, ...others];
 }
 

@@ -4,9 +4,7 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 use crate::app::exports::{Export, ExportStatus, LinkContent};
 use crate::app::model::Command;
@@ -17,13 +15,11 @@ use crate::i18n::{Phrase, keys};
 use crate::platform::{link, share};
 use crate::results::Include;
 use crate::ui::context::{SECONDARY, SharedContext};
-use crate::ui::download::download;
+use crate::ui::download::{download, with_rounds};
 use crate::ui::export_status::{RESULT_FILE, status};
-use crate::ui::markup::{
-    choice, element, fragment, listening, none, phrase_element, static_text, text_element,
-};
+use crate::ui::markup::{element, fragment, none, text_element};
 use crate::ui::open_file::open_file;
-use crate::ui::question::option;
+use crate::ui::results::tick::tick;
 use crate::wire::result;
 
 /// The panel's properties.
@@ -44,9 +40,11 @@ pub struct ExportPanelProps {
 pub fn ExportPanel(props: &ExportPanelProps) -> Html {
     let [names, notes, query] = [use_state(|| false), use_state(|| false), use_state(|| false)];
     // Only after rendering, because rendering makes no browser calls.
-    let page = use_state(|| (false, String::new()));
+    let page = use_state(|| (false, String::new(), false));
     let set = page.clone();
-    use_effect_with((), move |()| set.set((share::can_share(), link::query())));
+    use_effect_with((), move |()| {
+        set.set((share::can_share(), link::query(), share::can_share_files()));
+    });
     let action = ExportAction { props: props.clone(), names: *names, notes: *notes, query: *query };
     let (ctx, results) = (&props.ctx, props.ctx.results());
     let button = |name: &'static str, key, make: fn(&ExportAction) -> Command| {
@@ -91,8 +89,10 @@ pub fn ExportPanel(props: &ExportPanelProps) -> Html {
         ctx.message_element("p", "pc-small", keys::TAKE_PRIVATE),
     ]);
     let download = download(ctx, SECONDARY, &props.response, &props.rounds);
+    let share_file =
+        if page.2 { button("share-file", keys::TAKE_SHARE_FILE, ExportAction::share_file) } else { none() };
     fragment([
-        element("div", "pc-grid", [download, open_file(ctx, SECONDARY)]),
+        element("div", "pc-grid", [download, share_file, open_file(ctx, SECONDARY)]),
         // The same button stands at the top of the page, where this is read out.
         news(RESULT_FILE, false),
         more,
@@ -106,26 +106,6 @@ const SHARES: &[&str] = &["text", "markdown", "link"];
 
 fn export(export: Export) -> Command {
     Command::Export(Rc::new(export))
-}
-
-fn tick(ctx: &SharedContext, name: &'static str, words: Phrase, state: &UseStateHandle<bool>) -> Html {
-    let (set, send) = (state.clone(), ctx.send.clone());
-    let onchange = Callback::from(move |event: Event| {
-        // The last export may contain something that is no longer ticked.
-        send.emit(Command::DismissExport);
-        set.set(event.target_unchecked_into::<HtmlInputElement>().checked());
-    });
-    let input = choice(
-        &["type", "data-do"],
-        [static_text("checkbox"), static_text(name)],
-        static_text("on"),
-        **state,
-    );
-    option(
-        "pc-option pc-pick",
-        listening(|| ListenerKind::onchange, onchange, input),
-        phrase_element("span", "", words),
-    )
 }
 
 /// Makes the exported content, with what the person has ticked.
@@ -161,6 +141,13 @@ impl ExportAction {
     fn link_content(&self) -> LinkContent {
         let document = result::write_compact(&self.props.ctx.instrument, &self.shared());
         LinkContent { document: document.into(), query: self.query }
+    }
+
+    /// What the share sheet gets is the file that is downloaded; only its name is that of a text.
+    fn share_file(&self) -> Command {
+        let ExportPanelProps { ctx, response, rounds, .. } = &self.props;
+        let name = ctx.results().file_name(response, "txt");
+        export(Export::ShareFile { name, text: with_rounds(ctx, response, rounds) })
     }
 
     fn csv(&self) -> Command {

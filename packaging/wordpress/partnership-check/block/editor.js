@@ -120,6 +120,18 @@
         __("Name of this copy", "partnership-check"),
         __("Separates the answers in two copies of one assessment. Letters, digits, spaces and . _ : -", "partnership-check"),
       ),
+      text(
+        block,
+        "collect",
+        __("Results go to", "partnership-check"),
+        __("An e-mail address. The results then offer visitors a draft of an e-mail to it.", "partnership-check"),
+      ),
+      text(
+        block,
+        "round",
+        __("Name of this round", "partnership-check"),
+        __("Shown to visitors, and in the subject of that e-mail.", "partnership-check"),
+      ),
     ),
   ];
 

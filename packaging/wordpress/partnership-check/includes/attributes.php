@@ -67,6 +67,10 @@ function allowed_text( string $name, string $value ): string {
 			return preg_match( '~^(https?:/)?/~i', $value ) ? esc_url_raw( $value, array( 'http', 'https' ) ) : '';
 		case 'storage-key':
 			return preg_match( '/^[\p{L}\p{N} ._:-]{1,64}$/uD', $value ) ? $value : '';
+		case 'collect':
+			return preg_match( "/^[\\w.+'-]{1,64}@([a-z\\d-]{1,63}\\.)+[a-z\\d-]{2,63}$/iD", $value ) ? $value : '';
+		case 'round':
+			return preg_match( '/^\P{C}{1,100}$/uD', $value ) ? $value : '';
 		default:
 			return '';
 	}

@@ -1,7 +1,7 @@
 //! Results on their way out: what is told of them, to whom, and when.
 
 use super::*;
-use crate::app::exports::{Export, ExportNews, ExportOutcome, ExportStatus, LinkContent};
+use crate::app::exports::{Export, ExportNews, ExportOutcome, ExportStatus, LinkContent, Mail};
 
 const NAME: &str = "sample-2026-01-01.json";
 
@@ -96,6 +96,44 @@ fn every_way_out_says_what_came_of_it() {
     assert_eq!(export(&mut tab, summary()), (not_copied.clone(), vec![]));
     assert_eq!(export(&mut tab, share()), (not_copied, vec![]), "who closes the sheet knows");
     assert_eq!(tab.model().exported.number, 6);
+}
+
+#[test]
+fn a_mail_has_the_link_or_says_which_file_was_saved_to_be_attached() {
+    let site = Site::default();
+    let mut tab = results(&site);
+    let mail = |document: &str| {
+        Export::Mail(Mail {
+            with_link: "mailto:a@b.example?subject=S&body=Open%20".into(),
+            with_file: "mailto:a@b.example?subject=S&body=Attached".into(),
+            file: NAME.into(),
+            document: document.into(),
+        })
+    };
+    let sent = vec![Effect::Exported("mail")];
+    assert_eq!(export(&mut tab, mail("d")), (Some(ExportNews::Drafted), sent.clone()));
+    let with_file = ExportNews::DraftedWithFile(NAME.into());
+    assert_eq!(export(&mut tab, mail(&"x".repeat(1800))), (Some(with_file), sent));
+    let link = "mailto:a@b.example?subject=S&body=Open%20https%3A%2F%2Fhost.example%2F%23pc%3Dd";
+    assert_eq!(
+        *tab.outlets.out.borrow(),
+        [
+            ("mail", link.into()),
+            ("save", NAME.into()),
+            ("mail", "mailto:a@b.example?subject=S&body=Attached".into()),
+        ]
+    );
+    tab.outlets.refuse.set(true);
+    assert_eq!(export(&mut tab, mail("d")), (Some(ExportNews::Failed), vec![]));
+}
+
+#[test]
+fn a_shared_file_is_the_result_file_for_the_host() {
+    let site = Site::default();
+    let mut tab = results(&site);
+    let share = || Export::ShareFile { name: "a.txt".into(), text: "{}".into() };
+    assert_eq!(export(&mut tab, share()), (Some(ExportNews::Shared), vec![Effect::Exported("json")]));
+    assert_eq!(*tab.outlets.out.borrow(), [("share", "a.txt".into())]);
 }
 
 #[test]

@@ -27,7 +27,8 @@ pub fn all(instrument: &Rc<Instrument>, interface: &Interface) -> Vec<(String, S
     models.extend(told(&full).into_iter().map(|model| ("told", model)));
     models.extend(exported(&full).map(|model| ("exported", model)));
 
-    let ctx = || ctx_with(instrument.clone(), interface.words());
+    let collect = format!("{0}\n{0}", cyrillic("Spring"));
+    let ctx = || collecting(instrument.clone(), interface.words(), &collect);
     let app = |ctx, model: Model, single| {
         let look = Appearance { single, ..PAGES };
         html::<App>(AppProps { ctx, model: model.into(), look, later: true })
@@ -133,11 +134,14 @@ fn exported(full: &Model) -> impl Iterator<Item = Model> {
         ExportNews::TooLong,
         ExportNews::Failed,
         ExportNews::NoDates,
+        ExportNews::Drafted,
+        ExportNews::DraftedWithFile(cyrillic("sample.json").into()),
     ];
     let results = at(Screen::Results, full);
     news.into_iter().map(move |news| {
         let mut model = results.clone();
-        model.exported.set("json", Some(news));
+        let mail = matches!(news, ExportNews::Drafted | ExportNews::DraftedWithFile(_));
+        model.exported.set(if mail { "mail" } else { "json" }, Some(news));
         model
     })
 }

@@ -1,0 +1,66 @@
+//! The part of a response that leaves the person's hands: what in it is personal, and the response without that. Knows
+//! nothing about how anything is sent.
+
+use std::rc::Rc;
+
+use super::answer::{Answer, AnswerValue};
+use super::personal::Personal;
+use super::{Respondent, Response};
+use crate::domain::plan::{Action, Plan, renew};
+
+impl Response {
+    /// What of this it has.
+    pub fn personal(&self) -> Personal {
+        let own = self.plan.iter().map(|entry| &entry.content);
+        let before = self.previous.iter().flat_map(|previous| &previous.plan).map(|planned| &planned.action);
+        let actions: Vec<&Action> = own.chain(before).collect();
+        Personal {
+            names: self.respondent != Respondent::default()
+                || actions.iter().any(|action| !action.owner.is_empty()),
+            notes: self.answers.values().any(|answer| is_wordy(answer)),
+            plan: !actions.is_empty(),
+        }
+    }
+
+    /// The response for somebody who collects results, with nothing personal but what is given here.
+    #[must_use]
+    pub fn handed_over(&self, given: Personal) -> Self {
+        let mut response = self.shared(given.names, given.notes);
+        if !given.plan {
+            response.plan = Plan::default();
+            response.previous.iter_mut().for_each(|previous| previous.plan.clear());
+        }
+        response
+    }
+
+    /// The part that may be shared: who answered and who is responsible for actions only if `names` is true,
+    /// and notes and answers in the person's own words only if `notes` is. Never what only merging needs,
+    /// because it would make links longer.
+    #[must_use]
+    pub fn shared(&self, names: bool, notes: bool) -> Self {
+        let mut shared = Self { begun: false, ..self.clone() };
+        if !names {
+            shared.respondent = Respondent::default();
+            let before = shared.previous.iter_mut().flat_map(|previous| &mut previous.plan);
+            before.for_each(|planned| planned.action.owner.clear());
+            let entries = shared.plan.entries_mut().iter_mut();
+            entries.for_each(|entry| renew(entry, &mut |entry| entry.content.owner.clear()));
+        }
+        if !notes {
+            for (_, answer) in shared.answers.iter_mut() {
+                let mut quiet = Answer { note: "".into(), ..(**answer).clone() };
+                if let AnswerValue::Wrote(_) = quiet.value {
+                    quiet.value = AnswerValue::Unanswered;
+                }
+                *answer = Rc::new(quiet);
+            }
+        }
+        shared.plan.without_history();
+        shared.each_moment(&mut |_, usual, _| usual);
+        shared
+    }
+}
+
+fn is_wordy(answer: &Answer) -> bool {
+    !answer.note.is_empty() || matches!(&answer.value, AnswerValue::Wrote(words) if !words.is_empty())
+}

@@ -1,0 +1,81 @@
+// The invitation on the demo page: an address, a code for a projector or a letter, and a text for an e-mail. It knows the
+// form's markup; what an invitation is made of is in pages/invite/.
+import { isMail } from "../../element/js/attributes.js";
+import { invite } from "../invite/invitation.js";
+import { directionOf, letter } from "../invite/texts.js";
+import { titleOf } from "../invite/title.js";
+import { copies } from "./copy.js";
+
+const part = (id) => document.getElementById(id);
+
+/** Saves a drawing as a file. */
+function save(svg, name) {
+  const href = URL.createObjectURL(new Blob([new XMLSerializer().serializeToString(svg)], { type: "image/svg+xml" }));
+  Object.assign(document.createElement("a"), { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+}
+
+/** Prints the code and what is beside it, without the rest of the page. */
+function printCode() {
+  const { classList } = document.documentElement;
+  classList.add("only-code");
+  addEventListener("afterprint", () => classList.remove("only-code"), { once: true });
+  print();
+}
+
+async function make(form, said) {
+  const { instrument, lang, collect, round } = form.elements;
+  const chosen = { instrument: instrument.value, lang: lang.value, collect: collect.value.trim(), round: round.value };
+  const link = invite(location.href, chosen);
+  const [title, { draw }] = await Promise.all([
+    titleOf(chosen.instrument, chosen.lang, instrument.selectedOptions[0].textContent),
+    import("./qr.js"),
+  ]);
+  part("invite-link").textContent = link;
+  part("code").replaceChildren(draw(link, "QR code of the link"));
+  part("code-title").textContent = title;
+  part("code-round").textContent = chosen.round.trim();
+  Object.assign(part("letter"), {
+    lang: chosen.lang,
+    dir: directionOf(chosen.lang),
+    textContent: letter(chosen.lang, title, chosen, link),
+  });
+  part("invitation").hidden = false;
+  said.textContent = "The invitation is below.";
+}
+
+/** Brings the form to life. */
+export function invites(form) {
+  const { collect } = form.elements;
+  const [said, hint] = ["invite-told", "invite-collect-hint"].map(part);
+  const usual = hint.textContent;
+  const silence = [
+    copies(part("copy-link"), part("invite-link"), part("copied-link")),
+    copies(part("copy-letter"), part("letter"), part("copied-letter")),
+  ];
+  const check = (refused) => {
+    collect.ariaInvalid = String(refused);
+    hint.textContent = refused ? "Enter one e-mail address, such as name@council.example." : usual;
+    hint.classList.toggle("low", refused);
+  };
+  form.addEventListener("input", () => {
+    // What is below is no longer what was asked for.
+    part("invitation").hidden = true;
+    said.textContent = "";
+    for (const each of silence) each();
+    check(false);
+  });
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const refused = !isMail(collect.value.trim());
+    check(refused);
+    if (refused) return collect.focus();
+    try {
+      await make(form, said);
+    } catch {
+      said.textContent = "A part of this page could not be loaded. Check the connection and try again.";
+    }
+  });
+  part("save-code").addEventListener("click", () => save(part("code").firstChild, `${form.elements.instrument.value}-invitation.svg`));
+  part("print-code").addEventListener("click", printCode);
+}

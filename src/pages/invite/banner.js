@@ -1,0 +1,18 @@
+// What a page says to whoever was invited, above the assessment. It knows an empty element to put that in, and nothing else
+// about the page.
+import { directionOf, welcome } from "./texts.js";
+
+/**
+ * @param {Element} place
+ * @param {"h1" | "h2"} heading
+ * @param {string} lang the language of the texts
+ * @param {string} title the assessment's
+ */
+export function showBanner(place, heading, lang, title, invitation) {
+  Object.assign(place, { hidden: false, lang, dir: directionOf(lang) });
+  const made = welcome(lang, title, invitation).map((text, number) => {
+    const element = document.createElement(number ? "p" : heading);
+    return Object.assign(element, { textContent: text });
+  });
+  place.replaceChildren(...made);
+}
