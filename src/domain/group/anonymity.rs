@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::figures::Figures;
-use super::filter::{By, may_split, parts};
+use super::filter::{By, may_split, unnamed_parts};
 use super::set::{Member, Reason, ResponseSet};
 use crate::domain::instrument::Instrument;
 use crate::domain::response::answer::{Answer, AnswerValue};
@@ -57,7 +57,7 @@ impl Anonymous {
         };
         let days = || members.iter().map(|member| member.response.moment());
         let sizes = |by| {
-            let shown = may_split(set.members(), by).then(|| parts(set.members(), by));
+            let shown = may_split(set.members(), by).then(|| unnamed_parts(set.members(), by));
             shown.into_iter().flatten().map(|part| part.n).collect()
         };
         let mut set_aside: Vec<_> = set.set_aside().iter().map(|aside| aside.reason).collect();

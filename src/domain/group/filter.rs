@@ -45,7 +45,7 @@ pub enum Filter {
         /// The role.
         role: Rc<str>,
     },
-    /// Those of a part by its number in [`parts`], which says nothing about what the part is called.
+    /// Those of a part by its number in [`unnamed_parts`], which says nothing about what the part is called.
     Part(By, usize),
 }
 
@@ -69,6 +69,15 @@ pub fn parts(members: &[Rc<Member>], by: By) -> Vec<Part> {
     named.map(|same| Part { text: same[0].1.into(), n: same.len() }).collect()
 }
 
+/// The same parts in the order of their first members. Members are in the order of their ids, which are random, so neither a
+/// part's number nor its neighbours tell what it is called.
+pub fn unnamed_parts(members: &[Rc<Member>], by: By) -> Vec<Part> {
+    let mut parts = parts(members, by);
+    let first = |part: &Part| members.iter().position(|member| key(by.said(member)) == key(&part.text));
+    parts.sort_by_cached_key(first);
+    parts
+}
+
 impl Filter {
     /// The texts that it asks for, organisation and role; an empty one is any. A part that is not there asks for nothing.
     pub fn texts(&self, members: &[Rc<Member>]) -> [Rc<str>; 2] {
@@ -76,7 +85,7 @@ impl Filter {
             Self::All => Default::default(),
             Self::To { organisation, role } => [organisation.clone(), role.clone()],
             Self::Part(by, number) => {
-                let text = parts(members, *by).get(*number).map(|part| part.text.clone());
+                let text = unnamed_parts(members, *by).get(*number).map(|part| part.text.clone());
                 By::ALL.map(|one| text.clone().filter(|_| one == *by).unwrap_or_default())
             }
         }

@@ -70,3 +70,15 @@ fn where_both_could_be_shown_but_not_be_crossed_only_organisations_are() {
     // Without parts by organisation there is nothing to cross.
     may(&[(1, ":X:Lead"), (4, ":Y:Lead"), (5, ":Z:Staff")], false, true);
 }
+
+#[test]
+fn a_parts_number_does_not_follow_from_its_name() {
+    let instrument = profile(&[1]);
+    let people = ["a:Zoo", "b:Abbey", "c:Zoo", "d:abbey "].map(|who| member(&instrument, who, "5"));
+    let people = set(people).members().to_vec();
+    let names = |parts: Vec<Part>| parts.iter().map(|part| part.text.to_string()).collect::<Vec<_>>();
+    assert_eq!(names(parts(&people, By::Organisation)), ["Abbey", "Zoo"]);
+    assert_eq!(names(unnamed_parts(&people, By::Organisation)), ["Zoo", "Abbey"]);
+    let first = Filter::Part(By::Organisation, 0).of(&people);
+    assert_eq!(first.iter().map(|it| &*it.response.id).collect::<Vec<_>>(), ["a", "c"]);
+}
