@@ -143,7 +143,7 @@ inEveryEngine("A guided session", (browser) => {
         const scale = one.ownerSVGElement ? one.getScreenCTM().a : 1;
         return parseFloat(getComputedStyle(one).fontSize) * scale;
       }),
-      [".pc-headline", ".pc-answers figcaption p", ".pc-remarks q", ".pc-joint span", ".pc-answers text"].map((path) => widget.at(path)),
+      [".pc-headline", ".pc-answers [role=status]", ".pc-remarks q", ".pc-joint span", ".pc-answers text"].map((path) => widget.at(path)),
     );
     assert.ok(sizes.length > 6 && sizes.every((size) => size >= 28), `${sizes}`);
   });

@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::timer::Timer;
-use super::view::{View, full_screen, leave};
+use super::view::{View, full_screen, leave, leaving};
 use super::{actions, record};
 use crate::domain::group::session::{Step, Talk};
 use crate::i18n::keys;
@@ -22,20 +22,11 @@ pub fn talk(view: View<'_>, talk: &Talk) -> Html {
         keys::COMPARE_SESSION_AT,
         &[&ctx.words.whole(session.at() + 1), &ctx.words.whole(session.talks().len())],
     );
-    let answers = match (talk.revealed, n) {
-        (true, _) => answers(&item),
+    let drawn = if talk.revealed { drawn(&item) } else { Html::default() };
+    let below = match (talk.revealed, n) {
+        (true, _) => notes(&item),
         (false, 0) => html! { <p>{ ctx.message(keys::COMPARE_NOBODY_RATED) }</p> },
-        (false, _) => html! {
-            <>
-                <p>{ ctx.count(keys::COMPARE_SESSION_HIDDEN, n) }</p>
-                <div class="pc-buttons">
-                    <button type="button" part="button" class="pc-button pc-primary" data-do="reveal" onclick={view.steps(Step::Reveal)}>
-                        { ctx.message(keys::COMPARE_SESSION_REVEAL) }
-                    </button>
-                </div>
-                <p class="pc-small pc-keys">{ ctx.message(keys::COMPARE_SESSION_KEYS) }</p>
-            </>
-        },
+        (false, _) => hidden(view, n),
     };
     let last = session.at() + 1 == session.talks().len();
     let next = if last { keys::COMPARE_SESSION_END } else { keys::NEXT };
@@ -52,9 +43,10 @@ pub fn talk(view: View<'_>, talk: &Talk) -> Html {
             </p>
             <@{ctx.heading_tag(0)} class="pc-headline" tabindex="-1" ref={ctx.heading.clone()}>{ phrase(item.prompt.clone()) }</@>
             <div class="pc-answers" data-role="answers">
-                // Read out when the answers appear.
-                <p class="pc-hidden" role="status">{ if talk.revealed { said(&item) } else { Html::default() } }</p>
-                { answers }
+                { drawn }
+                // It is there before, so that it is read out when the answers appear.
+                <p role="status">{ if talk.revealed { said(&item) } else { Html::default() } }</p>
+                { below }
             </div>
             { if talk.revealed || n == 0 { record::record(view, talk) } else { Html::default() } }
             { if talk.revealed { verdict(view, &item) } else { Html::default() } }
@@ -86,19 +78,38 @@ fn said(item: &GroupItem) -> Html {
     item.figure.as_ref().map_or_else(Html::default, |it| phrase(it.sentence.clone()))
 }
 
-/// Dots and notes.
-fn answers(item: &GroupItem) -> Html {
+/// The answers as dots.
+fn drawn(item: &GroupItem) -> Html {
+    match &item.figure {
+        Some(Figure { drawing, .. }) => html! {
+            <figure part="chart" class="pc-chart">
+                <div class="pc-scroll" tabindex="0">{ figure::figure(drawing, "talk") }</div>
+            </figure>
+        },
+        None => Html::default(),
+    }
+}
+
+/// What people wrote.
+fn notes(item: &GroupItem) -> Html {
+    match item.notes.is_empty() {
+        true => Html::default(),
+        false => html! { <ul class="pc-list pc-remarks">{ for item.notes.iter().map(remark) }</ul> },
+    }
+}
+
+/// How many answers are hidden, and the way to show them.
+fn hidden(view: View<'_>, n: usize) -> Html {
+    let ctx = view.ctx;
     html! {
         <>
-            if let Some(Figure { drawing, sentence, .. }) = &item.figure {
-                <figure part="chart" class="pc-chart">
-                    <div class="pc-scroll" tabindex="0">{ figure::figure(drawing, "talk") }</div>
-                    <figcaption><p>{ phrase(sentence.clone()) }</p></figcaption>
-                </figure>
-            }
-            if !item.notes.is_empty() {
-                <ul class="pc-list pc-remarks">{ for item.notes.iter().map(remark) }</ul>
-            }
+            <p>{ ctx.count(keys::COMPARE_SESSION_HIDDEN, n) }</p>
+            <div class="pc-buttons">
+                <button type="button" part="button" class="pc-button pc-primary" data-do="reveal" onclick={leaving(ctx, Step::Reveal)}>
+                    { ctx.message(keys::COMPARE_SESSION_REVEAL) }
+                </button>
+            </div>
+            <p class="pc-small pc-keys">{ ctx.message(keys::COMPARE_SESSION_KEYS) }</p>
         </>
     }
 }
