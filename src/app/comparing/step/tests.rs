@@ -39,6 +39,22 @@ fn files_are_counted_while_they_are_read_and_compared_once_all_are_there() {
 }
 
 #[test]
+fn what_is_brought_while_files_are_read_adds_to_what_is_known() {
+    let mut model = started();
+    model.step(CompareInput::Expect(3), &stamp(1));
+    model.step(CompareInput::Read(Vec::new(), Progress { done: 1, known: 3 }), &stamp(1));
+    model.step(CompareInput::Expect(4), &stamp(1));
+    assert_eq!(model.reading, Some(Progress { done: 1, known: 7 }));
+}
+
+#[test]
+fn exports_are_called_what_their_files_are() {
+    use CompareExport::{Calendar, Csv, Html, Json, Markdown, Print, Text};
+    let names = [Json, Html, Csv, Text, Markdown, Print, Calendar].map(CompareExport::name);
+    assert_eq!(names, ["json", "html", "csv", "text", "markdown", "print", "ics"]);
+}
+
+#[test]
 fn what_cannot_be_read_is_kept_with_its_reason() {
     let mut model = started();
     let refusal = Refusal::whole("x.txt", Reason::NotJson, "is no JSON");
