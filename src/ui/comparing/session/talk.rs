@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::timer::Timer;
-use super::view::{View, full_screen, leave};
+use super::view::{View, full_screen, leave, leaving};
 use super::{actions, record};
 use crate::domain::group::session::{Step, Talk};
 use crate::i18n::keys;
@@ -29,7 +29,7 @@ pub fn talk(view: View<'_>, talk: &Talk) -> Html {
             <>
                 <p>{ ctx.count(keys::COMPARE_SESSION_HIDDEN, n) }</p>
                 <div class="pc-buttons">
-                    <button type="button" part="button" class="pc-button pc-primary" data-do="reveal" onclick={view.steps(Step::Reveal)}>
+                    <button type="button" part="button" class="pc-button pc-primary" data-do="reveal" onclick={leaving(ctx, Step::Reveal)}>
                         { ctx.message(keys::COMPARE_SESSION_REVEAL) }
                     </button>
                 </div>
