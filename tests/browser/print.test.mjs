@@ -8,6 +8,7 @@ import test, { after, before, describe } from "node:test";
 import { promisify } from "node:util";
 import { engines } from "./drivers/engines.mjs";
 import { freshFolder } from "./drivers/processes.mjs";
+import { bring, file, result, untilMembers, visitCompare } from "./pages/compare.mjs";
 import { visit } from "./pages/visit.mjs";
 import { answersFor, readAssessment } from "./pages/widget.mjs";
 
@@ -76,6 +77,22 @@ describe("On paper", { skip: !chromium, timeout: 240_000 }, () => {
     assert.notEqual(await painted(".pc-p-gap", "fill"), await painted(".pc-p-bar", "fill"), "gaps can be distinguished from answers");
     assert.notEqual(await painted(".pc-p-gap", "stroke"), "rgb(255, 255, 255)");
     await widget.tab.page.emulateMedia({ media: null });
+  });
+
+  test("what a session came to prints with its questions", async (t) => {
+    const { widget } = await visitCompare(t, browser);
+    const people = [1, 4].map((value) => result("ten-characteristics", { name: `Person ${value}` }, { goals: { value } }));
+    await bring(widget, await file("all.jsonl", people.map((one) => JSON.stringify(one)).join("\n")));
+    await untilMembers(widget, people.length);
+    for (const [button, screen] of [["show", "picture"], ["prepare", "prepare"], ["start", "session"]]) {
+      await widget.press(`button[data-do=${button}]`);
+      await widget.untilScreen(screen);
+    }
+    const question = await widget.text("h2");
+    while (!(await widget.shown("[data-role=joint]"))) await widget.press("[data-do=next]");
+    const paper = (await printed(widget.tab.page, { format: "A4" })).join(" ").replaceAll(/\s+/g, " ");
+    assert.ok(paper.includes(question), paper);
+    assert.ok(!paper.includes("Download joint result"), paper);
   });
 
   test("the report prints completely, with its title and date at the top and page numbers at the bottom", async (t) => {

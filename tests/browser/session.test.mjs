@@ -103,6 +103,17 @@ inEveryEngine("A guided session", (browser) => {
     assert.equal((await normal.result()).answers.goals.value, saved.answers.goals.value);
   });
 
+  test("the button that shows the answers leaves the focus where the keys work", async (t) => {
+    const { tab, widget } = await prepared(t, browser, { hand: "keyboard" });
+    await widget.press("button[data-do=start]");
+    await widget.untilScreen("session");
+    await widget.press("button[data-do=reveal]");
+    await widget.untilShown("figure");
+    assert.match(await widget.focused(), /^h2/);
+    await tab.key("ArrowRight");
+    await untilAt(widget, "Question 2 of ");
+  });
+
   test("what is not kept is gone with the page", async (t) => {
     const { tab, widget } = await prepared(t, browser);
     await widget.press("button[data-do=start]");
