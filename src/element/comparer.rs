@@ -9,6 +9,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use js_sys::Promise;
+use litemap::LiteMap;
 use wasm_bindgen::JsValue;
 use yew::Callback;
 use yew::platform::spawn_local;
@@ -37,6 +38,8 @@ pub struct Comparer {
     look: Cell<Appearance>,
     model: RefCell<Rc<CompareModel>>,
     place: RefCell<Option<Place<CompareProps>>>,
+    /// The bundled assessments that were asked for, by their ids.
+    bundled: RefCell<LiteMap<Rc<str>, Option<Rc<Instrument>>>>,
     /// Reading that finds another number here was cancelled.
     reading: Cell<u32>,
     /// Settled once everything that was brought before is read: one after the other.
@@ -53,14 +56,16 @@ impl Comparer {
         host: CompareHost,
     ) -> Rc<Self> {
         let kept_under = keeping::Place::of(&host, instrument.is_some());
+        let open = instrument.is_none();
         let keeping = if kept_under.is_some() { Keeping::Off } else { Keeping::Impossible };
         let comparer = Rc::new_cyclic(|me: &Weak<Self>| Self {
             host,
             kept_under,
             ctx: RefCell::new(ctx(words, look.level, me)),
             look: Cell::new(look),
-            model: RefCell::new(Rc::new(CompareModel { keeping, ..CompareModel::default() })),
+            model: RefCell::new(Rc::new(CompareModel { keeping, open, ..CompareModel::default() })),
             place: RefCell::default(),
+            bundled: RefCell::new(LiteMap::new()),
             reading: Cell::default(),
             turn: RefCell::default(),
             me: me.clone(),

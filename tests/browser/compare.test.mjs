@@ -61,6 +61,23 @@ inEveryEngine("Comparing", (browser) => {
     assert.deepEqual(await overflows(widget), []);
   });
 
+  browser.once("results of another assessment that were set aside can be compared instead, and back", async (t) => {
+    const { tab, widget } = await visitCompare(t, browser);
+    await bring(widget, await file("both.jsonl", [ann, result("five-ingredients", { name: "Eve" }), bob].map((one) => JSON.stringify(one)).join("\n")));
+    await untilMembers(widget, 2);
+    const other = "button[data-do=instead][data-assessment=five-ingredients]";
+    assert.match(await widget.text(other), /^Compare this 1 result of “.+” instead$/);
+    await widget.press(other);
+    await untilMembers(widget, 1);
+    assert.deepEqual([await members(widget), await tab.evaluate(() => document.querySelector("partnership-check").comparison.instrument.id)], [["Eve"], "five-ingredients"]);
+    assert.match(await widget.focused(), /^h2/);
+    await widget.press("button[data-do=instead]");
+    await untilMembers(widget, 2);
+    assert.deepEqual(await members(widget), ["Ann", "Bob"]);
+    await tab.evaluate(() => (document.querySelector("partnership-check").setAttribute("instrument", "ten-characteristics")));
+    await tab.until("nothing else is offered where the page names the assessment", (path) => !window.pct.find(path), widget.at(other));
+  });
+
   browser.once("axe finds nothing, before and after files are there", async (t) => {
     const { tab, widget } = await visitCompare(t, browser);
     assert.deepEqual(await tab.axe(), []);

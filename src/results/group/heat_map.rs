@@ -11,6 +11,7 @@ use crate::domain::response::answer::AnswerValue;
 use crate::i18n::{Phrase, keys};
 use crate::results::context::Context;
 use crate::results::fact::Fact;
+use crate::results::report_document::ShadedTable;
 use crate::results::tables::Table;
 
 /// The most characters of a level's name in a cell. Where any name of a scale is longer, or there are more items than
@@ -30,6 +31,8 @@ pub struct HeatMap {
     pub who: Phrase,
     /// In which order people are listed.
     pub order: Phrase,
+    /// What the shades mean.
+    pub shade: Phrase,
     /// What the texts in the cells mean, as far as they need to be explained.
     pub legend: Vec<Fact>,
     /// The rated items.
@@ -71,26 +74,38 @@ pub struct HeatCell {
 
 impl HeatMap {
     /// The same as tables, each narrow enough for paper. The columns are called by their numbers.
-    pub fn tables(&self) -> Vec<Table> {
+    pub fn tables(&self) -> Vec<ShadedTable> {
         let numbers: Vec<_> = (0..self.columns.len()).collect();
         numbers.chunks(WIDE).map(|numbers| self.table(numbers)).collect()
     }
 
-    fn table(&self, numbers: &[usize]) -> Table {
+    fn table(&self, numbers: &[usize]) -> ShadedTable {
         let with = |first: &Phrase, rest: &dyn Fn(usize) -> Phrase| {
             [first.clone()].into_iter().chain(numbers.iter().map(|number| rest(*number))).collect()
         };
         let row = |row: &HeatRow| with(&row.who, &|number| row.cells[number].text.clone());
-        Table {
+        let shades = |row: &HeatRow| numbers.iter().map(|number| row.cells[*number].shade()).collect();
+        let table = Table {
             caption: self.caption.clone(),
             columns: with(&self.who, &|number| self.columns[number].number.clone()),
             rows: self.rows.iter().map(row).collect(),
-        }
+        };
+        ShadedTable { table, shades: self.rows.iter().map(shades).collect() }
     }
 
     /// The columns' numbers with what they stand for.
     pub fn key(&self) -> Vec<Phrase> {
         self.columns.iter().map(|column| format!("{}. {}", &*column.number, &*column.prompt).into()).collect()
+    }
+}
+
+/// The strongest shade.
+const SHADES: i64 = 4;
+
+impl HeatCell {
+    /// How strongly the cell is shaded: not at all with no points and without a rating.
+    fn shade(&self) -> u8 {
+        self.points.map_or(0, |Tenths(points)| ((points * SHADES + 500) / 1000) as u8)
     }
 }
 
@@ -123,6 +138,7 @@ impl GroupResults<'_> {
                 true => keys::COMPARE_HEAT_ORDER,
                 false => keys::COMPARE_HEAT_ORDER_NAME,
             }),
+            shade: context.message(keys::COMPARE_HEAT_SHADE),
             legend: legend(context, &rows),
             columns: items.iter().enumerate().map(column).collect(),
             rows,

@@ -1,18 +1,31 @@
 //! A report as a page: what it begins with is shown, its parts are folded under their headings. The report has all the words;
 //! this only lays them out, as the file writers do for theirs.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::context::CompareContext;
 use crate::i18n::Phrase;
 use crate::i18n::keys;
-use crate::results::{Answered, Block, Fact, Figure, Finding, Part, ReportDocument, Table};
+use crate::results::{Answered, Block, Fact, Figure, Finding, Part, ReportDocument, ShadedTable, Table};
 use crate::ui::figure;
 use crate::ui::markup::phrase;
 use crate::ui::results::table;
+use crate::ui::shared::Shared;
+
+/// What is drawn of a report.
+#[derive(Clone, PartialEq, Properties)]
+pub struct DocumentProps {
+    /// What all views share.
+    pub ctx: Rc<CompareContext>,
+    /// The report. It is only drawn anew if it is another one.
+    pub document: Shared<ReportDocument>,
+}
 
 /// What a report begins with: each heading with what belongs to it.
-pub fn lead(ctx: &CompareContext, document: &ReportDocument) -> Html {
+#[component]
+pub fn Lead(DocumentProps { ctx, document }: &DocumentProps) -> Html {
     let first = document.lead.iter().position(|block| matches!(block, Block::Heading(_)));
     let (above, topics) = document.lead.split_at(first.unwrap_or(document.lead.len()));
     let topics = topics.chunk_by(|_, next| !matches!(next, Block::Heading(_)));
@@ -29,7 +42,8 @@ pub fn lead(ctx: &CompareContext, document: &ReportDocument) -> Html {
 }
 
 /// The parts, the first of them unfolded.
-pub fn parts(ctx: &CompareContext, document: &ReportDocument) -> Html {
+#[component]
+pub fn Parts(DocumentProps { ctx, document }: &DocumentProps) -> Html {
     let part = |(number, Part { heading, blocks }): (usize, &Part)| {
         let id = format!("part-{number}");
         html! {
@@ -54,6 +68,7 @@ fn block(ctx: &CompareContext, block: &Block, depth: u8, id: &str) -> Html {
         Block::Findings(findings) => html! { <ol class="pc-items">{ for findings.iter().map(finding) }</ol> },
         Block::Figure(it) => picture(ctx, it, id),
         Block::Table(it) | Block::Plan(it) => scrolling(it.clone()),
+        Block::Shaded(it) => shaded(it),
         Block::Answers(answers) => answers.iter().map(answered).collect(),
     }
 }
@@ -108,6 +123,33 @@ fn picture(
                 { scrolling(numbers.clone()) }
             </details>
         </figure>
+    }
+}
+
+/// A table whose cells are shaded beside what they say.
+fn shaded(ShadedTable { table: Table { columns, rows, .. }, shades }: &ShadedTable) -> Html {
+    let head = |words: &Phrase| html! { <th scope="col" role="columnheader">{ phrase(words.clone()) }</th> };
+    let cell = |((column, words), shade): ((&Phrase, &Phrase), &u8)| {
+        html! {
+            <td role="cell" data-label={column.to_string()} data-shade={shade.to_string()}>{ phrase(words.clone()) }</td>
+        }
+    };
+    let row = |(cells, shades): (&Vec<Phrase>, &Vec<u8>)| {
+        let (who, cells) = cells.split_first()?;
+        Some(html! {
+            <tr role="row">
+                <th scope="row" role="rowheader">{ phrase(who.clone()) }</th>
+                { for columns.iter().skip(1).zip(cells).zip(shades).map(cell) }
+            </tr>
+        })
+    };
+    html! {
+        <div class="pc-scroll" tabindex="0">
+            <table part="table" class="pc-table pc-shaded" role="table">
+                <thead><tr role="row">{ for columns.iter().map(head) }</tr></thead>
+                <tbody>{ for rows.iter().zip(shades).filter_map(row) }</tbody>
+            </table>
+        </div>
     }
 }
 
