@@ -20,6 +20,7 @@ use crate::platform::browser::{call, get, wait};
 use crate::platform::{clock, link};
 use crate::wire::json::{Layout, to_text};
 use crate::wire::problem::Problems;
+use crate::wire::table;
 
 /// While files are read, the page shows how far that is at most so often, in milliseconds.
 const SHOWN_EVERY: u64 = 150;
@@ -126,6 +127,14 @@ impl Comparer {
                         batch.read.push(read);
                     }
                 }
+                Content::Table(text) => match table::documents(text) {
+                    Ok(documents) => {
+                        for document in documents {
+                            batch.read.push(self.read(&name, &document).await);
+                        }
+                    }
+                    Err(problems) => batch.read.push(Err(Refusal::of(&name, Reason::Invalid, problems))),
+                },
                 Content::Nothing => {
                     batch.read.push(Err(Refusal::whole(
                         &name,
