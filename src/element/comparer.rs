@@ -3,6 +3,7 @@
 
 mod exporting;
 mod keeping;
+mod kept_place;
 mod reading;
 
 use std::cell::{Cell, RefCell};
@@ -14,6 +15,7 @@ use wasm_bindgen::JsValue;
 use yew::Callback;
 use yew::platform::spawn_local;
 
+use self::kept_place::Place as KeptPlace;
 use super::compare_host::CompareHost;
 use crate::app::comparing::joint;
 use crate::app::comparing::model::{CompareModel, Keeping};
@@ -33,7 +35,7 @@ use crate::wire::comparison;
 pub struct Comparer {
     host: CompareHost,
     /// Where the browser may keep the comparison.
-    kept_under: Option<keeping::Place>,
+    kept_under: Option<KeptPlace>,
     ctx: RefCell<Rc<CompareContext>>,
     look: Cell<Appearance>,
     model: RefCell<Rc<CompareModel>>,
@@ -55,7 +57,7 @@ impl Comparer {
         look: Appearance,
         host: CompareHost,
     ) -> Rc<Self> {
-        let kept_under = keeping::Place::of(&host, instrument.is_some());
+        let kept_under = KeptPlace::of(&host, instrument.is_some());
         let open = instrument.is_none();
         let keeping = if kept_under.is_some() { Keeping::Off } else { Keeping::Impossible };
         let comparer = Rc::new_cyclic(|me: &Weak<Self>| Self {

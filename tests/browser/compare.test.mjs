@@ -78,6 +78,18 @@ inEveryEngine("Comparing", (browser) => {
     await tab.until("nothing else is offered where the page names the assessment", (path) => !window.pct.find(path), widget.at(other));
   });
 
+  browser.once("a table that was downloaded counts, and one that a spreadsheet changed is set aside", async (t) => {
+    const { widget } = await visitCompare(t, browser);
+    const row = "answer,s,goals,Goals,rating,Often,4,answered,,,,ten-characteristics,1.0.0,en,2026-01-31,r1,Tom,,\r\n";
+    const head = "record,section,item,title,kind,answer,value,state,picks,importance_value,note,assessment,edition,language,date,response,name,organisation,role\r\n";
+    await bring(widget, await file("tom.csv", `\u{feff}${head}${row}`));
+    await untilMembers(widget, 1);
+    assert.deepEqual(await members(widget), ["Tom"]);
+    await bring(widget, await file("changed.csv", `${head}${row.replace(",4,", ",often,")}`));
+    await untilAside(widget, 1);
+    assert.deepEqual(await setAside(widget), [["changed.csv", "invalid"]]);
+  });
+
   browser.once("axe finds nothing, before and after files are there", async (t) => {
     const { tab, widget } = await visitCompare(t, browser);
     assert.deepEqual(await tab.axe(), []);

@@ -37,8 +37,14 @@ async function pictured(t, browser, { anonymous = false, ...options } = {}) {
   await bring(widget, await file("all.jsonl", lines(people)));
   await tab.until("all are there", (path) => window.pct.text(path)?.startsWith("10 responses"), widget.at("[data-role=set] h3"));
   await widget.press("button[data-do=show]");
-  await widget.untilScreen("picture");
+  await untilDrawn(widget);
   return opened;
+}
+
+/** Waits until the picture is there, with all of its parts. */
+async function untilDrawn(widget) {
+  await widget.untilScreen("picture");
+  await widget.tab.until("all parts are drawn", (path) => window.pct.find(path)?.ariaBusy === "false", widget.at("[data-role=parts]"));
 }
 
 /** Chooses an option as a person does, and waits until the picture says `words`. */
@@ -101,7 +107,7 @@ inEveryEngine("The picture of many responses", (browser) => {
     await untilMembers(widget, 10);
     assert.deepEqual(await tab.axe(), []);
     await widget.press("button[data-do=show]");
-    await widget.untilScreen("picture");
+    await untilDrawn(widget);
     const first = await widget.text("[data-role=part-0]");
     for (const words of ["Then and now", "Answered both times: 10 people.", ": up ", "Which answers moved"]) assert.ok(first.includes(words), words);
     assert.equal((await comparison(tab)).n, 10, "the comparison is of this round");

@@ -10,9 +10,9 @@ use crate::domain::instrument::Instrument;
 use crate::wire::problem::Problems;
 
 /// So many texts of files that were set aside are kept.
-pub const MAX_TEXTS: usize = 1000;
+pub const MAX_KEPT: usize = 1000;
 /// They have at most so many bytes together.
-pub const MAX_TEXT_BYTES: usize = 16 << 20;
+pub const MAX_KEPT_BYTES: usize = 16 << 20;
 
 /// Another assessment that could be compared.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -58,7 +58,7 @@ impl CompareModel {
                 refusal.instead = None;
             }
             if let Some(length) = text(&refusal) {
-                let fits = texts < MAX_TEXTS && bytes + length <= MAX_TEXT_BYTES;
+                let fits = texts < MAX_KEPT && bytes + length <= MAX_KEPT_BYTES;
                 match (fits, &mut refusal.instead) {
                     (true, _) => (texts, bytes) = (texts + 1, bytes + length),
                     (false, Some(instead)) => instead.brought = None,

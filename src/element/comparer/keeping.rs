@@ -6,25 +6,9 @@ use yew::platform::spawn_local;
 
 use super::Comparer;
 use crate::app::comparing::step::CompareInput;
-use crate::element::compare_host::{CompareHost, keep, kept};
+use crate::element::compare_host::{keep, kept};
 use crate::platform::browser::wait;
 use crate::wire::comparison::kept::assessment;
-
-/// Where the browser may keep the comparison.
-pub struct Place {
-    /// The page's own key.
-    key: String,
-    /// Whether the page names the assessment. Otherwise there is one place for whatever is brought.
-    named: bool,
-}
-
-impl Place {
-    /// The place, unless the page wants nothing kept.
-    pub fn of(host: &CompareHost, named: bool) -> Option<Self> {
-        let key = host.kept_under().ok().flatten()?;
-        Some(Self { key, named })
-    }
-}
 
 impl Comparer {
     /// Has the browser keep this, or nothing any more.
@@ -52,9 +36,7 @@ impl Comparer {
     }
 
     fn kept_key(&self) -> Option<String> {
-        let Place { key, named } = self.kept_under.as_ref()?;
         let model = self.model.borrow();
-        let assessment = model.instrument.as_ref().filter(|_| *named).map_or("", |it| &*it.id);
-        Some(format!("{key}:{assessment}"))
+        Some(self.kept_under.as_ref()?.key(model.instrument.as_ref().map_or("", |it| &*it.id)))
     }
 }

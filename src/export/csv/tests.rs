@@ -187,8 +187,11 @@ fn response(instrument: &Instrument, choices: &[u8], words: &str) -> Response {
     Response { answers, respondent, ..Response::new("r1".into(), "en".into(), Timestamp::from_millis(1e12)) }
 }
 
+/// An answer by its item's id, with importance and note.
+type KeptAnswer = (String, AnswerValue, Option<i32>, String);
+
 /// What a table keeps of a response.
-fn kept(response: &Response) -> (String, Respondent, Vec<(String, AnswerValue, Option<i32>, String)>) {
+fn kept(response: &Response) -> (String, Respondent, Vec<KeptAnswer>) {
     let tidy = |text: &str| clean(text);
     let value = |value: &AnswerValue| match value {
         AnswerValue::Wrote(words) => match tidy(words) {

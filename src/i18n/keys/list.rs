@@ -565,6 +565,7 @@ keys! {
     COMPARE_VIEW_ALL = "compare.view.all";
     COMPARE_VIEW_TARGET = "compare.view.target";
     COMPARE_VIEW_TARGET_NONE = "compare.view.target.none";
+    COMPARE_VIEW_MORE = "compare.view.more"["count"];
     COMPARE_VIEW_PART = "compare.view.part"("number", "count");
     COMPARE_VIEW_REPORT = "compare.view.report";
     COMPARE_VIEW_FILE = "compare.view.file";

@@ -28,7 +28,8 @@ impl Context<'_> {
         choices: &Choices,
         target: Option<i32>,
     ) -> Beside {
-        let splits = By::ALL.map(|by| self.split(set, choices, by)).into();
+        let standings = self.standings(set, choices);
+        let splits = By::ALL.map(|by| self.split_of(set, choices, by, &standings)).into();
         Beside { splits, rounds: self.rounds_looked_at(set, earlier, choices), target }
     }
 

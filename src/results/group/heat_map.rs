@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::group_results::GroupResults;
 use crate::domain::exact::{Exact, Tenths};
 use crate::domain::group::set::Member;
-use crate::domain::instrument::{Item, Rating, Scale};
+use crate::domain::instrument::{Item, Level, Rating, Scale};
 use crate::domain::response::answer::AnswerValue;
 use crate::i18n::{Phrase, keys};
 use crate::results::context::Context;
@@ -124,11 +124,12 @@ impl GroupResults<'_> {
             number: context.whole(number + 1),
             prompt: context.text(&item.prompt),
         };
+        let worded = items.len() <= WORDED;
+        let possible: Vec<_> = items.iter().map(|(_, rating)| Cells::of(context, rating, worded)).collect();
         let row = |person: &usize| {
             let member = &named.people[*person].member;
-            let worded = items.len() <= WORDED;
-            let cell = |(item, rating): &(&Item, &Rating)| cell(context, member, item, (rating, worded));
-            HeatRow { who: people.names[*person].clone(), cells: items.iter().map(cell).collect() }
+            let cells = items.iter().zip(&possible).map(|((item, _), cells)| cells.cell(member, item));
+            HeatRow { who: people.names[*person].clone(), cells: cells.collect() }
         };
         let rows: Vec<_> = people.order.iter().map(row).collect();
         Some(HeatMap {
@@ -168,25 +169,49 @@ fn legend(context: Context, rows: &[HeatRow]) -> Vec<Fact> {
     legend.into_iter().map(fact).collect()
 }
 
-fn cell(context: Context, member: &Member, item: &Item, (rating, worded): (&Rating, bool)) -> HeatCell {
-    let other = |text, meaning| HeatCell {
-        text: context.message(text),
-        meaning: context.message(meaning),
-        points: None,
-    };
-    match member.response.value_of(&item.id) {
-        AnswerValue::Rated(value) => {
-            let label =
-                rating.scale.level(*value).map(|level| context.text(&level.label)).unwrap_or_default();
-            let text = match worded && is_short(context, &rating.scale) {
+/// The cells that an item can have, each worded once: thousands of people choose between a few.
+struct Cells {
+    levels: Vec<(i32, HeatCell)>,
+    dont_know: HeatCell,
+    not_applicable: HeatCell,
+    unanswered: HeatCell,
+}
+
+impl Cells {
+    fn of(context: Context, rating: &Rating, worded: bool) -> Self {
+        let named = worded && is_short(context, &rating.scale);
+        let level = |level: &Level| {
+            let label = context.text(&level.label);
+            let text = match named {
                 true => label.clone(),
-                false => context.number(Exact::whole(*value)),
+                false => context.number(Exact::whole(level.value)),
             };
-            HeatCell { text, meaning: label, points: Some(rating.points(*value).tenths()) }
+            let points = Some(rating.points(level.value).tenths());
+            (level.value, HeatCell { text, meaning: label, points })
+        };
+        let other = |text, meaning| HeatCell {
+            text: context.message(text),
+            meaning: context.message(meaning),
+            points: None,
+        };
+        Self {
+            levels: rating.scale.levels.iter().map(level).collect(),
+            dont_know: other(keys::COMPARE_CELL_DONT_KNOW, keys::DONT_KNOW),
+            not_applicable: other(keys::COMPARE_CELL_NOT_APPLICABLE, keys::NOT_APPLICABLE),
+            unanswered: other(keys::COMPARE_CELL_UNANSWERED, keys::LABEL_UNANSWERED),
         }
-        AnswerValue::DontKnow => other(keys::COMPARE_CELL_DONT_KNOW, keys::DONT_KNOW),
-        AnswerValue::NotApplicable => other(keys::COMPARE_CELL_NOT_APPLICABLE, keys::NOT_APPLICABLE),
-        _ => other(keys::COMPARE_CELL_UNANSWERED, keys::LABEL_UNANSWERED),
+    }
+
+    fn cell(&self, member: &Member, item: &Item) -> HeatCell {
+        let cell = match member.response.value_of(&item.id) {
+            AnswerValue::Rated(value) => {
+                self.levels.iter().find(|(level, _)| level == value).map(|(_, cell)| cell)
+            }
+            AnswerValue::DontKnow => Some(&self.dont_know),
+            AnswerValue::NotApplicable => Some(&self.not_applicable),
+            _ => None,
+        };
+        cell.unwrap_or(&self.unanswered).clone()
     }
 }
 

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::group_results::GroupResults;
+use super::people::People;
 use super::remarks::Remark;
 use crate::domain::exact::Exact;
 use crate::domain::group::item::{ItemFigures, RatingFigures};
@@ -46,21 +47,22 @@ impl GroupResults<'_> {
     /// The sections with all their items. At the level `target`, if one is given, figures have a line.
     pub fn sections(&self, target: Option<i32>) -> Vec<GroupSection> {
         let instrument = self.context.instrument;
+        let people = self.people();
         let sections = instrument.sections.iter().enumerate();
         let section = |(number, section): (usize, &Section)| GroupSection {
             id: section.id.shared(),
             title: self.context.title(number),
-            items: section.items.clone().map(|item| self.item_with(item, target)).collect(),
+            items: section.items.clone().map(|item| self.item_with(item, target, &people)).collect(),
         };
         sections.map(section).collect()
     }
 
     /// The item with this number.
     pub fn item(&self, number: usize) -> GroupItem {
-        self.item_with(number, None)
+        self.item_with(number, None, &self.people())
     }
 
-    fn item_with(&self, number: usize, target: Option<i32>) -> GroupItem {
+    fn item_with(&self, number: usize, target: Option<i32>, people: &People) -> GroupItem {
         let item = &self.context.instrument.items[number];
         let (says, figure, facts) = self.answers(number, item, target);
         GroupItem {
@@ -69,8 +71,8 @@ impl GroupResults<'_> {
             says,
             figure,
             facts,
-            texts: self.texts(number),
-            notes: self.notes(number),
+            texts: self.texts(number, people),
+            notes: self.notes(number, people),
         }
     }
 

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::context::CompareContext;
@@ -41,19 +42,51 @@ pub fn Lead(DocumentProps { ctx, document }: &DocumentProps) -> Html {
     }
 }
 
-/// The parts, the first of them unfolded.
+/// So many lines of a list or people in a table are drawn.
+const LISTED: usize = 200;
+
+/// So many blocks are drawn each time, none of them together with the rest of the screen.
+const AT_ONCE: usize = 4;
+
+/// The parts, the first of them unfolded. They are drawn little by little, so that a long report never holds the page up.
 #[component]
 pub fn Parts(DocumentProps { ctx, document }: &DocumentProps) -> Html {
-    let part = |(number, Part { heading, blocks }): (usize, &Part)| {
-        let id = format!("part-{number}");
-        html! {
-            <details class="pc-part pc-details" data-role={id.clone()} open={number == 0}>
+    let so_far = use_state(|| (document.clone(), 0));
+    let count = if so_far.0 == *document { so_far.1 } else { 0 };
+    let all: usize = document.parts.iter().map(|part| part.blocks.len()).sum();
+    let more = (count < all).then(|| (document.clone(), count + AT_ONCE));
+    use_effect_with((document.clone(), count), move |_| {
+        let timer = more.map(|next| Timeout::new(0, move || so_far.set(next)));
+        move || drop(timer)
+    });
+    let mut first = 0;
+    let mut parts = Vec::new();
+    for (number, Part { heading, blocks }) in document.parts.iter().enumerate() {
+        let drawn = count.saturating_sub(first).min(blocks.len());
+        first += blocks.len();
+        let block = |at: usize| html! { <One key={at} ctx={ctx.clone()} document={document.clone()} place={(number, at)} /> };
+        parts.push(html! {
+            <details class="pc-part pc-details" data-role={format!("part-{number}")} open={number == 0}>
                 <summary><@{ctx.heading_tag(1)} class="pc-question-size">{ phrase(heading.clone()) }</@></summary>
-                { for blocks.iter().enumerate().map(|(at, it)| block(ctx, it, 2, &format!("{id}-{at}"))) }
+                { for (0..drawn).map(block) }
             </details>
-        }
-    };
-    document.parts.iter().enumerate().map(part).collect()
+        });
+    }
+    html! { <div data-role="parts" aria-busy={(count < all).to_string()}>{ for parts }</div> }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct OneProps {
+    ctx: Rc<CompareContext>,
+    document: Shared<ReportDocument>,
+    /// The number of the part, and that of the block in it.
+    place: (usize, usize),
+}
+
+/// One block of a part, which stays as it is while others are added.
+#[component]
+fn One(OneProps { ctx, document, place: (part, at) }: &OneProps) -> Html {
+    block(ctx, &document.parts[*part].blocks[*at], 2, &format!("part-{part}-{at}"))
 }
 
 /// A block, with headings of this depth and ids that contain `id`.
@@ -63,13 +96,26 @@ fn block(ctx: &CompareContext, block: &Block, depth: u8, id: &str) -> Html {
             html! { <@{ctx.heading_tag(depth)} class="pc-question-size">{ phrase(words.clone()) }</@> }
         }
         Block::Paragraph(words) => html! { <p>{ phrase(words.clone()) }</p> },
-        Block::List(lines) => html! { <ul class="pc-list">{ for lines.iter().map(line) }</ul> },
+        Block::List(lines) => html! {
+            <>
+                <ul class="pc-list">{ for lines.iter().take(LISTED).map(line) }</ul>
+                { rest(ctx, lines.len()) }
+            </>
+        },
         Block::Facts(facts) => facts_list(facts),
         Block::Findings(findings) => html! { <ol class="pc-items">{ for findings.iter().map(finding) }</ol> },
         Block::Figure(it) => picture(ctx, it, id),
         Block::Table(it) | Block::Plan(it) => scrolling(it.clone()),
-        Block::Shaded(it) => shaded(it),
+        Block::Shaded(it) => shaded(ctx, it),
         Block::Answers(answers) => answers.iter().map(answered).collect(),
+    }
+}
+
+/// How many lines or rows are not drawn: the report has them all.
+fn rest(ctx: &CompareContext, all: usize) -> Html {
+    match all.saturating_sub(LISTED) {
+        0 => Html::default(),
+        more => html! { <p class="pc-small">{ ctx.count(keys::COMPARE_VIEW_MORE, more) }</p> },
     }
 }
 
@@ -127,7 +173,8 @@ fn picture(
 }
 
 /// A table whose cells are shaded beside what they say.
-fn shaded(ShadedTable { table: Table { columns, rows, .. }, shades }: &ShadedTable) -> Html {
+fn shaded(ctx: &CompareContext, ShadedTable { table, shades }: &ShadedTable) -> Html {
+    let Table { columns, rows, .. } = table;
     let head = |words: &Phrase| html! { <th scope="col" role="columnheader">{ phrase(words.clone()) }</th> };
     let cell = |((column, words), shade): ((&Phrase, &Phrase), &u8)| {
         html! {
@@ -147,8 +194,9 @@ fn shaded(ShadedTable { table: Table { columns, rows, .. }, shades }: &ShadedTab
         <div class="pc-scroll" tabindex="0">
             <table part="table" class="pc-table pc-shaded" role="table">
                 <thead><tr role="row">{ for columns.iter().map(head) }</tr></thead>
-                <tbody>{ for rows.iter().zip(shades).filter_map(row) }</tbody>
+                <tbody>{ for rows.iter().zip(shades).take(LISTED).filter_map(row) }</tbody>
             </table>
+            { rest(ctx, rows.len()) }
         </div>
     }
 }

@@ -98,11 +98,8 @@ fn an_anonymous_set_that_was_looked_at_is_exchanged_for_no_other() {
 fn so_many_texts_are_kept_and_the_rest_has_to_be_chosen_again() {
     let mut model = opened();
     let text = text("c");
-    bring(
-        &mut model,
-        (0..=MAX_TEXTS).map(|number| Err(aside(&format!("{number:04}.json"), &text))).collect(),
-    );
-    assert_eq!(files(&model), [(true, MAX_TEXTS)]);
+    bring(&mut model, (0..=MAX_KEPT).map(|number| Err(aside(&format!("{number:04}.json"), &text))).collect());
+    assert_eq!(files(&model), [(true, MAX_KEPT)]);
     instead(&mut model, &other());
     let left: Vec<_> = model
         .refusals
@@ -117,7 +114,7 @@ fn so_many_texts_are_kept_and_the_rest_has_to_be_chosen_again() {
 fn texts_are_kept_up_to_a_size() {
     let mut model = opened();
     let padded = |bytes: usize| format!("{}{}", text("c"), " ".repeat(bytes));
-    let large = padded(MAX_TEXT_BYTES / 3);
+    let large = padded(MAX_KEPT_BYTES / 3);
     bring(&mut model, (0..4).map(|number| Err(aside(&format!("{number}.json"), &large))).collect());
     assert_eq!(files(&model), [(true, 2)]);
     bring(&mut model, vec![Err(aside("small.json", &text("d")))]);
