@@ -2,6 +2,9 @@
 //! happen to that. A pure step from a state and an input to the next state and the effects. Knows no browser: files come as
 //! texts, the time and random numbers are passed in.
 
+mod earlier;
+pub mod input;
+pub mod instead;
 pub mod intake;
 pub mod joint;
 mod keeping;

@@ -59,6 +59,13 @@ impl Instrument {
         self.items.iter().filter(|item| !item.optional).count()
     }
 
+    /// The scale of all rated items, if they have one and the same.
+    pub fn shared_scale(&self) -> Option<&Scale> {
+        let mut scales = self.items.iter().filter_map(|item| Some(&*item.rating()?.scale));
+        let first = scales.next()?;
+        scales.all(|scale| scale == first).then_some(first)
+    }
+
     /// The number of the section that an item belongs to.
     pub fn section_of(&self, item: usize) -> usize {
         self.sections.partition_point(|section| section.items.end <= item)

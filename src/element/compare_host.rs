@@ -37,19 +37,3 @@ extern "C" {
     #[wasm_bindgen(catch)]
     pub fn kept(key: &str) -> Result<JsValue, JsValue>;
 }
-
-/// Where the browser may keep the comparison.
-pub struct KeptPlace {
-    /// The page's own key.
-    pub key: String,
-    /// Whether the page names the assessment. Otherwise there is one place for whatever is brought.
-    pub named: bool,
-}
-
-impl KeptPlace {
-    /// The place, unless the page wants nothing kept.
-    pub fn of(host: &CompareHost, named: bool) -> Option<Self> {
-        let key = host.kept_under().ok().flatten()?;
-        Some(Self { key, named })
-    }
-}

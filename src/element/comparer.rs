@@ -3,17 +3,20 @@
 
 mod exporting;
 mod keeping;
+mod kept_place;
 mod reading;
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use js_sys::Promise;
+use litemap::LiteMap;
 use wasm_bindgen::JsValue;
 use yew::Callback;
 use yew::platform::spawn_local;
 
-use super::compare_host::{CompareHost, KeptPlace};
+use self::kept_place::Place as KeptPlace;
+use super::compare_host::CompareHost;
 use crate::app::comparing::joint;
 use crate::app::comparing::model::{CompareModel, Keeping};
 use crate::app::comparing::step::{CompareCommand, CompareEffect, CompareExport, CompareInput};
@@ -37,6 +40,8 @@ pub struct Comparer {
     look: Cell<Appearance>,
     model: RefCell<Rc<CompareModel>>,
     place: RefCell<Option<Place<CompareProps>>>,
+    /// The bundled assessments that were asked for, by their ids.
+    bundled: RefCell<LiteMap<Rc<str>, Option<Rc<Instrument>>>>,
     /// Reading that finds another number here was cancelled.
     reading: Cell<u32>,
     /// Settled once everything that was brought before is read: one after the other.
@@ -53,14 +58,16 @@ impl Comparer {
         host: CompareHost,
     ) -> Rc<Self> {
         let kept_under = KeptPlace::of(&host, instrument.is_some());
+        let open = instrument.is_none();
         let keeping = if kept_under.is_some() { Keeping::Off } else { Keeping::Impossible };
         let comparer = Rc::new_cyclic(|me: &Weak<Self>| Self {
             host,
             kept_under,
             ctx: RefCell::new(ctx(words, look.level, me)),
             look: Cell::new(look),
-            model: RefCell::new(Rc::new(CompareModel { keeping, ..CompareModel::default() })),
+            model: RefCell::new(Rc::new(CompareModel { keeping, open, ..CompareModel::default() })),
             place: RefCell::default(),
+            bundled: RefCell::new(LiteMap::new()),
             reading: Cell::default(),
             turn: RefCell::default(),
             me: me.clone(),

@@ -94,6 +94,7 @@ impl Texts for Block {
                 figure.table.change(change);
             }
             Self::Table(table) | Self::Plan(table) => table.change(change),
+            Self::Shaded(shaded) => shaded.table.change(change),
             Self::Answers(answers) => answers.change(change),
         }
     }

@@ -5,9 +5,10 @@
 use super::text::clean;
 use crate::domain::exact::Tenths;
 use crate::results::{Records, ScoreRecord};
+use crate::wire::table::{SEPARATORS, needs_guard};
 
 /// The columns in order. A cell is empty if its record has no such value.
-pub const COLUMNS: [&str; 29] = [
+pub const COLUMNS: [&str; 32] = [
     "record",      // `answer`, `score` or `action`
     "section",     // the section's id; empty for the overall score
     "item",        // the item's id; a plan line's id for an action
@@ -15,6 +16,8 @@ pub const COLUMNS: [&str; 29] = [
     "kind",        // `rating`, `pick`, `text`, `number`
     "answer",      // in words
     "value",       // a level's value or a number
+    "state",       // `answered`, `not-applicable`, `dont-know`, `unanswered`
+    "picks",       // the ids of the picked options, with spaces between them
     "points",      // a rating's points out of 100
     "score",       // points out of 100
     "low",         // the lowest score that the gaps allow
@@ -22,7 +25,8 @@ pub const COLUMNS: [&str; 29] = [
     "coverage",    // the share of applicable items that are rated, in percent
     "band",        // in words
     "provisional", // `true` or `false`
-    "importance",
+    "importance",  // in words
+    "importance_value",
     "note",
     "advice", // one piece per line
     "action",
@@ -42,7 +46,7 @@ pub const COLUMNS: [&str; 29] = [
 /// All records as text. It begins with a byte order mark, without which some spreadsheets assume another encoding.
 ///
 /// Numbers use a decimal point and have at most one decimal. Text that a spreadsheet would take for a formula gets an
-/// apostrophe in front, also after a semicolon, a tab or a line break within a cell.
+/// apostrophe in front, also after a semicolon, a tab or a line break within a cell. [`crate::wire::table`] reads it back.
 pub fn write(records: &Records) -> String {
     let mut out = String::from("\u{feff}");
     out.push_str(&COLUMNS.join(","));
@@ -57,8 +61,11 @@ pub fn write(records: &Records) -> String {
                 kind: item.kind,
                 answer: &item.answer,
                 value: item.value.map(|value| value.to_string()).unwrap_or_default(),
+                state: item.state,
+                picks: item.picks.join(" "),
                 points: number(item.points),
                 importance: &item.importance,
+                importance_value: item.importance_value.map(|value| value.to_string()).unwrap_or_default(),
                 note: &item.note,
                 advice: item.advice.iter().map(|it| &**it).collect::<Vec<_>>().join("\n"),
                 ..Row::default()
@@ -117,6 +124,8 @@ struct Row<'a> {
     kind: &'static str,
     answer: &'a str,
     value: String,
+    state: &'static str,
+    picks: String,
     points: String,
     score: String,
     low: String,
@@ -125,6 +134,7 @@ struct Row<'a> {
     band: &'a str,
     provisional: &'static str,
     importance: &'a str,
+    importance_value: String,
     note: &'a str,
     advice: String,
     action: &'a str,
@@ -150,6 +160,8 @@ impl Row<'_> {
             Ours(self.kind),
             Text(self.answer),
             Ours(&self.value),
+            Ours(self.state),
+            Ours(&self.picks),
             Ours(&self.points),
             Ours(&self.score),
             Ours(&self.low),
@@ -158,6 +170,7 @@ impl Row<'_> {
             Text(self.band),
             Ours(self.provisional),
             Text(self.importance),
+            Ours(&self.importance_value),
             Text(self.note),
             Text(&self.advice),
             Text(self.action),
@@ -192,7 +205,7 @@ pub(super) fn push_text(text: &str, out: &mut String) {
     if quoted {
         out.push('"');
     }
-    if is_formula(text) {
+    if needs_guard(text) {
         out.push('\'');
     }
     for (at, char) in text.char_indices() {
@@ -202,25 +215,13 @@ pub(super) fn push_text(text: &str, out: &mut String) {
         out.push(char);
         // A spreadsheet that separates cells with semicolons starts a new cell here. It ignores the quotation marks,
         // because to it they are in the middle of a cell.
-        if matches!(char, ';' | '\n' | '\t') && is_formula(&text[at + 1..]) {
+        if SEPARATORS.contains(&char) && needs_guard(&text[at + 1..]) {
             out.push('\'');
         }
     }
     if quoted {
         out.push('"');
     }
-}
-
-/// Whether a spreadsheet would evaluate the text instead of showing it. Spreadsheets for East Asian languages also accept
-/// full-width signs. Which invisible characters they skip first is not documented, so all are skipped here.
-fn is_formula(text: &str) -> bool {
-    let unseen = |char: char| {
-        let mark =
-            matches!(char, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}');
-        mark || char == '\u{feff}' || char.is_whitespace()
-    };
-    let signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
-    text.starts_with('\t') || text.trim_start_matches(unseen).starts_with(signs)
 }
 
 #[cfg(test)]

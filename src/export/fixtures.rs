@@ -193,9 +193,12 @@ fn sections() -> Vec<AnsweredSection> {
         answer: "Not yet".into(),
         value: Some(1),
         points: Some(Tenths(0)),
+        state: "answered",
         importance: "High".into(),
+        importance_value: Some(3),
         note: "Said twice:\n\"=1+1\", and more".into(),
         advice: vec!["Name who did what.".into(), "Ask the others.".into()],
+        ..AnsweredItem::default()
     };
     let number = AnsweredItem {
         id: "promoters".into(),
@@ -203,6 +206,7 @@ fn sections() -> Vec<AnsweredSection> {
         kind: "number",
         answer: "-50".into(),
         value: Some(-50),
+        state: "answered",
         ..AnsweredItem::default()
     };
     let score = ScoreRecord {

@@ -98,8 +98,9 @@ impl Page {
                 Block::Facts(facts) => self.facts(facts),
                 Block::Findings(findings) => self.findings(findings),
                 Block::Figure(figure) => self.figure(figure),
-                Block::Table(table) => self.table("<table>\n", table),
-                Block::Plan(table) => self.table("<table class=\"plan\">\n", table),
+                Block::Table(table) => self.table("<table>\n", table, &[]),
+                Block::Shaded(it) => self.table("<table class=\"shaded\">\n", &it.table, &it.shades),
+                Block::Plan(table) => self.table("<table class=\"plan\">\n", table, &[]),
                 Block::Answers(answers) => self.answers(answers),
             }
         }
@@ -111,7 +112,7 @@ impl Page {
         self.raw(&svg(&figure.drawing, ""));
         self.element("</div>\n<figcaption>", &figure.sentence, "</figcaption>\n</figure>\n");
         if !figure.table.rows.is_empty() {
-            self.table("<table>\n", &figure.table);
+            self.table("<table>\n", &figure.table, &[]);
         }
     }
 
@@ -161,8 +162,8 @@ impl Page {
         self.raw("</dl>\n");
     }
 
-    /// A table. Narrow screens show each row as a block, and each cell with the name of its column.
-    fn table(&mut self, start: &str, table: &Table) {
+    /// A table, with a shade for each cell behind the first of a row if there is any. Narrow screens show each row as a block, and each cell with the name of its column.
+    fn table(&mut self, start: &str, table: &Table, shades: &[Vec<u8>]) {
         self.raw(start);
         if !table.caption.is_empty() {
             self.element("<caption>", &table.caption, "</caption>\n");
@@ -172,14 +173,19 @@ impl Page {
             self.element("<th scope=\"col\">", column, "</th>");
         }
         self.raw("</tr>\n</thead>\n<tbody>\n");
-        for row in &table.rows {
+        for (at, row) in table.rows.iter().enumerate() {
             self.raw("<tr>");
             for (number, cell) in row.iter().enumerate() {
                 if number == 0 {
                     self.element("<th scope=\"row\">", cell, "</th>");
                     continue;
                 }
-                self.raw("<td data-label=\"");
+                let shade = shades.get(at).and_then(|shades| shades.get(number - 1));
+                self.raw("<td");
+                if let Some(shade) = shade.filter(|shade| **shade > 0) {
+                    self.raw(&format!(" class=\"s{shade}\""));
+                }
+                self.raw(" data-label=\"");
                 self.escaped(table.columns.get(number).map_or("", |column| column));
                 self.element("\">", cell, "</td>");
             }

@@ -3,7 +3,7 @@
 
 use super::text::one_line;
 use crate::i18n::Phrase;
-use crate::results::{Answered, Block, Fact, Finding, ReportDocument, Table};
+use crate::results::{Answered, Block, Fact, Finding, ReportDocument, ShadedTable, Table};
 
 /// The text. Every phrase is on one line and is escaped for Markdown: it cannot become a heading, a list, a link, an image
 /// or HTML, and cannot break out of its table cell. Figures are represented by their sentence and table.
@@ -39,6 +39,7 @@ impl Page {
                     self.table(&figure.table);
                 }
                 Block::Table(table) | Block::Plan(table) => self.table(table),
+                Block::Shaded(ShadedTable { table, .. }) => self.table(table),
                 Block::Answers(answers) => self.answers(answers),
             }
         }

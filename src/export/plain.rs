@@ -3,7 +3,7 @@
 
 use super::text::one_line;
 use crate::i18n::Phrase;
-use crate::results::{Block, Fact, ReportDocument, Table};
+use crate::results::{Block, Fact, ReportDocument, ShadedTable, Table};
 
 /// The text. Every phrase is on one line, which a list's mark and two spaces a level set off. Figures are represented by
 /// their sentence and table.
@@ -51,6 +51,7 @@ impl Page {
                     self.table(&figure.table);
                 }
                 Block::Table(table) | Block::Plan(table) => self.table(table),
+                Block::Shaded(ShadedTable { table, .. }) => self.table(table),
                 Block::Answers(answers) => {
                     self.gap();
                     for it in answers {

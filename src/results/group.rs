@@ -3,6 +3,7 @@
 //! reader's words. Nothing here can name anybody in an anonymous comparison: that holds no names.
 
 mod agenda;
+mod beside;
 mod dots;
 mod group_results;
 mod headline;
@@ -30,6 +31,7 @@ pub mod anonymity;
 pub mod fixtures;
 
 pub use agenda::{Agenda, Topics};
+pub use beside::Beside;
 pub use group_results::GroupResults;
 pub use headline::GroupHeadline;
 pub use heat_map::{HeatCell, HeatColumn, HeatMap, HeatRow};

@@ -37,7 +37,7 @@ pub use plan::{Plan, PlanLine};
 pub use profile::{Profile, ProfileRow};
 pub use records::{AnsweredItem, AnsweredSection, Records, ScoreRecord};
 pub use report::Include;
-pub use report_document::{Answered, Block, Part, ReportDocument};
+pub use report_document::{Answered, Block, Part, ReportDocument, ShadedTable};
 pub use response_results::ResponseResults;
 pub use rounds::{Comparison, EarlierRound};
 pub use stages::{Blocker, StageLine, StageTrack};

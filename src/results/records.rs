@@ -86,10 +86,16 @@ pub struct AnsweredItem {
     pub answer: Phrase,
     /// The level's value, or the number.
     pub value: Option<i32>,
+    /// `answered`, `not-applicable`, `dont-know` or `unanswered`.
+    pub state: &'static str,
+    /// The ids of the picked options.
+    pub picks: Vec<Rc<str>>,
     /// A rating's points out of 100.
     pub points: Option<Tenths>,
     /// How important it is to the person.
     pub importance: Phrase,
+    /// The value of that level.
+    pub importance_value: Option<i32>,
     /// The person's note.
     pub note: Phrase,
     /// What to do next.
@@ -196,14 +202,29 @@ impl ResponseResults<'_> {
                 AnswerValue::Rated(value) | AnswerValue::Number(value) => Some(*value),
                 _ => None,
             },
+            state: state_name(given),
+            picks: match given {
+                AnswerValue::Picked(picks) => picks.iter().map(|id| id.shared()).collect(),
+                _ => Vec::new(),
+            },
             points: match given {
                 AnswerValue::Rated(level) => item.rating().map(|rating| rating.points(*level).tenths()),
                 _ => None,
             },
             importance: importance().unwrap_or_default(),
+            importance_value: answered.and_then(|it| it.importance),
             note: answered.map(|it| Phrase::written(&it.note)).unwrap_or_default(),
             advice: self.context.texts(&item.advice),
         }
+    }
+}
+
+fn state_name(value: &AnswerValue) -> &'static str {
+    match value {
+        value if value.is_blank() => "unanswered",
+        AnswerValue::NotApplicable => "not-applicable",
+        AnswerValue::DontKnow => "dont-know",
+        _ => "answered",
     }
 }
 

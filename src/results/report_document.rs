@@ -58,10 +58,21 @@ pub enum Block {
     Figure(Box<Figure>),
     /// A table of short cells.
     Table(Table),
+    /// A table of short cells, some of them shaded.
+    Shaded(ShadedTable),
     /// A table of whole sentences, such as an action plan.
     Plan(Table),
     /// Items with their answers.
     Answers(Vec<Answered>),
+}
+
+/// A table of short cells that are shaded beside what they say.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct ShadedTable {
+    /// The table.
+    pub table: Table,
+    /// How strongly each cell behind a row's name is shaded, row by row, from 0 for not at all to 4.
+    pub shades: Vec<Vec<u8>>,
 }
 
 /// An item with its answer.

@@ -58,7 +58,13 @@ pub fn CompareApp(props: &CompareProps) -> Html {
     });
     let direction = if ctx.words.right_to_left { "rtl" } else { "ltr" };
     let (name, screen) = match (model.screen, &model.comparison) {
-        (CompareScreen::Picture, Some(comparison)) => ("picture", picture::picture(ctx, model, comparison)),
+        (CompareScreen::Picture, Some(comparison)) if let Some(instrument) = &model.instrument => {
+            let (comparison, instrument) = (Shared(comparison.clone()), Shared(instrument.clone()));
+            (
+                "picture",
+                html! { <picture::Picture key="picture" ctx={ctx.clone()} model={model.clone()} {comparison} {instrument} /> },
+            )
+        }
         (CompareScreen::Prepare, Some(_)) => {
             ("prepare", html! { <session::Prepare ctx={ctx.clone()} model={model.clone()} /> })
         }

@@ -14,6 +14,7 @@ pub mod json_schema;
 pub mod line_column;
 pub mod problem;
 pub mod result;
+pub mod table;
 
 #[cfg(test)]
 mod arbitrary;

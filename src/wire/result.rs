@@ -11,10 +11,10 @@ mod session;
 mod tests;
 mod write;
 
-pub(super) use file::InstrumentRef;
 #[cfg(feature = "schema")]
 pub(super) use file::ResultFile;
 pub(super) use file::values::{Entries, Moment, Points};
+pub(super) use file::{AnswerFile, InstrumentRef, RespondentFile, StateFile};
 pub use fitting::{Fitting, read_fitting};
 pub(super) use read::{can_be_kept, read_root};
 pub use read::{other_assessment, read};

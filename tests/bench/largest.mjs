@@ -4,6 +4,7 @@ import { assessment } from "./assessment.mjs";
 import { coldPage, launch } from "./browser.mjs";
 import { circumstances, options, summary, table } from "./rounds.mjs";
 import { serve } from "./server.mjs";
+import { taskProbe } from "./tasks.mjs";
 
 const TARGET = 200; // ms
 const MEBIBYTE = 1024 * 1024;
@@ -80,23 +81,6 @@ function answersOf(bytes) {
 }
 
 // ---- run inside the page -------------------------------------------------------------------
-
-/** `window.longestTask()` resolves to the longest task since it was last asked, once the page is idle; 0 if none took 50 ms. */
-function taskProbe() {
-  let longest = 0;
-  const note = (list) => list.forEach(({ duration }) => (longest = Math.max(longest, duration)));
-  const observer = new PerformanceObserver((list) => note(list.getEntries()));
-  observer.observe({ type: "longtask", buffered: true });
-  window.longestTask = async () => {
-    for (let turn = 0; turn < 3; turn += 1) {
-      await new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(() => resolve())));
-    }
-    note(observer.takeRecords());
-    const found = longest;
-    longest = 0;
-    return found;
-  };
-}
 
 async function loadIntoWidget(answers) {
   const element = document.querySelector("partnership-check");

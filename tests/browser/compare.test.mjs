@@ -61,6 +61,35 @@ inEveryEngine("Comparing", (browser) => {
     assert.deepEqual(await overflows(widget), []);
   });
 
+  browser.once("results of another assessment that were set aside can be compared instead, and back", async (t) => {
+    const { tab, widget } = await visitCompare(t, browser);
+    await bring(widget, await file("both.jsonl", [ann, result("five-ingredients", { name: "Eve" }), bob].map((one) => JSON.stringify(one)).join("\n")));
+    await untilMembers(widget, 2);
+    const other = "button[data-do=instead][data-assessment=five-ingredients]";
+    assert.match(await widget.text(other), /^Compare this 1 result of “.+” instead$/);
+    await widget.press(other);
+    await untilMembers(widget, 1);
+    assert.deepEqual([await members(widget), await tab.evaluate(() => document.querySelector("partnership-check").comparison.instrument.id)], [["Eve"], "five-ingredients"]);
+    assert.match(await widget.focused(), /^h2/);
+    await widget.press("button[data-do=instead]");
+    await untilMembers(widget, 2);
+    assert.deepEqual(await members(widget), ["Ann", "Bob"]);
+    await tab.evaluate(() => (document.querySelector("partnership-check").setAttribute("instrument", "ten-characteristics")));
+    await tab.until("nothing else is offered where the page names the assessment", (path) => !window.pct.find(path), widget.at(other));
+  });
+
+  browser.once("a table that was downloaded counts, and one that a spreadsheet changed is set aside", async (t) => {
+    const { widget } = await visitCompare(t, browser);
+    const row = "answer,s,goals,Goals,rating,Often,4,answered,,,,ten-characteristics,1.0.0,en,2026-01-31,r1,Tom,,\r\n";
+    const head = "record,section,item,title,kind,answer,value,state,picks,importance_value,note,assessment,edition,language,date,response,name,organisation,role\r\n";
+    await bring(widget, await file("tom.csv", `\u{feff}${head}${row}`));
+    await untilMembers(widget, 1);
+    assert.deepEqual(await members(widget), ["Tom"]);
+    await bring(widget, await file("changed.csv", `${head}${row.replace(",4,", ",often,")}`));
+    await untilAside(widget, 1);
+    assert.deepEqual(await setAside(widget), [["changed.csv", "invalid"]]);
+  });
+
   browser.once("axe finds nothing, before and after files are there", async (t) => {
     const { tab, widget } = await visitCompare(t, browser);
     assert.deepEqual(await tab.axe(), []);

@@ -2,6 +2,7 @@
 //! an e-mail. Knows nothing of what is in a result, and nothing of how links are packed.
 
 use crate::wire::json::Json;
+use crate::wire::table::is_table;
 
 /// What is in a text.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -10,6 +11,8 @@ pub enum Content<'a> {
     Documents(Vec<&'a str>),
     /// The packed letters of links, in their order, each once.
     Links(Vec<String>),
+    /// A table of answers, as it was downloaded.
+    Table(&'a str),
     /// Nothing that could be a result.
     Nothing,
 }
@@ -20,6 +23,9 @@ pub const MAX_LINKS: usize = 1000;
 impl<'a> Content<'a> {
     /// What is in this text.
     pub fn of(text: &'a str, letters: fn(&str) -> Option<String>) -> Self {
+        if is_table(text) {
+            return Self::Table(text);
+        }
         let text = text.trim();
         if !text.starts_with('{') {
             let links = links(text, letters);

@@ -25,12 +25,20 @@ impl CompareModel {
     pub(super) fn kept_after(&self, before: Option<&Self>) -> Option<CompareEffect> {
         let same = before.is_some_and(|before| {
             before.set == self.set
+                && before.earlier.set == self.earlier.set
+                && before.target == self.target
                 && before.choices.voice == self.choices.voice
                 && before.session == self.session
         });
         let instrument = self.instrument.as_ref().filter(|_| self.keeping == Keeping::On && !same)?;
         let session = self.session.as_deref().cloned();
-        let kept = Kept { set: self.set.clone(), voice: self.choices.voice, session };
+        let kept = Kept {
+            set: self.set.clone(),
+            earlier: self.earlier.set.clone(),
+            voice: self.choices.voice,
+            target: self.target,
+            session,
+        };
         let empty = kept.set.members().is_empty();
         Some(CompareEffect::Keep((!empty).then(|| write(instrument, &kept))))
     }
@@ -38,7 +46,9 @@ impl CompareModel {
     /// Takes what was kept, unless there is something already.
     pub(super) fn restore(&mut self, text: &str) {
         let kept = self.instrument.as_ref().and_then(|instrument| read_kept(text, instrument));
-        let Some(Kept { set, voice, session }) = kept.filter(|_| self.set.members().is_empty()) else {
+        let Some(Kept { set, earlier, voice, target, session }) =
+            kept.filter(|_| self.set.members().is_empty())
+        else {
             return;
         };
         if set.members().is_empty() {
@@ -46,6 +56,7 @@ impl CompareModel {
         }
         let count = set.members().len();
         (self.set, self.choices.voice, self.keeping) = (set, voice, Keeping::On);
+        (self.earlier.set, self.target) = (earlier, target);
         self.session = session.map(Rc::new);
         self.compare();
         self.screen = match self.session {

@@ -72,17 +72,34 @@ pub enum News {
     Refused(Rc<str>),
 }
 
+/// An earlier round of the same group.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Earlier {
+    /// Its responses.
+    pub set: ResponseSet,
+    /// The files that could not be taken.
+    pub refusals: Vec<Refusal>,
+    /// Whether the files that a person brings next are of that round.
+    pub brings: bool,
+}
+
 /// The state of a comparison.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct CompareModel {
     /// The assessment, once it is known.
     pub instrument: Option<Rc<Instrument>>,
+    /// Whether the page leaves open which assessment is compared.
+    pub open: bool,
     /// The responses.
     pub set: ResponseSet,
     /// The files that could not be taken, the last ones first read last.
     pub refusals: Vec<Refusal>,
+    /// The round before, if it is compared with one.
+    pub earlier: Earlier,
     /// What the person chose to see.
     pub choices: Choices,
+    /// The level that the group wants to reach, if it has said one.
+    pub target: Option<i32>,
     /// What the responses show together; `None` without any.
     pub comparison: Option<Rc<Comparison>>,
     /// What is shown.

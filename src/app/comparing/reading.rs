@@ -20,6 +20,26 @@ pub struct Refusal {
     pub problems: Problems,
     /// The title of the assessment that it is of instead.
     pub other: Option<Rc<str>>,
+    /// What it takes to compare it with its own kind, if its assessment comes with the page.
+    pub instead: Option<Instead>,
+}
+
+/// What it takes to compare a file that was set aside with others of its assessment.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Instead {
+    /// Its assessment.
+    pub instrument: Rc<Instrument>,
+    /// What was brought. `None` if there was no room to keep it.
+    pub brought: Option<Brought>,
+}
+
+/// What is kept of a file that was set aside.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Brought {
+    /// Its text.
+    Text(Rc<str>),
+    /// The response that it was read as before.
+    Response(Rc<Member>),
 }
 
 impl Refusal {
@@ -30,7 +50,7 @@ impl Refusal {
 
     /// A refusal with its problems.
     pub fn of(name: &str, reason: Reason, problems: Problems) -> Self {
-        Self { aside: SetAside { name: name.into(), reason }, problems, other: None }
+        Self { aside: SetAside { name: name.into(), reason }, problems, other: None, instead: None }
     }
 }
 
@@ -45,7 +65,7 @@ pub fn assessment_of(text: &str) -> Option<Rc<str>> {
 pub fn read(name: &str, text: &str, instrument: &Instrument) -> Result<Member, Refusal> {
     comparison::read(name, text, instrument).map_err(|Refused { aside, problems }| {
         let other = (aside.reason == Reason::OtherAssessment).then(|| other_assessment(text, instrument));
-        Refusal { aside, problems, other: other.flatten() }
+        Refusal { aside, problems, other: other.flatten(), instead: None }
     })
 }
 

@@ -2,119 +2,13 @@
 
 use std::rc::Rc;
 
-use super::model::{CompareModel, CompareScreen, Keeping, News, Progress};
+pub use super::input::{CompareCommand, CompareEffect, CompareExport, CompareInput, EarlierCommand};
+use super::model::{CompareModel, CompareScreen, Earlier, Keeping, News, Progress};
 use super::reading::Refusal;
-use super::talking::TalkCommand;
 use crate::domain::group::comparison::{Choices, Comparison, SplitRefused};
-use crate::domain::group::filter::Filter;
-use crate::domain::group::set::{Member, ResponseSet};
-use crate::domain::group::voice::Voice;
+use crate::domain::group::set::{Member, ResponseSet, SetAside};
 use crate::domain::instrument::Instrument;
 use crate::domain::response::stamp::Stamp;
-
-/// What the person does.
-#[derive(Clone, PartialEq, Debug)]
-pub enum CompareCommand {
-    /// Shows another screen.
-    Go(CompareScreen),
-    /// Removes the response of this id.
-    Remove(Rc<str>),
-    /// Calls the response of this id something else.
-    Relabel(Rc<str>, Rc<str>),
-    /// Takes back the last removal or label.
-    Undo,
-    /// Chooses what has one voice.
-    Voice(Voice),
-    /// Chooses which responses are looked at.
-    Filter(Filter),
-    /// Makes the set anonymous, with this random seed, or not. Only before anything of it was shown.
-    Anonymous(Option<u64>),
-    /// Stops reading.
-    Cancel,
-    /// Forgets all responses.
-    Clear,
-    /// Keeps the set and the session in this browser from now on, or no longer.
-    Keep(bool),
-    /// Does something with the session.
-    Talk(TalkCommand),
-    /// Has the comparison leave the widget.
-    Export(CompareExport),
-    /// Has the session's joint result leave the widget.
-    ExportJoint(CompareExport),
-}
-
-/// What can leave the widget.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum CompareExport {
-    /// The comparison document.
-    Json,
-    /// The report.
-    Html,
-    /// The figures as a table.
-    Csv,
-    /// A summary as plain text, to the clipboard.
-    Text,
-    /// The same as Markdown.
-    Markdown,
-    /// A printed page.
-    Print,
-    /// A calendar of the plan's dates. Only of a joint result.
-    Calendar,
-}
-
-impl CompareExport {
-    /// Its name in events.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Json => "json",
-            Self::Html => "html",
-            Self::Csv => "csv",
-            Self::Text => "text",
-            Self::Markdown => "markdown",
-            Self::Print => "print",
-            Self::Calendar => "ics",
-        }
-    }
-}
-
-/// What happens to a comparison.
-#[derive(Clone, PartialEq, Debug)]
-pub enum CompareInput {
-    /// The person does something.
-    Command(CompareCommand),
-    /// The assessment is known, or is another one now: what was read for another one goes.
-    Instrument(Rc<Instrument>),
-    /// Some files and links are about to be read, as many as is known.
-    Expect(usize),
-    /// Some of them were read; some may have turned out to be several.
-    Read(Vec<Result<Member, Refusal>>, Progress),
-    /// This was kept in the browser.
-    Restored(Rc<str>),
-    /// The browser does not keep the comparison.
-    NotKept,
-    /// Something left the widget, or could not.
-    Exported(News),
-    /// All of them were read, at the wish of a person or of the page's script.
-    Done {
-        /// Whether a person brought them.
-        by_person: bool,
-    },
-}
-
-/// What has to be done after a step.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum CompareEffect {
-    /// The host hears of the comparison.
-    Tell,
-    /// The comparison leaves the widget.
-    Export(CompareExport),
-    /// The session's joint result leaves the widget.
-    ExportJoint(CompareExport),
-    /// Reading stops.
-    Cancel,
-    /// The browser keeps this in the place of what it kept before; or nothing.
-    Keep(Option<String>),
-}
 
 impl CompareModel {
     /// Takes an input; says what has to be done.
@@ -140,13 +34,12 @@ impl CompareModel {
                 Vec::new()
             }
             CompareInput::Instrument(instrument) => {
-                // Before the first one, nothing can have been read but files that are set aside whatever it is.
-                let same = self.instrument.as_ref().is_none_or(|it| it.fingerprint == instrument.fingerprint);
-                self.instrument = Some(instrument);
-                if !same {
-                    self.forget();
-                }
-                self.compare();
+                self.open = false;
+                self.be_about(instrument);
+                Vec::new()
+            }
+            CompareInput::Found(instrument) => {
+                self.be_about(instrument);
                 Vec::new()
             }
             CompareInput::Expect(known) => {
@@ -160,6 +53,11 @@ impl CompareModel {
             CompareInput::Read(files, progress) => {
                 self.reading = Some(progress);
                 self.add(files);
+                Vec::new()
+            }
+            CompareInput::ReadEarlier(files, progress) => {
+                self.reading = Some(progress);
+                self.add_earlier(files);
                 Vec::new()
             }
             CompareInput::Exported(news) => {
@@ -176,12 +74,14 @@ impl CompareModel {
     }
 
     fn act(&mut self, command: CompareCommand, stamp: &Stamp) -> Vec<CompareEffect> {
-        let before = (self.set.clone(), self.choices.clone());
+        let so_far = |model: &Self| (model.set.clone(), model.earlier.set.clone(), model.choices.clone());
+        let before = so_far(self);
         match command {
             CompareCommand::Go(screen) => {
                 self.show(screen);
                 if screen == CompareScreen::Picture {
                     self.set = self.set.shown();
+                    self.earlier.set = self.earlier.set.shown();
                 }
             }
             CompareCommand::Remove(id) => {
@@ -198,8 +98,11 @@ impl CompareModel {
             }
             CompareCommand::Voice(voice) => self.choices.voice = voice,
             CompareCommand::Filter(filter) => self.choices.filter = filter,
+            CompareCommand::Target(target) => self.target = target,
+            CompareCommand::Earlier(command) => self.act_earlier(&command),
             CompareCommand::Anonymous(seed) => self.anonymous(seed),
             CompareCommand::Clear => self.forget(),
+            CompareCommand::Instead(id) => self.compare_instead(&id),
             CompareCommand::Cancel => {
                 self.reading = None;
                 self.tell(News::Cancelled);
@@ -214,12 +117,12 @@ impl CompareModel {
             CompareCommand::Export(export) => return vec![CompareEffect::Export(export)],
             CompareCommand::ExportJoint(export) => return vec![CompareEffect::ExportJoint(export)],
         }
-        if before == (self.set.clone(), self.choices.clone()) {
+        if before == so_far(self) {
             return Vec::new();
         }
         if !self.compare() {
             // The part would tell who is in it: what was shown before stays.
-            self.choices = before.1;
+            self.choices = before.2;
             self.compare();
             self.tell(News::SplitRefused);
             return Vec::new();
@@ -232,45 +135,59 @@ impl CompareModel {
         set.map(|set| self.set = set).is_some()
     }
 
-    fn add(&mut self, files: Vec<Result<Member, Refusal>>) {
-        let mut refusals = Vec::new();
-        let before = (self.set.members().len(), self.set.set_aside().len());
-        let files = files.into_iter().map(|file| {
-            file.map_err(|refusal| {
-                let aside = refusal.aside.clone();
-                refusals.push(refusal);
-                aside
-            })
-        });
-        let next = self.set.add(files.collect::<Vec<_>>());
-        if self.take(next) {
-            let now = (self.set.members().len(), self.set.set_aside().len());
-            let (so_far_in, so_far_out) = match self.news {
-                Some((_, News::Added(taken, aside))) => (taken, aside),
-                _ => (0, 0),
-            };
-            self.refusals.extend(refusals);
-            self.tell(News::Added(so_far_in + now.0 - before.0, so_far_out + now.1 - before.1));
+    /// Takes the assessment.
+    fn be_about(&mut self, instrument: Rc<Instrument>) {
+        // Before the first one, nothing can have been read but files that are set aside whatever it is.
+        let same = self.instrument.as_ref().is_none_or(|it| it.fingerprint == instrument.fingerprint);
+        self.instrument = Some(instrument);
+        if !same {
+            self.forget();
         }
+        self.compare();
+    }
+
+    pub(super) fn add(&mut self, files: Vec<Result<Member, Refusal>>) {
+        let before = counts(&self.set);
+        let (files, refusals) = told_apart(files);
+        if self.take(self.set.add(files)) {
+            self.refuse(refusals);
+            self.tell_added(before, counts(&self.set));
+        }
+    }
+
+    /// Tells how many were added and set aside, together with those of the same reading that were told of before.
+    pub(super) fn tell_added(&mut self, before: (usize, usize), now: (usize, usize)) {
+        let (taken, aside) = match self.news {
+            Some((_, News::Added(taken, aside))) => (taken, aside),
+            _ => (0, 0),
+        };
+        self.tell(News::Added(taken + now.0 - before.0, aside + now.1 - before.1));
     }
 
     fn anonymous(&mut self, seed: Option<u64>) {
         if !self.set.may_change() || seed.is_some() == self.set.seed().is_some() {
             return;
         }
-        let next = seed.map_or_else(ResponseSet::default, ResponseSet::anonymous);
-        let members = self.set.members().iter().map(|member| Ok((**member).clone()));
-        let aside = self.set.set_aside().iter().map(|aside| Err(aside.clone()));
-        let next = next.add(members.chain(aside).collect::<Vec<_>>());
+        for set in [&mut self.set, &mut self.earlier.set] {
+            let next = seed.map_or_else(ResponseSet::default, ResponseSet::anonymous);
+            let members = set.members().iter().map(|member| Ok((**member).clone()));
+            let aside = set.set_aside().iter().map(|aside| Err(aside.clone()));
+            let files: Vec<_> = members.chain(aside).collect();
+            *set = next.add(files).unwrap_or(next);
+        }
         self.choices = Choices::default();
-        self.take(next);
     }
 
-    fn forget(&mut self) {
-        let anonymous = self.set.seed();
-        self.set = anonymous.map_or_else(ResponseSet::default, ResponseSet::anonymous);
+    /// An empty set, anonymous if this one is.
+    pub(super) fn empty(&self) -> ResponseSet {
+        self.set.seed().map_or_else(ResponseSet::default, ResponseSet::anonymous)
+    }
+
+    pub(super) fn forget(&mut self) {
+        self.set = self.empty();
         self.refusals.clear();
-        self.choices = Choices::default();
+        self.earlier = Earlier { set: self.empty(), ..Earlier::default() };
+        (self.choices, self.target) = (Choices::default(), None);
         self.comparison = None;
         (self.session, self.deleted) = (None, None);
         self.show(CompareScreen::Gather);
@@ -296,6 +213,26 @@ impl CompareModel {
         let number = self.news.as_ref().map_or(0, |(number, _)| *number);
         self.news = Some((number + 1, news));
     }
+}
+
+/// How many responses count, and how many files are set aside.
+pub(super) fn counts(set: &ResponseSet) -> (usize, usize) {
+    (set.members().len(), set.set_aside().len())
+}
+
+/// Files as a set takes them, and why some are refused.
+pub(super) fn told_apart(
+    files: Vec<Result<Member, Refusal>>,
+) -> (Vec<Result<Member, SetAside>>, Vec<Refusal>) {
+    let mut refusals = Vec::new();
+    let files = files.into_iter().map(|file| {
+        file.map_err(|refusal| {
+            let aside = refusal.aside.clone();
+            refusals.push(refusal);
+            aside
+        })
+    });
+    (files.collect(), refusals)
 }
 
 #[cfg(test)]

@@ -12,3 +12,12 @@ fn editions_are_three_numbers() {
 fn each_item_takes_half_a_minute() {
     assert_eq!([0, 1, 2, 10, 31].map(Instrument::minutes), [0, 1, 1, 5, 16]);
 }
+
+#[test]
+fn ratings_share_a_scale_or_do_not() {
+    use crate::domain::fixtures::{profile, rating_of, scale};
+    let mut instrument = profile(&[2]);
+    assert_eq!(instrument.shared_scale(), Some(&*scale(1..=5)));
+    rating_of(&mut instrument, 1).scale = scale(0..=3);
+    assert_eq!(instrument.shared_scale(), None);
+}

@@ -6,12 +6,11 @@ use super::{Comparer, stamp};
 use crate::app::comparing::joint;
 use crate::app::comparing::model::News;
 use crate::app::comparing::step::{CompareExport, CompareInput};
-use crate::domain::group::filter::By;
 use crate::export::files::ExportFile;
 use crate::export::group::{self, files::GroupFormat};
 use crate::platform::{clipboard, clock, download};
 use crate::results::Context;
-use crate::results::group::GroupResults;
+use crate::results::group::{Beside, GroupResults};
 
 impl Comparer {
     /// Saves or copies a file, and says what came of it.
@@ -56,7 +55,13 @@ impl Comparer {
             CompareExport::Print | CompareExport::Calendar => return None,
         };
         let context = Context { instrument, words: &words };
-        let splits = By::ALL.map(|by| context.split(&model.set, &model.choices, by));
-        Some(group::files::make(format, GroupResults { context, comparison }, &splits, clock::now()))
+        // Only the report has more than the comparison.
+        let beside = match export {
+            CompareExport::Html => {
+                context.beside(&model.set, &model.earlier.set, &model.choices, model.target)
+            }
+            _ => Beside::default(),
+        };
+        Some(group::files::make(format, GroupResults { context, comparison }, &beside, clock::now()))
     }
 }

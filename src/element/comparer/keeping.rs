@@ -6,7 +6,7 @@ use yew::platform::spawn_local;
 
 use super::Comparer;
 use crate::app::comparing::step::CompareInput;
-use crate::element::compare_host::{KeptPlace, keep, kept};
+use crate::element::compare_host::{keep, kept};
 use crate::platform::browser::wait;
 use crate::wire::comparison::kept::assessment;
 
@@ -36,9 +36,7 @@ impl Comparer {
     }
 
     fn kept_key(&self) -> Option<String> {
-        let KeptPlace { key, named } = self.kept_under.as_ref()?;
         let model = self.model.borrow();
-        let assessment = model.instrument.as_ref().filter(|_| *named).map_or("", |it| &*it.id);
-        Some(format!("{key}:{assessment}"))
+        Some(self.kept_under.as_ref()?.key(model.instrument.as_ref().map_or("", |it| &*it.id)))
     }
 }

@@ -9,7 +9,7 @@ use wasm_bindgen::JsValue;
 use super::Comparer;
 use crate::app::comparing::intake::Content;
 use crate::app::comparing::model::{CompareModel, Progress};
-use crate::app::comparing::reading::{Refusal, assessment_of, read};
+use crate::app::comparing::reading::{Brought, Instead, Refusal, assessment_of, read};
 use crate::app::comparing::step::CompareInput;
 use crate::domain::group::set::{Member, Reason, SetAside};
 use crate::domain::instrument::Instrument;
@@ -20,6 +20,7 @@ use crate::platform::browser::{call, get, wait};
 use crate::platform::{clock, link};
 use crate::wire::json::{Layout, to_text};
 use crate::wire::problem::Problems;
+use crate::wire::table;
 
 /// While files are read, the page shows how far that is at most so often, in milliseconds.
 const SHOWN_EVERY: u64 = 150;
@@ -30,6 +31,8 @@ struct Batch {
     read: Vec<Result<Member, Refusal>>,
     progress: Progress,
     shown: u64,
+    /// Whether it is of the earlier round. That was chosen when it was brought.
+    earlier: bool,
 }
 
 impl Comparer {
@@ -76,7 +79,11 @@ impl Comparer {
         let number = self.reading.get();
         let known = get(&given, "length").ok().and_then(|length| length.as_f64()).unwrap_or(1.0);
         self.run(CompareInput::Expect(known as usize));
-        let mut batch = Batch { progress: Progress { done: 0, known: known as usize }, ..Batch::default() };
+        let mut batch = Batch {
+            progress: Progress { done: 0, known: known as usize },
+            earlier: by_person && before.earlier.brings,
+            ..Batch::default()
+        };
         if let Ok(pieces) = gather(&given) {
             while let Some(piece) = next(&pieces).await {
                 if self.reading.get() != number {
@@ -120,6 +127,14 @@ impl Comparer {
                         batch.read.push(read);
                     }
                 }
+                Content::Table(text) => match table::documents(text) {
+                    Ok(documents) => {
+                        for document in documents {
+                            batch.read.push(self.read(&name, &document).await);
+                        }
+                    }
+                    Err(problems) => batch.read.push(Err(Refusal::of(&name, Reason::Invalid, problems))),
+                },
                 Content::Nothing => {
                     batch.read.push(Err(Refusal::whole(
                         &name,
@@ -137,7 +152,11 @@ impl Comparer {
     /// Hands the model what was read so far.
     fn show(&self, batch: &mut Batch) {
         batch.shown = clock::now().millis();
-        self.run(CompareInput::Read(std::mem::take(&mut batch.read), batch.progress));
+        let read = std::mem::take(&mut batch.read);
+        self.run(match batch.earlier {
+            true => CompareInput::ReadEarlier(read, batch.progress),
+            false => CompareInput::Read(read, batch.progress),
+        });
     }
 
     /// Reads a document. Where no assessment is known yet, the first result says which one it is.
@@ -147,27 +166,43 @@ impl Comparer {
             Some(instrument) => Some(instrument),
             None => self.fetch(assessment_of(text)).await,
         };
-        match instrument {
-            Some(instrument) => read(name, text, &instrument),
-            None => {
-                let (reason, why) = match assessment_of(text) {
-                    Some(_) => {
-                        (Reason::OtherAssessment, "is of an assessment that does not come with this page")
-                    }
-                    None => (Reason::NotAResult, "is not a result file"),
-                };
-                Err(Refusal::whole(name, reason, why))
+        let Some(instrument) = instrument else {
+            let (reason, why) = match assessment_of(text) {
+                Some(_) => (Reason::OtherAssessment, "is of an assessment that does not come with this page"),
+                None => (Reason::NotAResult, "is not a result file"),
+            };
+            return Err(Refusal::whole(name, reason, why));
+        };
+        let read = read(name, text, &instrument);
+        let open = self.model.borrow().open;
+        match read {
+            Err(refusal) if open && refusal.aside.reason == Reason::OtherAssessment => {
+                let its = self.bundled(assessment_of(text)).await;
+                let brought = Some(Brought::Text(text.into()));
+                Err(Refusal { instead: its.map(|instrument| Instead { instrument, brought }), ..refusal })
             }
+            read => read,
         }
     }
 
-    /// Fetches the bundled assessment of this id.
+    /// Fetches the bundled assessment of this id, and compares responses to that from now on.
     pub(super) async fn fetch(&self, id: Option<Rc<str>>) -> Option<Rc<Instrument>> {
-        let id = id?;
-        let content = wait(self.host.assessment(&id)).await.ok().filter(|content| content.is_object())?;
-        let instrument = read_assessment(&ContentConfig::from(content)).ok().flatten()?;
-        self.run(CompareInput::Instrument(instrument.clone()));
+        let instrument = self.bundled(id).await?;
+        self.run(CompareInput::Found(instrument.clone()));
         Some(instrument)
+    }
+
+    /// The bundled assessment of this id, if there is one: fetched once.
+    async fn bundled(&self, id: Option<Rc<str>>) -> Option<Rc<Instrument>> {
+        let id = id?;
+        let known = self.bundled.borrow().get(&id).cloned();
+        if let Some(known) = known {
+            return known;
+        }
+        let content = wait(self.host.assessment(&id)).await.ok().filter(|content| content.is_object());
+        let instrument = content.and_then(|it| read_assessment(&ContentConfig::from(it)).ok().flatten());
+        self.bundled.borrow_mut().insert(id, instrument.clone());
+        instrument
     }
 }
 

@@ -5,7 +5,7 @@ use super::csv;
 use crate::domain::time::Timestamp;
 use crate::export::files::ExportFile;
 use crate::export::{html, markdown, plain};
-use crate::results::group::{GroupResults, Split};
+use crate::results::group::{Beside, GroupResults};
 use crate::wire::comparison;
 
 /// The formats.
@@ -36,8 +36,8 @@ impl GroupFormat {
     }
 }
 
-/// Makes a file of a comparison at this moment; the report also has the parts that it was split into.
-pub fn make(format: GroupFormat, results: GroupResults, splits: &[Split], now: Timestamp) -> ExportFile {
+/// Makes a file of a comparison at this moment; the report also has what is beside it.
+pub fn make(format: GroupFormat, results: GroupResults, beside: &Beside, now: Timestamp) -> ExportFile {
     let context = results.context;
     let day = context.words.day(now);
     let text = match format {
@@ -45,7 +45,7 @@ pub fn make(format: GroupFormat, results: GroupResults, splits: &[Split], now: T
             comparison::write(context.instrument, results.comparison, &context.words.language, now)
         }
         GroupFormat::Csv => csv::write(&results.records(&day)),
-        GroupFormat::Html => html::write(&results.report(&day, splits)),
+        GroupFormat::Html => html::write(&results.report(&day, beside)),
         GroupFormat::Markdown(names) => markdown::write(&results.summary(&day, names)),
         GroupFormat::Text(names) => plain::write(&results.summary(&day, names)),
     };

@@ -124,7 +124,11 @@ fn check_holds(document: &ReportDocument) {
         for block in blocks {
             match block {
                 Block::Findings(findings) => expected.extend(&findings[0].advice),
-                Block::Plan(table) | Block::Table(table) => expected.extend(&table.rows[0]),
+                Block::Plan(table)
+                | Block::Table(table)
+                | Block::Shaded(crate::results::ShadedTable { table, .. }) => {
+                    expected.extend(&table.rows[0]);
+                }
                 _ => {}
             }
         }

@@ -60,6 +60,7 @@ pub fn splits(instrument: &Instrument, set: &ResponseSet, choices: &Choices) -> 
 /// Everything that is said of a set, each piece as it is written for debugging, which leaves nothing out.
 fn everything(instrument: &Instrument, set: &ResponseSet, choices: &Choices) -> Vec<String> {
     let splits = splits(instrument, set, choices);
+    let beside = in_context(instrument, |context| context.beside(set, set, choices, Some(3)));
     said_of(instrument, set, choices, |results| {
         vec![
             format!("{:?}", results.headline(true)),
@@ -67,12 +68,12 @@ fn everything(instrument: &Instrument, set: &ResponseSet, choices: &Choices) -> 
             format!("{:?}", results.scores()),
             format!("{:?}", results.stages()),
             format!("{:?}", results.outcomes()),
-            format!("{:?}", results.sections()),
+            format!("{:?}", results.sections(Some(3))),
             format!("{:?}", results.heat_map()),
             format!("{:?}", results.quadrant()),
             format!("{:?}", results.set_aside()),
             format!("{:?}", results.records("2026-02-03")),
-            format!("{:?}", results.report("2026-02-03", &splits)),
+            format!("{:?}", results.report("2026-02-03", &beside)),
             format!("{:?}", results.summary("2026-02-03", true)),
             results.file_name("2026-02-03", "html"),
             format!("{splits:?}"),

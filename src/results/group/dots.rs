@@ -1,6 +1,6 @@
 //! The answers to a rated item as dots on its scale, with a sentence and a table that say the same.
 
-use super::group_results::GroupResults;
+use super::group_results::{GroupResults, joined};
 use crate::domain::exact::Exact;
 use crate::domain::group::item::RatingFigures;
 use crate::domain::instrument::{Level, Rating};
@@ -20,7 +20,9 @@ impl GroupResults<'_> {
         }
         let scale = &rating.scale;
         let kind = FigureKind::Dots;
-        let sentence = self.dots_sentence(rating, figures);
+        let target = target.filter(|target| scale.level(*target).is_some());
+        let said = [Some(self.dots_sentence(rating, figures)), self.target_sentence(rating, figures, target)];
+        let sentence = joined(&said.into_iter().flatten().collect::<Vec<_>>());
         let title = (&context.text(&rated.prompt)).into();
         let about = About { title, ..context.about(kind, &sentence) };
         let level = |level: &Level| Tick {
@@ -49,6 +51,22 @@ impl GroupResults<'_> {
             }
             _ => context.format(keys::COMPARE_DOTS_ALIKE, &[&voices, &median]),
         }
+    }
+
+    /// How many are at the target or beyond.
+    fn target_sentence(
+        &self,
+        rating: &Rating,
+        figures: &RatingFigures,
+        target: Option<i32>,
+    ) -> Option<Phrase> {
+        let (context, target) = (self.context, Exact::whole(target?));
+        let there = |at: Exact| if rating.reverse { at <= target } else { at >= target };
+        let runs = figures.spread.runs().iter();
+        let count: usize = runs.filter(|(at, _)| there(*at)).map(|(_, count)| count).sum();
+        let of = context.whole(figures.spread.n());
+        let level = context.place(&rating.scale, target);
+        Some(context.format(keys::COMPARE_DOTS_REACHED, &[&level, &context.whole(count), &of]))
     }
 
     /// How often each level was chosen; with one voice an organisation, how many have which value.

@@ -6,11 +6,12 @@ use std::rc::Rc;
 use super::group_results::GroupResults;
 use crate::domain::exact::{Exact, Tenths};
 use crate::domain::group::set::Member;
-use crate::domain::instrument::{Item, Rating, Scale};
+use crate::domain::instrument::{Item, Level, Rating, Scale};
 use crate::domain::response::answer::AnswerValue;
 use crate::i18n::{Phrase, keys};
 use crate::results::context::Context;
 use crate::results::fact::Fact;
+use crate::results::report_document::ShadedTable;
 use crate::results::tables::Table;
 
 /// The most characters of a level's name in a cell. Where any name of a scale is longer, or there are more items than
@@ -30,6 +31,8 @@ pub struct HeatMap {
     pub who: Phrase,
     /// In which order people are listed.
     pub order: Phrase,
+    /// What the shades mean.
+    pub shade: Phrase,
     /// What the texts in the cells mean, as far as they need to be explained.
     pub legend: Vec<Fact>,
     /// The rated items.
@@ -71,26 +74,38 @@ pub struct HeatCell {
 
 impl HeatMap {
     /// The same as tables, each narrow enough for paper. The columns are called by their numbers.
-    pub fn tables(&self) -> Vec<Table> {
+    pub fn tables(&self) -> Vec<ShadedTable> {
         let numbers: Vec<_> = (0..self.columns.len()).collect();
         numbers.chunks(WIDE).map(|numbers| self.table(numbers)).collect()
     }
 
-    fn table(&self, numbers: &[usize]) -> Table {
+    fn table(&self, numbers: &[usize]) -> ShadedTable {
         let with = |first: &Phrase, rest: &dyn Fn(usize) -> Phrase| {
             [first.clone()].into_iter().chain(numbers.iter().map(|number| rest(*number))).collect()
         };
         let row = |row: &HeatRow| with(&row.who, &|number| row.cells[number].text.clone());
-        Table {
+        let shades = |row: &HeatRow| numbers.iter().map(|number| row.cells[*number].shade()).collect();
+        let table = Table {
             caption: self.caption.clone(),
             columns: with(&self.who, &|number| self.columns[number].number.clone()),
             rows: self.rows.iter().map(row).collect(),
-        }
+        };
+        ShadedTable { table, shades: self.rows.iter().map(shades).collect() }
     }
 
     /// The columns' numbers with what they stand for.
     pub fn key(&self) -> Vec<Phrase> {
         self.columns.iter().map(|column| format!("{}. {}", &*column.number, &*column.prompt).into()).collect()
+    }
+}
+
+/// The strongest shade.
+const SHADES: i64 = 4;
+
+impl HeatCell {
+    /// How strongly the cell is shaded: not at all with no points and without a rating.
+    fn shade(&self) -> u8 {
+        self.points.map_or(0, |Tenths(points)| ((points * SHADES + 500) / 1000) as u8)
     }
 }
 
@@ -109,11 +124,12 @@ impl GroupResults<'_> {
             number: context.whole(number + 1),
             prompt: context.text(&item.prompt),
         };
+        let worded = items.len() <= WORDED;
+        let possible: Vec<_> = items.iter().map(|(_, rating)| Cells::of(context, rating, worded)).collect();
         let row = |person: &usize| {
             let member = &named.people[*person].member;
-            let worded = items.len() <= WORDED;
-            let cell = |(item, rating): &(&Item, &Rating)| cell(context, member, item, (rating, worded));
-            HeatRow { who: people.names[*person].clone(), cells: items.iter().map(cell).collect() }
+            let cells = items.iter().zip(&possible).map(|((item, _), cells)| cells.cell(member, item));
+            HeatRow { who: people.names[*person].clone(), cells: cells.collect() }
         };
         let rows: Vec<_> = people.order.iter().map(row).collect();
         Some(HeatMap {
@@ -123,6 +139,7 @@ impl GroupResults<'_> {
                 true => keys::COMPARE_HEAT_ORDER,
                 false => keys::COMPARE_HEAT_ORDER_NAME,
             }),
+            shade: context.message(keys::COMPARE_HEAT_SHADE),
             legend: legend(context, &rows),
             columns: items.iter().enumerate().map(column).collect(),
             rows,
@@ -152,25 +169,49 @@ fn legend(context: Context, rows: &[HeatRow]) -> Vec<Fact> {
     legend.into_iter().map(fact).collect()
 }
 
-fn cell(context: Context, member: &Member, item: &Item, (rating, worded): (&Rating, bool)) -> HeatCell {
-    let other = |text, meaning| HeatCell {
-        text: context.message(text),
-        meaning: context.message(meaning),
-        points: None,
-    };
-    match member.response.value_of(&item.id) {
-        AnswerValue::Rated(value) => {
-            let label =
-                rating.scale.level(*value).map(|level| context.text(&level.label)).unwrap_or_default();
-            let text = match worded && is_short(context, &rating.scale) {
+/// The cells that an item can have, each worded once: thousands of people choose between a few.
+struct Cells {
+    levels: Vec<(i32, HeatCell)>,
+    dont_know: HeatCell,
+    not_applicable: HeatCell,
+    unanswered: HeatCell,
+}
+
+impl Cells {
+    fn of(context: Context, rating: &Rating, worded: bool) -> Self {
+        let named = worded && is_short(context, &rating.scale);
+        let level = |level: &Level| {
+            let label = context.text(&level.label);
+            let text = match named {
                 true => label.clone(),
-                false => context.number(Exact::whole(*value)),
+                false => context.number(Exact::whole(level.value)),
             };
-            HeatCell { text, meaning: label, points: Some(rating.points(*value).tenths()) }
+            let points = Some(rating.points(level.value).tenths());
+            (level.value, HeatCell { text, meaning: label, points })
+        };
+        let other = |text, meaning| HeatCell {
+            text: context.message(text),
+            meaning: context.message(meaning),
+            points: None,
+        };
+        Self {
+            levels: rating.scale.levels.iter().map(level).collect(),
+            dont_know: other(keys::COMPARE_CELL_DONT_KNOW, keys::DONT_KNOW),
+            not_applicable: other(keys::COMPARE_CELL_NOT_APPLICABLE, keys::NOT_APPLICABLE),
+            unanswered: other(keys::COMPARE_CELL_UNANSWERED, keys::LABEL_UNANSWERED),
         }
-        AnswerValue::DontKnow => other(keys::COMPARE_CELL_DONT_KNOW, keys::DONT_KNOW),
-        AnswerValue::NotApplicable => other(keys::COMPARE_CELL_NOT_APPLICABLE, keys::NOT_APPLICABLE),
-        _ => other(keys::COMPARE_CELL_UNANSWERED, keys::LABEL_UNANSWERED),
+    }
+
+    fn cell(&self, member: &Member, item: &Item) -> HeatCell {
+        let cell = match member.response.value_of(&item.id) {
+            AnswerValue::Rated(value) => {
+                self.levels.iter().find(|(level, _)| level == value).map(|(_, cell)| cell)
+            }
+            AnswerValue::DontKnow => Some(&self.dont_know),
+            AnswerValue::NotApplicable => Some(&self.not_applicable),
+            _ => None,
+        };
+        cell.unwrap_or(&self.unanswered).clone()
     }
 }
 

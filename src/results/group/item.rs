@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::group_results::GroupResults;
+use super::people::People;
 use super::remarks::Remark;
 use crate::domain::exact::Exact;
 use crate::domain::group::item::{ItemFigures, RatingFigures};
@@ -43,30 +44,35 @@ pub struct GroupItem {
 }
 
 impl GroupResults<'_> {
-    /// The sections with all their items.
-    pub fn sections(&self) -> Vec<GroupSection> {
+    /// The sections with all their items. At the level `target`, if one is given, figures have a line.
+    pub fn sections(&self, target: Option<i32>) -> Vec<GroupSection> {
         let instrument = self.context.instrument;
+        let people = self.people();
         let sections = instrument.sections.iter().enumerate();
         let section = |(number, section): (usize, &Section)| GroupSection {
             id: section.id.shared(),
             title: self.context.title(number),
-            items: section.items.clone().map(|item| self.item(item)).collect(),
+            items: section.items.clone().map(|item| self.item_with(item, target, &people)).collect(),
         };
         sections.map(section).collect()
     }
 
     /// The item with this number.
     pub fn item(&self, number: usize) -> GroupItem {
+        self.item_with(number, None, &self.people())
+    }
+
+    fn item_with(&self, number: usize, target: Option<i32>, people: &People) -> GroupItem {
         let item = &self.context.instrument.items[number];
-        let (says, figure, facts) = self.answers(number, item);
+        let (says, figure, facts) = self.answers(number, item, target);
         GroupItem {
             id: item.id.shared(),
             prompt: self.context.text(&item.prompt),
             says,
             figure,
             facts,
-            texts: self.texts(number),
-            notes: self.notes(number),
+            texts: self.texts(number, people),
+            notes: self.notes(number, people),
         }
     }
 
@@ -75,11 +81,16 @@ impl GroupResults<'_> {
         self.figures().items[number].rating().map_or(0, |rating| rating.spread.n())
     }
 
-    fn answers(&self, number: usize, item: &Item) -> (Phrase, Option<Figure>, Vec<Fact>) {
+    fn answers(
+        &self,
+        number: usize,
+        item: &Item,
+        target: Option<i32>,
+    ) -> (Phrase, Option<Figure>, Vec<Fact>) {
         let context = self.context;
         match (&item.kind, &self.figures().items[number]) {
             (Kind::Rating(rating), ItemFigures::Rating(figures)) => {
-                (self.verdict(figures), self.dots(number, None), self.rating_facts(rating, figures))
+                (self.verdict(figures), self.dots(number, target), self.rating_facts(rating, figures))
             }
             (Kind::Pick(pick), ItemFigures::Pick(figures)) => {
                 let facts = (figures.n > 0).then(|| context.fact(keys::COMPARE_N, context.whole(figures.n)));

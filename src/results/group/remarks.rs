@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::group_results::GroupResults;
+use super::people::People;
 use crate::domain::group::comparison::Comparison;
 use crate::i18n::{Phrase, keys};
 use crate::results::context::Context;
@@ -28,34 +29,30 @@ impl Remark {
 
 impl GroupResults<'_> {
     /// The notes to an item.
-    pub(super) fn notes(&self, item: usize) -> Vec<Remark> {
+    pub(super) fn notes(&self, item: usize, people: &People) -> Vec<Remark> {
         match self.comparison {
-            Comparison::Named(named) => self.signed(named.notes(&self.context.instrument.items[item].id)),
+            Comparison::Named(named) => signed(named.notes(&self.context.instrument.items[item].id), people),
             Comparison::Anonymous(anonymous) => unsigned(&anonymous.words[item].notes),
         }
     }
 
     /// The answers to an item in people's own words.
-    pub(super) fn texts(&self, item: usize) -> Vec<Remark> {
+    pub(super) fn texts(&self, item: usize, people: &People) -> Vec<Remark> {
         match self.comparison {
-            Comparison::Named(named) => self.signed(named.texts(&self.context.instrument.items[item].id)),
+            Comparison::Named(named) => signed(named.texts(&self.context.instrument.items[item].id), people),
             Comparison::Anonymous(anonymous) => unsigned(&anonymous.words[item].texts),
         }
     }
+}
 
-    /// What people wrote, given with their numbers, in the order in which people are listed.
-    fn signed(&self, mut written: Vec<(usize, Rc<str>)>) -> Vec<Remark> {
-        if written.is_empty() {
-            return Vec::new();
-        }
-        let people = self.people();
-        written.sort_by_key(|(person, _)| people.places[*person]);
-        let remark = |(person, text): (usize, Rc<str>)| Remark {
-            who: people.names[person].clone(),
-            text: Phrase::written(&text),
-        };
-        written.into_iter().map(remark).collect()
-    }
+/// What people wrote, given with their numbers, in the order in which people are listed.
+fn signed(mut written: Vec<(usize, Rc<str>)>, people: &People) -> Vec<Remark> {
+    written.sort_by_key(|(person, _)| people.places[*person]);
+    let remark = |(person, text): (usize, Rc<str>)| Remark {
+        who: people.names[person].clone(),
+        text: Phrase::written(&text),
+    };
+    written.into_iter().map(remark).collect()
 }
 
 fn unsigned(written: &[Rc<str>]) -> Vec<Remark> {

@@ -2,9 +2,11 @@
 //! stand alone: everything up to the first part.
 
 use super::agenda::{Agenda, Topics};
+use super::beside::Beside;
 use super::group_results::{GroupResults, joined};
 use super::item::GroupItem;
 use super::remarks::Remark;
+use super::rounds::GroupRounds;
 use super::split::Split;
 use super::table_in_words::TableInWords;
 use crate::domain::group::comparison::Comparison;
@@ -13,7 +15,7 @@ use crate::i18n::Phrase;
 use crate::i18n::keys::{self, Key};
 use crate::results::fact::Fact;
 use crate::results::findings::Finding;
-use crate::results::report_document::{Answered, Block, Part, ReportDocument};
+use crate::results::report_document::{Answered, Block, Part, ReportDocument, ShadedTable};
 use crate::results::tables::Table;
 
 /// The paragraphs that say how everything was worked out.
@@ -25,20 +27,21 @@ const METHOD: [Key; 4] = [
 ];
 
 impl GroupResults<'_> {
-    /// The whole comparison as a document of this day, with the parts that it was split into.
-    pub fn report(&self, day: &str, splits: &[Split]) -> ReportDocument {
+    /// The whole comparison as a document of this day, with what is beside it.
+    pub fn report(&self, day: &str, beside: &Beside) -> ReportDocument {
         let context = self.context;
         let mut lead = self.support(true);
         lead.push(Block::Facts(self.about(day)));
         lead.extend(self.agenda().iter().flat_map(first_page));
-        let mut parts = self.pictures();
-        for split in splits {
+        let mut parts: Vec<_> = beside.rounds.iter().map(then_and_now).collect();
+        parts.extend(self.pictures());
+        for split in &beside.splits {
             if let Split::Shown(TableInWords { sentences, table }) = split {
                 parts.push(part(table.caption.clone(), told(sentences.clone(), table.clone())));
             }
         }
         parts.extend(self.side_by_side());
-        parts.push(part(context.message(keys::COMPARE_ITEMS), self.items()));
+        parts.push(part(context.message(keys::COMPARE_ITEMS), self.items(beside.target)));
         if let Some(aside) = self.set_aside() {
             let blocks = vec![Block::Paragraph(aside.sentence), Block::List(aside.lines)];
             parts.push(part(context.message(keys::COMPARE_ASIDE_TITLE), blocks));
@@ -136,19 +139,20 @@ impl GroupResults<'_> {
     fn side_by_side(&self) -> Option<Part> {
         let map = self.heat_map()?;
         let mut blocks = vec![
-            Block::Paragraph(map.order.clone()),
+            Block::Paragraph(joined(&[map.order.clone(), map.shade.clone()])),
             Block::Facts(map.legend.clone()),
             Block::List(map.key()),
         ];
-        for table in map.tables() {
-            blocks.push(Block::Table(Table { caption: Phrase::default(), ..table }));
+        for ShadedTable { table, shades } in map.tables() {
+            let table = Table { caption: Phrase::default(), ..table };
+            blocks.push(Block::Shaded(ShadedTable { table, shades }));
         }
         Some(part(map.caption, blocks))
     }
 
-    fn items(&self) -> Vec<Block> {
+    fn items(&self, target: Option<i32>) -> Vec<Block> {
         let mut blocks = Vec::new();
-        for section in self.sections() {
+        for section in self.sections(target) {
             blocks.push(Block::Heading(section.title));
             for item in section.items {
                 self.add_item(&mut blocks, item);
@@ -184,6 +188,23 @@ fn told(sentences: Vec<Phrase>, table: Table) -> Vec<Block> {
     }
     blocks.push(Block::Table(Table { caption: Phrase::default(), ..table }));
     blocks
+}
+
+/// The round before and this one: who answered, what changed, and which answers moved.
+fn then_and_now(rounds: &GroupRounds) -> Part {
+    let GroupRounds { people, note, sections, moved, working } = rounds;
+    let mut blocks = vec![Block::List(people.clone())];
+    blocks.extend(note.clone().map(Block::Paragraph));
+    blocks.extend(told(sections.sentences.clone(), sections.table.clone()));
+    if let Some(TableInWords { sentences, table }) = moved {
+        blocks.push(Block::Heading(table.caption.clone()));
+        match table.rows.is_empty() {
+            true => blocks.push(Block::List(sentences.clone())),
+            false => blocks.extend(told(Vec::new(), table.clone())),
+        }
+    }
+    blocks.extend(working.iter().cloned().map(Block::Paragraph));
+    part(sections.table.caption.clone(), blocks)
 }
 
 /// What to turn to, short enough for one page: why to talk about an item, and of what is agreed only the median.

@@ -20,8 +20,8 @@ impl GroupResults<'_> {
     /// The files that do not count, if there are any.
     pub fn set_aside(&self) -> Option<FilesSetAside> {
         let context = self.context;
-        let line = |file: &Phrase, reason| {
-            context.format(keys::COMPARE_ASIDE_FILE, &[file, &context.message(said(reason))])
+        let line = |file: &Phrase, reason: Reason| {
+            context.format(keys::COMPARE_ASIDE_FILE, &[file, &context.message(reason.said())])
         };
         let files = |count| context.count(keys::COMPARE_FILES, count, &[]);
         let (count, lines) = match self.comparison {
@@ -44,16 +44,19 @@ impl GroupResults<'_> {
     }
 }
 
-fn said(reason: Reason) -> Key {
-    match reason {
-        Reason::NotJson => keys::COMPARE_ASIDE_NOT_JSON,
-        Reason::NotAResult => keys::COMPARE_ASIDE_NOT_A_RESULT,
-        Reason::Invalid => keys::COMPARE_ASIDE_INVALID,
-        Reason::TooLarge => keys::COMPARE_ASIDE_TOO_LARGE,
-        Reason::OtherAssessment => keys::COMPARE_ASIDE_OTHER_ASSESSMENT,
-        Reason::OtherEdition => keys::COMPARE_ASIDE_OTHER_EDITION,
-        Reason::Older => keys::COMPARE_ASIDE_OLDER,
-        Reason::Duplicate => keys::COMPARE_ASIDE_DUPLICATE,
+impl Reason {
+    /// What the reason is called, in a few words. The page and the report say the same.
+    pub fn said(self) -> Key {
+        match self {
+            Self::NotJson => keys::COMPARE_ASIDE_NOT_JSON,
+            Self::NotAResult => keys::COMPARE_ASIDE_NOT_A_RESULT,
+            Self::Invalid => keys::COMPARE_ASIDE_INVALID,
+            Self::TooLarge => keys::COMPARE_ASIDE_TOO_LARGE,
+            Self::OtherAssessment => keys::COMPARE_ASIDE_OTHER_ASSESSMENT,
+            Self::OtherEdition => keys::COMPARE_ASIDE_OTHER_EDITION,
+            Self::Older => keys::COMPARE_ASIDE_OLDER,
+            Self::Duplicate => keys::COMPARE_ASIDE_DUPLICATE,
+        }
     }
 }
 

@@ -35,9 +35,29 @@ struct Part {
 impl Context<'_> {
     /// The responses of a set that are looked at, split by organisation or role.
     pub fn split(self, set: &ResponseSet, choices: &Choices, by: By) -> Split {
+        self.split_of(set, choices, by, &self.standings(set, choices))
+    }
+
+    /// Where those who are looked at stand, if they are told apart: worked out once for all splits.
+    pub(super) fn standings(self, set: &ResponseSet, choices: &Choices) -> Vec<Standing> {
+        let standing = |member: &Rc<Member>| Standing::of(self.instrument, &member.response);
+        match set.seed() {
+            Some(_) => Vec::new(),
+            None => choices.filter.of(set.members()).iter().map(standing).collect(),
+        }
+    }
+
+    /// The same as [`Self::split`], with where those who are looked at stand.
+    pub(super) fn split_of(
+        self,
+        set: &ResponseSet,
+        choices: &Choices,
+        by: By,
+        standings: &[Standing],
+    ) -> Split {
         let parts = match set.seed() {
             Some(_) => self.anonymous_parts(set, choices, by),
-            None => Ok(self.named_parts(set, choices, by)),
+            None => Ok(self.named_parts(set, choices, by, standings)),
         };
         match parts {
             Err(reason) => Split::Refused(reason),
@@ -50,12 +70,15 @@ impl Context<'_> {
     }
 
     /// The parts in the order of their names, and those who name none.
-    fn named_parts(self, set: &ResponseSet, choices: &Choices, by: By) -> Vec<Part> {
+    fn named_parts(self, set: &ResponseSet, choices: &Choices, by: By, standings: &[Standing]) -> Vec<Part> {
         let members = choices.filter.of(set.members());
+        let keys: Vec<_> = members.iter().map(|member| key(by.said(member))).collect();
         let part = |name: Phrase, said: &str| {
-            let same = |member: &&Rc<Member>| key(by.said(member)) == key(said);
-            let members: Vec<_> = members.iter().filter(same).cloned().collect();
-            Part { name, figures: self.figures_of(&members, choices.voice) }
+            let said = key(said);
+            let same = members.iter().zip(standings).zip(&keys).filter(|(_, key)| **key == said);
+            let (members, standings): (Vec<_>, Vec<_>) =
+                same.map(|((member, standing), _)| (member.clone(), standing.clone())).unzip();
+            Part { name, figures: Figures::of(self.instrument, &members, &standings, choices.voice) }
         };
         let mut all: Vec<_> =
             parts(&members, by).into_iter().map(|it| part(it.text.clone().into(), &it.text)).collect();

@@ -43,9 +43,12 @@ fn records_hold_every_answer_score_and_action() {
         answer: "Level 4".into(),
         value: Some(4),
         points: Some(Tenths(750)),
+        state: "answered",
         importance: "Level 2".into(),
+        importance_value: Some(2),
         note: Phrase::written("Seen"),
         advice: phrases(["Do this"]),
+        ..AnsweredItem::default()
     };
     let number = AnsweredItem {
         id: "i1".into(),
@@ -53,6 +56,7 @@ fn records_hold_every_answer_score_and_action() {
         kind: "number",
         answer: "-3".into(),
         value: Some(-3),
+        state: "answered",
         ..AnsweredItem::default()
     };
     let section = |number: usize, score, item| AnsweredSection {

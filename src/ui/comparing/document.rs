@@ -1,18 +1,32 @@
 //! A report as a page: what it begins with is shown, its parts are folded under their headings. The report has all the words;
 //! this only lays them out, as the file writers do for theirs.
 
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::context::CompareContext;
 use crate::i18n::Phrase;
 use crate::i18n::keys;
-use crate::results::{Answered, Block, Fact, Figure, Finding, Part, ReportDocument, Table};
+use crate::results::{Answered, Block, Fact, Figure, Finding, Part, ReportDocument, ShadedTable, Table};
 use crate::ui::figure;
 use crate::ui::markup::phrase;
 use crate::ui::results::table;
+use crate::ui::shared::Shared;
+
+/// What is drawn of a report.
+#[derive(Clone, PartialEq, Properties)]
+pub struct DocumentProps {
+    /// What all views share.
+    pub ctx: Rc<CompareContext>,
+    /// The report. It is only drawn anew if it is another one.
+    pub document: Shared<ReportDocument>,
+}
 
 /// What a report begins with: each heading with what belongs to it.
-pub fn lead(ctx: &CompareContext, document: &ReportDocument) -> Html {
+#[component]
+pub fn Lead(DocumentProps { ctx, document }: &DocumentProps) -> Html {
     let first = document.lead.iter().position(|block| matches!(block, Block::Heading(_)));
     let (above, topics) = document.lead.split_at(first.unwrap_or(document.lead.len()));
     let topics = topics.chunk_by(|_, next| !matches!(next, Block::Heading(_)));
@@ -28,18 +42,51 @@ pub fn lead(ctx: &CompareContext, document: &ReportDocument) -> Html {
     }
 }
 
-/// The parts, the first of them unfolded.
-pub fn parts(ctx: &CompareContext, document: &ReportDocument) -> Html {
-    let part = |(number, Part { heading, blocks }): (usize, &Part)| {
-        let id = format!("part-{number}");
-        html! {
-            <details class="pc-part pc-details" data-role={id.clone()} open={number == 0}>
+/// So many lines of a list or people in a table are drawn.
+const LISTED: usize = 200;
+
+/// So many blocks are drawn each time, none of them together with the rest of the screen.
+const AT_ONCE: usize = 4;
+
+/// The parts, the first of them unfolded. They are drawn little by little, so that a long report never holds the page up.
+#[component]
+pub fn Parts(DocumentProps { ctx, document }: &DocumentProps) -> Html {
+    let so_far = use_state(|| (document.clone(), 0));
+    let count = if so_far.0 == *document { so_far.1 } else { 0 };
+    let all: usize = document.parts.iter().map(|part| part.blocks.len()).sum();
+    let more = (count < all).then(|| (document.clone(), count + AT_ONCE));
+    use_effect_with((document.clone(), count), move |_| {
+        let timer = more.map(|next| Timeout::new(0, move || so_far.set(next)));
+        move || drop(timer)
+    });
+    let mut first = 0;
+    let mut parts = Vec::new();
+    for (number, Part { heading, blocks }) in document.parts.iter().enumerate() {
+        let drawn = count.saturating_sub(first).min(blocks.len());
+        first += blocks.len();
+        let block = |at: usize| html! { <One key={at} ctx={ctx.clone()} document={document.clone()} place={(number, at)} /> };
+        parts.push(html! {
+            <details class="pc-part pc-details" data-role={format!("part-{number}")} open={number == 0}>
                 <summary><@{ctx.heading_tag(1)} class="pc-question-size">{ phrase(heading.clone()) }</@></summary>
-                { for blocks.iter().enumerate().map(|(at, it)| block(ctx, it, 2, &format!("{id}-{at}"))) }
+                { for (0..drawn).map(block) }
             </details>
-        }
-    };
-    document.parts.iter().enumerate().map(part).collect()
+        });
+    }
+    html! { <div data-role="parts" aria-busy={(count < all).to_string()}>{ for parts }</div> }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct OneProps {
+    ctx: Rc<CompareContext>,
+    document: Shared<ReportDocument>,
+    /// The number of the part, and that of the block in it.
+    place: (usize, usize),
+}
+
+/// One block of a part, which stays as it is while others are added.
+#[component]
+fn One(OneProps { ctx, document, place: (part, at) }: &OneProps) -> Html {
+    block(ctx, &document.parts[*part].blocks[*at], 2, &format!("part-{part}-{at}"))
 }
 
 /// A block, with headings of this depth and ids that contain `id`.
@@ -49,12 +96,26 @@ fn block(ctx: &CompareContext, block: &Block, depth: u8, id: &str) -> Html {
             html! { <@{ctx.heading_tag(depth)} class="pc-question-size">{ phrase(words.clone()) }</@> }
         }
         Block::Paragraph(words) => html! { <p>{ phrase(words.clone()) }</p> },
-        Block::List(lines) => html! { <ul class="pc-list">{ for lines.iter().map(line) }</ul> },
+        Block::List(lines) => html! {
+            <>
+                <ul class="pc-list">{ for lines.iter().take(LISTED).map(line) }</ul>
+                { rest(ctx, lines.len()) }
+            </>
+        },
         Block::Facts(facts) => facts_list(facts),
         Block::Findings(findings) => html! { <ol class="pc-items">{ for findings.iter().map(finding) }</ol> },
         Block::Figure(it) => picture(ctx, it, id),
         Block::Table(it) | Block::Plan(it) => scrolling(it.clone()),
+        Block::Shaded(it) => shaded(ctx, it),
         Block::Answers(answers) => answers.iter().map(answered).collect(),
+    }
+}
+
+/// How many lines or rows are not drawn: the report has them all.
+fn rest(ctx: &CompareContext, all: usize) -> Html {
+    match all.saturating_sub(LISTED) {
+        0 => Html::default(),
+        more => html! { <p class="pc-small">{ ctx.count(keys::COMPARE_VIEW_MORE, more) }</p> },
     }
 }
 
@@ -108,6 +169,35 @@ fn picture(
                 { scrolling(numbers.clone()) }
             </details>
         </figure>
+    }
+}
+
+/// A table whose cells are shaded beside what they say.
+fn shaded(ctx: &CompareContext, ShadedTable { table, shades }: &ShadedTable) -> Html {
+    let Table { columns, rows, .. } = table;
+    let head = |words: &Phrase| html! { <th scope="col" role="columnheader">{ phrase(words.clone()) }</th> };
+    let cell = |((column, words), shade): ((&Phrase, &Phrase), &u8)| {
+        html! {
+            <td role="cell" data-label={column.to_string()} data-shade={shade.to_string()}>{ phrase(words.clone()) }</td>
+        }
+    };
+    let row = |(cells, shades): (&Vec<Phrase>, &Vec<u8>)| {
+        let (who, cells) = cells.split_first()?;
+        Some(html! {
+            <tr role="row">
+                <th scope="row" role="rowheader">{ phrase(who.clone()) }</th>
+                { for columns.iter().skip(1).zip(cells).zip(shades).map(cell) }
+            </tr>
+        })
+    };
+    html! {
+        <div class="pc-scroll" tabindex="0">
+            <table part="table" class="pc-table pc-shaded" role="table">
+                <thead><tr role="row">{ for columns.iter().map(head) }</tr></thead>
+                <tbody>{ for rows.iter().zip(shades).take(LISTED).filter_map(row) }</tbody>
+            </table>
+            { rest(ctx, rows.len()) }
+        </div>
     }
 }
 

@@ -8,10 +8,10 @@ use yew::prelude::*;
 
 use super::context::CompareContext;
 use super::news::news;
-use super::set_list::SetList;
+use super::set_list::{Round, SetList};
 use super::{aside, keeping};
 use crate::app::comparing::model::{CompareModel, CompareScreen, Progress};
-use crate::app::comparing::step::CompareCommand;
+use crate::app::comparing::step::{CompareCommand, EarlierCommand};
 use crate::i18n::keys;
 use crate::platform::browser::get;
 use crate::ui::shared::Shared;
@@ -46,6 +46,7 @@ pub fn gather(ctx: &Rc<CompareContext>, model: &Shared<CompareModel>) -> Html {
             <@{ctx.heading_tag(0)} class="pc-headline" tabindex="-1" ref={ctx.heading.clone()}>{ ctx.message(keys::COMPARE_BRING_TITLE) }</@>
             <p class="pc-lead">{ ctx.message(keys::COMPARE_BRING_LEAD) }</p>
             if model.set.may_change() {
+                { earlier(ctx, model) }
                 <Bring ctx={ctx.clone()} />
                 { anonymous(ctx, model) }
             } else {
@@ -54,10 +55,35 @@ pub fn gather(ctx: &Rc<CompareContext>, model: &Shared<CompareModel>) -> Html {
             { model.reading.map_or_else(Html::default, |progress| reading(ctx, progress)) }
             <p class="pc-small" data-role="news">{ news(ctx, model) }</p>
             { show }
-            <SetList ctx={ctx.clone()} model={model.clone()} />
+            <SetList ctx={ctx.clone()} model={model.clone()} round={Round::Now} />
+            <SetList ctx={ctx.clone()} model={model.clone()} round={Round::Earlier} />
             { keeping::keeping(ctx, model) }
-            { aside::aside(ctx, model) }
+            { aside::aside(ctx, model, Round::Now) }
+            { aside::aside(ctx, model, Round::Earlier) }
         </section>
+    }
+}
+
+/// Of which round the next files are. There has to be something to compare an earlier round with.
+fn earlier(ctx: &CompareContext, model: &CompareModel) -> Html {
+    let asked = model.earlier.brings || !model.earlier.set.members().is_empty();
+    if model.set.members().is_empty() && !asked {
+        return Html::default();
+    }
+    let send = ctx.send.clone();
+    let change = Callback::from(move |event: Event| {
+        let brings = event.target_unchecked_into::<HtmlInputElement>().checked();
+        send.emit(CompareCommand::Earlier(EarlierCommand::Bring(brings)));
+    });
+    html! {
+        <div class="pc-anonymous">
+            <label class="pc-check">
+                <input type="checkbox" data-do="earlier" checked={model.earlier.brings} onchange={change}
+                    aria-describedby="pc-earlier-help" />
+                <span>{ ctx.message(keys::COMPARE_EARLIER_BRING) }</span>
+            </label>
+            <p class="pc-small" id="pc-earlier-help">{ ctx.message(keys::COMPARE_EARLIER_HELP) }</p>
+        </div>
     }
 }
 

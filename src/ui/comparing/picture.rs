@@ -7,25 +7,44 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::context::CompareContext;
-use super::document;
+use super::document::{Lead, Parts};
 use super::news::news;
 use crate::app::comparing::model::{CompareModel, CompareScreen, News};
-use crate::app::comparing::step::{CompareCommand, CompareExport};
+use crate::app::comparing::step::{CompareCommand, CompareExport, EarlierCommand};
 use crate::app::comparing::talking::TalkCommand;
 use crate::domain::group::comparison::Comparison;
 use crate::domain::group::filter::{By, Filter, parts};
 use crate::domain::group::voice::Voice;
+use crate::domain::instrument::{Instrument, Level};
 use crate::i18n::keys::{self, Key};
 use crate::results::Context;
 use crate::results::group::GroupResults;
 use crate::ui::shared::Shared;
 
-/// The screen.
-pub fn picture(ctx: &Rc<CompareContext>, model: &Shared<CompareModel>, comparison: &Comparison) -> Html {
-    let Some(instrument) = &model.instrument else { return Html::default() };
-    let context = Context { instrument, words: &ctx.words };
-    let splits = By::ALL.map(|by| context.split(&model.set, &model.choices, by));
-    let report = GroupResults { context, comparison }.report(&ctx.words.day((ctx.now)()), &splits);
+/// What the screen is drawn from.
+#[derive(Clone, PartialEq, Properties)]
+pub struct PictureProps {
+    /// What all views share.
+    pub ctx: Rc<CompareContext>,
+    /// The state.
+    pub model: Shared<CompareModel>,
+    /// What the responses show together.
+    pub comparison: Shared<Comparison>,
+    /// The assessment.
+    pub instrument: Shared<Instrument>,
+}
+
+/// The screen. The report is worked out once for what is compared and chosen, not whenever something else happens.
+#[component]
+pub fn Picture(PictureProps { ctx, model, comparison, instrument }: &PictureProps) -> Html {
+    let day = ctx.words.day((ctx.now)());
+    let from = (ctx.clone(), comparison.clone(), model.earlier.set.clone(), model.target, day);
+    let (shown, about) = (model.clone(), instrument.clone());
+    let report = use_memo(from, move |(ctx, comparison, earlier, target, day)| {
+        let context = Context { instrument: &about, words: &ctx.words };
+        let beside = context.beside(&shown.set, earlier, &shown.choices, *target);
+        GroupResults { context, comparison }.report(day, &beside)
+    });
     let by_hand = match &model.news {
         Some((_, News::Refused(text))) => html! {
             <textarea class="pc-note" rows="4" readonly={true} aria-label={ctx.message(keys::TAKE_BY_HAND)} value={text.to_string()} />
@@ -33,7 +52,7 @@ pub fn picture(ctx: &Rc<CompareContext>, model: &Shared<CompareModel>, compariso
         _ => Html::default(),
     };
     html! {
-        <section part="results" class="pc-results" key="picture">
+        <section part="results" class="pc-results">
             <div class="pc-buttons">
                 <button type="button" part="button" class="pc-button pc-quiet" data-do="back"
                     onclick={ctx.sends(CompareCommand::Go(CompareScreen::Gather))}>
@@ -44,18 +63,18 @@ pub fn picture(ctx: &Rc<CompareContext>, model: &Shared<CompareModel>, compariso
             <@{ctx.heading_tag(0)} class="pc-headline" tabindex="-1" ref={ctx.heading.clone()}>
                 { crate::ui::markup::phrase(report.headline.clone()) }
             </@>
-            { choices(ctx, model, comparison) }
+            { choices(ctx, model, comparison, instrument) }
             { session(ctx, model) }
-            { document::lead(ctx, &report) }
+            <Lead ctx={ctx.clone()} document={Shared(report.clone())} />
             { keep(ctx) }
             <p class="pc-small" data-role="news">{ news(ctx, model) }</p>
             { by_hand }
-            { document::parts(ctx, &report) }
+            <Parts ctx={ctx.clone()} document={Shared(report.clone())} />
         </section>
     }
 }
 
-/// The way into a session, and back into one that was left or deleted.
+/// The way into a session, and back into one that was left or deleted; and to the files of an earlier round.
 fn session(ctx: &CompareContext, model: &CompareModel) -> Html {
     let button = |name: &'static str, key: Key, command: CompareCommand| {
         html! {
@@ -72,12 +91,21 @@ fn session(ctx: &CompareContext, model: &CompareModel) -> Html {
                 Some(_) => button("restore", keys::COMPARE_SESSION_RESTORE, CompareCommand::Talk(TalkCommand::Restore)),
                 None => Html::default(),
             } }
+            { match model.set.may_change() && model.earlier.set.members().is_empty() {
+                true => button("earlier", keys::COMPARE_EARLIER, CompareCommand::Earlier(EarlierCommand::Begin)),
+                false => Html::default(),
+            } }
         </div>
     }
 }
 
-/// Whose answers count.
-fn choices(ctx: &Rc<CompareContext>, model: &CompareModel, comparison: &Comparison) -> Html {
+/// Whose answers count, and what they are held against.
+fn choices(
+    ctx: &Rc<CompareContext>,
+    model: &CompareModel,
+    comparison: &Comparison,
+    instrument: &Instrument,
+) -> Html {
     let send = ctx.send.clone();
     let voice = Callback::from(move |event: Event| {
         let one = event.target_unchecked_into::<HtmlSelectElement>().value() == Voice::Organisation.name();
@@ -107,7 +135,34 @@ fn choices(ctx: &Rc<CompareContext>, model: &CompareModel, comparison: &Comparis
                     sizes.map(|(by, sizes)| part(ctx, model, by, sizes)).collect::<Html>()
                 }
             } }
+            { target(ctx, model, instrument) }
         </div>
+    }
+}
+
+/// The level that the group wants to reach, where all ratings have one scale.
+fn target(ctx: &Rc<CompareContext>, model: &CompareModel, instrument: &Instrument) -> Html {
+    let Some(scale) = instrument.shared_scale() else { return Html::default() };
+    let send = ctx.send.clone();
+    let change = Callback::from(move |event: Event| {
+        let level = event.target_unchecked_into::<HtmlSelectElement>().value().parse().ok();
+        send.emit(CompareCommand::Target(level));
+    });
+    let option = |level: &Level| {
+        let (language, words) = ctx.words.text_with_language(&level.label, instrument.language.as_ref());
+        html! {
+            <option value={level.value.to_string()} lang={language.map(|it| it.to_string())}
+                selected={model.target == Some(level.value)}>{ words.clone() }</option>
+        }
+    };
+    html! {
+        <label class="pc-field">
+            <span>{ ctx.message(keys::COMPARE_VIEW_TARGET) }</span>
+            <select data-do="target" onchange={change}>
+                <option value="" selected={model.target.is_none()}>{ ctx.message(keys::COMPARE_VIEW_TARGET_NONE) }</option>
+                { for scale.levels.iter().map(option) }
+            </select>
+        </label>
     }
 }
 

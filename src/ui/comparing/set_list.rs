@@ -7,9 +7,9 @@ use yew::prelude::*;
 
 use super::context::CompareContext;
 use crate::app::comparing::model::CompareModel;
-use crate::app::comparing::step::CompareCommand;
-use crate::domain::group::set::Member;
-use crate::i18n::keys;
+use crate::app::comparing::step::{CompareCommand, EarlierCommand};
+use crate::domain::group::set::{Member, ResponseSet};
+use crate::i18n::keys::{self, Key};
 use crate::platform::focus;
 use crate::ui::shared::Shared;
 
@@ -23,6 +23,48 @@ pub struct SetListProps {
     pub ctx: Rc<CompareContext>,
     /// The state.
     pub model: Shared<CompareModel>,
+    /// Whose responses are listed.
+    pub round: Round,
+}
+
+/// One of the two rounds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Round {
+    /// The one that is compared.
+    Now,
+    /// The one before.
+    Earlier,
+}
+
+impl Round {
+    /// Its responses.
+    pub fn set(self, model: &CompareModel) -> &ResponseSet {
+        match self {
+            Self::Now => &model.set,
+            Self::Earlier => &model.earlier.set,
+        }
+    }
+
+    fn undo(self) -> CompareCommand {
+        match self {
+            Self::Now => CompareCommand::Undo,
+            Self::Earlier => CompareCommand::Earlier(EarlierCommand::Undo),
+        }
+    }
+
+    fn remove(self, id: Rc<str>) -> CompareCommand {
+        match self {
+            Self::Now => CompareCommand::Remove(id),
+            Self::Earlier => CompareCommand::Earlier(EarlierCommand::Remove(id)),
+        }
+    }
+
+    fn clear(self) -> (CompareCommand, Key) {
+        match self {
+            Self::Now => (CompareCommand::Clear, keys::COMPARE_BRING_CLEAR),
+            Self::Earlier => (CompareCommand::Earlier(EarlierCommand::Clear), keys::COMPARE_EARLIER_CLEAR),
+        }
+    }
 }
 
 /// Moves the focus from what is about to disappear, then sends a command.
@@ -36,13 +78,14 @@ fn leaving(ctx: &CompareContext, place: &NodeRef, command: CompareCommand) -> Ca
 
 /// The list. Of an anonymous set it only says how many there are.
 #[component]
-pub fn SetList(SetListProps { ctx, model }: &SetListProps) -> Html {
+pub fn SetList(SetListProps { ctx, model, round }: &SetListProps) -> Html {
     let heading = use_node_ref();
-    let members = model.set.members();
-    let undo = if model.set.may_undo() {
+    let set = round.set(model);
+    let members = set.members();
+    let undo = if set.may_undo() {
         let place = if members.is_empty() { &ctx.heading } else { &heading };
         html! {
-            <button type="button" part="button" class="pc-button" data-do="undo" onclick={leaving(ctx, place, CompareCommand::Undo)}>
+            <button type="button" part="button" class="pc-button" data-do="undo" onclick={leaving(ctx, place, round.undo())}>
                 { ctx.message(keys::COMPARE_BRING_UNDO) }
             </button>
         }
@@ -52,23 +95,29 @@ pub fn SetList(SetListProps { ctx, model }: &SetListProps) -> Html {
     if members.is_empty() {
         return html! { <div class="pc-buttons">{ undo }</div> };
     }
+    let (clear, words) = round.clear();
     let clear = html! {
-        <button type="button" part="button" class="pc-button pc-quiet" data-do="clear" onclick={leaving(ctx, &ctx.heading, CompareCommand::Clear)}>
-            { ctx.message(keys::COMPARE_BRING_CLEAR) }
+        <button type="button" part="button" class="pc-button pc-quiet" data-do="clear" onclick={leaving(ctx, &ctx.heading, clear)}>
+            { ctx.message(words) }
         </button>
     };
-    let named = model.set.seed().is_none();
+    let named = set.seed().is_none();
+    let (role, title) = match round {
+        Round::Now => ("set", keys::COMPARE_BRING_SET),
+        Round::Earlier => ("earlier", keys::COMPARE_EARLIER_SET),
+    };
     let rows = members.iter().take(LISTED).filter(|_| named).map(|member| {
         let key = member.response.id.to_string();
         let place = if members.len() == 1 { &ctx.heading } else { &heading };
-        let remove = leaving(ctx, place, CompareCommand::Remove(member.response.id.clone()));
-        let remove = model.set.may_change().then_some(remove);
-        html! { <Row {key} ctx={ctx.clone()} member={Shared(member.clone())} {remove} /> }
+        let remove = leaving(ctx, place, round.remove(member.response.id.clone()));
+        let remove = set.may_change().then_some(remove);
+        let renames = *round == Round::Now;
+        html! { <Row {key} ctx={ctx.clone()} member={Shared(member.clone())} {remove} {renames} /> }
     });
     let more = members.len().saturating_sub(LISTED);
     html! {
-        <section class="pc-part" data-role="set">
-            <@{ctx.heading_tag(1)} class="pc-question-size" tabindex="-1" ref={heading.clone()}>{ ctx.count(keys::COMPARE_BRING_SET, members.len()) }</@>
+        <section class="pc-part" data-role={role}>
+            <@{ctx.heading_tag(1)} class="pc-question-size" tabindex="-1" ref={heading.clone()}>{ ctx.count(title, members.len()) }</@>
             if named {
                 <ul class="pc-members">{ for rows }</ul>
                 if more > 0 {
@@ -87,11 +136,12 @@ struct RowProps {
     ctx: Rc<CompareContext>,
     member: Shared<Member>,
     remove: Option<Callback<MouseEvent>>,
+    renames: bool,
 }
 
 /// One response.
 #[component]
-fn Row(RowProps { ctx, member, remove }: &RowProps) -> Html {
+fn Row(RowProps { ctx, member, remove, renames }: &RowProps) -> Html {
     let renaming = use_state(|| false);
     let [field, button] = [use_node_ref(), use_node_ref()];
     let place = field.clone();
@@ -133,10 +183,12 @@ fn Row(RowProps { ctx, member, remove }: &RowProps) -> Html {
             <span class="pc-small">{ day }</span>
             <span class="pc-small" dir="auto">{ &*member.file }</span>
             <span class="pc-acts">
-                <button type="button" part="button" class="pc-button pc-quiet" data-do="rename" ref={button} aria-expanded={renaming.to_string()}
-                    aria-label={ctx.format(keys::COMPARE_BRING_RENAME_WHO, &[&who])} onclick={toggle}>
-                    { ctx.message(keys::COMPARE_BRING_RENAME) }
-                </button>
+                if *renames {
+                    <button type="button" part="button" class="pc-button pc-quiet" data-do="rename" ref={button} aria-expanded={renaming.to_string()}
+                        aria-label={ctx.format(keys::COMPARE_BRING_RENAME_WHO, &[&who])} onclick={toggle}>
+                        { ctx.message(keys::COMPARE_BRING_RENAME) }
+                    </button>
+                }
                 if let Some(remove) = remove {
                     <button type="button" part="button" class="pc-button pc-quiet" data-do="remove"
                         aria-label={ctx.format(keys::COMPARE_BRING_REMOVE_WHO, &[&who])}

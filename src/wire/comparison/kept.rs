@@ -7,11 +7,13 @@ use std::rc::Rc;
 use serde::Serialize;
 
 use super::read::read;
+use crate::domain::group::pairing::Pairing;
 use crate::domain::group::session::{self, Session};
 use crate::domain::group::set::{Member, ResponseSet};
 use crate::domain::group::voice::Voice;
 use crate::domain::instrument::{Edition, Instrument};
 use crate::domain::response::answer::Answer;
+use crate::domain::response::previous::Previous;
 use crate::domain::response::{Respondent, Response};
 use crate::domain::time::Timestamp;
 use crate::wire::json::{Json, Layout, to_text};
@@ -24,8 +26,12 @@ const FORMAT: &str = "partnership-check/kept-comparison";
 pub struct Kept {
     /// The responses.
     pub set: ResponseSet,
+    /// Those of an earlier round; none if it is not compared with one.
+    pub earlier: ResponseSet,
     /// What has one voice.
     pub voice: Voice,
+    /// The level that the group wants to reach.
+    pub target: Option<i32>,
     /// The session under way, if there is one.
     pub session: Option<Session>,
 }
@@ -37,6 +43,7 @@ struct Header<'a> {
     assessment: &'a str,
     seed: Option<String>,
     voice: &'static str,
+    target: Option<i32>,
     at: i64,
     talks: Vec<TalkLine<'a>>,
 }
@@ -53,6 +60,7 @@ struct About<'a> {
     file: &'a str,
     label: Option<&'a str>,
     edition: String,
+    earlier: bool,
 }
 
 /// Writes it.
@@ -64,16 +72,19 @@ pub fn write(instrument: &Instrument, kept: &Kept) -> String {
         assessment: &instrument.id,
         seed: kept.set.seed().map(|seed| seed.to_string()),
         voice: kept.voice.name(),
+        target: kept.target,
         at: kept.session.as_ref().map_or(0, Session::at) as i64,
         talks: talks.iter().map(|talk| talk_line(talk, instrument)).collect(),
     };
     let joint = kept.session.as_ref().map(|session| result::write_compact(instrument, session.response()));
     let mut text = format!("{}\n{}", to_text(&header, Layout::Compact), joint.unwrap_or_default());
-    for (number, member) in kept.set.members().iter().enumerate() {
-        let faceless = kept.set.seed().map(|_| faceless(member, number));
-        let member = faceless.as_ref().unwrap_or(member);
-        let about =
-            About { file: &member.file, label: member.label.as_deref(), edition: member.edition.to_string() };
+    for (member, earlier) in kept_members(kept) {
+        let about = About {
+            file: &member.file,
+            label: member.label.as_deref(),
+            edition: member.edition.to_string(),
+            earlier,
+        };
         text += &format!(
             "\n{}\n{}",
             to_text(&about, Layout::Compact),
@@ -83,12 +94,34 @@ pub fn write(instrument: &Instrument, kept: &Kept) -> String {
     text
 }
 
+/// All responses as they are kept, each with whether it is of the earlier round.
+fn kept_members(kept: &Kept) -> Vec<(Rc<Member>, bool)> {
+    let Kept { set, earlier, .. } = kept;
+    let mut now: Vec<_> = set.members().to_vec();
+    let mut then: Vec<_> = earlier.members().to_vec();
+    if set.seed().is_some() {
+        // Who answered both times is known by numbers alone.
+        let Pairing { pairs, .. } = Pairing::of(&then, &now);
+        let then_id = |number: usize| Rc::from(format!("earlier-{number}"));
+        let previous = |number: usize| {
+            let (before, _) = pairs.iter().find(|(_, later)| *later == number)?;
+            let completed = then[*before].response.updated.start_of_day();
+            Some(Previous { response: then_id(*before), completed, plan: Vec::new() })
+        };
+        let later = now.iter().enumerate();
+        now = later.map(|(at, it)| faceless(it, at.to_string().into(), previous(at))).collect();
+        then = then.iter().enumerate().map(|(at, it)| faceless(it, then_id(at), None)).collect();
+    }
+    let now = now.into_iter().map(|member| (member, false));
+    now.chain(then.into_iter().map(|member| (member, true))).collect()
+}
+
 fn talk_line<'a>(talk: &session::Talk, instrument: &'a Instrument) -> TalkLine<'a> {
     TalkLine { item: &instrument.items[talk.item].id, revealed: talk.revealed, put_off: talk.put_off }
 }
 
 /// A response of which nobody can tell whose it is, but for what it says.
-fn faceless(member: &Member, number: usize) -> Rc<Member> {
+fn faceless(member: &Member, id: Rc<str>, previous: Option<Previous>) -> Rc<Member> {
     let response = &member.response;
     let day = response.updated.start_of_day();
     let answer = |answer: &Answer| Rc::new(Answer { moments: [Timestamp::START; 3], ..answer.clone() });
@@ -97,7 +130,8 @@ fn faceless(member: &Member, number: usize) -> Rc<Member> {
         completed: response.completed.map(|_| day),
         respondent: Respondent::default(),
         answers: response.answers.iter().map(|(id, it)| (id.clone(), answer(it))).collect(),
-        ..Response::new(number.to_string().into(), response.language.clone(), day)
+        previous,
+        ..Response::new(id, response.language.clone(), day)
     };
     Rc::new(Member { file: "".into(), label: None, response: Rc::new(faceless), ..member.clone() })
 }
@@ -116,26 +150,32 @@ pub fn read_kept(text: &str, instrument: &Instrument) -> Option<Kept> {
     let header = Json::parse(lines.next()?).ok()?;
     let joint = lines.next().and_then(|joint| result::read(joint, instrument).ok());
     let seed = header.get("seed").and_then(Json::as_str).and_then(|seed| seed.parse().ok());
-    let mut members = Vec::new();
+    let (mut now, mut then) = (Vec::new(), Vec::new());
     while let Some((about, response)) = lines.next().zip(lines.next()) {
-        members.extend(member(about, response, instrument).map(Ok));
+        let Some((member, earlier)) = member(about, response, instrument) else { continue };
+        if earlier { &mut then } else { &mut now }.push(Ok(member));
     }
-    let set = seed.map_or_else(ResponseSet::default, ResponseSet::anonymous).add(members)?;
+    let set_of = |members| seed.map_or_else(ResponseSet::default, ResponseSet::anonymous).add(members);
+    let (set, earlier) = (set_of(now)?, set_of(then)?);
+    let target = header.get("target").and_then(Json::as_f64).map(|target| target as i32);
     let organisation = header.get("voice").and_then(Json::as_str) == Some(Voice::Organisation.name());
     Some(Kept {
         // Nobody knows any more what was seen of it.
         set: set.shown(),
+        earlier: earlier.shown(),
         voice: if organisation { Voice::Organisation } else { Voice::Person },
+        target,
         session: joint.and_then(|joint| left(&header, joint, instrument)),
     })
 }
 
-fn member(about: &str, response: &str, instrument: &Instrument) -> Option<Member> {
+fn member(about: &str, response: &str, instrument: &Instrument) -> Option<(Member, bool)> {
     let about = Json::parse(about).ok()?;
     let text_of = |name| about.get(name).and_then(Json::as_str);
     let member = read(text_of("file").unwrap_or_default(), response, instrument).ok()?;
     let edition = text_of("edition").and_then(Edition::parse).unwrap_or(member.edition);
-    Some(Member { label: text_of("label").map(Rc::from), edition, ..member })
+    let earlier = matches!(about.get("earlier"), Some(Json::Boolean(true)));
+    Some((Member { label: text_of("label").map(Rc::from), edition, ..member }, earlier))
 }
 
 /// The session as it was left.

@@ -56,3 +56,11 @@ fn other_texts_have_nothing() {
         check(text, Content::Nothing);
     }
 }
+
+#[test]
+fn a_table_is_known_by_its_heading() {
+    for table in ["record,section,item,title\r\n", "\u{feff}record,section,item,"] {
+        check(table, Content::Table(table));
+    }
+    check("a,b\r\n1,2\r\n", Content::Nothing);
+}

@@ -1,6 +1,6 @@
 use super::*;
 use crate::domain::fixtures::{profile, stamp};
-use crate::domain::group::filter::By;
+use crate::domain::group::filter::{By, Filter};
 use crate::domain::group::fixtures::member;
 use crate::domain::group::set::Reason;
 

@@ -1,7 +1,6 @@
 use super::*;
 use crate::domain::fixtures::{at, profile, staged};
 use crate::domain::group::comparison::Choices;
-use crate::domain::group::filter::By;
 use crate::domain::group::set::ResponseSet;
 use crate::domain::instrument::Instrument;
 use crate::results::group::anonymity::{MARK, choices, set, splits};
@@ -18,7 +17,8 @@ const ALL: [GroupFormat; 5] = [
 #[test]
 fn each_format_has_its_name_and_media_type() {
     let files = said(&profile(&[1]), &[("Ann", "1")], |results| {
-        ALL.map(|format| make(format, *results, &[], at(0))).map(|file| (file.format, file.name, file.media))
+        ALL.map(|format| make(format, *results, &Beside::default(), at(0)))
+            .map(|file| (file.format, file.name, file.media))
     });
     let expect = [
         ("json", "json", "application/json"),
@@ -37,11 +37,14 @@ fn the_report_has_dots_and_the_parts_side_by_side_and_the_summary_has_neither() 
     let people = [("Ann:Council", "1"), ("Bob:Trust", "5")];
     let set = added(&ResponseSet::default(), people.map(|(who, answers)| member(&instrument, who, answers)));
     let choices = Choices::default();
-    let split = in_context(&instrument, |context| context.split(&set, &choices, By::Organisation));
+    let none = ResponseSet::default();
+    let beside = in_context(&instrument, |context| context.beside(&set, &none, &choices, Some(4)));
     let texts = said_of(&instrument, &set, &choices, |results| {
-        ALL.map(|format| make(format, *results, std::slice::from_ref(&split), at(0)).text)
+        ALL.map(|format| make(format, *results, &beside, at(0)).text)
     });
     let [_, _, html, markdown, text] = texts;
+    assert!(html.contains("<td class=\"s4\" data-label=\"1\">") && html.contains("<td data-label=\"1\">"));
+    assert!(html.contains("At the target “Level 4” or beyond: 1 of 2."));
     assert!(html.contains("Prompt i0") && html.contains("<circle") && html.contains("By organisation"));
     for summary in [markdown, text] {
         assert!(summary.contains("Talk about these first") && summary.contains("from Council and Trust"));
@@ -52,9 +55,9 @@ fn the_report_has_dots_and_the_parts_side_by_side_and_the_summary_has_neither() 
 /// All files of an anonymous set.
 fn files(instrument: &Instrument, choices: &Choices) -> Vec<ExportFile> {
     let set = set(instrument, 0);
-    let splits = splits(instrument, &set, choices);
+    let beside = Beside { splits: splits(instrument, &set, choices), ..Beside::default() };
     said_of(instrument, &set, choices, |results| {
-        ALL.map(|format| make(format, *results, &splits, at(0))).into()
+        ALL.map(|format| make(format, *results, &beside, at(0))).into()
     })
 }
 

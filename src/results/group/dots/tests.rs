@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::fixtures::{profile, segments};
+use crate::domain::fixtures::{profile, rating_of, segments};
 use crate::domain::group::comparison::Choices;
 use crate::domain::group::voice::Voice;
 use crate::results::fixtures::phrases;
@@ -25,7 +25,8 @@ fn level(value: i32) -> Exact {
 fn a_rating_is_drawn_as_dots_with_a_sentence_and_a_table() {
     let people = [("A", "1"), ("B", "4"), ("C", "4"), ("D", "?"), ("E", "5")];
     let figure = said(&profile(&[1]), &people, |results| results.dots(0, Some(5)));
-    let sentence = "4 responses, from “Level 1” to “Level 5”. The median is “Level 4”.";
+    let sentence = "4 responses, from “Level 1” to “Level 5”. The median is “Level 4”. \
+        At the target “Level 5” or beyond: 1 of 4.";
     let about =
         About { title: "Prompt i0".into(), description: sentence.into(), right_to_left: false, segments };
     let dots = Dots {
@@ -53,6 +54,19 @@ fn with_one_voice_for_each_organisation_values_can_be_between_levels() {
     let says = "2 voices, from “Level 1 / Level 2” to “Level 5”. The median is “Level 3 / Level 4”.";
     let expect = (says.into(), table("Voices", &[["Level 1 / Level 2 (1.5)", "1"], ["Level 5", "1"]]));
     assert_eq!((figure.sentence, figure.table), expect);
+}
+
+#[test]
+fn a_target_is_reached_from_the_worse_side() {
+    let people = [("A", "1"), ("B", "2"), ("C", "4")];
+    let plain = said(&profile(&[1]), &people, |results| results.dots(0, Some(2))).unwrap();
+    assert!(plain.sentence.ends_with("At the target “Level 2” or beyond: 2 of 3."), "{}", &*plain.sentence);
+    let mut instrument = profile(&[1]);
+    rating_of(&mut instrument, 0).reverse = true;
+    let reversed = said(&instrument, &[("A", "1"), ("B", "4")], |results| results.dots(0, Some(2))).unwrap();
+    assert!(reversed.sentence.ends_with("beyond: 1 of 2."), "{}", &*reversed.sentence);
+    let none = said(&profile(&[1]), &people, |results| results.dots(0, Some(9))).unwrap();
+    assert!(!none.sentence.contains("target"), "the scale has no such level");
 }
 
 #[test]

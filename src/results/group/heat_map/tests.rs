@@ -19,9 +19,9 @@ fn sample() -> Instrument {
 }
 
 /// Tables, whoever wrote the names in them.
-fn in_plain_words(tables: Vec<Table>) -> Vec<Table> {
+fn in_plain_words(tables: Vec<ShadedTable>) -> Vec<Table> {
     let rows = |table: &Table| table.rows.iter().map(|row| plain(row)).collect();
-    tables.into_iter().map(|table| Table { rows: rows(&table), ..table }).collect()
+    tables.into_iter().map(|it| Table { rows: rows(&it.table), ..it.table }).collect()
 }
 
 const PEOPLE: [(&str, &str); 4] = [("Zoe", "21"), ("Ann", "n?"), ("Kim", "-2"), ("Bob", "32")];
@@ -40,6 +40,8 @@ fn people_by_items_with_short_answers_and_what_they_mean() {
         ],
     };
     assert_eq!(in_plain_words(map.tables()), [table]);
+    let shades: Vec<_> = map.tables().into_iter().flat_map(|it| it.shades).collect();
+    assert_eq!(shades, [[0, 0], [4, 4], [0, 4], [2, 0]], "more points, a stronger shade");
     assert_eq!(map.key(), phrases(["1. Prompt i0", "2. Prompt i1"]));
     assert_eq!(&*map.order, "In order of name.");
     let legend = [

@@ -16,7 +16,7 @@ fn all(set: &ResponseSet) -> Vec<GroupSection> {
         chatty(&instrument, "Ann:Council", "5?", 10),
         member(&instrument, "Bob", "n"),
     ];
-    said_of(&instrument, &added(set, members), &Choices::default(), |results| results.sections())
+    said_of(&instrument, &added(set, members), &Choices::default(), |results| results.sections(None))
 }
 
 fn facts(facts: &[(&str, &str)]) -> Vec<Fact> {

@@ -1,7 +1,6 @@
 use super::*;
 use crate::domain::fixtures::{at, profile, staged};
 use crate::domain::group::comparison::Choices;
-use crate::domain::group::filter::By;
 use crate::domain::group::set::{Member, Reason, ResponseSet, SetAside};
 use crate::domain::instrument::Instrument;
 use crate::domain::response::Response;
@@ -19,8 +18,9 @@ fn sample(instrument: &Instrument, set: &ResponseSet) -> ResponseSet {
 fn report(set: &ResponseSet) -> ReportDocument {
     let (instrument, choices) = (mixed(), Choices::default());
     let set = sample(&instrument, set);
-    let splits = By::ALL.map(|by| in_context(&instrument, |context| context.split(&set, &choices, by)));
-    said_of(&instrument, &set, &choices, |results| results.report(DAY, &splits))
+    let none = ResponseSet::default();
+    let beside = in_context(&instrument, |context| context.beside(&set, &none, &choices, None));
+    said_of(&instrument, &set, &choices, |results| results.report(DAY, &beside))
 }
 
 fn headings(document: &ReportDocument) -> Vec<&str> {
@@ -45,6 +45,7 @@ fn outline(blocks: &[Block]) -> Vec<String> {
         }
         Block::Figure(figure) => format!("figure {}", figure.kind.name()),
         Block::Table(table) | Block::Plan(table) => format!("table of {} rows", table.rows.len()),
+        Block::Shaded(ShadedTable { table, .. }) => format!("table of {} rows", table.rows.len()),
         Block::Answers(answers) => {
             answers.iter().map(|it| format!("{}: {}", &*it.prompt, &*it.answer)).collect::<Vec<_>>().join(" ")
         }
@@ -107,7 +108,38 @@ fn the_rest_follows_part_by_part() {
     let people = outline(&report.parts[3].blocks);
     let legend = "?: Don’t know";
     let key = "- 1. Prompt i0 - 2. Prompt i1";
-    assert_eq!(people, ["In order of organisation, then of name.", legend, key, "table of 2 rows"]);
+    assert_eq!(
+        people,
+        [
+            "In order of organisation, then of name. The stronger a cell is shaded, the more points the answer has.",
+            legend,
+            key,
+            "table of 2 rows"
+        ]
+    );
+}
+
+#[test]
+fn an_earlier_round_comes_first() {
+    let instrument = profile(&[1]);
+    let of = |files: [(&str, &str); 2]| {
+        added(&ResponseSet::default(), files.map(|(who, answers)| member(&instrument, who, answers)))
+    };
+    let (earlier, now) =
+        (of([("Ann:Council", "1"), ("Bob:Trust", "3")]), of([("Ann:Council", "4"), ("Cat:Trust", "3")]));
+    let choices = Choices::default();
+    let beside = in_context(&instrument, |context| context.beside(&now, &earlier, &choices, None));
+    let report = said_of(&instrument, &now, &choices, |results| results.report(DAY, &beside));
+    assert_eq!(&*report.parts[0].heading, "Then and now");
+    let expect = [
+        "- Answered both times: 1 person. - New: Cat, Trust. - No longer there: Bob, Trust.",
+        "Fewer than 5 people answered both times. So both rounds stand side by side, and nothing is said about change.",
+        "- Section 0: 25 (n = 2) then, 63 (n = 2) now. - Overall: 25 (n = 2) then, 63 (n = 2) now.",
+        "table of 2 rows",
+        "# Which answers moved",
+        "table of 1 rows",
+    ];
+    assert_eq!(outline(&report.parts[0].blocks), expect);
 }
 
 #[test]
@@ -120,7 +152,7 @@ fn an_anonymous_report_has_nobody_side_by_side() {
 #[test]
 fn on_the_first_page_what_is_agreed_has_its_median_alone() {
     let people = ["A", "B", "C", "D", "E"].map(|who| (who, "15?"));
-    let lead = said(&profile(&[3]), &people, |results| results.report(DAY, &[]).lead);
+    let lead = said(&profile(&[3]), &people, |results| results.report(DAY, &Beside::default()).lead);
     let agreed = &outline(&lead)[3..];
     let expect = [
         "# Agreed to be weak",
@@ -135,9 +167,9 @@ fn on_the_first_page_what_is_agreed_has_its_median_alone() {
 
 #[test]
 fn stages_and_outcomes_are_parts_of_their_own() {
-    let staged = said(&staged(&[1]), &[("A", "3")], |results| results.report(DAY, &[]));
+    let staged = said(&staged(&[1]), &[("A", "3")], |results| results.report(DAY, &Beside::default()));
     assert_eq!(headings(&staged)[..2], ["Section by section", "The phases"]);
-    let ruled = said(&ruled(), &[("A", "3")], |results| results.report(DAY, &[]));
+    let ruled = said(&ruled(), &[("A", "3")], |results| results.report(DAY, &Beside::default()));
     assert_eq!(headings(&ruled)[0], "Where the answers lead");
 }
 
@@ -174,7 +206,9 @@ fn days_are_those_on_which_people_answered() {
     };
     for set in [ResponseSet::default(), ResponseSet::anonymous(1)] {
         let set = added(&set, [later("A", 4), later("B", 0)]);
-        let lead = said_of(&instrument, &set, &Choices::default(), |results| results.report(DAY, &[]).lead);
+        let lead = said_of(&instrument, &set, &Choices::default(), |results| {
+            results.report(DAY, &Beside::default()).lead
+        });
         assert_eq!(outline(&lead)[0], "Date: 2026-02-03, Edition: 1.0.0, Answered: 2026-01-01 to 2026-01-05");
     }
 }

@@ -11,20 +11,29 @@ fn session(instrument: &Instrument) -> Session {
     })
 }
 
+/// Nothing, with one voice for each person.
+fn person() -> Kept {
+    let [set, earlier] = Default::default();
+    Kept { set, earlier, voice: Voice::Person, target: None, session: None }
+}
+
 #[test]
 fn what_is_kept_comes_back_as_it_was() {
     let instrument = profile(&[3]);
     let named = set([member(&instrument, "a:Council", "512"), member(&instrument, "b", "---")]);
     let named = named.relabel("b", "Partner B").expect("it is there");
-    let kept = Kept { set: named, voice: Voice::Organisation, session: Some(session(&instrument)) };
+    let earlier = set([member(&instrument, "z:Council", "111")]);
+    let session = Some(session(&instrument));
+    let kept = Kept { set: named, earlier, voice: Voice::Organisation, target: Some(4), session };
     let text = write(&instrument, &kept);
     let again = read_kept(&text, &instrument).expect("we wrote it");
-    assert_eq!((again.voice, &again.session), (kept.voice, &kept.session));
+    assert_eq!((again.voice, again.target, &again.session), (kept.voice, kept.target, &kept.session));
     let facts = |set: &ResponseSet| {
         let facts = |it: &Rc<Member>| (it.file.clone(), it.label.clone(), it.edition, it.response.clone());
         set.members().iter().map(facts).collect::<Vec<_>>()
     };
     assert_eq!(facts(&again.set), facts(&kept.set));
+    assert_eq!(facts(&again.earlier), facts(&kept.earlier));
     assert!(again.set.may_change());
     assert_eq!(assessment(&text).as_deref(), Some("sample"));
 }
@@ -34,12 +43,17 @@ fn of_an_anonymous_set_only_answers_are_kept() {
     let instrument = profile(&[3]);
     let members = ["a:Council:chair", "b:Charity:member", "c"].map(|who| Ok(member(&instrument, who, "512")));
     let set = ResponseSet::anonymous(7).add(members).expect("it is new");
-    let kept = Kept { set, voice: Voice::Person, session: None };
+    let earlier = ["y", "z", "b:Charity"].map(|who| Ok(member(&instrument, who, "111")));
+    let earlier = ResponseSet::anonymous(7).add(earlier).expect("it is new");
+    let kept = Kept { set, earlier, ..person() };
     let text = write(&instrument, &kept);
-    for secret in ["Person", "Council", "Charity", "chair", ".json\"", "\"a\"", "\"b\""] {
+    for secret in ["Person", "Council", "Charity", "chair", ".json\"", "\"a\"", "\"b\"", "\"y\""] {
         assert!(!text.contains(secret), "{secret} is in {text}");
     }
-    let again = read_kept(&text, &instrument).expect("we wrote it").set;
+    let again = read_kept(&text, &instrument).expect("we wrote it");
+    let pairs = |kept: &Kept| Pairing::of(kept.earlier.members(), kept.set.members()).pairs.len();
+    assert_eq!((pairs(&again), pairs(&kept)), (1, 1), "it is still known how many answered both times");
+    let again = again.set;
     assert_eq!((again.members().len(), again.seed(), again.may_change()), (3, Some(7), false));
     let levels = |set: &ResponseSet| {
         let value =
@@ -52,7 +66,7 @@ fn of_an_anonymous_set_only_answers_are_kept() {
 #[test]
 fn what_is_no_comparison_or_another_assessments_is_left_alone() {
     let instrument = profile(&[3]);
-    let kept = Kept { set: set([member(&instrument, "a", "512")]), voice: Voice::Person, session: None };
+    let kept = Kept { set: set([member(&instrument, "a", "512")]), ..person() };
     let text = write(&instrument, &kept);
     for wrong in ["", "{}", "\n\n", "[1]", &text.replace("\"sample\"", "\"other\""), &text[1..]] {
         assert_eq!(read_kept(wrong, &instrument), None, "{wrong}");

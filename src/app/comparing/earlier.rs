@@ -1,0 +1,51 @@
+//! What a person does with an earlier round: brings its files, removes some, and goes on without it. An anonymous round cannot
+//! change either once anything was shown.
+
+use super::model::{CompareModel, CompareScreen, Earlier, News};
+use super::reading::Refusal;
+use super::step::{EarlierCommand, counts, told_apart};
+use crate::domain::group::set::Member;
+
+impl CompareModel {
+    /// Adds files of the earlier round.
+    pub(super) fn add_earlier(&mut self, files: Vec<Result<Member, Refusal>>) {
+        let before = counts(&self.earlier.set);
+        let (files, refusals) = told_apart(files);
+        let Some(next) = self.earlier.set.add(files).filter(|_| self.set.may_change()) else { return };
+        self.earlier.set = next;
+        // What is of another assessment is not offered: there are no two rounds of that.
+        self.earlier.refusals.extend(refusals.into_iter().map(|it| Refusal { instead: None, ..it }));
+        self.tell_added(before, counts(&self.earlier.set));
+    }
+
+    pub(super) fn act_earlier(&mut self, command: &EarlierCommand) {
+        if !self.set.may_change() {
+            return;
+        }
+        match command {
+            EarlierCommand::Begin => {
+                self.show(CompareScreen::Gather);
+                self.earlier.brings = true;
+            }
+            EarlierCommand::Bring(brings) => self.earlier.brings = *brings,
+            EarlierCommand::Remove(id) => {
+                let set = &self.earlier.set;
+                let called = set.find(id).map(|at| set.members()[at].shown().into());
+                if let Some(next) = set.remove(id) {
+                    self.earlier.set = next;
+                    self.tell(News::Removed(called.unwrap_or_default()));
+                }
+            }
+            EarlierCommand::Undo => {
+                if let Some(next) = self.earlier.set.undo() {
+                    self.earlier.set = next;
+                    self.tell(News::Undone);
+                }
+            }
+            EarlierCommand::Clear => self.earlier = Earlier { set: self.empty(), ..Earlier::default() },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
