@@ -2,11 +2,12 @@
 
 use super::model::CompareModel;
 use super::step::CompareExport;
+use crate::domain::group::session::JOINT;
 use crate::domain::response::stamp::Stamp;
 use crate::export::files::{self, ExportFile, Format};
 use crate::i18n::Words;
 use crate::results::{Context, Include};
-use crate::wire::result::write_with_session;
+use crate::wire::result::{self, write_with_session};
 
 /// The joint result so far, as JSON text, if there is a session.
 pub fn document(model: &CompareModel) -> Option<String> {
@@ -17,6 +18,14 @@ pub fn document(model: &CompareModel) -> Option<String> {
 
 /// The joint result as a file. `None` if there is no session, or nothing to write.
 pub fn file(model: &CompareModel, export: CompareExport, words: &Words, stamp: &Stamp) -> Option<ExportFile> {
+    let file = content(model, export, words, stamp)?;
+    // Otherwise it would be called the same as that of a person who gave no name.
+    let (day, extension) = (words.day(stamp.now), file.name.rsplit('.').next().unwrap_or_default());
+    let name = result::named_by(&model.instrument.as_ref()?.id, &day, JOINT, extension);
+    Some(ExportFile { name, ..file })
+}
+
+fn content(model: &CompareModel, export: CompareExport, words: &Words, stamp: &Stamp) -> Option<ExportFile> {
     let (instrument, session) = (model.instrument.as_ref()?, model.session.as_ref()?);
     let response = session.end(instrument, stamp);
     let context = Context { instrument, words };

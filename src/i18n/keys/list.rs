@@ -529,6 +529,7 @@ keys! {
     COMPARE_SESSION_PREPARE = "compare.session.prepare";
     COMPARE_SESSION_RESUME = "compare.session.resume";
     COMPARE_SESSION_LEAD = "compare.session.lead";
+    COMPARE_SESSION_NONE = "compare.session.none";
     COMPARE_SESSION_ORDER = "compare.session.order";
     COMPARE_SESSION_ORDER_TALK = "compare.session.order.talk";
     COMPARE_SESSION_ORDER_OWN = "compare.session.order.own";

@@ -81,6 +81,12 @@ impl GroupResults<'_> {
         self.figures().items[number].rating().map_or(0, |rating| rating.spread.n())
     }
 
+    /// How many have not rated the item with this number, and why.
+    pub fn open(&self, number: usize) -> Vec<Fact> {
+        let figures = self.figures().items[number].rating();
+        figures.map(|figures| self.not_rated(figures).collect()).unwrap_or_default()
+    }
+
     fn answers(
         &self,
         number: usize,
@@ -120,12 +126,24 @@ impl GroupResults<'_> {
             context.fact(keys::COMPARE_MEDIAN, context.median(&rating.scale, &figures.spread)),
             context.fact(keys::COMPARE_RANGE, context.reach(&rating.scale, &figures.spread)),
             context.fact(keys::LABEL_IMPORTANCE, importance.unwrap_or_default()),
-            context.fact(keys::DONT_KNOW, count(figures.dont_know)),
-            context.fact(keys::NOT_APPLICABLE, count(figures.not_applicable)),
-            context.fact(keys::LABEL_UNANSWERED, count(figures.unanswered)),
         ];
         facts.retain(|fact| !fact.value.is_empty());
+        facts.extend(self.not_rated(figures));
         facts
+    }
+
+    /// How many have no level of the item, and why; none of nothing.
+    fn not_rated(&self, figures: &RatingFigures) -> impl Iterator<Item = Fact> {
+        let counts = [
+            (keys::DONT_KNOW, figures.dont_know),
+            (keys::NOT_APPLICABLE, figures.not_applicable),
+            (keys::LABEL_UNANSWERED, figures.unanswered),
+        ];
+        let context = self.context;
+        counts
+            .into_iter()
+            .filter(|(_, count)| *count > 0)
+            .map(move |(key, count)| context.fact(key, context.whole(count)))
     }
 
     fn number_sentence(&self, spread: &Spread) -> Phrase {

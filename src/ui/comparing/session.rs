@@ -44,7 +44,8 @@ pub fn session(
         None => end::end(view),
     };
     html! {
-        <section class="pc-session" key="session" onkeydown={keys(ctx, session)}>
+        // Wherever one clicks in it, the keys still work.
+        <section class="pc-session" key="session" tabindex="-1" onkeydown={keys(ctx, session)}>
             { screen }
             <p class="pc-small" data-role="news">{ news(ctx, model) }</p>
         </section>

@@ -62,7 +62,14 @@ pub fn Prepare(PrepareProps { ctx, model }: &PrepareProps) -> Html {
     let rows = (0..chosen.len())
         .map(|place| row(ctx, &chosen, place, context.text(&instrument.items[chosen[place].0].prompt)));
     let start = |keep: bool| start(ctx, &chosen, *timer, keep);
-    let none = !chosen.iter().any(|(_, wanted)| *wanted);
+    let count = chosen.iter().filter(|(_, wanted)| *wanted).count();
+    let none = count == 0;
+    let clear = {
+        let chosen = chosen.clone();
+        Callback::from(move |_: MouseEvent| {
+            chosen.set(chosen.iter().map(|(item, _)| (*item, false)).collect())
+        })
+    };
     let button = |name: &'static str, class: &'static str, keep: bool, words: AttrValue| {
         html! {
             <button type="button" part="button" {class} data-do={name} disabled={none} onclick={start(keep)}>{ words }</button>
@@ -82,6 +89,10 @@ pub fn Prepare(PrepareProps { ctx, model }: &PrepareProps) -> Html {
             <fieldset class="pc-chosen">
                 <legend class="pc-body-strong">{ ctx.message(keys::COMPARE_SESSION_CHOOSE) }</legend>
                 <p class="pc-small">{ ctx.message(keys::COMPARE_SESSION_CHOOSE_HELP) }</p>
+                <p class="pc-small" role="status" data-role="chosen">{ ctx.format(keys::COMPARE_OF, &[&ctx.words.whole(count), &ctx.words.whole(chosen.len())]) }</p>
+                <div class="pc-buttons">
+                    <button type="button" part="button" class="pc-button pc-quiet" data-do="none" onclick={clear}>{ ctx.message(keys::COMPARE_SESSION_NONE) }</button>
+                </div>
                 <ol class="pc-members">{ for rows }</ol>
             </fieldset>
             <label class="pc-check">

@@ -24,7 +24,7 @@ pub fn talk(view: View<'_>, talk: &Talk) -> Html {
     );
     let drawn = if talk.revealed { drawn(&item) } else { Html::default() };
     let below = match (talk.revealed, n) {
-        (true, _) => notes(&item),
+        (true, _) => html! { <>{ facts(&results.open(talk.item)) }{ notes(&item) }</> },
         (false, 0) => html! { <p>{ ctx.message(keys::COMPARE_NOBODY_RATED) }</p> },
         (false, _) => hidden(view, n),
     };
@@ -127,14 +127,21 @@ fn remark(Remark { who, text }: &Remark) -> Html {
 
 /// What the figures say. It is folded: a group that reads a verdict first looks for reasons for it.
 fn verdict(view: View<'_>, item: &GroupItem) -> Html {
-    let fact = |Fact { label, value }: &Fact| {
-        html! { <div><dt>{ phrase(label.clone()) }</dt><dd>{ phrase(value.clone()) }</dd></div> }
-    };
     html! {
         <details class="pc-details" data-role="figures">
             <summary>{ view.ctx.message(keys::COMPARE_SESSION_FIGURES) }</summary>
             <p>{ phrase(item.says.clone()) }</p>
-            <dl class="pc-facts">{ for item.facts.iter().map(fact) }</dl>
+            { facts(&item.facts) }
         </details>
+    }
+}
+
+fn facts(facts: &[Fact]) -> Html {
+    let fact = |Fact { label, value }: &Fact| {
+        html! { <div><dt>{ phrase(label.clone()) }</dt><dd>{ phrase(value.clone()) }</dd></div> }
+    };
+    match facts.is_empty() {
+        true => Html::default(),
+        false => html! { <dl class="pc-facts">{ for facts.iter().map(fact) }</dl> },
     }
 }
