@@ -56,8 +56,11 @@ pub fn Parts(DocumentProps { ctx, document }: &DocumentProps) -> Html {
     let all: usize = document.parts.iter().map(|part| part.blocks.len()).sum();
     let more = (count < all).then(|| (document.clone(), count + AT_ONCE));
     use_effect_with((document.clone(), count), move |_| {
-        let timer = more.map(|next| Timeout::new(0, move || so_far.set(next)));
-        move || drop(timer)
+        // It is not stopped if the screen goes: then it changes nothing, and if the report is another one by then, that is
+        // drawn from its beginning.
+        if let Some(next) = more {
+            Timeout::new(0, move || so_far.set(next)).forget();
+        }
     });
     let mut first = 0;
     let mut parts = Vec::new();
