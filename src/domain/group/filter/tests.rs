@@ -30,7 +30,7 @@ fn organisation_and_role_are_compared_without_case_and_outer_spaces() {
     check(&all, to("", " lead"), &["a", "c"]);
     check(&all, to("town", "lead"), &["a"]);
     check(&all, to("tow", ""), &[]);
-    check(&all, Filter::Part(By::Organisation, 1), &["a", "b"]);
+    check(&all, Filter::Part(By::Organisation, 0), &["a", "b"]);
     check(&all, Filter::Part(By::Role, 0), &["a", "c"]);
 }
 
