@@ -17,7 +17,7 @@ export function smallTargets(widget) {
   }, widget.at("button, input:not([type=file]), summary, select, textarea"));
 }
 
-/** Everything that overflows the window horizontally; not what is in a box of its own that scrolls and can be reached with Tab. */
+/** Everything that overflows the window horizontally, but for the pixel by which the box of a letter may; not what is in a box of its own that scrolls and can be reached with Tab. */
 export function overflows(widget) {
   return widget.tab.evaluate((path) => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -25,7 +25,7 @@ export function overflows(widget) {
     const out = window.pct.findAll(path).filter((element) => {
       const box = element.getBoundingClientRect();
       if (window.pct.scrolls(element)) return false;
-      return window.pct.shown(element) && box.width > 2 && (box.right > clientWidth + 0.5 || box.left < -0.5);
+      return window.pct.shown(element) && box.width > 2 && (box.right > clientWidth + 1 || box.left < -1);
     });
     return [...page, ...out.map((element) => `${window.pct.describe(element)} overflows`)];
   }, widget.at(".pc *"));
