@@ -91,11 +91,21 @@ fn what_is_shared_has_no_names_and_no_notes_unless_asked_for() {
 
     let all = Personal { names: true, notes: true, plan: true };
     assert_eq!(one.personal(), all);
-    assert_eq!(one.handed_over(all), one.shared(true, true));
+    let says = |response: &Response| {
+        let says = |answer: &Answer| (answer.value.clone(), answer.importance, answer.note.clone());
+        let given = response.answers.iter().filter(|(_, answer)| !answer.is_empty());
+        given.map(|(id, answer)| (id.clone(), says(answer))).collect::<Vec<_>>()
+    };
+    let whole = one.handed_over(all);
+    assert_eq!((says(&whole), &whole.respondent), (says(&one), &one.respondent));
+    assert!(
+        whole.answers.values().all(|answer| answer.changed() == Timestamp::START),
+        "a link has to be short"
+    );
     let bare = one.handed_over(Personal::default());
     assert_eq!(bare.personal(), Personal::default());
+    assert_eq!(says(&bare), says(&one.shared(false, false)), "the answers go in any case");
     assert_eq!((bare.plan.len(), bare.previous.map(|it| it.plan)), (0, Some(vec![])));
-    assert_eq!(bare.answers, one.shared(false, false).answers, "the answers go in any case");
     let plan = one.handed_over(Personal { plan: true, ..Personal::default() });
     assert_eq!(plan.personal(), Personal { plan: true, ..Personal::default() }, "without who is responsible");
     assert_eq!((plan.plan.len(), plan.previous.map(|it| it.plan.len())), (1, Some(1)));

@@ -47,8 +47,9 @@ pub fn gather(ctx: &Rc<CompareContext>, model: &Shared<CompareModel>) -> Html {
             <p class="pc-lead">{ ctx.message(keys::COMPARE_BRING_LEAD) }</p>
             if model.set.may_change() {
                 { earlier(ctx, model) }
-                <Bring ctx={ctx.clone()} />
+                // Before the files, since it is to be chosen first, and so that what came of them is right below them.
                 { anonymous(ctx, model) }
+                <Bring ctx={ctx.clone()} />
             } else {
                 <p>{ ctx.message(keys::COMPARE_BRING_SEALED) }</p>
             }
