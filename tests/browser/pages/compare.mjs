@@ -45,6 +45,8 @@ export async function visitCompare(t, browser, options = {}) {
   const { site, tab, widget } = await visit(t, browser, options.page ?? "compare.html", options);
   await widget.ready();
   await widget.untilScreen("gather");
+  // The page around it may still be moving.
+  await tab.settle();
   return { site, tab, widget };
 }
 
