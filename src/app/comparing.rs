@@ -3,6 +3,8 @@
 //! texts, the time and random numbers are passed in.
 
 mod earlier;
+#[cfg(test)]
+mod fixtures;
 pub mod input;
 pub mod instead;
 pub mod intake;

@@ -3,6 +3,7 @@
 use super::model::CompareModel;
 use super::step::CompareExport;
 use crate::domain::group::session::JOINT;
+use crate::domain::response::Response;
 use crate::domain::response::stamp::Stamp;
 use crate::export::files::{self, ExportFile, Format};
 use crate::i18n::Words;
@@ -11,9 +12,14 @@ use crate::wire::result::{self, write_with_session};
 
 /// The joint result so far, as JSON text, if there is a session.
 pub fn document(model: &CompareModel) -> Option<String> {
+    written(model, model.session.as_ref()?.response())
+}
+
+/// The session's response with what came of each item.
+fn written(model: &CompareModel, response: &Response) -> Option<String> {
     let (instrument, session) = (model.instrument.as_ref()?, model.session.as_ref()?);
     let record = session.record(instrument, model.comparison.as_ref()?.figures());
-    Some(write_with_session(instrument, session.response(), &record, &[]))
+    Some(write_with_session(instrument, response, &record, &[]))
 }
 
 /// The joint result as a file. `None` if there is no session, or nothing to write.
@@ -32,8 +38,7 @@ fn content(model: &CompareModel, export: CompareExport, words: &Words, stamp: &S
     let include = Include { names: true, notes: true };
     let format = match export {
         CompareExport::Json => {
-            let record = session.record(instrument, model.comparison.as_ref()?.figures());
-            let text = write_with_session(instrument, &response, &record, &[]);
+            let text = written(model, &response)?;
             return Some(ExportFile { text, ..files::make(Format::Json, context, &response, None) });
         }
         CompareExport::Calendar => return files::calendar(context, &response),

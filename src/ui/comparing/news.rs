@@ -33,3 +33,13 @@ pub fn news(ctx: &CompareContext, model: &CompareModel) -> Html {
     // Another element each time, because the same words in the same one would not be read out again.
     html! { <span key={*number}>{ words }</span> }
 }
+
+/// What the browser refused to save or copy, to be taken by hand.
+pub fn by_hand(ctx: &CompareContext, model: &CompareModel) -> Html {
+    match &model.news {
+        Some((_, News::Refused(text))) => html! {
+            <textarea class="pc-note" rows="4" readonly={true} aria-label={ctx.message(keys::TAKE_BY_HAND)} value={text.to_string()} />
+        },
+        _ => Html::default(),
+    }
+}

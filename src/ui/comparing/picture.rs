@@ -8,8 +8,8 @@ use yew::prelude::*;
 
 use super::context::CompareContext;
 use super::document::{Lead, Parts};
-use super::news::news;
-use crate::app::comparing::model::{CompareModel, CompareScreen, News};
+use super::news::{by_hand, news};
+use crate::app::comparing::model::{CompareModel, CompareScreen};
 use crate::app::comparing::step::{CompareCommand, CompareExport, EarlierCommand};
 use crate::app::comparing::talking::TalkCommand;
 use crate::domain::group::comparison::Comparison;
@@ -45,12 +45,6 @@ pub fn Picture(PictureProps { ctx, model, comparison, instrument }: &PictureProp
         let beside = context.beside(&shown.set, earlier, &shown.choices, *target);
         GroupResults { context, comparison }.report(day, &beside)
     });
-    let by_hand = match &model.news {
-        Some((_, News::Refused(text))) => html! {
-            <textarea class="pc-note" rows="4" readonly={true} aria-label={ctx.message(keys::TAKE_BY_HAND)} value={text.to_string()} />
-        },
-        _ => Html::default(),
-    };
     html! {
         <section part="results" class="pc-results">
             <div class="pc-buttons">
@@ -68,7 +62,7 @@ pub fn Picture(PictureProps { ctx, model, comparison, instrument }: &PictureProp
             <Lead ctx={ctx.clone()} document={Shared(report.clone())} />
             { keep(ctx) }
             <p class="pc-small" data-role="news">{ news(ctx, model) }</p>
-            { by_hand }
+            { by_hand(ctx, model) }
             <Parts ctx={ctx.clone()} document={Shared(report.clone())} />
         </section>
     }

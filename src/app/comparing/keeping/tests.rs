@@ -1,21 +1,11 @@
 use std::rc::Rc;
 
-use crate::app::comparing::model::{CompareModel, CompareScreen, Keeping, News, Progress};
+use crate::app::comparing::fixtures::compared;
+use crate::app::comparing::model::{CompareModel, CompareScreen, Keeping, News};
 use crate::app::comparing::step::{CompareCommand, CompareEffect, CompareInput};
 use crate::app::comparing::talking::TalkCommand;
 use crate::domain::fixtures::{profile, stamp};
-use crate::domain::group::fixtures::member;
 use crate::domain::group::session::Step;
-
-fn compared() -> CompareModel {
-    let instrument = Rc::new(profile(&[3]));
-    let mut model = CompareModel::default();
-    let files = ["a", "b"].map(|who| Ok(member(&instrument, who, "512")));
-    model.step(CompareInput::Instrument(instrument), &stamp(1));
-    model.step(CompareInput::Read(files.into(), Progress::default()), &stamp(1));
-    model.step(CompareInput::Done { by_person: true }, &stamp(1));
-    model
-}
 
 fn act(model: &mut CompareModel, command: CompareCommand) -> Vec<CompareEffect> {
     model.step(CompareInput::Command(command), &stamp(2))

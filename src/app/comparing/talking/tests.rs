@@ -1,21 +1,10 @@
-use crate::app::comparing::model::{CompareModel, CompareScreen, News, Progress};
+use crate::app::comparing::fixtures::compared;
+use crate::app::comparing::model::{CompareModel, CompareScreen, News};
 use crate::app::comparing::step::{CompareCommand, CompareEffect, CompareInput};
 use crate::app::comparing::talking::TalkCommand;
-use crate::domain::fixtures::{profile, stamp};
-use crate::domain::group::fixtures::member;
+use crate::domain::fixtures::stamp;
 use crate::domain::group::session::{JointView, Step};
 use crate::domain::group::set::ResponseSet;
-
-/// A comparison of two responses to three questions.
-fn compared() -> CompareModel {
-    let instrument = std::rc::Rc::new(profile(&[3]));
-    let mut model = CompareModel::default();
-    let files = ["a", "b"].map(|who| Ok(member(&instrument, who, "512")));
-    model.step(CompareInput::Instrument(instrument), &stamp(1));
-    model.step(CompareInput::Read(files.into(), Progress::default()), &stamp(1));
-    model.step(CompareInput::Done { by_person: true }, &stamp(1));
-    model
-}
 
 fn talk(model: &mut CompareModel, command: TalkCommand) -> Vec<CompareEffect> {
     model.step(CompareInput::Command(CompareCommand::Talk(command)), &stamp(2))

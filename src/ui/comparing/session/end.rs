@@ -5,12 +5,13 @@ use yew::prelude::*;
 
 use super::actions;
 use super::view::{View, leave};
-use crate::app::comparing::model::{Keeping, News};
+use crate::app::comparing::model::Keeping;
 use crate::app::comparing::step::{CompareCommand, CompareExport};
 use crate::app::comparing::talking::TalkCommand;
 use crate::domain::group::session::{JointView, Step, Talk};
 use crate::i18n::Phrase;
 use crate::i18n::keys::{self, Key};
+use crate::ui::comparing::news::by_hand;
 use crate::ui::markup::phrase;
 use crate::ui::shared::Shared;
 
@@ -33,12 +34,6 @@ pub fn end(view: View<'_>) -> Html {
     };
     let open = |talk: &Talk| talk.agreement == JointView::Open;
     let back = Step::GoTo(session.talks().len().saturating_sub(1));
-    let by_hand = match &model.news {
-        Some((_, News::Refused(text))) => html! {
-            <textarea class="pc-note" rows="4" readonly={true} aria-label={ctx.message(keys::TAKE_BY_HAND)} value={text.to_string()} />
-        },
-        _ => Html::default(),
-    };
     html! {
         <div class="pc-end" key="end">
             <p class="pc-title">{ phrase(context.text(&context.instrument.title)) }</p>
@@ -55,7 +50,7 @@ pub fn end(view: View<'_>) -> Html {
                 <@{ctx.heading_tag(1)} class="pc-question-size">{ ctx.message(keys::COMPARE_SESSION_JOINT) }</@>
                 <p>{ ctx.message(keys::COMPARE_SESSION_JOINT_HELP) }</p>
                 <div class="pc-buttons" data-role="keep">{ for ways(!session.response().plan.is_empty()).map(|way| export(view, way)) }</div>
-                { by_hand }
+                { by_hand(ctx, model) }
             </section>
             <div class="pc-buttons pc-steps">
                 <button type="button" part="button" class="pc-button" data-do="back" onclick={view.steps(back)}>{ ctx.message(keys::COMPARE_SESSION_GO_ON) }</button>
