@@ -25,7 +25,10 @@ pub fn run(
         _ => (store.entry(), &store.model().instrument),
     };
     let (kind, key, seen) = entry;
-    let observed = observe_own(storages, entry, &instrument.fingerprint, stamp.now);
+    let observed = match &input {
+        Input::Found(text) => Observed::Text(text.clone()),
+        _ => observe_own(storages, entry, &instrument.fingerprint, stamp.now),
+    };
     let nothing = seen.is_none() && observed == Observed::Unchanged;
     let beside = match &input {
         Input::Journaled(key, JournalAnswer::Found(_)) => {

@@ -40,6 +40,8 @@ pub enum Input {
     Restore(Screen),
     /// Another tab or widget may have written; also the first thing that happens to a store.
     Look,
+    /// Answers that were given on this page before the module was there, and that no storage has: a result document.
+    Found(Rc<str>),
     /// This came of [`Effect::Storage`].
     Stored(StorageAnswer),
     /// This came of [`Effect::Journal`] for this storage key.
@@ -53,7 +55,7 @@ impl Input {
     pub fn needs_later(&self) -> bool {
         match self {
             Self::Command(command) => command.needs_later(),
-            Self::Load(_) => true,
+            Self::Load(_) | Self::Found(_) => true,
             _ => false,
         }
     }

@@ -71,6 +71,17 @@ impl Controller {
         !self.parts.borrow().store.is_unread() || self.fetch_later(Input::Look).await
     }
 
+    /// Takes over what was answered on this page before: what is stored, or this result document, which no storage has.
+    /// False if the code for that could not be loaded.
+    pub async fn heed(&self, text: Option<String>) -> bool {
+        let input = text.map_or(Input::Look, |text| Input::Found(text.into()));
+        if lazy::code().is_some() || !input.needs_later() {
+            self.run(input);
+            return self.look().await;
+        }
+        self.fetch_later(input).await
+    }
+
     /// Draws the widget there from now on.
     pub fn mount(&self, place: Place<AppProps>) {
         *self.place.borrow_mut() = Some(place);

@@ -43,6 +43,13 @@ impl Widget {
         future_to_promise(async move { Ok(controller.look().await.into()) })
     }
 
+    /// Takes over what was answered on this page before the module was there: what is stored, or a result document that no
+    /// storage has. Whether that was possible, as for [`Widget::look`].
+    pub fn heed(&self, text: Option<String>) -> Promise {
+        let controller = self.controller.clone();
+        future_to_promise(async move { Ok(controller.heed(text).await.into()) })
+    }
+
     /// Draws it, once, and gives the element that it is drawn in: `container`, or one that served a widget before.
     pub fn mount(&self, container: HtmlElement) -> HtmlElement {
         let place = Place::take(|| container);

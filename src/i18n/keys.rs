@@ -40,7 +40,7 @@ macro_rules! keys {
 }
 
 /// Messages that only the element's script uses, for when the module cannot.
-pub const SCRIPT_ONLY: &[&str] = &["failed.", "loading", "recovery."];
+pub const SCRIPT_ONLY: &[&str] = &["alone.", "failed.", "loading", "recovery."];
 
 /// The line of a source of which this many names are known: the title, and then the publisher, the year or both.
 pub fn source(names: usize) -> Key {

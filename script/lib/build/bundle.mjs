@@ -8,7 +8,7 @@ import { version } from "../../../packaging/files.mjs";
 import { addZip } from "../../../packaging/zip/zip.mjs";
 import { addDocs } from "./docs.mjs";
 import { addStatic } from "./examples.mjs";
-import { buildModule, compareBuildModule, nameCompanions, writeIntegrity } from "./integrity.mjs";
+import { buildModule, compareBuildModule, nameCompanions, widgetBuildModule, writeIntegrity } from "./integrity.mjs";
 import { addLater, joinCompareGlue, joinGlue } from "./module.mjs";
 import { addNotices } from "./notices.mjs";
 import { shortenNames } from "./mangle-exports.mjs";
@@ -26,17 +26,21 @@ const minifiers = {
  * the file that the element loads for it.
  * @param {{[module: string]: string}} generated contents that replace some modules of src/element/js
  */
-function bundleElement(folder, entry, name, generated, minify) {
+async function bundleElement(folder, entry, name, generated, minify) {
+  const left = new Set(Object.keys(generated));
   const replaceModules = {
     name: "generated modules",
     setup({ onLoad }) {
       for (const [name, contents] of Object.entries(generated)) {
         const filter = new RegExp(`[\\\\/]element[\\\\/]js[\\\\/]${name.replace("/", "[\\\\/]")}$`);
-        onLoad({ filter }, ({ path }) => ({ contents, resolveDir: dirname(path) }));
+        onLoad({ filter }, ({ path }) => {
+          left.delete(name);
+          return { contents, resolveDir: dirname(path) };
+        });
       }
     },
   };
-  return build({
+  await build({
     entryPoints: [entry],
     outfile: join(folder, name),
     bundle: true,
@@ -46,6 +50,7 @@ function bundleElement(folder, entry, name, generated, minify) {
     plugins: [replaceModules],
     logLevel: "error",
   });
+  if (left.size) throw new Error(`${name} does not use ${[...left].join(" and ")}, which should take the place of a module`);
 }
 
 /**
@@ -76,15 +81,21 @@ async function moduleOptions() {
   return params.split(" ");
 }
 
+/** The code of the screens that are there before the module. */
+async function earlyCode() {
+  const names = await readdir("src/element/js/early");
+  return (await Promise.all(names.map((name) => readFile(join("src/element/js/early", name), "utf8")))).join("");
+}
+
 /**
- * Splits each language file in three: the messages that the first part of the module or the script uses; those of the
+ * Splits each language file in three: the messages that the script or the first part of the module uses; those of the
  * comparison, by their names; and the rest, which load with the later part. This works because code always contains the full
  * names of the messages it uses.
  */
 async function splitLanguages(folder, module) {
-  const code = await readFile(module, "latin1");
+  const [code, early] = [await readFile(module, "latin1"), await earlyCode()];
   const compares = (key) => key.startsWith("compare.");
-  const first = (key) => code.includes(key) || Object.hasOwn(ENGLISH, key);
+  const first = (key) => code.includes(key) || early.includes(`"${key}"`) || Object.hasOwn(ENGLISH, key);
   for (const name of await readdir(join(folder, "languages"))) {
     const file = join(folder, "languages", name);
     const words = Object.entries(JSON.parse(await readFile(file, "utf8")));
@@ -155,7 +166,9 @@ try {
   await nameCompanions(folder);
   const compare = { "compare-bindgen.js": compareBindgen, "compare/build.js": await compareBuildModule(folder) };
   await bundleElement(folder, "src/element/js/compare/module.js", "partnership-check.compare.js", compare, release);
-  const element = { "bindgen.js": bindgen, "build.js": await buildModule(folder) };
+  const widget = { "widget-bindgen.js": bindgen, "widget/build.js": await widgetBuildModule(folder) };
+  await bundleElement(folder, "src/element/js/widget/module.js", "partnership-check.widget.js", widget, release);
+  const element = { "build.js": await buildModule(folder) };
   await bundleElement(folder, "src/element/element.js", "partnership-check.js", element, release);
   await writeIntegrity(folder);
   await addStatic(folder);

@@ -6,7 +6,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fingerprint } from "../../../src/element/js/fingerprint.js";
 import { SHIPPED } from "../../../src/element/js/language.js";
-import { SIBLINGS } from "../../../src/element/js/own-files.js";
+import { LATER, SIBLINGS } from "../../../src/element/js/own-files.js";
 
 const SCRIPT = "partnership-check.js";
 
@@ -50,10 +50,13 @@ export async function buildModule(folder) {
   );
 }
 
+/** Replaces src/element/js/widget/build.js in the bundle. */
+export const widgetBuildModule = async (folder) => `export const HASHES = ${JSON.stringify(await hashes(folder, LATER))};\n`;
+
 /** Replaces src/element/js/compare/build.js in the bundle. */
 export async function compareBuildModule(folder) {
   const words = SHIPPED.map((tag) => `languages/${tag}.compare.json`);
-  const found = await hashes(folder, ["widget_compare.wasm", "partnership-check.compare.css", ...words]);
+  const found = await hashes(folder, ["partnership-check.later.css", "widget_compare.wasm", "partnership-check.compare.css", ...words]);
   return `export const HASHES = ${JSON.stringify(found)};\n`;
 }
 

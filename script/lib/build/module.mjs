@@ -45,8 +45,8 @@ function withDoor(text, glue, direct) {
   return `import { ${[...imported, "Date", "queueMicrotask", "setTimeout"].join(", ")} } from "${DOOR}";\n${direct.length ? replaceOnce(script, entries, object, glue) : script}`;
 }
 
-/** Turns the widget's script from wasm-bindgen into a module that replaces src/element/js/bindgen.js. */
-export const joinGlue = (glue, module) => adapted(glue, module, [SPLIT, ...CHANGES], 'import { behindDoor, loadLater } from "./module.js";');
+/** Turns the widget's script from wasm-bindgen into a module that replaces src/element/js/widget-bindgen.js. */
+export const joinGlue = (glue, module) => adapted(glue, module, [SPLIT, ...CHANGES], 'import { behindDoor, loadLater } from "./widget/module.js";');
 
 /** Turns that of the comparison into one that replaces src/element/js/compare-bindgen.js. */
 export const joinCompareGlue = (glue, module) => adapted(glue, module, CHANGES, 'import { behindDoor } from "./compare/module.js";');

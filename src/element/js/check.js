@@ -1,27 +1,26 @@
 // The class behind <partnership-check>: its life in the document, its attributes, methods and events.
-// Knows when a widget has to be there; what one is made of is in the wasm, what is seen in mount.js.
+// Knows when a widget has to be there; what runs is in stage.js, what is seen in mount.js.
 import { ATTRIBUTES, CHOICES, readAttributes } from "./attributes.js";
 import { VERSION } from "./build.js";
-import { emit, emitProblem, emitResult } from "./events.js";
 import { comparing } from "./comparing.js";
+import { emit, emitProblem, emitResult } from "./events.js";
 import { forget, language as languageFile, laterWords } from "./files.js";
-import { journal } from "./journal.js";
 import { inheritedLanguage, ownLanguage, resolveLanguage } from "./language.js";
-import { LATER, program } from "./module.js";
+import { Mount } from "./mount.js";
 import { asProblem, problem, report } from "./problem.js";
+import { program } from "./program.js";
 import { download, failed, loading, recovery } from "./screens.js";
 import { dressFully, dressLater } from "./sheets.js";
 import { bundled, findAssessment, inlineScript, isNamed } from "./source.js";
-import { Mount } from "./mount.js";
+import { Stage } from "./stage.js";
 import { toText } from "./to-text.js";
-import { beforeFrame, deferred, whenNear } from "./waiting.js";
-import { queueMicrotask, setTimeout } from "../../platform/door.js";
+import { fatal, users } from "./trap.js";
+import { beforeFrame, deferred, isLinked, whenNear } from "./waiting.js";
 import { observer } from "../../platform/observer.js";
-import { Trail } from "./trail.js";
-import { fatal, guarded, remains, users } from "./trap.js";
+import { soon } from "../../platform/safe.js";
 
-/** Whether two objects have the same values. */
-const sameValues = (one, other) => other && Object.keys(one).every((name) => one[name] === other[name]);
+/** The later part of the module, which those who return need first. */
+const LATER = "widget_later.wasm";
 
 // Node has no HTMLElement; there the module can be imported, but no element made.
 export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
@@ -44,22 +43,18 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
   #storage = null; // where answers are to be kept
   #messages = null; // the interface's words, once they have arrived
   #source = null; // the address of the assessment
-  #widget = null;
-  #Class = null; // the widget's
-  #shown = false; // whether it is mounted
-  #setup = null; // the content, words and appearance that the widget was last given
+  #attend = null; // sees to the colours of what is shown
+  #journal = null; // puts records into the journal, once the module is there
   #told = null; // the fingerprint of the assessment that pc-ready has told of
   #text = null; // the last known result document
-  #kept = null; // the same, of a removed widget without storage
-  #opening = null; // the widget's promise that it has taken the last document it was given
-  #trail = null; // the screens in the tab's history
   #unsaved = false; // storage is wanted and doesn't work
-  #changed = false; // pc-change is to be sent
+  #answered = false; // an answer was given for which pc-change is still to be sent
+  #changed = false; // it is to be sent with the next frame
   #dead = false;
   #warned = new Set();
 
   connectedCallback() {
-    if (!this.#widget && !this.#kept && !this.#dead) this.#text = null;
+    if (!this.#stage.widget && !this.#stage.isKept && !this.#dead) this.#text = null;
     this.#languages.disconnect();
     for (let root = this.getRootNode(); root; root = root.host?.getRootNode()) {
       this.#languages.observe(root, { subtree: true, attributeFilter: ["lang", "xml:lang"] });
@@ -81,9 +76,12 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     if (before !== after && this.isConnected) this.#queue();
   }
 
-  /** The current result document, the last one after the element's removal, or `null` before the assessment is loaded. */
+  /**
+   * The current result document, the last one after the element's removal, or `null` before the assessment is loaded. Its
+   * `scores` are `null` until the module is there.
+   */
   get result() {
-    if (this.#widget) this.#text = this.#call("result");
+    this.#text = this.#stage.result ?? this.#text;
     return this.#text && JSON.parse(this.#text);
   }
 
@@ -104,17 +102,12 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
       return { accepted: false, problems: [{ pointer: "", message: `cannot be written as JSON: ${cause}; pass what JSON can hold` }] };
     }
     if (!this.#isReady) await this.#wanted();
-    return this.#open(text);
-  }
-
-  async #open(text) {
-    this.#opening = this.#call("load", text);
-    return JSON.parse(await this.#opening);
+    return JSON.parse(await this.#stage.open(text));
   }
 
   /** The comparison document, or `null` without a response; only with `view="compare"`. */
   get comparison() {
-    return this.#widget?.comparison ? JSON.parse(this.#call("comparison")) : null;
+    return this.#stage.widget?.comparison ? JSON.parse(this.#stage.call("comparison")) : null;
   }
 
   /**
@@ -123,8 +116,8 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
    */
   async compare(files) {
     if (!this.#isReady) await this.#wanted();
-    if (!this.#widget.compare) throw new TypeError('compare() needs view="compare"');
-    return JSON.parse(await this.#call("compare", [...files]));
+    if (!this.#stage.widget.compare) throw new TypeError('compare() needs view="compare"');
+    return JSON.parse(await this.#stage.call("compare", [...files]));
   }
 
   /** Forgets the answers here and in storage: at once when the widget is ready, else as soon as it is. */
@@ -136,12 +129,11 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
 
   async #reset() {
     if (!this.#isReady) await this.#wanted();
-    if (this.#opening) await this.#opening;
-    this.#call("reset");
+    return this.#stage.reset();
   }
 
   get #isReady() {
-    return this.#widget && this.#ready.settled;
+    return this.#stage.isReady && this.#ready.settled;
   }
 
   /** Waits for the widget, which is wanted now, wherever on the page it is. */
@@ -156,7 +148,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     if (this.#ready.settled) this.#ready = deferred();
     if (this.#queued) return;
     this.#queued = true;
-    queueMicrotask(() => {
+    soon(() => {
       this.#queued = false;
       if (!this.isConnected) this.#release();
       else if (this.#dead) this.#settle("reject", fatal());
@@ -186,6 +178,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     this.#started = true;
     users.add(this.#perish);
     const generation = ++this.#generation;
+    const overtaken = () => generation !== this.#generation;
     try {
       const { layout, theme, level, storage, storageKey, collect, history, view } = this.#read();
       const compares = view === "compare";
@@ -196,125 +189,112 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
       this.#language = language;
       this.#storage = storage;
       if (fatal()) throw fatal();
+      // An assessment of the build needs no module to be shown; that of somebody else has to be read by it first. Nor is it
+      // waited for if it is there already, or if the address has results to show.
+      const own = compares || this.#inline || this.getAttribute("src");
+      const coming = own || this.#stage.widget || isLinked() ? (compares ? comparing() : program()) : null;
+      coming?.catch(() => {});
       const arriving = languageFile(language).then((messages) => (this.#messages = messages));
       // Without one, the first result that is brought says which assessment it is.
       const assessment = compares && !isNamed(this) ? {} : findAssessment(this, language, this.#warn);
-      const files = [compares ? comparing() : program(), arriving, assessment, dressFully(this.#mount.root)];
+      const files = [arriving, assessment, dressFully(this.#mount.root)];
       // Also after a failure. What the page has for those who cannot have the widget would say too much now.
-      if (!this.#shown) this.#mount.show(loading(this.#voice));
-      const [made, first, found] = await Promise.all(files);
+      if (!this.#stage.isShown) this.#mount.show(loading(this.#voice));
+      const [first, { json, fingerprint, url }] = await Promise.all(files);
+      if (overtaken()) return;
+      this.#source = url;
+      const content = { instrument: json, fingerprint, storage, storageKey, collect };
+      const name = [this.id, storageKey, json?.id].join(" ");
+      const wordsOf = (messages) => ({ messages, language, languages: languages.join(" ") });
+      if (!coming && this.#stage.begin([content, wordsOf(first), this.#appearance])) {
+        this.#stage.remember(history, name);
+        this.#tell(fingerprint);
+      }
+      const made = await (coming ?? program());
       const messages = compares ? { ...first, ...(await laterWords(language)), ...(await made.words(language)) } : first;
-      const Widget = compares ? made.Compare : made;
-      if (generation !== this.#generation) return;
-      const { json, fingerprint } = found;
-      this.#source = found.url;
-      await this.#apply(Widget, [
-        { instrument: json, fingerprint, storage, storageKey, collect },
-        { messages, language, languages: languages.join(" ") },
-        this.#appearance,
-      ]);
-      if (!(await this.#call("look"))) throw problem("fetch", `${LATER} is missing`, LATER);
-      if (generation !== this.#generation) return;
-      if (!compares) this.#remember(history, [this.id, storageKey, json.id].join(" "));
-      await this.#show();
-      if (generation !== this.#generation) return;
-      dressLater(this.#mount.root, theme, compares && made.styles).catch((thrown) => report(asProblem(thrown)));
-      this.#text = this.#call("result");
+      if (overtaken()) return;
+      this.#journal = made.journal;
+      await this.#stage.apply(made.Compare ?? made.Widget, [content, wordsOf(messages), this.#appearance]);
+      if (!(await this.#stage.look())) throw problem("fetch", `${LATER} is missing`, LATER);
+      if (overtaken()) return;
+      if (!compares) this.#stage.remember(history, name);
+      await this.#stage.show();
+      if (overtaken()) return;
+      this.#attend = () => made.attend(this.#mount.root, theme);
+      const dressed = dressLater(this.#mount.root, compares && made.styles);
+      dressed.then((whole) => whole && this.#attend()).catch((thrown) => report(asProblem(thrown)));
       this.#settle("resolve");
-      if (this.#told !== fingerprint) emitResult(this, "pc-ready", this.#text);
-      this.#told = fingerprint;
+      this.#tell(fingerprint);
+      this.#tellAnswered();
     } catch (thrown) {
-      if (generation === this.#generation) this.#fail(asProblem(thrown));
+      if (!overtaken()) this.#fail(asProblem(thrown));
     }
   }
 
-  /** Gives the widget its content, words and appearance; one that is there, only those that have changed. */
-  async #apply(Widget, setup) {
-    if (this.#widget && this.#Class !== Widget) this.#destroy();
-    this.#Class = Widget;
-    const changed = setup.map((part, at) => (sameValues(part, this.#setup?.[at]) ? undefined : part));
-    this.#setup = setup;
-    if (this.#widget) {
-      if (changed.some(Boolean)) this.#call("update", ...changed);
-      return;
-    }
-    this.#widget = guarded(() => new Widget(...setup, this.#host));
-    // What was answered here is none of the results that somebody brings together.
-    if (this.#widget.compare) return;
-    const kept = this.#kept;
-    this.#kept = null;
-    if (kept?.fingerprint === setup[0].fingerprint) {
-      this.#text = kept.text;
-      await this.#open(kept.text);
-    }
+  /** Tells that the questions of this assessment can be answered. */
+  #tell(fingerprint) {
+    this.#text = this.#stage.result;
+    if (this.#told !== fingerprint) emitResult(this, "pc-ready", this.#text);
+    this.#told = fingerprint;
   }
 
-  /** Makes screens entries of the tab's history, under this name, or no longer does. */
-  #remember(history, name) {
-    const wanted = history === "on" ? name : undefined;
-    if (this.#trail?.name === wanted) return;
-    this.#trail?.end();
-    this.#trail = wanted && new Trail(wanted, (...screen) => this.#call("go", ...screen));
-    this.#trail?.begin();
+  /** Tells of what was answered before the module was there. */
+  #tellAnswered() {
+    if (!this.#answered) return;
+    this.#answered = false;
+    this.#change(this.#stage.result);
   }
 
-  /** Shows the widget in place of whatever is there, unless it is shown already. */
-  async #show() {
-    if (this.#shown) return;
-    this.#shown = true;
-    const { focused } = this.#mount;
-    let drawn;
-    const place = this.#call("mount", document.createElement("div"));
-    if (!place.firstChild) {
-      drawn = new Promise((done) => {
-        observer(done).observe(place, { childList: true });
-        // It is drawn in a microtask, even if nobody notices.
-        setTimeout(done);
-      });
-    }
-    this.#mount.take(place);
-    await drawn;
-    if (focused && this.#widget) this.#mount.focus();
+  /** The person has given an answer. */
+  #change(text) {
+    this.#text = text;
+    if (!this.#changed) beforeFrame(this.#flush);
+    this.#changed = true;
   }
 
   // What the widget calls. Events leave its stack first: a listener may well call the element back.
   #host = {
     words: laterWords,
     journal: (key, seen, record) => {
-      const answer = (failed) => (found) => this.#widget && this.#call("journaled", key, failed, failed ? "" : found);
-      journal(key, seen, record).then(answer(false), answer(true));
+      const answer = (failed) => (found) => this.#stage.widget && this.#stage.call("journaled", key, failed, failed ? "" : found);
+      this.#journal(key, seen, record).then(answer(false), answer(true));
     },
     changed: (text, byUser, safe) => {
       this.#text = text;
       this.#unsaved = !safe;
-      if (byUser && !this.#changed) {
-        this.#changed = true;
-        beforeFrame(this.#flush);
-      }
-    },
-    moved: (name, title) => {
-      this.#trail?.add(name);
-      const [screen, section = null] = name.split(":");
-      queueMicrotask(() => emit(this, "pc-screen", { screen, section, title }));
+      if (byUser) this.#change(text);
     },
     completed: (text) => {
       this.#text = text;
-      queueMicrotask(() => {
+      soon(() => {
         this.#flush();
         emitResult(this, "pc-complete", text);
       });
     },
     keptUnder: () => (this.#storage === "local" ? this.#read().storageKey : undefined),
-    compared: () => queueMicrotask(() => emit(this, "pc-compare", { comparison: this.comparison })),
+    compared: () => soon(() => emit(this, "pc-compare", { comparison: this.comparison })),
     assessment: async (id) => {
       const { json, fingerprint } = (CHOICES.instrument.includes(id) && (await bundled(id, this.#language))) || {};
       return json && { instrument: json, fingerprint };
     },
-    exported: (format) => queueMicrotask(() => emit(this, "pc-export", { format })),
-    failed: (code, message, place) => {
-      queueMicrotask(() => emitProblem(this, { code, message, place }));
+    exported: (format) => soon(() => emit(this, "pc-export", { format })),
+    failed: (code, message, place) => soon(() => emitProblem(this, { code, message, place })),
+    screen: (name, title) => {
+      const [screen, section = null] = name.split(":");
+      soon(() => emit(this, "pc-screen", { screen, section, title }));
     },
+    answered: () => {
+      this.#answered = true;
+      // Its scores need the module; if that does not come, the answers are told without.
+      if (this.#ready.settled) this.#tellAnswered();
+    },
+    replaced: () => this.#attend?.(),
+    again: () => (this.#dead ? location.reload() : this.#queue()),
+    download: () => this.#download(this.#stage.result),
   };
+
+  // After the hosts, which it is made with.
+  #stage = new Stage(this.#mount, this.#host);
 
   #flush = () => {
     if (!this.#changed) return;
@@ -322,18 +302,28 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     emitResult(this, "pc-change", this.#text);
   };
 
-  #call(method, ...given) {
-    return guarded(() => this.#widget[method](...given));
-  }
+  #download = (text) => {
+    download(text);
+    emit(this, "pc-export", { format: "json" });
+  };
 
   #fail(found) {
     if (found.code === "trap") return this.#perish(found);
     // A bad file may have been corrected by the next attempt.
     if (found.code === "invalid") forget(this.#source);
     report(found);
+    if (this.#stage.isEarly) return this.#miss(found);
     this.#destroy();
     this.#text = null;
     this.#stop(found, false, () => failed(this.#voice, found, () => this.#queue()));
+  }
+
+  /** What is shown goes on without the module. */
+  #miss(found) {
+    this.#stage.setAlone(true);
+    this.#settle("reject", found);
+    this.#tellAnswered();
+    emitProblem(this, found);
   }
 
   // The module has died: what it drew has to go without a call into it.
@@ -341,17 +331,12 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     if (this.#dead) return;
     this.#dead = true;
     this.#generation += 1;
-    remains.push(this.#widget, this.#mount.container);
-    this.#trail?.end();
-    this.#widget = null;
+    this.#stage.abandon();
+    if (this.#stage.isEarly) return this.#miss(death);
     this.#flush();
     const text = this.#text;
-    const save = () => {
-      download(text);
-      emit(this, "pc-export", { format: "json" });
-    };
     const where = this.#unsaved ? "none" : this.#storage;
-    this.#stop(death, text, () => recovery(this.#voice, where, text && save));
+    this.#stop(death, text, () => recovery(this.#voice, where, text && (() => this.#download(text))));
   };
 
   /** Shows the fallback again; a screen where there is none, or where the visitor has answers to save. */
@@ -385,23 +370,15 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
 
   #destroy() {
     // The page still hears of an answer that was given just before the removal.
+    this.#text = this.#stage.result ?? this.#text;
+    this.#tellAnswered();
     this.#flush();
-    const widget = this.#widget;
     try {
-      if (this.#told && this.#unsaved) this.#kept = { fingerprint: this.#told, text: this.#call("result") };
-      this.#widget = null;
-      if (widget) {
-        guarded(() => {
-          widget.destroy();
-          widget.free();
-        });
-      }
+      this.#stage.end(this.#told && this.#unsaved);
     } catch (thrown) {
       report(asProblem(thrown));
     }
-    this.#trail?.end();
-    this.#trail = this.#widget = this.#setup = this.#told = this.#opening = null;
-    this.#shown = false;
+    this.#told = null;
     this.#unsaved = false;
   }
 

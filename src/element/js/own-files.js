@@ -6,10 +6,12 @@ import { SHIPPED } from "./language.js";
 /** Paths, from the script's own folder. */
 export const SIBLINGS = [
   "partnership-check.css",
-  "partnership-check.later.css",
-  "widget_bg.wasm",
-  "widget_later.wasm",
+  "partnership-check.widget.js",
   "partnership-check.compare.js",
+  "widget_bg.wasm",
   ...SHIPPED.map((tag) => `languages/${tag}.json`),
   ...CHOICES.instrument.map((id) => `instruments/${id}.json`),
 ];
+
+/** The same of the files that the widget's script asks for, which has their hashes. */
+export const LATER = ["partnership-check.later.css", "widget_later.wasm"];

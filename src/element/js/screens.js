@@ -1,6 +1,8 @@
 // The two screens that must work without the widget: it has stopped, it cannot start. Built node by
 // node, so that strict CSP and Trusted Types let them pass. Knows nothing of why or when.
 
+import { make } from "./nodes.js";
+
 /** Stand-ins for the texts of the language file, for when it has not arrived; the same words as there. */
 export const ENGLISH = {
   "loading": "Loading…",
@@ -15,13 +17,6 @@ export const ENGLISH = {
   "failed.retry": "Try again",
   "failed.details": "What is wrong",
 };
-
-function make(tag, attributes, ...children) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  node.append(...children);
-  return node;
-}
 
 function button(text, name, act) {
   const node = make("button", { "type": "button", "class": "pc-button", "part": "button", "data-do": name }, text);

@@ -1,6 +1,5 @@
 // The constructable style sheets, one of each a document for all instances, and the measure of the
 // box that a fallback leaves behind. Knows nothing of the widget.
-import { attend } from "./colours.js";
 import { styles } from "./files.js";
 
 // The mount lets its own margins collapse with the page's and holds in those of its content. The word
@@ -40,12 +39,12 @@ export async function dressFully(root) {
   dress(root);
 }
 
-/** Dresses the root for what comes later, and what else is wanted, when that has arrived; from then on its colours are seen to. */
-export async function dressLater(root, theme, wanted) {
+/** Dresses the root for what comes later, and what else is wanted, when that has arrived. Whether it has. */
+export async function dressLater(root, wanted) {
   later = await styles("partnership-check.later.css");
   more = (wanted && (await wanted())) || more;
   dress(root);
-  if (later) attend(root, theme);
+  return Boolean(later);
 }
 
 /**

@@ -1,6 +1,6 @@
 // Waiting: for a promise that somebody else settles, for the next frame, and for an element to come near. Knows nothing of
 // what is waited for.
-import { setTimeout } from "../../platform/door.js";
+import { later } from "../../platform/safe.js";
 
 const NEAR = "300px";
 
@@ -17,12 +17,12 @@ export function beforeFrame(act) {
   try {
     requestAnimationFrame(act);
   } catch {
-    setTimeout(act);
+    later(act);
   }
 }
 
 /** Whether the address carries results. They are shown at once, wherever on the page that is. */
-const isLinked = () => /[#?&]pc(=|%3d)/i.test(location.hash);
+export const isLinked = () => /[#?&]pc(=|%3d)/i.test(location.hash);
 
 /**
  * Calls `start` once the element comes near to what is seen, gets the focus, or the address carries results.

@@ -325,6 +325,7 @@ keys! {
     LATER_LOADING = "later.loading";
     LATER_FAILED = "later.failed";
     LATER_AGAIN = "later.again";
+    ALONE_RESULTS = "alone.results";
     COMPARE_RESPONSES = "compare.responses"["count"];
     COMPARE_VOICES = "compare.voices"["count"];
     COMPARE_ORGANISATIONS = "compare.organisations"["count"];

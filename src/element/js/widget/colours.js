@@ -1,7 +1,7 @@
 // The colours that a host gives a widget, checked: where one is no colour or has too little contrast, the widget
 // gets another and the console a note. Knows the names of the properties; the arithmetic is in contrast.js.
-import { corrected, forEachNeed, hex, leastContrast, opaque, over, readColour } from "./contrast.js";
-import { observer } from "../../platform/observer.js";
+import { corrected, forEachNeed, hex, leastContrast, opaque, over, readColour } from "../contrast.js";
+import { observer } from "../../../platform/observer.js";
 
 /** The properties by what they are in the style sheet. */
 const COLOURS = ["surface", "accent", "on-accent", "text", "muted", "border"];
