@@ -89,6 +89,11 @@ impl Store {
         }
     }
 
+    /// Takes what was typed into number fields on an earlier page.
+    pub fn set_typed(&mut self, typed: Rc<[StoredText]>) {
+        Rc::make_mut(&mut self.model).typed = typed;
+    }
+
     /// The result document.
     pub fn text(&self) -> &Rc<str> {
         &self.text
