@@ -2,19 +2,13 @@
 //! handles an event in the page has stored the answer by the time the handler returns. Knows no browser: it is given
 //! the storages.
 
-use std::rc::Rc;
-
 use super::effect::{Context, Effect, Input};
 use super::journal::JournalAnswer;
 use super::later::LaterCode;
 use super::message::{Command, StorageKind};
-use super::storage::{
-    MEANINGS_KEY, Observed, StorageOp, Storages, StoredText, content_key, list, observe_own, perform,
-    perform_one, typed_key,
-};
+use super::storage::{MEANINGS_KEY, Observed, Storages, StoredText, content_key, list, observe_own, perform};
 use super::store::Store;
-use crate::domain::id::Id;
-use crate::domain::response::answer::AnswerValue;
+use super::typed::Typing;
 use crate::domain::response::stamp::Stamp;
 
 /// Runs a step, with the code for other responses if that is there. Gives the effects that are left: those that are no affair of the storage.
@@ -41,20 +35,17 @@ pub fn run(
         Input::Configure(_) | Input::Look if nothing => all(storages, kind, &content_key(key, "")),
         _ => Vec::new(),
     };
-    let (looks, shown) = match &input {
-        Input::Look | Input::Configure(_) => (true, None),
-        Input::Command(Command::ShowMeanings(shown)) => (false, Some(*shown)),
-        _ => (false, None),
-    };
-    let typing = match &input {
-        Input::Command(Command::Type(item, text)) => Some((item.clone(), text.clone())),
-        _ => None,
+    let (looks, shown, typed) = match &input {
+        Input::Look | Input::Configure(_) => (true, None, None),
+        Input::Command(Command::ShowMeanings(shown)) => (false, Some(*shown), None),
+        Input::Command(Command::Type(item, text)) => (false, None, Some((item.clone(), text.clone()))),
+        _ => (false, None, None),
     };
     let replaces = match &input {
         Input::Command(command) => command.is_destructive(),
         _ => matches!(input, Input::Load(_) | Input::Reset),
     };
-    let before = store.model().response.id.clone();
+    let typing = Typing { response: store.model().response.id.clone(), text: typed, looks, replaces };
     let mut effects = store.step(input, Context { stamp: stamp.clone(), observed, later, beside });
     while let [Effect::Storage(request)] = &*effects {
         let answer = perform(storages, request);
@@ -63,41 +54,11 @@ pub fn run(
         effects = store.step(Input::Stored(answer), context);
     }
     remember_meanings(store, storages, looks, shown);
-    if let Some((item, text)) = typing {
-        keep_typed(store, storages, &item, text);
-    }
-    let another = store.model().response.id != before;
-    if another || looks {
-        find_typed(store, storages, another, replaces);
+    if let Some(later) = later {
+        let (model, key) = store.typed();
+        (later.typed)(typing, model, storages, key);
     }
     effects
-}
-
-/// Keeps what was typed into a number's field as long as it is no answer.
-fn keep_typed(store: &Store, storages: &dyn Storages, item: &Id, text: Rc<str>) {
-    let (kind, key, _) = store.entry();
-    let key = typed_key(key, item);
-    let answers = *store.model().response.value_of(item) != AnswerValue::Unanswered;
-    let op = match answers || text.is_empty() {
-        true => StorageOp::Remove(key),
-        false => StorageOp::Write(key, text),
-    };
-    let _ = perform_one(storages.of(kind), &op);
-}
-
-/// Takes what was typed for the response that is there now. For one that was put there on this page, nothing was.
-fn find_typed(store: &mut Store, storages: &dyn Storages, another: bool, replaces: bool) {
-    let (kind, key, _) = store.entry();
-    let prefix = typed_key(key, "");
-    let mut found = Vec::new();
-    if another && replaces {
-        let _ = perform_one(storages.of(kind), &StorageOp::RemoveAll(prefix));
-    } else {
-        found = all(storages, kind, &prefix);
-    }
-    if another || !found.is_empty() {
-        store.set_typed(found.into());
-    }
 }
 
 /// Remembers whether the levels' meanings are shown or, where a page `looks`, shows them if that was remembered. Nothing is

@@ -100,10 +100,6 @@ impl Model {
                 self.move_to(self.screen);
             }
             Command::ShowMeanings(shown) => self.meanings = *shown,
-            Command::Type(item, text) => {
-                let others = self.typed.iter().filter(|(other, _)| **other != **item).cloned();
-                self.typed = others.chain([(item.to_string(), text.clone())]).collect();
-            }
             Command::ExportNothing => self.exported.set("ics", Some(ExportNews::NoDates)),
             Command::DismissExport => self.exported.set("", None),
             _ => {}

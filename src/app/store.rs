@@ -89,9 +89,9 @@ impl Store {
         }
     }
 
-    /// Takes what was typed into number fields on an earlier page.
-    pub fn set_typed(&mut self, typed: Rc<[StoredText]>) {
-        Rc::make_mut(&mut self.model).typed = typed;
+    /// Where it stands what was typed into number fields, and the key beside which that is kept.
+    pub fn typed(&mut self) -> (&mut Rc<Model>, &str) {
+        (&mut self.model, &self.key)
     }
 
     /// The result document.
