@@ -1,10 +1,10 @@
 // How far a person on a phone has to scroll: the results of a full set of answers, before anything is unfolded, and a section
 // of many questions with long levels. The limits are what the screens may grow to, not what they measure today. And that
-// neither an answer nor what is unfolded moves anything.
+// neither an answer nor what is unfolded moves anything, and that large text has the room for its words.
 import assert from "node:assert/strict";
 import { inOneEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
-import { heightOf } from "./pages/boxes.mjs";
+import { brokenWords, heightOf } from "./pages/boxes.mjs";
 import { visitCheck } from "./pages/visit.mjs";
 import { answersFor, readAssessment } from "./pages/widget.mjs";
 
@@ -68,6 +68,18 @@ inOneEngine("Heights on a phone", "lines break alike in all of them", (browser) 
       assert.deepEqual(before.filter(([, , , wide]) => wide > 0), [], "nothing overflows");
     });
   }
+
+  test("with text twice as large on the smallest screen, what surrounds the words of a section breaks none of them", async (t) => {
+    for (const id of ["improvement-cycle", "success-factors", "phase-readiness"]) {
+      const { tab, widget } = await visitCheck(t, browser, id, { size: { width: 320, height: 640 } });
+      await widget.ready();
+      await widget.start();
+      await widget.openAll();
+      await tab.evaluate((host) => (document.querySelector(host).style.fontSize = "200%"), widget.host);
+      await tab.settle();
+      assert.deepEqual(await brokenWords(widget), [], id);
+    }
+  });
 
   for (const [screen, row] of [["a question", ".pc-help"], ["the results", ".pc-ways"]]) {
     test(`what is unfolded in ${screen} comes below everything that stands beside it, which stays where it is`, async (t) => {
