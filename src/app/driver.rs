@@ -8,6 +8,7 @@ use super::later::LaterCode;
 use super::message::{Command, StorageKind};
 use super::storage::{MEANINGS_KEY, Observed, Storages, StoredText, content_key, list, observe_own, perform};
 use super::store::Store;
+use super::typed::Typing;
 use crate::domain::response::stamp::Stamp;
 
 /// Runs a step, with the code for other responses if that is there. Gives the effects that are left: those that are no affair of the storage.
@@ -37,11 +38,17 @@ pub fn run(
         Input::Configure(_) | Input::Look if nothing => all(storages, kind, &content_key(key, "")),
         _ => Vec::new(),
     };
-    let (looks, shown) = match &input {
-        Input::Look | Input::Configure(_) => (true, None),
-        Input::Command(Command::ShowMeanings(shown)) => (false, Some(*shown)),
-        _ => (false, None),
+    let (looks, shown, typed) = match &input {
+        Input::Look | Input::Configure(_) => (true, None, None),
+        Input::Command(Command::ShowMeanings(shown)) => (false, Some(*shown), None),
+        Input::Command(Command::Type(item, text)) => (false, None, Some((item.clone(), text.clone()))),
+        _ => (false, None, None),
     };
+    let replaces = match &input {
+        Input::Command(command) => command.is_destructive(),
+        _ => matches!(input, Input::Load(_) | Input::Reset),
+    };
+    let typing = Typing { response: store.model().response.id.clone(), text: typed, looks, replaces };
     let mut effects = store.step(input, Context { stamp: stamp.clone(), observed, later, beside });
     while let [Effect::Storage(request)] = &*effects {
         let answer = perform(storages, request);
@@ -50,6 +57,10 @@ pub fn run(
         effects = store.step(Input::Stored(answer), context);
     }
     remember_meanings(store, storages, looks, shown);
+    if let Some(later) = later {
+        let (model, key) = store.typed();
+        (later.typed)(typing, model, storages, key);
+    }
     effects
 }
 

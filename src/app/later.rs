@@ -8,7 +8,8 @@ use super::journal::{self, Change, Entry, Journal, JournalRequest};
 use super::message::Command;
 use super::model::Model;
 use super::replay::{self, Found};
-use super::storage::{PlacedOps, StorageOp, StoredText};
+use super::storage::{PlacedOps, StorageOp, Storages, StoredText};
+use super::typed::{self, Typing};
 use crate::domain::instrument::Instrument;
 use crate::domain::response::Response;
 use crate::domain::response::stamp::Stamp;
@@ -29,6 +30,8 @@ pub struct LaterCode {
     pub load: fn(&mut Model, &Response, &Stamp),
     /// Carries out a command that needs this code: [`Model::update_later`].
     pub update: fn(&mut Model, &Command, &Stamp, &Rc<str>),
+    /// Keeps or forgets what was typed and is no answer: [`typed::after`].
+    pub typed: fn(Typing, &mut Rc<Model>, &dyn Storages, &str),
     /// Finds out what the journal has to take: [`journal::prepare`].
     pub prepare: fn(&mut Journal, &Change<'_>, &mut PlacedOps) -> Option<String>,
     /// Asks something of it: [`journal::request`].
@@ -46,6 +49,7 @@ pub static LATER_CODE: LaterCode = LaterCode {
     offer: Model::offer,
     load: Model::load,
     update: Model::update_later,
+    typed: typed::after,
     prepare: journal::prepare,
     request: journal::request,
     written: journal::written,

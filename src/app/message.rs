@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use super::exports::Export;
+use crate::domain::id::Id;
 use crate::domain::response::Change;
 use crate::platform::storage::StorageRefusal;
 use crate::wire::problem::Problems;
@@ -163,6 +164,8 @@ pub enum Command {
     Dismiss,
     /// Wants to see what the levels mean, or no longer, where many questions share a page.
     ShowMeanings(bool),
+    /// Has typed this into the field of an item that is a number, whatever it answers.
+    Type(Id, Rc<str>),
 }
 
 impl Command {

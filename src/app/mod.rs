@@ -14,6 +14,7 @@ pub mod rounds;
 pub mod screen_name;
 pub mod storage;
 pub mod store;
+pub mod typed;
 
 #[cfg(test)]
 mod fixtures;

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use super::exports::{ExportNews, ExportStatus};
 pub use super::message::{Command, NamedText, Notice, Screen, StorageError, StorageKind};
 use super::rounds::Round;
+use super::storage::StoredText;
 use crate::domain::instrument::Instrument;
 use crate::domain::response::stamp::Stamp;
 use crate::domain::response::{Change, Response};
@@ -43,6 +44,8 @@ pub struct Model {
     pub fitting: Option<Rc<Fitting>>,
     /// Whether the person wants to see what the levels mean where many questions share a page.
     pub meanings: bool,
+    /// What was typed into number fields for this response, each with the item's id.
+    pub typed: Rc<[StoredText]>,
     /// What came of the last attempt to take the results away.
     pub exported: ExportStatus,
 }
@@ -73,6 +76,7 @@ impl Model {
             past: None,
             fitting: None,
             meanings: false,
+            typed: Rc::new([]),
             exported: ExportStatus::default(),
         }
     }

@@ -17,6 +17,12 @@ pub fn entry_key(storage_key: &str, instrument: &Instrument) -> String {
 /// they do.
 pub const MEANINGS_KEY: &str = "partnership-check:meanings";
 
+/// Where what was typed into a number's field is kept while it is no answer, and so not in the response; all such keys begin
+/// with the one of the item that is empty.
+pub fn typed_key(entry: &str, item: &str) -> String {
+    format!("{entry}:typed:{item}")
+}
+
 /// What a widget puts in the place of a response right before it removes it.
 pub const CLEARED: &str = "";
 
@@ -193,8 +199,8 @@ pub fn perform(storages: &dyn Storages, request: &StorageRequest) -> StorageAnsw
     answer
 }
 
-fn perform_one(storage: Option<&dyn Storage>, op: &StorageOp) -> Result<(), StorageRefusal> {
-    // Where answers stay on the page there is nothing to do.
+/// Does one thing. Where answers stay on the page there is nothing to do.
+pub fn perform_one(storage: Option<&dyn Storage>, op: &StorageOp) -> Result<(), StorageRefusal> {
     let Some(storage) = storage else { return Ok(()) };
     match op {
         StorageOp::Write(key, text) => storage.write(key, text),

@@ -89,6 +89,11 @@ impl Store {
         }
     }
 
+    /// Where it stands what was typed into number fields, and the key beside which that is kept.
+    pub fn typed(&mut self) -> (&mut Rc<Model>, &str) {
+        (&mut self.model, &self.key)
+    }
+
     /// The result document.
     pub fn text(&self) -> &Rc<str> {
         &self.text

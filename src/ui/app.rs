@@ -10,7 +10,7 @@ use super::loading::{loading, use_lazy};
 use super::markup::{element, element_with, fragment_vec, listening, static_text, text, text_element};
 use super::notices::notices;
 use super::open_file::all;
-use super::progress::{self, place, progress};
+use super::progress::{self, progress};
 use super::section::Section;
 use super::shared::Shared;
 use crate::app::model::{Command, Model, Notice, Screen};
@@ -67,7 +67,7 @@ mod drawn {
 pub fn App(props: &AppProps) -> Html {
     let AppProps { ctx, model, look, .. } = props;
     ctx.visit.set(model.moves);
-    ctx.typed.borrow_mut().belongs_to(&model.response.id);
+    ctx.typed.borrow_mut().follow(model);
     let unfolded = use_state(|| None);
     let later = use_lazy(ctx, model.screen == Screen::Results);
     let notice_first = model.notice.as_ref().is_some_and(Notice::comes_first);
@@ -160,7 +160,6 @@ fn announcement(ctx: &ViewContext, model: &Model, waits: bool) -> AttrValue {
         _ if first_save == FirstSave::At(model.moves) => ctx.message(progress::where_saved(model).1),
         // The heading there says the same, and has the focus.
         Screen::Results if waits => static_text(""),
-        Screen::Section(number) if moved => place(ctx, number),
         Screen::Results if moved => match &model.past {
             Some(past) => ctx.format(keys::ROUND_PAST, [ctx.date(past.response.moment())]),
             None => ctx.message(keys::RESULTS),

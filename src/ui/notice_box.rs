@@ -34,9 +34,7 @@ pub fn notices(ctx: &SharedContext, model: &Model) -> Html {
 /// Names the questions whose answers are no numbers that can be counted, with the way there.
 fn not_counted(ctx: &ViewContext, model: &Model) -> Html {
     let all = ctx.instrument.items.iter().enumerate();
-    let wrong = all.filter(|(number, item)| {
-        question::not_counted(ctx, *number, model.response.answers.get(&item.id).map(|answer| &**answer))
-    });
+    let wrong = all.filter(|(_, item)| question::not_counted(ctx, item, model));
     fragment_vec(wrong.map(|(number, item)| not_counted_box(ctx, number, item)).collect())
 }
 

@@ -42,9 +42,9 @@ pub struct QuestionProps {
 #[component]
 pub fn Question(props: &QuestionProps) -> Html {
     let QuestionProps { ctx, item, answer } = props;
-    let (number, item) = (*item, &ctx.instrument.items[*item]);
+    let item = &ctx.instrument.items[*item];
     let drawn =
-        use_state(|| Drawn { visit: ctx.visit.get(), typed: ctx.typed.borrow().get(number), refused: 0 });
+        use_state(|| Drawn { visit: ctx.visit.get(), typed: ctx.typed.borrow().get(&item.id), refused: 0 });
     let nothing = Answer::empty(Timestamp::START);
     let answer = answer.as_ref().map_or(&nothing, |answer| &*answer.0);
     let note = || note_field(ctx, item, answer.note.clone());
@@ -57,7 +57,7 @@ pub fn Question(props: &QuestionProps) -> Html {
         ),
         Kind::Pick(pick) => (other::pick(ctx, item, pick, &answer.value, &drawn), none(), note()),
         Kind::Text => (other::words(ctx, item, &answer.value), none(), none()),
-        Kind::Number(range) => (other::number(ctx, number, range, &answer.value, &drawn), none(), note()),
+        Kind::Number(range) => (other::number(ctx, item, range, &answer.value, &drawn), none(), note()),
     };
     let help = element("div", "pc-help", [look_for(ctx, item), example(ctx, item), note]);
     let content = [prompt(ctx, item), remark, choices, importance, help];

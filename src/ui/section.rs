@@ -8,7 +8,7 @@ use yew::virtual_dom::ListenerKind;
 
 use super::context::{PRIMARY, QUIET, SECONDARY, SharedContext, ViewContext};
 use super::markup::{
-    choice, element, element_with, fragment_vec, listening, none, static_text, text_element,
+    choice, element, element_with, fragment, fragment_vec, listening, none, space, static_text, text_element,
 };
 use super::progress::place;
 use super::question::{Question, option};
@@ -48,9 +48,10 @@ pub fn Section(props: &SectionProps) -> Html {
     let items = &ctx.instrument.items;
     let page = if *single { &**items } else { &items[section.items.clone()] };
     let long = page.iter().filter(|item| has_meanings(item)).count() > FEW;
+    // In the heading, so that it is read with it, and nowhere else.
+    let caption = text_element("span", "pc-place", place(ctx, *number));
     let content = [
-        text_element("p", "pc-place", place(ctx, *number)),
-        ctx.headline(place_of_heading, ctx.localized(&section.title)),
+        ctx.headline(place_of_heading, fragment([caption, space(), ctx.localized(&section.title)])),
         section.intro.as_ref().map_or_else(none, |intro| ctx.localized_element("p", "pc-lead", intro)),
         // One for the whole page.
         if long && (!*single || *number == 0) { switch(ctx, *meanings) } else { none() },

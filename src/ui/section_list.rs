@@ -27,9 +27,7 @@ fn entry(ctx: &ViewContext, model: &Model, number: usize) -> Html {
         done => ctx.format(keys::STATE_SOME, [ctx.whole(done), ctx.whole(total)]),
     };
     let mut items = ctx.instrument.items_of(section);
-    let wrong = items.any(|(number, item)| {
-        not_counted(ctx, number, model.response.answers.get(&item.id).map(|answer| &**answer))
-    });
+    let wrong = items.any(|(_, item)| not_counted(ctx, item, model));
     let wrong = match wrong {
         true => ctx.message_element("span", "pc-state pc-block", keys::STATE_NOT_COUNTED),
         false => none(),

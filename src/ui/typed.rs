@@ -1,34 +1,31 @@
-//! What was typed into number fields, so that it is still there when the person returns to them: what is no number is no
-//! answer, and so is not in the response; and the date that is being typed, which is no day until its year is complete.
-//! Knows nothing about numbers and days.
+//! What was typed into number fields, which is still there when the person returns to them: what is no number is no answer,
+//! and so is not in the response; and the date that is being typed, which is no day until its year is complete. Knows
+//! nothing about numbers and days.
 
 use std::rc::Rc;
 
 use yew::AttrValue;
 
-/// What was typed, by the item's number in the assessment.
+use crate::app::model::Model;
+use crate::app::storage::StoredText;
+use crate::domain::id::Id;
+
+/// What was typed.
 #[derive(Default)]
 pub struct Typed {
     /// The id of the response that it was typed for.
     response: Rc<str>,
-    texts: Vec<(usize, AttrValue)>,
+    /// What is in number fields, as the model has it.
+    numbers: Rc<[StoredText]>,
     /// The action whose date is being typed, by its id, and what its field has.
     date: Option<(Rc<str>, AttrValue)>,
 }
 
 impl Typed {
     /// What was typed for an item.
-    pub fn get(&self, item: usize) -> AttrValue {
-        let text = self.texts.iter().find(|(number, _)| *number == item);
-        text.map_or(AttrValue::default(), |(_, text)| text.clone())
-    }
-
-    /// Takes what is typed for an item.
-    pub fn set(&mut self, item: usize, text: AttrValue) {
-        match self.texts.iter_mut().find(|(number, _)| *number == item) {
-            Some((_, typed)) => *typed = text,
-            None => self.texts.push((item, text)),
-        }
+    pub fn get(&self, item: &Id) -> AttrValue {
+        let text = self.numbers.iter().find(|(id, _)| **id == **item);
+        text.map_or(AttrValue::default(), |(_, text)| text.clone().into())
     }
 
     /// The date that is being typed for this action, so that whatever else is redrawn meanwhile leaves it alone.
@@ -41,10 +38,12 @@ impl Typed {
         self.date = date;
     }
 
-    /// Forgets what was typed for another response than this.
-    pub fn belongs_to(&mut self, response: &Rc<str>) {
-        if self.response != *response {
-            *self = Self { response: response.clone(), ..Self::default() };
+    /// Takes what the model has, and forgets a date that was typed for another response.
+    pub fn follow(&mut self, model: &Model) {
+        if self.response != model.response.id {
+            self.response = model.response.id.clone();
+            self.date = None;
         }
+        self.numbers = model.typed.clone();
     }
 }

@@ -1,10 +1,10 @@
 // How far a person on a phone has to scroll: the results of a full set of answers, before anything is unfolded, and a section
 // of many questions with long levels. The limits are what the screens may grow to, not what they measure today. And that
-// an answer moves nothing.
+// neither an answer nor what is unfolded moves anything, and that large text has the room for its words.
 import assert from "node:assert/strict";
 import { inOneEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
-import { heightOf } from "./pages/boxes.mjs";
+import { brokenWords, heightOf } from "./pages/boxes.mjs";
 import { visitCheck } from "./pages/visit.mjs";
 import { answersFor, readAssessment } from "./pages/widget.mjs";
 
@@ -55,17 +55,61 @@ inOneEngine("Heights on a phone", "lines break alike in all of them", (browser) 
       const [item] = readAssessment("phase-readiness").sections[0].items;
       // All at once, because the question is laid out anew for each width.
       const heights = () =>
-        tab.evaluate(([host, question]) => [344, 360, 390, 430, 500, 560, 640].map((width) => {
-          document.querySelector(host).style.width = `${width - 32}px`;
+        tab.evaluate(([host, question]) => ["100%", "150%", "200%"].flatMap((text) => [320, 344, 360, 390, 430, 500, 560, 640].map((width) => {
+          Object.assign(document.querySelector(host).style, { width: `${width - 32}px`, fontSize: text });
           const box = window.pct.find(question);
           const wide = [...box.querySelectorAll(".pc-aside, .pc-aside > *")].filter((one) => one.scrollWidth > one.clientWidth + 1);
-          return [width, box.offsetHeight, wide.length];
-        }), [widget.host, widget.question(item.id)]);
+          return [text, width, box.offsetHeight, wide.length];
+        })), [widget.host, widget.question(item.id)]);
       const before = await heights();
       await widget.choose(item.id, 2);
       await widget.untilShown("button[data-do=clear]");
       assert.deepEqual(await heights(), before);
-      assert.deepEqual(before.filter(([, , wide]) => wide > 0), [], "nothing overflows");
+      assert.deepEqual(before.filter(([, , , wide]) => wide > 0), [], "nothing overflows");
+    });
+  }
+
+  test("with text twice as large on the smallest screen, what surrounds the words of a section breaks none of them", async (t) => {
+    for (const id of ["improvement-cycle", "success-factors", "phase-readiness"]) {
+      const { tab, widget } = await visitCheck(t, browser, id, { size: { width: 320, height: 640 } });
+      await widget.ready();
+      await widget.start();
+      await widget.openAll();
+      await tab.evaluate((host) => (document.querySelector(host).style.fontSize = "200%"), widget.host);
+      await tab.settle();
+      assert.deepEqual(await brokenWords(widget), [], id);
+    }
+  });
+
+  for (const [screen, row] of [["a question", ".pc-help"], ["the results", ".pc-ways"]]) {
+    test(`what is unfolded in ${screen} comes below everything that stands beside it, which stays where it is`, async (t) => {
+      const { tab, widget } = await visitCheck(t, browser, "success-factors", { size });
+      await widget.ready();
+      if (row === ".pc-ways") {
+        await widget.load({ ...(await widget.result()), answers: answersFor(readAssessment("success-factors")) });
+        await widget.untilScreen("results");
+      } else await widget.start();
+      const turns = await tab.evaluate(([host, path]) => [320, 390, 700].map((width) => {
+        document.querySelector(host).style.width = `${width - 32}px`;
+        const box = window.pct.findAll(path).find((one) => one.querySelector("details") && one.children.length > 1);
+        const places = () => [...box.querySelectorAll(":scope > button, :scope > details > summary")].map((one) => {
+          const { x, y } = one.getBoundingClientRect();
+          return [x, y, one.textContent];
+        });
+        const folded = places();
+        const unfolded = [...box.querySelectorAll(":scope > details")].map((details) => {
+          details.open = true;
+          const content = details.querySelector("summary ~ *").getBoundingClientRect();
+          const [now, below] = [places(), folded.every(([, y]) => content.top > y)];
+          details.open = false;
+          return [now, below];
+        });
+        return { folded, unfolded };
+      }), [widget.host, widget.at(row)]);
+      for (const { folded, unfolded } of turns) {
+        assert.ok(folded.length > 1 && unfolded.length > 0);
+        for (const [now, below] of unfolded) assert.deepEqual([now, below], [folded, true]);
+      }
     });
   }
 });

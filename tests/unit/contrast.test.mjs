@@ -1,7 +1,7 @@
 // The calculation of contrast, compared with WCAG's own numbers, and the requirements for corrected colours.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { contrast, corrected, hex, leastContrast, luminance, mix, over, readColour } from "../../src/element/js/contrast.js";
+import { contrast, corrected, forEachNeed, hex, leastContrast, luminance, mix, over, readColour } from "../../src/element/js/contrast.js";
 
 const colour = (text) => [...text.slice(1).match(/../g).map((byte) => parseInt(byte, 16) / 255), 1];
 const near = (found, wanted, by = 0.005) => assert.ok(Math.abs(found - wanted) < by, `${found} is not ${wanted}`);
@@ -77,4 +77,36 @@ test("the nearer colour is chosen, and all backgrounds count", () => {
 test("if no colour is enough, the better of black and white is used", () => {
   assert.equal(hex(corrected(colour("#777777"), [colour("#ffffff"), colour("#707070")], 7)), "#000000");
   assert.equal(hex(corrected(colour("#777777"), [colour("#000000"), colour("#909090")], 7)), "#ffffff");
+});
+
+test("whatever colours a host gives, words and edges have enough contrast with everything that they are seen on", () => {
+  // What the style sheet puts together, also of what is pointed at.
+  const hues = [...accents, ...surfaces, "#777777"].map(colour);
+  for (const surface of hues) {
+    for (const accent of hues) {
+      for (const other of [colour("#767676"), colour("#959595"), colour("#000000"), surface]) {
+        const given = { accent, "on-accent": other, "text": other, "muted": other, "border": other };
+        const used = {};
+        forEachNeed(surface, (name, backs, least) => {
+          const enough = leastContrast(given[name], backs) >= least;
+          return (used[name] = enough ? given[name] : corrected(given[name], backs, least));
+        });
+        const tint = mix(surface, used.accent, 0.09);
+        const seen = {
+          "a link": [used.accent, surface, 4.5],
+          "the ring, the tick and the bar": [used.accent, tint, 3],
+          "a level": [used.text, tint, 4.5],
+          "the state of a section": [used.muted, tint, 4.5],
+          "the main button": [used["on-accent"], used.accent, 4.5],
+          "the main button, pointed at": [used["on-accent"], mix(used.accent, used.text, 0.12), 4.5],
+          "an edge": [used.border, surface, 3],
+          "the edge of a level that is pointed at": [used.border, tint, 3],
+        };
+        for (const [name, [front, back, least]] of Object.entries(seen)) {
+          const has = contrast(front, back);
+          assert.ok(has >= least, `${name}: ${hex(front)} on ${hex(back)} has ${has} (${[surface, accent, other].map(hex)})`);
+        }
+      }
+    }
+  }
 });

@@ -55,6 +55,23 @@ test("each language has its own text direction", () => {
   }
 });
 
+test("percentages are written as the language writes them beside our digits, so that they cannot be turned or broken", () => {
+  for (const tag of ["en", ...tagsOf(root)]) {
+    const percent = new Intl.NumberFormat(tag, { style: "percent", numberingSystem: "latn" });
+    const words = read(`src/i18n/languages/${tag}.json`);
+    assert.equal(words.percent.replace("{number}", "80"), percent.format(0.8), tag);
+    for (const [key, text] of Object.entries(words)) {
+      for (const [written, number] of JSON.stringify(text).matchAll(/(\d+)[^\d"]{0,2}[%٪]\u200e?/gu)) assert.equal(written, percent.format(number / 100), `${tag}, ${key}`);
+    }
+  }
+});
+
+test("no line of the interface ends inside a word such as e-mail", () => {
+  for (const tag of ["en", ...tagsOf(root)]) {
+    for (const [key, text] of Object.entries(read(`src/i18n/languages/${tag}.json`))) assert.doesNotMatch(JSON.stringify(text), /(?<!\p{L})\p{L}-\p{L}/u, `${tag}, ${key}`);
+  }
+});
+
 test("a translated assessment is still valid, with every text in its language", () => {
   const validate = new Ajv({ strict: false }).compile(read("src/wire/schema/instrument-1.json"));
   for (const tag of tagsOf(root)) {

@@ -6,7 +6,7 @@ use super::Store;
 use crate::app::later::LaterCode;
 use crate::app::message::{Command, StorageKind};
 use crate::app::model::Model;
-use crate::app::storage::{PlacedOps, StorageOp, content_key, round_key};
+use crate::app::storage::{PlacedOps, StorageOp, content_key, round_key, typed_key};
 use crate::domain::response::stamp::Stamp;
 
 impl Store {
@@ -20,6 +20,7 @@ impl Store {
             Command::Reset => {
                 for kind in &self.former {
                     first.push((*kind, StorageOp::Remove(self.key.to_string())));
+                    first.push((*kind, StorageOp::RemoveAll(typed_key(&self.key, ""))));
                 }
             }
             _ => {}
@@ -44,7 +45,7 @@ impl Store {
         self.loose.clear();
         self.forgets(&Command::Reset, first);
         for kind in self.former.iter().chain([&self.model.storage]) {
-            for key in [round_key(&self.key, ""), content_key(&self.key, "")] {
+            for key in [round_key, content_key, typed_key].map(|key| key(&self.key, "")) {
                 first.push((*kind, StorageOp::RemoveAll(key)));
             }
         }
@@ -62,6 +63,7 @@ impl Store {
         rounds.retain(|round| page || before.loose.contains(&round.key));
         self.loose = rounds.iter().map(|round| round.key.clone()).collect();
         model.rounds = rounds.into();
+        model.typed = before.model.typed.clone();
         let theirs = &before.model.response;
         if theirs.is_empty() {
             // There is nothing to take over.

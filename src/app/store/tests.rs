@@ -7,6 +7,7 @@ mod rounds;
 mod screens;
 mod sequences;
 mod storage;
+mod typed;
 
 use super::*;
 use crate::app::fixtures::{KEY, Site, Tab, config, levels};

@@ -71,7 +71,7 @@ export function corrected(colour, backs, least) {
   return reached[0]?.colour ?? poles[0];
 }
 
-/** WCAG 2.2, 1.4.3 for words and 1.4.11 for the edges of controls. */
+/** WCAG 2.2, 1.4.3 for words and 1.4.11 for the edges of controls, focus rings and shapes in charts. */
 const WORDS = 4.5;
 const EDGES = 3;
 
@@ -82,12 +82,12 @@ const EDGES = 3;
  */
 export function forEachNeed(surface, fix) {
   const accent = fix("accent", [surface], WORDS);
-  fix("on-accent", [accent], WORDS);
-  // What is chosen or pointed at stands on a tint of the accent.
+  // What is chosen or pointed at stands on a tint of the accent; a main button that is pointed at has some of the text's.
   const backs = [surface, mix(surface, accent, 0.09)];
-  fix("text", backs, WORDS);
+  const text = fix("text", backs, WORDS);
+  fix("on-accent", [accent, mix(accent, text, 0.12)], WORDS);
   fix("muted", backs, WORDS);
-  fix("border", [surface], EDGES);
+  fix("border", backs, EDGES);
 }
 
 export function hex(colour) {

@@ -20,7 +20,11 @@ export const ENGLISH = {
 
 function button(text, name, act) {
   const node = make("button", { "type": "button", "class": "pc-button", "part": "button", "data-do": name }, text);
-  node.addEventListener("click", act);
+  node.addEventListener("click", () => {
+    // In Safari, a click leaves it where it was, and then it would not follow to what comes next.
+    node.focus();
+    act();
+  });
   return node;
 }
 

@@ -121,7 +121,7 @@ const shortLines = () => bySource(named(), page, hash, collect());
 function collects({ type }) {
   const refused = type === "change" && collect() !== "" && !isMail(collect());
   at("collect").ariaInvalid = String(refused);
-  at("collect-hint").textContent = refused ? "This is not an e-mail address. It is left out." : COLLECT;
+  at("collect-hint").textContent = refused ? "This is not an e‑mail address. It is left out." : COLLECT;
   at("snippet").textContent = shortLines();
   say("");
 }

@@ -55,7 +55,7 @@ export function invites(form) {
   ];
   const check = (refused) => {
     collect.ariaInvalid = String(refused);
-    hint.textContent = refused ? "Enter one e-mail address, such as name@council.example." : usual;
+    hint.textContent = refused ? "Enter one e‑mail address, such as name@council.example." : usual;
     hint.classList.toggle("low", refused);
   };
   form.addEventListener("input", () => {

@@ -62,7 +62,7 @@ function sayAddress(words, low) {
 function checkFields() {
   const { font, collect } = fields;
   const address = collect.value.trim();
-  collect.setCustomValidity(!address || isMail(address) ? "" : "This is not an e-mail address.");
+  collect.setCustomValidity(!address || isMail(address) ? "" : "This is not an e‑mail address.");
   font.setCustomValidity(!font.value.trim() || isValue("font-family", font.value.trim()) ? "" : "This is not a font.");
   for (const [field, hint, usual] of checked) {
     const reason = refused(field);

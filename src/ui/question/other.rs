@@ -8,14 +8,14 @@ use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
 use super::drawn::{Drawn, both, id, option};
-use crate::app::model::Command;
+use crate::app::model::{Command, Model};
 use crate::domain::id::Id;
 use crate::domain::instrument::{Item, Kind, Pick};
 use crate::domain::response::Change;
-use crate::domain::response::answer::{Answer, AnswerValue};
+use crate::domain::response::answer::AnswerValue;
 use crate::domain::whole::whole;
 use crate::i18n::keys;
-use crate::ui::context::{SharedContext, ViewContext};
+use crate::ui::context::ViewContext;
 use crate::ui::markup::{
     choice, element, element_with, field, fragment, fragment_vec, keyed, listening, none, static_text, text,
 };
@@ -114,23 +114,22 @@ fn read(typed: &str, range: &RangeInclusive<i32>) -> Option<i32> {
 }
 
 /// Whether something was typed into the field of an item that cannot be its answer, so that nothing is counted.
-pub fn not_counted(ctx: &ViewContext, number: usize, answer: Option<&Answer>) -> bool {
-    let Kind::Number(range) = &ctx.instrument.items[number].kind else { return false };
-    let typed = ctx.typed.borrow().get(number);
-    let none_given = answer.is_none_or(|answer| answer.value == AnswerValue::Unanswered);
+pub fn not_counted(ctx: &ViewContext, item: &Item, model: &Model) -> bool {
+    let Kind::Number(range) = &item.kind else { return false };
+    let typed = ctx.typed.borrow().get(&item.id);
+    let none_given = *model.response.value_of(&item.id) == AnswerValue::Unanswered;
     none_given && !typed.is_empty() && read(&typed, range).is_none()
 }
 
 /// A field for a whole number. What is typed stays as it was typed. It is no number field, because browsers do not tell
 /// what is in one that they cannot read, and make 35 of `3,5`.
 pub fn number(
-    ctx: &SharedContext,
-    number: usize,
+    ctx: &ViewContext,
+    item: &Item,
     range: &RangeInclusive<i32>,
     given: &AnswerValue,
     drawn: &UseStateHandle<Drawn>,
 ) -> Html {
-    let item = &ctx.instrument.items[number];
     let given = if let AnswerValue::Number(number) = given { Some(*number) } else { None };
     // If another tab has given an answer since, that replaces what was typed.
     let value = match given {
@@ -138,13 +137,13 @@ pub fn number(
         Some(number) => number.to_string().into(),
         None => AttrValue::default(),
     };
-    let (context, item_id, fits, state) = (ctx.clone(), item.id.clone(), range.clone(), drawn.clone());
+    let (send, item_id, fits, state) = (ctx.send.clone(), item.id.clone(), range.clone(), drawn.clone());
     let oninput = Callback::from(move |event: Event| {
         let typed = AttrValue::from(event.target_unchecked_into::<HtmlInputElement>().value());
         let given = read(&typed, &fits).map_or(AnswerValue::Unanswered, AnswerValue::Number);
-        context.typed.borrow_mut().set(number, typed.clone());
-        state.set(Drawn { typed, ..(*state).clone() });
-        context.send.emit(Command::Change(Change::Respond(item_id.clone(), given)));
+        state.set(Drawn { typed: typed.clone(), ..(*state).clone() });
+        send.emit(Command::Change(Change::Respond(item_id.clone(), given)));
+        send.emit(Command::Type(item_id.clone(), typed.as_str().into()));
     });
     let ends = [range.start(), range.end()].map(|end| AttrValue::from(end.to_string()));
     let (wrong, role, hint) = match given.is_none() && !value.is_empty() {

@@ -128,10 +128,9 @@ fn check_label(question: &Page, field: &Page, prompt: &str) {
 
 /// The question for a number with this in its field.
 fn typed(text: &str, changes: &[Change]) -> Page {
-    let model = after(sample(), Screen::Section(1), changes);
+    let typed = Rc::new([("i4".into(), text.into())]);
+    let model = Model { typed, ..after(sample(), Screen::Section(1), changes) };
     let ctx = ctx(model.instrument.clone(), "ltr");
-    ctx.typed.borrow_mut().belongs_to(&model.response.id);
-    ctx.typed.borrow_mut().set(4, text.to_owned().into());
     render::<App>(AppProps { ctx, model: model.into(), look: PAGES, later: true }).find("data-item=i4")
 }
 

@@ -14,10 +14,10 @@ fn sample() -> Instrument {
 
 /// The context and the state on this screen, with this in the number's field.
 fn typed(text: &str, screen: Screen) -> (SharedContext, Model) {
-    let model = model(sample(), "5", screen);
+    let typed = Rc::new([("i1".into(), text.into())]);
+    let model = Model { typed, ..model(sample(), "5", screen) };
     let ctx = ctx(model.instrument.clone(), "ltr");
-    ctx.typed.borrow_mut().belongs_to(&model.response.id);
-    ctx.typed.borrow_mut().set(1, text.to_owned().into());
+    ctx.typed.borrow_mut().follow(&model);
     (ctx, model)
 }
 

@@ -157,7 +157,7 @@ fn a_date_that_is_being_typed_is_left_alone_whatever_else_is_redrawn() {
     let shown = |typed: Option<&str>| {
         let ctx = ctx(model.instrument.clone(), "ltr");
         let mut kept = ctx.typed.borrow_mut();
-        kept.belongs_to(&model.response.id);
+        kept.follow(&model);
         kept.set_date(typed.map(|text| (id.clone(), text.to_owned().into())));
         drop(kept);
         let page = render::<App>(AppProps { ctx, model: model.clone().into(), look: PAGES, later: true });

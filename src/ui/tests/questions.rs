@@ -30,11 +30,12 @@ fn first(answers: &str) -> Page {
 fn a_section_shows_its_place_its_title_and_a_fieldset_a_question() {
     let page = show(questions("")).find("data-section-page=s0");
     assert_eq!(page.attribute("part"), Some("section"));
-    assert_eq!(page.find("class=pc-place").text(), "Section 1 of 2");
+    let heading = page.find("h2");
     assert_eq!(
-        (page.find("h2").text(), page.find("h2").attribute("tabindex")),
-        ("Section 0".into(), Some("-1"))
+        (heading.text().as_str(), heading.attribute("tabindex")),
+        ("Section 1 of 2 Section 0", Some("-1"))
     );
+    assert_eq!(heading.find("class=pc-place").text(), "Section 1 of 2");
     assert_eq!(page.find("class=pc-lead").text(), "Why.");
     assert_eq!(page.all("fieldset").len(), 2);
     assert_eq!(page.texts("legend"), ["Prompt i0", "Prompt i1"]);
@@ -243,7 +244,7 @@ fn on_one_page_all_sections_stand_below_each_other_with_one_way_to_the_results()
     let look = Appearance { single: true, ..PAGES };
     let page = show_as(questions(""), "ltr", look);
     assert_eq!(page.attribute("data-screen"), Some("section"));
-    assert_eq!(page.texts("h2"), ["Section 0", "Section 1"]);
+    assert_eq!(page.texts("h2"), ["Section 1 of 2 Section 0", "Section 2 of 2 Section 1"]);
     assert_eq!(page.texts("data-do=results"), ["See results"]);
     assert!(!page.has("data-do=next"));
     // Above the sections and, for people who arrive at the end, below.
@@ -253,10 +254,15 @@ fn on_one_page_all_sections_stand_below_each_other_with_one_way_to_the_results()
 }
 
 #[test]
-fn ids_do_not_depend_on_chance_and_a_move_is_announced() {
+fn ids_do_not_depend_on_chance() {
     assert_eq!(show(questions("3")), show(questions("3")));
+}
+
+#[test]
+fn where_one_is_is_said_once_with_the_heading_that_gets_the_focus() {
     let moved = show(Model { moves: 1, ..questions("") });
-    assert_eq!(moved.find("data-role=announce").text(), "Section 1 of 2");
+    assert_eq!(moved.text().matches("Section 1 of 2").count(), 1);
+    assert!(moved.find("tabindex=-1").text().starts_with("Section 1 of 2 "));
 }
 
 /// What is announced on each of these screens of one visit.
@@ -272,8 +278,8 @@ fn announced(models: [Model; 3]) -> [String; 3] {
 fn the_first_time_that_answers_are_saved_is_announced_once() {
     let at = |answers: &str, moves| Model { moves, ..questions(answers) };
     let saved = "Saved in this browser";
-    assert_eq!(announced([at("", 1), at("5", 1), at("5", 2)]), ["Section 1 of 2", saved, "Section 1 of 2"]);
+    assert_eq!(announced([at("", 1), at("5", 1), at("5", 2)]), ["", saved, ""]);
     let not_yet = Model { durable: false, ..at("5", 1) };
-    assert_eq!(announced([at("", 1), not_yet, at("5", 1)]), ["Section 1 of 2", "Section 1 of 2", saved]);
-    assert_eq!(announced([at("5", 0), at("5", 1), at("53", 1)]), ["", "Section 1 of 2", "Section 1 of 2"]);
+    assert_eq!(announced([at("", 1), not_yet, at("5", 1)]), ["", "", saved]);
+    assert_eq!(announced([at("5", 0), at("5", 1), at("53", 1)]), ["", "", ""]);
 }

@@ -28,7 +28,7 @@ fn sending_comes_first_among_the_ways_to_take_results_away() {
     assert_eq!(sent.find("data-do=send").attribute("class"), Some("pc-button pc-primary"));
     assert_eq!(page.find("data-role=save").find("data-do=download").attribute("class"), Some("pc-button"));
     let what =
-        "This opens a draft in your e-mail program with your answers and scores. You send it yourself.";
+        "This opens a draft in your e‑mail program with your answers and scores. You send it yourself.";
     assert_eq!(sent.texts("p")[0], what);
     assert!(page.find("data-role=keep").text().contains(what), "and again where the other ways are");
 }
@@ -71,7 +71,7 @@ fn the_round_is_named_and_what_came_of_sending_is_said() {
     sent.exported.set("mail", Some(with_file));
     let page = results(sent.clone(), "Spring 2027");
     assert_eq!(page.find("data-role=send").texts("p")[0], "Round: Spring 2027");
-    let said = "a.json was saved, and a draft to name@council.example should be open in your e-mail program. \
+    let said = "a.json was saved, and a draft to name@council.example should be open in your e‑mail program. \
                 Attach that file before you send it.";
     let heard: Vec<_> = page
         .all("data-role=taken")

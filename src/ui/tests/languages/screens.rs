@@ -36,10 +36,11 @@ pub fn all(instrument: &Rc<Instrument>, interface: &Interface) -> Vec<(String, S
     let mut pages = vec![("on one page", app(ctx(), at(Screen::Section(0), &full), true))];
     pages.extend(models.into_iter().map(|(name, model)| (name, app(ctx(), model, false))));
     let list = |ctx: &SharedContext| html::<Bare>(BareProps { html: sections(ctx, &empty) });
-    let wrong = wrong_numbers(&ctx(), &empty);
+    let (wrong, typed) = (ctx(), wrong_numbers(&empty));
+    wrong.typed.borrow_mut().follow(&typed);
     pages.push(("sections", list(&ctx())));
     pages.push(("sections", list(&wrong)));
-    pages.push(("numbers that are none", app(wrong, at(Screen::Results, &empty), false)));
+    pages.push(("numbers that are none", app(wrong, at(Screen::Results, &typed), false)));
     pages.push(("waiting", html::<Waits>(WaitsProps { ctx: ctx() })));
     let title = instrument.title.get(&[]);
     pages.into_iter().map(|(name, html)| (format!("{title}, {name}"), html)).collect()
@@ -147,14 +148,10 @@ fn exported(full: &Model) -> impl Iterator<Item = Model> {
 }
 
 /// What is no number in every field for one.
-fn wrong_numbers(ctx: &SharedContext, model: &Model) -> SharedContext {
-    ctx.typed.borrow_mut().belongs_to(&model.response.id);
-    for (number, item) in ctx.instrument.items.iter().enumerate() {
-        if matches!(item.kind, Kind::Number(_)) {
-            ctx.typed.borrow_mut().set(number, cyrillic("many").into());
-        }
-    }
-    ctx.clone()
+fn wrong_numbers(model: &Model) -> Model {
+    let items = model.instrument.items.iter().filter(|item| matches!(item.kind, Kind::Number(_)));
+    let typed = items.map(|item| (item.id.to_string(), cyrillic("many").as_str().into())).collect();
+    Model { typed, ..model.clone() }
 }
 
 #[derive(Clone, PartialEq, Properties)]
