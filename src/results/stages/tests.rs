@@ -84,8 +84,7 @@ fn nothing_is_said_of_a_phase_of_which_too_little_is_rated_as_in_the_headline() 
     let none = "Not enough answers yet to say where you stand".to_owned();
     let open = "Not enough answers".to_owned();
     assert_eq!(said("1-- 3 3--"), (none, vec![open.clone(), "Met".into(), open.clone()], false));
-    let here = "You are in the Section 1 phase; 1 phase is met".to_owned();
     let (headline, states, back) = said("11- 3 3--");
     assert_eq!((states, back), (vec!["You are here".into(), "Met".into(), open], true));
-    assert!(headline.starts_with(&here[..26]), "{headline}");
+    assert!(headline.starts_with("You are in the Section 0 phase"), "{headline}");
 }

@@ -28,7 +28,7 @@ fn it_says_how_many_responses_there_are_and_from_whom() {
     check(&["A", "B"], "2 responses", &[]);
     check(&["A:Trust", "B: trust ", "C:Council"], "3 responses from Council and Trust", &[]);
     check(&["A:1", "B:2", "C:3", "D:4"], "4 responses from 4 organisations", &[]);
-    check(&["A:Trust", "B"], "2 responses from Trust.", &["Without an organisation: 1 response."]);
+    check(&["A:Trust", "B"], "2 responses from Trust", &["Without an organisation: 1 response."]);
 }
 
 #[test]
