@@ -51,7 +51,7 @@ async function isKept(part) {
 inEveryEngine("A guided session", (browser) => {
   test("by keyboard, over a reload, to a joint result that opens again", async (t) => {
     const { tab, widget } = await prepared(t, browser, { hand: "keyboard" });
-    await widget.press("input[data-do=timer]");
+    await widget.hand.check(tab, widget.at("input[data-do=timer]"));
     await widget.press("button[data-do=start-kept]");
     await widget.untilScreen("session");
     assert.match(await at(widget), /^Question 1 of /);
@@ -197,7 +197,7 @@ inEveryEngine("A guided session", (browser) => {
     }
     await widget.press("button[data-do=act]");
     await widget.untilShown("[data-role=plan]");
-    assert.match(await widget.text("[data-role=plan]"), /Sam, 1 March 2027/);
+    assert.match(await widget.text("[data-role=plan]"), /Sam, March 1, 2027/);
     await widget.press("[data-do=next]");
     await untilAt(widget, "Question 2 of ");
     await widget.press("button[data-do=reveal]");

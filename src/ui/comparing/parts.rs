@@ -51,15 +51,20 @@ struct Made {
     /// What is still to be made, the next last.
     left: Vec<Task>,
     parts: Vec<Part>,
-    drawn: Vec<(Phrase, Vec<Shared<Block>>)>,
+    drawn: Vec<Drawn>,
+    /// What is shown of another source until there is something in its place, so that nothing folds or jumps.
+    before: Vec<Drawn>,
 }
 
+/// The heading of a part, and its blocks.
+type Drawn = (Phrase, Vec<Shared<Block>>);
+
 impl Made {
-    fn begin(source: Shared<Source>) -> Self {
+    fn begin(source: Shared<Source>, before: Vec<Drawn>) -> Self {
         let (beside, people) = (Beside::default(), Rc::default());
         let splits = By::ALL.into_iter().rev().map(Task::Split);
         let left = [Task::Rounds].into_iter().chain(splits).chain([Task::People]).collect();
-        Self { source, beside, people, left, parts: Vec::new(), drawn: Vec::new() }
+        Self { source, beside, people, left, parts: Vec::new(), drawn: Vec::new(), before }
     }
 
     /// Makes a little more, or has a little more drawn; whether there was anything left.
@@ -82,7 +87,10 @@ impl Made {
             Some(Task::Piece(piece)) => {
                 results.add_piece(piece, &self.beside, &self.people, LISTED, &mut self.parts);
             }
-            None => return false,
+            None => {
+                self.before.clear();
+                return false;
+            }
         }
         true
     }
@@ -122,11 +130,14 @@ pub struct PartsProps {
 /// The parts, the first of them unfolded. They are made and drawn little by little, so that a long report never holds the page up.
 #[component]
 pub fn Parts(PartsProps { ctx, source }: &PartsProps) -> Html {
-    let made = use_mut_ref(|| Made::begin(source.clone()));
+    let made = use_mut_ref(|| Made::begin(source.clone(), Vec::new()));
     // How often something was added; less than nothing once there was nothing left.
     let steps = use_state(|| 0_i32);
     if made.borrow().source != *source {
-        *made.borrow_mut() = Made::begin(source.clone());
+        let mut made = made.borrow_mut();
+        let before = if made.before.is_empty() { &mut made.drawn } else { &mut made.before };
+        let before = std::mem::take(before);
+        *made = Made::begin(source.clone(), before);
         // The one that is drawn now is the first.
         steps.set((*steps).abs() + 1);
     }
@@ -145,13 +156,18 @@ pub fn Parts(PartsProps { ctx, source }: &PartsProps) -> Html {
         }
     });
     let made = made.borrow();
-    let parts = made.drawn.iter().enumerate().map(|(number, (heading, blocks))| {
-        let blocks = blocks.iter().enumerate().map(|(at, block)| {
-            html! { <One key={at} ctx={ctx.clone()} block={block.clone()} id={format!("part-{number}-{at}")} /> }
+    let parts = (0..made.drawn.len().max(made.before.len())).map(|number| {
+        let (new, old) = (made.drawn.get(number), made.before.get(number));
+        let heading = new.or(old).map(|(heading, _)| heading.clone()).unwrap_or_default();
+        let blocks_of = |part: Option<&Drawn>| part.map(|(_, blocks)| blocks.clone()).unwrap_or_default();
+        let (new, old) = (blocks_of(new), blocks_of(old));
+        let drawn = new.len();
+        let blocks = new.into_iter().chain(old.into_iter().skip(drawn)).enumerate().map(|(at, block)| {
+            html! { <One key={at} ctx={ctx.clone()} {block} id={format!("part-{number}-{at}")} /> }
         });
         html! {
             <details class="pc-part pc-details" data-role={format!("part-{number}")} open={number == 0}>
-                <summary><@{ctx.heading_tag(1)} class="pc-question-size">{ phrase(heading.clone()) }</@></summary>
+                <summary><@{ctx.heading_tag(1)} class="pc-question-size">{ phrase(heading) }</@></summary>
                 { for blocks }
             </details>
         }
