@@ -199,11 +199,17 @@ fn ctx(words: Rc<Words>, level: u8, me: &Weak<Comparer>) -> Rc<CompareContext> {
             comparer.bring(given, true).await;
         });
     });
+    let pasted = me.clone();
+    let paste = Callback::from(move |(text, told): (String, Callback<bool>)| {
+        let Some(comparer) = pasted.upgrade() else { return };
+        spawn_local(async move { told.emit(comparer.bring_pasted(&text).await) });
+    });
     Rc::new(CompareContext {
         words,
         level,
         send,
         bring,
+        paste,
         now: clock::now,
         seed: random,
         heading: Default::default(),

@@ -23,6 +23,27 @@ pub use phrase::Phrase;
 /// Splits a text into words, or else into characters as people see them.
 type Segments = fn(text: &str, words: bool) -> Vec<String>;
 
+/// In which order names are listed, and how days are written.
+#[derive(Clone, Copy)]
+pub struct Conventions {
+    /// The numbers of these texts in the order in which the language with this tag lists them.
+    pub order: fn(tag: &str, texts: &[String]) -> Vec<usize>,
+    /// A day, `2026-01-31`, as that language writes it.
+    pub day: fn(tag: &str, day: &str) -> String,
+}
+
+impl Conventions {
+    /// Those that are the same in every language.
+    pub const PLAIN: Self = Self {
+        order: |_, texts| {
+            let mut order: Vec<_> = (0..texts.len()).collect();
+            order.sort_by_cached_key(|at| texts[*at].to_lowercase());
+            order
+        },
+        day: |_, day| day.into(),
+    };
+}
+
 /// Everything needed to speak to one reader.
 pub struct Words {
     /// The interface's language, as a BCP 47 tag.
@@ -35,6 +56,8 @@ pub struct Words {
     messages: Messages,
     // The words of what comes later, which come with it.
     later: OnceCell<(Messages, Segments)>,
+    // Those that only a comparison needs.
+    conventions: OnceCell<Conventions>,
     locale: Box<dyn Locale>,
 }
 
@@ -42,7 +65,15 @@ impl Words {
     /// The words of a language file.
     pub fn new(language: Rc<str>, wishes: Vec<Rc<str>>, messages: Messages, locale: Box<dyn Locale>) -> Self {
         let right_to_left = messages.plain(keys::DIRECTION.name) == "rtl";
-        Self { language, wishes, right_to_left, messages, later: OnceCell::new(), locale }
+        Self {
+            language,
+            wishes,
+            right_to_left,
+            messages,
+            later: OnceCell::new(),
+            conventions: OnceCell::new(),
+            locale,
+        }
     }
 
     /// Takes the words of what comes later, and how texts are split.
@@ -172,6 +203,29 @@ impl Words {
     /// The reader's calendar day of a moment, `2026-01-31`: the day that files are of and named after.
     pub fn day(&self, moment: Timestamp) -> String {
         moment.day_at(self.locale.ahead_of_utc(moment.millis()))
+    }
+
+    /// Takes conventions in the place of those that are the same in every language.
+    pub fn follow(&self, conventions: Conventions) {
+        // Whoever gives them twice gives the same.
+        let _ = self.conventions.set(conventions);
+    }
+
+    fn conventions(&self) -> &Conventions {
+        self.conventions.get().unwrap_or(&Conventions::PLAIN)
+    }
+
+    /// The numbers of these texts in the order in which the reader's language lists them.
+    pub fn order(&self, texts: &[String]) -> Vec<usize> {
+        (self.conventions().order)(&self.language, texts)
+    }
+
+    /// A day, `2026-01-31`, as the reader's language writes it; anything else as it is.
+    pub fn day_in_words(&self, day: &str) -> String {
+        match Timestamp::parse(&format!("{day}T00:00:00Z")) {
+            Some(_) => (self.conventions().day)(&self.language, day),
+            None => day.into(),
+        }
     }
 
     /// A moment as day and time of day.

@@ -14,6 +14,12 @@ pub fn to(target: &NodeRef, frames: u32) {
     }
 }
 
+/// Whether anything on the page has the focus.
+pub fn is_somewhere() -> bool {
+    let page = web_sys::window().and_then(|window| window.document());
+    page.and_then(|page| page.active_element()).is_some_and(|element| element.local_name() != "body")
+}
+
 /// Focuses the element inside another that matches the first of these selectors for which there is one.
 pub fn inside(place: &NodeRef, selectors: &[String]) {
     let Some(place) = place.cast::<Element>() else { return };

@@ -16,6 +16,8 @@ pub mod bus;
 pub mod clipboard;
 #[cfg(feature = "page")]
 pub mod clock;
+#[cfg(feature = "compare")]
+pub mod collate;
 #[cfg(feature = "view")]
 pub mod dialog;
 #[cfg(feature = "view")]

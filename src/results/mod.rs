@@ -11,6 +11,7 @@ mod figures;
 mod findings;
 pub mod group;
 mod headline;
+mod joint;
 mod moved;
 mod phrases;
 mod plan;

@@ -81,7 +81,8 @@ impl ResponseResults<'_> {
         lead.extend(self.provisional());
         lead.push(Block::Facts(self.facts(true)));
         let closing = context.message(keys::REPORT_PRIVACY);
-        ReportDocument { closing, ..self.document(lead, parts.parts, true) }
+        let document = ReportDocument { closing, ..self.document(lead, parts.parts, true) };
+        self.begun_with_decisions(document, self.plan().table())
     }
 
     /// A summary to paste into mail or a wiki: the result without the individual answers.
@@ -102,7 +103,8 @@ impl ResponseResults<'_> {
         }
         let mut lead = self.support();
         lead.push(Block::Facts(self.facts(include.names)));
-        self.document(lead, parts.parts, include.names)
+        let document = self.document(lead, parts.parts, include.names);
+        self.begun_with_decisions(document, self.plan().summary_table(include.names))
     }
 
     /// `names` is whether it says who answered.

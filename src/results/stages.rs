@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::domain::scoring::BandStatement;
 use crate::domain::scoring::stage::{self, Reason, StageState, Stages};
 use crate::i18n::{Phrase, keys};
 use crate::results::context::Context;
@@ -23,7 +24,7 @@ pub struct StageLine {
     pub section: Rc<str>,
     /// Its title.
     pub title: Phrase,
-    /// Whether it is met, current or still to come.
+    /// Whether it is met, current or still to come. Where too little is rated to say, it is still to come.
     pub state: StageState,
     /// The same in words.
     pub state_text: Phrase,
@@ -66,21 +67,29 @@ impl ResponseResults<'_> {
     /// The track, if the assessment has stages.
     pub fn stages(&self) -> Option<StageTrack> {
         let (context, stages) = (self.context, self.findings.stages.as_ref()?);
-        let go_back = stages.go_back.map(|back| {
+        // What rests on an answer or two is no ground for advice.
+        let sure = stages.go_back.filter(|back| !self.is_open(back.to) && !self.is_open(back.ahead));
+        let go_back = sure.map(|back| {
             context.format(keys::GO_BACK, &[&context.title(back.ahead), &context.title(back.to)])
         });
         let stages = (0..stages.stages.len()).map(|number| self.stage(stages, number)).collect();
         Some(StageTrack { go_back, stages })
     }
 
+    /// Whether too little of a stage is rated to say anything of it, as the headline then does.
+    fn is_open(&self, stage: usize) -> bool {
+        self.findings.scores.sections[stage].statement == BandStatement::NotEnough
+    }
+
     fn stage(&self, stages: &Stages, number: usize) -> StageLine {
-        let state = stages.state(number);
-        let key = match state {
-            StageState::Met => keys::STAGE_MET,
-            StageState::Current => keys::STAGE_CURRENT,
-            StageState::Blocked => keys::STAGE_BLOCKED,
+        let (found, open) = (stages.state(number), self.is_open(number));
+        let (state, key) = match found {
+            StageState::Met => (found, keys::STAGE_MET),
+            _ if open => (StageState::Blocked, keys::STAGE_UNKNOWN),
+            StageState::Current => (found, keys::STAGE_CURRENT),
+            StageState::Blocked => (found, keys::STAGE_BLOCKED),
         };
-        let listed = match state {
+        let listed = match found {
             StageState::Current if self.findings.rated > 0 => self.findings.priorities.items.len(),
             _ => 0,
         };

@@ -6,6 +6,7 @@ mod document;
 mod gather;
 mod keeping;
 mod news;
+mod parts;
 mod picture;
 mod session;
 mod set_list;
@@ -19,7 +20,7 @@ use self::context::CompareContext;
 use super::app::Appearance;
 use super::place::{Drawn, FreePlaces, Place};
 use super::shared::Shared;
-use crate::app::comparing::model::{CompareModel, CompareScreen};
+use crate::app::comparing::model::{CompareModel, CompareScreen, News};
 use crate::platform::focus;
 
 /// The whole comparison.
@@ -51,8 +52,10 @@ impl Drawn for CompareProps {
 pub fn CompareApp(props: &CompareProps) -> Html {
     let CompareProps { ctx, model, look } = props;
     let heading = ctx.heading.clone();
+    let restored = matches!(model.news, Some((_, News::Restored(_))));
     use_effect_with(model.moves, move |moves| {
-        if *moves > 0 {
+        // What comes back with the page takes the focus from nothing that the person has turned to meanwhile.
+        if *moves > 0 && !(restored && focus::is_somewhere()) {
             focus::to(&heading, 1);
         }
     });

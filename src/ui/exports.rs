@@ -46,10 +46,15 @@ async fn outcome(export: &Export) -> ExportOutcome {
     }
 }
 
-/// Opens the draft of an e-mail. A link that only works on this device is of no use to whoever it is for.
+/// The link for an e-mail. One that only works on this device is of no use to whoever it is for.
+pub async fn mailed(mail: &Mail) -> Option<String> {
+    let link = link::to(&mail.document, false).await.ok();
+    link.filter(|link| !link.only_here).map(|link| link.address)
+}
+
+/// Opens the draft of an e-mail.
 async fn send(mail: &Mail) -> ExportOutcome {
-    let link = link::to(&mail.document, false).await.ok().filter(|link| !link.only_here);
-    match mail.draft(link.as_ref().map(|link| &*link.address)) {
+    match mail.draft(mailed(mail).await.as_deref()) {
         Draft::WithLink(draft) => done(mail::open(&draft)),
         Draft::WithFile(draft) => {
             let saved = download::text(&mail.file, "application/json", &mail.document);

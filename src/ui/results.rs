@@ -103,12 +103,19 @@ pub fn Results(props: &ResultsProps) -> Html {
     }
     parts.extend(lists::notes(ctx, &results));
     parts.push(working::working(ctx, &results));
+    let mut whose = none();
+    let collects = present && !nothing && !ctx.collect.is_empty();
     if present {
         let given = response.respondent != Respondent::default();
         let open = named_once.replace_with(|once| *once || given) || given;
         let who = html! { <respondent::Who ctx={ctx.clone()} response={response.clone()} /> };
         let fold = if open { Fold::Open } else { Fold::Shut };
-        parts.push(Part::new("who", ctx.message(keys::WHO_TITLE), who).fold(fold));
+        let who = Part::new("who", ctx.message(keys::WHO_TITLE), who).fold(fold);
+        // Where results are sent, a name is given where it is said what goes along.
+        match collects {
+            true => whose = who.html(ctx),
+            false => parts.push(who),
+        }
         parts.push(keep(ctx, model));
     }
     let shown = |part: Option<Part>| part.map_or_else(none, |part| part.html(ctx));
@@ -117,8 +124,8 @@ pub fn Results(props: &ResultsProps) -> Html {
         false => none(),
     };
     let saving = match present && !nothing {
-        true if ctx.collect.is_empty() => save(ctx, PRIMARY, model),
-        true => fragment([send(ctx, model, true), save(ctx, SECONDARY, model)]),
+        true if collects => fragment([whose, send(ctx, model, true), save(ctx, SECONDARY, model)]),
+        true => save(ctx, PRIMARY, model),
         false => none(),
     };
     let contents = part::contents(ctx, &picture.iter().chain(&parts).collect::<Vec<_>>());

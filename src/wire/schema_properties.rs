@@ -158,8 +158,9 @@ fn compared(instrument: &Instrument, set: &ResponseSet, voice: Voice) -> Compari
 fn member(number: usize, response: &Response, instrument: &Instrument) -> Member {
     let id = format!("{number}{}", response.id).chars().take(64).collect::<String>();
     let response = Response { id: id.as_str().into(), ..response.clone() };
-    let edition = instrument.edition;
-    Member { file: "a.json".into(), response: response.into(), edition, digest: 0, label: None }
+    let (edition, known) = (instrument.edition, Default::default());
+    let (file, response) = ("a.json".into(), response.into());
+    Member { file, response, edition, digest: 0, label: None, joint: None, known }
 }
 
 proptest! {

@@ -64,7 +64,10 @@ inOneEngine("Collecting", "our own scripts and texts", (browser) => {
     const note = Array.from({ length: 400 }, () => Math.random().toString(36).slice(2)).join(" ").slice(0, 3900);
     await withResults(widget, note);
     await recordDrafts(tab);
+    const says = (words) => tab.until(words, ([path, words]) => window.pct.text(path)?.includes(words), [widget.at("[data-role=send]"), words]);
+    await says("The draft contains a link to your results.");
     await widget.press("[data-role=send] input[data-do=send-notes]");
+    await says("too long for a link in an e-mail");
     const path = await tab.download(() => widget.press(SEND));
     const { body, whole } = await draft(tab);
     const name = basename(path);

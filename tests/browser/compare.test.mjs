@@ -40,7 +40,7 @@ inEveryEngine("Comparing", (browser) => {
     await tab.type("Partner B");
     await tab.key("Enter");
     await tab.until("the focus is back on the button", () => window.pct.active().dataset.do === "rename");
-    assert.deepEqual(await members(widget), ["Ann", "Partner B", "Cat"]);
+    assert.deepEqual(await members(widget), ["Ann", "Cat", "Partner B"]);
 
     await widget.press("[data-response=response-Ann] button[data-do=remove]");
     await untilMembers(widget, 2);
@@ -76,6 +76,59 @@ inEveryEngine("Comparing", (browser) => {
     assert.deepEqual(await members(widget), ["Ann", "Bob"]);
     await tab.evaluate(() => (document.querySelector("partnership-check").setAttribute("instrument", "ten-characteristics")));
     await tab.until("nothing else is offered where the page names the assessment", (path) => !window.pct.find(path), widget.at(other));
+  });
+
+  browser.once("what is pasted without a link or a result stays in the box, with the reason beside it", async (t) => {
+    const { tab, widget } = await visitCompare(t, browser);
+    const box = widget.at("textarea[data-do=pasted]");
+    const paste = async (text) => {
+      await tab.evaluate(([path, text]) => (window.pct.find(path).value = text), [box, text]);
+      await widget.press("button[data-do=add]");
+    };
+    const holds = () => tab.evaluate((path) => window.pct.find(path).value, box);
+    await paste("Dear all, the link is below.");
+    await widget.untilShown("[role=alert]");
+    assert.match(await widget.text("[role=alert]"), /no link and no result/);
+    assert.equal(await holds(), "Dear all, the link is below.");
+    assert.deepEqual(await setAside(widget), []);
+    assert.deepEqual(await tab.axe(), []);
+
+    const broken = `Here: ${linkTo(ann).slice(0, -40)}`;
+    await paste(broken);
+    await untilAside(widget, 1);
+    await tab.until("the reason is said", (path) => /Nothing in this text/.test(window.pct.text(path)), widget.at("[role=alert]"));
+    assert.equal(await holds(), broken);
+    assert.match(await widget.text("[data-role=aside]"), /^Set aside: 1\./);
+
+    await paste(`Here: ${linkTo(ann)}`);
+    await untilMembers(widget, 1);
+    await tab.until("the box is empty", (path) => window.pct.find(path).value === "", box);
+    assert.equal(await tab.text(widget.at("[role=alert]")), "");
+  });
+
+  browser.once("responses are in the order of their names as the language has it, those without one last", async (t) => {
+    const { tab, widget } = await visitCompare(t, browser);
+    const named = ["Zoe", "émile", "Person 10", "Eve", "Person 2", "Frank", ""];
+    const all = named.map((name, number) => ({ ...result(TEN, { name }), response: `r${7 - number}` }));
+    await bring(widget, await file("all.jsonl", all.map((one) => JSON.stringify(one)).join("\n")));
+    await untilMembers(widget, named.length);
+    assert.deepEqual(await members(widget), ["émile", "Eve", "Frank", "Person 2", "Person 10", "Zoe", "No name given"]);
+    assert.match(await widget.text("[data-response=r7]"), /January 31, 2026/, "with dates as the reader writes them");
+    await widget.attribute("lang", "de");
+    await tab.until("it is German", (path) => window.pct.text(path)?.includes("31. Januar 2026"), widget.at("[data-response=r7]"));
+  });
+
+  browser.once("a joint result is called one, with a word on how it counts beside those of persons", async (t) => {
+    const { widget } = await visitCompare(t, browser);
+    const talk = { agreed: 4, revealed: true, n: 8, counts: { 4: 8 } };
+    const joint = { ...result(TEN, { name: "", role: "joint" }), response: "j", session: { goals: talk } };
+    await bring(widget, await file("joint.json", joint));
+    await untilMembers(widget, 1);
+    assert.equal(await widget.text("[data-role=joint]"), "A joint result of 8 people, counted once");
+    assert.ok(!(await widget.shown("[data-role=joint-mixed]")), "results of groups may be compared with each other");
+    await bring(widget, await file("ann.json", ann));
+    await untilMembers(widget, 2);
+    assert.match(await widget.text("[data-role=joint-mixed]"), /remove it/);
   });
 
   browser.once("a table that was downloaded counts, and one that a spreadsheet changed is set aside", async (t) => {

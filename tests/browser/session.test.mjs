@@ -51,6 +51,7 @@ async function isKept(part) {
 inEveryEngine("A guided session", (browser) => {
   test("by keyboard, over a reload, to a joint result that opens again", async (t) => {
     const { tab, widget } = await prepared(t, browser, { hand: "keyboard" });
+    await widget.hand.check(tab, widget.at("input[data-do=timer]"));
     await widget.press("button[data-do=start-kept]");
     await widget.untilScreen("session");
     assert.match(await at(widget), /^Question 1 of /);
@@ -77,6 +78,12 @@ inEveryEngine("A guided session", (browser) => {
     await widget.ready();
     await widget.untilScreen("session");
     assert.match(await at(widget), /^Question 2 of /, "it goes on where it was left");
+    assert.ok(await widget.shown("[role=timer]"), "with the time, as it was chosen");
+    await tab.until("the focus is where the keys work", () => /^h2/.test(window.pct.active()?.localName ?? ""));
+    await tab.key("ArrowLeft");
+    await untilAt(widget, "Question 1 of ");
+    await tab.key("ArrowRight");
+    await untilAt(widget, "Question 2 of ");
     await tab.until("the joint result is there", () => document.querySelector("partnership-check").result?.session);
     const { answers, session, respondent } = await widget.result();
     assert.equal(respondent.role, "joint");
@@ -112,6 +119,97 @@ inEveryEngine("A guided session", (browser) => {
     assert.match(await widget.focused(), /^h2/);
     await tab.key("ArrowRight");
     await untilAt(widget, "Question 2 of ");
+  });
+
+  test("a restored session takes the focus from nothing that the person has turned to", async (t) => {
+    const { tab, widget } = await prepared(t, browser);
+    await widget.press("button[data-do=start-kept]");
+    await widget.untilScreen("session");
+    await tab.until("it is kept", isKept, '"at":0');
+    await tab.reload();
+    // The widget is not there yet when the person turns to something else on the page.
+    await tab.evaluate(() => {
+      const field = Object.assign(document.createElement("input"), { id: "elsewhere" });
+      document.body.prepend(field);
+      field.focus();
+    });
+    await widget.ready();
+    await widget.untilScreen("session");
+    await tab.settle();
+    assert.equal(await tab.evaluate(() => document.activeElement.id), "elsewhere");
+  });
+
+  browser.once("arrow keys that belong to a field or a wide figure do not move on", async (t) => {
+    const { tab, widget } = await prepared(t, browser, { hand: "keyboard", size: { width: 320, height: 640 } });
+    await widget.press("button[data-do=start]");
+    await widget.untilScreen("session");
+    await tab.key("Space");
+    await widget.untilShown("figure");
+    await widget.openAll();
+    // Wider than any screen, as figures are where the text is large.
+    await tab.evaluate((path) => (window.pct.find(path).style.minInlineSize = "60rem"), widget.at(".pc-answers svg"));
+    for (const path of [".pc-answers .pc-scroll", "[data-do=disagree]", "input[data-do=action]", "input[type=date]"]) {
+      await tab.evaluate((path) => window.pct.find(path).focus(), widget.at(path));
+      await tab.key("ArrowRight");
+      await tab.settle();
+      assert.match(await at(widget), /^Question 1 of /, path);
+    }
+  });
+
+  browser.once("a session begins with five questions; all, none and the first five can be ticked", async (t) => {
+    const everything = Object.keys(answersFor(readAssessment(TEN)));
+    const apart = ["1", "5"].map((level, number) => result(TEN, { name: `Apart ${number}` }, Object.fromEntries(everything.map((item) => [item, { value: Number(level) }]))));
+    const { tab, widget } = await visitCompare(t, browser);
+    await bring(widget, await file("two.jsonl", apart.map((one) => JSON.stringify(one)).join("\n")));
+    await untilMembers(widget, 2);
+    await widget.press("button[data-do=show]");
+    await widget.untilScreen("picture");
+    await widget.press("button[data-do=prepare]");
+    await widget.untilScreen("prepare");
+    const ticked = () => tab.evaluate((path) => window.pct.findAll(path).map((box) => box.checked), widget.at(".pc-chosen input"));
+    const count = (boxes) => boxes.filter(Boolean).length;
+    const all = (await ticked()).length;
+    assert.ok(all > 5);
+    assert.equal(count(await ticked()), 5);
+    assert.deepEqual((await ticked()).slice(0, 5), [true, true, true, true, true], "those to talk about first");
+    for (const [name, expect] of [["all", all], ["none", 0], ["first", 5]]) {
+      await widget.press(`button[data-do=${name}]`);
+      assert.equal(count(await ticked()), expect, name);
+      assert.match(await widget.text("[data-role=chosen]"), new RegExp(`^${expect} of ${all}`));
+    }
+    await tab.evaluate((path) => {
+      const select = window.pct.find(path);
+      select.value = "own";
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    }, widget.at("select[data-do=order]"));
+    assert.equal(count(await ticked()), 5, "another order changes no tick");
+  });
+
+  browser.once("the joint report begins with what was agreed, and who does what by when", async (t) => {
+    const { tab, widget } = await prepared(t, browser);
+    await widget.press("button[data-do=start]");
+    await widget.untilScreen("session");
+    await widget.press("button[data-do=reveal]");
+    await widget.press(".pc-joint input[value='3']");
+    await widget.openAll();
+    for (const [path, value] of [["input[data-do=action]", "Write the goals down"], ["input[data-do=owner]", "Sam"], ["input[type=date]", "2027-03-01"]]) {
+      await tab.evaluate(([path, value]) => (window.pct.find(path).value = value), [widget.at(path), value]);
+    }
+    await widget.press("button[data-do=act]");
+    await widget.untilShown("[data-role=plan]");
+    assert.match(await widget.text("[data-role=plan]"), /Sam, March 1, 2027/);
+    await widget.press("[data-do=next]");
+    await untilAt(widget, "Question 2 of ");
+    await widget.press("button[data-do=reveal]");
+    await tab.click(widget.at("[data-do=disagree]"));
+    await tab.type("We have seen different meetings.");
+    while (!(await widget.shown("[data-role=joint]"))) await widget.press("[data-do=next]");
+    const path = await tab.download(() => widget.press("[data-role=joint] button[data-do=html]"));
+    const report = await readFile(path, "utf8");
+    const first = report.slice(report.indexOf("<header>"), report.indexOf("</header>"));
+    const places = ["1 question agreed, 1 not agreed and 1 action", "What we agreed on", "We have seen different meetings.", "Write the goals down", "Sam", "Not enough answers"];
+    const found = places.map((words) => first.indexOf(words));
+    assert.ok(found.every((at, number) => at > (found[number - 1] ?? 0)), `${found}`);
   });
 
   test("what is not kept is gone with the page", async (t) => {

@@ -14,6 +14,6 @@ pub fn compared() -> CompareModel {
     let files = ["a", "b"].map(|who| Ok(member(&instrument, who, "512")));
     model.step(CompareInput::Instrument(instrument), &stamp(1));
     model.step(CompareInput::Read(files.into(), Progress::default()), &stamp(1));
-    model.step(CompareInput::Done { by_person: true }, &stamp(1));
+    model.step(CompareInput::Done { by_person: true, found: None }, &stamp(1));
     model
 }

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use super::model::{CompareScreen, News, Progress};
 use super::reading::Refusal;
 use super::talking::TalkCommand;
+use crate::domain::group::comparison::{Choices, Comparison};
 use crate::domain::group::filter::Filter;
-use crate::domain::group::set::Member;
+use crate::domain::group::set::{Member, ResponseSet};
 use crate::domain::group::voice::Voice;
 use crate::domain::instrument::Instrument;
 
@@ -121,7 +122,20 @@ pub enum CompareInput {
     Done {
         /// Whether a person brought them.
         by_person: bool,
+        /// What they show together, if that was worked out meanwhile.
+        found: Option<Found>,
     },
+}
+
+/// What responses show together, with what it was worked out from.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Found {
+    /// The responses.
+    pub set: ResponseSet,
+    /// What the person had chosen to see.
+    pub choices: Choices,
+    /// The comparison.
+    pub comparison: Rc<Comparison>,
 }
 
 /// What has to be done after a step.

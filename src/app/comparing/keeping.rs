@@ -38,6 +38,7 @@ impl CompareModel {
             voice: self.choices.voice,
             target: self.target,
             session,
+            timer: self.timer,
         };
         let empty = kept.set.members().is_empty();
         Some(CompareEffect::Keep((!empty).then(|| write(instrument, &kept))))
@@ -46,7 +47,7 @@ impl CompareModel {
     /// Takes what was kept, unless there is something already.
     pub(super) fn restore(&mut self, text: &str) {
         let kept = self.instrument.as_ref().and_then(|instrument| read_kept(text, instrument));
-        let Some(Kept { set, earlier, voice, target, session }) =
+        let Some(Kept { set, earlier, voice, target, session, timer }) =
             kept.filter(|_| self.set.members().is_empty())
         else {
             return;
@@ -57,12 +58,12 @@ impl CompareModel {
         let count = set.members().len();
         (self.set, self.choices.voice, self.keeping) = (set, voice, Keeping::On);
         (self.earlier.set, self.target) = (earlier, target);
-        self.session = session.map(Rc::new);
+        (self.session, self.timer) = (session.map(Rc::new), timer);
         self.compare();
-        self.screen = match self.session {
-            Some(_) => CompareScreen::Session,
-            None => CompareScreen::Gather,
-        };
+        if self.session.is_some() {
+            // The keys only work with the focus in it.
+            self.show(CompareScreen::Session);
+        }
         self.tell(News::Restored(count));
     }
 

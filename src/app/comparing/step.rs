@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-pub use super::input::{CompareCommand, CompareEffect, CompareExport, CompareInput, EarlierCommand};
+pub use super::input::{CompareCommand, CompareEffect, CompareExport, CompareInput, EarlierCommand, Found};
 use super::model::{CompareModel, CompareScreen, Earlier, Keeping, News, Progress};
 use super::reading::Refusal;
 use crate::domain::group::comparison::{Choices, Comparison, SplitRefused};
@@ -64,9 +64,13 @@ impl CompareModel {
                 self.tell(news);
                 Vec::new()
             }
-            CompareInput::Done { by_person } => {
+            CompareInput::Done { by_person, found } => {
                 self.reading = None;
-                self.compare();
+                match found.filter(|it| it.set == self.set && it.choices == self.choices) {
+                    Some(found) => self.comparison = Some(found.comparison),
+                    // The person went on meanwhile.
+                    None => drop(self.compare()),
+                }
                 let tells = by_person && self.comparison.is_some();
                 tells.then_some(CompareEffect::Tell).into_iter().collect()
             }

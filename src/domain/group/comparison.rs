@@ -4,8 +4,8 @@
 use std::rc::Rc;
 
 use super::anonymity::{Anonymous, note, text};
-use super::figures::Figures;
-use super::filter::{Filter, may_split, parts};
+use super::figures::{BegunFigures, Figures};
+use super::filter::{By, Filter, may_split, parts};
 use super::set::{Member, ResponseSet, SetAside};
 use super::standing::Standing;
 use super::voice::Voice;
@@ -49,7 +49,7 @@ pub struct Person {
     /// The response.
     pub member: Rc<Member>,
     /// Where it stands.
-    pub standing: Standing,
+    pub standing: Rc<Standing>,
 }
 
 /// A part of an anonymous set was asked for that could tell who answered what.
@@ -60,6 +60,41 @@ impl Comparison {
     /// Compares the responses of a set. Of an anonymous set, a part can only be had by its number, and only where
     /// [`may_split`] allows it.
     pub fn of(instrument: &Instrument, set: &ResponseSet, choices: &Choices) -> Result<Self, SplitRefused> {
+        let mut begun = BegunComparison::of(instrument, set, choices)?;
+        while begun.go_on() {}
+        Ok(begun.finish())
+    }
+
+    /// The figures.
+    pub fn figures(&self) -> &Figures {
+        match self {
+            Self::Named(named) => &named.figures,
+            Self::Anonymous(anonymous) => &anonymous.figures,
+        }
+    }
+}
+
+/// A comparison that is worked out little by little.
+pub struct BegunComparison<'a> {
+    instrument: &'a Instrument,
+    set: &'a ResponseSet,
+    choices: &'a Choices,
+    part: Option<(By, usize)>,
+    members: Vec<Rc<Member>>,
+    standings: Vec<Rc<Standing>>,
+    figures: BegunFigures,
+}
+
+/// So many responses are scored at once.
+const AT_ONCE: usize = 50;
+
+impl<'a> BegunComparison<'a> {
+    /// Begins what [`Comparison::of`] does.
+    pub fn of(
+        instrument: &'a Instrument,
+        set: &'a ResponseSet,
+        choices: &'a Choices,
+    ) -> Result<Self, SplitRefused> {
         let part = match (set.seed(), &choices.filter) {
             (Some(_), Filter::To { .. }) => return Err(SplitRefused),
             (Some(_), Filter::Part(by, number)) => {
@@ -69,26 +104,34 @@ impl Comparison {
             _ => None,
         };
         let members = choices.filter.of(set.members());
-        let standings: Vec<_> = members.iter().map(|it| Standing::of(instrument, &it.response)).collect();
-        let figures = Figures::of(instrument, &members, &standings, choices.voice);
+        let figures = BegunFigures::of(&members, choices.voice);
+        Ok(Self { instrument, set, choices, part, members, standings: Vec::new(), figures })
+    }
+
+    /// Works out a little more; whether there was anything left.
+    pub fn go_on(&mut self) -> bool {
+        let left = &self.members[self.standings.len()..];
+        if left.is_empty() {
+            return self.figures.add(self.instrument, &self.members);
+        }
+        self.standings.extend(left.iter().take(AT_ONCE).map(|member| member.standing(self.instrument)));
+        true
+    }
+
+    /// The comparison, once nothing is left.
+    pub fn finish(self) -> Comparison {
+        let Self { instrument, set, choices, part, members, standings, figures } = self;
+        let figures = figures.finish(instrument, &members, &standings);
         if let Some(seed) = set.seed() {
-            return Ok(Self::Anonymous(Anonymous::of(instrument, set, (&members, part), figures, seed)));
+            return Comparison::Anonymous(Anonymous::of(instrument, set, (&members, part), figures, seed));
         }
         let people = members.into_iter().zip(standings);
-        Ok(Self::Named(Named {
+        Comparison::Named(Named {
             figures,
             people: people.map(|(member, standing)| Person { member, standing }).collect(),
             filter: choices.filter.texts(set.members()),
             set_aside: set.set_aside().to_vec(),
-        }))
-    }
-
-    /// The figures.
-    pub fn figures(&self) -> &Figures {
-        match self {
-            Self::Named(named) => &named.figures,
-            Self::Anonymous(anonymous) => &anonymous.figures,
-        }
+        })
     }
 }
 

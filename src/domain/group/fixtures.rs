@@ -26,6 +26,8 @@ pub fn member(instrument: &Instrument, who: &str, answers: &str) -> Member {
         edition: instrument.edition,
         digest: 0,
         label: None,
+        joint: None,
+        known: Default::default(),
     }
 }
 
@@ -48,6 +50,6 @@ pub fn members(instrument: &Instrument, answers: &[&str]) -> Vec<Rc<Member>> {
 }
 
 /// Where each of them stands.
-pub fn standings(instrument: &Instrument, members: &[Rc<Member>]) -> Vec<Standing> {
-    members.iter().map(|member| Standing::of(instrument, &member.response)).collect()
+pub fn standings(instrument: &Instrument, members: &[Rc<Member>]) -> Vec<Rc<Standing>> {
+    members.iter().map(|member| member.standing(instrument)).collect()
 }

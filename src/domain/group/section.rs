@@ -1,5 +1,7 @@
 //! What many responses come to in sections, overall, in stages and by rules. Knows nothing about items.
 
+use std::rc::Rc;
+
 use super::spread::Spread;
 use super::standing::Standing;
 use super::voice::Voices;
@@ -40,7 +42,7 @@ pub struct OutcomeFigures {
 
 impl SectionFigures {
     /// The figures of members who stand like this.
-    pub fn of(instrument: &Instrument, standings: &[Standing], voices: &Voices) -> Self {
+    pub fn of(instrument: &Instrument, standings: &[Rc<Standing>], voices: &Voices) -> Self {
         let spread = |score: &dyn Fn(&Standing) -> Option<Exact>| {
             let scores = standings.iter().enumerate();
             let mut scores = scores.filter_map(|(member, standing)| Some((member, score(standing)?)));
@@ -67,7 +69,7 @@ impl SectionFigures {
 }
 
 impl StageFigures {
-    fn of(stage: usize, standings: &[Standing]) -> Self {
+    fn of(stage: usize, standings: &[Rc<Standing>]) -> Self {
         let how_many =
             |matches: &dyn Fn(&Standing) -> bool| standings.iter().filter(|it| matches(it)).count();
         Self { met: how_many(&|it| it.met[stage]), current: how_many(&|it| it.current == Some(stage)) }
@@ -75,7 +77,7 @@ impl StageFigures {
 }
 
 impl OutcomeFigures {
-    fn of(ids: Vec<Id>, standings: &[Standing]) -> Self {
+    fn of(ids: Vec<Id>, standings: &[Rc<Standing>]) -> Self {
         let mut counts: Vec<_> = ids.into_iter().map(|id| (id, 0)).collect();
         let mut none = 0;
         for standing in standings {

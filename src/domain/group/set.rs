@@ -4,6 +4,7 @@
 use std::cmp::Reverse;
 use std::rc::Rc;
 
+use super::standing::{KnownStanding, Standing};
 use crate::domain::instrument::{Edition, Instrument};
 use crate::domain::response::Response;
 use crate::domain::written::fitting;
@@ -21,12 +22,21 @@ pub struct Member {
     pub digest: u64,
     /// What to call the response instead of by the name in it, such as "Partner A".
     pub label: Option<Rc<str>>,
+    /// If a group gave the response together: how many of it had answered, or 0 if that is not known.
+    pub joint: Option<usize>,
+    /// Where it stands, once that is known.
+    pub known: KnownStanding,
 }
 
 impl Member {
     /// What to call it: its label, or else the name or the organisation in it. Empty if there is none of these.
     pub fn shown(&self) -> &str {
         self.label.as_deref().unwrap_or_else(|| self.response.respondent.who())
+    }
+
+    /// Where the response stands. The assessment is the one that it was read for.
+    pub fn standing(&self, instrument: &Instrument) -> Rc<Standing> {
+        self.known.of(instrument, &self.response)
     }
 
     fn labelled(&self, label: Option<Rc<str>>) -> Rc<Self> {

@@ -1,5 +1,8 @@
 //! What each response comes to by itself: scores of sections, stages and outcome. Knows nothing about other responses.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
+
 use crate::domain::exact::Exact;
 use crate::domain::id::Id;
 use crate::domain::instrument::Instrument;
@@ -21,6 +24,28 @@ pub struct Standing {
     pub current: Option<usize>,
     /// The id of the outcome that the rules lead to, if there is one.
     pub outcome: Option<Id>,
+}
+
+/// Where a response stands, once that was worked out: of thousands, that takes far longer than everything else about them. It
+/// says nothing that the response does not, so all of these are equal.
+#[derive(Clone, Default, Debug)]
+pub struct KnownStanding(OnceCell<(Rc<Response>, Rc<Standing>)>);
+
+impl PartialEq for KnownStanding {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for KnownStanding {}
+
+impl KnownStanding {
+    /// Where this response stands.
+    pub fn of(&self, instrument: &Instrument, response: &Rc<Response>) -> Rc<Standing> {
+        let found = || Rc::new(Standing::of(instrument, response));
+        let (known, standing) = self.0.get_or_init(|| (response.clone(), found()));
+        if Rc::ptr_eq(known, response) { standing.clone() } else { found() }
+    }
 }
 
 impl Standing {

@@ -10,8 +10,9 @@ use super::Comparer;
 use crate::app::comparing::intake::Content;
 use crate::app::comparing::model::{CompareModel, Progress};
 use crate::app::comparing::reading::{Brought, Instead, Refusal, assessment_of, read};
-use crate::app::comparing::step::CompareInput;
-use crate::domain::group::set::{Member, Reason, SetAside};
+use crate::app::comparing::step::{CompareInput, Found};
+use crate::domain::group::comparison::BegunComparison;
+use crate::domain::group::set::{Member, Reason, ResponseSet, SetAside};
 use crate::domain::instrument::Instrument;
 use crate::element::compare_host::gather;
 use crate::element::config::read_assessment;
@@ -24,6 +25,9 @@ use crate::wire::table;
 
 /// While files are read, the page shows how far that is at most so often, in milliseconds.
 const SHOWN_EVERY: u64 = 150;
+
+/// So long the page waits at most before it can do something else, in milliseconds.
+const SLICE: u64 = 12;
 
 /// What is read of what was brought.
 #[derive(Default)]
@@ -60,6 +64,15 @@ impl Comparer {
         format!("{{\"accepted\":{accepted},\"setAside\":[{}]}}", aside.join(","))
     }
 
+    /// Takes what a person pasted; says whether anything in it counts now.
+    pub async fn bring_pasted(&self, text: &str) -> bool {
+        let before = self.model.borrow().clone();
+        self.read_all(text.into(), true).await;
+        let now = self.model.borrow().clone();
+        let same = |one: &ResponseSet, other: &ResponseSet| one.members() == other.members();
+        !same(&before.set, &now.set) || !same(&before.earlier.set, &now.earlier.set)
+    }
+
     async fn read_all(&self, given: JsValue, by_person: bool) -> (usize, Vec<(SetAside, Problems)>) {
         let mut finish = None;
         let mine = Promise::new(&mut |resolve, _| finish = Some(resolve));
@@ -94,10 +107,29 @@ impl Comparer {
         }
         if self.reading.get() == number {
             self.show(&mut batch);
-            self.run(CompareInput::Done { by_person });
+            let found = self.worked_out().await;
+            if self.reading.get() == number {
+                self.run(CompareInput::Done { by_person, found });
+            }
         }
         let now = self.model.borrow().clone();
         (now.set.members().len().saturating_sub(before.set.members().len()), set_aside(&before, &now))
+    }
+
+    /// Works out what the responses show together, with pauses for the page. `None` if there is nothing to show.
+    async fn worked_out(&self) -> Option<Found> {
+        let model = self.model.borrow().clone();
+        let instrument = model.instrument.as_ref().filter(|_| !model.set.members().is_empty())?;
+        let mut begun = BegunComparison::of(instrument, &model.set, &model.choices).ok()?;
+        let mut since = clock::now().millis();
+        while begun.go_on() {
+            if clock::now().millis().saturating_sub(since) >= SLICE {
+                pause().await;
+                since = clock::now().millis();
+            }
+        }
+        let comparison = Rc::new(begun.finish());
+        Some(Found { set: model.set.clone(), choices: model.choices.clone(), comparison })
     }
 
     /// Reads what is in a piece.
@@ -204,6 +236,17 @@ impl Comparer {
         self.bundled.borrow_mut().insert(id, instrument.clone());
         instrument
     }
+}
+
+/// Lets the page do something else.
+async fn pause() {
+    let turn = Promise::new(&mut |resolve, _| {
+        // Rather go on at once than never.
+        if call(&js_sys::global(), "setTimeout", &[resolve.clone().into()]).is_err() {
+            drop(resolve.call0(&JsValue::NULL));
+        }
+    });
+    let _ = wait(Ok(turn.into())).await;
 }
 
 /// What the iterator gives next.

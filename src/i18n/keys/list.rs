@@ -101,6 +101,7 @@ keys! {
     STAGE_MET = "stage.met";
     STAGE_CURRENT = "stage.current";
     STAGE_BLOCKED = "stage.blocked";
+    STAGE_UNKNOWN = "stage.unknown";
     STAGE_BLOCKERS = "stage.blockers";
     STAGE_BLOCKERS_MORE = "stage.blockers-more";
     BLOCKER_ESSENTIAL = "blocker.essential";
@@ -218,6 +219,13 @@ keys! {
     LABEL_PICTURES = "label.pictures";
     LABEL_UNANSWERED = "label.unanswered";
     LABEL_PLAN = "label.plan";
+    JOINT_AGREED = "joint.agreed";
+    JOINT_OPEN = "joint.open";
+    JOINT_ABOUT = "joint.about";
+    JOINT_AGREED_COUNT = "joint.agreed.count"["count"];
+    JOINT_OPEN_COUNT = "joint.open.count"["count"];
+    JOINT_ACTIONS_COUNT = "joint.actions.count"["count"];
+    JOINT_NOTHING = "joint.nothing";
     LABEL_ABOUT = "label.about";
     LABEL_ACTION = "label.action";
     LABEL_OWNER = "label.owner";
@@ -254,6 +262,8 @@ keys! {
     SEND_TO = "send.to"("address");
     SEND_ROUND = "send.round"("round");
     SEND_WHAT = "send.what";
+    SEND_BY_LINK = "send.by-link";
+    SEND_BY_FILE = "send.by-file"("name");
     SEND_INCLUDE = "send.include";
     SEND_PLAN = "send.plan";
     SEND_SUBJECT = "send.subject"("title", "round");
@@ -475,6 +485,8 @@ keys! {
     COMPARE_BRING_DROP = "compare.bring.drop";
     COMPARE_BRING_PASTE = "compare.bring.paste";
     COMPARE_BRING_ADD = "compare.bring.add";
+    COMPARE_BRING_NOTHING_FOUND = "compare.bring.nothing-found";
+    COMPARE_BRING_NOTHING_ADDED = "compare.bring.nothing-added";
     COMPARE_BRING_ANONYMOUS = "compare.bring.anonymous";
     COMPARE_BRING_ANONYMOUS_HELP = "compare.bring.anonymous.help";
     COMPARE_BRING_SEALED = "compare.bring.sealed";
@@ -482,7 +494,7 @@ keys! {
     COMPARE_BRING_READING_NAME = "compare.bring.reading.name";
     COMPARE_BRING_CANCEL = "compare.bring.cancel";
     COMPARE_BRING_ADDED = "compare.bring.added"["count"];
-    COMPARE_BRING_SET_ASIDE = "compare.bring.set-aside"["count"];
+    COMPARE_BRING_SET_ASIDE = "compare.bring.set-aside"("count");
     COMPARE_BRING_CANCELLED = "compare.bring.cancelled";
     COMPARE_BRING_REMOVED = "compare.bring.removed"("name");
     COMPARE_BRING_REMOVED_ONE = "compare.bring.removed-one";
@@ -494,6 +506,9 @@ keys! {
     COMPARE_BRING_MORE = "compare.bring.more"["count"];
     COMPARE_BRING_NO_NAMES = "compare.bring.no-names";
     COMPARE_BRING_NOBODY = "compare.bring.nobody";
+    COMPARE_BRING_JOINT = "compare.bring.joint"["count"];
+    COMPARE_BRING_JOINT_UNKNOWN = "compare.bring.joint-unknown";
+    COMPARE_BRING_JOINT_MIXED = "compare.bring.joint-mixed";
     COMPARE_BRING_RENAME = "compare.bring.rename";
     COMPARE_BRING_RENAME_WHO = "compare.bring.rename-who"("who");
     COMPARE_BRING_LABEL = "compare.bring.label";
@@ -506,7 +521,7 @@ keys! {
     COMPARE_EARLIER_BRING = "compare.earlier.bring";
     COMPARE_EARLIER_HELP = "compare.earlier.help";
     COMPARE_EARLIER_SET = "compare.earlier.set"["count"];
-    COMPARE_EARLIER_ASIDE = "compare.earlier.aside"["count"];
+    COMPARE_EARLIER_ASIDE = "compare.earlier.aside"("count");
     COMPARE_EARLIER_CLEAR = "compare.earlier.clear";
     COMPARE_BRING_NO_FILE_NAME = "compare.bring.no-file-name";
     COMPARE_BRING_PROBLEMS = "compare.bring.problems";
@@ -531,6 +546,8 @@ keys! {
     COMPARE_SESSION_RESUME = "compare.session.resume";
     COMPARE_SESSION_LEAD = "compare.session.lead";
     COMPARE_SESSION_NONE = "compare.session.none";
+    COMPARE_SESSION_ALL = "compare.session.all";
+    COMPARE_SESSION_FIRST = "compare.session.first"["count"];
     COMPARE_SESSION_ORDER = "compare.session.order";
     COMPARE_SESSION_ORDER_TALK = "compare.session.order.talk";
     COMPARE_SESSION_ORDER_OWN = "compare.session.order.own";

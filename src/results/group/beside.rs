@@ -28,14 +28,13 @@ impl Context<'_> {
         choices: &Choices,
         target: Option<i32>,
     ) -> Beside {
-        let standings = self.standings(set, choices);
-        let splits = By::ALL.map(|by| self.split_of(set, choices, by, &standings)).into();
+        let splits = By::ALL.map(|by| self.split(set, choices, by)).into();
         Beside { splits, rounds: self.rounds_looked_at(set, earlier, choices), target }
     }
 
     /// Both rounds, as far as they are looked at. Parts of an anonymous set are not followed from one round to the next:
     /// they have no names by which to find them again.
-    fn rounds_looked_at(
+    pub fn rounds_looked_at(
         self,
         set: &ResponseSet,
         earlier: &ResponseSet,

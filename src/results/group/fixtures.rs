@@ -28,6 +28,8 @@ pub fn member(instrument: &Instrument, who: &str, answers: &str) -> Member {
         edition: instrument.edition,
         digest: 0,
         label: None,
+        joint: None,
+        known: Default::default(),
     }
 }
 

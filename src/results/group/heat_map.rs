@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use super::group_results::GroupResults;
+use super::people::People;
 use crate::domain::exact::{Exact, Tenths};
 use crate::domain::group::set::Member;
 use crate::domain::instrument::{Item, Level, Rating, Scale};
@@ -112,10 +113,14 @@ impl HeatCell {
 impl GroupResults<'_> {
     /// The heat map. `None` in an anonymous comparison, and without a response or a rated item.
     pub fn heat_map(&self) -> Option<HeatMap> {
+        self.heat_map_of(&self.people(), usize::MAX)
+    }
+
+    /// The same with the first of these people.
+    pub(super) fn heat_map_of(&self, people: &People, most: usize) -> Option<HeatMap> {
         let (context, named) = (self.context, self.named()?);
         let items: Vec<_> =
             context.instrument.items.iter().filter_map(|item| Some((item, item.rating()?))).collect();
-        let people = self.people();
         if items.is_empty() || people.order.is_empty() {
             return None;
         }
@@ -131,7 +136,7 @@ impl GroupResults<'_> {
             let cells = items.iter().zip(&possible).map(|((item, _), cells)| cells.cell(member, item));
             HeatRow { who: people.names[*person].clone(), cells: cells.collect() }
         };
-        let rows: Vec<_> = people.order.iter().map(row).collect();
+        let rows: Vec<_> = people.order.iter().take(most).map(row).collect();
         Some(HeatMap {
             caption: context.message(keys::COMPARE_HEAT),
             who: context.message(keys::COMPARE_WHO),
@@ -150,8 +155,15 @@ impl GroupResults<'_> {
 /// The texts that differ from what they mean, each once, those of levels first and lowest first. On different scales, one
 /// text can mean different things.
 fn legend(context: Context, rows: &[HeatRow]) -> Vec<Fact> {
-    let cells = rows.iter().flat_map(|row| &row.cells).filter(|cell| *cell.text != *cell.meaning);
-    let mut cells: Vec<&HeatCell> = cells.collect();
+    // Of many thousands of cells only a few differ.
+    let mut cells = Vec::<&HeatCell>::new();
+    for row in rows {
+        for cell in &row.cells {
+            if *cell.text != *cell.meaning && !cells.contains(&cell) {
+                cells.push(cell);
+            }
+        }
+    }
     cells.sort_by_key(|cell| (cell.points.is_none(), cell.points));
     let mut legend: Vec<(&Phrase, Vec<&Phrase>)> = Vec::new();
     for HeatCell { text, meaning, .. } in cells {

@@ -62,7 +62,7 @@ impl GroupResults<'_> {
         self.item_with(number, None, &self.people())
     }
 
-    fn item_with(&self, number: usize, target: Option<i32>, people: &People) -> GroupItem {
+    pub(super) fn item_with(&self, number: usize, target: Option<i32>, people: &People) -> GroupItem {
         let item = &self.context.instrument.items[number];
         let (says, figure, facts) = self.answers(number, item, target);
         GroupItem {

@@ -1,5 +1,5 @@
 //! What to call each person of a comparison that tells them apart, and in which order to list them: by organisation and
-//! name, never by what they answered.
+//! name as the reader's language orders them, never by what they answered.
 
 use litemap::LiteMap;
 
@@ -12,7 +12,7 @@ use crate::results::context::Context;
 
 /// The people.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub(super) struct People {
+pub struct People {
     /// What to call each, by their number in the comparison. No two are called the same.
     pub names: Vec<Phrase>,
     /// Their numbers in the order in which to list them.
@@ -25,7 +25,7 @@ pub(super) struct People {
 
 impl GroupResults<'_> {
     /// The people; none in an anonymous comparison.
-    pub(super) fn people(&self) -> People {
+    pub fn people(&self) -> People {
         let Some(Named { people, .. }) = self.named() else { return People::default() };
         People::of(self.context, &people.iter().map(|person| &*person.member).collect::<Vec<_>>())
     }
@@ -34,13 +34,21 @@ impl GroupResults<'_> {
 impl People {
     /// What to call these.
     pub fn of(context: Context, members: &[&Member]) -> Self {
-        let organisation = |member: &Member| key(&member.response.respondent.organisation);
-        let mut order: Vec<_> = (0..members.len()).collect();
-        order.sort_by_cached_key(|number| {
-            let (organisation, name) = (organisation(members[*number]), key(members[*number].shown()));
-            // Who gives none comes last.
-            (organisation.is_empty(), organisation, name.is_empty(), name, *number)
-        });
+        let organisations: Vec<_> =
+            members.iter().map(|it| key(&it.response.respondent.organisation)).collect();
+        let shown: Vec<_> = members.iter().map(|it| key(it.shown())).collect();
+        let mut order = context.words.order(&shown);
+        // Each sort keeps the order of the one before among equals; who gives none comes last.
+        order.sort_by_key(|number| shown[*number].is_empty());
+        let mut known: Vec<_> = organisations.iter().filter(|it| !it.is_empty()).cloned().collect();
+        known.sort();
+        known.dedup();
+        let by_organisation = !known.is_empty();
+        let mut ranks = LiteMap::<String, usize>::new();
+        for (rank, at) in context.words.order(&known).into_iter().enumerate() {
+            ranks.insert(known[at].clone(), rank);
+        }
+        order.sort_by_key(|number| ranks.get(&organisations[*number]).copied().unwrap_or(usize::MAX));
         let (mut names, mut places) = (vec![Phrase::default(); members.len()], vec![0; members.len()]);
         let mut given = LiteMap::<String, usize>::new();
         for (place, number) in order.iter().enumerate() {
@@ -53,7 +61,6 @@ impl People {
             };
             places[*number] = place;
         }
-        let by_organisation = members.iter().any(|member| !organisation(member).is_empty());
         Self { names, order, places, by_organisation }
     }
 

@@ -5,6 +5,7 @@ use super::agenda::{Agenda, Topics};
 use super::beside::Beside;
 use super::group_results::{GroupResults, joined};
 use super::item::GroupItem;
+use super::people::People;
 use super::remarks::Remark;
 use super::rounds::GroupRounds;
 use super::split::Split;
@@ -26,34 +27,94 @@ const METHOD: [Key; 4] = [
     keys::COMPARE_METHOD_AGREED,
 ];
 
+/// Something in a report that can be made by itself, so that a page need not wait for all of a long one.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Piece {
+    /// The round before and this one.
+    Rounds,
+    /// The scores, the stages or the outcomes, and importance by performance.
+    Pictures,
+    /// Organisations and roles.
+    Splits,
+    /// Everyone side by side.
+    People,
+    /// The heading above the items.
+    Items,
+    /// An item, by its number.
+    Item(usize),
+    /// What was set aside, how it was worked out, and where it comes from.
+    Last,
+}
+
 impl GroupResults<'_> {
     /// The whole comparison as a document of this day, with what is beside it.
     pub fn report(&self, day: &str, beside: &Beside) -> ReportDocument {
-        let context = self.context;
+        let (mut parts, people) = (Vec::new(), self.people());
+        for piece in self.pieces() {
+            self.add_piece(piece, beside, &people, usize::MAX, &mut parts);
+        }
+        let closing = self.context.message(keys::REPORT_PRIVACY);
+        ReportDocument { closing, parts, ..self.opening(day) }
+    }
+
+    /// The same without its parts: the page that can stand alone.
+    pub fn opening(&self, day: &str) -> ReportDocument {
         let mut lead = self.support(true);
         lead.push(Block::Facts(self.about(day)));
         lead.extend(self.agenda().iter().flat_map(first_page));
-        let mut parts: Vec<_> = beside.rounds.iter().map(then_and_now).collect();
-        parts.extend(self.pictures());
-        for split in &beside.splits {
-            if let Split::Shown(TableInWords { sentences, table }) = split {
-                parts.push(part(table.caption.clone(), told(sentences.clone(), table.clone())));
+        self.document(day, lead, Vec::new(), true)
+    }
+
+    /// What its parts are made from, piece by piece.
+    pub fn pieces(&self) -> Vec<Piece> {
+        let items = (0..self.context.instrument.items.len()).map(Piece::Item);
+        let first = [Piece::Rounds, Piece::Pictures, Piece::Splits, Piece::People, Piece::Items];
+        first.into_iter().chain(items).chain([Piece::Last]).collect()
+    }
+
+    /// Adds a piece to these parts, with so many people and notes at most.
+    pub fn add_piece(
+        &self,
+        piece: Piece,
+        beside: &Beside,
+        people: &People,
+        most: usize,
+        parts: &mut Vec<Part>,
+    ) {
+        let context = self.context;
+        match piece {
+            Piece::Rounds => parts.extend(beside.rounds.iter().map(then_and_now)),
+            Piece::Pictures => parts.extend(self.pictures()),
+            Piece::Splits => {
+                for split in &beside.splits {
+                    if let Split::Shown(TableInWords { sentences, table }) = split {
+                        parts.push(part(table.caption.clone(), told(sentences.clone(), table.clone())));
+                    }
+                }
+            }
+            Piece::People => parts.extend(self.side_by_side(people, most)),
+            Piece::Items => parts.push(part(context.message(keys::COMPARE_ITEMS), Vec::new())),
+            Piece::Item(number) => {
+                let Some(Part { blocks, .. }) = parts.last_mut() else { return };
+                let section = context.instrument.section_of(number);
+                if context.instrument.sections[section].items.start == number {
+                    blocks.push(Block::Heading(context.title(section)));
+                }
+                self.add_item(blocks, self.item_with(number, beside.target, people), most);
+            }
+            Piece::Last => {
+                if let Some(aside) = self.set_aside() {
+                    let blocks = vec![Block::Paragraph(aside.sentence), Block::List(aside.lines)];
+                    parts.push(part(context.message(keys::COMPARE_ASIDE_TITLE), blocks));
+                }
+                let method = METHOD.map(|key| Block::Paragraph(context.message(key)));
+                parts.push(part(context.message(keys::WORKING), method.into()));
+                let sources = context.sources();
+                if !sources.is_empty() {
+                    parts.push(part(context.message(keys::INTRO_SOURCES), vec![Block::List(sources)]));
+                }
             }
         }
-        parts.extend(self.side_by_side());
-        parts.push(part(context.message(keys::COMPARE_ITEMS), self.items(beside.target)));
-        if let Some(aside) = self.set_aside() {
-            let blocks = vec![Block::Paragraph(aside.sentence), Block::List(aside.lines)];
-            parts.push(part(context.message(keys::COMPARE_ASIDE_TITLE), blocks));
-        }
-        let method = METHOD.map(|key| Block::Paragraph(context.message(key)));
-        parts.push(part(context.message(keys::WORKING), method.into()));
-        let sources = context.sources();
-        if !sources.is_empty() {
-            parts.push(part(context.message(keys::INTRO_SOURCES), vec![Block::List(sources)]));
-        }
-        let closing = context.message(keys::REPORT_PRIVACY);
-        ReportDocument { closing, ..self.document(day, lead, parts, true) }
     }
 
     /// A summary of this day to paste into mail or a wiki, without the single items. It names organisations only if `names`
@@ -93,7 +154,7 @@ impl GroupResults<'_> {
     fn about(&self, day: &str) -> Vec<Fact> {
         let context = self.context;
         vec![
-            context.fact(keys::LABEL_DATE, day.into()),
+            context.fact(keys::LABEL_DATE, context.words.day_in_words(day).into()),
             context.fact(keys::LABEL_EDITION, context.instrument.edition.to_string().into()),
             context.fact(keys::COMPARE_ANSWERED, self.days()),
         ]
@@ -109,7 +170,7 @@ impl GroupResults<'_> {
                 moments().min().zip(moments().max()).map(|(first, last)| [day(first), day(last)])
             }
         };
-        match days {
+        match days.map(|days| days.map(|day| self.context.words.day_in_words(&day))) {
             Some([first, last]) if first == last => first.into(),
             Some([first, last]) => self.context.format(keys::RESULTS_RANGE, &[&first.into(), &last.into()]),
             None => Phrase::default(),
@@ -136,8 +197,8 @@ impl GroupResults<'_> {
         parts
     }
 
-    fn side_by_side(&self) -> Option<Part> {
-        let map = self.heat_map()?;
+    fn side_by_side(&self, people: &People, most: usize) -> Option<Part> {
+        let map = self.heat_map_of(people, most)?;
         let mut blocks = vec![
             Block::Paragraph(joined(&[map.order.clone(), map.shade.clone()])),
             Block::Facts(map.legend.clone()),
@@ -147,31 +208,31 @@ impl GroupResults<'_> {
             let table = Table { caption: Phrase::default(), ..table };
             blocks.push(Block::Shaded(ShadedTable { table, shades }));
         }
+        blocks.extend(self.rest(people.order.len(), most));
         Some(part(map.caption, blocks))
     }
 
-    fn items(&self, target: Option<i32>) -> Vec<Block> {
-        let mut blocks = Vec::new();
-        for section in self.sections(target) {
-            blocks.push(Block::Heading(section.title));
-            for item in section.items {
-                self.add_item(&mut blocks, item);
-            }
-        }
-        blocks
+    /// How many are not among the most that are shown.
+    fn rest(&self, all: usize, most: usize) -> Option<Block> {
+        let more = all.checked_sub(most).filter(|more| *more > 0)?;
+        Some(Block::Paragraph(self.context.count(keys::COMPARE_VIEW_MORE, more, &[])))
     }
 
-    fn add_item(&self, blocks: &mut Vec<Block>, item: GroupItem) {
+    fn add_item(&self, blocks: &mut Vec<Block>, item: GroupItem, most: usize) {
         let GroupItem { prompt, says, figure, facts, texts, notes, .. } = item;
         blocks.push(Block::Answers(vec![Answered { prompt, answer: says, details: facts }]));
         blocks.extend(figure.map(|figure| Block::Figure(figure.into())));
-        let lines = |remarks: &[Remark]| remarks.iter().map(|it| it.line(self.context)).collect();
+        let add = |blocks: &mut Vec<Block>, remarks: &[Remark]| {
+            let lines = remarks.iter().take(most).map(|it| it.line(self.context));
+            blocks.push(Block::List(lines.collect()));
+            blocks.extend(self.rest(remarks.len(), most));
+        };
         if !texts.is_empty() {
-            blocks.push(Block::List(lines(&texts)));
+            add(blocks, &texts);
         }
         if !notes.is_empty() {
             blocks.push(Block::Paragraph(self.context.message(keys::COMPARE_NOTES)));
-            blocks.push(Block::List(lines(&notes)));
+            add(blocks, &notes);
         }
     }
 }

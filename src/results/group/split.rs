@@ -9,10 +9,11 @@ use crate::domain::exact::Exact;
 use crate::domain::group::comparison::{Choices, Comparison};
 use crate::domain::group::figures::Figures;
 use crate::domain::group::filter::{By, Filter, PART_FROM, may_split, parts};
+use crate::domain::group::section::SectionFigures;
 use crate::domain::group::set::{Member, ResponseSet};
 use crate::domain::group::spread::Spread;
 use crate::domain::group::standing::Standing;
-use crate::domain::group::voice::{Voice, key};
+use crate::domain::group::voice::{Voice, Voices, key};
 use crate::domain::instrument::ScoringKind;
 use crate::i18n::{Phrase, keys};
 use crate::results::context::Context;
@@ -29,35 +30,16 @@ pub enum Split {
 /// A part with its name.
 struct Part {
     name: Phrase,
-    figures: Figures,
+    n: usize,
+    sections: SectionFigures,
 }
 
 impl Context<'_> {
     /// The responses of a set that are looked at, split by organisation or role.
     pub fn split(self, set: &ResponseSet, choices: &Choices, by: By) -> Split {
-        self.split_of(set, choices, by, &self.standings(set, choices))
-    }
-
-    /// Where those who are looked at stand, if they are told apart: worked out once for all splits.
-    pub(super) fn standings(self, set: &ResponseSet, choices: &Choices) -> Vec<Standing> {
-        let standing = |member: &Rc<Member>| Standing::of(self.instrument, &member.response);
-        match set.seed() {
-            Some(_) => Vec::new(),
-            None => choices.filter.of(set.members()).iter().map(standing).collect(),
-        }
-    }
-
-    /// The same as [`Self::split`], with where those who are looked at stand.
-    pub(super) fn split_of(
-        self,
-        set: &ResponseSet,
-        choices: &Choices,
-        by: By,
-        standings: &[Standing],
-    ) -> Split {
         let parts = match set.seed() {
             Some(_) => self.anonymous_parts(set, choices, by),
-            None => Ok(self.named_parts(set, choices, by, standings)),
+            None => Ok(self.named_parts(set, choices, by)),
         };
         match parts {
             Err(reason) => Split::Refused(reason),
@@ -70,15 +52,16 @@ impl Context<'_> {
     }
 
     /// The parts in the order of their names, and those who name none.
-    fn named_parts(self, set: &ResponseSet, choices: &Choices, by: By, standings: &[Standing]) -> Vec<Part> {
+    fn named_parts(self, set: &ResponseSet, choices: &Choices, by: By) -> Vec<Part> {
         let members = choices.filter.of(set.members());
         let keys: Vec<_> = members.iter().map(|member| key(by.said(member))).collect();
         let part = |name: Phrase, said: &str| {
             let said = key(said);
-            let same = members.iter().zip(standings).zip(&keys).filter(|(_, key)| **key == said);
-            let (members, standings): (Vec<_>, Vec<_>) =
-                same.map(|((member, standing), _)| (member.clone(), standing.clone())).unzip();
-            Part { name, figures: Figures::of(self.instrument, &members, &standings, choices.voice) }
+            let same = members.iter().zip(&keys).filter(|(_, key)| **key == said);
+            let members: Vec<_> = same.map(|(member, _)| member.clone()).collect();
+            let (voices, standings) = (Voices::of(&members, choices.voice), self.standings(&members));
+            let sections = SectionFigures::of(self.instrument, &standings, &voices);
+            Part { name, n: members.len(), sections }
         };
         let mut all: Vec<_> =
             parts(&members, by).into_iter().map(|it| part(it.text.clone().into(), &it.text)).collect();
@@ -106,14 +89,18 @@ impl Context<'_> {
             (Reverse(figures.n), sections.map(Spread::mean).collect::<Vec<_>>())
         });
         let name = |number: usize| self.format(keys::COMPARE_SPLIT_PART, &[&self.whole(number + 1)]);
-        Ok(all.into_iter().enumerate().map(|(at, figures)| Part { name: name(at), figures }).collect())
+        let part = |(at, Figures { n, sections, .. })| Part { name: name(at), n, sections };
+        Ok(all.into_iter().enumerate().map(part).collect())
     }
 
     /// The figures of these members, each in its voice.
     pub(super) fn figures_of(self, members: &[Rc<Member>], voice: Voice) -> Figures {
-        let standing = |member: &Rc<Member>| Standing::of(self.instrument, &member.response);
-        let standings: Vec<_> = members.iter().map(standing).collect();
-        Figures::of(self.instrument, members, &standings, voice)
+        Figures::of(self.instrument, members, &self.standings(members), voice)
+    }
+
+    /// Where these stand.
+    fn standings(self, members: &[Rc<Member>]) -> Vec<Rc<Standing>> {
+        members.iter().map(|member| member.standing(self.instrument)).collect()
     }
 
     /// A value with how many it is of: "62 (n = 7)".
@@ -136,11 +123,11 @@ impl Context<'_> {
         };
         let mut table = self.table(caption, &[first], rows);
         table.columns.extend(parts.iter().map(|part| {
-            let responses = self.count(keys::COMPARE_RESPONSES, part.figures.n, &[]);
+            let responses = self.count(keys::COMPARE_RESPONSES, part.n, &[]);
             self.format(keys::COMPARE_WITH, &[&part.name, &responses])
         }));
         let mut sentences: Vec<_> = self.furthest(parts).into_iter().collect();
-        let shown: usize = parts.iter().map(|part| part.figures.n).sum();
+        let shown: usize = parts.iter().map(|part| part.n).sum();
         let left = set.members().len() - shown;
         if set.seed().is_some() && left > 0 {
             let left = self.count(keys::COMPARE_RESPONSES, left, &[]);
@@ -151,17 +138,16 @@ impl Context<'_> {
 
     fn section_cells(self, parts: &[Part]) -> Vec<Vec<Phrase>> {
         let cell = |spread: &Spread| self.with_n(spread.mean(), spread.n());
-        let row = |title, spread: &dyn Fn(&Figures) -> Option<Phrase>| {
-            let cells = parts.iter().filter_map(|part| spread(&part.figures));
+        let row = |title, spread: &dyn Fn(&SectionFigures) -> Option<Phrase>| {
+            let cells = parts.iter().filter_map(|part| spread(&part.sections));
             [title].into_iter().chain(cells).collect::<Vec<_>>()
         };
         let numbers = self.instrument.rated_sections().into_iter();
-        let mut rows: Vec<_> = numbers
-            .map(|number| row(self.title(number), &|it| Some(cell(&it.sections.sections[number]))))
-            .collect();
+        let mut rows: Vec<_> =
+            numbers.map(|number| row(self.title(number), &|it| Some(cell(&it.sections[number])))).collect();
         if self.instrument.scoring.kind == (ScoringKind::Profile { overall: true }) {
             let overall = self.message(keys::RESULTS_OVERALL);
-            rows.push(row(overall, &|it| it.sections.overall.as_ref().map(cell)));
+            rows.push(row(overall, &|it| it.overall.as_ref().map(cell)));
         }
         rows
     }
@@ -169,7 +155,7 @@ impl Context<'_> {
     fn outcome_rows(self, parts: &[Part]) -> Vec<Vec<Phrase>> {
         let counts: Vec<_> = parts
             .iter()
-            .filter_map(|part| Some(self.outcome_counts(part.figures.sections.outcomes.as_ref()?, true)))
+            .filter_map(|part| Some(self.outcome_counts(part.sections.outcomes.as_ref()?, true)))
             .collect();
         let Some(first) = counts.first() else { return Vec::new() };
         let row = |number: usize| {
@@ -185,7 +171,7 @@ impl Context<'_> {
             return None;
         }
         let apart = |number: &usize| {
-            let means = || parts.iter().filter_map(|part| part.figures.sections.sections[*number].mean());
+            let means = || parts.iter().filter_map(|part| part.sections.sections[*number].mean());
             let (low, high) = (means().min()?, means().max()?);
             Some((high.minus(low), Reverse(*number), low, high))
         };

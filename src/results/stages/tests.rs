@@ -25,14 +25,15 @@ fn blocker(item: &str, essential: bool, answer: &str) -> Blocker {
 
 #[test]
 fn each_phase_has_its_state_and_what_stands_in_its_way() {
-    let mut instrument = staged(&[1, 3, 1, 1]);
+    let mut instrument = staged(&[1, 4, 1, 1]);
     rating_of(&mut instrument, 1).essential = true;
     let in_the_way = vec![
         blocker("i1", true, "Level 1"),
-        blocker("i2", false, "Don’t know"),
-        blocker("i3", false, "not answered"),
+        blocker("i3", false, "Don’t know"),
+        blocker("i4", false, "not answered"),
+        blocker("i2", false, "Level 1"),
     ];
-    let last = vec![blocker("i5", false, "Level 2")];
+    let last = vec![blocker("i6", false, "Level 2")];
     let expect = StageTrack {
         go_back: Some(
             "Section 2 is well ahead of Section 1. Go back to Section 1 first: the later phases build on it."
@@ -45,15 +46,15 @@ fn each_phase_has_its_state_and_what_stands_in_its_way() {
             stage(3, StageState::Blocked, "Not met yet", last),
         ],
     };
-    let track = said(&instrument, "3 1?- 3 2", |results| results.stages());
+    let track = said(&instrument, "3 11?- 3 2", |results| results.stages());
     assert_eq!(track, Some(expect));
     let remarks = |stage| {
-        said(&instrument, "3 1?- 3 2", |results| {
+        said(&instrument, "3 11?- 3 2", |results| {
             results.stages().unwrap().stages.remove(stage).remarks(results.context)
         })
     };
-    assert_eq!(remarks(3), phrases(["Not met yet", "Prompt i5 Your answer: Level 2"]));
-    assert_eq!(&*remarks(1)[3], "Prompt i3 (not answered)");
+    assert_eq!(remarks(3), phrases(["Not met yet", "Prompt i6 Your answer: Level 2"]));
+    assert_eq!(&*remarks(1)[3], "Prompt i4 (not answered)");
     assert_eq!(said(&profile(&[1]), "5", |results| results.stages()), None);
 }
 
@@ -69,4 +70,21 @@ fn what_comes_first_in_the_current_phase_is_not_said_again() {
     assert_eq!(listed("2111111 11"), (5, vec![(5, 7), (0, 2)]));
     assert_eq!(listed("3333331 --"), (2, vec![(0, 0), (2, 2)]));
     assert_eq!(listed(""), (0, vec![(0, 7), (0, 2)]), "nothing is listed before anything is rated");
+}
+
+#[test]
+fn nothing_is_said_of_a_phase_of_which_too_little_is_rated_as_in_the_headline() {
+    let said = |answers| {
+        said(&staged(&[3, 1, 3]), answers, |results| {
+            let track = results.stages().unwrap();
+            let states = track.stages.iter().map(|it| it.state_text.to_string()).collect::<Vec<_>>();
+            (results.sentence().to_string(), states, track.go_back.is_some())
+        })
+    };
+    let none = "Not enough answers yet to say where you stand".to_owned();
+    let open = "Not enough answers".to_owned();
+    assert_eq!(said("1-- 3 3--"), (none, vec![open.clone(), "Met".into(), open.clone()], false));
+    let (headline, states, back) = said("11- 3 3--");
+    assert_eq!((states, back), (vec!["You are here".into(), "Met".into(), open], true));
+    assert!(headline.starts_with("You are in the Section 0 phase"), "{headline}");
 }

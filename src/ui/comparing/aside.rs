@@ -36,7 +36,7 @@ pub fn aside(ctx: &Rc<CompareContext>, model: &CompareModel, round: Round) -> Ht
     let more = all.len().saturating_sub(LISTED);
     html! {
         <section class="pc-part" data-role={role}>
-            <@{ctx.heading_tag(1)} class="pc-question-size">{ ctx.count(title, all.len()) }</@>
+            <@{ctx.heading_tag(1)} class="pc-question-size">{ ctx.format(title, &[&ctx.words.whole(all.len())]) }</@>
             if round == Round::Now {
                 { offers(ctx, model) }
             }

@@ -21,6 +21,8 @@ pub struct CompareContext {
     pub send: Callback<CompareCommand>,
     /// Receives what the person brings: a list of files, a `DataTransfer`, or a text.
     pub bring: Callback<JsValue>,
+    /// Receives what the person pastes, and what to call with whether anything in it counts.
+    pub paste: Callback<(String, Callback<bool>)>,
     /// Asks what time it is.
     pub now: fn() -> Timestamp,
     /// Asks for a random number.

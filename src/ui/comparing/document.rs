@@ -1,15 +1,14 @@
-//! A report as a page: what it begins with is shown, its parts are folded under their headings. The report has all the words;
-//! this only lays them out, as the file writers do for theirs.
+//! The blocks of a report as a page, and what the report begins with. The report has all the words; this only lays them out, as
+//! the file writers do for theirs. Its parts are in `parts.rs`.
 
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::context::CompareContext;
 use crate::i18n::Phrase;
 use crate::i18n::keys;
-use crate::results::{Answered, Block, Fact, Figure, Finding, Part, ReportDocument, ShadedTable, Table};
+use crate::results::{Answered, Block, Fact, Figure, Finding, ReportDocument, ShadedTable, Table};
 use crate::ui::figure;
 use crate::ui::markup::phrase;
 use crate::ui::results::table;
@@ -42,58 +41,11 @@ pub fn Lead(DocumentProps { ctx, document }: &DocumentProps) -> Html {
     }
 }
 
-/// So many lines of a list or people in a table are drawn.
-const LISTED: usize = 200;
-
-/// So many blocks are drawn each time, none of them together with the rest of the screen.
-const AT_ONCE: usize = 4;
-
-/// The parts, the first of them unfolded. They are drawn little by little, so that a long report never holds the page up.
-#[component]
-pub fn Parts(DocumentProps { ctx, document }: &DocumentProps) -> Html {
-    let so_far = use_state(|| (document.clone(), 0));
-    let count = if so_far.0 == *document { so_far.1 } else { 0 };
-    let all: usize = document.parts.iter().map(|part| part.blocks.len()).sum();
-    let more = (count < all).then(|| (document.clone(), count + AT_ONCE));
-    use_effect_with((document.clone(), count), move |_| {
-        // It is not stopped if the screen goes: then it changes nothing, and if the report is another one by then, that is
-        // drawn from its beginning.
-        if let Some(next) = more {
-            Timeout::new(0, move || so_far.set(next)).forget();
-        }
-    });
-    let mut first = 0;
-    let mut parts = Vec::new();
-    for (number, Part { heading, blocks }) in document.parts.iter().enumerate() {
-        let drawn = count.saturating_sub(first).min(blocks.len());
-        first += blocks.len();
-        let block = |at: usize| html! { <One key={at} ctx={ctx.clone()} document={document.clone()} place={(number, at)} /> };
-        parts.push(html! {
-            <details class="pc-part pc-details" data-role={format!("part-{number}")} open={number == 0}>
-                <summary><@{ctx.heading_tag(1)} class="pc-question-size">{ phrase(heading.clone()) }</@></summary>
-                { for (0..drawn).map(block) }
-            </details>
-        });
-    }
-    html! { <div data-role="parts" aria-busy={(count < all).to_string()}>{ for parts }</div> }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct OneProps {
-    ctx: Rc<CompareContext>,
-    document: Shared<ReportDocument>,
-    /// The number of the part, and that of the block in it.
-    place: (usize, usize),
-}
-
-/// One block of a part, which stays as it is while others are added.
-#[component]
-fn One(OneProps { ctx, document, place: (part, at) }: &OneProps) -> Html {
-    block(ctx, &document.parts[*part].blocks[*at], 2, &format!("part-{part}-{at}"))
-}
+/// So many lines of a list, people in a table and notes to an item are drawn.
+pub const LISTED: usize = 200;
 
 /// A block, with headings of this depth and ids that contain `id`.
-fn block(ctx: &CompareContext, block: &Block, depth: u8, id: &str) -> Html {
+pub fn block(ctx: &CompareContext, block: &Block, depth: u8, id: &str) -> Html {
     match block {
         Block::Heading(words) => {
             html! { <@{ctx.heading_tag(depth)} class="pc-question-size">{ phrase(words.clone()) }</@> }
@@ -109,7 +61,7 @@ fn block(ctx: &CompareContext, block: &Block, depth: u8, id: &str) -> Html {
         Block::Findings(findings) => html! { <ol class="pc-items">{ for findings.iter().map(finding) }</ol> },
         Block::Figure(it) => picture(ctx, it, id),
         Block::Table(it) | Block::Plan(it) => scrolling(it.clone()),
-        Block::Shaded(it) => shaded(ctx, it),
+        Block::Shaded(it) => shaded(it),
         Block::Answers(answers) => answers.iter().map(answered).collect(),
     }
 }
@@ -176,7 +128,7 @@ fn picture(
 }
 
 /// A table whose cells are shaded beside what they say.
-fn shaded(ctx: &CompareContext, ShadedTable { table, shades }: &ShadedTable) -> Html {
+fn shaded(ShadedTable { table, shades }: &ShadedTable) -> Html {
     let Table { columns, rows, .. } = table;
     let head = |words: &Phrase| html! { <th scope="col" role="columnheader">{ phrase(words.clone()) }</th> };
     let cell = |((column, words), shade): ((&Phrase, &Phrase), &u8)| {
@@ -197,9 +149,8 @@ fn shaded(ctx: &CompareContext, ShadedTable { table, shades }: &ShadedTable) -> 
         <div class="pc-scroll" tabindex="0">
             <table part="table" class="pc-table pc-shaded" role="table">
                 <thead><tr role="row">{ for columns.iter().map(head) }</tr></thead>
-                <tbody>{ for rows.iter().zip(shades).take(LISTED).filter_map(row) }</tbody>
+                <tbody>{ for rows.iter().zip(shades).filter_map(row) }</tbody>
             </table>
-            { rest(ctx, rows.len()) }
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
@@ -10,10 +10,12 @@ use super::context::CompareContext;
 use super::news::news;
 use super::set_list::{Round, SetList};
 use super::{aside, keeping};
+use crate::app::comparing::intake::Content;
 use crate::app::comparing::model::{CompareModel, CompareScreen, Progress};
 use crate::app::comparing::step::{CompareCommand, EarlierCommand};
-use crate::i18n::keys;
+use crate::i18n::keys::{self, Key};
 use crate::platform::browser::get;
+use crate::platform::link;
 use crate::ui::shared::Shared;
 
 /// The screen.
@@ -147,15 +149,33 @@ fn Bring(BringProps { ctx }: &BringProps) -> Html {
         }
         input.set_value("");
     });
-    let (bring, place) = (ctx.bring.clone(), pasted.clone());
+    // Why a text is still there.
+    let failed = use_state(|| None::<Key>);
+    let (given, place, fails) = (ctx.paste.clone(), pasted.clone(), failed.clone());
     let add = Callback::from(move |_: MouseEvent| {
-        if let Some(field) =
-            place.cast::<HtmlTextAreaElement>().filter(|field| !field.value().trim().is_empty())
-        {
-            bring.emit(JsValue::from(field.value()));
-            field.set_value("");
+        let Some(field) = place.cast::<HtmlTextAreaElement>() else { return };
+        let text = field.value();
+        if text.trim().is_empty() {
+            return;
         }
+        if Content::of(&text, link::letters) == Content::Nothing {
+            fails.set(Some(keys::COMPARE_BRING_NOTHING_FOUND));
+            return;
+        }
+        let (fails, sent) = (fails.clone(), text.clone());
+        let told = Callback::from(move |counts: bool| {
+            fails.set((!counts).then_some(keys::COMPARE_BRING_NOTHING_ADDED));
+            // Meanwhile somebody may have pasted something else.
+            if counts && field.value() == sent {
+                field.set_value("");
+            }
+        });
+        given.emit((text, told));
     });
+    let typed = {
+        let failed = failed.clone();
+        Callback::from(move |_: InputEvent| failed.set(None))
+    };
     // Pasted files have no place in a field of text.
     let bring = ctx.bring.clone();
     let paste = Callback::from(move |event: Event| {
@@ -181,8 +201,11 @@ fn Bring(BringProps { ctx }: &BringProps) -> Html {
             <p class="pc-small">{ ctx.message(keys::COMPARE_BRING_DROP) }</p>
             <label class="pc-field">
                 <span>{ ctx.message(keys::COMPARE_BRING_PASTE) }</span>
-                <textarea ref={pasted} class="pc-note" rows="3" data-do="pasted" onpaste={paste} />
+                <textarea ref={pasted} class="pc-note" rows="3" data-do="pasted" onpaste={paste} oninput={typed}
+                    aria-invalid={failed.map(|_| "true")} aria-describedby={failed.map(|_| "pc-pasted-failed")} />
             </label>
+            // It is there before, so that it is read out.
+            <p class="pc-error" role="alert" id="pc-pasted-failed">{ failed.map(|key| ctx.message(key)) }</p>
             <button type="button" part="button" class="pc-button" data-do="add" onclick={add}>{ ctx.message(keys::COMPARE_BRING_ADD) }</button>
         </div>
     }

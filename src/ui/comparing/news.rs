@@ -14,7 +14,7 @@ pub fn news(ctx: &CompareContext, model: &CompareModel) -> Html {
         News::Added(taken, aside) => format!(
             "{} {}",
             ctx.count(keys::COMPARE_BRING_ADDED, *taken),
-            ctx.count(keys::COMPARE_BRING_SET_ASIDE, *aside)
+            ctx.format(keys::COMPARE_BRING_SET_ASIDE, &[&ctx.words.whole(*aside)])
         )
         .into(),
         News::Cancelled => ctx.message(keys::COMPARE_BRING_CANCELLED),

@@ -7,8 +7,9 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::context::CompareContext;
-use super::document::{Lead, Parts};
+use super::document::Lead;
 use super::news::{by_hand, news};
+use super::parts::{Parts, Source};
 use crate::app::comparing::model::{CompareModel, CompareScreen};
 use crate::app::comparing::step::{CompareCommand, CompareExport, EarlierCommand};
 use crate::app::comparing::talking::TalkCommand;
@@ -34,16 +35,23 @@ pub struct PictureProps {
     pub instrument: Shared<Instrument>,
 }
 
-/// The screen. The report is worked out once for what is compared and chosen, not whenever something else happens.
+/// The screen. What it begins with is worked out once for what is compared and chosen, not whenever something else happens.
 #[component]
 pub fn Picture(PictureProps { ctx, model, comparison, instrument }: &PictureProps) -> Html {
     let day = ctx.words.day((ctx.now)());
-    let from = (ctx.clone(), comparison.clone(), model.earlier.set.clone(), model.target, day);
-    let (shown, about) = (model.clone(), instrument.clone());
-    let report = use_memo(from, move |(ctx, comparison, earlier, target, day)| {
+    let about = instrument.clone();
+    let report = use_memo((ctx.clone(), comparison.clone(), day), move |(ctx, comparison, day)| {
         let context = Context { instrument: &about, words: &ctx.words };
-        let beside = context.beside(&shown.set, earlier, &shown.choices, *target);
-        GroupResults { context, comparison }.report(day, &beside)
+        GroupResults { context, comparison }.opening(day)
+    });
+    let (shown, about) = (model.clone(), instrument.clone());
+    let from = (ctx.clone(), comparison.clone(), model.earlier.set.clone(), model.target);
+    let source = use_memo(from, move |(_, comparison, earlier, target)| Source {
+        comparison: comparison.0.clone(),
+        instrument: about.0.clone(),
+        sets: [shown.set.clone(), earlier.clone()],
+        choices: shown.choices.clone(),
+        target: *target,
     });
     html! {
         <section part="results" class="pc-results">
@@ -63,7 +71,7 @@ pub fn Picture(PictureProps { ctx, model, comparison, instrument }: &PictureProp
             { keep(ctx) }
             <p class="pc-small" data-role="news">{ news(ctx, model) }</p>
             { by_hand(ctx, model) }
-            <Parts ctx={ctx.clone()} document={Shared(report.clone())} />
+            <Parts ctx={ctx.clone()} source={Shared(source)} />
         </section>
     }
 }

@@ -52,6 +52,12 @@ pub fn session(
     }
 }
 
+/// Whether the arrow keys move what is in this element, because it is too wide for its place.
+fn scrolls_sideways(element: &Element) -> bool {
+    let place = element.closest(".pc-scroll").ok().flatten();
+    place.is_some_and(|place| place.scroll_width() > place.client_width())
+}
+
 /// The space bar shows the answers, and the arrows move, unless the key belongs to what has the focus.
 fn keys(ctx: &Rc<CompareContext>, session: &Rc<Session>) -> Callback<KeyboardEvent> {
     let (send, session) = (ctx.send.clone(), session.clone());
@@ -62,7 +68,7 @@ fn keys(ctx: &Rc<CompareContext>, session: &Rc<Session>) -> Callback<KeyboardEve
             target.as_ref().is_some_and(|it| it.closest(selector).is_ok_and(|found| found.is_some()))
         };
         let other = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
-        if other || within("input, textarea, select") {
+        if other || within("input, textarea, select") || target.as_ref().is_some_and(scrolls_sideways) {
             return;
         }
         let step = match event.key().as_str() {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -15,6 +16,9 @@ use crate::ui::shared::Shared;
 
 /// As many are listed; nobody reads more, and a page with thousands of rows is slow.
 const LISTED: usize = 200;
+
+/// As many are drawn at once.
+const AT_ONCE: usize = 20;
 
 /// What the list is drawn from.
 #[derive(Clone, PartialEq, Properties)]
@@ -82,6 +86,23 @@ pub fn SetList(SetListProps { ctx, model, round }: &SetListProps) -> Html {
     let heading = use_node_ref();
     let set = round.set(model);
     let members = set.members();
+    // While thousands are read, they are not put in order again and again.
+    let settled = use_mut_ref(Vec::new);
+    if model.reading.is_none() {
+        *settled.borrow_mut() = members.to_vec();
+    }
+    let from = (ctx.clone(), settled.borrow().clone());
+    let by_name = use_memo(from, |(ctx, members)| by_name(ctx, members));
+    let drawn = use_state(|| AT_ONCE);
+    let listed = LISTED.min(by_name.len());
+    let (more, count) = (drawn.setter(), *drawn);
+    use_effect_with((count, listed), move |(count, listed)| {
+        if count < listed {
+            let next = count + AT_ONCE;
+            // It is not stopped if the list goes: then it changes nothing.
+            Timeout::new(0, move || more.set(next)).forget();
+        }
+    });
     let undo = if set.may_undo() {
         let place = if members.is_empty() { &ctx.heading } else { &heading };
         html! {
@@ -106,7 +127,7 @@ pub fn SetList(SetListProps { ctx, model, round }: &SetListProps) -> Html {
         Round::Now => ("set", keys::COMPARE_BRING_SET),
         Round::Earlier => ("earlier", keys::COMPARE_EARLIER_SET),
     };
-    let rows = members.iter().take(LISTED).filter(|_| named).map(|member| {
+    let rows = by_name.iter().take(listed.min(count)).filter(|_| named).map(|member| {
         let key = member.response.id.to_string();
         let place = if members.len() == 1 { &ctx.heading } else { &heading };
         let remove = leaving(ctx, place, round.remove(member.response.id.clone()));
@@ -115,9 +136,15 @@ pub fn SetList(SetListProps { ctx, model, round }: &SetListProps) -> Html {
         html! { <Row {key} ctx={ctx.clone()} member={Shared(member.clone())} {remove} {renames} /> }
     });
     let more = members.len().saturating_sub(LISTED);
+    let joint = members.iter().filter(|it| it.joint.is_some()).count();
+    // Results of several groups may well be compared with each other.
+    let mixed = (1..members.len()).contains(&joint);
     html! {
         <section class="pc-part" data-role={role}>
             <@{ctx.heading_tag(1)} class="pc-question-size" tabindex="-1" ref={heading.clone()}>{ ctx.count(title, members.len()) }</@>
+            if mixed {
+                <p data-role="joint-mixed">{ ctx.message(keys::COMPARE_BRING_JOINT_MIXED) }</p>
+            }
             if named {
                 <ul class="pc-members">{ for rows }</ul>
                 if more > 0 {
@@ -129,6 +156,28 @@ pub fn SetList(SetListProps { ctx, model, round }: &SetListProps) -> Html {
             <div class="pc-buttons">{ undo }{ clear }</div>
         </section>
     }
+}
+
+/// That a response is a group's.
+fn joint(ctx: &CompareContext, people: usize) -> AttrValue {
+    match people {
+        0 => ctx.message(keys::COMPARE_BRING_JOINT_UNKNOWN),
+        people => ctx.count(keys::COMPARE_BRING_JOINT, people),
+    }
+}
+
+/// The responses in the order of what they are called, those without a name last, by their files.
+fn by_name(ctx: &CompareContext, members: &[Rc<Member>]) -> Vec<Rc<Member>> {
+    let called: Vec<_> = members
+        .iter()
+        .map(|member| match member.shown() {
+            "" => member.file.to_string(),
+            shown => shown.trim().to_owned(),
+        })
+        .collect();
+    let mut order = ctx.words.order(&called);
+    order.sort_by_key(|at| members[*at].shown().is_empty());
+    order.into_iter().map(|at| members[at].clone()).collect()
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -158,7 +207,7 @@ fn Row(RowProps { ctx, member, remove, renames }: &RowProps) -> Html {
     let shown = member.shown().to_owned();
     let facts = [&respondent.name, &respondent.organisation, &respondent.role].map(|text| text.trim());
     let facts: Vec<&str> = facts.into_iter().filter(|text| !text.is_empty() && *text != shown).collect();
-    let day = ctx.words.day(member.response.moment());
+    let day = ctx.words.day_in_words(&ctx.words.day(member.response.moment()));
     let id = member.response.id.clone();
     let toggle = {
         let renaming = renaming.clone();
@@ -180,6 +229,9 @@ fn Row(RowProps { ctx, member, remove, renames }: &RowProps) -> Html {
         <li class="pc-member" data-response={id.to_string()}>
             <strong dir="auto">{ who.clone() }</strong>
             { for facts.iter().map(|fact| html! { <span dir="auto" class="pc-small">{ *fact }</span> }) }
+            if let Some(people) = member.joint {
+                <span data-role="joint">{ joint(ctx, people) }</span>
+            }
             <span class="pc-small">{ day }</span>
             <span class="pc-small" dir="auto">{ &*member.file }</span>
             <span class="pc-acts">

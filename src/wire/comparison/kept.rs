@@ -34,6 +34,8 @@ pub struct Kept {
     pub target: Option<i32>,
     /// The session under way, if there is one.
     pub session: Option<Session>,
+    /// Whether the time is shown that the group has spent on an item.
+    pub timer: bool,
 }
 
 #[derive(Serialize)]
@@ -45,6 +47,7 @@ struct Header<'a> {
     voice: &'static str,
     target: Option<i32>,
     at: i64,
+    timer: bool,
     talks: Vec<TalkLine<'a>>,
 }
 
@@ -60,6 +63,7 @@ struct About<'a> {
     file: &'a str,
     label: Option<&'a str>,
     edition: String,
+    joint: Option<i64>,
     earlier: bool,
 }
 
@@ -74,6 +78,7 @@ pub fn write(instrument: &Instrument, kept: &Kept) -> String {
         voice: kept.voice.name(),
         target: kept.target,
         at: kept.session.as_ref().map_or(0, Session::at) as i64,
+        timer: kept.timer,
         talks: talks.iter().map(|talk| talk_line(talk, instrument)).collect(),
     };
     let joint = kept.session.as_ref().map(|session| result::write_compact(instrument, session.response()));
@@ -83,6 +88,7 @@ pub fn write(instrument: &Instrument, kept: &Kept) -> String {
             file: &member.file,
             label: member.label.as_deref(),
             edition: member.edition.to_string(),
+            joint: member.joint.map(|people| people as i64),
             earlier,
         };
         text += &format!(
@@ -165,6 +171,7 @@ pub fn read_kept(text: &str, instrument: &Instrument) -> Option<Kept> {
         earlier: earlier.shown(),
         voice: if organisation { Voice::Organisation } else { Voice::Person },
         target,
+        timer: matches!(header.get("timer"), Some(Json::Boolean(true))),
         session: joint.and_then(|joint| left(&header, joint, instrument)),
     })
 }
@@ -175,7 +182,9 @@ fn member(about: &str, response: &str, instrument: &Instrument) -> Option<(Membe
     let member = read(text_of("file").unwrap_or_default(), response, instrument).ok()?;
     let edition = text_of("edition").and_then(Edition::parse).unwrap_or(member.edition);
     let earlier = matches!(about.get("earlier"), Some(Json::Boolean(true)));
-    Some((Member { label: text_of("label").map(Rc::from), edition, ..member }, earlier))
+    let people = about.get("joint").and_then(Json::as_f64).map(|people| people as usize);
+    let (label, joint) = (text_of("label").map(Rc::from), people.or(member.joint));
+    Some((Member { label, edition, joint, ..member }, earlier))
 }
 
 /// The session as it was left.

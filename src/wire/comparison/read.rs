@@ -3,7 +3,9 @@
 
 use std::rc::Rc;
 
+use crate::domain::group::session::JOINT;
 use crate::domain::group::set::{Member, Reason, SetAside};
+use crate::domain::group::standing::KnownStanding;
 use crate::domain::instrument::{Edition, Instrument};
 use crate::wire::cursor::parse;
 use crate::wire::encoding::without_mark;
@@ -36,7 +38,18 @@ pub fn read(name: &str, text: &str, instrument: &Instrument) -> Result<Member, R
     });
     let (response, edition) = read.map_err(refused)?;
     can_be_kept(text, instrument, &response).map_err(refused)?;
-    Ok(Member { file: name.into(), response: Rc::new(response), edition, digest: hash(text), label: None })
+    let joint = (response.respondent.role == JOINT).then(|| people_of(text));
+    let (file, digest) = (name.into(), hash(text));
+    let known = KnownStanding::default();
+    Ok(Member { file, response: Rc::new(response), edition, digest, label: None, joint, known })
+}
+
+/// How many of a group had answered before it gave a response together, as far as the file says.
+fn people_of(text: &str) -> usize {
+    let document = Json::parse(without_mark(text)).ok();
+    let Some(Json::Object(talks)) = document.as_ref().and_then(|it| it.get("session")) else { return 0 };
+    let n = talks.iter().filter_map(|(_, talk)| talk.get("n")?.as_f64());
+    n.fold(0.0, f64::max) as usize
 }
 
 /// Why a text that could not be read does not count.

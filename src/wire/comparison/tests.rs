@@ -210,3 +210,19 @@ fn a_good_file_is_a_member_with_its_name_its_edition_and_a_hash_of_its_bytes() {
     assert_ne!(marked.digest, member.digest);
     assert_eq!((marked.response, member.label), (member.response, None));
 }
+
+#[test]
+fn a_joint_result_says_of_how_many_people_it_is() {
+    let instrument = assessment(PROFILE);
+    let joint = |session: Value| {
+        let mut file = file(&instrument, "r", &json!({}));
+        file["respondent"] = json!({ "name": "", "organisation": "", "role": "joint" });
+        file["session"] = session;
+        read("joint.json", &file.to_string(), &instrument).expect("it is good").joint
+    };
+    let talk = |n| json!({ "agreed": null, "revealed": true, "n": n, "counts": {} });
+    assert_eq!(joint(json!({ "a": talk(7), "b": talk(8) })), Some(8));
+    assert_eq!(joint(json!(null)), Some(0), "that is not known");
+    let one = file(&instrument, "r", &json!({})).to_string();
+    assert_eq!(read("one.json", &one, &instrument).expect("it is good").joint, None);
+}

@@ -14,10 +14,10 @@ fn both() -> CompareModel {
     let files = |who: [&str; 2]| who.map(|who| Ok(member(&instrument, who, "51"))).into();
     model.step(CompareInput::Instrument(instrument.clone()), &stamp(1));
     model.step(CompareInput::Read(files(["a", "b"]), Progress::default()), &stamp(1));
-    model.step(CompareInput::Done { by_person: true }, &stamp(1));
+    model.step(CompareInput::Done { by_person: true, found: None }, &stamp(1));
     model.step(CompareInput::Expect(2), &stamp(1));
     model.step(CompareInput::ReadEarlier(files(["c", "d"]), Progress::default()), &stamp(1));
-    model.step(CompareInput::Done { by_person: true }, &stamp(1));
+    model.step(CompareInput::Done { by_person: true, found: None }, &stamp(1));
     model
 }
 

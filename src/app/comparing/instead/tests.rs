@@ -37,7 +37,7 @@ fn opened() -> CompareModel {
 fn bring(model: &mut CompareModel, files: Vec<Result<Member, Refusal>>) {
     model.step(CompareInput::Expect(files.len()), &stamp(1));
     model.step(CompareInput::Read(files, Progress::default()), &stamp(1));
-    model.step(CompareInput::Done { by_person: true }, &stamp(1));
+    model.step(CompareInput::Done { by_person: true, found: None }, &stamp(1));
 }
 
 fn act(model: &mut CompareModel, command: CompareCommand) -> Vec<CompareEffect> {

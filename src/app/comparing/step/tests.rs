@@ -17,7 +17,7 @@ fn bring(model: &mut CompareModel, who: &[&str]) -> Vec<CompareEffect> {
         let file = Ok(member(&instrument, who, "5"));
         model.step(CompareInput::Read(vec![file], Progress { done: number + 1, known: 9 }), &stamp(1));
     }
-    model.step(CompareInput::Done { by_person: true }, &stamp(1))
+    model.step(CompareInput::Done { by_person: true, found: None }, &stamp(1))
 }
 
 fn ids(model: &CompareModel) -> Vec<&str> {
@@ -61,7 +61,7 @@ fn what_cannot_be_read_is_kept_with_its_reason() {
     model.step(CompareInput::Expect(1), &stamp(1));
     model.step(CompareInput::Read(vec![Err(refusal.clone())], Progress { done: 1, known: 1 }), &stamp(1));
     assert_eq!(
-        model.step(CompareInput::Done { by_person: true }, &stamp(1)),
+        model.step(CompareInput::Done { by_person: true, found: None }, &stamp(1)),
         [],
         "there is nothing to tell of"
     );

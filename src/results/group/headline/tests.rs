@@ -23,12 +23,12 @@ fn check(people: &[&str], sentence: &str, support: &[&str]) {
 
 #[test]
 fn it_says_how_many_responses_there_are_and_from_whom() {
-    check(&[], "There are no responses to compare.", &[]);
-    check(&["A"], "1 response.", &["With one response, there is nothing to compare yet."]);
-    check(&["A", "B"], "2 responses.", &[]);
-    check(&["A:Trust", "B: trust ", "C:Council"], "3 responses from Council and Trust.", &[]);
-    check(&["A:1", "B:2", "C:3", "D:4"], "4 responses from 4 organisations.", &[]);
-    check(&["A:Trust", "B"], "2 responses from Trust.", &["Without an organisation: 1 response."]);
+    check(&[], "There are no responses to compare", &[]);
+    check(&["A"], "1 response", &["With one response, there is nothing to compare yet."]);
+    check(&["A", "B"], "2 responses", &[]);
+    check(&["A:Trust", "B: trust ", "C:Council"], "3 responses from Council and Trust", &[]);
+    check(&["A:1", "B:2", "C:3", "D:4"], "4 responses from 4 organisations", &[]);
+    check(&["A:Trust", "B"], "2 responses from Trust", &["Without an organisation: 1 response."]);
 }
 
 #[test]
@@ -44,21 +44,21 @@ fn what_is_left_out_and_what_has_one_voice_is_said() {
     let voice = "Each organisation has one voice, however many of its people answered.";
     let alone = "With one response, there is nothing to compare yet.";
     let expect = ["Only responses from “Trust” are shown.", voice];
-    assert_eq!(of(to("Trust", ""), true), headline("2 responses from Trust.", &expect));
+    assert_eq!(of(to("Trust", ""), true), headline("2 responses from Trust", &expect));
     let expect =
         ["Without an organisation: 1 response.", "Only responses in the role “Chair” are shown.", voice];
-    assert_eq!(of(to("", "Chair"), true), headline("2 responses from Trust.", &expect));
+    assert_eq!(of(to("", "Chair"), true), headline("2 responses from Trust", &expect));
     let expect = ["Only responses from “Trust” in the role “Chair” are shown.", voice, alone];
-    assert_eq!(of(to("Trust", "Chair"), true), headline("1 response from Trust.", &expect));
+    assert_eq!(of(to("Trust", "Chair"), true), headline("1 response from Trust", &expect));
     let expect = ["Only responses from one of the organisations are shown.", voice];
-    assert_eq!(of(to("Trust", ""), false), headline("2 responses from 1 organisation.", &expect));
+    assert_eq!(of(to("Trust", ""), false), headline("2 responses from 1 organisation", &expect));
     let expect =
         ["Without an organisation: 1 response.", "Only responses in one of the roles are shown.", voice];
-    assert_eq!(of(to("", "Chair"), false), headline("2 responses from 1 organisation.", &expect));
+    assert_eq!(of(to("", "Chair"), false), headline("2 responses from 1 organisation", &expect));
     assert_eq!(
         of(to("", "Cook"), true),
         headline(
-            "There are no responses to compare.",
+            "There are no responses to compare",
             &["Only responses in the role “Cook” are shown.", voice]
         )
     );
@@ -73,8 +73,8 @@ fn an_anonymous_one_names_nobody() {
         let choices = Choices { filter, ..Choices::default() };
         said_of(&instrument, &set, &choices, |it| words(it.headline(true)))
     };
-    assert_eq!(of(Filter::All), headline("10 responses, without names.", &[]));
+    assert_eq!(of(Filter::All), headline("10 responses, without names", &[]));
     let part = Filter::Part(By::Organisation, 1);
     let expect = ["Only responses from one of the organisations are shown."];
-    assert_eq!(of(part), headline("5 responses, without names.", &expect));
+    assert_eq!(of(part), headline("5 responses, without names", &expect));
 }

@@ -58,7 +58,7 @@ fn the_first_page_stands_alone() {
     let report = report(&ResponseSet::default());
     assert_eq!(
         (&*report.title, &*report.headline, &*report.whose, &*report.date),
-        ("Sample", "2 responses from Council and Trust.", "2 responses", DAY)
+        ("Sample", "2 responses from Council and Trust", "2 responses", DAY)
     );
     let early = "It takes at least 5 answers to a question to say that people agree.";
     let expect = [
@@ -145,7 +145,7 @@ fn an_earlier_round_comes_first() {
 #[test]
 fn an_anonymous_report_has_nobody_side_by_side() {
     let report = report(&ResponseSet::anonymous(1));
-    assert_eq!(&*report.headline, "2 responses, without names.");
+    assert_eq!(&*report.headline, "2 responses, without names");
     assert!(!headings(&report).contains(&"Everyone side by side"), "{:?}", headings(&report));
 }
 
@@ -179,8 +179,8 @@ fn a_summary_names_organisations_only_if_asked_to_and_people_never() {
     let people = [("Ann:Council", "3"), ("Bob:Trust", "1")];
     let summary = |names| said(&instrument, &people, |results| results.summary(DAY, names));
     let (named, unnamed) = (summary(true), summary(false));
-    assert_eq!(&*named.headline, "2 responses from Council and Trust.");
-    assert_eq!(&*unnamed.headline, "2 responses from 2 organisations.");
+    assert_eq!(&*named.headline, "2 responses from Council and Trust");
+    assert_eq!(&*unnamed.headline, "2 responses from 2 organisations");
     let expect = [
         "Talk about these first",
         "Agreed to be weak",

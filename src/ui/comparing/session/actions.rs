@@ -48,7 +48,7 @@ pub fn Actions(ActionsProps { ctx, session, item }: &ActionsProps) -> Html {
             <summary>{ ctx.message(keys::COMPARE_SESSION_ACTION) }</summary>
             <form class="pc-act" onsubmit={add}>
                 <label class="pc-field pc-wide"><span>{ ctx.message(keys::PLAN_ACTION) }</span><input ref={action} class="pc-note" required={true} maxlength="10000" data-do="action" /></label>
-                <label class="pc-field"><span>{ ctx.message(keys::PLAN_OWNER) }</span><input ref={owner} class="pc-note" maxlength="10000" /></label>
+                <label class="pc-field"><span>{ ctx.message(keys::PLAN_OWNER) }</span><input ref={owner} class="pc-note" maxlength="10000" data-do="owner" /></label>
                 <label class="pc-field"><span>{ ctx.message(keys::PLAN_DUE) }</span><input ref={due} class="pc-note" type="date" min="1970-01-01" max="9999-12-31" /></label>
                 <button part="button" class="pc-button" data-do="act">{ ctx.message(keys::PLAN_ADD) }</button>
             </form>
@@ -67,7 +67,8 @@ fn row(ctx: &Rc<CompareContext>, entry: &PlanEntry, place: &NodeRef) -> Html {
         let step = Step::Plan(Change::RemoveAction(id.clone()));
         send.emit(CompareCommand::Talk(TalkCommand::Step(step)));
     });
-    let details: Vec<&str> = [&*entry.owner, &*entry.due].into_iter().filter(|it| !it.is_empty()).collect();
+    let details = [entry.owner.to_string(), ctx.words.day_in_words(&entry.due)];
+    let details: Vec<_> = details.into_iter().filter(|it| !it.is_empty()).collect();
     html! {
         <li key={entry.id.to_string()} dir="auto">
             { &entry.action }

@@ -24,6 +24,9 @@ pub struct PrepareProps {
     pub model: Shared<CompareModel>,
 }
 
+/// So many questions are ticked at first: as many as a group has time for in one meeting.
+const FIRST: usize = 5;
+
 /// What was chosen so far: the questions in their order, each with whether the group goes through it.
 type Chosen = Vec<(usize, bool)>;
 
@@ -34,22 +37,21 @@ pub fn Prepare(PrepareProps { ctx, model }: &PrepareProps) -> Html {
         return Html::default();
     };
     let order = comparison.figures().order.clone();
-    let urgent = order.talk.iter().chain(&order.unknown).copied().collect::<Vec<_>>();
-    let by_talk = {
-        let instrument = instrument.clone();
-        move || {
-            let wanted = |item: &usize| urgent.is_empty() || urgent.contains(item);
-            let items = order.for_a_session(rated(&instrument));
-            items.into_iter().map(|item| (item, wanted(&item))).collect::<Chosen>()
-        }
-    };
-    let chosen = use_state(&by_talk);
+    let urgent = order.talk.len() + order.unknown.len();
+    let by_talk = order.for_a_session(rated(instrument));
+    // Where nothing is urgent, any are as good.
+    let wanted = if urgent == 0 { FIRST } else { FIRST.min(urgent) };
+    let chosen = use_state(|| -> Chosen {
+        by_talk.iter().enumerate().map(|(place, item)| (*item, place < wanted)).collect()
+    });
     let timer = use_state(|| false);
     let change_order = {
         let (chosen, instrument) = (chosen.clone(), instrument.clone());
         Callback::from(move |event: Event| {
             let own = event.target_unchecked_into::<HtmlSelectElement>().value() == "own";
-            chosen.set(if own { rated(&instrument).map(|item| (item, true)).collect() } else { by_talk() });
+            let order = if own { rated(&instrument).collect() } else { by_talk.clone() };
+            let ticked = |item: usize| chosen.iter().any(|(other, wanted)| *other == item && *wanted);
+            chosen.set(order.into_iter().map(|item| (item, ticked(item))).collect());
         })
     };
     let switch_timer = {
@@ -64,11 +66,14 @@ pub fn Prepare(PrepareProps { ctx, model }: &PrepareProps) -> Html {
     let start = |keep: bool| start(ctx, &chosen, *timer, keep);
     let count = chosen.iter().filter(|(_, wanted)| *wanted).count();
     let none = count == 0;
-    let clear = {
+    // Ticks so many, from the first on.
+    let tick = |name: &'static str, count: usize, words: AttrValue| {
         let chosen = chosen.clone();
-        Callback::from(move |_: MouseEvent| {
-            chosen.set(chosen.iter().map(|(item, _)| (*item, false)).collect())
-        })
+        let onclick = Callback::from(move |_: MouseEvent| {
+            let places = chosen.iter().enumerate();
+            chosen.set(places.map(|(place, (item, _))| (*item, place < count)).collect());
+        });
+        html! { <button type="button" part="button" class="pc-button pc-quiet" data-do={name} {onclick}>{ words }</button> }
     };
     let button = |name: &'static str, class: &'static str, keep: bool, words: AttrValue| {
         html! {
@@ -91,7 +96,11 @@ pub fn Prepare(PrepareProps { ctx, model }: &PrepareProps) -> Html {
                 <p class="pc-small">{ ctx.message(keys::COMPARE_SESSION_CHOOSE_HELP) }</p>
                 <p class="pc-small" role="status" data-role="chosen">{ ctx.format(keys::COMPARE_OF, &[&ctx.words.whole(count), &ctx.words.whole(chosen.len())]) }</p>
                 <div class="pc-buttons">
-                    <button type="button" part="button" class="pc-button pc-quiet" data-do="none" onclick={clear}>{ ctx.message(keys::COMPARE_SESSION_NONE) }</button>
+                    if chosen.len() > FIRST {
+                        { tick("first", FIRST, ctx.count(keys::COMPARE_SESSION_FIRST, FIRST)) }
+                    }
+                    { tick("all", chosen.len(), ctx.message(keys::COMPARE_SESSION_ALL)) }
+                    { tick("none", 0, ctx.message(keys::COMPARE_SESSION_NONE)) }
                 </div>
                 <ol class="pc-members">{ for rows }</ol>
             </fieldset>

@@ -14,7 +14,7 @@ fn session(instrument: &Instrument) -> Session {
 /// Nothing, with one voice for each person.
 fn person() -> Kept {
     let [set, earlier] = Default::default();
-    Kept { set, earlier, voice: Voice::Person, target: None, session: None }
+    Kept { set, earlier, voice: Voice::Person, target: None, session: None, timer: false }
 }
 
 #[test]
@@ -24,10 +24,12 @@ fn what_is_kept_comes_back_as_it_was() {
     let named = named.relabel("b", "Partner B").expect("it is there");
     let earlier = set([member(&instrument, "z:Council", "111")]);
     let session = Some(session(&instrument));
-    let kept = Kept { set: named, earlier, voice: Voice::Organisation, target: Some(4), session };
+    let kept =
+        Kept { set: named, earlier, voice: Voice::Organisation, target: Some(4), session, timer: true };
     let text = write(&instrument, &kept);
     let again = read_kept(&text, &instrument).expect("we wrote it");
     assert_eq!((again.voice, again.target, &again.session), (kept.voice, kept.target, &kept.session));
+    assert!(again.timer, "whether the time is shown is part of the session");
     let facts = |set: &ResponseSet| {
         let facts = |it: &Rc<Member>| (it.file.clone(), it.label.clone(), it.edition, it.response.clone());
         set.members().iter().map(facts).collect::<Vec<_>>()
