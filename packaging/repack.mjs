@@ -5,16 +5,30 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { build } from "esbuild";
+import { replaceOnce } from "../script/lib/build/replace-once.mjs";
 import { TARGET } from "../script/lib/build/target.mjs";
 import { root } from "./files.mjs";
 
 const SCRIPT = "partnership-check.js";
+/** The script that it imports for the module. The comparison's stays out: its module needs files that no package has. */
+const WIDGET = "partnership-check.widget.js";
 /** The address that the script is given as its own. Browsers do not know its scheme, so it cannot clash with a real one. */
 const HERE = "partnership-check:/";
 
 const json = (value) => JSON.stringify(value);
 
-async function bundle(entry, { define, ...options }) {
+/** Replaces the script's one import of an address by one that bundlers can follow. */
+const scripts = {
+  name: "scripts",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]partnership-check\.js$/ }, async ({ path }) => {
+      const text = replaceOnce(await readFile(path, "utf8"), /\bimport\((\w+)\)/, "__scripts[$1]()", path);
+      return { contents: `const __scripts = { ${json(HERE + WIDGET)}: () => import(${json(`./${WIDGET}`)}) };\n${text}` };
+    });
+  },
+};
+
+async function bundle(entry, { define, plugins, ...options }) {
   const { outputFiles } = await build({
     entryPoints: [entry],
     absWorkingDir: root,
@@ -25,6 +39,7 @@ async function bundle(entry, { define, ...options }) {
     write: false,
     logLevel: "error",
     define: { "import.meta.url": json(HERE), ...define },
+    plugins: [scripts, ...plugins],
     ...options,
   });
   return outputFiles[0].text;

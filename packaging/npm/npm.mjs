@@ -55,7 +55,7 @@ async function contents({ dist, paths, version, element }) {
   const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
   const padded = async (path) => (await readFile(join(dist, path), "utf8")).padEnd(LEAST);
   const own = loadedFiles(paths);
-  const kept = paths.filter((path) => !/^(partnership-check\.js|integrity\.json)$/.test(path));
+  const kept = paths.filter((path) => !/^(partnership-check(\.widget)?\.js|integrity\.json)$/.test(path));
   const files = await Promise.all(
     kept.map(async (path) => [placeOf(path), path.startsWith("languages/") ? await padded(path) : from(join(dist, path))]),
   );

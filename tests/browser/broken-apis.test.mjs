@@ -108,7 +108,8 @@ function breaks(browser, api, exports = "") {
         if (api !== "JSON.parse") assert.equal(Object.keys(answers).length, 1, label);
       } else {
         assert.match(outcome, /^failed: ./, label);
-        assert.equal(shown, "failed", label);
+        // Where only the module does without it, the questions are there, and the results say what is missing.
+        assert.match(shown, /^(failed|waiting)$/, label);
       }
     }
   });

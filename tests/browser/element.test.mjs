@@ -18,7 +18,7 @@ inOneEngine("The element", "the element's own script", (browser) => {
       const page = `<!doctype html><meta charset="utf-8"><title>Rule</title><style>${rule}</style>
         <script type="module" src="partnership-check.js"></script>
         <partnership-check loading="eager">${content}</partnership-check><p id="after">After</p>`;
-      const site = { files: { "/rule.html": page }, hold: (path) => path.endsWith(".wasm") && held.open };
+      const site = { files: { "/rule.html": page }, hold: (path) => path.endsWith("languages/en.json") && held.open };
       const { tab, widget } = await visit(t, browser, "rule.html", { site });
       const place = () => tab.evaluate(() => Math.round(document.querySelector("#after").getBoundingClientRect().top));
       const before = await place();
@@ -211,8 +211,8 @@ inOneEngine("The element", "the element's own script", (browser) => {
   for (const hand of ["keyboard", "script"]) test(`trying again says that it is loading, the focus is never lost, and each failure is read out: ${hand}`, async (t) => {
     const held = { failing: true, gate: null };
     const site = {
-      refuse: (path) => held.failing && path.endsWith("widget_bg.wasm"),
-      hold: (path) => path.endsWith("widget_bg.wasm") && held.gate,
+      refuse: (path) => held.failing && path.endsWith("languages/en.json"),
+      hold: (path) => path.endsWith("languages/en.json") && held.gate,
     };
     const { tab, widget } = await visit(t, browser, "bare.html", { site, hand });
     await widget.untilScreen("failed");

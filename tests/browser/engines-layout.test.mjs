@@ -182,7 +182,7 @@ inEveryEngine("On the screen", (browser) => {
   test("while it loads, it says so in place of the fallback, and the layout does not shift when the widget comes", async (t) => {
     const held = {};
     held.open = new Promise((open) => (held.release = open));
-    const site = { hold: (path) => path.endsWith(".wasm") && held.open };
+    const site = { hold: (path) => path.endsWith("languages/en.json") && held.open };
     const { tab, widget } = await visit(t, browser, "roomy.html", { site });
     await widget.untilShown(".pc-loading");
     assert.equal(await widget.text(".pc-loading"), "Loading…");

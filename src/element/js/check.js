@@ -43,7 +43,6 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
   #storage = null; // where answers are to be kept
   #messages = null; // the interface's words, once they have arrived
   #source = null; // the address of the assessment
-  #attend = null; // sees to the colours of what is shown
   #journal = null; // puts records into the journal, once the module is there
   #told = null; // the fingerprint of the assessment that pc-ready has told of
   #text = null; // the last known result document
@@ -220,9 +219,8 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
       if (!compares) this.#stage.remember(history, name);
       await this.#stage.show();
       if (overtaken()) return;
-      this.#attend = () => made.attend(this.#mount.root, theme);
       const dressed = dressLater(this.#mount.root, compares && made.styles);
-      dressed.then((whole) => whole && this.#attend()).catch((thrown) => report(asProblem(thrown)));
+      dressed.then((whole) => whole && made.attend(this.#mount.root, theme)).catch((thrown) => report(asProblem(thrown)));
       this.#settle("resolve");
       this.#tell(fingerprint);
       this.#tellAnswered();
@@ -288,7 +286,6 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
       // Its scores need the module; if that does not come, the answers are told without.
       if (this.#ready.settled) this.#tellAnswered();
     },
-    replaced: () => this.#attend?.(),
     again: () => (this.#dead ? location.reload() : this.#queue()),
     download: () => this.#download(this.#stage.result),
   };

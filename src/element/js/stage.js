@@ -28,7 +28,6 @@ export class Stage {
    * @param {import("./mount.js").Mount} mount
    * @param {object} host what the widget calls, and:
    *   `screen(name, title)`: another screen is shown; `answered()`: an answer was given before the widget took over;
-   *   `replaced()`: it has taken over;
    *   `again()` and `download()`: what people are offered if the module does not come
    */
   constructor(mount, host) {
@@ -184,10 +183,10 @@ export class Stage {
     const early = this.#early;
     const known = await this.#hand();
     if (!known || early !== this.#early) return to && early.go(to);
-    const { screen, unfolded } = early;
+    const { screen, atStart, unfolded } = early;
     early.end();
     this.#early = null;
-    if (screen === "results") this.call("go", screen, false);
+    if (screen === "results" && !atStart) this.call("go", screen, false);
     else {
       this.#restores = true;
       this.call("go", screen, true);
@@ -200,7 +199,6 @@ export class Stage {
       if (details) details.open = true;
       if (focused) details?.firstChild.focus();
     }
-    this.#host.replaced();
     if (to) this.call("go", to, false);
     if (this.#files) this.#give(this.#files);
     this.#files = null;

@@ -19,6 +19,8 @@ export function begin([content, { messages, language, languages }, look], kept, 
     const words = new Words(messages, language, languages.split(" "));
     const assessment = new Assessment(content.instrument, content.fingerprint);
     const record = Record.open(content.storage, content.storageKey, assessment, words, kept);
+    // Where a page has replaced what that needs, nothing could be kept.
+    JSON.parse(record?.text ?? null);
     return record && new Early({ words, assessment, record, ...lookOf(look) }, host);
   } catch (thrown) {
     report(asProblem(thrown));

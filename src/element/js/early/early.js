@@ -59,6 +59,11 @@ export class Early {
     return assessment.nameOf(screen);
   }
 
+  /** Whether the person has not gone anywhere yet: it may be the page's history that shows this screen. */
+  get atStart() {
+    return this.#state.moves === 0;
+  }
+
   /** What is unfolded: how to find it, and whether it has the focus. */
   get unfolded() {
     const { activeElement } = this.root.getRootNode();
@@ -84,7 +89,7 @@ export class Early {
   }
 
   /** What of a question is so only while it is on the screen. */
-  #drawn = ({ id }) => ({ visit: `-e${this.#state.moves}`, typed: this.#typed.get(id), refused: this.#refused.get(id) });
+  #drawn = ({ id }) => ({ visit: `-e${this.#state.moves}`, typed: this.#typed.get(id) ?? this.record.typed(id), refused: this.#refused.get(id) });
 
   #draw() {
     follow(this.root.firstChild, widget(this.#state));
@@ -248,6 +253,7 @@ export class Early {
       this.#typed.set(item.id, value);
       const number = numberIn(value, item);
       this.#answer(item, "value", number === undefined ? {} : { value: number });
+      this.record.type(item.id, value);
     }
   }
 

@@ -1,6 +1,6 @@
 // The answers that are given before the module is there: the same result document under the same key as the module keeps
 // (src/app/storage.rs, src/wire/result), so that it starts as for somebody who returns. Pure but for the browser's storage.
-import { id, keys, now, read, write } from "../../../platform/safe.js";
+import { id, keys, now, read, remove, write } from "../../../platform/safe.js";
 import { answerIn, FIELDS, putAnswer } from "./dated.js";
 
 const FORMAT = "partnership-check/result";
@@ -131,6 +131,21 @@ export class Record {
     const { value, picks, state, text = "" } = this.answer(item.id);
     return value === undefined && !picks && !state && !text.trim();
   };
+
+  /** What was typed into a number's field and is no answer. */
+  typed(item) {
+    return (this.kind === "none" ? null : read(this.#session, this.#typedKey(item))) ?? undefined;
+  }
+
+  /** Keeps what is typed there beside the response, unless it is an answer. */
+  type(item, text) {
+    if (this.kind === "none") return;
+    const { value } = this.answer(item);
+    if (value === undefined && text) write(this.#session, this.#typedKey(item), text);
+    else remove(this.#session, this.#typedKey(item));
+  }
+
+  #typedKey = (item) => `${this.#key}:typed:${item}`;
 
   /** How many of these items have an answer. */
   answered = (items) => items.filter((item) => !this.#lacks(item)).length;

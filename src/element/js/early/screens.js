@@ -34,9 +34,8 @@ const KEPT = {
 
 /** The whole widget. */
 export function widget(state) {
-  const { words, screen, moves, theme, single } = state;
+  const { words, screen, theme, single } = state;
   const name = typeof screen === "number" ? "section" : screen === "results" ? "waiting" : screen;
-  const said = typeof screen === "number" && moves ? place(state, screen) : "";
   return make(
     "div",
     {
@@ -47,7 +46,7 @@ export function widget(state) {
       "data-theme": theme,
       "data-layout": single ? "single" : "pages",
     },
-    make("div", { "class": "pc-hidden", "role": "status", "data-role": "announce" }, said),
+    make("div", { "class": "pc-hidden", "role": "status", "data-role": "announce" }),
     make("div", { "role": "status", "class": "pc-notices", "data-role": "notice" }),
     ...(screen === "intro" ? [intro(state)] : screen === "results" ? [waiting(state)] : sections(state)),
   );
@@ -161,8 +160,7 @@ function section(state, number) {
   return make(
     "section",
     { "part": "section", "class": long && !meanings ? "pc-section pc-brief" : "pc-section", "data-section-page": id },
-    element("p", "pc-place", place(state, number)),
-    headline(state, localized(state, title)),
+    headline(state, element("span", "pc-place", place(state, number)), " ", localized(state, title)),
     intro ? textElement(state, "p", "pc-lead", intro) : undefined,
     // One for the whole page.
     long && (!single || number === 0) ? switchOf(words, meanings) : undefined,
