@@ -69,6 +69,28 @@ inOneEngine("Heights on a phone", "lines break alike in all of them", (browser) 
     });
   }
 
+  for (const language of ["en", "de", "cy", "ar"]) {
+    test(`the last answer moves nothing, though the words about progress are shorter then: ${language}`, async (t) => {
+      const { tab, widget } = await visitCheck(t, browser, "ten-characteristics", { size });
+      await widget.attribute("lang", language);
+      await widget.ready();
+      const assessment = readAssessment("ten-characteristics");
+      const [last] = assessment.sections[0].items;
+      const { [last.id]: _, ...answers } = answersFor(assessment);
+      await widget.load({ ...(await widget.result()), answers });
+      await widget.start();
+      const tops = () =>
+        tab.evaluate(([host, question]) => [320, 344, 360, 390, 430, 500, 560, 640, 760].map((width) => {
+          document.querySelector(host).style.width = `${width - 32}px`;
+          return [width, window.pct.find(question).getBoundingClientRect().top - window.pct.find(`${host} >>> .pc-head`).getBoundingClientRect().top];
+        }), [widget.host, widget.question(last.id)]);
+      const before = await tops();
+      await widget.choose(last.id, 2);
+      await widget.untilShown("button[data-do=clear]");
+      assert.deepEqual(await tops(), before);
+    });
+  }
+
   test("with text twice as large on the smallest screen, what surrounds the words of a section breaks none of them", async (t) => {
     for (const id of ["improvement-cycle", "success-factors", "phase-readiness"]) {
       const { tab, widget } = await visitCheck(t, browser, id, { size: { width: 320, height: 640 } });
