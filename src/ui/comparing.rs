@@ -10,6 +10,7 @@ mod parts;
 mod picture;
 mod session;
 mod set_list;
+mod shaded;
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -112,7 +112,7 @@ impl<'a> BegunComparison<'a> {
     pub fn go_on(&mut self) -> bool {
         let left = &self.members[self.standings.len()..];
         if left.is_empty() {
-            return self.figures.add(self.instrument, &self.members);
+            return self.figures.add(self.instrument, &self.members, &self.standings);
         }
         self.standings.extend(left.iter().take(AT_ONCE).map(|member| member.standing(self.instrument)));
         true

@@ -6,6 +6,7 @@ use super::item::ItemFigures;
 use super::order::Order;
 use super::section::SectionFigures;
 use super::set::Member;
+use super::spread::Spread;
 use super::standing::Standing;
 use super::voice::{Voice, Voices};
 use crate::domain::instrument::Instrument;
@@ -34,7 +35,7 @@ impl Figures {
         voice: Voice,
     ) -> Self {
         let mut begun = BegunFigures::of(members, voice);
-        while begun.add(instrument, members) {}
+        while begun.add(instrument, members, standings) {}
         begun.finish(instrument, members, standings)
     }
 }
@@ -44,32 +45,42 @@ pub struct BegunFigures {
     voice: Voice,
     voices: Voices,
     items: Vec<ItemFigures>,
+    sections: Vec<Spread>,
 }
 
 impl BegunFigures {
     /// Of these members, none yet.
     pub fn of(members: &[Rc<Member>], voice: Voice) -> Self {
-        Self { voice, voices: Voices::of(members, voice), items: Vec::new() }
+        Self { voice, voices: Voices::of(members, voice), items: Vec::new(), sections: Vec::new() }
     }
 
-    /// Adds those of the next item; whether there was one.
-    pub fn add(&mut self, instrument: &Instrument, members: &[Rc<Member>]) -> bool {
-        let next = instrument.items.get(self.items.len());
-        let figures = next.map(|item| ItemFigures::of(item, members, self.voice, &self.voices));
-        let added = figures.is_some();
-        self.items.extend(figures);
-        added
+    /// Adds those of the next item, or else of the next section; whether there was one.
+    pub fn add(
+        &mut self,
+        instrument: &Instrument,
+        members: &[Rc<Member>],
+        standings: &[Rc<Standing>],
+    ) -> bool {
+        let section = self.sections.len();
+        if let Some(item) = instrument.items.get(self.items.len()) {
+            self.items.push(ItemFigures::of(item, members, self.voice, &self.voices));
+        } else if section < instrument.sections.len() {
+            self.sections.push(SectionFigures::section(section, standings, &self.voices));
+        } else {
+            return false;
+        }
+        true
     }
 
-    /// All of them, once every item was added.
+    /// All of them, once nothing more was added.
     pub fn finish(
         self,
         instrument: &Instrument,
         members: &[Rc<Member>],
         standings: &[Rc<Standing>],
     ) -> Figures {
-        let Self { voice, voices, items } = self;
-        let sections = SectionFigures::of(instrument, standings, &voices);
+        let Self { voice, voices, items, sections } = self;
+        let sections = SectionFigures::around(sections, instrument, standings, &voices);
         Figures { n: members.len(), voice, order: Order::of(&items), items, sections }
     }
 }

@@ -43,16 +43,29 @@ pub struct OutcomeFigures {
 impl SectionFigures {
     /// The figures of members who stand like this.
     pub fn of(instrument: &Instrument, standings: &[Rc<Standing>], voices: &Voices) -> Self {
-        let spread = |score: &dyn Fn(&Standing) -> Option<Exact>| {
-            let scores = standings.iter().enumerate();
-            let mut scores = scores.filter_map(|(member, standing)| Some((member, score(standing)?)));
-            Spread::of(voices.means(&mut scores))
-        };
+        let sections = 0..instrument.sections.len();
+        let sections = sections.map(|number| Self::section(number, standings, voices)).collect();
+        Self::around(sections, instrument, standings, voices)
+    }
+
+    /// How the scores of one section are spread.
+    pub fn section(number: usize, standings: &[Rc<Standing>], voices: &Voices) -> Spread {
+        spread(standings, voices, &|it| it.sections[number])
+    }
+
+    /// The same as [`Self::of`], once each section is known.
+    pub fn around(
+        sections: Vec<Spread>,
+        instrument: &Instrument,
+        standings: &[Rc<Standing>],
+        voices: &Voices,
+    ) -> Self {
         let numbers = 0..instrument.sections.len();
         let kind = &instrument.scoring.kind;
         Self {
-            sections: numbers.clone().map(|number| spread(&|it| it.sections[number])).collect(),
-            overall: (*kind == ScoringKind::Profile { overall: true }).then(|| spread(&|it| it.overall)),
+            sections,
+            overall: (*kind == ScoringKind::Profile { overall: true })
+                .then(|| spread(standings, voices, &|it| it.overall)),
             stages: (*kind == ScoringKind::Staged)
                 .then(|| numbers.map(|number| StageFigures::of(number, standings)).collect()),
             outcomes: kind.rules().map(|rules| {
@@ -66,6 +79,12 @@ impl SectionFigures {
             }),
         }
     }
+}
+
+fn spread(standings: &[Rc<Standing>], voices: &Voices, score: &dyn Fn(&Standing) -> Option<Exact>) -> Spread {
+    let scores = standings.iter().enumerate();
+    let mut scores = scores.filter_map(|(member, standing)| Some((member, score(standing)?)));
+    Spread::of(voices.means(&mut scores))
 }
 
 impl StageFigures {

@@ -1,18 +1,24 @@
 // In which order a language lists names, and how it writes a day. Only a comparison needs these. Knows nothing of whose names.
 
-// Comparing digits by their value is far slower.
+// Of so many texts, the language's own order would hold the page up for too long.
 const MANY = 1000;
 
+/** A text without what only tells equal letters apart. */
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
 /**
- * The numbers of these texts in the order in which the language lists them; if they are not many, digits by their value: "2"
- * before "10".
+ * The numbers of these texts in the order in which the language lists them, digits by their value: "2" before "10". Very many
+ * are only in the order of their letters, without accents.
  * @param {string} tag
  * @param {string[]} texts
  */
 export function order(tag, texts) {
+  const many = texts.length > MANY;
+  const keys = many ? texts.map(plain) : texts;
+  const byLetters = (one, other) => (one < other ? -1 : Number(one > other));
   // Engines that do not know a language would use that of their own menus.
-  const { compare } = new Intl.Collator([tag, "en-GB"], { numeric: texts.length <= MANY });
-  return Uint32Array.from(texts.keys()).sort((one, other) => compare(texts[one], texts[other]) || one - other);
+  const compare = many ? byLetters : new Intl.Collator([tag, "en-GB"], { numeric: true }).compare;
+  return Uint32Array.from(texts.keys()).sort((one, other) => compare(keys[one], keys[other]) || one - other);
 }
 
 /** A day, given as `2026-01-31`, in words; in numbers if words would be in another language. */

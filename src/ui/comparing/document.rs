@@ -6,9 +6,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::context::CompareContext;
+use super::shaded::Shaded;
 use crate::i18n::Phrase;
 use crate::i18n::keys;
-use crate::results::{Answered, Block, Fact, Figure, Finding, ReportDocument, ShadedTable, Table};
+use crate::results::{Answered, Block, Fact, Figure, Finding, ReportDocument, Table};
 use crate::ui::figure;
 use crate::ui::markup::phrase;
 use crate::ui::results::table;
@@ -61,7 +62,7 @@ pub fn block(ctx: &CompareContext, block: &Block, depth: u8, id: &str) -> Html {
         Block::Findings(findings) => html! { <ol class="pc-items">{ for findings.iter().map(finding) }</ol> },
         Block::Figure(it) => picture(ctx, it, id),
         Block::Table(it) | Block::Plan(it) => scrolling(it.clone()),
-        Block::Shaded(it) => shaded(it),
+        Block::Shaded(it) => html! { <Shaded table={Shared(it.clone().into())} /> },
         Block::Answers(answers) => answers.iter().map(answered).collect(),
     }
 }
@@ -124,34 +125,6 @@ fn picture(
                 { scrolling(numbers.clone()) }
             </details>
         </figure>
-    }
-}
-
-/// A table whose cells are shaded beside what they say.
-fn shaded(ShadedTable { table, shades }: &ShadedTable) -> Html {
-    let Table { columns, rows, .. } = table;
-    let head = |words: &Phrase| html! { <th scope="col" role="columnheader">{ phrase(words.clone()) }</th> };
-    let cell = |((column, words), shade): ((&Phrase, &Phrase), &u8)| {
-        html! {
-            <td role="cell" data-label={column.to_string()} data-shade={shade.to_string()}>{ phrase(words.clone()) }</td>
-        }
-    };
-    let row = |(cells, shades): (&Vec<Phrase>, &Vec<u8>)| {
-        let (who, cells) = cells.split_first()?;
-        Some(html! {
-            <tr role="row">
-                <th scope="row" role="rowheader">{ phrase(who.clone()) }</th>
-                { for columns.iter().skip(1).zip(cells).zip(shades).map(cell) }
-            </tr>
-        })
-    };
-    html! {
-        <div class="pc-scroll" tabindex="0">
-            <table part="table" class="pc-table pc-shaded" role="table">
-                <thead><tr role="row">{ for columns.iter().map(head) }</tr></thead>
-                <tbody>{ for rows.iter().zip(shades).filter_map(row) }</tbody>
-            </table>
-        </div>
     }
 }
 
