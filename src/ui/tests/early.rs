@@ -35,11 +35,13 @@ fn drawn(instrument: &Rc<Instrument>, case: &Value) -> String {
     if let Some(item) = case.get("full").and_then(Value::as_str) {
         answers[item] = serde_json::json!({ "text": "x".repeat(10_000) });
     }
-    let mut document: Value = serde_json::from_str(&result::write(instrument, &fixtures::response())).expect("JSON");
+    let mut document: Value =
+        serde_json::from_str(&result::write(instrument, &fixtures::response())).expect("JSON");
     document["answers"] = answers;
     let mut response = result::read(&document.to_string(), instrument).expect("a response");
     if case.get("previous").is_some() {
-        response.previous = Some(Previous { response: "before".into(), completed: fixtures::at(0), plan: vec![] });
+        response.previous =
+            Some(Previous { response: "before".into(), completed: fixtures::at(0), plan: vec![] });
     }
     let storage = match text_of(case, "storage", "local") {
         "session" => StorageKind::Tab,
