@@ -8,12 +8,12 @@ import { parseArgs } from "node:util";
 const MIN_ROUNDS = 7;
 const PAGES = ["widget", "plain"];
 
-/** `--rounds 9 --items 10,100,1000 --layout pages,single --dist DIR --json FILE` */
-export function options() {
+/** `--rounds 9 --items 10,100,1000 --layout pages,single --dist DIR --json FILE`; items may also name a bundled assessment. */
+export function options(usual = "10,100,1000") {
   const { values } = parseArgs({
     options: {
       rounds: { type: "string", default: "9" },
-      items: { type: "string", default: "10,100,1000" },
+      items: { type: "string", default: usual },
       layout: { type: "string", default: "pages,single" },
       dist: { type: "string", default: fileURLToPath(new URL("../../dist", import.meta.url)) },
       json: { type: "string" },
@@ -21,7 +21,7 @@ export function options() {
   });
   const rounds = Number(values.rounds);
   if (!(rounds >= MIN_ROUNDS)) throw new Error(`--rounds must be at least ${MIN_ROUNDS}, or medians mean little`);
-  return { ...values, rounds, items: values.items.split(",").map(Number), layouts: values.layout.split(",") };
+  return { ...values, rounds, items: values.items.split(",").map((it) => Number(it) || it), layouts: values.layout.split(",") };
 }
 
 /**

@@ -58,12 +58,17 @@ export async function serve(dist) {
 
 async function make(name, dist) {
   const { pathname, searchParams } = new URL(name, "http://localhost");
+  const named = pathname.match(/^\/assessment\/([a-z][\w-]*\.json)$/u);
+  if (named) return packed(".json", await readFile(join(dist, "instruments", named[1])));
   const made = pathname.match(/^\/assessment\/(\d+)\.json$/u);
   if (made) return packed(".json", Buffer.from(JSON.stringify(assessment(Number(made[1])))));
   const page = { "/widget": "widget.html", "/plain": "plain/index.html" }[pathname];
   if (page) {
     const text = await readFile(join(HERE, page), "utf8");
-    return packed(".html", Buffer.from(text.replace(/\{\{(\w+)\}\}/gu, (_, field) => searchParams.get(field))));
+    const items = searchParams.get("items");
+    const which = /^\d+$/.test(items) ? `src="/assessment/${items}.json"` : `instrument="${items}"`;
+    const fields = { items, layout: searchParams.get("layout"), which };
+    return packed(".html", Buffer.from(text.replace(/\{\{(\w+)\}\}/gu, (_, field) => fields[field])));
   }
   const path = normalize(pathname);
   if (path.startsWith("/dist/")) return packed(extname(path), await readFile(join(dist, path.slice("/dist".length))));

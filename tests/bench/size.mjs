@@ -1,4 +1,4 @@
-// Measures the bytes needed before the first question can be answered, and those that follow the first screen: the size
+// Measures the bytes needed before the first question can be answered, those of the module, and those that follow it: the size
 // of each file of the built widget, before and after brotli 11, and the totals against their budgets. The file names are
 // listed here; `script/bench load` prints what a browser really requests, to compare with.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
@@ -9,9 +9,13 @@ import { brotli } from "./compress.mjs";
 import { table } from "./rounds.mjs";
 
 // In bytes, after brotli.
-const BUDGET = 113_000;
-const LATER_BUDGET = 69_000;
-const ALWAYS = ["partnership-check.js", "partnership-check.css", "widget_bg.wasm", "languages/en.json"];
+const BUDGET = 24_000;
+/** By assessment, where it is longer. */
+const BUDGETS = { "phase-readiness": 27_000 };
+const MODULE_BUDGET = 113_000;
+const LATER_BUDGET = 115_000;
+const ALWAYS = ["partnership-check.js", "partnership-check.css", "languages/en.json"];
+const MODULE = ["widget_bg.wasm", "partnership-check.widget.js"];
 const LATER = ["widget_later.wasm", "partnership-check.later.css", "languages/en.later.json"];
 
 const { values } = parseArgs({
@@ -29,18 +33,24 @@ for (const path of assessments) {
   const own = measure(path);
   const together = sum(`**all, with ${basename(path, ".json")}**`, [...common, own]);
   rows.push(row(own), row(together));
-  if (together.packed > BUDGET) tooLarge.push(path);
+  if (together.packed > (BUDGETS[basename(path, ".json")] ?? BUDGET)) tooLarge.push(path);
 }
 console.log(table(["needed before the first question", "bytes", "brotli 11"], rows));
-console.log(`\nBudget: ${BUDGET.toLocaleString("en-GB")} bytes after brotli, whichever assessment is shown. `
+console.log(`\nBudget: ${BUDGET.toLocaleString("en-GB")} bytes after brotli, ${BUDGETS["phase-readiness"].toLocaleString("en-GB")} with phase-readiness. `
   + (tooLarge.length === 0 ? "Met." : `Exceeded with ${tooLarge.join(", ")}.`));
+
+const module = MODULE.map(measure);
+const program = sum("**all**", module);
+console.log(`\n${table(["the module, which follows", "bytes", "brotli 11"], [...module, program].map(row))}`);
+console.log(`\nBudget: ${MODULE_BUDGET.toLocaleString("en-GB")} bytes after brotli. `
+  + (program.packed <= MODULE_BUDGET ? "Met." : "Exceeded."));
 
 const later = LATER.map(measure);
 const follows = sum("**all**", later);
-console.log(`\n${table(["following the first screen", "bytes", "brotli 11"], [...later, follows].map(row))}`);
+console.log(`\n${table(["following the module", "bytes", "brotli 11"], [...later, follows].map(row))}`);
 console.log(`\nBudget: ${LATER_BUDGET.toLocaleString("en-GB")} bytes after brotli. `
   + (follows.packed <= LATER_BUDGET ? "Met." : "Exceeded."));
-process.exitCode = tooLarge.length === 0 && follows.packed <= LATER_BUDGET ? 0 : 1;
+process.exitCode = tooLarge.length === 0 && program.packed <= MODULE_BUDGET && follows.packed <= LATER_BUDGET ? 0 : 1;
 
 // Readers of another language fetch its words, and a translated assessment instead of the English one.
 const tags = readdirSync(join(values.dist, "languages")).map((name) => name.split(".")[0]).filter((tag) => tag !== "en");
