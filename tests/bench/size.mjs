@@ -11,9 +11,9 @@ import { table } from "./rounds.mjs";
 // In bytes, after brotli.
 const BUDGET = 24_000;
 /** By assessment, where it is longer. */
-const BUDGETS = { "phase-readiness": 27_000 };
+const BUDGETS = { "success-factors": 25_000, "phase-readiness": 27_000 };
 const MODULE_BUDGET = 113_000;
-const LATER_BUDGET = 115_000;
+const LATER_BUDGET = 117_500;
 const ALWAYS = ["partnership-check.js", "partnership-check.css", "languages/en.json"];
 const MODULE = ["widget_bg.wasm", "partnership-check.widget.js"];
 const LATER = ["widget_later.wasm", "partnership-check.later.css", "languages/en.later.json"];
@@ -36,7 +36,7 @@ for (const path of assessments) {
   if (together.packed > (BUDGETS[basename(path, ".json")] ?? BUDGET)) tooLarge.push(path);
 }
 console.log(table(["needed before the first question", "bytes", "brotli 11"], rows));
-console.log(`\nBudget: ${BUDGET.toLocaleString("en-GB")} bytes after brotli, ${BUDGETS["phase-readiness"].toLocaleString("en-GB")} with phase-readiness. `
+console.log(`\nBudget: ${BUDGET.toLocaleString("en-GB")} bytes after brotli, ${Object.entries(BUDGETS).map(([id, bytes]) => `${bytes.toLocaleString("en-GB")} with ${id}`).join(", ")}. `
   + (tooLarge.length === 0 ? "Met." : `Exceeded with ${tooLarge.join(", ")}.`));
 
 const module = MODULE.map(measure);

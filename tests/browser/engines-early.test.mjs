@@ -199,6 +199,10 @@ inEveryEngine("Before the module", (browser) => {
     await widget.do("next");
     await widget.untilScreen("waiting");
     assert.match(await widget.text("[role=alert]"), /cannot be worked out here/);
+    assert.deepEqual(
+      await tab.evaluate(() => [...window.pct.find("partnership-check >>> .pc-results").querySelectorAll("button")].map((it) => it.textContent)),
+      ["Try again", "Download my answers", "About this check"],
+    );
     const failure = await tab.evaluate(() => document.querySelector("partnership-check").whenReady().catch(({ code }) => code));
     assert.equal(failure, "http");
     assert.deepEqual(await heard(tab, "pc-error"), ["pc-error"]);

@@ -41,7 +41,7 @@ inOneEngine("A page that lacks something", "the element's script decides what is
     ["widget_later.wasm", /^ready$/],
     ["languages/en.later.json", /^ready$/],
     ["widget_bg.wasm", /widget_bg\.wasm could not be fetched: /],
-    ["partnership-check.widget.js", /partnership-check\.widget\.js could not be started: /],
+    ["partnership-check.widget.js", /partnership-check\.widget\.js could not start: /],
     ["languages/en.json", /languages\/en\.json could not be fetched: /],
     ["instruments/ten-characteristics.json", /instruments\/ten-characteristics\.json could not be fetched: /],
   ]) {

@@ -3,6 +3,7 @@
 import { copyFile, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, extname, join, sep } from "node:path";
 import { build, transform } from "esbuild";
+import { RECOVERY } from "../../../src/element/js/recovery.js";
 import { ENGLISH } from "../../../src/element/js/screens.js";
 import { version } from "../../../packaging/files.mjs";
 import { addZip } from "../../../packaging/zip/zip.mjs";
@@ -14,6 +15,9 @@ import { addNotices } from "./notices.mjs";
 import { shortenNames } from "./mangle-exports.mjs";
 import { translate } from "../translate/translation.mjs";
 import { TARGET } from "./target.mjs";
+
+/** The English messages that scripts have in case no file arrives. */
+const BUILT_IN = { ...ENGLISH, ...RECOVERY };
 
 const minifiers = {
   ".js": (text) => transform(text, { loader: "js", format: "esm", target: TARGET, minify: true, treeShaking: true }),
@@ -95,7 +99,7 @@ async function earlyCode() {
 async function splitLanguages(folder, module) {
   const [code, early] = [await readFile(module, "latin1"), await earlyCode()];
   const compares = (key) => key.startsWith("compare.");
-  const first = (key) => code.includes(key) || early.includes(`"${key}"`) || Object.hasOwn(ENGLISH, key);
+  const first = (key) => code.includes(key) || early.includes(`"${key}"`) || Object.hasOwn(BUILT_IN, key);
   for (const name of await readdir(join(folder, "languages"))) {
     const file = join(folder, "languages", name);
     const words = Object.entries(JSON.parse(await readFile(file, "utf8")));
@@ -109,7 +113,7 @@ async function splitLanguages(folder, module) {
 /** The element's script carries some English messages in case no file arrives; the English file need not repeat them. */
 async function removeBuiltInMessages(file) {
   const words = Object.entries(JSON.parse(await readFile(file, "utf8")));
-  await writeFile(file, JSON.stringify(Object.fromEntries(words.filter(([key, text]) => ENGLISH[key] !== text))));
+  await writeFile(file, JSON.stringify(Object.fromEntries(words.filter(([key, text]) => BUILT_IN[key] !== text))));
 }
 
 /** Turns each translation into a complete assessment in its language, so that a page need not load the English as well. */

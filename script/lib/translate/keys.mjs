@@ -2,6 +2,7 @@
 // about languages or where a message is used.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { RECOVERY } from "../../../src/element/js/recovery.js";
 import { ENGLISH } from "../../../src/element/js/screens.js";
 
 const LIST = "src/i18n/keys/list.rs";
@@ -35,7 +36,7 @@ const ordersIn = (list) =>
  */
 export function keyList(words, before) {
   const orders = ordersIn(before);
-  const lines = Object.entries(words).filter(([name]) => !Object.hasOwn(ENGLISH, name)).map(([name, message]) => {
+  const lines = Object.entries(words).filter(([name]) => !Object.hasOwn({ ...ENGLISH, ...RECOVERY }, name)).map(([name, message]) => {
     const [found, known] = [placeholders(message), orders.get(name) ?? []];
     const all = (same(found, known) ? known : found).map((placeholder) => `"${placeholder}"`).join(", ");
     const open = typeof message !== "string" ? `[${all}]` : all && `(${all})`;

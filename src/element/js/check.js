@@ -9,7 +9,7 @@ import { inheritedLanguage, ownLanguage, resolveLanguage } from "./language.js";
 import { Mount } from "./mount.js";
 import { asProblem, problem, report } from "./problem.js";
 import { program } from "./program.js";
-import { download, failed, loading, recovery } from "./screens.js";
+import { download, failed, loading } from "./screens.js";
 import { dressFully, dressLater } from "./sheets.js";
 import { bundled, findAssessment, inlineScript, isNamed } from "./source.js";
 import { Stage } from "./stage.js";
@@ -43,6 +43,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
   #storage = null; // where answers are to be kept
   #messages = null; // the interface's words, once they have arrived
   #source = null; // the address of the assessment
+  #recovery = null; // the screen that says that it has stopped
   #journal = null; // puts records into the journal, once the module is there
   #told = null; // the fingerprint of the assessment that pc-ready has told of
   #text = null; // the last known result document
@@ -213,6 +214,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
       const messages = compares ? { ...first, ...(await laterWords(language)), ...(await made.words(language)) } : first;
       if (overtaken()) return;
       this.#journal = made.journal;
+      this.#recovery = made.recovery;
       await this.#stage.apply(made.Compare ?? made.Widget, [content, wordsOf(messages), this.#appearance]);
       if (!(await this.#stage.look())) throw problem("fetch", `${LATER} is missing`, LATER);
       if (overtaken()) return;
@@ -333,7 +335,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     this.#flush();
     const text = this.#text;
     const where = this.#unsaved ? "none" : this.#storage;
-    this.#stop(death, text, () => recovery(this.#voice, where, text && (() => this.#download(text))));
+    this.#stop(death, text, () => this.#recovery(this.#voice, where, text && (() => this.#download(text))));
   };
 
   /** Shows the fallback again; a screen where there is none, or where the visitor has answers to save. */

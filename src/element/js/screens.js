@@ -1,4 +1,4 @@
-// The two screens that must work without the widget: it has stopped, it cannot start. Built node by
+// The screens that must work without the widget: while it loads, and if it cannot start; recovery.js has another. Built node by
 // node, so that strict CSP and Trusted Types let them pass. Knows nothing of why or when.
 
 import { make } from "./nodes.js";
@@ -6,11 +6,6 @@ import { make } from "./nodes.js";
 /** Stand-ins for the texts of the language file, for when it has not arrived; the same words as there. */
 export const ENGLISH = {
   "loading": "Loading…",
-  "recovery.title": "Something went wrong here",
-  "recovery.local": "Your answers are safe in this browser. Reload the page to go on.",
-  "recovery.session": "Your answers are safe in this tab. Reload the page to go on.",
-  "recovery.none": "Your answers are only on this page. Download them before you reload it.",
-  "recovery.reload": "Reload the page",
   "recovery.download": "Download my answers",
   "failed.title": "This assessment can’t be shown",
   "failed.body": "Something it needs did not load or is not right.",
@@ -18,7 +13,7 @@ export const ENGLISH = {
   "failed.details": "What is wrong",
 };
 
-function button(text, name, act) {
+export function button(text, name, act) {
   const node = make("button", { "type": "button", "class": "pc-button", "part": "button", "data-do": name }, text);
   node.addEventListener("click", () => {
     // In Safari, a click leaves it where it was, and then it would not follow to what comes next.
@@ -30,18 +25,18 @@ function button(text, name, act) {
 
 /** @typedef {{messages: object | null, language: string, theme: string, level: number}} Voice texts as far as they have arrived */
 
-const speak = ({ messages }) => (key) => messages?.[key] ?? ENGLISH[key];
+export const speak = ({ messages }) => (key) => messages?.[key] ?? ENGLISH[key];
 
 /** English stands in for texts that have not arrived; `auto` reads the direction off them. */
 const spoken = ({ messages, language }) => ({ lang: messages ? language : "en", dir: "auto" });
 
-function screen(name, voice, ...children) {
+export function screen(name, voice, ...children) {
   const attributes = { "class": "pc", "data-screen": name, "data-theme": voice.theme, ...spoken(voice) };
   return make("div", attributes, ...children);
 }
 
 /** What has happened; read out as soon as it is shown. */
-const news = ({ level }, title, ...words) =>
+export const news = ({ level }, title, ...words) =>
   make(
     "div",
     { role: "alert" },
@@ -50,27 +45,13 @@ const news = ({ level }, title, ...words) =>
   );
 
 /** Buttons in a row, the first of them the main one. */
-function acts(...buttons) {
+export function acts(...buttons) {
   buttons[0].classList.add("pc-primary");
   return make("div", { class: "pc-buttons" }, ...buttons);
 }
 
 /** Shown while there is nothing else to show; appears late, so that a fast start doesn't flicker. */
 export const loading = (voice) => make("p", { class: "pc-loading", role: "status", ...spoken(voice) }, speak(voice)("loading"));
-
-/**
- * @param {Voice} voice
- * @param {"local" | "session" | "none"} kept where the answers are
- * @param {(() => void) | null} download saves the last known answers, if there are any
- */
-export function recovery(voice, kept, download) {
-  const say = speak(voice);
-  const words = download || kept !== "none" ? [say(`recovery.${kept}`)] : [];
-  const buttons = [button(say("recovery.reload"), "reload", () => location.reload())];
-  if (download) buttons.push(button(say("recovery.download"), "download", download));
-  if (kept === "none") buttons.reverse();
-  return screen("recovery", voice, news(voice, say("recovery.title"), ...words), acts(...buttons));
-}
 
 /**
  * @param {Voice} voice

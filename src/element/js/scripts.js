@@ -18,7 +18,7 @@ export const script = (path) =>
     try {
       return await import(href);
     } catch (cause) {
-      throw problem("fetch", `${href} could not be started: ${cause?.message ?? cause}`, path);
+      throw problem("fetch", `${href} could not start: ${cause?.message ?? cause}`, path);
     } finally {
       link.remove();
     }

@@ -2,6 +2,7 @@
 // by the element's script: how a file of the build is fetched and how a module is called. Knows nothing of elements.
 import { behind } from "../behind-door.js";
 import { Compare, finish, imports } from "../compare-bindgen.js";
+import { recovery } from "../recovery.js";
 import { attend } from "../widget/colours.js";
 import { HASHES } from "./build.js";
 
@@ -25,6 +26,7 @@ export async function comparison(tools) {
   return {
     Compare,
     attend,
+    recovery,
     words: async (tag) => (await tools.ownJson(`languages/${tag}.compare.json`)).json,
     styles: () => tools.styles(STYLES),
   };

@@ -3,8 +3,8 @@
 /** The parts of a file that has been checked. */
 export class Assessment {
   constructor(file, fingerprint) {
-    const { id, edition, title, intro, language, sources, scales, sections, scoring } = file;
-    Object.assign(this, { id, edition, title, intro, language, sources, fingerprint });
+    const { scales, sections, scoring } = file;
+    Object.assign(this, file, { fingerprint });
     const whole = (item) => ({
       ...item,
       levels: scales[item.scale],

@@ -1,5 +1,6 @@
 // Begins with the first screens as soon as the words are there. Whatever they cannot show, the module can, and it comes anyway.
 import { asProblem, report } from "../problem.js";
+import { ENGLISH } from "../screens.js";
 import { Assessment } from "./assessment.js";
 import { Early } from "./early.js";
 import { Record } from "./record.js";
@@ -16,7 +17,7 @@ export const lookOf = ({ layout, theme, level }) => ({ single: layout === "singl
  */
 export function begin([content, { messages, language, languages }, look], kept, host) {
   try {
-    const words = new Words(messages, language, languages.split(" "));
+    const words = new Words({ ...ENGLISH, ...messages }, language, languages.split(" "));
     const assessment = new Assessment(content.instrument, content.fingerprint);
     const record = Record.open(content.storage, content.storageKey, assessment, words, kept);
     // Where a page has replaced what that needs, nothing could be kept.

@@ -13,6 +13,9 @@ const TOUCH = 400; // ms
 /** What can be unfolded whose content comes with the module. */
 const LATER = "[data-role=sections][open], [data-role=sources][open]";
 
+/** What happens to the window and matters here. */
+const OUTSIDE = ["pointerup", "pointercancel", "storage", "pageshow"];
+
 const brings = (event) => event.dataTransfer?.types.includes("Files");
 
 export class Early {
@@ -40,13 +43,13 @@ export class Early {
     for (const type of ["click", "change", "input", "toggle", "focusout", "pointerdown", "dragover", "drop"]) {
       this.root.addEventListener(type, this, type === "toggle");
     }
-    for (const type of ["pointerup", "pointercancel", "storage", "pageshow"]) listen(type, this.#heard);
+    for (const type of OUTSIDE) listen(type, this.#heard);
     document.addEventListener("selectionchange", this.#heard);
   }
 
   /** Stops listening. What is shown stays until something else takes its place. */
   end() {
-    for (const type of ["pointerup", "pointercancel", "storage", "pageshow"]) unlisten(type, this.#heard);
+    for (const type of OUTSIDE) unlisten(type, this.#heard);
     document.removeEventListener("selectionchange", this.#heard);
   }
 
@@ -171,10 +174,9 @@ export class Early {
 
   handleEvent(event) {
     const { type, target } = event;
-    if (type === "dragover" && brings(event)) event.preventDefault();
-    if (type === "drop" && brings(event)) {
+    if (/^dr/.test(type) && brings(event)) {
       event.preventDefault();
-      this.#host.bring([...event.dataTransfer.files]);
+      if (type === "drop") this.#host.bring([...event.dataTransfer.files]);
     }
     if (type === "pointerdown") this.#pressed = true;
     if (type === "focusout" || type === "toggle") this.#free();

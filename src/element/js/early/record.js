@@ -9,6 +9,7 @@ const CLEARED = "";
 /** Later years than RFC 3339 can write are left to the module. */
 const LAST = Date.parse("9000-01-01");
 
+const majorOf = ({ edition }) => edition.split(".")[0];
 const sizeOf = (object) => Object.keys(object ?? {}).length;
 const next = (before, time) => Math.max(time, before + 1);
 
@@ -31,11 +32,10 @@ export class Record {
    */
   static open(kind, storageKey, assessment, words, kept) {
     const record = new Record();
-    const major = assessment.edition.split(".")[0];
     record.kind = kind;
     record.#assessment = assessment;
     record.#words = words;
-    record.#key = `partnership-check:${storageKey}:${assessment.id}:${major}`;
+    record.#key = `partnership-check:${storageKey}:${assessment.id}:${majorOf(assessment)}`;
     const text = kept ?? record.#stored();
     if (text === undefined) record.refused = 1;
     // Answers to other content wait there, which the module offers.
@@ -79,13 +79,12 @@ export class Record {
     try {
       const document = JSON.parse(text);
       const { format, version, instrument, updated, answers } = document;
-      const { id, edition, fingerprint } = this.#assessment;
-      const major = (edition) => edition.split(".")[0];
+      const { id, fingerprint } = this.#assessment;
       const ours =
         format === FORMAT &&
         version === 1 &&
         instrument.id === id &&
-        major(instrument.edition) === major(edition) &&
+        majorOf(instrument) === majorOf(this.#assessment) &&
         instrument.fingerprint === fingerprint &&
         Date.parse(updated) < LAST &&
         Object.values(answers).every((answer) => typeof answer === "object");

@@ -3,6 +3,7 @@
 // how files are fetched, and the one door through which every call into the module goes. Knows nothing of elements.
 import { behind } from "../behind-door.js";
 import { finish, imports, wasm, Widget } from "../widget-bindgen.js";
+import { recovery } from "../recovery.js";
 import { HASHES } from "./build.js";
 import { attend } from "./colours.js";
 import { journal } from "./journal.js";
@@ -24,7 +25,7 @@ export async function widget(tools) {
   Object.assign(tools.hashes, HASHES);
   const { instance, module } = await tools.guarded(() => tools.start(imports()));
   finish(instance, module);
-  return { Widget, attend, journal };
+  return { Widget, attend, journal, recovery };
 }
 
 /** What the splitter's runtime calls: tells it by `callback` whether the later part is there. */
