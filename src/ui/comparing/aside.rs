@@ -50,8 +50,7 @@ pub fn aside(ctx: &Rc<CompareContext>, model: &CompareModel, round: Round) -> Ht
 
 fn row(ctx: &CompareContext, refusals: &[Refusal], aside: &SetAside, named: bool) -> Html {
     let refusal = refusals.iter().find(|it| it.aside == *aside);
-    let name = if named { &*aside.name } else { "" };
-    let name = match name {
+    let name = match &*aside.name {
         "" => ctx.message(keys::COMPARE_BRING_NO_FILE_NAME),
         name => name.to_owned().into(),
     };
@@ -61,7 +60,9 @@ fn row(ctx: &CompareContext, refusals: &[Refusal], aside: &SetAside, named: bool
     });
     html! {
         <li class="pc-member" data-reason={aside.reason.name()}>
-            <strong dir="auto">{ name }</strong>
+            if named {
+                <strong dir="auto">{ name }</strong>
+            }
             <span>{ why(ctx, aside.reason, refusal) }</span>
             { shown.map_or_else(Html::default, |refusal| problems(ctx, refusal)) }
         </li>

@@ -70,10 +70,13 @@ fn row(ctx: &Rc<CompareContext>, entry: &PlanEntry, place: &NodeRef) -> Html {
     let details = [entry.owner.to_string(), ctx.words.day_in_words(&entry.due)];
     let details: Vec<_> = details.into_iter().filter(|it| !it.is_empty()).collect();
     html! {
-        <li key={entry.id.to_string()} dir="auto">
-            { &entry.action }
+        // Whatever language each is written in, the row stays on its side.
+        <li key={entry.id.to_string()}>
+            <bdi>{ &entry.action }</bdi>
             if !details.is_empty() {
-                { " " }<span class="pc-small">{ details.join(", ") }</span>
+                { " " }<span class="pc-small">{ for details.into_iter().enumerate().map(|(at, words)| html! {
+                    <>{ if at > 0 { ", " } else { "" } }<bdi>{ words }</bdi></>
+                }) }</span>
             }
             { " " }
             <button type="button" part="button" class="pc-button pc-quiet" data-do="drop" aria-label={ctx.format(keys::COMPARE_SESSION_ACTION_REMOVE, &[&entry.action])}
