@@ -67,7 +67,7 @@ inOneEngine("Collecting", "our own scripts and texts", (browser) => {
     const says = (words) => tab.until(words, ([path, words]) => window.pct.text(path)?.includes(words), [widget.at("[data-role=send]"), words]);
     await says("The draft contains a link to your results.");
     await widget.press("[data-role=send] input[data-do=send-notes]");
-    await says("too long for a link in an e-mail");
+    await says("too long for a link in an e‑mail");
     const path = await tab.download(() => widget.press(SEND));
     const { body, whole } = await draft(tab);
     const name = basename(path);

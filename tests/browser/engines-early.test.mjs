@@ -84,7 +84,7 @@ inEveryEngine("Before the module", (browser) => {
     await widget.start();
     const field = widget.at(`[data-item="${first}"] textarea`);
     await tab.evaluate((path) => (window.pct.find(path).closest("details").open = true), field);
-    await widget.press(`[data-item="${first}"] textarea`);
+    await tab.evaluate((path) => window.pct.find(path).focus(), field);
     await tab.type("half a sent");
     await tab.evaluate((path) => window.pct.find(path).setSelectionRange(2, 4), field);
     await mark(tab);
@@ -196,6 +196,7 @@ inEveryEngine("Before the module", (browser) => {
       if (at + 1 < assessment.sections.length) await widget.do("next");
     }
     await widget.untilShown("[data-role=saved]:not(.pc-unseen)");
+    assert.equal(await widget.shown("details[data-role=sections]"), false, "nothing is offered that stays empty");
     await widget.do("next");
     await widget.untilScreen("waiting");
     assert.match(await widget.text("[role=alert]"), /cannot be worked out here/);

@@ -78,7 +78,6 @@ pub struct ResultFile<'a> {
     #[cfg_attr(feature = "schema", schemars(with = "PreviousFile"))]
     pub previous: Option<PreviousFile<'a>>,
     /// The scores, for other programs. The widget calculates them again when it opens a file. Null as long as the part of it that calculates them has not loaded.
-    #[cfg_attr(feature = "schema", schemars(with = "Option<ScoresFile<'_>>"))]
     pub scores: ScoresFile<'a>,
     /// What came of talking about each item, by item id. Only in a joint response, in which the role is `joint`.
     #[cfg(feature = "schema")]

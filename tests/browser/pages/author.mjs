@@ -103,7 +103,7 @@ export class Author {
   }
 
   untilPreview(title) {
-    return this.tab.until(`the preview says ${title}`, ([path, title]) => window.pct.text(path).startsWith(title), [
+    return this.tab.until(`the preview says ${title}`, ([path, title]) => window.pct.text(path).endsWith(title), [
       `${WIDGET} >>> h2`,
       title,
     ]);

@@ -71,7 +71,7 @@ function intro(state) {
     record.refused ? undefined : fact(words.say(KEPT[record.kind][0]), "keeping"),
     previous ? fact(words.say("round.last", { date: words.date(previous.completed) }), "last-round") : undefined,
     ...begin(state),
-    assessment.sources.length ? details("sources", words.say("intro.sources"), element("div", "pc-small")) : undefined,
+    assessment.sources.length && !state.alone ? details("sources", words.say("intro.sources"), element("div", "pc-small")) : undefined,
   );
 }
 
@@ -145,7 +145,8 @@ export function progress(state) {
         words.say(record.refused ? "saved.not" : KEPT[record.kind][1]),
       ),
     ),
-    details("sections", words.say("sections")),
+    // Its content comes with the module.
+    alone ? undefined : details("sections", words.say("sections")),
   );
 }
 

@@ -11,7 +11,7 @@ use crate::wire::json_schema::texts::IdFile;
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
-    schemars(rename = "Scores", extend("dependentRequired" = {
+    schemars(rename = "Scores", extend("type" = ["object", "null"], "dependentRequired" = {
         "current": ["stages"], "stages": ["current"], "outcome": ["because"], "because": ["outcome"],
     }))
 )]
