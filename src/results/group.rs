@@ -36,7 +36,7 @@ pub use group_results::GroupResults;
 pub use headline::GroupHeadline;
 pub use heat_map::{HeatCell, HeatColumn, HeatMap, HeatRow};
 pub use item::{GroupItem, GroupSection};
-pub use people::People;
+pub use people::{BegunPeople, People};
 pub use records::{GroupRecords, ItemRecord};
 pub use remarks::Remark;
 pub use report::Piece;
