@@ -1,7 +1,7 @@
 //! What to call each person of a comparison that tells them apart, and in which order to list them: by organisation and
 //! name as the reader's language orders them, never by what they answered.
 
-use litemap::LiteMap;
+use std::collections::BTreeMap;
 
 use super::group_results::GroupResults;
 use crate::domain::group::comparison::Named;
@@ -34,34 +34,9 @@ impl GroupResults<'_> {
 impl People {
     /// What to call these.
     pub fn of(context: Context, members: &[&Member]) -> Self {
-        let organisations: Vec<_> =
-            members.iter().map(|it| key(&it.response.respondent.organisation)).collect();
-        let shown: Vec<_> = members.iter().map(|it| key(it.shown())).collect();
-        let mut order = context.words.order(&shown);
-        // Each sort keeps the order of the one before among equals; who gives none comes last.
-        order.sort_by_key(|number| shown[*number].is_empty());
-        let mut known: Vec<_> = organisations.iter().filter(|it| !it.is_empty()).cloned().collect();
-        known.sort();
-        known.dedup();
-        let by_organisation = !known.is_empty();
-        let mut ranks = LiteMap::<String, usize>::new();
-        for (rank, at) in context.words.order(&known).into_iter().enumerate() {
-            ranks.insert(known[at].clone(), rank);
-        }
-        order.sort_by_key(|number| ranks.get(&organisations[*number]).copied().unwrap_or(usize::MAX));
-        let (mut names, mut places) = (vec![Phrase::default(); members.len()], vec![0; members.len()]);
-        let mut given = LiteMap::<String, usize>::new();
-        for (place, number) in order.iter().enumerate() {
-            let name = name(context, members[*number], place + 1);
-            let times = given.get(&key(&name)).map_or(1, |times| times + 1);
-            given.insert(key(&name), times);
-            names[*number] = match times {
-                1 => name,
-                times => context.format(keys::COMPARE_WITH, &[&name, &context.whole(times)]),
-            };
-            places[*number] = place;
-        }
-        Self { names, order, places, by_organisation }
+        let mut begun = BegunPeople::default();
+        while begun.go_on(context, members) {}
+        begun.finish()
     }
 
     /// These people in order, as one phrase: "A, B and C".
@@ -69,6 +44,84 @@ impl People {
         let listed = self.order.iter().filter(|number| numbers.contains(number));
         context.list(&listed.map(|number| self.names[*number].clone()).collect::<Vec<_>>())
     }
+}
+
+/// People who are put in order and called something little by little, so that thousands of them hold nothing up for long.
+#[derive(Default)]
+pub struct BegunPeople {
+    people: People,
+    /// How often each name was given so far.
+    given: BTreeMap<String, usize>,
+    done: usize,
+    by_name: bool,
+    ordered: bool,
+}
+
+/// So many are called something at once.
+const AT_ONCE: usize = 200;
+
+impl BegunPeople {
+    /// Goes on with these people; whether there was anything left.
+    pub fn go_on(&mut self, context: Context, members: &[&Member]) -> bool {
+        if !self.by_name {
+            self.by_name = true;
+            self.people.order = in_order(context, members);
+        } else if !self.ordered {
+            self.ordered = true;
+            self.by_organisation(context, members);
+        } else if self.done < members.len() {
+            let end = members.len().min(self.done + AT_ONCE);
+            (self.done..end).for_each(|place| self.call(context, members, place));
+            self.done = end;
+        } else {
+            return false;
+        }
+        true
+    }
+
+    /// Those of one organisation together; among themselves they stay in their order.
+    fn by_organisation(&mut self, context: Context, members: &[&Member]) {
+        let organisations: Vec<_> =
+            members.iter().map(|it| key(&it.response.respondent.organisation)).collect();
+        let mut known: Vec<_> = organisations.iter().filter(|it| !it.is_empty()).cloned().collect();
+        known.sort();
+        known.dedup();
+        self.people.by_organisation = !known.is_empty();
+        let order = context.words.order(&known).into_iter().enumerate();
+        let ranks: BTreeMap<&str, usize> = order.map(|(rank, at)| (&*known[at], rank)).collect();
+        // Who gives none comes last.
+        self.people
+            .order
+            .sort_by_key(|number| ranks.get(&*organisations[*number]).copied().unwrap_or(usize::MAX));
+        self.people.names = vec![Phrase::default(); members.len()];
+        self.people.places = vec![0; members.len()];
+    }
+
+    /// Calls the one at this place in the order something that nobody before is called.
+    fn call(&mut self, context: Context, members: &[&Member], place: usize) {
+        let number = self.people.order[place];
+        let name = name(context, members[number], place + 1);
+        let times = self.given.entry(key(&name)).or_default();
+        *times += 1;
+        self.people.names[number] = match *times {
+            1 => name,
+            times => context.format(keys::COMPARE_WITH, &[&name, &context.whole(times)]),
+        };
+        self.people.places[number] = place;
+    }
+
+    /// The people, once nothing is left.
+    pub fn finish(self) -> People {
+        self.people
+    }
+}
+
+/// The numbers of these people in the order of what they are called; those who give no name come last.
+fn in_order(context: Context, members: &[&Member]) -> Vec<usize> {
+    let texts: Vec<_> = members.iter().map(|it| key(it.shown())).collect();
+    let mut order = context.words.order(&texts);
+    order.sort_by_key(|number| texts[*number].is_empty());
+    order
 }
 
 /// A member's label, or what is given of name and organisation, or else the place in the list.

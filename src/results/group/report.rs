@@ -6,6 +6,7 @@ use super::beside::Beside;
 use super::group_results::{GroupResults, joined};
 use super::item::GroupItem;
 use super::people::People;
+use super::piece::Piece;
 use super::remarks::Remark;
 use super::rounds::GroupRounds;
 use super::split::Split;
@@ -26,25 +27,6 @@ const METHOD: [Key; 4] = [
     keys::COMPARE_METHOD_VERDICT,
     keys::COMPARE_METHOD_AGREED,
 ];
-
-/// Something in a report that can be made by itself, so that a page need not wait for all of a long one.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Piece {
-    /// The round before and this one.
-    Rounds,
-    /// The scores, the stages or the outcomes, and importance by performance.
-    Pictures,
-    /// Organisations and roles.
-    Splits,
-    /// Everyone side by side.
-    People,
-    /// The heading above the items.
-    Items,
-    /// An item, by its number.
-    Item(usize),
-    /// What was set aside, how it was worked out, and where it comes from.
-    Last,
-}
 
 impl GroupResults<'_> {
     /// The whole comparison as a document of this day, with what is beside it.

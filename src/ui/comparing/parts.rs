@@ -13,13 +13,13 @@ use crate::domain::group::filter::By;
 use crate::domain::group::set::ResponseSet;
 use crate::domain::instrument::Instrument;
 use crate::i18n::Phrase;
-use crate::results::group::{Beside, GroupResults, People, Piece};
+use crate::results::group::{BegunPeople, Beside, GroupResults, People, Piece};
 use crate::results::{Block, Context, Part};
 use crate::ui::markup::phrase;
 use crate::ui::shared::Shared;
 
 /// So much is drawn each time, none of it together with the rest of the screen.
-const AT_ONCE: usize = 2;
+const AT_ONCE: usize = 1;
 
 /// What the parts of a report are made from.
 pub struct Source {
@@ -47,7 +47,8 @@ enum Task {
 struct Made {
     source: Shared<Source>,
     beside: Beside,
-    people: Rc<People>,
+    people: People,
+    called: BegunPeople,
     /// What is still to be made, the next last.
     left: Vec<Task>,
     parts: Vec<Part>,
@@ -61,10 +62,10 @@ type Drawn = (Phrase, Vec<Shared<Block>>);
 
 impl Made {
     fn begin(source: Shared<Source>, before: Vec<Drawn>) -> Self {
-        let (beside, people) = (Beside::default(), Rc::default());
+        let (beside, people, called) = Default::default();
         let splits = By::ALL.into_iter().rev().map(Task::Split);
         let left = [Task::Rounds].into_iter().chain(splits).chain([Task::People]).collect();
-        Self { source, beside, people, left, parts: Vec::new(), drawn: Vec::new(), before }
+        Self { source, beside, people, called, left, parts: Vec::new(), drawn: Vec::new(), before }
     }
 
     /// Makes a little more, or has a little more drawn; whether there was anything left.
@@ -72,12 +73,13 @@ impl Made {
         if self.draw_more() {
             return true;
         }
-        let Source { comparison, instrument, sets: [set, earlier], choices, target } = &*self.source;
+        let source = self.source.clone();
+        let Source { comparison, instrument, sets: [set, earlier], choices, target } = &*source;
         let context = Context { instrument, words: &ctx.words };
         let results = GroupResults { context, comparison };
         // Of thousands of people, each of these takes long by itself.
         match self.left.pop() {
-            Some(Task::People) => self.people = Rc::new(results.people()),
+            Some(Task::People) => self.call_more(context),
             Some(Task::Split(by)) => self.beside.splits.push(context.split(set, choices, by)),
             Some(Task::Rounds) => {
                 self.beside.rounds = context.rounds_looked_at(set, earlier, choices);
@@ -93,6 +95,16 @@ impl Made {
             }
         }
         true
+    }
+
+    /// Goes on with what to call the people, if they are told apart.
+    fn call_more(&mut self, context: Context) {
+        let Comparison::Named(named) = &*self.source.comparison else { return };
+        let members: Vec<_> = named.people.iter().map(|person| &*person.member).collect();
+        match self.called.go_on(context, &members) {
+            true => self.left.push(Task::People),
+            false => self.people = std::mem::take(&mut self.called).finish(),
+        }
     }
 
     /// Has what was made drawn, if anything is left of it.

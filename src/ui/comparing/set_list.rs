@@ -18,7 +18,7 @@ use crate::ui::shared::Shared;
 const LISTED: usize = 200;
 
 /// As many are drawn at once.
-const AT_ONCE: usize = 20;
+const AT_ONCE: usize = 10;
 
 /// What the list is drawn from.
 #[derive(Clone, PartialEq, Properties)]

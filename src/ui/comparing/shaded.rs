@@ -9,7 +9,7 @@ use crate::ui::markup::phrase;
 use crate::ui::shared::Shared;
 
 /// So many rows are drawn at once.
-const AT_ONCE: usize = 25;
+const AT_ONCE: usize = 10;
 
 /// What the table is drawn from.
 #[derive(Clone, PartialEq, Properties)]
