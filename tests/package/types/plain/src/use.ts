@@ -15,7 +15,7 @@ const outcome: Promise<LoadOutcome> = element.load("{}");
 element.reset().then(() => outcome);
 if (result) void element.load(result);
 result?.answers["goals"]?.value?.toFixed(1);
-result?.scores.overall?.score?.toFixed(1);
+result?.scores?.overall?.score?.toFixed(1);
 // @ts-expect-error -- null before the assessment is loaded
 element.result.answers;
 // @ts-expect-error -- it can be read, but not set
