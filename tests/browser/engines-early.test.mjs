@@ -25,6 +25,16 @@ const storedAnswers = (tab) =>
 const chosen = (tab, item) =>
   tab.evaluate((item) => window.pct.find(`partnership-check >>> [data-item="${item}"] input:checked`)?.value ?? null, item);
 
+/** Answers section by section, up to the last one. The list of sections comes with the module. */
+async function answerThrough(widget, { sections }, answers) {
+  await widget.start();
+  for (const [at, section] of sections.entries()) {
+    await widget.untilSection(section.id);
+    for (const item of section.items) await widget.answer(item, answers[item.id]);
+    if (at + 1 < sections.length) await widget.do("next");
+  }
+}
+
 inEveryEngine("Before the module", (browser) => {
   test("questions are answered and gone through; the widget goes on from there, and the host hears of each answer once", async (t) => {
     const { tab, widget, release } = await visitHeld(t, browser, ID);
@@ -189,12 +199,7 @@ inEveryEngine("Before the module", (browser) => {
     const { site, tab, widget, allow } = await visitWithout(t, browser, ID);
     const assessment = readAssessment(ID);
     const answers = answersFor(assessment);
-    await widget.start();
-    for (const [at, section] of assessment.sections.entries()) {
-      await widget.untilSection(section.id);
-      for (const item of section.items) await widget.answer(item, answers[item.id]);
-      if (at + 1 < assessment.sections.length) await widget.do("next");
-    }
+    await answerThrough(widget, assessment, answers);
     await widget.untilShown("[data-role=saved]:not(.pc-unseen)");
     assert.equal(await widget.shown("details[data-role=sections]"), false, "nothing is offered that stays empty");
     await widget.do("next");
@@ -242,12 +247,7 @@ inEveryEngine("Before the module", (browser) => {
     const assessment = readAssessment("improvement-cycle");
     const { tab, widget, release } = await visitHeld(t, browser, "improvement-cycle");
     const answers = answersFor(assessment);
-    await widget.start();
-    for (const [at, section] of assessment.sections.entries()) {
-      await widget.untilSection(section.id);
-      for (const item of section.items) await widget.answer(item, answers[item.id]);
-      if (at + 1 < assessment.sections.length) await widget.do("next");
-    }
+    await answerThrough(widget, assessment, answers);
     assert.deepEqual((await widget.result()).answers, answers);
     release();
     await widget.ready();
