@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use js_sys::{Array, JsString, Promise};
+use js_sys::{Array, Function, JsString, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
 use web_sys::HtmlElement;
@@ -50,6 +50,11 @@ impl Compare {
         let root = place.root.clone();
         self.comparer.mount(place);
         root
+    }
+
+    /// Calls this once it is drawn as it is now.
+    pub fn drawn(&self, done: Function) {
+        self.comparer.when_drawn(done);
     }
 
     /// Takes another content, other words or another appearance; what is absent stays, and so do the responses unless the

@@ -9,7 +9,7 @@ mod reading;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
-use js_sys::Promise;
+use js_sys::{Function, Promise};
 use litemap::LiteMap;
 use wasm_bindgen::JsValue;
 use yew::Callback;
@@ -83,6 +83,13 @@ impl Comparer {
     pub fn mount(&self, place: Place<CompareProps>) {
         *self.place.borrow_mut() = Some(place);
         self.draw();
+    }
+
+    /// Calls this once it is drawn as it is now. Without a place it never is.
+    pub fn when_drawn(&self, done: Function) {
+        if let Some(place) = self.place.borrow_mut().as_mut() {
+            place.when_drawn(done);
+        }
     }
 
     /// Takes the views away, and stops reading.

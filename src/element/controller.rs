@@ -6,8 +6,8 @@ mod wiring;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-use js_sys::JsString;
-use wiring::{ctx, listen, on_link, stamp, store_config};
+use js_sys::{Function, JsString};
+use wiring::{callback, ctx, listen, on_link, stamp, store_config};
 use yew::Callback;
 use yew::platform::spawn_local;
 
@@ -25,7 +25,7 @@ use crate::platform::bus::Subscription;
 use crate::platform::door::Listener;
 use crate::platform::download;
 use crate::ui::app::{AppProps, Appearance};
-use crate::ui::context::{Opened, ViewContext};
+use crate::ui::context::ViewContext;
 use crate::ui::lazy::{self, Missing};
 use crate::ui::place::Place;
 use crate::ui::shared::Shared;
@@ -56,7 +56,7 @@ impl Controller {
         let controller = Rc::new_cyclic(|me: &Weak<Self>| {
             let store = Store::new(store_config(&content, &words), &stamp());
             let subscription = listen(&content.key, heard(me));
-            let ctx = ctx(&content, words, appearance.level, &host, views(me));
+            let ctx = ctx(&content, words, appearance.level, &host, sender(me));
             let parts = RefCell::new(Parts { ctx, appearance, content, store, subscription });
             let links = on_link(callback(me, |controller, ()| controller.prepare(true)));
             Self { host, parts, place: RefCell::default(), me: me.clone(), _links: links }
@@ -89,6 +89,13 @@ impl Controller {
         self.prepare(false);
     }
 
+    /// Calls this once it is drawn as it is now. Without a place it never is.
+    pub fn when_drawn(&self, done: Function) {
+        if let Some(place) = self.place.borrow_mut().as_mut() {
+            place.when_drawn(done);
+        }
+    }
+
     /// What the views show.
     pub fn props(&self) -> AppProps {
         let parts = self.parts.borrow();
@@ -119,7 +126,7 @@ impl Controller {
             }
             let words = words.unwrap_or_else(|| parts.ctx.words.clone());
             let config = store_config(&parts.content, &words);
-            parts.ctx = ctx(&parts.content, words, levels.1, &self.host, views(&self.me));
+            parts.ctx = ctx(&parts.content, words, levels.1, &self.host, sender(&self.me));
             config
         };
         self.run(Input::Configure(config));
@@ -137,8 +144,7 @@ impl Controller {
             let Some(controller) = me.upgrade() else { return };
             match fetched {
                 Ok(views) => {
-                    // From now on there is a journal.
-                    controller.run(Input::Look);
+                    controller.run(Input::Look); // from now on there is a journal
                     (views.open_link)(&controller.props().ctx, here);
                 }
                 // The results ask again, and say so; the address keeps its link.
@@ -225,8 +231,7 @@ impl Controller {
 
     fn perform(&self, effect: Effect) {
         match effect {
-            // The driver has done it.
-            Effect::Storage(_) => {}
+            Effect::Storage(_) => {} // the driver has done it
             Effect::FetchLater => self.run_later(Input::Look),
             Effect::Journal(JournalRequest { key, seen, record }) => {
                 if self.host.journal(&key, &seen, &record).is_err() {
@@ -274,18 +279,6 @@ impl Controller {
         }
     }
 
-    /// Reads the files that the person chose, and opens one.
-    fn open(&self, opened: Opened) {
-        let send = self.props().ctx.send.clone();
-        spawn_local(async move {
-            match lazy::fetch_code().await {
-                Ok(views) => (views.read)(opened, send),
-                // That screen says that something could not be loaded, and tries again.
-                Err(_) => send.emit(Command::Go(Screen::Results)),
-            }
-        });
-    }
-
     fn draw(&self) {
         let props = self.props();
         if let Some(place) = self.place.borrow_mut().as_mut() {
@@ -294,24 +287,12 @@ impl Controller {
     }
 }
 
-/// What the widget does with something, as long as it is there.
-fn callback<T: 'static>(me: &Weak<Controller>, act: fn(&Controller, T)) -> Callback<T> {
-    let me = me.clone();
-    Callback::from(move |given| {
-        if let Some(controller) = me.upgrade() {
-            act(&controller, given);
-        }
-    })
+/// What the person does, as the views say it.
+fn sender(me: &Weak<Controller>) -> Callback<Command> {
+    callback(me, |controller, command| controller.run(Input::Command(command)))
 }
 
-/// The views' way to a controller: what the person does, and the files that they choose.
-fn views(me: &Weak<Controller>) -> (Callback<Command>, Callback<Opened>) {
-    (
-        callback(me, |controller, command| controller.run(Input::Command(command))),
-        callback(me, Controller::open),
-    )
-}
-
+/// What a controller does when another tab says something, and whether that is that it has started again.
 fn heard(me: &Weak<Controller>) -> Callback<bool> {
     callback(me, |controller, cleared| {
         if cleared {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use js_sys::{JsString, Promise};
+use js_sys::{Function, JsString, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
 use web_sys::HtmlElement;
@@ -56,6 +56,11 @@ impl Widget {
         let root = place.root.clone();
         self.controller.mount(place);
         root
+    }
+
+    /// Calls this once it is drawn as it is now.
+    pub fn drawn(&self, done: Function) {
+        self.controller.when_drawn(done);
     }
 
     /// Takes another content, other words or another appearance; what is absent stays. Answers stay too where the

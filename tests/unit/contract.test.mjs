@@ -41,7 +41,7 @@ test("exactly the properties and methods of the class", () => {
 
 test("the events and error codes", async () => {
   const script = await sources("src/element/js", ".js");
-  assert.deepEqual(names(contract.events), found(script, /emit\w*\(\w+, "(pc-[a-z]+)"/g));
+  assert.deepEqual(names(contract.events), found(script, /emit\w*\([\w.#]+, "(pc-[a-z]+)"/g));
   const rust = `${await sources("src/app", ".rs")}\n${await sources("src/element", ".rs")}`;
   const codes = [...found(script, /problem\("([a-z-]+)"/g), ...found(rust, /=> "(storage-[a-z]+)"/g), ...found(rust, /code: "([a-z]+)"/g)];
   assert.deepEqual(names(contract.errorCodes), [...new Set(codes)].sort());

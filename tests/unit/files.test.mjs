@@ -38,7 +38,7 @@ test("a file is loaded once, and again only after a failure or when forgotten", 
   await assert.rejects(assessment(url, "src"));
   answers[url] = () => new Response('{"a":1}');
   const [one, other] = await Promise.all([assessment(url, "src"), assessment(url, "src")]);
-  assert.deepEqual(one, { json: { a: 1 }, fingerprint: "9c3e82dd6fcae8b1" });
+  assert.deepEqual(one, { json: { a: 1 }, fingerprint: "9c3e82dd6fcae8b1", text: '{"a":1}' });
   assert.ok(one.json === other.json && one.json === (await assessment(url, "src")).json, "it is parsed once");
   assert.equal(asked.length, 2);
   forget(url);
@@ -133,5 +133,5 @@ test("an assessment is read as the Unicode that it is, with or without a byte or
 });
 
 test("a byte order mark is no part of a text, nor of its fingerprint", () => {
-  assert.deepEqual(parse('\ufeff{"a":1}', "It", "script"), { json: { a: 1 }, fingerprint: "9c3e82dd6fcae8b1" });
+  assert.deepEqual(parse('\ufeff{"a":1}', "It", "script"), { json: { a: 1 }, fingerprint: "9c3e82dd6fcae8b1", text: '{"a":1}' });
 });

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findAssessment, inlineScript } from "../../src/element/js/source.js";
+import { losses } from "../../src/element/js/widget/losses.js";
 
 /** An element with an assessment inside. */
 function element(text) {
@@ -11,13 +12,19 @@ function element(text) {
 
 test("an inline assessment is parsed once a text", async () => {
   const it = element('{"a":1}');
-  const first = await findAssessment(it, "en");
+  const find = (tag) => findAssessment(it, tag, console.warn, async () => ({ losses }));
+  const first = await find("en");
   assert.deepEqual([first.json, first.url], [{ a: 1 }, undefined]);
-  assert.equal((await findAssessment(it, "de")).json, first.json, "the same object");
+  assert.equal((await find("de")).json, first.json, "the same object");
   it.script.textContent = '{"a":2}';
-  const second = await findAssessment(it, "en");
+  const second = await find("en");
   assert.deepEqual(second.json, { a: 2 });
   assert.notEqual(second.fingerprint, first.fingerprint);
+});
+
+test("one in which JSON would lose something is refused, with the place", async () => {
+  const found = findAssessment(element('{"a":1,"a":2}'), "en", console.warn, async () => ({ losses }));
+  await assert.rejects(found, { code: "invalid", place: "/a" });
 });
 
 test("an inline assessment that is still empty does not count", () => {

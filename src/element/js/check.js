@@ -1,26 +1,28 @@
 // The class behind <partnership-check>: its life in the document, its attributes, methods and events.
-// Knows when a widget has to be there; what runs is in stage.js, what is seen in mount.js.
-import { ATTRIBUTES, CHOICES, readAttributes } from "./attributes.js";
+// When it is needed: demand.js. What the page asks for: markup.js. What runs: stage.js. What is seen: mount.js. What is told: news.js.
+import { ATTRIBUTES } from "./attributes.js";
 import { VERSION } from "./build.js";
 import { comparing } from "./comparing.js";
-import { emit, emitProblem, emitResult } from "./events.js";
+import { Demand } from "./demand.js";
+import { emit, emitProblem, emitScreen } from "./events.js";
 import { forget, language as languageFile, laterWords } from "./files.js";
-import { inheritedLanguage, ownLanguage, resolveLanguage } from "./language.js";
+import { Markup } from "./markup.js";
 import { Mount } from "./mount.js";
+import { News } from "./news.js";
 import { asProblem, problem, report } from "./problem.js";
 import { program } from "./program.js";
 import { download, failed, loading } from "./screens.js";
 import { dressFully, dressLater } from "./sheets.js";
-import { bundled, findAssessment, inlineScript, isNamed } from "./source.js";
+import { bundledAs } from "./source.js";
 import { Stage } from "./stage.js";
 import { toText } from "./to-text.js";
 import { fatal, users } from "./trap.js";
-import { beforeFrame, deferred, isLinked, whenNear } from "./waiting.js";
-import { observer } from "../../platform/observer.js";
+import { deferred, isLinked } from "./waiting.js";
 import { soon } from "../../platform/safe.js";
 
 /** The later part of the module, which those who return need first. */
 const LATER = "widget_later.wasm";
+const lacking = () => problem("fetch", `${LATER} is missing`, LATER);
 
 // Node has no HTMLElement; there the module can be imported, but no element made.
 export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
@@ -28,16 +30,15 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
   static version = VERSION;
 
   #mount = new Mount(this);
+  #markup = new Markup(this, () => this.#queue());
+  #news = new News(this, () => this.#stage.result);
   #ready = deferred();
-  #queued = false; // a microtask will look at the element
-  #started = false; // it has come near, or was asked for
-  #wished = false; // a call waits for the widget, wherever on the page it is
-  #stopWaiting = null;
+  #demand = new Demand(this, {
+    isUrgent: () => this.#dead || this.#markup.attributes.loading === "eager",
+    start: () => this.#start(),
+    release: () => this.#release(),
+  });
   #generation = 0; // a start that finds another number here has been overtaken
-  #inherited = null; // the language around the element when it was last set up
-  #languages = observer(() => inheritedLanguage(this) === this.#inherited || this.#queue());
-  #inline = undefined; // the text of the inline assessment when the element was last set up
-  #children = observer(() => inlineScript(this)?.textContent === this.#inline || this.#queue());
   #appearance = {}; // the layout and the theme that the attributes ask for
   #language = null; // of the interface
   #storage = null; // where answers are to be kept
@@ -45,21 +46,11 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
   #source = null; // the address of the assessment
   #recovery = null; // the screen that says that it has stopped
   #journal = null; // puts records into the journal, once the module is there
-  #told = null; // the fingerprint of the assessment that pc-ready has told of
-  #text = null; // the last known result document
-  #unsaved = false; // storage is wanted and doesn't work
-  #answered = false; // an answer was given for which pc-change is still to be sent
-  #changed = false; // it is to be sent with the next frame
   #dead = false;
-  #warned = new Set();
 
   connectedCallback() {
-    if (!this.#stage.widget && !this.#stage.isKept && !this.#dead) this.#text = null;
-    this.#languages.disconnect();
-    for (let root = this.getRootNode(); root; root = root.host?.getRootNode()) {
-      this.#languages.observe(root, { subtree: true, attributeFilter: ["lang", "xml:lang"] });
-    }
-    this.#children.observe(this, { subtree: true, childList: true, characterData: true });
+    if (!this.#stage.widget && !this.#stage.isKept && !this.#dead) this.#news.forget();
+    this.#markup.watch();
     this.#mount.dress();
     this.#queue();
   }
@@ -81,8 +72,8 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
    * `scores` are `null` until the module is there.
    */
   get result() {
-    this.#text = this.#stage.result ?? this.#text;
-    return this.#text && JSON.parse(this.#text);
+    const { text } = this.#news;
+    return text && JSON.parse(text);
   }
 
   /** Resolves when the widget is as the attributes say; rejects with the problem. */
@@ -97,7 +88,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
   async load(document) {
     let text;
     try {
-      text = typeof document === "string" ? document : `${toText(document)}`;
+      text = toText(document);
     } catch (cause) {
       return { accepted: false, problems: [{ pointer: "", message: `cannot be written as JSON: ${cause}; pass what JSON can hold` }] };
     }
@@ -138,65 +129,40 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
 
   /** Waits for the widget, which is wanted now, wherever on the page it is. */
   #wanted() {
-    this.#wished = true;
-    if (this.#stopWaiting) this.#start();
+    this.#demand.wish();
     return this.#ready.promise;
   }
 
-  // Several changes in a row, such as those of attributes, take effect together.
   #queue() {
     if (this.#ready.settled) this.#ready = deferred();
-    if (this.#queued) return;
-    this.#queued = true;
-    soon(() => {
-      this.#queued = false;
-      if (!this.isConnected) this.#release();
-      else if (this.#dead) this.#settle("reject", fatal());
-      else if (this.#started || this.#wished || this.#read().loading === "eager") this.#start();
-      else this.#stopWaiting ??= whenNear(this, () => this.#start());
-    });
+    this.#demand.queue();
   }
 
   #settle(how, value) {
-    this.#ready[how](value);
-    this.#ready.settled = true;
-    this.#wished = false;
+    this.#ready.settle(how, value);
+    this.#demand.settle();
   }
-
-  #read() {
-    return readAttributes((name) => this.getAttribute(name), this.#warn);
-  }
-
-  #warn = (name, value, why) => {
-    const key = `${name}="${value}"`;
-    if (!this.#warned.has(key)) console.warn(`<partnership-check> ${key}: ${why}`);
-    this.#warned.add(key);
-  };
 
   async #start() {
-    this.#stopsWaiting();
-    this.#started = true;
+    if (this.#dead) return this.#settle("reject", fatal());
     users.add(this.#perish);
     const generation = ++this.#generation;
     const overtaken = () => generation !== this.#generation;
     try {
-      const { layout, theme, level, storage, storageKey, collect, history, view } = this.#read();
+      const { layout, theme, level, storage, storageKey, collect, history, view } = this.#markup.attributes;
       const compares = view === "compare";
-      this.#inherited = inheritedLanguage(this);
-      this.#inline = inlineScript(this)?.textContent;
-      const { language, languages } = resolveLanguage(ownLanguage(this), this.#inherited, navigator.languages, this.#warn);
+      const { language, languages, own } = this.#markup.read();
       this.#appearance = { layout, theme, level };
       this.#language = language;
       this.#storage = storage;
       if (fatal()) throw fatal();
       // An assessment of the build needs no module to be shown; that of somebody else has to be read by it first. Nor is it
       // waited for if it is there already, or if the address has results to show.
-      const own = compares || this.#inline || this.getAttribute("src");
-      const coming = own || this.#stage.widget || isLinked() ? (compares ? comparing() : program()) : null;
+      const coming = compares || own || this.#stage.widget || isLinked() ? (compares ? comparing() : program()) : null;
       coming?.catch(() => {});
       const arriving = languageFile(language).then((messages) => (this.#messages = messages));
       // Without one, the first result that is brought says which assessment it is.
-      const assessment = compares && !isNamed(this) ? {} : findAssessment(this, language, this.#warn);
+      const assessment = this.#markup.assessment(language, compares);
       const files = [arriving, assessment, dressFully(this.#mount.root)];
       // Also after a failure. What the page has for those who cannot have the widget would say too much now.
       if (!this.#stage.isShown) this.#mount.show(loading(this.#voice));
@@ -208,15 +174,15 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
       const wordsOf = (messages) => ({ messages, language, languages: languages.join(" ") });
       if (!coming && this.#stage.begin([content, wordsOf(first), this.#appearance])) {
         this.#stage.remember(history, name);
-        this.#tell(fingerprint);
+        this.#news.ready(fingerprint);
       }
       const made = await (coming ?? program());
       const messages = compares ? { ...first, ...(await laterWords(language)), ...(await made.words(language)) } : first;
       if (overtaken()) return;
       this.#journal = made.journal;
       this.#recovery = made.recovery;
-      await this.#stage.apply(made.Compare ?? made.Widget, [content, wordsOf(messages), this.#appearance]);
-      if (!(await this.#stage.look())) throw problem("fetch", `${LATER} is missing`, LATER);
+      const taken = await this.#stage.apply(made, [content, wordsOf(messages), this.#appearance]);
+      if (!taken || !(await this.#stage.look())) throw lacking();
       if (overtaken()) return;
       if (!compares) this.#stage.remember(history, name);
       await this.#stage.show();
@@ -224,82 +190,40 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
       const dressed = dressLater(this.#mount.root, compares && made.styles);
       dressed.then((whole) => whole && made.attend(this.#mount.root, theme)).catch((thrown) => report(asProblem(thrown)));
       this.#settle("resolve");
-      this.#tell(fingerprint);
-      this.#tellAnswered();
+      this.#news.ready(fingerprint);
+      this.#news.tellEarly();
     } catch (thrown) {
       if (!overtaken()) this.#fail(asProblem(thrown));
     }
   }
 
-  /** Tells that the questions of this assessment can be answered. */
-  #tell(fingerprint) {
-    this.#text = this.#stage.result;
-    if (this.#told !== fingerprint) emitResult(this, "pc-ready", this.#text);
-    this.#told = fingerprint;
-  }
-
-  /** Tells of what was answered before the module was there. */
-  #tellAnswered() {
-    if (!this.#answered) return;
-    this.#answered = false;
-    this.#change(this.#stage.result);
-  }
-
-  /** The person has given an answer. */
-  #change(text) {
-    this.#text = text;
-    if (!this.#changed) beforeFrame(this.#flush);
-    this.#changed = true;
-  }
-
   // What the widget calls. Events leave its stack first: a listener may well call the element back.
-  #host = {
+  #stage = new Stage(this.#mount, {
     words: laterWords,
-    journal: (key, seen, record) => {
-      const answer = (failed) => (found) => this.#stage.widget && this.#stage.call("journaled", key, failed, failed ? "" : found);
-      this.#journal(key, seen, record).then(answer(false), answer(true));
+    journal: (key, ...record) => {
+      const answer = (...found) => this.#stage.widget && this.#stage.call("journaled", key, ...found);
+      this.#journal(key, ...record).then((found) => answer(false, found), () => answer(true, ""));
     },
-    changed: (text, byUser, safe) => {
-      this.#text = text;
-      this.#unsaved = !safe;
-      if (byUser) this.#change(text);
-    },
-    completed: (text) => {
-      this.#text = text;
-      soon(() => {
-        this.#flush();
-        emitResult(this, "pc-complete", text);
-      });
-    },
-    keptUnder: () => (this.#storage === "local" ? this.#read().storageKey : undefined),
+    changed: (...change) => this.#news.changed(...change),
+    completed: (text) => this.#news.completed(text),
+    keptUnder: () => (this.#storage === "local" ? this.#markup.attributes.storageKey : undefined),
     compared: () => soon(() => emit(this, "pc-compare", { comparison: this.comparison })),
-    assessment: async (id) => {
-      const { json, fingerprint } = (CHOICES.instrument.includes(id) && (await bundled(id, this.#language))) || {};
-      return json && { instrument: json, fingerprint };
-    },
+    assessment: (id) => bundledAs(id, this.#language),
     exported: (format) => soon(() => emit(this, "pc-export", { format })),
     failed: (code, message, place) => soon(() => emitProblem(this, { code, message, place })),
-    screen: (name, title) => {
-      const [screen, section = null] = name.split(":");
-      soon(() => emit(this, "pc-screen", { screen, section, title }));
+    screen: (name, title) => soon(() => emitScreen(this, name, title)),
+    answered: async (taken) => {
+      this.#news.answeredEarly();
+      await taken;
+      // If the module does not come, they are told without scores.
+      if (this.#ready.settled) this.#news.tellEarly();
     },
-    answered: () => {
-      this.#answered = true;
-      // Its scores need the module; if that does not come, the answers are told without.
-      if (this.#ready.settled) this.#tellAnswered();
-    },
-    again: () => (this.#dead ? location.reload() : this.#queue()),
+    lacks: () => this.#fail(lacking()),
+    again: () => this.#again(),
     download: () => this.#download(this.#stage.result),
-  };
+  });
 
-  // After the hosts, which it is made with.
-  #stage = new Stage(this.#mount, this.#host);
-
-  #flush = () => {
-    if (!this.#changed) return;
-    this.#changed = false;
-    emitResult(this, "pc-change", this.#text);
-  };
+  #again = () => (this.#dead ? location.reload() : this.#queue());
 
   #download = (text) => {
     download(text);
@@ -313,15 +237,15 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     report(found);
     if (this.#stage.isEarly) return this.#miss(found);
     this.#destroy();
-    this.#text = null;
-    this.#stop(found, false, () => failed(this.#voice, found, () => this.#queue()));
+    this.#news.forget();
+    this.#stop(found, false, () => failed(this.#voice, found, this.#again));
   }
 
   /** What is shown goes on without the module. */
   #miss(found) {
     this.#stage.setAlone(true);
     this.#settle("reject", found);
-    this.#tellAnswered();
+    this.#news.tellEarly();
     emitProblem(this, found);
   }
 
@@ -332,10 +256,12 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     this.#generation += 1;
     this.#stage.abandon();
     if (this.#stage.isEarly) return this.#miss(death);
-    this.#flush();
-    const text = this.#text;
-    const where = this.#unsaved ? "none" : this.#storage;
-    this.#stop(death, text, () => this.#recovery(this.#voice, where, text && (() => this.#download(text))));
+    this.#news.flush();
+    const { known, unsaved } = this.#news;
+    const where = unsaved ? "none" : this.#storage;
+    // A widget that has just begun may not have that screen yet.
+    const screen = this.#recovery ?? ((voice) => failed(voice, death, this.#again));
+    this.#stop(death, known, () => screen(this.#voice, where, known && (() => this.#download(known))));
   };
 
   /** Shows the fallback again; a screen where there is none, or where the visitor has answers to save. */
@@ -350,35 +276,22 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     emitProblem(this, found);
   }
 
-  #stopsWaiting() {
-    this.#stopWaiting?.();
-    this.#stopWaiting = null;
-  }
-
   #release() {
-    this.#stopsWaiting();
-    this.#languages.disconnect();
-    this.#children.disconnect();
+    this.#markup.leave();
     users.delete(this.#perish);
     if (this.#dead) return;
     this.#generation += 1;
-    this.#started = false;
     this.#destroy();
     this.#mount.clear();
   }
 
   #destroy() {
-    // The page still hears of an answer that was given just before the removal.
-    this.#text = this.#stage.result ?? this.#text;
-    this.#tellAnswered();
-    this.#flush();
+    const orphaned = this.#news.end();
     try {
-      this.#stage.end(this.#told && this.#unsaved);
+      this.#stage.end(orphaned);
     } catch (thrown) {
       report(asProblem(thrown));
     }
-    this.#told = null;
-    this.#unsaved = false;
   }
 
   get #voice() {

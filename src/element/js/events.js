@@ -14,6 +14,12 @@ export function emitResult(target, type, text) {
   });
 }
 
+/** @param {string} name as the widget knows it: a section's has its id after a colon */
+export function emitScreen(target, name, title) {
+  const [screen, section = null] = name.split(":");
+  emit(target, "pc-screen", { screen, section, title });
+}
+
 export function emitProblem(target, { code, message, place }) {
   emit(target, "pc-error", { code, message, place });
 }

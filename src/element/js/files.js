@@ -3,8 +3,7 @@
 // Knows nothing of elements.
 import { HASHES } from "./build.js";
 import { fingerprint } from "./fingerprint.js";
-import { losses } from "./losses.js";
-import { invalid, problem } from "./problem.js";
+import { problem } from "./problem.js";
 import { decode, NOT_UTF_8 } from "./text.js";
 
 const LIMIT = 1024 * 1024;
@@ -89,13 +88,10 @@ function read(text, name, place) {
   }
 }
 
-/** The same of what somebody else wrote. A file of the build, which no other can replace, loses nothing. */
+/** The same of what somebody else wrote, with its text, of which something may be lost. A file of the build loses nothing. */
 export function parse(text, name, place) {
   const unmarked = text.replace(/^\ufeff/, "");
-  const found = read(unmarked, name, place);
-  const lost = losses(unmarked);
-  if (lost.length) throw invalid(lost);
-  return found;
+  return { ...read(unmarked, name, place), text: unmarked };
 }
 
 const tooLarge = (name, place) => problem("too-large", `${name} is larger than 1 MiB`, place);

@@ -7,7 +7,7 @@ import { script } from "./scripts.js";
 import { guarded } from "./trap.js";
 
 const MODULE = "widget_bg.wasm";
-const SCRIPT = "partnership-check.widget.js";
+export const SCRIPT = "partnership-check.widget.js";
 
 const bytesOf = (path, init) => own(path, path, (response) => response.arrayBuffer(), init);
 

@@ -1,8 +1,10 @@
 // Which assessment an element names: one inside it, else at the address in `src`, else a bundled one, with its
 // translation. Knows the element's markup; how a file is fetched is in files.js.
-import { choose } from "./attributes.js";
-import { assessment, companion, ownJson, parse } from "./files.js";
-import { problem, report } from "./problem.js";
+import { CHOICES, choose } from "./attributes.js";
+import { assessment, companion, forget, ownJson, parse } from "./files.js";
+import { invalid, problem, report } from "./problem.js";
+import { SCRIPT } from "./program.js";
+import { script } from "./scripts.js";
 
 // Inline assessments as they were last parsed, by their script.
 const inlines = new WeakMap();
@@ -15,11 +17,13 @@ export function inlineScript(element) {
 
 /**
  * @param {string} tag the interface's language
+ * @param {(name: string, value: string, why: string) => void} warn
+ * @param {() => Promise<object>} [fetched] the script that finds what JSON has lost
  * @returns {Promise<{json: unknown, fingerprint: string, url?: string}>} the assessment, the same object as long as it is
  *   the same file; what is the same in every language and differs between assessments; and what to `forget` to have it
  *   fetched anew
  */
-export async function findAssessment(element, tag, warn) {
+export async function findAssessment(element, tag, warn, fetched = () => script(SCRIPT)) {
   const page = element.ownerDocument;
   if (page.readyState === "loading") {
     // The parser may not have come to the children yet.
@@ -28,8 +32,8 @@ export async function findAssessment(element, tag, warn) {
   const inline = inlineScript(element);
   if (inline) {
     const text = inline.textContent;
-    if (inlines.get(inline)?.text !== text) inlines.set(inline, { text, ...parse(text, "The inline assessment", "script") });
-    return inlines.get(inline);
+    if (inlines.get(inline)?.raw !== text) inlines.set(inline, { raw: text, ...parse(text, "The inline assessment", "script") });
+    return whole(inlines.get(inline), fetched);
   }
   const src = element.getAttribute("src");
   if (!src) return bundled(choose("instrument", element.getAttribute("instrument"), warn), tag);
@@ -39,7 +43,16 @@ export async function findAssessment(element, tag, warn) {
   } catch {
     throw problem("fetch", `src="${src}" is not an address`, "src");
   }
-  return { url, ...(await assessment(url, "src")) };
+  return { url, ...(await whole(await assessment(url, "src"), fetched, url)) };
+}
+
+/** What somebody else wrote, once it is certain that nothing of it is lost. */
+async function whole({ text, json, fingerprint }, fetched, url) {
+  const { losses } = await fetched();
+  const lost = losses(text);
+  if (!lost.length) return { json, fingerprint };
+  forget(url);
+  throw invalid(lost);
 }
 
 /** Whether an element says which assessment it is about. */
@@ -53,4 +66,10 @@ export async function bundled(id, tag) {
   // Without its translation an assessment still serves, and says that it isn't translated.
   const translated = fingerprint && (await ownJson(url).catch(report));
   return translated ? { url, ...translated, fingerprint } : { url: english, ...(await ownJson(english, "instrument")) };
+}
+
+/** The same as the widget takes it; nothing if there is none of this id. */
+export async function bundledAs(id, tag) {
+  const { json, fingerprint } = (CHOICES.instrument.includes(id) && (await bundled(id, tag))) || {};
+  return json && { instrument: json, fingerprint };
 }

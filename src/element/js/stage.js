@@ -1,34 +1,31 @@
 // What runs in an element: the first screens as soon as the words are there, then the widget in their place. Knows the order of
 // things, not when the page wants them (check.js) nor what they show.
 import { begin, lookOf } from "./early/begin.js";
-import { observer } from "../../platform/observer.js";
-import { later } from "../../platform/safe.js";
+import { changes } from "./setup.js";
 import { Trail } from "./trail.js";
 import { guarded, remains } from "./trap.js";
-
-/** Whether two objects have the same values. */
-const sameValues = (one, other) => other && Object.keys(one).every((name) => one[name] === other[name]);
 
 export class Stage {
   #mount;
   #host;
   #early = null;
   #widget = null;
-  #Class = null; // the widget's
+  #made = null; // what came with the module: the widget's class, and what hands over to it
   #ready = false; // the widget knows what is stored, and may take over
-  #shown = false; // it is mounted
+  #place = null; // where it is drawn, and not shown before all is
+  #shown = false;
   #setup = null; // the content, words and appearance that were last given
   #kept = null; // the last document of a widget without storage, with its assessment's fingerprint
   #opening = null; // the widget's promise that it has taken the last document it was given
-  #replacing = null; // the same, that it has taken over
+  #handing = 0; // how often it is being given what was answered before
+  #takeover = null; // while it takes over: where `to` the person goes, whether that is `due` whatever is in use, when it is `over`
   #restores = false; // it is brought to the screen that is shown
-  #trail = null; // the screens in the tab's history
+  #trail = new Trail((...screen) => (this.#early ? this.#early.go(...screen) : this.call("go", ...screen)));
 
   /**
    * @param {import("./mount.js").Mount} mount
-   * @param {object} host what the widget calls, and:
-   *   `screen(name, title)`: another screen is shown; `answered()`: an answer was given before the widget took over;
-   *   `again()` and `download()`: what people are offered if the module does not come
+   * @param {object} host what the widget calls, and: `screen(name, title)`: another screen is shown; `answered()`: an answer was
+   *   given before the widget took over; `again()`, `download()`: what people are offered if the module does not come
    */
   constructor(mount, host) {
     this.#mount = mount;
@@ -59,7 +56,8 @@ export class Stage {
 
   /** The result document as JSON text, if there is one. */
   get result() {
-    return this.#ready ? this.call("result") : (this.#early?.record.text ?? null);
+    const early = this.#handing && this.#early;
+    return this.#ready && !early ? this.call("result") : (this.#early?.record.text ?? null);
   }
 
   call(method, ...given) {
@@ -74,15 +72,15 @@ export class Stage {
     if (this.#widget) return false;
     const [content, , look] = setup;
     const before = this.#early;
-    if (before && setup.slice(0, 2).every((part, at) => sameValues(part, this.#setup[at]))) {
-      before.dress(lookOf(look));
+    const [other, language] = changes(setup, this.#setup);
+    if (before && !other && !language) {
+      before.dress({ ...lookOf(look), alone: false });
       this.#setup = setup;
       return true;
     }
     const own = this.#setup?.[0].fingerprint === content.fingerprint;
-    if (before && own && !before.record.isStored) this.#keep();
-    const kept = this.#kept?.fingerprint === content.fingerprint ? this.#kept.text : undefined;
-    const early = begin(setup, kept, this.#earlyHost);
+    if (before && own) this.#keepUnstored();
+    const early = begin(setup, this.#kept?.fingerprint === content.fingerprint ? this.#kept.text : undefined, this.#earlyHost);
     before?.end();
     this.#early = early ?? null;
     if (!early) return false;
@@ -90,7 +88,7 @@ export class Stage {
     this.#setup = setup;
     const { focused } = this.#mount;
     this.#mount.take(early.root);
-    if (before && own) early.go(before.screen, true);
+    if (before && own) this.#silently(() => early.go(before.screen, true));
     if (focused) this.#mount.focus();
     return true;
   }
@@ -99,136 +97,134 @@ export class Stage {
     take: (name) => this.#ready && (this.#takeOver(name), true),
     moved: (name, title) => this.#moved(name, title),
     free: () => this.free(),
-    changed: async () => {
-      if (this.#ready) await this.#hand();
-      this.#host.answered();
-    },
-    bring: async (files) => {
-      this.#files = files;
+    changed: () => this.#host.answered(this.#ready && this.#hand()),
+    bring: (files) => {
+      this.#brought = { files, screen: this.#early.screen };
       this.free();
+      return this.#ready;
     },
     again: () => this.#host.again(),
     download: () => this.#host.download(),
   };
-  #files = null; // those that were chosen or dropped before the widget could take them
+  #brought = null; // files that were chosen or dropped before the widget could take them, and on which screen
 
   #moved(name, title) {
     if (this.#restores) return;
-    this.#trail?.add(name);
+    if (name !== "results") this.#brought = null;
+    this.#trail.add(name);
     this.#host.screen(name, title);
   }
 
   /** Makes screens entries of the tab's history, under this name, or no longer does. */
   remember(history, name) {
-    const wanted = history === "on" ? name : undefined;
-    if (this.#trail?.name === wanted) return;
-    this.#trail?.end();
-    this.#trail = wanted && new Trail(wanted, (...screen) => (this.#early ? this.#early.go(...screen) : this.call("go", ...screen)));
-    this.#trail?.begin();
+    this.#trail.follow(history === "on" ? name : null);
   }
 
-  /** Gives the widget its content, words and appearance; one that is there, only those that have changed. */
-  async apply(Class, setup) {
-    if (this.#widget && this.#Class !== Class) this.end();
-    this.#Class = Class;
-    const changed = setup.map((part, at) => (sameValues(part, this.#setup?.[at]) ? undefined : part));
+  #silently(act) {
+    this.#restores = true;
+    act();
+    this.#restores = false;
+  }
+
+  /**
+   * Gives the widget its content, words and appearance; one that is there, only those that have changed.
+   * @returns {Promise<boolean>} whether it has what was answered before it was there
+   */
+  async apply(made, setup) {
+    if (this.#widget && this.#made !== made) this.end();
+    this.#made = made;
+    const changed = changes(setup, this.#setup);
     // What was shown so far is of another assessment, or kept elsewhere.
     if (this.#early && changed[0]) this.#leave();
     this.#setup = setup;
     if (this.#widget) {
       if (changed.some(Boolean)) this.call("update", ...changed);
-      return;
+      return true;
     }
     const host = { ...this.#host, moved: (name, title) => this.#moved(name, title) };
-    this.#widget = guarded(() => new Class(...setup, host));
+    this.#widget = guarded(() => new (made.Compare ?? made.Widget)(...setup, host));
     // What was answered here is none of the results that somebody brings together.
-    if (this.#widget.compare) return;
+    if (this.#widget.compare) return true;
     const kept = this.#kept;
     this.#kept = null;
-    if (this.#early) await this.#hand();
-    else if (kept?.fingerprint === setup[0].fingerprint) await this.#open(kept.text);
+    if (this.#early) return this.#hand();
+    if (kept?.fingerprint === setup[0].fingerprint) await this.#open(kept.text);
+    return true;
   }
 
   /** Waits until what is stored is read. Whether it was. */
   async look() {
     this.#ready = await this.call("look");
+    // With its place it fetches what comes later, although the first screens may still be in use.
+    if (this.#ready) this.#place ??= this.call("mount", document.createElement("div"));
     return this.#ready;
   }
 
-  /** Gives the widget what was answered before it was there. */
-  #hand() {
+  /** Gives the widget what was answered before it was there. Whether it could take that. */
+  async #hand() {
     const { record } = this.#early;
-    return this.call("heed", record.isStored || record.isUntouched ? undefined : record.text);
+    this.#handing += 1;
+    try {
+      return await this.call("heed", record.isStored || record.isUntouched ? undefined : record.text);
+    } finally {
+      this.#handing -= 1;
+    }
   }
 
   /** Shows the widget as soon as nobody notices. */
   async show() {
-    if (this.#early) this.free();
-    else await this.#show(this.#mount.focused);
+    if (this.#early) return this.free();
+    if (!this.#shown && (await this.#draw()) && !this.#shown) this.#take(true);
+  }
+
+  /** Draws the widget where nobody sees it. Whether that is still wanted. */
+  async #draw() {
+    const widget = this.#widget;
+    await new Promise((drawn) => this.call("drawn", drawn));
+    return widget === this.#widget;
+  }
+
+  /** Shows what is drawn in place of whatever is there. */
+  #take(keepsFocus) {
+    const { focused } = this.#mount;
+    this.#shown = true;
+    this.#mount.take(this.#place);
+    if (focused && keepsFocus) this.#mount.focus();
   }
 
   /** Has the widget take over if it can and nothing is in use. */
   free() {
     const early = this.#early;
-    if (early && this.#ready && (early.isFree || this.#files)) this.#takeOver();
+    if (early && this.#ready && (early.isFree || this.#brought)) this.#takeOver(null, !!this.#brought);
   }
 
-  #takeOver(to) {
-    this.#replacing ??= this.#replace(to).finally(() => (this.#replacing = null));
-    return this.#replacing;
+  #takeOver(to, due = true) {
+    const takeover = (this.#takeover ??= {});
+    takeover.to = to ?? takeover.to;
+    takeover.due ||= due;
+    return (takeover.over ??= this.#replace(takeover).finally(() => {
+      if (this.#takeover === takeover) this.#takeover = null;
+    }));
   }
 
-  /** Shows the widget in place of the first screens, as if it had been there all the time, and goes to a screen from there. */
-  async #replace(to) {
-    const early = this.#early;
-    const known = await this.#hand();
-    if (!known || early !== this.#early) return to && early.go(to);
-    const { screen, atStart, unfolded } = early;
-    early.end();
-    this.#early = null;
-    if (screen === "results" && !atStart) this.call("go", screen, false);
-    else {
-      this.#restores = true;
-      this.call("go", screen, true);
-      this.#restores = false;
-    }
-    await this.#show(false);
-    if (!this.#widget) return;
-    for (const { selector, focused } of unfolded) {
-      const details = this.#mount.container.querySelector(selector);
-      if (details) details.open = true;
-      if (focused) details?.firstChild.focus();
-    }
-    if (to) this.call("go", to, false);
-    if (this.#files) this.#give(this.#files);
-    this.#files = null;
-  }
-
-  /** Hands over files that were chosen before. */
-  #give(files) {
-    const field = this.#mount.container.querySelector("[data-do=file]");
-    const transfer = new DataTransfer();
-    for (const file of files) transfer.items.add(file);
-    field.files = transfer.files;
-    field.dispatchEvent(new Event("change", { bubbles: true }));
-  }
-
-  /** Shows the widget in place of whatever is there, unless it is shown already. */
-  async #show(focused) {
-    if (this.#shown) return;
-    this.#shown = true;
-    let drawn;
-    const place = this.call("mount", document.createElement("div"));
-    if (!place.firstChild) {
-      drawn = new Promise((done) => {
-        observer(done).observe(place, { childList: true });
-        // It is drawn in a microtask, even if nobody notices.
-        later(done);
-      });
-    }
-    this.#mount.take(place);
-    await drawn;
-    if (focused && this.#widget) this.#mount.focus();
+  /** Shows the widget in place of the first screens; how that goes unnoticed is in widget/takeover.js. */
+  #replace(takeover) {
+    const [early, widget] = [this.#early, this.#widget];
+    return this.#made.takeOver(early, takeover, {
+      runs: () => early === this.#early && widget === this.#widget,
+      brought: () => this.#brought,
+      hand: () => this.#hand(),
+      draw: () => this.#draw(),
+      restore: (screen) => this.#silently(() => this.call("go", screen, true)),
+      go: (screen) => (this.#early ? this.#early.go(screen) : this.call("go", screen, false)),
+      lacks: () => this.#host.lacks(),
+      take: (keepsFocus) => {
+        early.end();
+        this.#early = this.#brought = null;
+        this.#take(keepsFocus);
+        return this.#place;
+      },
+    });
   }
 
   /** Gives the widget a document; a promise of what it makes of that, as JSON text. */
@@ -260,10 +256,14 @@ export class Stage {
 
   /** Leaves the first screens. What no storage has is kept for the next start. */
   #leave() {
+    this.#keepUnstored();
+    this.#early.end();
+    this.#early = this.#takeover = null;
+  }
+
+  #keepUnstored() {
     const { record } = this.#early;
     if (!record.isStored && !record.isUntouched) this.#keep();
-    this.#early.end();
-    this.#early = null;
   }
 
   /** Ends what runs. What no storage has is kept for the next start. */
@@ -274,15 +274,15 @@ export class Stage {
       if (keeps && this.#widget) this.#keep(this.call("result"));
     } finally {
       this.#drop();
-      this.#trail?.end();
-      this.#trail = this.#setup = null;
+      this.#trail.follow(null);
+      this.#setup = null;
     }
   }
 
   /** Lets the widget go. */
   #drop() {
     const widget = this.#widget;
-    this.#widget = this.#opening = null;
+    this.#widget = this.#opening = this.#place = null;
     this.#shown = this.#ready = false;
     if (!widget) return;
     guarded(() => {
@@ -294,9 +294,8 @@ export class Stage {
   /** The module has died: what it drew has to go without a call into it. */
   abandon() {
     remains.push(this.#widget, this.#mount.container);
-    this.#widget = null;
+    this.#widget = this.#place = null;
     this.#ready = this.#shown = false;
-    if (this.#early) return;
-    this.#trail?.end();
+    if (!this.#early) this.#trail.follow(null);
   }
 }

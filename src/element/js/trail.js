@@ -5,18 +5,22 @@
 const KEY = "partnership-check";
 
 export class Trail {
-  name; // tells widgets on a page apart, also after a reload
+  #name = null; // tells widgets on a page apart, also after a reload; nothing if screens are no entries
   #show;
   #shown; // the name of the screen
   #follows = false; // whether the screen changes because the entry did
 
   /** @param {(screen: string, atStart: boolean) => void} show */
-  constructor(name, show) {
-    this.name = name;
+  constructor(show) {
     this.#show = show;
   }
 
-  begin() {
+  /** Makes screens entries from now on, under this name, or no longer does. */
+  follow(name) {
+    if (name === this.#name) return;
+    removeEventListener("popstate", this.#follow);
+    this.#name = name;
+    if (name === null) return;
     this.#shown = this.#here;
     // After a reload, or when the person comes back from another page, the entry says where they were.
     if (this.#shown) this.#go(this.#shown, true);
@@ -33,7 +37,7 @@ export class Trail {
   }
 
   get #here() {
-    return Object(history.state)[KEY]?.[this.name];
+    return Object(history.state)[KEY]?.[this.#name];
   }
 
   #follow = () => {
@@ -44,18 +48,14 @@ export class Trail {
   /** Another screen is shown. */
   add(screen) {
     this.#shown = screen;
-    if (this.#follows) return;
+    if (this.#follows || this.#name === null) return;
     const { state } = history;
     // Another kind of state would lose what it says.
     if (state !== null && Object.getPrototypeOf(Object(state)) !== Object.prototype) return;
     try {
-      history.pushState({ ...state, [KEY]: { ...state?.[KEY], [this.name]: screen } }, "");
+      history.pushState({ ...state, [KEY]: { ...state?.[KEY], [this.#name]: screen } }, "");
     } catch {
       // Browsers refuse this in some documents, and when it happens too often; the screen has changed all the same.
     }
-  }
-
-  end() {
-    removeEventListener("popstate", this.#follow);
   }
 }

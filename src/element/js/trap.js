@@ -21,7 +21,13 @@ export function die(error) {
   if (!death) {
     death = problem("trap", `The widget has stopped working: ${error.message}`, "widget_bg.wasm");
     report(death);
-    for (const tell of users) tell(death);
+    for (const tell of users) {
+      try {
+        tell(death);
+      } catch (thrown) {
+        console.error(thrown); // the others have to hear of it all the same
+      }
+    }
   }
   return death;
 }

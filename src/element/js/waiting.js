@@ -4,12 +4,20 @@ import { later } from "../../platform/safe.js";
 
 const NEAR = "300px";
 
-/** A promise with the functions that settle it. The page may ignore it, so a rejection is never reported as unhandled. */
+/**
+ * A promise that is settled with `settle("resolve" | "reject", value)`. The page may ignore it, so a rejection is never
+ * reported as unhandled.
+ */
 export function deferred() {
   let functions;
   const promise = new Promise((resolve, reject) => (functions = { resolve, reject }));
   promise.catch(() => {});
-  return { promise, settled: false, ...functions };
+  const settle = (how, value) => {
+    functions[how](value);
+    it.settled = true;
+  };
+  const it = { promise, settle, settled: false };
+  return it;
 }
 
 /** Calls before the next frame is drawn, or soon where there are no frames. */

@@ -36,7 +36,7 @@ async function* pieces(given) {
 
 function fromDocument(document) {
   try {
-    const text = typeof document === "string" ? document : `${toText(document)}`;
+    const text = toText(document);
     return text.length > TEXT ? tooLarge("") : { name: "", text };
   } catch (cause) {
     return { name: "", reason: "not-json", why: `cannot be written as JSON: ${cause?.message ?? cause}` };

@@ -23,7 +23,8 @@ export class Early {
   #state;
   #typed = new Map();
   #refused = new Map();
-  #pressed = false;
+  #pressed = null; // the last press of a pointer that is not over
+  #over = false; // something else takes its place
   #freed = false; // somebody looks soon whether nothing is in use
   root = document.createElement("div");
 
@@ -32,7 +33,7 @@ export class Early {
    * @param {object} host hears what happens:
    *   `take(screen)`: the person goes to a screen, by its name; whether somebody else shows it;
    *   `moved(screen, title)`: another screen is shown; `changed()`: an answer was given; `free()`: nothing is in use now;
-   *   `bring(files)`: files were chosen; `again()` and `download()`: what is offered if the module does not come
+   *   `bring(files)`: files were chosen; whether the widget takes them now; `again()` and `download()`: what is offered if the module does not come
    */
   constructor(parts, host) {
     this.#host = host;
@@ -49,6 +50,7 @@ export class Early {
 
   /** Stops listening. What is shown stays until something else takes its place. */
   end() {
+    this.#over = true;
     for (const type of OUTSIDE) unlisten(type, this.#heard);
     document.removeEventListener("selectionchange", this.#heard);
   }
@@ -60,6 +62,11 @@ export class Early {
   get screen() {
     const { assessment, screen } = this.#state;
     return assessment.nameOf(screen);
+  }
+
+  /** What differs once the person has gone on or answered. */
+  get state() {
+    return this.screen + this.record.text;
   }
 
   /** Whether the person has not gone anywhere yet: it may be the page's history that shows this screen. */
@@ -158,9 +165,17 @@ export class Early {
 
   #heard = ({ type, key, newValue }) => {
     if (type === "storage" ? (key ?? this.record.key) === this.record.key : type === "pageshow") this.look(newValue === "");
-    if (type.startsWith("pointer")) later(() => this.#free((this.#pressed = false)), TOUCH);
+    if (type.startsWith("pointer")) this.#release(this.#pressed);
     if (type === "selectionchange") this.#free();
   };
+
+  #release(press) {
+    later(() => {
+      // The next press may have begun.
+      if (this.#pressed === press) this.#pressed = null;
+      this.#free();
+    }, TOUCH);
+  }
 
   /** Has the host look, once what happens now is done. */
   #free() {
@@ -174,11 +189,12 @@ export class Early {
 
   handleEvent(event) {
     const { type, target } = event;
+    if (this.#over) return;
     if (/^dr/.test(type) && brings(event)) {
       event.preventDefault();
-      if (type === "drop") this.#host.bring([...event.dataTransfer.files]);
+      if (type === "drop") this.#bring([...event.dataTransfer.files]);
     }
-    if (type === "pointerdown") this.#pressed = true;
+    if (type === "pointerdown") this.#pressed = event;
     if (type === "focusout" || type === "toggle") this.#free();
     const act = target.closest("[data-do]")?.dataset.do;
     const found = target.closest("[data-item]");
@@ -222,8 +238,13 @@ export class Early {
       const files = [...field.files];
       // Choosing the same file again, for example once it is repaired, is then a change.
       field.value = "";
-      this.#host.bring(files);
+      this.#bring(files);
     }
+  }
+
+  /** What is in a file is shown with its results, so that is where one waits for the module. */
+  #bring(files) {
+    if (!this.#host.bring(files)) this.#go("results");
   }
 
   #choose(item, field) {

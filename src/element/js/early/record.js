@@ -36,12 +36,16 @@ export class Record {
     record.#assessment = assessment;
     record.#words = words;
     record.#key = `partnership-check:${storageKey}:${assessment.id}:${majorOf(assessment)}`;
-    const text = kept ?? record.#stored();
-    if (text === undefined) record.refused = 1;
+    const stored = record.#stored();
+    // Which of two responses stays is for the module to say.
+    if (kept && stored) return undefined;
+    const text = kept ?? stored;
+    if (stored === undefined) record.refused = 1;
     // Answers to other content wait there, which the module offers.
     if (!text && kind !== "none" && keys(record.#session, `${record.#key}:content:`)?.length) return undefined;
-    record.#seen = text;
+    record.#seen = stored;
     record.#document = text ? record.#parse(text) : record.#fresh();
+    if (kept && record.#document) record.#store();
     return record.#document && record;
   }
 

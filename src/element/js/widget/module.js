@@ -7,6 +7,9 @@ import { recovery } from "../recovery.js";
 import { HASHES } from "./build.js";
 import { attend } from "./colours.js";
 import { journal } from "./journal.js";
+import { takeOver } from "./takeover.js";
+
+export { losses } from "./losses.js";
 
 /** The module's later part. */
 const LATER = "widget_later.wasm";
@@ -25,7 +28,7 @@ export async function widget(tools) {
   Object.assign(tools.hashes, HASHES);
   const { instance, module } = await tools.guarded(() => tools.start(imports()));
   finish(instance, module);
-  return { Widget, attend, journal, recovery };
+  return { Widget, attend, journal, recovery, takeOver };
 }
 
 /** What the splitter's runtime calls: tells it by `callback` whether the later part is there. */
