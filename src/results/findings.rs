@@ -107,14 +107,17 @@ impl ResponseResults<'_> {
             None => Some(match findings.alike {
                 Some(points) if points == Exact::HUNDRED => context.message(keys::FIRST_NONE),
                 Some(_) => context.message(keys::FIRST_ALIKE),
+                None if self.is_early() => context.message(keys::FIRST_GOOD_SO_FAR),
                 None => context.format(keys::FIRST_GOOD, &[&context.band(bands.len() - 1)]),
             }),
         }
     }
 
-    /// The strongest items.
+    /// The strongest items. What to do about an item is no matter of its strength.
     pub fn strengths(&self) -> Vec<Finding> {
-        self.listed(&self.findings.strengths.items)
+        let mut strengths = self.listed(&self.findings.strengths.items);
+        strengths.iter_mut().for_each(|it| it.advice.clear());
+        strengths
     }
 
     /// What is said below them: how many more are as strong.

@@ -71,6 +71,13 @@ impl ResponseResults<'_> {
         outcome.is_none() && *rated == 0 && scores.sections.iter().any(applies)
     }
 
+    /// Whether too little is rated for the headline to say where one stands.
+    pub(super) fn is_early(&self) -> bool {
+        let scores = &self.findings.scores;
+        let undecided = |score: &Score| score.statement == BandStatement::NotEnough;
+        scores.overall.as_ref().map_or_else(|| scores.sections.iter().all(undecided), undecided)
+    }
+
     fn rule(&self, outcome: &Outcome) -> Option<&Rule> {
         outcome.rule.zip(self.context.instrument.scoring.kind.rules()).map(|(number, rules)| &rules[number])
     }

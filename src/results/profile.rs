@@ -64,7 +64,11 @@ impl ResponseResults<'_> {
             title,
             range: context.moves(score).map(|_| context.range(score)),
             judgement: context.judgement(score),
-            previous: previous.map(|it| context.format(keys::CHART_BEFORE, &[&context.number(it)])),
+            // Where both are drawn in one place, no hollow dot is to be seen.
+            previous: previous.map(|it| match score.value.is_some_and(|now| now.rounded() == it.rounded()) {
+                true => context.message(keys::CHART_BEFORE_SAME),
+                false => context.format(keys::CHART_BEFORE, &[&context.number(it)]),
+            }),
         }
     }
 

@@ -133,7 +133,7 @@ impl ResponseResults<'_> {
         blocks
     }
 
-    /// Says that too little is rated to rely on some score, if that is so.
+    /// Says what it means that some score is provisional, if one is.
     fn provisional(&self) -> Option<Block> {
         let scores = &self.findings.scores;
         let mut some = scores.overall.as_ref().is_some_and(Score::provisional);
@@ -141,7 +141,7 @@ impl ResponseResults<'_> {
             some |= scores.sections[number].provisional();
         }
         let shown = some && self.findings.outcome.is_none();
-        shown.then(|| Block::Paragraph(self.context.message(keys::RESULTS_PROVISIONAL)))
+        shown.then(|| Block::Paragraph(self.context.message(keys::PROVISIONAL_MEANS)))
     }
 
     #[inline(never)]

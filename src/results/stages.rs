@@ -81,9 +81,15 @@ impl ResponseResults<'_> {
         self.findings.scores.sections[stage].statement == BandStatement::NotEnough
     }
 
+    /// Whether nothing in a stage applies. It counts as met, which would sound like something that was done.
+    fn is_empty(&self, stage: usize) -> bool {
+        self.findings.scores.sections[stage].statement == BandStatement::NothingApplies
+    }
+
     fn stage(&self, stages: &Stages, number: usize) -> StageLine {
         let (found, open) = (stages.state(number), self.is_open(number));
         let (state, key) = match found {
+            StageState::Met if self.is_empty(number) => (found, keys::NOT_APPLICABLE),
             StageState::Met => (found, keys::STAGE_MET),
             _ if open => (StageState::Blocked, keys::STAGE_UNKNOWN),
             StageState::Current => (found, keys::STAGE_CURRENT),

@@ -103,7 +103,12 @@ fn change_row(
         (Verdict::Change(by), _) if by > Exact::ZERO => context.format(keys::ROUND_UP, &[&points]),
         (Verdict::Change(_), _) => context.format(keys::ROUND_DOWN, &[&points]),
     };
-    vec![title, context.value(then), context.value(now), verdict, context.value(change.threshold())]
+    let value = |value: Option<Exact>| match value {
+        // Not "none": there may be a score, only no question that was rated both times.
+        None => Phrase::from("–"),
+        value => context.value(value),
+    };
+    vec![title, value(then), value(now), verdict, value(change.threshold())]
 }
 
 #[cfg(test)]

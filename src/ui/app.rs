@@ -87,7 +87,7 @@ pub fn App(props: &AppProps) -> Html {
         Screen::Section(number) => ("section", sections(ctx, model, *look, number, &unfolded)),
         Screen::Results => match later.here {
             Some(here) => ("results", (here.results)(ctx, model)),
-            None => ("waiting", loading(ctx, &later)),
+            None => ("waiting", loading(ctx, &later, model.next_section())),
         },
     };
     let said = element_with(

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::context::{PRIMARY, SECONDARY, SharedContext, ViewContext};
 use super::lazy::{self, LazyViews};
-use super::markup::{element, element_with, fragment, keyed, none, screen, static_text, text};
+use super::markup::{element, element_with, fragment, keyed, screen, static_text, text};
 use crate::app::model::Screen;
 use crate::i18n::keys;
 use crate::platform::focus;
@@ -41,13 +41,14 @@ pub fn use_lazy(ctx: &SharedContext, wanted: bool) -> Loading {
 }
 
 /// Says that the results are loading, or that they could not be loaded. The heading keeps the focus meanwhile, and each
-/// failure is read out.
-pub fn loading(ctx: &ViewContext, wait: &Loading) -> Html {
+/// failure is read out. One can go on with the questions meanwhile, from the given section.
+pub fn loading(ctx: &ViewContext, wait: &Loading, next_section: usize) -> Html {
     let said = |class, role, key| {
         let values = [static_text(class), static_text(role)];
         // Another element each time, because the same words in the same one would not be read out again.
         keyed(wait.state.number, element_with("p", &["class", "role"], values, [text(ctx.message(key))]))
     };
+    let back = ctx.go_button("start", SECONDARY, keys::REVIEW, Screen::Section(next_section));
     let [says, buttons] = if wait.state.failed {
         let (state, heading) = (wait.state.clone(), ctx.heading.clone());
         let again = Callback::from(move |_: MouseEvent| {
@@ -55,13 +56,11 @@ pub fn loading(ctx: &ViewContext, wait: &Loading) -> Html {
             focus::to(&heading, 1);
             state.set(Attempt { failed: false, ..*state });
         });
-        let buttons = [
-            ctx.action_button("again", PRIMARY, keys::LATER_AGAIN, again),
-            ctx.go_button("intro", SECONDARY, keys::TO_INTRO, Screen::Intro),
-        ];
-        [said("", "alert", keys::LATER_FAILED), element("div", "pc-buttons", buttons)]
+        let again = ctx.action_button("again", PRIMARY, keys::LATER_AGAIN, again);
+        [said("", "alert", keys::LATER_FAILED), element("div", "pc-buttons", [again, back])]
     } else {
-        [said("pc-loading", "status", keys::LATER_LOADING), none()]
+        // It can take long.
+        [said("pc-loading", "status", keys::LATER_LOADING), element("div", "pc-buttons", [back])]
     };
     let content = [
         ctx.localized_element("p", "pc-title", &ctx.instrument.title),

@@ -181,8 +181,8 @@ fn strategic_fit_asks_why_and_how_well_it_fits_and_ends_in_one_of_three_outcomes
     let mut missing = vec![below(Operand::Picks(0), 1)];
     missing.extend([(1, 3), (2, 3), (3, 3), (4, 2)].map(|(item, limit)| below(Operand::Level(item), limit)));
     let wanted = [(1, 4), (2, 4), (3, 4), (4, 4), (5, 3), (6, 3)];
-    let mut there = vec![at_least(Operand::Picks(0), 1)];
-    there.extend(wanted.map(|(item, least)| at_least(Operand::Level(item), least)));
+    // Reasons are the first rule's matter: with them here, somebody to whom no question of fit applies could go ahead.
+    let there = wanted.map(|(item, least)| at_least(Operand::Level(item), least)).to_vec();
     let rules = instrument.scoring.kind.rules().expect("it is scored by rules");
     let texts: Vec<_> = rules.iter().map(|rule| rule.text.get(&[])).collect();
     let rules: Vec<_> = rules.iter().map(|rule| (&*rule.id, rule.when.clone())).collect();
@@ -192,13 +192,17 @@ fn strategic_fit_asks_why_and_how_well_it_fits_and_ends_in_one_of_three_outcomes
     assert!(texts.iter().all(|text| text.contains("Quality comes before quantity")), "{texts:?}");
 }
 
-/// Checks the outcome, and the items it names, with or without a reason picked and with these levels (0 for unanswered).
+/// Checks the outcome, and the items it names, with or without a reason picked and with these levels (0 for
+/// unanswered, -1 for not applicable).
 #[track_caller]
 fn check_fit(reason: bool, levels: [i32; 6], outcome: Option<&str>, because: &[usize]) {
     let instrument = read("strategic-fit");
     let picked = AnswerValue::Picked(vec![Id::parse("services").expect("an id")]);
-    let rated =
-        levels.map(|level| if level == 0 { AnswerValue::Unanswered } else { AnswerValue::Rated(level) });
+    let rated = levels.map(|level| match level {
+        -1 => AnswerValue::NotApplicable,
+        0 => AnswerValue::Unanswered,
+        level => AnswerValue::Rated(level),
+    });
     let reasons = if reason { picked } else { AnswerValue::Unanswered };
     let now = Timestamp::from_millis(1e12);
     let stamp = Stamp { now, id: "a".into() };
@@ -216,8 +220,9 @@ fn check_fit(reason: bool, levels: [i32; 6], outcome: Option<&str>, because: &[u
 #[test]
 fn strategic_fit_ends_in_go_clarify_or_rethink_or_says_what_to_answer_first() {
     let all = [0, 1, 2, 3, 4, 5, 6];
-    check_fit(true, [5, 5, 5, 5, 5, 5], Some("go"), &all);
-    check_fit(true, [4, 4, 4, 4, 3, 3], Some("go"), &all);
+    check_fit(true, [5, 5, 5, 5, 5, 5], Some("go"), &[1, 2, 3, 4, 5, 6]);
+    check_fit(true, [4, 4, 4, 4, 3, 3], Some("go"), &[1, 2, 3, 4, 5, 6]);
+    check_fit(true, [-1; 6], Some("clarify"), &all);
     check_fit(true, [5, 5, 5, 5, 5, 2], Some("clarify"), &[0, 1, 2, 3, 4, 6]);
     check_fit(true, [3, 3, 3, 2, 1, 1], Some("clarify"), &all);
     check_fit(true, [2, 5, 5, 5, 5, 5], Some("rethink"), &[1]);

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { HASHES } from "../../src/element/js/build.js";
-import { assessment, beside, companion, forget, language, laterWords, parse, styles } from "../../src/element/js/files.js";
+import { beside, companion, forget, get, language, laterWords, once, styles } from "../../src/element/js/files.js";
+import { parse, read } from "../../src/element/js/widget/theirs.js";
 
 const real = { fetch: globalThis.fetch, error: console.error };
 let asked;
@@ -27,6 +28,9 @@ afterEach(() => {
   console.error = real.error;
 });
 
+/** An assessment at an address, as the page's `src` names it. */
+const assessment = (url) => once(url, () => get(url, "src", (response) => read(response, url, "src")));
+
 const refused = (promise) =>
   promise.then(
     () => assert.fail("was accepted"),
@@ -35,14 +39,14 @@ const refused = (promise) =>
 
 test("a file is loaded once, and again only after a failure or when forgotten", async () => {
   const url = "https://host.example/a.json";
-  await assert.rejects(assessment(url, "src"));
+  await assert.rejects(assessment(url));
   answers[url] = () => new Response('{"a":1}');
-  const [one, other] = await Promise.all([assessment(url, "src"), assessment(url, "src")]);
-  assert.deepEqual(one, { json: { a: 1 }, fingerprint: "9c3e82dd6fcae8b1", text: '{"a":1}' });
-  assert.ok(one.json === other.json && one.json === (await assessment(url, "src")).json, "it is parsed once");
+  const [one, other] = await Promise.all([assessment(url), assessment(url)]);
+  assert.deepEqual(one, { json: { a: 1 }, fingerprint: "9c3e82dd6fcae8b1" });
+  assert.ok(one.json === other.json && one.json === (await assessment(url)).json, "it is parsed once");
   assert.equal(asked.length, 2);
   forget(url);
-  await assessment(url, "src");
+  await assessment(url);
   assert.equal(asked.length, 3);
 });
 
@@ -68,9 +72,9 @@ test("every kind of failure has its own code, message and place", async () => {
     ["broken", "fetch", `${at("broken")} could not be fetched: cut off`],
   ];
   for (const [name, code, message] of rows) {
-    assert.deepEqual(await refused(assessment(at(name), "src")), { code, message, place: "src", problems: 1 });
+    assert.deepEqual(await refused(assessment(at(name))), { code, message, place: "src", problems: 1 });
   }
-  const { code, message } = await refused(assessment(at("page"), "src"));
+  const { code, message } = await refused(assessment(at("page")));
   assert.equal(code, "json");
   assert.match(message, /^https:\/\/host\.example\/page\.json is not JSON: ./);
 });
@@ -117,21 +121,21 @@ test("a missing style sheet is told and done without, and asked for again", asyn
 test("an assessment is read as the Unicode that it is, with or without a byte order mark, and as nothing else", async () => {
   const url = "https://host.example/text.json";
   const latin = (text) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-  const read = async (bytes) => {
+  const textOf = async (bytes) => {
     forget(url);
     answers[url] = () => new Response(latin(bytes));
-    return (await assessment(url, "src")).json;
+    return (await assessment(url)).json;
   };
-  assert.equal(await read('"\xc3\x9cb"'), "Üb");
-  assert.equal(await read('\xef\xbb\xbf"\xc3\x9cb"'), "Üb");
-  assert.equal(await read('\xff\xfe"\0\xdc\0b\0"\0'), "Üb");
-  assert.equal(await read('\xfe\xff\0"\0\xdc\0b\0"'), "Üb");
+  assert.equal(await textOf('"\xc3\x9cb"'), "Üb");
+  assert.equal(await textOf('\xef\xbb\xbf"\xc3\x9cb"'), "Üb");
+  assert.equal(await textOf('\xff\xfe"\0\xdc\0b\0"\0'), "Üb");
+  assert.equal(await textOf('\xfe\xff\0"\0\xdc\0b\0"'), "Üb");
   for (const bytes of ['"\xdcb"', '"\xc0\xaf"', '"\xed\xa0\x80"', '\xff\xfe"\0=\xd8"\0', '\xff\xfe"\0"', '"\xf0\x9f\x98']) {
     const message = `${url} is not UTF-8; save it as UTF-8`;
-    assert.deepEqual(await refused(read(bytes)), { code: "json", message, place: "src", problems: 1 });
+    assert.deepEqual(await refused(textOf(bytes)), { code: "json", message, place: "src", problems: 1 });
   }
 });
 
 test("a byte order mark is no part of a text, nor of its fingerprint", () => {
-  assert.deepEqual(parse('\ufeff{"a":1}', "It", "script"), { json: { a: 1 }, fingerprint: "9c3e82dd6fcae8b1", text: '{"a":1}' });
+  assert.deepEqual(parse('\ufeff{"a":1}', "It", "script"), { json: { a: 1 }, fingerprint: "9c3e82dd6fcae8b1" });
 });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findAssessment, inlineScript } from "../../src/element/js/source.js";
-import { losses } from "../../src/element/js/widget/losses.js";
+import * as theirs from "../../src/element/js/widget/theirs.js";
 
 /** An element with an assessment inside. */
 function element(text) {
@@ -12,7 +12,7 @@ function element(text) {
 
 test("an inline assessment is parsed once a text", async () => {
   const it = element('{"a":1}');
-  const find = (tag) => findAssessment(it, tag, console.warn, async () => ({ losses }));
+  const find = (tag) => findAssessment(it, tag, console.warn, async () => theirs);
   const first = await find("en");
   assert.deepEqual([first.json, first.url], [{ a: 1 }, undefined]);
   assert.equal((await find("de")).json, first.json, "the same object");
@@ -23,7 +23,7 @@ test("an inline assessment is parsed once a text", async () => {
 });
 
 test("one in which JSON would lose something is refused, with the place", async () => {
-  const found = findAssessment(element('{"a":1,"a":2}'), "en", console.warn, async () => ({ losses }));
+  const found = findAssessment(element('{"a":1,"a":2}'), "en", console.warn, async () => theirs);
   await assert.rejects(found, { code: "invalid", place: "/a" });
 });
 
@@ -35,7 +35,7 @@ test("an inline assessment that is still empty does not count", () => {
 });
 
 test("what is not JSON or too large is refused, and by what it is called", async () => {
-  const refused = async (text) => findAssessment(element(text), "en").catch(({ code, message, place }) => [code, message, place]);
+  const refused = async (text) => findAssessment(element(text), "en", console.warn, async () => theirs).catch(({ code, message, place }) => [code, message, place]);
   const [code, message, place] = await refused("{");
   assert.deepEqual([code, place], ["json", "script"]);
   assert.match(message, /^The inline assessment is not JSON: ./);

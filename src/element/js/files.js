@@ -4,11 +4,7 @@
 import { HASHES } from "./build.js";
 import { fingerprint } from "./fingerprint.js";
 import { problem } from "./problem.js";
-import { decode, NOT_UTF_8 } from "./text.js";
 
-const LIMIT = 1024 * 1024;
-/** From this length on, reading a text takes a task of its own. */
-const LARGE = LIMIT / 8;
 /** How long a file may take before its absence is a failure: long enough for the slowest connection. */
 const PATIENCE = 180_000; // ms
 const under = new Map();
@@ -18,12 +14,10 @@ globalThis.document?.addEventListener("securitypolicyviolation", ({ blockedURI, 
   refused.set(blockedURI, effectiveDirective),
 );
 
-const nextTask = () => new Promise((soon) => setTimeout(soon));
-
 /** The reason if it was the page's policy, with the remedy; else the browser's reason. */
 async function reason(url, cause) {
   // The browser tells of it in a task of its own.
-  await nextTask();
+  await new Promise((soon) => setTimeout(soon));
   const directive = refused.get(url);
   const source = new URL(url).origin;
   return directive ? policy(directive, source === location.origin ? "'self'" : source) : (cause?.message ?? cause);
@@ -48,7 +42,8 @@ export function once(key, make) {
 /** Lets go of a file, so that its next use fetches it anew. */
 export const forget = (key) => under.delete(key);
 
-async function get(url, place, read, init) {
+/** What `read` makes of the response of an address; or the problem, with its place. */
+export async function get(url, place, read, init) {
   let why = "could not be fetched";
   try {
     const signal = AbortSignal.timeout(PATIENCE);
@@ -73,45 +68,14 @@ async function get(url, place, read, init) {
 export const own = (path, place, read, init) =>
   get(beside(path), place, read, { ...init, integrity: `sha256-${HASHES[path]}=` });
 
-/**
- * @typedef {{json: unknown, fingerprint: string}} Parsed a JSON file: what is in it, and what tells it from another file
- * @returns {Parsed} what a text of a bearable size is as JSON
- */
-function read(text, name, place) {
-  // The decoder and the encoder agree on UTF-8, so these are the bytes of the file, but for a byte order mark.
-  const bytes = new TextEncoder().encode(text);
-  if (bytes.length > LIMIT) throw tooLarge(name, place);
-  try {
-    return { json: JSON.parse(text), fingerprint: fingerprint(bytes) };
-  } catch (cause) {
-    throw problem("json", `${name} is not JSON: ${cause.message}`, place);
-  }
-}
-
-/** The same of what somebody else wrote, with its text, of which something may be lost. A file of the build loses nothing. */
-export function parse(text, name, place) {
-  const unmarked = text.replace(/^\ufeff/, "");
-  return { ...read(unmarked, name, place), text: unmarked };
-}
-
-const tooLarge = (name, place) => problem("too-large", `${name} is larger than 1 MiB`, place);
-
-const readJson = (url, place, parsed) => async (response) => {
-  // Known beforehand, a giant need not be read at all.
-  if (response.headers.get("content-length") > LIMIT) throw tooLarge(url, place);
-  const text = decode(await response.arrayBuffer());
-  if (text === undefined) throw problem("json", `${url} ${NOT_UTF_8}`, place);
-  const found = parsed(text, url, place);
-  // What a large file needs next would hold the page for too long in the same task.
-  if (text.length > LARGE) await nextTask();
-  return found;
-};
-
-/** An assessment from anywhere. */
-export const assessment = (url, place) => once(url, () => get(url, place, readJson(url, place, parse)));
-
-/** One of the JSON files beside this script. */
-export const ownJson = (path, place = path) => once(path, () => own(path, place, readJson(path, place, read)));
+/** One of the JSON files beside this script: what is in it, and what tells it from another file. */
+export const ownJson = (path, place = path) =>
+  once(path, () =>
+    own(path, place, async (response) => {
+      const bytes = await response.arrayBuffer();
+      return { json: JSON.parse(new TextDecoder().decode(bytes)), fingerprint: fingerprint(new Uint8Array(bytes)) };
+    }),
+  );
 
 /** The words of a language. The file also brings the hashes of the files that come in that language, by their paths. */
 export async function language(tag) {

@@ -28,6 +28,7 @@ export class Mount {
   #slot = document.createElement("slot");
   #box = null; // the fallback's, for what takes its place
   #taken = false; // something better than the fallback is shown
+  #clicked; // the title of the screen on which the last click was
   container = document.createElement("div");
 
   constructor(host) {
@@ -35,6 +36,7 @@ export class Mount {
     this.#root = rootOf(host);
     this.#root.replaceChildren(this.#slot, this.container);
     for (const type of ["keydown", "keypress", "keyup"]) this.#root.addEventListener(type, keep);
+    this.#root.addEventListener("click", this.#heed, true);
     this.#slot.addEventListener("slotchange", () => this.#show());
     // WebKit does not follow the focus that an arrow key moves from one level to the next.
     this.#root.addEventListener("change", ({ target }) => {
@@ -42,6 +44,16 @@ export class Mount {
     });
     this.clear();
   }
+
+  /** The second click of a double click is meant for the screen that the first was for, and answers nothing on the next. */
+  #heed = (event) => {
+    const title = this.#root.querySelector(".pc-headline")?.textContent;
+    if (event.detail < 2 || title === this.#clicked) this.#clicked = title;
+    else {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
 
   get root() {
     return this.#root;

@@ -1,13 +1,10 @@
 // Which assessment an element names: one inside it, else at the address in `src`, else a bundled one, with its
 // translation. Knows the element's markup; how a file is fetched is in files.js.
 import { CHOICES, choose } from "./attributes.js";
-import { assessment, companion, forget, ownJson, parse } from "./files.js";
-import { invalid, problem, report } from "./problem.js";
+import { companion, get, once, ownJson } from "./files.js";
+import { problem, report } from "./problem.js";
 import { SCRIPT } from "./program.js";
 import { script } from "./scripts.js";
-
-// Inline assessments as they were last parsed, by their script.
-const inlines = new WeakMap();
 
 /** The script with the inline assessment; none as long as it is empty, because frameworks fill it in later. */
 export function inlineScript(element) {
@@ -18,23 +15,19 @@ export function inlineScript(element) {
 /**
  * @param {string} tag the interface's language
  * @param {(name: string, value: string, why: string) => void} warn
- * @param {() => Promise<object>} [fetched] the script that finds what JSON has lost
+ * @param {() => Promise<object>} [theirs] the script that reads what somebody else wrote
  * @returns {Promise<{json: unknown, fingerprint: string, url?: string}>} the assessment, the same object as long as it is
  *   the same file; what is the same in every language and differs between assessments; and what to `forget` to have it
  *   fetched anew
  */
-export async function findAssessment(element, tag, warn, fetched = () => script(SCRIPT)) {
+export async function findAssessment(element, tag, warn, theirs = () => script(SCRIPT)) {
   const page = element.ownerDocument;
   if (page.readyState === "loading") {
     // The parser may not have come to the children yet.
     await new Promise((parsed) => page.addEventListener("DOMContentLoaded", parsed, { once: true }));
   }
   const inline = inlineScript(element);
-  if (inline) {
-    const text = inline.textContent;
-    if (inlines.get(inline)?.raw !== text) inlines.set(inline, { raw: text, ...parse(text, "The inline assessment", "script") });
-    return whole(inlines.get(inline), fetched);
-  }
+  if (inline) return (await theirs()).inline(inline);
   const src = element.getAttribute("src");
   if (!src) return bundled(choose("instrument", element.getAttribute("instrument"), warn), tag);
   let url;
@@ -43,16 +36,8 @@ export async function findAssessment(element, tag, warn, fetched = () => script(
   } catch {
     throw problem("fetch", `src="${src}" is not an address`, "src");
   }
-  return { url, ...(await whole(await assessment(url, "src"), fetched, url)) };
-}
-
-/** What somebody else wrote, once it is certain that nothing of it is lost. */
-async function whole({ text, json, fingerprint }, fetched, url) {
-  const { losses } = await fetched();
-  const lost = losses(text);
-  if (!lost.length) return { json, fingerprint };
-  forget(url);
-  throw invalid(lost);
+  const read = async (response) => (await theirs()).read(response, url, "src");
+  return { url, ...(await once(url, () => get(url, "src", read))) };
 }
 
 /** Whether an element says which assessment it is about. */

@@ -72,6 +72,7 @@ keys! {
     SURE_SOME = "sure.some"["count", "rated"];
     SCORE_NOTHING = "score.nothing";
     RESULTS_PROVISIONAL = "results.provisional";
+    PROVISIONAL_MEANS = "provisional.means";
     BAND_EARLY = "band.early";
     BAND_DEVELOPING = "band.developing";
     BAND_STRONG = "band.strong";
@@ -114,6 +115,7 @@ keys! {
     ADVICE_MORE = "advice.more";
     FIRST_ALIKE = "first.alike";
     FIRST_GOOD = "first.good"("band");
+    FIRST_GOOD_SO_FAR = "first.good-so-far";
     FIRST_MET = "first.met";
     FIRST_MORE = "first.more"["count"];
     FIRST_MORE_BLOCKERS = "first.more-blockers"["count"];
@@ -328,6 +330,7 @@ keys! {
     BECAME_DROPPED = "became.dropped";
     BECAME_NOT_STARTED = "became.not-started";
     CHART_BEFORE = "chart.before"("score");
+    CHART_BEFORE_SAME = "chart.before-same";
     LINKED_HELP = "linked.help";
     LINKED_WHOSE = "linked.whose"("who", "date");
     LINKED_ADOPT = "linked.adopt";

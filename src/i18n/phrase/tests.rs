@@ -26,12 +26,12 @@ fn a_message_keeps_the_languages_of_what_is_inserted() {
     let (trust, name) = (welsh("Ymddiriedaeth."), Phrase::written("Ann"));
     check(
         &english.phrase(keys::GO_BACK, &[&trust, &name]),
-        "Ymddiriedaeth. is well ahead of Ann. Go back to Ann first: the later phases build on it.",
+        "Ymddiriedaeth. is well ahead of Ann. Strengthen Ann first: the later phases build on it.",
         &[
             ("Ymddiriedaeth.", Some("cy")),
             (" is well ahead of ", None),
             ("Ann", Some("")),
-            (". Go back to ", None),
+            (". Strengthen ", None),
             ("Ann", Some("")),
             (" first: the later phases build on it.", None),
         ],

@@ -22,6 +22,7 @@ fn plain(item: &str, answer: &str) -> Finding {
 fn the_weakest_come_with_their_advice_and_the_strongest_beside_them() {
     let mut instrument = profile(&[6]);
     instrument.items[1].advice = vec![Text::plain("Do this"), Text::plain("Then that")];
+    instrument.items[0].advice = instrument.items[1].advice.clone();
     let (weak, strong) = said(&instrument, "515421", |results| (results.priorities(), results.strengths()));
     let first = finding("i1", "Level 1", phrases(["Do this", "Then that"]));
     assert_eq!(weak, Some(vec![first, plain("i5", "Level 1"), plain("i4", "Level 2")]));
@@ -45,10 +46,11 @@ fn a_sentence_says_what_a_list_leaves_out_or_why_there_is_none() {
     check_notes(&six, "155554", None, Some("And 1 more that is just as strong."));
     check_notes(&six, "555551", None, Some("And 2 more that are just as strong."));
     check_notes(&six, "555555", Some("Everything you rated is at the highest level."), None);
-    let alike = "Everything you rated came out at the same level, so nothing stands out as strong or weak.";
+    let alike = "Everything you rated came out at the same level, so the answers do not say what comes first. Start where a change would help most.";
     check_notes(&six, "222222", Some(alike), None);
     let good = "Everything you rated counts as “strong”, so nothing has to come first.";
     check_notes(&six, "554455", Some(good), Some("And 1 more that is just as strong."));
+    check_notes(&six, "55", Some("Nothing that you rated so far has to come first."), None);
     check_notes(&six, "", None, None);
     let staged = staged(&[8, 1]);
     check_notes(&staged, "11122233 1", Some("1 more answer stands in the way of this phase."), None);

@@ -42,6 +42,14 @@ fn each_section_has_its_numbers_its_words_and_the_round_before() {
 }
 
 #[test]
+fn where_a_section_is_where_it_was_no_hollow_dot_is_spoken_of() {
+    let instrument = profile(&[2]);
+    let before = Scores::of(&instrument, &answered(&instrument, "33"));
+    let previous = said(&instrument, "42", |results| results.profile(Some(&before)).rows[0].previous.clone());
+    assert_eq!(previous, Some("(before: the same)".into()));
+}
+
+#[test]
 fn a_range_is_given_where_one_can_see_it() {
     let mut instrument = profile(&[2, 2]);
     rating_of(&mut instrument, 1).weight = Decimal::from_f64(0.004).expect("a weight");

@@ -26,7 +26,7 @@ fn paragraph(words: &str) -> Block {
     Block::Paragraph(words.into())
 }
 
-const PROVISIONAL: &str = "This is provisional: less than 80% has been rated.";
+const PROVISIONAL: &str = "“Provisional” means that less than 80% has been rated there.";
 
 #[test]
 fn a_report_says_everything_and_whose_it_is() {

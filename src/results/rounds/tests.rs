@@ -41,7 +41,7 @@ fn an_earlier_round_is_compared_section_by_section() {
                     "within noise: Level 3 to Level 4; one answer by itself can differ by that",
                     "35",
                 ],
-                ["Section 2", "none", "none", "nothing to compare", "none"],
+                ["Section 2", "–", "–", "nothing to compare", "–"],
                 ["Overall", "25", "88", "up 63", "21"],
             ],
             &[

@@ -36,7 +36,7 @@ fn each_phase_has_its_state_and_what_stands_in_its_way() {
     let last = vec![blocker("i6", false, "Level 2")];
     let expect = StageTrack {
         go_back: Some(
-            "Section 2 is well ahead of Section 1. Go back to Section 1 first: the later phases build on it."
+            "Section 2 is well ahead of Section 1. Strengthen Section 1 first: the later phases build on it."
                 .into(),
         ),
         stages: vec![
@@ -56,6 +56,9 @@ fn each_phase_has_its_state_and_what_stands_in_its_way() {
     assert_eq!(remarks(3), phrases(["Not met yet", "Prompt i6 Your answer: Level 2"]));
     assert_eq!(&*remarks(1)[3], "Prompt i4 (not answered)");
     assert_eq!(said(&profile(&[1]), "5", |results| results.stages()), None);
+    let nothing =
+        said(&instrument, "n 3333 3 3", |results| results.stages().unwrap().stages.remove(0).state_text);
+    assert_eq!(&*nothing, "Not applicable", "met sounds like something that was done");
 }
 
 #[test]

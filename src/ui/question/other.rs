@@ -69,7 +69,8 @@ pub fn pick(
     });
     let picks =
         listening(|| ListenerKind::onchange, onchange, element("div", "pc-picks", [fragment_vec(options)]));
-    fragment([hint_line(item, hint), element("div", "", [refused]), picks])
+    // Above the options it would move them, from under the finger.
+    fragment([hint_line(item, hint), picks, element("div", "", [refused])])
 }
 
 /// What to do in general. It is the description of the field or of the group.

@@ -74,7 +74,7 @@ fn the_track_shows_each_phase_and_what_stands_in_its_way() {
     assert_eq!(first, ["Prompt i1 Your answer: Level 1", "Prompt i2 Your answer: Don’t know"]);
     assert_eq!(
         page.find("data-role=go-back").text(),
-        "Section 2 is well ahead of Section 1. Go back to Section 1 first: the later phases build on it."
+        "Section 2 is well ahead of Section 1. Strengthen Section 1 first: the later phases build on it."
     );
 }
 

@@ -50,7 +50,7 @@ fn an_earlier_round_is_compared_with_now_section_by_section() {
         [
             "Section 0 / 0 / 100 / up 100 / 25",
             "Section 1 / 50 / 75 / within noise: Level 3 to Level 4; one answer by itself can differ by that / 35",
-            "Section 2 / none / none / nothing to compare / none",
+            "Section 2 / – / – / nothing to compare / –",
             "Overall / 25 / 88 / up 63 / 21",
         ]
     );

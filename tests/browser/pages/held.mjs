@@ -34,4 +34,8 @@ export async function heard(tab, ...types) {
 /** Marks the tree that is shown, to tell whether another has taken its place. */
 export const mark = (tab) => tab.evaluate(() => void (window.pct.find("partnership-check >>> .pc").marked = true));
 export const isMarked = (tab) => tab.evaluate(() => window.pct.find("partnership-check >>> .pc")?.marked === true);
-export const untilTaken = (tab) => tab.until("the widget has taken over", () => window.pct.find("partnership-check >>> .pc")?.marked === undefined);
+export const untilTaken = (tab) =>
+  tab.until("the widget has taken over", () => {
+    const shown = window.pct.find("partnership-check >>> .pc");
+    return shown !== null && shown.marked === undefined;
+  });

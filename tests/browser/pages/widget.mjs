@@ -287,3 +287,13 @@ export class Widget {
     return this.tab.evaluate(() => window.pct.describe(window.pct.active()));
   }
 }
+
+/** Answers section by section, up to the last one. The list of sections comes with the module. */
+export async function answerThrough(widget, { sections }, answers) {
+  await widget.start();
+  for (const [at, section] of sections.entries()) {
+    await widget.untilSection(section.id);
+    for (const item of section.items) await widget.answer(item, answers[item.id]);
+    if (at + 1 < sections.length) await widget.do("next");
+  }
+}

@@ -3,7 +3,7 @@
 import { keepInView, later, listen, read, remove, tell, unlisten, write } from "../../../platform/safe.js";
 import { follow } from "../nodes.js";
 import { question } from "./question.js";
-import { progress, widget } from "./screens.js";
+import { progress, waits, widget } from "./screens.js";
 import { numberIn } from "./whole.js";
 
 /** Where it is remembered that the person wants to see what the levels mean. */
@@ -196,6 +196,7 @@ export class Early {
     }
     if (type === "pointerdown") this.#pressed = event;
     if (type === "focusout" || type === "toggle") this.#free();
+    if (target.matches?.(LATER) && !target.querySelector(".pc-loading")) target.append(waits(this.#state));
     const act = target.closest("[data-do]")?.dataset.do;
     const found = target.closest("[data-item]");
     const item = found && this.#state.assessment.items.find(({ id }) => id === found.dataset.item);

@@ -103,8 +103,9 @@ function pick(ctx, item, answer, { refused }) {
     );
   return [
     hintLine(item, words.say(most ? "pick.up-to" : "pick.any", numbers)),
-    element("div", "", refused ? alert("pc-small pc-refused", words.say("pick.too-many", numbers)) : undefined),
     element("div", "pc-picks", ...item.options.map(one)),
+    // Above the options it would move them, from under the finger.
+    element("div", "", refused ? alert("pc-small pc-refused", words.say("pick.too-many", numbers)) : undefined),
   ];
 }
 

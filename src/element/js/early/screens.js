@@ -183,20 +183,23 @@ function steps(state, number) {
   return element("div", "pc-buttons pc-steps", back, next, rest);
 }
 
+/** What says that more is on its way. */
+export const waits = ({ words }, key = "loading") => make("p", { class: "pc-loading", role: "status" }, words.say(key));
+
 /** In the place of the results as long as the module is loading, or if it does not come. */
 function waiting(state) {
   const { words, assessment, alone } = state;
-  const what = alone
-    ? [
-        make("p", { role: "alert" }, words.say("alone.results")),
-        element(
-          "div",
-          "pc-buttons",
-          button(state, "again", PRIMARY, "failed.retry"),
-          button(state, "download", SECONDARY, "recovery.download"),
-          button(state, "intro", SECONDARY, "to-intro"),
-        ),
-      ]
-    : [make("p", { class: "pc-loading", role: "status" }, words.say("later.loading"))];
-  return page("results", textElement(state, "p", "pc-title", assessment.title), headline(state, words.say("results")), ...what);
+  return page(
+    "results",
+    textElement(state, "p", "pc-title", assessment.title),
+    headline(state, words.say("results")),
+    alone ? make("p", { role: "alert" }, words.say("alone.results")) : waits(state, "later.loading"),
+    element(
+      "div",
+      "pc-buttons",
+      alone ? button(state, "again", PRIMARY, "failed.retry") : undefined,
+      alone ? button(state, "download", SECONDARY, "recovery.download") : undefined,
+      button(state, "start", SECONDARY, "review"),
+    ),
+  );
 }

@@ -9,7 +9,7 @@ import { attend } from "./colours.js";
 import { journal } from "./journal.js";
 import { takeOver } from "./takeover.js";
 
-export { losses } from "./losses.js";
+export { inline, read } from "./theirs.js";
 
 /** The module's later part. */
 const LATER = "widget_later.wasm";

@@ -162,5 +162,5 @@ struct WaitsProps {
 /// The screen while the results are loading.
 #[component]
 fn Waits(props: &WaitsProps) -> Html {
-    loading(&props.ctx, &use_lazy(&props.ctx, false))
+    loading(&props.ctx, &use_lazy(&props.ctx, false), 0)
 }
