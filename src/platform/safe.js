@@ -1,5 +1,5 @@
 // What the widget asks of the browser, before its module is there and from within it. A page can replace any function of the
-// browser, and some do: it may be missing, throw anything, or return another type. Here that has an end: these functions never
+// browser, and some do: it may be missing, throw anything, or return another type. These functions never
 // throw, and always return what is expected. Knows nothing about assessments.
 
 /** What `act` returns if it returns something of this type; else, or if it throws, `otherwise`. */

@@ -74,9 +74,8 @@ inEveryEngine("A result file before the module", (browser) => {
     const { widget, allow } = await visitWithout(t, browser, ID);
     await widget.open(path);
     await widget.untilShown("button[data-do=again]");
-    await widget.do("intro");
-    await widget.untilScreen("intro");
-    await widget.start();
+    await widget.do("start");
+    await widget.untilSection(first.id);
     await widget.choose(item, 2);
     await widget.do("results");
     await widget.untilScreen("waiting");

@@ -171,7 +171,7 @@ export class Stage {
     }
   }
 
-  /** Shows the widget as soon as nobody notices. */
+  /** Shows the widget as soon as nobody would notice. */
   async show() {
     if (this.#early) return this.free();
     if (!this.#shown && (await this.#draw()) && !this.#shown) this.#take(true);

@@ -25,7 +25,7 @@ export class Early {
   #refused = new Map();
   #pressed = null; // the last press of a pointer that is not over
   #over = false; // something else takes its place
-  #freed = false; // somebody looks soon whether nothing is in use
+  #lookQueued = false; // the host will look soon whether anything is in use
   root = document.createElement("div");
 
   /**
@@ -98,7 +98,7 @@ export class Early {
     return !this.#pressed && !selected && !this.root.contains(tree.activeElement);
   }
 
-  /** What of a question is so only while it is on the screen. */
+  /** What a question shows only while it is on the screen. */
   #drawn = ({ id }) => ({ visit: `-e${this.#state.moves}`, typed: this.#typed.get(id) ?? this.record.typed(id), refused: this.#refused.get(id) });
 
   #draw() {
@@ -179,10 +179,10 @@ export class Early {
 
   /** Has the host look, once what happens now is done. */
   #free() {
-    if (this.#freed) return;
-    this.#freed = true;
+    if (this.#lookQueued) return;
+    this.#lookQueued = true;
     later(() => {
-      this.#freed = false;
+      this.#lookQueued = false;
       this.#host.free();
     });
   }

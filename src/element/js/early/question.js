@@ -1,5 +1,5 @@
 // One question before the module is there: the same elements as src/ui/question.rs makes, which a test holds against each
-// other. Knows not what happens when one of them is used.
+// other. Does not know what happens when one of them is used.
 import { make } from "../nodes.js";
 import { alert, area, direction, element, full, id, localized, named, option, QUIET, textElement } from "./parts.js";
 import { numberIn } from "./whole.js";

@@ -1,5 +1,5 @@
 // The first screens before the module is there, with the same elements as src/ui makes; a test holds both against each
-// other. Pure: each is made from what is known of the answers. Knows not what happens when something is used.
+// other. Pure: each is made from what is known of the answers. Does not know what happens when something is used.
 import { make } from "../nodes.js";
 import { button, details, element, headline, localized, named, option, PRIMARY, QUIET, SECONDARY, textElement } from "./parts.js";
 import { question } from "./question.js";
