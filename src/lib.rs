@@ -6,6 +6,8 @@
 //! they need, `browser` the element, `compare` the one for many result files.
 
 pub mod app;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod domain;
 pub mod export;
 pub mod figure;

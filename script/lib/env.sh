@@ -15,7 +15,7 @@ if [ "${CI:-}" = true ]; then target="$cache/target"; else target="$root/target"
 
 # The features for all native builds, including tests and clippy, because different ones would compile everything again.
 # shellcheck disable=SC2034 # for the scripts that source this
-native_features=ssr,schema,check
+native_features=ssr,schema,browser,cli
 
 say() { printf '%s: %s\n' "$(basename "$0")" "$*"; }
 die() {

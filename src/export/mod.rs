@@ -6,6 +6,7 @@ pub mod csv;
 pub mod files;
 pub mod group;
 pub mod html;
+pub mod long;
 pub mod mail;
 pub mod markdown;
 pub mod plain;

@@ -229,7 +229,7 @@ fn state_name(value: &AnswerValue) -> &'static str {
 }
 
 /// What files call a kind of item.
-pub(super) fn kind_name(kind: &Kind) -> &'static str {
+pub fn kind_name(kind: &Kind) -> &'static str {
     match kind {
         Kind::Rating(_) => "rating",
         Kind::Pick(_) => "pick",

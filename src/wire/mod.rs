@@ -10,7 +10,7 @@ pub mod instrument;
 pub mod json;
 #[cfg(feature = "schema")]
 pub mod json_schema;
-#[cfg(feature = "check")]
+#[cfg(feature = "cli")]
 pub mod line_column;
 pub mod problem;
 pub mod result;

@@ -1,0 +1,99 @@
+//! `compare`: many results side by side, as the page compares them.
+
+use std::cell::RefCell;
+use std::io::{self, BufWriter, Write};
+use std::rc::Rc;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use super::args::{Compare, TableFormat, VoiceOf};
+use super::inputs::{Found, Refused, each};
+use super::outcome::Outcome;
+use super::table;
+use crate::domain::group::comparison::{Choices, Comparison};
+use crate::domain::group::filter::Filter;
+use crate::domain::group::set::{ResponseSet, SetAside};
+use crate::domain::group::voice::Voice;
+use crate::domain::instrument::Instrument;
+use crate::domain::time::Timestamp;
+use crate::export::group::files::{GroupFormat, make};
+use crate::i18n::Words;
+use crate::i18n::locale::PlainEnglish;
+use crate::i18n::messages::Messages;
+use crate::results::Context;
+use crate::results::group::{Beside, GroupResults};
+use crate::wire::comparison::read;
+use crate::wire::instrument;
+use crate::wire::json::Json;
+
+const ENGLISH: &str = include_str!("../i18n/languages/en.json");
+
+/// Compares results and prints what they come to.
+pub fn run(given: &Compare) -> io::Result<Outcome> {
+    if given.csv || given.jsonl {
+        let format = if given.csv { TableFormat::Csv } else { TableFormat::Jsonl };
+        return table::write(&given.inputs, format, given.anonymous, "en", BufWriter::new(io::stdout()));
+    }
+    // Threads only find out what can be read at all; what belongs together is decided here, in order.
+    let first: RefCell<Option<Rc<Instrument>>> = RefCell::default();
+    let mut files = Vec::new();
+    let work = |found: &Found| {
+        let assessment = serde_json::from_str::<serde_json::Value>(&found.text).ok();
+        let id = assessment.and_then(|it| Some(it["instrument"]["id"].as_str()?.to_owned()));
+        Ok::<_, Refused>((found.name.clone(), found.text.clone(), id.unwrap_or_default()))
+    };
+    let texts = super::assessments::Texts::with(&given.inputs.assessment)?.unwrap_or_default();
+    let mut known = super::assessments::Assessments::new(&texts);
+    let mut outcome = each(&given.inputs, work, |(name, text, id)| {
+        let mut first = first.borrow_mut();
+        if first.is_none() {
+            *first = known.get(&id);
+        }
+        if let Some(instrument) = &*first {
+            let read = read(&name, &text, instrument);
+            files.push(read.map_err(|refused| (refused.aside, name)));
+        }
+        Ok(())
+    })?;
+    let Some(instrument) = first.into_inner() else {
+        eprintln!("partnership-check: there is no result to compare");
+        return Ok(outcome.max(Outcome::Problem));
+    };
+    for (SetAside { reason, .. }, name) in files.iter().filter_map(|it| it.as_ref().err()) {
+        eprintln!("{name}: set aside ({})", reason.name());
+        outcome = outcome.max(Outcome::Problem);
+    }
+    let now = Timestamp::from_millis(
+        SystemTime::now().duration_since(UNIX_EPOCH).map_or(0.0, |since| since.as_millis() as f64),
+    );
+    // Notes are shuffled by it.
+    let seed = now.millis().wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ u64::from(std::process::id());
+    let set = if given.anonymous { ResponseSet::anonymous(seed) } else { ResponseSet::default() };
+    let set = set.add(files.into_iter().map(|file| file.map_err(|(aside, _)| aside))).unwrap_or_default();
+    let voice = match given.voice {
+        VoiceOf::Person => Voice::Person,
+        VoiceOf::Organisation => Voice::Organisation,
+    };
+    let comparison = Comparison::of(&instrument, &set, &Choices { voice, filter: Filter::All });
+    let comparison = comparison.map_err(|_| io::Error::other("the responses cannot be split without telling who is who"))?;
+    let words = english()?;
+    let context = Context { instrument: &instrument, words: &words };
+    let results = GroupResults { context, comparison: &comparison };
+    let format = match (given.json, given.html) {
+        (true, _) => GroupFormat::Json,
+        (_, true) => GroupFormat::Html,
+        _ => GroupFormat::Text(!given.anonymous),
+    };
+    let file = make(format, results, &Beside::default(), now);
+    io::stdout().write_all(file.text.as_bytes())?;
+    Ok(outcome)
+}
+
+/// The words of reports.
+fn english() -> io::Result<Words> {
+    let messages = Messages::read(Json::parse(ENGLISH)).map_err(|problems| io::Error::other(problems.to_string()))?;
+    let words = Words::new("en".into(), vec!["en-GB".into()], messages, Box::new(PlainEnglish));
+    // The file has all words.
+    let none = Messages::read(Json::parse("{}")).map_err(|problems| io::Error::other(problems.to_string()))?;
+    words.complete(none, |text, _| vec![text.to_owned()]);
+    Ok(words)
+}
