@@ -24,9 +24,11 @@ pub struct Args {
 #[derive(Subcommand)]
 pub enum Command {
     /// Checks assessment files as the widget does
-    #[command(after_help = "Examples:\n  partnership-check check our-check.json\n  partnership-check check assessments/*.json\n  \
+    #[command(
+        after_help = "Examples:\n  partnership-check check our-check.json\n  partnership-check check assessments/*.json\n  \
                             cat our-check.json | partnership-check check -\n\n\
-                            Prints each problem as FILE:LINE:COLUMN: POINTER MESSAGE, and a line for each file without problems.")]
+                            Prints each problem as FILE:LINE:COLUMN: POINTER MESSAGE, and a line for each file without problems."
+    )]
     Check {
         /// Assessment files; - reads one from standard input
         #[arg(required = true, value_name = "FILE")]
@@ -62,8 +64,10 @@ pub struct Inputs {
 
 /// Arguments of `score`.
 #[derive(clap::Args)]
-#[command(after_help = "Examples:\n  partnership-check score result.json\n  partnership-check score results/ --json\n  \
-                        partnership-check score ours.json --assessment our-check.json")]
+#[command(
+    after_help = "Examples:\n  partnership-check score result.json\n  partnership-check score results/ --json\n  \
+                        partnership-check score ours.json --assessment our-check.json"
+)]
 pub struct Score {
     /// The results.
     #[command(flatten)]

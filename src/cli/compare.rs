@@ -22,7 +22,6 @@ use crate::i18n::messages::Messages;
 use crate::results::Context;
 use crate::results::group::{Beside, GroupResults};
 use crate::wire::comparison::read;
-use crate::wire::instrument;
 use crate::wire::json::Json;
 
 const ENGLISH: &str = include_str!("../i18n/languages/en.json");
@@ -74,7 +73,8 @@ pub fn run(given: &Compare) -> io::Result<Outcome> {
         VoiceOf::Organisation => Voice::Organisation,
     };
     let comparison = Comparison::of(&instrument, &set, &Choices { voice, filter: Filter::All });
-    let comparison = comparison.map_err(|_| io::Error::other("the responses cannot be split without telling who is who"))?;
+    let comparison = comparison
+        .map_err(|_| io::Error::other("the responses cannot be split without telling who is who"))?;
     let words = english()?;
     let context = Context { instrument: &instrument, words: &words };
     let results = GroupResults { context, comparison: &comparison };
@@ -90,10 +90,12 @@ pub fn run(given: &Compare) -> io::Result<Outcome> {
 
 /// The words of reports.
 fn english() -> io::Result<Words> {
-    let messages = Messages::read(Json::parse(ENGLISH)).map_err(|problems| io::Error::other(problems.to_string()))?;
+    let messages =
+        Messages::read(Json::parse(ENGLISH)).map_err(|problems| io::Error::other(problems.to_string()))?;
     let words = Words::new("en".into(), vec!["en-GB".into()], messages, Box::new(PlainEnglish));
     // The file has all words.
-    let none = Messages::read(Json::parse("{}")).map_err(|problems| io::Error::other(problems.to_string()))?;
+    let none =
+        Messages::read(Json::parse("{}")).map_err(|problems| io::Error::other(problems.to_string()))?;
     words.complete(none, |text, _| vec![text.to_owned()]);
     Ok(words)
 }

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 use super::args::Inputs;
 use super::assessments::{Assessments, Texts};
@@ -81,7 +82,10 @@ pub fn each<T: Send>(
     let mut finish = |batch: &mut Vec<Task>, outcome: &mut Outcome| -> io::Result<()> {
         let done: Vec<_> = batch
             .par_iter()
-            .map_init(|| Assessments::new(&texts), |assessments, task| found(task, assessments).and_then(|it| work(&it)))
+            .map_init(
+                || Assessments::new(&texts),
+                |assessments, task| found(task, assessments).and_then(|it| work(&it)),
+            )
             .collect();
         progress.inc(batch.len() as u64);
         batch.clear();
@@ -123,9 +127,11 @@ pub fn each<T: Send>(
 
 /// A count of results on a terminal; nothing elsewhere.
 fn progress() -> ProgressBar {
-    let target = if io::stderr().is_terminal() { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+    let target =
+        if io::stderr().is_terminal() { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
     let style = ProgressStyle::with_template("{human_pos} results read, {per_sec}");
-    ProgressBar::with_draw_target(None, target).with_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()))
+    ProgressBar::with_draw_target(None, target)
+        .with_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()))
 }
 
 enum Told {
@@ -142,9 +148,8 @@ fn units(given: &str, take: Take) -> Result<(), Told> {
     if given == "-" {
         return lines("standard input", BufReader::new(io::stdin().lock()), take);
     }
-    let unread = |error| Told::Unread(given.to_owned(), error);
     let path = Path::new(given);
-    if fs::metadata(path).map_err(unread)?.is_dir() { folder(path, take) } else { file(path, take) }
+    if path.is_dir() { folder(path, take) } else { file(path, take) }
 }
 
 /// The files of a folder and of those in it, by name.
@@ -191,12 +196,14 @@ fn lines(name: &str, mut from: impl BufRead, take: Take) -> Result<(), Told> {
         if line.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
-        let alone = std::str::from_utf8(&line).is_ok_and(|line| {
-            serde_json::from_str::<serde::de::IgnoredAny>(without_mark(line)).is_ok()
-        });
-        if first && !alone {
+        let alone = || {
+            std::str::from_utf8(&line)
+                .is_ok_and(|line| serde_json::from_str::<IgnoredAny>(without_mark(line)).is_ok())
+        };
+        if first && !alone() {
             from.read_to_end(&mut line).map_err(unread)?;
-            return take(Unit::Whole(name, String::from_utf8_lossy(&line).into_owned())).map_err(Told::Broken);
+            return take(Unit::Whole(name, String::from_utf8_lossy(&line).into_owned()))
+                .map_err(Told::Broken);
         }
         first = false;
         let line = String::from_utf8_lossy(&line).into_owned();
@@ -216,8 +223,8 @@ fn found(task: &Task, assessments: &mut Assessments) -> Result<Found, Refused> {
             let bytes = fs::read(path).map_err(|error| {
                 (Outcome::Unread, vec![format!("partnership-check: {name} cannot be read: {error}")])
             })?;
-            let text =
-                decode(&bytes).map_err(|found| (Outcome::Problem, places::in_bytes(&name, &bytes, &found)))?;
+            let text = decode(&bytes)
+                .map_err(|found| (Outcome::Problem, places::in_bytes(&name, &bytes, &found)))?;
             parsed(&name, name.clone(), text, 0, assessments)
         }
     }
@@ -240,7 +247,9 @@ fn parsed(
     let named = head.instrument.unwrap_or_default();
     let id = named.id.unwrap_or_default();
     let instrument = assessments.get(&id).ok_or_else(|| {
-        whole(format!("is of the assessment \"{id}\", which is not known here; give its file with --assessment"))
+        whole(format!(
+            "is of the assessment \"{id}\", which is not known here; give its file with --assessment"
+        ))
     })?;
     let answered = read_with_rounds(&text, &instrument).map_err(|problems| refused(&problems))?;
     let edition = named.edition.as_deref().and_then(Edition::parse).unwrap_or(instrument.edition);

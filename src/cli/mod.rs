@@ -13,8 +13,6 @@ mod parquet_file;
 mod places;
 mod score;
 mod table;
-#[cfg(test)]
-mod tests;
 
 use std::io::{self, Write};
 use std::process::ExitCode;

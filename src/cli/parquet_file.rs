@@ -14,6 +14,7 @@ use crate::export::long::LongRow;
 
 const SCHEMA: &str = "message partnership_check {
   required binary response (UTF8);
+  required binary person (UTF8);
   required binary assessment (UTF8);
   required binary edition (UTF8);
   required binary language (UTF8);
@@ -82,8 +83,12 @@ fn failed(error: ParquetError) -> io::Error {
     io::Error::other(error)
 }
 
-fn columns<W: Write + Send>(group: &mut SerializedRowGroupWriter<'_, W>, rows: &[LongRow]) -> Result<(), ParquetError> {
+fn columns<W: Write + Send>(
+    group: &mut SerializedRowGroupWriter<'_, W>,
+    rows: &[LongRow],
+) -> Result<(), ParquetError> {
     text(group, rows, |row| &row.response)?;
+    text(group, rows, |row| &row.person)?;
     text(group, rows, |row| &row.assessment)?;
     text(group, rows, |row| &row.edition)?;
     text(group, rows, |row| &row.language)?;

@@ -9,7 +9,12 @@ use crate::wire::problem::Problems;
 pub fn in_text(name: &str, text: &str, problems: &Problems, limit: usize, above: usize) -> Vec<String> {
     let text = without_mark(text);
     if let Some((place, words)) = syntax_error(text).filter(|_| text.len() <= limit) {
-        return vec![line(name, place, above, &format!("the file cannot be read as JSON: {words}; fix it there"))];
+        return vec![line(
+            name,
+            place,
+            above,
+            &format!("the file cannot be read as JSON: {words}; fix it there"),
+        )];
     }
     let places = Places::new(text);
     let mut placed: Vec<_> =

@@ -41,7 +41,8 @@ pub fn write(
 ) -> io::Result<Outcome> {
     // Nobody can work it out from an id, nor compare it with that of another table.
     let salt = RandomState::new();
-    let alias = |found: &Found| anonymous.then(|| format!("{:016x}", salt.hash_one(&*found.answered.response.id)));
+    let alias =
+        |found: &Found| anonymous.then(|| format!("{:016x}", salt.hash_one(&*found.answered.response.id)));
     let outcome = match format {
         TableFormat::Csv => {
             out.write_all(csv_head().as_bytes())?;
@@ -85,6 +86,7 @@ fn of(found: &Found, alias: Option<&str>, language: &str) -> Vec<LongRow> {
         edition: *edition,
         response,
         round: number + 1,
+        person: &answered.response.id,
         alias,
         language,
     });

@@ -21,6 +21,8 @@ pub struct Answered<'a> {
     pub response: &'a Response,
     /// Which of a person's rounds this is: 1 for the first.
     pub round: usize,
+    /// The id of the person's latest response, which says which rounds belong together.
+    pub person: &'a str,
     /// What stands for the response where nobody is to be told from anybody else: then names, the words that people wrote and
     /// the times of day are left out. `None` for the response's own id, with everything.
     pub alias: Option<&'a str>,
@@ -33,6 +35,8 @@ pub struct Answered<'a> {
 pub struct LongRow {
     /// The response's id.
     pub response: String,
+    /// The id of the person's latest response: the same in all rounds of a file.
+    pub person: String,
     /// The assessment's id.
     pub assessment: String,
     /// Its edition, as `1.0.0`.
@@ -81,10 +85,31 @@ pub struct LongRow {
 }
 
 /// The names of the columns, in the order of [`LongRow`].
-pub const COLUMNS: [&str; 23] = [
-    "response", "assessment", "edition", "language", "round", "started", "updated", "completed", "name",
-    "organisation", "role", "section", "item", "kind", "prompt", "state", "value", "label", "points",
-    "importance", "picks", "text", "note",
+pub const COLUMNS: [&str; 24] = [
+    "response",
+    "person",
+    "assessment",
+    "edition",
+    "language",
+    "round",
+    "started",
+    "updated",
+    "completed",
+    "name",
+    "organisation",
+    "role",
+    "section",
+    "item",
+    "kind",
+    "prompt",
+    "state",
+    "value",
+    "label",
+    "points",
+    "importance",
+    "picks",
+    "text",
+    "note",
 ];
 
 /// A row for each item of the assessment, in its order.
@@ -113,6 +138,7 @@ impl Answered<'_> {
         };
         LongRow {
             response: alias.map_or_else(|| response.id.to_string(), str::to_owned),
+            person: alias.unwrap_or(self.person).to_owned(),
             assessment: instrument.id.to_string(),
             edition: self.edition.to_string(),
             language: response.language.to_string(),
@@ -133,8 +159,7 @@ impl Answered<'_> {
                 _ => None,
             },
             label: level.map(|level| level.label.get(&languages).to_string()).unwrap_or_default(),
-            points: level
-                .and_then(|level| item.rating().map(|rating| rating.points(level.value).to_f64())),
+            points: level.and_then(|level| item.rating().map(|rating| rating.points(level.value).to_f64())),
             importance: answer.and_then(|answer| answer.importance),
             picks: match value {
                 AnswerValue::Picked(picks) => joined(picks),
@@ -189,7 +214,7 @@ pub fn push_json(row: &LongRow, out: &mut String) {
         out.push_str(name);
         out.push_str("\":");
         match cell {
-            Cell::Text(text) => out.push_str(to_text(text, Layout::Compact).trim_end()),
+            Cell::Text(text) => out.push_str(to_text(&text, Layout::Compact).trim_end()),
             Cell::Number(number) => out.push_str(number.as_deref().unwrap_or("null")),
         }
     }
@@ -206,6 +231,7 @@ fn cells(row: &LongRow) -> [Cell<'_>; COLUMNS.len()] {
     let number = |number: Option<i32>| Number(number.map(|it| it.to_string()));
     [
         Text(&row.response),
+        Text(&row.person),
         Text(&row.assessment),
         Text(&row.edition),
         Text(&row.language),

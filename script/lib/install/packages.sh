@@ -82,6 +82,7 @@ want_browsers() {
   have WebKitWebDriver || want webkit2gtk-driver "WebKit and its driver, for the browser tests"
   have xvfb-run || want xvfb "a screen for WebKit, which has no headless mode"
   have xauth || want xauth "required by xvfb-run"
+  have Rscript || want r-base-core "R, for the scripts that label tables"
   have pdftotext || want poppler-utils "reads the PDF files that browsers print"
   [ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || want fonts-dejavu-core "a font for the browsers"
 }

@@ -1,52 +1,11 @@
-//! Runs `check-instrument` as a person or continuous integration would, and checks its full output and exit code.
+//! `partnership-check check`: its full output and exit codes.
 
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
-const GOOD: &str = include_str!("../../src/pages/author/skeleton.json");
+use super::folder::Folder;
 
-/// A temporary folder for the files of one test.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(test: &str) -> Self {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{test}-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).expect("a folder can be made");
-        Self(folder)
-    }
-
-    fn with(self, name: &str, bytes: impl AsRef<[u8]>) -> Self {
-        std::fs::write(self.0.join(name), bytes).expect("a file can be written");
-        self
-    }
-
-    /// Runs the program in this folder and checks its exit code, standard output and standard error.
-    #[track_caller]
-    fn check(&self, arguments: &[&str], code: i32, out: &str, err: &str) {
-        self.check_with(arguments, "", code, out, err);
-    }
-
-    #[track_caller]
-    fn check_with(&self, arguments: &[&str], input: &str, code: i32, out: &str, err: &str) {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_check-instrument"));
-        program.args(arguments).current_dir(&self.0);
-        program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut program = program.spawn().expect("the program starts");
-        let mut stdin = program.stdin.take().expect("it has an input");
-        stdin.write_all(input.as_bytes()).expect("it reads its input");
-        drop(stdin);
-        let output = program.wait_with_output().expect("it ends");
-        let [stdout, stderr] = [output.stdout, output.stderr].map(|it| String::from_utf8(it).expect("UTF-8"));
-        assert_eq!((stdout.as_str(), stderr.as_str(), output.status.code()), (out, err, Some(code)));
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
+const GOOD: &str = include_str!("../../../src/pages/author/skeleton.json");
 
 /// The good file with one change.
 fn changed(from: &str, to: &str) -> String {
@@ -57,7 +16,7 @@ fn changed(from: &str, to: &str) -> String {
 #[test]
 fn a_good_file_is_listed_with_a_summary() {
     let out = "our.json: no problems in our-check 1.0.0; sections: 1, items: 2\n";
-    Folder::new("good").with("our.json", GOOD).check(&["our.json"], 0, out, "");
+    Folder::new("good").with("our.json", GOOD).gives(&["check", "our.json"], 0, out, "");
 }
 
 #[test]
@@ -76,7 +35,7 @@ bad.json:31:11: /sections/0/items/1/kind must be \"rating\", \"pick\", \"text\" 
 bad.json:31:30: /sections/0/items/1/help is not known here; remove it or use one of id, kind, prompt, look_for, advice, \
 example, optional, rubric, scale, importance_scale, weight, reverse, essential
 ";
-    Folder::new("bad").with("bad.json", bad).check(&["bad.json"], 1, out, "");
+    Folder::new("bad").with("bad.json", bad).gives(&["check", "bad.json"], 1, out, "");
 }
 
 #[test]
@@ -91,29 +50,29 @@ a.json:2:25: the file cannot be read as JSON: expected `,` or `}`; fix it there
 empty.json:1:1: the file cannot be read as JSON: EOF while parsing a value; fix it there
 cut.json:3:1: the file cannot be read as JSON: EOF while parsing a value; fix it there
 ";
-    folder.check(&["a.json", "empty.json", "cut.json"], 1, out, "");
+    folder.gives(&["check", "a.json", "empty.json", "cut.json"], 1, out, "");
 }
 
 #[test]
 fn another_encoding_is_rejected() {
     let latin = [b"{\n \"title\": \"".as_slice(), &[0xdc], b"ber uns\" }"].concat();
     let out = "latin.json:2:12: the file is not UTF-8; save it as UTF-8\n";
-    Folder::new("latin").with("latin.json", latin).check(&["latin.json"], 1, out, "");
+    Folder::new("latin").with("latin.json", latin).gives(&["check", "latin.json"], 1, out, "");
 }
 
 #[test]
 fn utf_16_is_read_if_a_byte_order_mark_says_so() {
     let units = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
     let out = "our.json: no problems in our-check 1.0.0; sections: 1, items: 2\n";
-    Folder::new("utf-16").with("our.json", units(&format!("\u{feff}{GOOD}"))).check(
-        &["our.json"],
+    Folder::new("utf-16").with("our.json", units(&format!("\u{feff}{GOOD}"))).gives(
+        &["check", "our.json"],
         0,
         out,
         "",
     );
     let out = "cut.json:1:1: the file is not UTF-8; save it as UTF-8\n";
     let cut = &units(&format!("\u{feff}{GOOD}"))[..101];
-    Folder::new("utf-16-cut").with("cut.json", cut).check(&["cut.json"], 1, out, "");
+    Folder::new("utf-16-cut").with("cut.json", cut).gives(&["check", "cut.json"], 1, out, "");
 }
 
 #[test]
@@ -127,20 +86,20 @@ two.json:4:3: /id is there more than once; keep one
 two.json:24:3: /sections/0/items/0/kind is there more than once; keep one
 two.json:32:3: /sections/0/items/1/kind is there more than once; keep one
 ";
-    Folder::new("doubled").with("two.json", doubled).check(&["two.json"], 1, out, "");
+    Folder::new("doubled").with("two.json", doubled).gives(&["check", "two.json"], 1, out, "");
 }
 
 #[test]
 fn a_byte_order_mark_is_ignored() {
     let out = "our.json: no problems in our-check 1.0.0; sections: 1, items: 2\n";
-    Folder::new("mark").with("our.json", format!("\u{feff}{GOOD}")).check(&["our.json"], 0, out, "");
+    Folder::new("mark").with("our.json", format!("\u{feff}{GOOD}")).gives(&["check", "our.json"], 0, out, "");
 }
 
 #[test]
 fn a_file_that_is_too_large_is_not_parsed() {
     let large = format!("{GOOD}{}", " ".repeat(1024 * 1024));
     let out = "large.json:1:1: the file has 1025 KiB; keep it to 1024 KiB at most\n";
-    Folder::new("large").with("large.json", large).check(&["large.json"], 1, out, "");
+    Folder::new("large").with("large.json", large).gives(&["check", "large.json"], 1, out, "");
 }
 
 #[test]
@@ -150,40 +109,28 @@ fn a_missing_file_determines_the_exit_code_and_the_others_are_still_checked() {
 bad.json:1:1: the file must be an object, { … }
 good.json: no problems in our-check 1.0.0; sections: 1, items: 2
 ";
-    let err = "check-instrument: gone.json cannot be read: No such file or directory (os error 2)\n";
-    folder.check(&["bad.json", "gone.json", "good.json"], 2, out, err);
-    folder.check(&["bad.json", "good.json"], 1, out, "");
+    let err = "partnership-check: gone.json cannot be read: No such file or directory (os error 2)\n";
+    folder.gives(&["check", "bad.json", "gone.json", "good.json"], 2, out, err);
+    folder.gives(&["check", "bad.json", "good.json"], 1, out, "");
 }
 
 #[test]
 fn standard_input_can_be_checked_too() {
     let folder = Folder::new("input");
-    folder.check_with(&["-"], GOOD, 0, "-: no problems in our-check 1.0.0; sections: 1, items: 2\n", "");
-    folder.check_with(
-        &["-"],
+    folder.gives_of(
+        &["check", "-"],
+        GOOD,
+        0,
+        "-: no problems in our-check 1.0.0; sections: 1, items: 2\n",
+        "",
+    );
+    folder.gives_of(
+        &["check", "-"],
         "[\n",
         1,
         "-:2:1: the file cannot be read as JSON: EOF while parsing a list; fix it there\n",
         "",
     );
-}
-
-#[test]
-fn it_prints_how_to_use_it() {
-    const HELP: &str = "\
-Checks assessment files for <partnership-check>.
-
-usage: check-instrument FILE...
-       check-instrument -           reads an assessment from standard input
-
-Prints each problem as FILE:LINE:COLUMN: POINTER MESSAGE, and one line for each file without problems.
-Exits with 0 if no file has problems, 1 if any file has problems, 2 if a file cannot be read or none is given.
-";
-    let folder = Folder::new("help");
-    folder.check(&["--help"], 0, HELP, "");
-    folder.check(&[], 2, "", HELP);
-    let err = "check-instrument: there is no option --fast; see --help\n";
-    folder.check(&["--fast", "x.json"], 2, "", err);
 }
 
 #[test]
@@ -193,7 +140,10 @@ fn every_bundled_assessment_passes() {
     let paths = entries.map(|entry| entry.expect("it can be read").path());
     let files: Vec<_> = paths.filter(|path| path.extension().is_some_and(|it| it == "json")).collect();
     assert!(!files.is_empty());
-    let status =
-        Command::new(env!("CARGO_BIN_EXE_check-instrument")).args(&files).stdout(Stdio::null()).status();
+    let status = Command::new(env!("CARGO_BIN_EXE_partnership-check"))
+        .arg("check")
+        .args(&files)
+        .stdout(Stdio::null())
+        .status();
     assert_eq!(status.expect("the program runs").code(), Some(0));
 }

@@ -1,0 +1,155 @@
+//! `partnership-check score`, `compare`, `table` and `codebook`.
+
+use serde_json::{Value, json};
+
+use super::folder::Folder;
+
+/// A result of ten-characteristics with these levels for the first items.
+fn result(response: &str, levels: &[i32]) -> Value {
+    let items = [
+        "goals",
+        "leadership",
+        "users",
+        "plan",
+        "governance",
+        "trust",
+        "communication",
+        "measures",
+        "staff",
+        "learning",
+    ];
+    let answers =
+        items.iter().zip(levels).map(|(item, level)| ((*item).to_owned(), json!({ "value": level })));
+    json!({
+        "format": "partnership-check/result",
+        "version": 1,
+        "response": response,
+        "instrument": { "id": "ten-characteristics", "edition": "1.0.0", "title": "Ten", "fingerprint": "0000000000000000" },
+        "language": "en",
+        "started": "2026-01-01T10:00:00.000Z",
+        "updated": "2026-01-02T10:00:00.000Z",
+        "completed": null,
+        "respondent": { "name": "Ann", "organisation": "Council", "role": "" },
+        "answers": answers.collect::<serde_json::Map<_, _>>(),
+        "plan": [],
+    })
+}
+
+fn text(value: &Value) -> String {
+    value.to_string()
+}
+
+#[test]
+fn scores_are_worked_out_and_what_differs_is_said() {
+    let mut wrong = result("b", &[5; 10]);
+    let folder = Folder::new("score").with("plain.json", text(&result("a", &[1, 3, 5])));
+    let (code, out, err) = folder.run(&["score", "plain.json", "--json"], "");
+    assert_eq!((code, &*err), (0, ""));
+    let line: Value = serde_json::from_str(&out).expect("a line of JSON");
+    assert_eq!((&line["file"], &line["differences"]), (&json!("plain.json"), &json!([])));
+    assert_eq!(line["scores"]["sections"]["leadership"]["score"], json!(50));
+
+    let (_, out, _) = folder.run(&["score", "-", "--json"], &text(&wrong));
+    let mut scores = serde_json::from_str::<Value>(&out).expect("JSON")["scores"].clone();
+    scores["overall"]["score"] = json!(12.5);
+    wrong["scores"] = scores;
+    let folder = folder.with("wrong.json", text(&wrong));
+    let (code, out, _) = folder.run(&["score", "wrong.json"], "");
+    assert_eq!(code, 1);
+    assert!(out.contains("wrong.json: overall 100"), "{out}");
+    assert!(out.contains("wrong.json: /scores/overall/score is 12.5 in the file, but comes to 100"), "{out}");
+}
+
+#[test]
+fn a_broken_file_is_named_and_left_out() {
+    let folder = Folder::new("broken")
+        .with("a.json", text(&result("a", &[1])))
+        .with("b.json", "{\n \"format\": ")
+        .with("c.json", "{\"bread\": 1}")
+        .with("d.json", text(&result("d", &[9])));
+    let (code, out, err) = folder.run(&["table", "a.json", "b.json", "c.json", "d.json", "gone.json"], "");
+    assert_eq!(code, 2, "{err}");
+    assert_eq!(out.lines().count(), 11, "a head and the ten items of the good one");
+    let lines: Vec<_> = err.lines().collect();
+    assert_eq!(lines.len(), 4, "{err}");
+    assert!(lines[0].starts_with("b.json:2:11: the file cannot be read as JSON"), "{err}");
+    assert!(lines[1].starts_with("c.json:1:1: the file is not a result file"), "{err}");
+    assert!(lines[2].starts_with("d.json:1:") && lines[2].contains("/answers/goals/value"), "{err}");
+    assert!(lines[3].contains("gone.json cannot be read"), "{err}");
+    let (code, ..) = folder.run(&["table", "a.json", "b.json"], "");
+    assert_eq!(code, 1);
+}
+
+#[test]
+fn results_come_from_folders_lines_and_standard_input() {
+    let lines: String = ["a", "b"].iter().map(|id| text(&result(id, &[3])) + "\n").collect();
+    let folder = Folder::new("inputs").with("all.jsonl", format!("{lines}{{\"no\": 1}}\n"));
+    std::fs::create_dir_all(folder.0.join("in/deep")).expect("folders");
+    let folder = folder
+        .with("in/deep/c.json", serde_json::to_string_pretty(&result("c", &[2])).expect("JSON"))
+        .with("in/notes.md", "no result");
+    let responses = |arguments: &[&str], input: &str| {
+        let (_, out, err) = folder.run(arguments, input);
+        let rows = out.lines().map(|line| serde_json::from_str::<Value>(line).expect("JSON"));
+        let mut ids: Vec<_> = rows.map(|row| row["response"].as_str().expect("a text").to_owned()).collect();
+        ids.dedup();
+        (ids, err)
+    };
+    let (ids, err) = responses(&["table", "all.jsonl", "in", "--format", "jsonl"], "");
+    assert_eq!(ids, ["a", "b", "c"]);
+    assert!(err.starts_with("all.jsonl:3:1: the file is not a result file"), "{err}");
+    assert_eq!(responses(&["table", "-", "--format", "jsonl"], &lines).0, ["a", "b"]);
+    let pretty = serde_json::to_string_pretty(&result("p", &[2])).expect("JSON");
+    assert_eq!(responses(&["table", "-", "--format", "jsonl"], &pretty).0, ["p"]);
+}
+
+#[test]
+fn an_anonymous_table_names_nobody() {
+    let mut given = result("secret-id", &[3]);
+    given["answers"]["goals"]["note"] = json!("Ann was here");
+    let folder = Folder::new("anonymous").with("ann.json", text(&given));
+    for format in ["csv", "jsonl"] {
+        let (code, out, _) = folder.run(&["table", "ann.json", "--anonymous", "--format", format], "");
+        assert_eq!(code, 0);
+        for secret in ["secret-id", "Ann", "Council", "T10:00"] {
+            assert!(!out.contains(secret), "{secret}: {out}");
+        }
+    }
+}
+
+#[test]
+fn a_comparison_is_a_summary_a_document_a_report_or_the_long_format() {
+    let lines: String = (0..6).map(|id| text(&result(&id.to_string(), &[1 + id % 5; 10])) + "\n").collect();
+    let folder =
+        Folder::new("compare").with("all.jsonl", lines).with("copy.json", text(&result("0", &[1; 10])));
+    let (code, out, err) = folder.run(&["compare", "all.jsonl", "--json"], "");
+    assert_eq!((code, &*err), (0, ""));
+    let document: Value = serde_json::from_str(&out).expect("JSON");
+    assert_eq!((&document["format"], &document["n"]), (&json!("partnership-check/comparison"), &json!(6)));
+    assert_eq!(document["items"]["goals"]["counts"]["1"], json!(2));
+    let (_, out, _) = folder.run(&["compare", "all.jsonl", "--json", "--voice", "organisation"], "");
+    assert_eq!(serde_json::from_str::<Value>(&out).expect("JSON")["items"]["goals"]["n"], json!(1));
+    let (_, out, _) = folder.run(&["compare", "all.jsonl", "--html", "--anonymous"], "");
+    assert!(out.contains("<!doctype html>") && !out.contains("Council"), "{}", &out[..200.min(out.len())]);
+    let (_, out, _) = folder.run(&["compare", "all.jsonl"], "");
+    assert!(out.contains("6 responses"), "{out}");
+    let (_, out, _) = folder.run(&["compare", "all.jsonl", "--csv"], "");
+    assert_eq!(out.lines().count(), 61);
+    let (code, out, err) = folder.run(&["compare"], "");
+    assert_eq!((code, &*out), (64, ""), "{err}");
+}
+
+#[test]
+fn a_codebook_describes_every_column_item_and_level() {
+    let folder = Folder::new("codebook");
+    let (code, out, _) = folder.run(&["codebook", "ten-characteristics"], "");
+    assert_eq!(code, 0);
+    for said in ["| `points` |", "| `goals` | `goals` | rating | 1 |", "| 5 | Fully in place |"] {
+        assert!(out.contains(said), "{said}: {out}");
+    }
+    let (code, out, _) = folder.run(&["codebook", "ten-characteristics", "--format", "spss"], "");
+    assert!(code == 0 && out.contains("VALUE LABELS value_1"), "{out}");
+    let (code, out, err) = folder.run(&["codebook", "no-such"], "");
+    assert_eq!((code, &*out), (2, ""));
+    assert!(err.contains("no-such is no assessment that comes with the widget"), "{err}");
+}
