@@ -7,7 +7,7 @@ use js_sys::{Array, Promise};
 use wasm_bindgen::JsValue;
 
 use super::Comparer;
-use crate::app::comparing::intake::Content;
+use crate::app::comparing::intake::{Content, unpacked};
 use crate::app::comparing::model::{CompareModel, Progress};
 use crate::app::comparing::reading::{Brought, Instead, Refusal, assessment_of, read};
 use crate::app::comparing::step::{CompareInput, Found};
@@ -151,8 +151,8 @@ impl Comparer {
                     }
                 }
                 Content::Links(links) => {
-                    for packed in links {
-                        let read = match link::unpacked(&packed).await {
+                    for text in unpacked(&links, async |packed: &str| link::unpacked(packed).await).await {
+                        let read = match text {
                             Ok(text) => self.read(&name, &text).await,
                             Err(problems) => Err(Refusal::of(&name, Reason::NotJson, problems)),
                         };
