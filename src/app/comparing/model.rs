@@ -66,6 +66,8 @@ pub enum News {
     Forgotten,
     /// The browser refused to keep it.
     NotKept,
+    /// An action was added that was written but not added yet when the group went on: what it says.
+    ActionAdded(Rc<str>),
     /// The session was deleted, and can still be brought back.
     SessionDeleted,
     /// The browser refused; this is what was to be saved or copied.

@@ -119,7 +119,10 @@ impl CompareModel {
                 return tells.then_some(CompareEffect::Tell).into_iter().collect();
             }
             CompareCommand::Export(export) => return vec![CompareEffect::Export(export)],
-            CompareCommand::ExportJoint(export) => return vec![CompareEffect::ExportJoint(export)],
+            CompareCommand::ExportJoint(export) => {
+                let tells = self.add_draft(stamp).then_some(CompareEffect::Tell);
+                return tells.into_iter().chain([CompareEffect::ExportJoint(export)]).collect();
+            }
         }
         if before == so_far(self) {
             return Vec::new();

@@ -571,6 +571,7 @@ keys! {
     COMPARE_SESSION_ACTION = "compare.session.action";
     COMPARE_SESSION_ACTIONS = "compare.session.actions";
     COMPARE_SESSION_ACTION_REMOVE = "compare.session.action.remove"("action");
+    COMPARE_SESSION_ACTION_ADDED = "compare.session.action.added"("action");
     COMPARE_SESSION_LATER = "compare.session.later";
     COMPARE_SESSION_LATER_IS = "compare.session.later.is";
     COMPARE_SESSION_END = "compare.session.end";

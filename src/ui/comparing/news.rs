@@ -26,6 +26,7 @@ pub fn news(ctx: &CompareContext, model: &CompareModel) -> Html {
         News::Forgotten => ctx.message(keys::COMPARE_KEEP_FORGOTTEN),
         News::NotKept => ctx.message(keys::COMPARE_KEEP_REFUSED),
         News::SessionDeleted => ctx.message(keys::COMPARE_SESSION_DELETED),
+        News::ActionAdded(action) => ctx.format(keys::COMPARE_SESSION_ACTION_ADDED, &[action]),
         News::Saved(name) => ctx.format(keys::TAKE_SAVED, &[name]),
         News::Copied => ctx.message(keys::TAKE_COPIED),
         News::Refused(_) => ctx.message(keys::TAKE_NOT_COPIED),
