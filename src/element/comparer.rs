@@ -121,12 +121,7 @@ impl Comparer {
     /// Forgets all responses.
     pub fn reset(&self) {
         self.cancel();
-        for effect in self.step(CompareInput::Command(CompareCommand::Clear)) {
-            // The host knows of what it does itself.
-            if effect != CompareEffect::Tell {
-                self.perform(effect);
-            }
-        }
+        self.run(CompareInput::Reset);
     }
 
     /// The joint result of the session, if there is one.

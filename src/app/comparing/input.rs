@@ -114,6 +114,8 @@ pub enum CompareInput {
     ReadEarlier(Vec<Result<Member, Refusal>>, Progress),
     /// This was kept in the browser.
     Restored(Rc<str>),
+    /// The page's script forgets all responses.
+    Reset,
     /// The browser does not keep the comparison.
     NotKept,
     /// Something left the widget, or could not.

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::clearing::Cleared;
 use super::reading::Refusal;
 use crate::domain::group::comparison::{Choices, Comparison};
 use crate::domain::group::session::Session;
@@ -52,6 +53,8 @@ pub enum News {
     Cancelled,
     /// A response was removed: what it was called.
     Removed(Rc<str>),
+    /// All responses were removed: how many.
+    Cleared(usize),
     /// The last change was undone.
     Undone,
     /// A part of an anonymous set cannot be shown.
@@ -83,6 +86,8 @@ pub struct Earlier {
     pub refusals: Vec<Refusal>,
     /// Whether the files that a person brings next are of that round.
     pub brings: bool,
+    /// What was removed at once, as long as it can be brought back.
+    pub cleared: Option<Rc<Earlier>>,
 }
 
 /// The state of a comparison.
@@ -110,6 +115,8 @@ pub struct CompareModel {
     pub session: Option<Rc<Session>>,
     /// The session that was deleted last, as long as it can be brought back.
     pub deleted: Option<Rc<Session>>,
+    /// What was removed at once, as long as it can be brought back.
+    pub cleared: Option<Rc<Cleared>>,
     /// Whether the time is shown that the group has spent on an item.
     pub timer: bool,
     /// Whether the comparison is kept in this browser.

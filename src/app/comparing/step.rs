@@ -29,6 +29,10 @@ impl CompareModel {
                 self.restore(&text);
                 Vec::new()
             }
+            CompareInput::Reset => {
+                self.forget();
+                Vec::new()
+            }
             CompareInput::NotKept => {
                 self.not_kept();
                 Vec::new()
@@ -95,17 +99,13 @@ impl CompareModel {
                 }
             }
             CompareCommand::Relabel(id, label) => drop(self.take(self.set.relabel(&id, &label))),
-            CompareCommand::Undo => {
-                if self.take(self.set.undo()) {
-                    self.tell(News::Undone);
-                }
-            }
+            CompareCommand::Undo => self.undo(),
             CompareCommand::Voice(voice) => self.choices.voice = voice,
             CompareCommand::Filter(filter) => self.choices.filter = filter,
             CompareCommand::Target(target) => self.target = target,
             CompareCommand::Earlier(command) => self.act_earlier(&command),
             CompareCommand::Anonymous(seed) => self.anonymous(seed),
-            CompareCommand::Clear => self.forget(),
+            CompareCommand::Clear => self.clear(),
             CompareCommand::Instead(id) => self.compare_instead(&id),
             CompareCommand::Cancel => {
                 self.reading = None;
@@ -157,6 +157,9 @@ impl CompareModel {
         let before = counts(&self.set);
         let (files, refusals) = told_apart(files);
         if self.take(self.set.add(files)) {
+            if !self.set.members().is_empty() {
+                self.cleared = None;
+            }
             self.refuse(refusals);
             self.tell_added(before, counts(&self.set));
         }
@@ -196,7 +199,7 @@ impl CompareModel {
         self.earlier = Earlier { set: self.empty(), ..Earlier::default() };
         (self.choices, self.target) = (Choices::default(), None);
         self.comparison = None;
-        (self.session, self.deleted) = (None, None);
+        (self.session, self.deleted, self.cleared) = (None, None, None);
         self.show(CompareScreen::Gather);
     }
 

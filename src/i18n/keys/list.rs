@@ -498,6 +498,7 @@ keys! {
     COMPARE_BRING_CANCELLED = "compare.bring.cancelled";
     COMPARE_BRING_REMOVED = "compare.bring.removed"("name");
     COMPARE_BRING_REMOVED_ONE = "compare.bring.removed-one";
+    COMPARE_BRING_CLEARED = "compare.bring.cleared"["count"];
     COMPARE_BRING_UNDONE = "compare.bring.undone";
     COMPARE_BRING_SPLIT_REFUSED = "compare.bring.split-refused";
     COMPARE_BRING_UNDO = "compare.bring.undo";

@@ -20,6 +20,7 @@ pub fn news(ctx: &CompareContext, model: &CompareModel) -> Html {
         News::Cancelled => ctx.message(keys::COMPARE_BRING_CANCELLED),
         News::Removed(who) if who.is_empty() => ctx.message(keys::COMPARE_BRING_REMOVED_ONE),
         News::Removed(who) => ctx.format(keys::COMPARE_BRING_REMOVED, &[who]),
+        News::Cleared(count) => ctx.count(keys::COMPARE_BRING_CLEARED, *count),
         News::Undone => ctx.message(keys::COMPARE_BRING_UNDONE),
         News::SplitRefused => ctx.message(keys::COMPARE_BRING_SPLIT_REFUSED),
         News::Restored(count) => ctx.count(keys::COMPARE_KEEP_RESTORED, *count),
