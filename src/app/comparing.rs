@@ -3,6 +3,7 @@
 //! texts, the time and random numbers are passed in.
 
 pub mod clearing;
+mod dismissing;
 mod earlier;
 #[cfg(test)]
 mod fixtures;

@@ -1,6 +1,7 @@
 //! What a person does with an earlier round: brings its files, removes some, and goes on without it. An anonymous round cannot
 //! change either once anything was shown.
 
+use super::dismissing::mend;
 use super::model::{CompareModel, CompareScreen, News};
 use super::reading::Refusal;
 use super::step::{EarlierCommand, counts, told_apart};
@@ -9,6 +10,9 @@ use crate::domain::group::set::Member;
 impl CompareModel {
     /// Adds files of the earlier round.
     pub(super) fn add_earlier(&mut self, files: Vec<Result<Member, Refusal>>) {
+        if self.set.may_change() {
+            mend(&mut self.earlier.set, &mut self.earlier.refusals, &files);
+        }
         let before = counts(&self.earlier.set);
         let (files, refusals) = told_apart(files);
         let Some(next) = self.earlier.set.add(files).filter(|_| self.set.may_change()) else { return };
@@ -40,6 +44,7 @@ impl CompareModel {
                 }
             }
             EarlierCommand::Undo => self.undo_earlier(),
+            EarlierCommand::Dismiss => self.dismiss_earlier(),
             EarlierCommand::Clear => self.clear_earlier(),
         }
     }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::dismissing::mend;
 pub use super::input::{CompareCommand, CompareEffect, CompareExport, CompareInput, EarlierCommand, Found};
 use super::model::{CompareModel, CompareScreen, Earlier, Keeping, News, Progress};
 use super::reading::Refusal;
@@ -105,6 +106,7 @@ impl CompareModel {
             CompareCommand::Target(target) => self.target = target,
             CompareCommand::Earlier(command) => self.act_earlier(&command),
             CompareCommand::Anonymous(seed) => self.anonymous(seed),
+            CompareCommand::Dismiss => self.dismiss(),
             CompareCommand::Clear => self.clear(),
             CompareCommand::Instead(id) => self.compare_instead(&id),
             CompareCommand::Cancel => {
@@ -154,6 +156,9 @@ impl CompareModel {
     }
 
     pub(super) fn add(&mut self, files: Vec<Result<Member, Refusal>>) {
+        if self.set.may_change() {
+            mend(&mut self.set, &mut self.refusals, &files);
+        }
         let before = counts(&self.set);
         let (files, refusals) = told_apart(files);
         if self.take(self.set.add(files)) {

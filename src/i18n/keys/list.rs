@@ -526,6 +526,7 @@ keys! {
     COMPARE_EARLIER_CLEAR = "compare.earlier.clear";
     COMPARE_BRING_NO_FILE_NAME = "compare.bring.no-file-name";
     COMPARE_BRING_PROBLEMS = "compare.bring.problems";
+    COMPARE_BRING_DISMISS = "compare.bring.dismiss";
     COMPARE_BRING_ASIDE_SAYS = "compare.bring.aside.says"("reason", "advice");
     COMPARE_BRING_ASIDE_ASK = "compare.bring.aside.ask";
     COMPARE_BRING_ASIDE_MEND = "compare.bring.aside.mend";

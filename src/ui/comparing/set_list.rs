@@ -79,7 +79,7 @@ impl Round {
 }
 
 /// Moves the focus from what is about to disappear, then sends a command.
-fn leaving(ctx: &CompareContext, place: &NodeRef, command: CompareCommand) -> Callback<MouseEvent> {
+pub fn leaving(ctx: &CompareContext, place: &NodeRef, command: CompareCommand) -> Callback<MouseEvent> {
     let (send, place) = (ctx.send.clone(), place.clone());
     Callback::from(move |_| {
         focus::to(&place, 1);
