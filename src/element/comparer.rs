@@ -19,7 +19,7 @@ use self::kept_place::Place as KeptPlace;
 use super::compare_host::CompareHost;
 use crate::app::comparing::joint;
 use crate::app::comparing::model::{CompareModel, Keeping};
-use crate::app::comparing::step::{CompareCommand, CompareEffect, CompareExport, CompareInput};
+use crate::app::comparing::step::{CompareEffect, CompareExport, CompareInput};
 use crate::domain::instrument::Instrument;
 use crate::domain::response::stamp::Stamp;
 use crate::i18n::Words;
