@@ -2,7 +2,7 @@
 //! happen to that. A pure step from a state and an input to the next state and the effects. Knows no browser: files come as
 //! texts, the time and random numbers are passed in.
 
-pub mod clearing;
+mod clearing;
 mod dismissing;
 mod earlier;
 #[cfg(test)]

@@ -2,22 +2,7 @@
 
 use std::rc::Rc;
 
-use super::model::{CompareModel, Earlier, News};
-use super::reading::Refusal;
-use crate::domain::group::comparison::Choices;
-use crate::domain::group::session::Session;
-use crate::domain::group::set::ResponseSet;
-
-/// What was removed at once.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Cleared {
-    set: ResponseSet,
-    refusals: Vec<Refusal>,
-    earlier: Earlier,
-    choices: Choices,
-    target: Option<i32>,
-    sessions: [Option<Rc<Session>>; 2],
-}
+use super::model::{Cleared, CompareModel, Earlier, News};
 
 impl CompareModel {
     /// Removes all responses, of the earlier round too, and the session.

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use super::clearing::Cleared;
 use super::reading::Refusal;
 use crate::domain::group::comparison::{Choices, Comparison};
 use crate::domain::group::session::Session;
@@ -88,6 +87,23 @@ pub struct Earlier {
     pub brings: bool,
     /// What was removed at once, as long as it can be brought back.
     pub cleared: Option<Rc<Earlier>>,
+}
+
+/// What was removed at once.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Cleared {
+    /// The responses.
+    pub set: ResponseSet,
+    /// The files that could not be taken.
+    pub refusals: Vec<Refusal>,
+    /// The round before.
+    pub earlier: Earlier,
+    /// What the person had chosen to see.
+    pub choices: Choices,
+    /// The level that the group wants to reach.
+    pub target: Option<i32>,
+    /// The session under way, and the one that was deleted last.
+    pub sessions: [Option<Rc<Session>>; 2],
 }
 
 /// The state of a comparison.
