@@ -445,7 +445,7 @@ keys! {
     COMPARE_SPLIT_ROLE = "compare.split.role";
     COMPARE_SPLIT_PART = "compare.split.part"("number");
     COMPARE_SPLIT_REST = "compare.split.rest";
-    COMPARE_SPLIT_SAYS = "compare.split.says"("section", "low", "high");
+    COMPARE_SPLIT_SAYS = "compare.split.says"("from", "section", "low", "high");
     COMPARE_SPLIT_LEFT = "compare.split.left"("responses");
     COMPARE_SPLIT_FEW = "compare.split.few"("from");
     COMPARE_SPLIT_FILTERED = "compare.split.filtered";
