@@ -569,6 +569,7 @@ keys! {
     COMPARE_SESSION_FIGURES = "compare.session.figures";
     COMPARE_SESSION_AGREE = "compare.session.agree";
     COMPARE_SESSION_DISAGREE = "compare.session.disagree";
+    COMPARE_SESSION_EITHER = "compare.session.either";
     COMPARE_SESSION_REOPEN = "compare.session.reopen";
     COMPARE_SESSION_ACTION = "compare.session.action";
     COMPARE_SESSION_ACTIONS = "compare.session.actions";
