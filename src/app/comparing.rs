@@ -6,7 +6,7 @@ mod clearing;
 mod dismissing;
 mod earlier;
 #[cfg(test)]
-mod fixtures;
+pub mod fixtures;
 pub mod input;
 pub mod instead;
 pub mod intake;
