@@ -241,7 +241,7 @@ impl Session {
         self.change(&Change::AddAction { item, text: action.into() }, instrument, stamp);
         for (field, value) in [(ActionField::Owner, owner), (ActionField::Due, due)] {
             let id = stamp.id.clone();
-            self.change(&Change::EditAction { id, field, value: value.into() }, instrument, stamp);
+            self.change(&Change::EditAction { id, field, value }, instrument, stamp);
         }
         Some(())
     }
