@@ -193,7 +193,7 @@ inOneEngine("Collecting", "our own scripts and texts", (browser) => {
     ]);
     assert.ok(link.startsWith(`${site.url("index.html")}#/phase-readiness?`), link);
     assert.equal(readCode(d), link, "a camera reads the link");
-    assert.match(letter, /^Guten Tag,\n\nbitte füllen Sie „.+: Frühjahr 2027“ aus:\n\nhttp/);
+    assert.match(letter, /^Guten Tag,\n\nbitte füllen Sie „.+ \(Frühjahr 2027\)“ aus:\n\nhttp/);
     assert.ok(letter.includes(link) && letter.includes(`„An ${TO} senden“`));
     assert.deepEqual([await tab.axe(), await tab.seen("violations"), await tab.seen("errors")], [[], [], []]);
     const path = await tab.download(() => tab.click("#save-code"));
