@@ -2,9 +2,11 @@
 //! happen to that. A pure step from a state and an input to the next state and the effects. Knows no browser: files come as
 //! texts, the time and random numbers are passed in.
 
+mod clearing;
+mod dismissing;
 mod earlier;
 #[cfg(test)]
-mod fixtures;
+pub mod fixtures;
 pub mod input;
 pub mod instead;
 pub mod intake;

@@ -19,7 +19,7 @@ use self::kept_place::Place as KeptPlace;
 use super::compare_host::CompareHost;
 use crate::app::comparing::joint;
 use crate::app::comparing::model::{CompareModel, Keeping};
-use crate::app::comparing::step::{CompareCommand, CompareEffect, CompareExport, CompareInput};
+use crate::app::comparing::step::{CompareEffect, CompareExport, CompareInput};
 use crate::domain::instrument::Instrument;
 use crate::domain::response::stamp::Stamp;
 use crate::i18n::Words;
@@ -121,12 +121,7 @@ impl Comparer {
     /// Forgets all responses.
     pub fn reset(&self) {
         self.cancel();
-        for effect in self.step(CompareInput::Command(CompareCommand::Clear)) {
-            // The host knows of what it does itself.
-            if effect != CompareEffect::Tell {
-                self.perform(effect);
-            }
-        }
+        self.run(CompareInput::Reset);
     }
 
     /// The joint result of the session, if there is one.

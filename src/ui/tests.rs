@@ -1,6 +1,7 @@
 //! Renders whole screens on the host from small assessments, and tests what a person would notice on them. What
 //! happens after a click is tested in browsers.
 
+mod comparing;
 mod early;
 mod figure;
 mod foreign;

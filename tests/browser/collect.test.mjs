@@ -30,7 +30,7 @@ inOneEngine("Collecting", "our own scripts and texts", (browser) => {
     await widget.press(SEND);
     const bare = await draft(tab);
     assert.equal(bare.to, TO);
-    assert.equal(bare.subject, "Ten characteristics of successful partnerships: Spring 2027");
+    assert.equal(bare.subject, "Ten characteristics of successful partnerships (Spring 2027)");
     const [says, address] = bare.body.split("\r\n\r\n");
     assert.equal(says, "Here are my results for “Ten characteristics of successful partnerships”. The link opens them in a browser.");
     assert.ok(address.startsWith(`${site.url("page.html")}#pc=`), address);
@@ -193,7 +193,7 @@ inOneEngine("Collecting", "our own scripts and texts", (browser) => {
     ]);
     assert.ok(link.startsWith(`${site.url("index.html")}#/phase-readiness?`), link);
     assert.equal(readCode(d), link, "a camera reads the link");
-    assert.match(letter, /^Guten Tag,\n\nbitte füllen Sie „.+: Frühjahr 2027“ aus:\n\nhttp/);
+    assert.match(letter, /^Guten Tag,\n\nbitte füllen Sie „.+ \(Frühjahr 2027\)“ aus:\n\nhttp/);
     assert.ok(letter.includes(link) && letter.includes(`„An ${TO} senden“`));
     assert.deepEqual([await tab.axe(), await tab.seen("violations"), await tab.seen("errors")], [[], [], []]);
     const path = await tab.download(() => tab.click("#save-code"));
@@ -213,7 +213,7 @@ inOneEngine("Collecting", "our own scripts and texts", (browser) => {
     await invited.press(SEND);
     const { to, subject, body } = await draft(guest);
     assert.equal(to, TO);
-    assert.ok(subject.endsWith(": Frühjahr 2027"), subject);
+    assert.ok(subject.endsWith(" (Frühjahr 2027)"), subject);
     const results = body.split("\r\n\r\n")[1];
     assert.ok(results.startsWith(`${site.url("index.html")}#/phase-readiness?pc=`), results);
     assert.deepEqual(await guest.axe(), []);

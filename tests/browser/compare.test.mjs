@@ -78,6 +78,37 @@ inEveryEngine("Comparing", (browser) => {
     await tab.until("nothing else is offered where the page names the assessment", (path) => !window.pct.find(path), widget.at(other));
   });
 
+  browser.once("links are found in an e-mail, one a line, wrapped and quoted, with a signature below", async (t) => {
+    const { tab, widget } = await visitCompare(t, browser);
+    const wrapped = linkTo(cat).replace(/.{72}/g, "$&\n> ");
+    const mail = `${linkTo(ann)}\n${linkTo(bob)}\nBest\nAnn\n\n> ${wrapped}\n> -- \n> Cat`;
+    await tab.evaluate(([path, mail]) => (window.pct.find(path).value = mail), [widget.at("textarea[data-do=pasted]"), mail]);
+    await widget.press("button[data-do=add]");
+    await untilMembers(widget, 3);
+    assert.deepEqual(await members(widget), ["Ann", "Bob", "Cat"]);
+    assert.deepEqual(await setAside(widget), []);
+  });
+
+  browser.once("files can be dropped anywhere on the page", async (t) => {
+    const { tab, widget } = await visitCompare(t, browser);
+    const drag = (type) =>
+      tab.evaluate(
+        ([type, text]) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([text], "ann.json"));
+          const event = new DragEvent(type, { bubbles: true, composed: true, cancelable: true, dataTransfer });
+          document.querySelector("h1").dispatchEvent(event);
+          return [event.defaultPrevented, document.documentElement.className];
+        },
+        [type, JSON.stringify(ann)],
+      );
+    assert.deepEqual(await drag("dragover"), [true, "dragging"]);
+    assert.deepEqual(await drag("drop"), [true, ""]);
+    await untilMembers(widget, 1);
+    assert.deepEqual(await members(widget), ["Ann"]);
+    assert.deepEqual(await tab.seen("errors"), []);
+  });
+
   browser.once("what is pasted without a link or a result stays in the box, with the reason beside it", async (t) => {
     const { tab, widget } = await visitCompare(t, browser);
     const box = widget.at("textarea[data-do=pasted]");

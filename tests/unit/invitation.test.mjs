@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { SHIPPED } from "../../src/element/js/language.js";
 import { invitation, invite } from "../../src/pages/invite/invitation.js";
+import { letter } from "../../src/pages/invite/texts.js";
 
 const words = JSON.parse(await readFile(new URL("../../src/pages/invite/words.json", import.meta.url), "utf8"));
 const whole = { instrument: "phase-readiness", collect: "a+b@council.example", round: "Spring 2027 & more", lang: "cy" };
@@ -41,5 +42,15 @@ test("the words are there in every language, with the same places for values, an
     assert.deepEqual(places(words[lang]), places(words.en), lang);
     const widget = JSON.parse(await readFile(new URL(`../../src/i18n/languages/${lang}.json`, import.meta.url), "utf8"));
     assert.ok(words[lang].mail.includes(widget["send.to"]), lang);
+  }
+});
+
+test("a round stands in brackets behind a title, which may end with a question mark", () => {
+  const invitation = { collect: "name@council.example", round: "Herbst 2026" };
+  const title = "Phasen-Check: Ist unsere Partnerschaft bereit für den nächsten Schritt?";
+  for (const lang of Object.keys(words)) {
+    const text = letter(lang, title, invitation, "https://council.example/#/phase-readiness");
+    assert.ok(text.includes(`${title} (Herbst 2026)`), text);
+    assert.ok(!letter(lang, title, { ...invitation, round: "" }, "").includes("("));
   }
 });

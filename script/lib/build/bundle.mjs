@@ -58,14 +58,15 @@ async function bundleElement(folder, entry, name, generated, minify) {
 }
 
 /**
- * Bundles the scripts of the demo page and of the assessment editor, and resolves to what is in them. What the demo only loads
- * when it is asked for is a file of its own. Trunk knows nothing about the editor.
+ * Bundles the scripts of the demo page, of the assessment editor and of the page that compares, and resolves to what is in them.
+ * What the demo only loads when it is asked for is a file of its own. Trunk only knows the demo.
  */
 async function addPages(folder) {
   const options = { outdir: folder, bundle: true, format: "esm", target: TARGET, metafile: true, logLevel: "error" };
   const demo = { entryPoints: { demo: "src/pages/demo/main.js" }, splitting: true, chunkNames: "demo-[name]" };
   const author = { entryPoints: { author: "src/pages/author/main.js" } };
-  const built = await Promise.all([demo, author].map((page) => build({ ...options, ...page })));
+  const compare = { entryPoints: { compare: "src/pages/compare/main.js" } };
+  const built = await Promise.all([demo, author, compare].map((page) => build({ ...options, ...page })));
   await copyFile("src/pages/author/author.html", join(folder, "author.html"));
   await copyFile("src/pages/compare/compare.html", join(folder, "compare.html"));
   await copyFile("styles/author.css", join(folder, "author.css"));

@@ -34,6 +34,8 @@ pub enum CompareCommand {
     Earlier(EarlierCommand),
     /// Stops reading.
     Cancel,
+    /// Lists what was set aside no longer.
+    Dismiss,
     /// Forgets all responses.
     Clear,
     /// Compares the files of the assessment of this id that were set aside, in the place of what is compared now.
@@ -59,6 +61,8 @@ pub enum EarlierCommand {
     Remove(Rc<str>),
     /// Takes back the last removal.
     Undo,
+    /// Lists what was set aside no longer.
+    Dismiss,
     /// Forgets all its responses.
     Clear,
 }
@@ -114,6 +118,8 @@ pub enum CompareInput {
     ReadEarlier(Vec<Result<Member, Refusal>>, Progress),
     /// This was kept in the browser.
     Restored(Rc<str>),
+    /// The page's script forgets all responses.
+    Reset,
     /// The browser does not keep the comparison.
     NotKept,
     /// Something left the widget, or could not.

@@ -101,6 +101,7 @@ fn left(before: &Rc<Instrument>, member: &Rc<Member>) -> Refusal {
     Refusal {
         aside: SetAside { name: member.file.clone(), reason: Reason::OtherAssessment },
         problems: Problems::default(),
+        response: None,
         other: Some(before.title.get(&[]).clone()),
         instead: Some(Instead { instrument: before.clone(), brought }),
     }

@@ -52,6 +52,8 @@ pub enum News {
     Cancelled,
     /// A response was removed: what it was called.
     Removed(Rc<str>),
+    /// All responses were removed: how many.
+    Cleared(usize),
     /// The last change was undone.
     Undone,
     /// A part of an anonymous set cannot be shown.
@@ -66,6 +68,8 @@ pub enum News {
     Forgotten,
     /// The browser refused to keep it.
     NotKept,
+    /// An action was added that was written but not added yet when the group went on: what it says.
+    ActionAdded(Rc<str>),
     /// The session was deleted, and can still be brought back.
     SessionDeleted,
     /// The browser refused; this is what was to be saved or copied.
@@ -81,6 +85,25 @@ pub struct Earlier {
     pub refusals: Vec<Refusal>,
     /// Whether the files that a person brings next are of that round.
     pub brings: bool,
+    /// What was removed at once, as long as it can be brought back.
+    pub cleared: Option<Rc<Earlier>>,
+}
+
+/// What was removed at once.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Cleared {
+    /// The responses.
+    pub set: ResponseSet,
+    /// The files that could not be taken.
+    pub refusals: Vec<Refusal>,
+    /// The round before.
+    pub earlier: Earlier,
+    /// What the person had chosen to see.
+    pub choices: Choices,
+    /// The level that the group wants to reach.
+    pub target: Option<i32>,
+    /// The session under way, and the one that was deleted last.
+    pub sessions: [Option<Rc<Session>>; 2],
 }
 
 /// The state of a comparison.
@@ -108,6 +131,8 @@ pub struct CompareModel {
     pub session: Option<Rc<Session>>,
     /// The session that was deleted last, as long as it can be brought back.
     pub deleted: Option<Rc<Session>>,
+    /// What was removed at once, as long as it can be brought back.
+    pub cleared: Option<Rc<Cleared>>,
     /// Whether the time is shown that the group has spent on an item.
     pub timer: bool,
     /// Whether the comparison is kept in this browser.

@@ -18,6 +18,8 @@ pub struct Refusal {
     pub aside: SetAside,
     /// What is wrong, each with its place in the file and what to do.
     pub problems: Problems,
+    /// The id of the response with mistakes that it has, if it says one.
+    pub response: Option<Rc<str>>,
     /// The title of the assessment that it is of instead.
     pub other: Option<Rc<str>>,
     /// What it takes to compare it with its own kind, if its assessment comes with the page.
@@ -50,7 +52,13 @@ impl Refusal {
 
     /// A refusal with its problems.
     pub fn of(name: &str, reason: Reason, problems: Problems) -> Self {
-        Self { aside: SetAside { name: name.into(), reason }, problems, other: None, instead: None }
+        Self {
+            aside: SetAside { name: name.into(), reason },
+            problems,
+            response: None,
+            other: None,
+            instead: None,
+        }
     }
 }
 
@@ -61,11 +69,17 @@ pub fn assessment_of(text: &str) -> Option<Rc<str>> {
     Some(document.get("instrument")?.get("id")?.as_str()?.into())
 }
 
+/// The id of the response that a text says it is.
+fn response_of(text: &str) -> Option<Rc<str>> {
+    Some(Json::parse(text).ok()?.get("response")?.as_str()?.into())
+}
+
 /// Reads a text as a response to this assessment.
 pub fn read(name: &str, text: &str, instrument: &Instrument) -> Result<Member, Refusal> {
     comparison::read(name, text, instrument).map_err(|Refused { aside, problems }| {
         let other = (aside.reason == Reason::OtherAssessment).then(|| other_assessment(text, instrument));
-        Refusal { aside, problems, other: other.flatten(), instead: None }
+        let response = (aside.reason == Reason::Invalid).then(|| response_of(text)).flatten();
+        Refusal { aside, problems, response, other: other.flatten(), instead: None }
     })
 }
 

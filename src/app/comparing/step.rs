@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::dismissing::mend;
 pub use super::input::{CompareCommand, CompareEffect, CompareExport, CompareInput, EarlierCommand, Found};
 use super::model::{CompareModel, CompareScreen, Earlier, Keeping, News, Progress};
 use super::reading::Refusal;
@@ -27,6 +28,10 @@ impl CompareModel {
             CompareInput::Command(command) => self.act(command, stamp),
             CompareInput::Restored(text) => {
                 self.restore(&text);
+                Vec::new()
+            }
+            CompareInput::Reset => {
+                self.forget();
                 Vec::new()
             }
             CompareInput::NotKept => {
@@ -95,17 +100,14 @@ impl CompareModel {
                 }
             }
             CompareCommand::Relabel(id, label) => drop(self.take(self.set.relabel(&id, &label))),
-            CompareCommand::Undo => {
-                if self.take(self.set.undo()) {
-                    self.tell(News::Undone);
-                }
-            }
+            CompareCommand::Undo => self.undo(),
             CompareCommand::Voice(voice) => self.choices.voice = voice,
             CompareCommand::Filter(filter) => self.choices.filter = filter,
             CompareCommand::Target(target) => self.target = target,
             CompareCommand::Earlier(command) => self.act_earlier(&command),
             CompareCommand::Anonymous(seed) => self.anonymous(seed),
-            CompareCommand::Clear => self.forget(),
+            CompareCommand::Dismiss => self.dismiss(),
+            CompareCommand::Clear => self.clear(),
             CompareCommand::Instead(id) => self.compare_instead(&id),
             CompareCommand::Cancel => {
                 self.reading = None;
@@ -119,7 +121,10 @@ impl CompareModel {
                 return tells.then_some(CompareEffect::Tell).into_iter().collect();
             }
             CompareCommand::Export(export) => return vec![CompareEffect::Export(export)],
-            CompareCommand::ExportJoint(export) => return vec![CompareEffect::ExportJoint(export)],
+            CompareCommand::ExportJoint(export) => {
+                let tells = self.add_draft(stamp).then_some(CompareEffect::Tell);
+                return tells.into_iter().chain([CompareEffect::ExportJoint(export)]).collect();
+            }
         }
         if before == so_far(self) {
             return Vec::new();
@@ -151,9 +156,15 @@ impl CompareModel {
     }
 
     pub(super) fn add(&mut self, files: Vec<Result<Member, Refusal>>) {
+        if self.set.may_change() {
+            mend(&mut self.set, &mut self.refusals, &files);
+        }
         let before = counts(&self.set);
         let (files, refusals) = told_apart(files);
         if self.take(self.set.add(files)) {
+            if !self.set.members().is_empty() {
+                self.cleared = None;
+            }
             self.refuse(refusals);
             self.tell_added(before, counts(&self.set));
         }
@@ -193,7 +204,7 @@ impl CompareModel {
         self.earlier = Earlier { set: self.empty(), ..Earlier::default() };
         (self.choices, self.target) = (Choices::default(), None);
         self.comparison = None;
-        (self.session, self.deleted) = (None, None);
+        (self.session, self.deleted, self.cleared) = (None, None, None);
         self.show(CompareScreen::Gather);
     }
 

@@ -51,8 +51,13 @@ impl CompareModel {
                 if next.at() != session.at() || *step == Step::PutOff {
                     self.moves += 1;
                 }
+                let written = session.draft().action.clone();
+                let added = next.response().plan.len() > session.response().plan.len();
                 self.session = Some(Rc::new(next));
                 self.news = None;
+                if added && !matches!(step, Step::Act(_) | Step::Plan(_)) {
+                    self.tell(News::ActionAdded(written.trim().into()));
+                }
                 agreed
             }
             TalkCommand::Delete => {
@@ -70,6 +75,12 @@ impl CompareModel {
                 true
             }
         }
+    }
+
+    /// Adds the action that was written but not added yet; whether there was one.
+    pub(super) fn add_draft(&mut self, stamp: &Stamp) -> bool {
+        let draft = self.session.as_ref().map(|session| session.draft().clone());
+        draft.is_some_and(|draft| self.talk(&TalkCommand::Step(Step::Act(draft)), stamp))
     }
 
     /// Goes to a screen.

@@ -24,6 +24,18 @@ pub struct Session {
     // The number of the current talk; how many there are once the group is through.
     at: usize,
     response: Rc<Response>,
+    draft: Draft,
+}
+
+/// An action that somebody has begun to write and not added yet.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Draft {
+    /// What will be done.
+    pub action: Rc<str>,
+    /// By whom.
+    pub owner: Rc<str>,
+    /// Until when.
+    pub due: Rc<str>,
 }
 
 /// Where the group is with an item.
@@ -70,15 +82,10 @@ pub enum Step {
     Back,
     /// Goes to the item with this number in the order; to the end with the number of items.
     GoTo(usize),
-    /// Adds an action about the current item to the plan.
-    Act {
-        /// What will be done. Without it nothing is added.
-        action: Rc<str>,
-        /// By whom.
-        owner: Rc<str>,
-        /// Until when.
-        due: Rc<str>,
-    },
+    /// Writes on an action about the current item. Going on adds it.
+    Draft(Draft),
+    /// Adds an action about the current item to the plan. Without a text nothing is added.
+    Act(Draft),
     /// Changes the plan. Other changes are not taken.
     Plan(Change),
 }
@@ -108,7 +115,8 @@ impl Session {
         let respondent = Respondent { role: JOINT.to_owned(), ..Respondent::default() };
         let response = Response { begun: false, respondent, ..response };
         let talk = |item| Talk { item, revealed: false, put_off: false, agreement: JointView::Open };
-        Self { talks: items.into_iter().map(talk).collect(), at: 0, response: Rc::new(response) }
+        let talks = items.into_iter().map(talk).collect();
+        Self { talks, at: 0, response: Rc::new(response), draft: Draft::default() }
     }
 
     /// A session as it was left: its items in order, each with whether it was revealed and whether it was put off. What came of
@@ -129,7 +137,18 @@ impl Session {
             Talk { item, revealed, put_off, agreement }
         };
         let talks: Vec<_> = talks.into_iter().map(talk).collect();
-        Self { at: at.min(talks.len()), talks, response }
+        Self { at: at.min(talks.len()), talks, response, draft: Draft::default() }
+    }
+
+    /// The session with an action that somebody had begun to write.
+    #[must_use]
+    pub fn drafted(self, draft: Draft) -> Self {
+        Self { draft, ..self }
+    }
+
+    /// The action that somebody has begun to write.
+    pub fn draft(&self) -> &Draft {
+        &self.draft
     }
 
     /// The items in the order in which the group goes through them.
@@ -156,11 +175,16 @@ impl Session {
     /// The session after a step; `None` if that changes nothing.
     pub fn step(&self, step: &Step, instrument: &Instrument, stamp: &Stamp) -> Option<Self> {
         let mut next = self.clone();
+        if matches!(step, Step::Next | Step::Back | Step::GoTo(_) | Step::PutOff) {
+            // Whoever goes on has forgotten the button, not the action.
+            let _ = next.act(instrument, stamp);
+        }
         match step {
             Step::Next => next.at = (self.at + 1).min(self.talks.len()),
             Step::Back => next.at = self.at.saturating_sub(1),
             Step::GoTo(number) => next.at = (*number).min(self.talks.len()),
-            Step::PutOff => next.put_off()?,
+            // The last one stays, but what was written is added nevertheless.
+            Step::PutOff => next.put_off(),
             Step::Reveal => next.talks.get_mut(self.at)?.revealed = true,
             Step::Agree(level) => next.settle(JointView::Agreed(*level), instrument, stamp)?,
             Step::Disagree(reason) => {
@@ -169,20 +193,22 @@ impl Session {
                 next.settle(view, instrument, stamp)?;
             }
             Step::Reopen => next.settle(JointView::Open, instrument, stamp)?,
-            Step::Act { action, owner, due } => next.act([action, owner, due], instrument, stamp)?,
+            Step::Draft(draft) => next.draft = draft.clone(),
+            Step::Act(draft) => {
+                next.draft = draft.clone();
+                next.act(instrument, stamp)?;
+            }
             Step::Plan(change) => next.change(Some(change).filter(|it| is_of_plan(it))?, instrument, stamp),
         }
         (next != *self).then_some(next)
     }
 
     /// Puts the current item behind the others, unless it is the last anyway.
-    fn put_off(&mut self) -> Option<()> {
-        if self.at + 1 >= self.talks.len() {
-            return None;
+    fn put_off(&mut self) {
+        if self.at + 1 < self.talks.len() {
+            let talk = self.talks.remove(self.at);
+            self.talks.push(Talk { put_off: true, ..talk });
         }
-        let talk = self.talks.remove(self.at);
-        self.talks.push(Talk { put_off: true, ..talk });
-        Some(())
     }
 
     /// Takes what came of the current item, if that fits it.
@@ -203,17 +229,19 @@ impl Session {
         Some(())
     }
 
-    /// Adds an action to the plan.
-    fn act(&mut self, texts: [&str; 3], instrument: &Instrument, stamp: &Stamp) -> Option<()> {
-        let [action, owner, due] = texts.map(str::trim);
-        if action.is_empty() {
+    /// Adds the action that was written to the plan, if it says what will be done.
+    fn act(&mut self, instrument: &Instrument, stamp: &Stamp) -> Option<()> {
+        let Draft { action, owner, due } = &self.draft;
+        if action.trim().is_empty() {
             return None;
         }
+        let [action, owner, due] = [action, owner, due].map(|text| text.trim().to_owned());
+        self.draft = Draft::default();
         let item = self.current().map_or_else(Rc::default, |talk| instrument.items[talk.item].id.shared());
         self.change(&Change::AddAction { item, text: action.into() }, instrument, stamp);
         for (field, value) in [(ActionField::Owner, owner), (ActionField::Due, due)] {
             let id = stamp.id.clone();
-            self.change(&Change::EditAction { id, field, value: value.into() }, instrument, stamp);
+            self.change(&Change::EditAction { id, field, value }, instrument, stamp);
         }
         Some(())
     }

@@ -232,6 +232,18 @@ impl ResponseSet {
         Some(next)
     }
 
+    /// The set without these files that do not count.
+    #[must_use]
+    pub fn without_aside(&self, gone: &[SetAside]) -> Self {
+        let mut next = self.clone();
+        for aside in gone {
+            if let Some(at) = next.set_aside.iter().position(|it| it == aside) {
+                next.set_aside.remove(at);
+            }
+        }
+        next
+    }
+
     /// The number of the response with this id.
     pub fn find(&self, id: &str) -> Option<usize> {
         self.members.binary_search_by(|member| (*member.response.id).cmp(id)).ok()

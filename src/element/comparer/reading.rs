@@ -7,7 +7,7 @@ use js_sys::{Array, Promise};
 use wasm_bindgen::JsValue;
 
 use super::Comparer;
-use crate::app::comparing::intake::Content;
+use crate::app::comparing::intake::{Content, unpacked};
 use crate::app::comparing::model::{CompareModel, Progress};
 use crate::app::comparing::reading::{Brought, Instead, Refusal, assessment_of, read};
 use crate::app::comparing::step::{CompareInput, Found};
@@ -34,6 +34,8 @@ const SLICE: u64 = 12;
 struct Batch {
     read: Vec<Result<Member, Refusal>>,
     progress: Progress,
+    /// Whatever could not be read.
+    refused: Vec<Refusal>,
     shown: u64,
     /// Whether it is of the earlier round. That was chosen when it was brought.
     earlier: bool,
@@ -113,7 +115,8 @@ impl Comparer {
             }
         }
         let now = self.model.borrow().clone();
-        (now.set.members().len().saturating_sub(before.set.members().len()), set_aside(&before, &now))
+        let accepted = now.set.members().len().saturating_sub(before.set.members().len());
+        (accepted, set_aside(&before, &now, batch.refused))
     }
 
     /// Works out what the responses show together, with pauses for the page. `None` if there is nothing to show.
@@ -151,8 +154,8 @@ impl Comparer {
                     }
                 }
                 Content::Links(links) => {
-                    for packed in links {
-                        let read = match link::unpacked(&packed).await {
+                    for text in unpacked(&links, async |packed: &str| link::unpacked(packed).await).await {
+                        let read = match text {
                             Ok(text) => self.read(&name, &text).await,
                             Err(problems) => Err(Refusal::of(&name, Reason::NotJson, problems)),
                         };
@@ -185,6 +188,9 @@ impl Comparer {
     fn show(&self, batch: &mut Batch) {
         batch.shown = clock::now().millis();
         let read = std::mem::take(&mut batch.read);
+        if !batch.earlier && self.model.borrow().set.may_change() {
+            batch.refused.extend(read.iter().filter_map(|it| it.as_ref().err().cloned()));
+        }
         self.run(match batch.earlier {
             true => CompareInput::ReadEarlier(read, batch.progress),
             false => CompareInput::Read(read, batch.progress),
@@ -256,10 +262,13 @@ async fn next(pieces: &JsValue) -> Option<JsValue> {
     (!done).then(|| get(&next, "value").ok()).flatten()
 }
 
-/// What was set aside since.
-fn set_aside(before: &CompareModel, now: &CompareModel) -> Vec<(SetAside, Problems)> {
+/// What was set aside since, with what could not be read, even if its response was read from another file.
+fn set_aside(
+    before: &CompareModel,
+    now: &CompareModel,
+    mut refusals: Vec<Refusal>,
+) -> Vec<(SetAside, Problems)> {
     let mut known = before.set.set_aside().to_vec();
-    let mut refusals: Vec<_> = now.refusals.iter().skip(before.refusals.len()).collect();
     let mut new = Vec::new();
     for aside in now.set.set_aside() {
         if let Some(at) = known.iter().position(|it| it == aside) {
@@ -267,8 +276,9 @@ fn set_aside(before: &CompareModel, now: &CompareModel) -> Vec<(SetAside, Proble
             continue;
         }
         let refusal = refusals.iter().position(|it| it.aside == *aside);
-        let problems = refusal.map(|at| refusals.remove(at).problems.clone()).unwrap_or_default();
+        let problems = refusal.map(|at| refusals.remove(at).problems).unwrap_or_default();
         new.push((aside.clone(), problems));
     }
+    new.extend(refusals.into_iter().map(|it| (it.aside, it.problems)));
     new
 }

@@ -448,7 +448,7 @@ keys! {
     COMPARE_SPLIT_ROLE = "compare.split.role";
     COMPARE_SPLIT_PART = "compare.split.part"("number");
     COMPARE_SPLIT_REST = "compare.split.rest";
-    COMPARE_SPLIT_SAYS = "compare.split.says"("section", "low", "high");
+    COMPARE_SPLIT_SAYS = "compare.split.says"("from", "section", "low", "high");
     COMPARE_SPLIT_LEFT = "compare.split.left"("responses");
     COMPARE_SPLIT_FEW = "compare.split.few"("from");
     COMPARE_SPLIT_FILTERED = "compare.split.filtered";
@@ -501,6 +501,7 @@ keys! {
     COMPARE_BRING_CANCELLED = "compare.bring.cancelled";
     COMPARE_BRING_REMOVED = "compare.bring.removed"("name");
     COMPARE_BRING_REMOVED_ONE = "compare.bring.removed-one";
+    COMPARE_BRING_CLEARED = "compare.bring.cleared"["count"];
     COMPARE_BRING_UNDONE = "compare.bring.undone";
     COMPARE_BRING_SPLIT_REFUSED = "compare.bring.split-refused";
     COMPARE_BRING_UNDO = "compare.bring.undo";
@@ -528,6 +529,7 @@ keys! {
     COMPARE_EARLIER_CLEAR = "compare.earlier.clear";
     COMPARE_BRING_NO_FILE_NAME = "compare.bring.no-file-name";
     COMPARE_BRING_PROBLEMS = "compare.bring.problems";
+    COMPARE_BRING_DISMISS = "compare.bring.dismiss";
     COMPARE_BRING_ASIDE_SAYS = "compare.bring.aside.says"("reason", "advice");
     COMPARE_BRING_ASIDE_ASK = "compare.bring.aside.ask";
     COMPARE_BRING_ASIDE_MEND = "compare.bring.aside.mend";
@@ -570,10 +572,12 @@ keys! {
     COMPARE_SESSION_FIGURES = "compare.session.figures";
     COMPARE_SESSION_AGREE = "compare.session.agree";
     COMPARE_SESSION_DISAGREE = "compare.session.disagree";
+    COMPARE_SESSION_EITHER = "compare.session.either";
     COMPARE_SESSION_REOPEN = "compare.session.reopen";
     COMPARE_SESSION_ACTION = "compare.session.action";
     COMPARE_SESSION_ACTIONS = "compare.session.actions";
     COMPARE_SESSION_ACTION_REMOVE = "compare.session.action.remove"("action");
+    COMPARE_SESSION_ACTION_ADDED = "compare.session.action.added"("action");
     COMPARE_SESSION_LATER = "compare.session.later";
     COMPARE_SESSION_LATER_IS = "compare.session.later.is";
     COMPARE_SESSION_END = "compare.session.end";

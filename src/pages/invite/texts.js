@@ -1,6 +1,6 @@
 // The words of an invitation, in the languages of the interface: what a page says to whoever was invited, and a text for the
 // e-mail that invites. Pure.
-import words from "./words.json";
+import words from "./words.json" with { type: "json" };
 
 const DIRECTIONS = { ar: "rtl" };
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
@@ -16,6 +16,7 @@ export function welcome(lang, title, { collect, round }) {
 
 /** The text of an e-mail with the link to an invitation. */
 export function letter(lang, title, { collect, round }, link) {
-  const what = round ? `${title}: ${round}` : title;
+  // In brackets, because a title may end with a question mark.
+  const what = round ? `${title} (${round})` : title;
   return fill(words[lang].mail, { what, link, address: collect });
 }

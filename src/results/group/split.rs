@@ -27,9 +27,15 @@ pub enum Split {
     Refused(Phrase),
 }
 
+/// Fewer people are no group of which to say that it is far from another: each of them may be the only one of a kind. This is
+/// our convention.
+pub const APART_FROM: usize = 3;
+
 /// A part with its name.
 struct Part {
     name: Phrase,
+    /// Whether its people have said that they are in it.
+    named: bool,
     n: usize,
     sections: SectionFigures,
 }
@@ -46,7 +52,7 @@ impl Context<'_> {
             Ok(parts) => match parts.len() {
                 0 => Split::Refused(self.message(keys::COMPARE_SPLIT_NONE)),
                 1 => Split::Refused(self.message(keys::COMPARE_SPLIT_SAME)),
-                _ => Split::Shown(self.side_by_side(set, &parts, by)),
+                _ => Split::Shown(self.side_by_side(set, &parts, by, choices.voice)),
             },
         }
     }
@@ -61,7 +67,7 @@ impl Context<'_> {
             let members: Vec<_> = same.map(|(member, _)| member.clone()).collect();
             let (voices, standings) = (Voices::of(&members, choices.voice), self.standings(&members));
             let sections = SectionFigures::of(self.instrument, &standings, &voices);
-            Part { name, n: members.len(), sections }
+            Part { name, named: !said.is_empty(), n: members.len(), sections }
         };
         let mut all: Vec<_> =
             parts(&members, by).into_iter().map(|it| part(it.text.clone().into(), &it.text)).collect();
@@ -89,7 +95,7 @@ impl Context<'_> {
             (Reverse(figures.n), sections.map(Spread::mean).collect::<Vec<_>>())
         });
         let name = |number: usize| self.format(keys::COMPARE_SPLIT_PART, &[&self.whole(number + 1)]);
-        let part = |(at, Figures { n, sections, .. })| Part { name: name(at), n, sections };
+        let part = |(at, Figures { n, sections, .. })| Part { name: name(at), named: true, n, sections };
         Ok(all.into_iter().enumerate().map(part).collect())
     }
 
@@ -111,7 +117,7 @@ impl Context<'_> {
         }
     }
 
-    fn side_by_side(self, set: &ResponseSet, parts: &[Part], by: By) -> TableInWords {
+    fn side_by_side(self, set: &ResponseSet, parts: &[Part], by: By, voice: Voice) -> TableInWords {
         let caption = self.message(match by {
             By::Organisation => keys::COMPARE_SPLIT_ORGANISATION,
             By::Role => keys::COMPARE_SPLIT_ROLE,
@@ -126,7 +132,7 @@ impl Context<'_> {
             let responses = self.count(keys::COMPARE_RESPONSES, part.n, &[]);
             self.format(keys::COMPARE_WITH, &[&part.name, &responses])
         }));
-        let mut sentences: Vec<_> = self.furthest(parts).into_iter().collect();
+        let mut sentences: Vec<_> = self.furthest(parts, voice).into_iter().collect();
         let shown: usize = parts.iter().map(|part| part.n).sum();
         let left = set.members().len() - shown;
         if set.seed().is_some() && left > 0 {
@@ -165,21 +171,26 @@ impl Context<'_> {
         (0..first.len()).map(row).collect()
     }
 
-    /// Where the parts are furthest apart, if they are apart at all and have scores.
-    fn furthest(self, parts: &[Part]) -> Option<Phrase> {
+    /// Where the parts of at least [`APART_FROM`] people with a score are furthest apart, if they are apart at all.
+    fn furthest(self, parts: &[Part], voice: Voice) -> Option<Phrase> {
         if let ScoringKind::Rules(_) = self.instrument.scoring.kind {
             return None;
         }
         let apart = |number: &usize| {
-            let means = || parts.iter().filter_map(|part| part.sections.sections[*number].mean());
+            let section = |part: &'_ Part| {
+                let section = &part.sections.sections[*number];
+                let people = if voice == Voice::Person { section.n() } else { part.n };
+                section.mean().filter(|_| part.named && people >= APART_FROM)
+            };
+            let means = || parts.iter().filter_map(section);
             let (low, high) = (means().min()?, means().max()?);
             Some((high.minus(low), Reverse(*number), low, high))
         };
         let furthest = self.instrument.rated_sections().iter().filter_map(apart).max();
         let (_, Reverse(number), low, high) =
             furthest.filter(|(_, _, low, high)| low.rounded() != high.rounded())?;
-        let values = [self.title(number), self.number(low), self.number(high)];
-        Some(self.format(keys::COMPARE_SPLIT_SAYS, &[&values[0], &values[1], &values[2]]))
+        let values = [self.whole(APART_FROM), self.title(number), self.number(low), self.number(high)];
+        Some(self.format(keys::COMPARE_SPLIT_SAYS, &values.each_ref()))
     }
 }
 

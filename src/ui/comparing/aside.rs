@@ -5,11 +5,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::context::CompareContext;
-use super::set_list::Round;
+use super::set_list::{Round, leaving};
 use crate::app::comparing::instead::Offer;
 use crate::app::comparing::model::CompareModel;
 use crate::app::comparing::reading::Refusal;
-use crate::app::comparing::step::CompareCommand;
+use crate::app::comparing::step::{CompareCommand, EarlierCommand};
 use crate::domain::group::set::{Reason, SetAside};
 use crate::i18n::keys;
 use crate::results::Context;
@@ -24,9 +24,14 @@ const PROBLEMS: usize = 20;
 /// The list; nothing if there are none.
 pub fn aside(ctx: &Rc<CompareContext>, model: &CompareModel, round: Round) -> Html {
     let all = round.set(model).set_aside();
-    let (role, title, refusals) = match round {
-        Round::Now => ("aside", keys::COMPARE_BRING_SET_ASIDE, &model.refusals),
-        Round::Earlier => ("earlier-aside", keys::COMPARE_EARLIER_ASIDE, &model.earlier.refusals),
+    let (role, title, refusals, dismiss) = match round {
+        Round::Now => ("aside", keys::COMPARE_BRING_SET_ASIDE, &model.refusals, CompareCommand::Dismiss),
+        Round::Earlier => (
+            "earlier-aside",
+            keys::COMPARE_EARLIER_ASIDE,
+            &model.earlier.refusals,
+            CompareCommand::Earlier(EarlierCommand::Dismiss),
+        ),
     };
     if all.is_empty() {
         return Html::default();
@@ -44,6 +49,11 @@ pub fn aside(ctx: &Rc<CompareContext>, model: &CompareModel, round: Round) -> Ht
             if more > 0 {
                 <p class="pc-small">{ ctx.count(keys::COMPARE_BRING_MORE, more) }</p>
             }
+            <div class="pc-buttons">
+                <button type="button" part="button" class="pc-button pc-quiet" data-do="dismiss" onclick={leaving(ctx, &ctx.heading, dismiss)}>
+                    { ctx.message(keys::COMPARE_BRING_DISMISS) }
+                </button>
+            </div>
         </section>
     }
 }

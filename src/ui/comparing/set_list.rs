@@ -49,6 +49,13 @@ impl Round {
         }
     }
 
+    fn may_undo(self, model: &CompareModel) -> bool {
+        match self {
+            Self::Now => model.may_undo(),
+            Self::Earlier => model.may_undo_earlier(),
+        }
+    }
+
     fn undo(self) -> CompareCommand {
         match self {
             Self::Now => CompareCommand::Undo,
@@ -72,7 +79,7 @@ impl Round {
 }
 
 /// Moves the focus from what is about to disappear, then sends a command.
-fn leaving(ctx: &CompareContext, place: &NodeRef, command: CompareCommand) -> Callback<MouseEvent> {
+pub fn leaving(ctx: &CompareContext, place: &NodeRef, command: CompareCommand) -> Callback<MouseEvent> {
     let (send, place) = (ctx.send.clone(), place.clone());
     Callback::from(move |_| {
         focus::to(&place, 1);
@@ -103,7 +110,7 @@ pub fn SetList(SetListProps { ctx, model, round }: &SetListProps) -> Html {
             Timeout::new(0, move || more.set(next)).forget();
         }
     });
-    let undo = if set.may_undo() {
+    let undo = if round.may_undo(model) {
         let place = if members.is_empty() { &ctx.heading } else { &heading };
         html! {
             <button type="button" part="button" class="pc-button" data-do="undo" onclick={leaving(ctx, place, round.undo())}>

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::read::read;
 use crate::domain::group::pairing::Pairing;
-use crate::domain::group::session::{self, Session};
+use crate::domain::group::session::{self, Draft, Session};
 use crate::domain::group::set::{Member, ResponseSet};
 use crate::domain::group::voice::Voice;
 use crate::domain::instrument::{Edition, Instrument};
@@ -49,6 +49,14 @@ struct Header<'a> {
     at: i64,
     timer: bool,
     talks: Vec<TalkLine<'a>>,
+    draft: Option<DraftLine<'a>>,
+}
+
+#[derive(Serialize)]
+struct DraftLine<'a> {
+    action: &'a str,
+    owner: &'a str,
+    due: &'a str,
 }
 
 #[derive(Serialize)]
@@ -80,6 +88,12 @@ pub fn write(instrument: &Instrument, kept: &Kept) -> String {
         at: kept.session.as_ref().map_or(0, Session::at) as i64,
         timer: kept.timer,
         talks: talks.iter().map(|talk| talk_line(talk, instrument)).collect(),
+        draft: kept
+            .session
+            .as_ref()
+            .map(Session::draft)
+            .filter(|it| **it != Draft::default())
+            .map(draft_line),
     };
     let joint = kept.session.as_ref().map(|session| result::write_compact(instrument, session.response()));
     let mut text = format!("{}\n{}", to_text(&header, Layout::Compact), joint.unwrap_or_default());
@@ -124,6 +138,10 @@ fn kept_members(kept: &Kept) -> Vec<(Rc<Member>, bool)> {
 
 fn talk_line<'a>(talk: &session::Talk, instrument: &'a Instrument) -> TalkLine<'a> {
     TalkLine { item: &instrument.items[talk.item].id, revealed: talk.revealed, put_off: talk.put_off }
+}
+
+fn draft_line(Draft { action, owner, due }: &Draft) -> DraftLine<'_> {
+    DraftLine { action, owner, due }
 }
 
 /// A response of which nobody can tell whose it is, but for what it says.
@@ -198,7 +216,12 @@ fn left(header: &Json, joint: Response, instrument: &Instrument) -> Option<Sessi
     };
     let talks: Vec<_> = talks.iter().filter_map(talk).collect();
     let at = header.get("at").and_then(Json::as_f64).unwrap_or_default() as usize;
-    (!talks.is_empty()).then(|| Session::resume(talks, at, Rc::new(joint), instrument))
+    let drafted = |name| {
+        let text = header.get("draft").and_then(|draft| draft.get(name)).and_then(Json::as_str);
+        text.unwrap_or_default().into()
+    };
+    let draft = Draft { action: drafted("action"), owner: drafted("owner"), due: drafted("due") };
+    (!talks.is_empty()).then(|| Session::resume(talks, at, Rc::new(joint), instrument).drafted(draft))
 }
 
 #[cfg(test)]

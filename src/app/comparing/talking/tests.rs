@@ -1,9 +1,9 @@
 use crate::app::comparing::fixtures::compared;
 use crate::app::comparing::model::{CompareModel, CompareScreen, News};
-use crate::app::comparing::step::{CompareCommand, CompareEffect, CompareInput};
+use crate::app::comparing::step::{CompareCommand, CompareEffect, CompareExport, CompareInput};
 use crate::app::comparing::talking::TalkCommand;
 use crate::domain::fixtures::stamp;
-use crate::domain::group::session::{JointView, Step};
+use crate::domain::group::session::{Draft, JointView, Step};
 use crate::domain::group::set::ResponseSet;
 
 fn talk(model: &mut CompareModel, command: TalkCommand) -> Vec<CompareEffect> {
@@ -70,4 +70,52 @@ fn without_responses_there_is_nothing_to_talk_about() {
     let mut model = CompareModel::default();
     begin(&mut model);
     assert_eq!((model.session, model.set), (None, ResponseSet::default()));
+}
+
+/// Writes an action, without adding it.
+fn write(model: &mut CompareModel, action: &str) {
+    let draft = Draft { action: action.into(), ..Draft::default() };
+    assert_eq!(talk(model, TalkCommand::Step(Step::Draft(draft))), []);
+}
+
+fn actions(model: &CompareModel) -> Vec<String> {
+    let session = model.session.as_ref().expect("there is a session");
+    session.response().plan.iter().map(|entry| entry.action.to_string()).collect()
+}
+
+#[test]
+fn an_action_that_was_written_is_added_when_the_group_goes_on() {
+    let mut model = compared();
+    begin(&mut model);
+    write(&mut model, " Meet. ");
+    assert_eq!(talk(&mut model, TalkCommand::Step(Step::Next)), [CompareEffect::Tell]);
+    assert_eq!(actions(&model), ["Meet."]);
+    assert!(matches!(&model.news, Some((_, News::ActionAdded(action))) if &**action == "Meet."));
+    write(&mut model, "Call.");
+    let act = Draft { action: "Call.".into(), ..Draft::default() };
+    let act = CompareCommand::Talk(TalkCommand::Step(Step::Act(act)));
+    model.step(CompareInput::Command(act), &stamp(5));
+    assert_eq!((actions(&model).len(), &model.news), (2, &None), "whoever adds it sees it in the list");
+}
+
+#[test]
+fn the_joint_result_has_the_action_that_was_written() {
+    let mut model = compared();
+    begin(&mut model);
+    talk(&mut model, TalkCommand::Step(Step::GoTo(2)));
+    write(&mut model, "Meet.");
+    let export = CompareExport::Json;
+    let effects = model.step(CompareInput::Command(CompareCommand::ExportJoint(export)), &stamp(3));
+    assert_eq!(effects, [CompareEffect::Tell, CompareEffect::ExportJoint(export)]);
+    assert_eq!(actions(&model), ["Meet."]);
+}
+
+#[test]
+fn an_action_that_was_written_is_still_there_after_leaving() {
+    let mut model = compared();
+    begin(&mut model);
+    write(&mut model, "Meet.");
+    model.step(CompareInput::Command(CompareCommand::Go(CompareScreen::Picture)), &stamp(3));
+    let draft = model.session.as_ref().map(|session| session.draft().action.clone());
+    assert_eq!(draft.as_deref(), Some("Meet."));
 }

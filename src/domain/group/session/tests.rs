@@ -140,8 +140,9 @@ fn what_came_of_each_item_is_kept_with_what_people_had_answered() {
 
 #[test]
 fn an_action_is_about_the_current_item_and_has_an_owner_and_a_date() {
-    let act =
-        |action: &str| Step::Act { action: action.into(), owner: " Ann ".into(), due: "2027-01-31".into() };
+    let act = |action: &str| {
+        Step::Act(Draft { action: action.into(), owner: " Ann ".into(), due: "2027-01-31".into() })
+    };
     refused(&after(&[]), &act("  "));
     let session = after(&[act("Ask the board"), Step::Next, Step::Next, Step::Next, act("Meet again")]);
     let says = |entry: &std::rc::Rc<crate::domain::plan::PlanEntry>| {
@@ -158,4 +159,24 @@ fn a_session_goes_on_where_it_was_left() {
         after(&[Step::Reveal, Step::Agree(4), Step::Next, Step::Disagree("Too early.".into()), Step::PutOff]);
     let talks = session.talks().iter().map(|talk| (talk.item, talk.revealed, talk.put_off)).collect();
     assert_eq!(Session::resume(talks, session.at(), session.response().clone(), &profile(&[3])), session);
+}
+
+#[test]
+fn going_on_adds_the_action_that_was_begun() {
+    let draft = |action: &str| {
+        Step::Draft(Draft { action: action.into(), owner: "Ann".into(), due: "2027-01-31".into() })
+    };
+    for on in [Step::Next, Step::PutOff, Step::GoTo(2)] {
+        let session = after(&[draft(" Meet. "), on.clone()]);
+        let plan: Vec<_> =
+            session.response().plan.iter().map(|it| (&*it.item, &*it.action, &*it.owner)).collect();
+        assert_eq!(plan, [("i2", "Meet.", "Ann")], "{on:?}");
+        assert_eq!(session.draft(), &Draft::default());
+    }
+    // The last one cannot be put off.
+    let last = after(&[Step::GoTo(2), draft("Meet."), Step::PutOff]);
+    assert_eq!((last.at(), last.response().plan.len()), (2, 1));
+    let nothing = after(&[draft(" "), Step::Next]);
+    assert!(nothing.response().plan.is_empty());
+    assert_eq!(&*nothing.draft().owner, "Ann", "it is not lost either");
 }

@@ -28,7 +28,7 @@ const PEOPLE: [(&str, &str); 4] =
 fn organisations_stand_side_by_side_with_how_many_each_mean_is_of() {
     let instrument = profile(&[1, 1]);
     let expect = shown(
-        &["The groups are furthest apart in “Section 0”: from 25 to 100 out of 100."],
+        &[],
         table(
             "By organisation",
             ["Section", "Council (1 response)", "Trust (2 responses)", "Not given (1 response)"],
@@ -50,7 +50,7 @@ fn only_responses_that_are_looked_at_are_split_and_voices_are_counted() {
     let choices = Choices { filter, voice: Voice::Organisation };
     let people = [("A:Trust:Chair", "1"), ("B:Trust:Staff", "2"), ("E:Trust:Staff", "3"), ("C:X:Staff", "3")];
     let expect = shown(
-        &["The groups are furthest apart in “Section 0”: from 0 to 75 out of 100."],
+        &[],
         table(
             "By role",
             ["Phase", "Chair (1 response)", "Staff (2 responses)"],
@@ -102,7 +102,7 @@ fn anonymous_groups_have_numbers_that_do_not_follow_their_names() {
     let of = |set: ResponseSet| split(&instrument, &set, &Choices::default(), By::Organisation);
     let expect = shown(
         &[
-            "The groups are furthest apart in “Section 0”: from 0 to 100 out of 100.",
+            "Groups of at least 3 people are furthest apart in “Section 0”: from 0 to 100 out of 100.",
             "In none of these groups: 5 responses.",
         ],
         table(
@@ -139,4 +139,27 @@ fn anonymous_groups_that_could_tell_who_is_who_are_refused() {
     let choices = Choices { filter: Filter::Part(By::Organisation, 0), ..Choices::default() };
     let filtered = "To see groups side by side, show all responses first.";
     assert_eq!(split(&instrument, &set, &choices, By::Organisation), Split::Refused(filtered.into()));
+}
+
+#[test]
+fn only_groups_of_three_people_are_said_to_be_apart() {
+    let instrument = profile(&[1, 1]);
+    let says = |people: &[(&str, &str)], voice| {
+        let choices = Choices { voice, ..Choices::default() };
+        match split(&instrument, &set(&instrument, people), &choices, By::Organisation) {
+            Split::Shown(shown) => shown.sentences,
+            Split::Refused(reason) => panic!("{reason:?}"),
+        }
+    };
+    let one = [("A:One", "13"), ("B:One", "13"), ("C:One", "13")];
+    let two = [("D:Two", "33"), ("E:Two", "3-"), ("F:Two", "34")];
+    // A single person, those who name none, and those too few of whom have a score are as far away as can be.
+    let others =
+        [("G:Three", "55"), ("H", "5-"), ("I", "55"), ("J", "55"), ("K:Four", "-5"), ("L:Four", "--")];
+    let all = [&one[..], &two, &others].concat();
+    let expected =
+        ["Groups of at least 3 people are furthest apart in “Section 0”: from 0 to 50 out of 100."];
+    assert_eq!(says(&all, Voice::Person), phrases(expected));
+    assert_eq!(says(&all, Voice::Organisation), phrases(expected));
+    assert_eq!(says(&[&one[..], &others].concat(), Voice::Person), []);
 }

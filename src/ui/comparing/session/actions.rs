@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::app::comparing::step::CompareCommand;
 use crate::app::comparing::talking::TalkCommand;
-use crate::domain::group::session::{Session, Step};
+use crate::domain::group::session::{Draft, Session, Step};
 use crate::domain::plan::PlanEntry;
 use crate::domain::response::Change;
 use crate::i18n::keys;
@@ -30,26 +30,41 @@ pub fn Actions(ActionsProps { ctx, session, item }: &ActionsProps) -> Html {
     let plan = &session.response().plan;
     let listed = plan.iter().filter(|it| item.is_empty() || it.item == *item);
     let rows = listed.map(|entry| row(ctx, entry, &action)).collect::<Vec<_>>();
-    let add = {
-        let (send, fields) = (ctx.send.clone(), [action.clone(), owner.clone(), due.clone()]);
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let inputs = fields.clone().map(|field| field.cast::<HtmlInputElement>());
-            let [action, owner, due] =
-                inputs.clone().map(|input| input.map(|input| input.value()).unwrap_or_default().into());
-            send.emit(CompareCommand::Talk(TalkCommand::Step(Step::Act { action, owner, due })));
-            inputs.into_iter().flatten().for_each(|input| input.set_value(""));
-            focus::to(&fields[0], 1);
+    let written = {
+        let fields = [action.clone(), owner.clone(), due.clone()];
+        move || {
+            let value = |field: &NodeRef| field.cast::<HtmlInputElement>().map(|input| input.value());
+            let [action, owner, due] = fields.each_ref().map(|it| value(it).unwrap_or_default().into());
+            Draft { action, owner, due }
+        }
+    };
+    let write = {
+        let (send, written) = (ctx.send.clone(), written.clone());
+        Callback::from(move |_: InputEvent| {
+            send.emit(CompareCommand::Talk(TalkCommand::Step(Step::Draft(written()))));
         })
     };
+    let add = {
+        let (send, place) = (ctx.send.clone(), action.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            send.emit(CompareCommand::Talk(TalkCommand::Step(Step::Act(written()))));
+            focus::to(&place, 1);
+        })
+    };
+    let draft = session.draft().clone();
+    // What was begun is there to be seen, also after the page was loaded again. From then on it is the person who folds it.
+    let open = *use_memo((), |()| draft != Draft::default());
+    let [action_text, owner_text, due_text] =
+        [&draft.action, &draft.owner, &draft.due].map(|it| it.to_string());
     html! {
         <>
-        <details class="pc-details" data-role="actions">
+        <details class="pc-details" data-role="actions" {open}>
             <summary>{ ctx.message(keys::COMPARE_SESSION_ACTION) }</summary>
-            <form class="pc-act" onsubmit={add}>
-                <label class="pc-field pc-wide"><span>{ ctx.message(keys::PLAN_ACTION) }</span><input ref={action} class="pc-note" required={true} maxlength="10000" data-do="action" /></label>
-                <label class="pc-field"><span>{ ctx.message(keys::PLAN_OWNER) }</span><input ref={owner} class="pc-note" maxlength="10000" data-do="owner" /></label>
-                <label class="pc-field"><span>{ ctx.message(keys::PLAN_DUE) }</span><input ref={due} class="pc-note" type="date" min="1970-01-01" max="9999-12-31" /></label>
+            <form class="pc-act" onsubmit={add} oninput={write}>
+                <label class="pc-field pc-wide"><span>{ ctx.message(keys::PLAN_ACTION) }</span><input ref={action} class="pc-note" required={true} maxlength="10000" data-do="action" value={action_text} /></label>
+                <label class="pc-field"><span>{ ctx.message(keys::PLAN_OWNER) }</span><input ref={owner} class="pc-note" maxlength="10000" data-do="owner" value={owner_text} /></label>
+                <label class="pc-field"><span>{ ctx.message(keys::PLAN_DUE) }</span><input ref={due} class="pc-note" type="date" min="1970-01-01" max="9999-12-31" value={due_text} /></label>
                 <button part="button" class="pc-button" data-do="act">{ ctx.message(keys::PLAN_ADD) }</button>
             </form>
         </details>

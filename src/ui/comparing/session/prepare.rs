@@ -80,10 +80,25 @@ pub fn Prepare(PrepareProps { ctx, model }: &PrepareProps) -> Html {
             <button type="button" part="button" {class} data-do={name} disabled={none} onclick={start(keep)}>{ words }</button>
         }
     };
+    let keeps = model.keeping == Keeping::Off;
+    // Above the questions too: behind them it is a hundred stops of the keyboard away.
+    let starts = |[kept, only]: [&'static str; 2]| match keeps {
+        true => html! {
+            <>
+                { button(kept, "pc-button pc-primary", true, ctx.message(keys::COMPARE_SESSION_START_KEPT)) }
+                { button(only, "pc-button", false, ctx.message(keys::COMPARE_SESSION_START_ONLY)) }
+            </>
+        },
+        false => button(only, "pc-button pc-primary", false, ctx.message(keys::COMPARE_SESSION_START)),
+    };
     html! {
         <section class="pc-prepare" key="prepare">
             <@{ctx.heading_tag(0)} class="pc-headline" tabindex="-1" ref={ctx.heading.clone()}>{ ctx.message(keys::COMPARE_SESSION) }</@>
             <p class="pc-lead">{ ctx.message(keys::COMPARE_SESSION_LEAD) }</p>
+            if keeps {
+                <p>{ ctx.message(keys::COMPARE_SESSION_KEEP) }</p>
+            }
+            <div class="pc-buttons">{ starts(["start-kept-above", "start-above"]) }</div>
             <label class="pc-field">
                 <span>{ ctx.message(keys::COMPARE_SESSION_ORDER) }</span>
                 <select data-do="order" onchange={change_order}>
@@ -108,24 +123,10 @@ pub fn Prepare(PrepareProps { ctx, model }: &PrepareProps) -> Html {
                 <input type="checkbox" data-do="timer" checked={*timer} onchange={switch_timer} />
                 <span>{ ctx.message(keys::COMPARE_SESSION_TIMER) }</span>
             </label>
-            { match model.keeping {
-                Keeping::Off => html! {
-                    <>
-                        <p>{ ctx.message(keys::COMPARE_SESSION_KEEP) }</p>
-                        <div class="pc-buttons">
-                            { button("start-kept", "pc-button pc-primary", true, ctx.message(keys::COMPARE_SESSION_START_KEPT)) }
-                            { button("start", "pc-button", false, ctx.message(keys::COMPARE_SESSION_START_ONLY)) }
-                            { leave(ctx) }
-                        </div>
-                    </>
-                },
-                _ => html! {
-                    <div class="pc-buttons">
-                        { button("start", "pc-button pc-primary", false, ctx.message(keys::COMPARE_SESSION_START)) }
-                        { leave(ctx) }
-                    </div>
-                },
-            } }
+            <div class="pc-buttons">
+                { starts(["start-kept", "start"]) }
+                { leave(ctx) }
+            </div>
         </section>
     }
 }

@@ -48,6 +48,8 @@ pub fn record(view: View<'_>, talk: &Talk) -> Html {
                 <span>{ ctx.message(keys::COMPARE_SESSION_DISAGREE) }</span>
                 <Reason text={reason} {write} />
             </label>
+            // Either goes without asking, so it is said before.
+            <p class="pc-small" id="pc-level-or-reason">{ ctx.message(keys::COMPARE_SESSION_EITHER) }</p>
             { match talk.agreement {
                 JointView::Open => Html::default(),
                 _ => html! {
@@ -79,5 +81,5 @@ fn Reason(ReasonProps { text, write }: &ReasonProps) -> Html {
         write.emit(event);
     });
     let value = typed.borrow().clone();
-    html! { <textarea class="pc-note" rows="2" maxlength="10000" data-do="disagree" {value} {oninput} /> }
+    html! { <textarea class="pc-note" rows="2" maxlength="10000" data-do="disagree" aria-describedby="pc-level-or-reason" {value} {oninput} /> }
 }

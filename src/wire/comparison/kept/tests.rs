@@ -23,7 +23,8 @@ fn what_is_kept_comes_back_as_it_was() {
     let named = set([member(&instrument, "a:Council", "512"), member(&instrument, "b", "---")]);
     let named = named.relabel("b", "Partner B").expect("it is there");
     let earlier = set([member(&instrument, "z:Council", "111")]);
-    let session = Some(session(&instrument));
+    let draft = Draft { action: "Meet.".into(), owner: "Ann".into(), due: "2027-01-31".into() };
+    let session = Some(session(&instrument).drafted(draft));
     let kept =
         Kept { set: named, earlier, voice: Voice::Organisation, target: Some(4), session, timer: true };
     let text = write(&instrument, &kept);
