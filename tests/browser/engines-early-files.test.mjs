@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { inEveryEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
 import { drop } from "./pages/collect.mjs";
-import { heard, visitHeld, visitWithout } from "./pages/held.mjs";
+import { heard, isMarked, mark, untilTaken, visitHeld, visitWithout } from "./pages/held.mjs";
 import { visitCheck } from "./pages/visit.mjs";
 import { readAssessment } from "./pages/widget.mjs";
 
@@ -55,6 +55,35 @@ inEveryEngine("A result file before the module", (browser) => {
     await widget.untilScreen("intro");
     await tab.until("it says what is wrong", (path) => /cannot be read as JSON/.test(window.pct.text(path)), widget.at("[data-role=notice]"));
     assert.deepEqual(await heard(tab, "pc-complete"), []);
+  });
+
+  browser.once("may be looked for while the module arrives", async (t) => {
+    const path = await resultFile(t, browser);
+    const { tab, widget, release } = await visitHeld(t, browser, ID);
+    // The browser's own list of files could not be closed by the test.
+    await tab.evaluate((path) => window.pct.find(path).addEventListener("click", (event) => event.preventDefault()), widget.at("[data-do=file]"));
+    await widget.do("open");
+    await tab.evaluate(() => window.pct.active()?.blur());
+    await mark(tab);
+    release();
+    await widget.ready();
+    await tab.settle();
+    assert.ok(await isMarked(tab), "the field to which the list answers is still there");
+    await widget.open(path);
+    await widget.untilScreen("results");
+    assert.equal((await widget.result()).answers[item].value, 5);
+  });
+
+  browser.once("is no longer looked for when the list is closed", async (t) => {
+    const { tab, widget, release } = await visitHeld(t, browser, ID);
+    await tab.evaluate((path) => window.pct.find(path).addEventListener("click", (event) => event.preventDefault()), widget.at("[data-do=file]"));
+    await widget.do("open");
+    await tab.evaluate(() => window.pct.active()?.blur());
+    await mark(tab);
+    release();
+    await widget.ready();
+    await tab.evaluate((path) => window.pct.find(path).dispatchEvent(new Event("cancel", { bubbles: true })), widget.at("[data-do=file]"));
+    await untilTaken(tab);
   });
 
   browser.once("says what is missing where the module does not come, and is opened when it does", async (t) => {

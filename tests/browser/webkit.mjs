@@ -222,11 +222,15 @@ class WebKitTab extends Tab {
   }
 
   async chooseFile(path, file) {
-    const input = await this.send("POST", "/execute/sync", {
-      script: "return window.pct.find(arguments[0])",
-      args: [path],
-    });
-    await this.send("POST", `/element/${input[elementKey]}/value`, { text: file });
+    for (let tries = 3; ; tries -= 1) {
+      try {
+        const input = await this.send("POST", "/execute/sync", { script: "return window.pct.find(arguments[0])", args: [path] });
+        return await this.send("POST", `/element/${input[elementKey]}/value`, { text: file });
+      } catch (problem) {
+        // The widget may have taken the place of its first screens in between.
+        if (tries === 0 || !/stale element/.test(problem.message)) throw problem;
+      }
+    }
   }
 
   async screenshot() {

@@ -93,7 +93,7 @@ inEveryEngine("The single file", (browser) => {
     await recordDrafts(tab);
     const path = await tab.download(() => widget.press("[data-role=send] button[data-do=send]"));
     const { to, subject, body } = await draft(tab);
-    assert.ok(to === TO && subject.endsWith(": Gwanwyn") && body.includes(basename(path)), body);
+    assert.ok(to === TO && subject.endsWith(" (Gwanwyn)") && body.includes(basename(path)), body);
     await noComplaints(tab);
   });
 

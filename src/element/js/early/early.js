@@ -25,6 +25,7 @@ export class Early {
   #refused = new Map();
   #pressed = null; // the last press of a pointer that is not over
   #over = false; // something else takes its place
+  #chooses = false; // the browser may have its list of files open, which answers to the field here
   #lookQueued = false; // the host will look soon whether anything is in use
   root = document.createElement("div");
 
@@ -41,7 +42,7 @@ export class Early {
     const meanings = kind !== "none" && read(kind === "session", MEANINGS) === "shown";
     this.#state = { ...parts, meanings, screen: "intro", moves: 0, alone: false, drawn: this.#drawn };
     this.root.append(widget(this.#state));
-    for (const type of ["click", "change", "input", "toggle", "focusout", "pointerdown", "dragover", "drop"]) {
+    for (const type of ["click", "change", "input", "toggle", "focusout", "pointerdown", "dragover", "drop", "cancel"]) {
       this.root.addEventListener(type, this, type === "toggle");
     }
     for (const type of OUTSIDE) listen(type, this.#heard);
@@ -95,7 +96,7 @@ export class Early {
     const tree = this.root.getRootNode();
     const selection = (tree.getSelection ? tree : document).getSelection?.();
     const selected = selection?.type === "Range" && this.root.isConnected;
-    return !this.#pressed && !selected && !this.root.contains(tree.activeElement);
+    return !this.#pressed && !this.#chooses && !selected && !this.root.contains(tree.activeElement);
   }
 
   /** What a question shows only while it is on the screen. */
@@ -201,6 +202,7 @@ export class Early {
     const found = target.closest("[data-item]");
     const item = found && this.#state.assessment.items.find(({ id }) => id === found.dataset.item);
     if (type === "click" && act) this.#press(act, item);
+    if (type === "cancel") this.#free((this.#chooses = false));
     if (type === "change") item ? this.#choose(item, target) : this.#use(act, target);
     if (type === "input" && item && target.matches("textarea, .pc-number")) this.#write(item, target);
   }
@@ -223,7 +225,10 @@ export class Early {
       tell(this.root.querySelector(`[data-item="${item.id}"] input`), "focus");
       this.#answer(item, "value", {});
     }
-    if (act === "open") this.root.querySelector("[data-do=file]").click();
+    if (act === "open") {
+      this.#chooses = true;
+      this.root.querySelector("[data-do=file]").click();
+    }
     if (act === "again") this.#host.again();
     if (act === "download") this.#host.download();
   }
@@ -236,6 +241,7 @@ export class Early {
       this.#draw();
     }
     if (act === "file") {
+      this.#chooses = false;
       const files = [...field.files];
       // Choosing the same file again, for example once it is repaired, is then a change.
       field.value = "";
