@@ -68,7 +68,7 @@ in_native_env() {
 in_wasm_env() {
   local profile=$1 flags='' std linker
   shift
-  local vars=(CARGO_TARGET_DIR="$target/wasm")
+  local vars=(CARGO_TARGET_DIR="$target/wasm" CARGO_PROFILE_RELEASE_OPT_LEVEL=z)
   std=$(cat "$toolchains/$(toolchain_way)/std")
   linker=$(cat "$toolchains/$(toolchain_way)/linker")
   [ -n "$linker" ] && vars+=(CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER="$linker")
