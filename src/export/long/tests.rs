@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::fixtures::{answered, profile, staged};
+use crate::domain::fixtures::{answered, profile};
 
 fn row_of(answers: &str, number: usize, alias: Option<&str>) -> LongRow {
     let instrument = profile(&[2, 1]);
@@ -63,24 +63,4 @@ fn both_forms_have_the_same_columns_and_escape_what_is_written() {
     assert_eq!(read.len(), COLUMNS.len());
     assert_eq!((&read["value"], &read["points"], &read["importance"]), (&4.into(), &75.into(), &().into()));
     assert_eq!(read["note"], "=1+1, \"so\"\nthere");
-}
-
-#[test]
-fn points_that_no_decimals_can_write_are_as_exact_as_a_computer_has_them() {
-    let instrument = staged(&[1]);
-    let response = answered(&instrument, "2");
-    let edition = instrument.edition;
-    let given = Answered {
-        instrument: &instrument,
-        edition,
-        response: &response,
-        round: 1,
-        alias: None,
-        language: "en",
-    };
-    let row = rows(given).next().expect("a row");
-    let mut csv = String::new();
-    push_csv(&row, &mut csv);
-    let points = row.points.expect("points").to_string();
-    assert!(csv.contains(&format!(",{points},")), "{csv}");
 }
