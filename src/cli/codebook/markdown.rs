@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Book, COLUMNS};
+use super::book::{Book, COLUMNS};
 use crate::domain::instrument::Kind;
 
 /// The codebook as Markdown.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Book, COLUMNS};
+use super::book::{Book, COLUMNS};
 
 /// The script.
 pub fn write(book: &Book) -> String {

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::{Book, COLUMNS};
+use super::book::{Book, COLUMNS};
 
 /// The syntax.
 pub fn write(book: &Book) -> String {

@@ -256,9 +256,12 @@ impl World {
 
     /// What no storage has goes with the page.
     fn reload(&mut self, number: usize) {
+        let before = self.rounds_there();
         self.tabs[number] = self.site.tab();
         let there = self.rounds_there();
-        self.reference.rounds.retain(|_, round| there.iter().any(|it| has(it, round)));
+        // Another's answers may be later ones to the same questions.
+        let gone = |id: &str| before.iter().any(|it| *it.id == *id) && !there.iter().any(|it| *it.id == *id);
+        self.reference.rounds.retain(|_, round| !gone(&round.id) && there.iter().any(|it| has(it, round)));
     }
 
     /// Once the storage works again and everybody has heard, all tabs show what is stored.
