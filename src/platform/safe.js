@@ -36,10 +36,14 @@ export const list = (tag, parts) =>
 export const languageName = (tag, of) =>
   attempt("string", () => format("DisplayNames", tag, "of", of, { type: "language" }), of);
 
-/** With the time, because two rounds can be on one day; in numbers if words would be in another language. Empty without `Intl`. */
+/**
+ * With the time, because two rounds can be on one day; in numbers if words would be in another language. Empty without `Intl`.
+ * English alone would be that of the United States, whoever reads it.
+ */
 export const date = (tag, millis) => {
   const options = { dateStyle: isKnown(tag) ? "long" : "short", timeStyle: "short" };
-  return attempt("string", () => format("DateTimeFormat", tag, "format", millis, options), "");
+  const own = attempt("string", () => navigator.language, "");
+  return attempt("string", () => format("DateTimeFormat", tag === "en" && /^en-/.test(own) ? own : tag, "format", millis, options), "");
 };
 
 /** How many minutes UTC was ahead of the reader's clocks. */

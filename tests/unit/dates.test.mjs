@@ -1,0 +1,19 @@
+// Dates are written as the reader's own browser writes them, where that speaks the language.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { date } from "../../src/platform/safe.js";
+
+const MOMENT = Date.UTC(2026, 0, 31, 12);
+
+for (const [own, tag, expected] of [
+  ["en-GB", "en", /^31 January 2026/],
+  ["en-US", "en", /^January 31, 2026/],
+  ["en-AU", "de", /^31\. Januar 2026/],
+  ["ar-SA", "ar", /2026/],
+  [undefined, "en", /2026/],
+]) {
+  test(`${tag} in a browser of ${own}`, () => {
+    Object.defineProperty(globalThis, "navigator", { value: { language: own }, configurable: true });
+    assert.match(date(tag, MOMENT), expected);
+  });
+}
