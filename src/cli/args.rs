@@ -11,7 +11,7 @@ use clap_complete::Shell;
 #[command(
     name = "partnership-check",
     version,
-    after_help = "Exit codes: 0 nothing is wrong; 1 something is wrong with a file; 2 a file cannot be read; 64 wrong arguments.\n\
+    after_help = "Exit codes: 0 nothing is wrong; 1 something is wrong with a file; 2 a file cannot be read or written; 64 wrong arguments.\n\
                   A file with a problem is named on standard error and left out; it does not end the run."
 )]
 pub struct Args {
@@ -103,7 +103,7 @@ pub struct Compare {
     /// Who has one voice
     #[arg(long, value_enum, default_value_t = VoiceOf::Person)]
     pub voice: VoiceOf,
-    /// Leave out everything that tells who answered
+    /// Leave out names, organisations, roles, ids and times of day; the report keeps notes, in another order
     #[arg(long)]
     pub anonymous: bool,
 }
@@ -129,13 +129,13 @@ pub struct Table {
     /// The form of the table; without it, the ending of the output file decides, else CSV
     #[arg(long, value_enum, default_value_if("output", ArgPredicate::IsPresent, None))]
     pub format: Option<TableFormat>,
-    /// Write to this file instead of standard output
+    /// Write to this file instead of standard output; it is replaced only once the table is complete
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// Leave out names, written words and the time of day, and give each response a random id
+    /// Leave out names, organisations, roles, written words and the time of day, and give responses and people random ids
     #[arg(long)]
     pub anonymous: bool,
-    /// The language of statements and labels, if an assessment has it
+    /// The language of statements and labels, if the assessment's file has it (those that come with the widget: English)
     #[arg(long, value_name = "TAG", default_value = "en")]
     pub language: String,
 }
@@ -162,7 +162,7 @@ pub struct Codebook {
     /// What to print
     #[arg(long, value_enum, default_value_t = CodebookFormat::Markdown)]
     pub format: CodebookFormat,
-    /// The language of statements and labels, if the assessment has it
+    /// The language of statements and labels, if the assessment's file has it (those that come with the widget: English)
     #[arg(long, value_name = "TAG", default_value = "en")]
     pub language: String,
 }

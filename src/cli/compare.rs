@@ -30,7 +30,8 @@ const ENGLISH: &str = include_str!("../i18n/languages/en.json");
 pub fn run(given: &Compare) -> io::Result<Outcome> {
     if given.csv || given.jsonl {
         let format = if given.csv { TableFormat::Csv } else { TableFormat::Jsonl };
-        return table::write(&given.inputs, format, given.anonymous, "en", BufWriter::new(io::stdout()));
+        let out = BufWriter::new(io::stdout());
+        return table::write(&given.inputs, format, given.anonymous, "en", out).map(|(outcome, _)| outcome);
     }
     // Threads only find out what can be read at all; what belongs together is decided here, in order.
     let first: RefCell<Option<Rc<Instrument>>> = RefCell::default();

@@ -162,19 +162,22 @@ fn folder(path: &Path, take: Take) -> Result<(), Told> {
     }
     paths.sort();
     for path in paths {
-        let ending = path.extension().and_then(|it| it.to_str()).unwrap_or_default();
         match path.is_dir() {
             true => folder(&path, take)?,
-            false if ENDINGS.contains(&ending) => file(&path, take)?,
+            false if ENDINGS.contains(&&*ending(&path)) => file(&path, take)?,
             false => {}
         }
     }
     Ok(())
 }
 
+/// What a file's name ends with, in small letters.
+fn ending(path: &Path) -> String {
+    path.extension().and_then(|it| it.to_str()).unwrap_or_default().to_ascii_lowercase()
+}
+
 fn file(path: &Path, take: Take) -> Result<(), Told> {
-    let ending = path.extension().and_then(|it| it.to_str()).unwrap_or_default();
-    if !["jsonl", "ndjson"].contains(&ending) {
+    if !["jsonl", "ndjson"].contains(&&*ending(path)) {
         return take(Unit::File(path.to_owned())).map_err(Told::Broken);
     }
     let name = path.display().to_string();

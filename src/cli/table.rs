@@ -1,8 +1,9 @@
 //! `table`: many results as one table in the long format.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::hash::{BuildHasher, RandomState};
 use std::io::{self, BufWriter, Write};
+use std::path::Path;
 
 use super::args::{Inputs, Table, TableFormat};
 use super::inputs::{Found, Refused, each};
@@ -12,83 +13,118 @@ use crate::export::long::{Answered, LongRow, csv_head, push_csv, push_json, rows
 
 /// Makes the table.
 pub fn run(given: &Table) -> io::Result<Outcome> {
-    let format = given.format.unwrap_or_else(|| by_ending(given));
-    let out: Box<dyn Write + Send> = match &given.output {
-        None => Box::new(io::stdout()),
-        Some(path) => Box::new(File::create(path).map_err(|error| {
-            io::Error::new(error.kind(), format!("{} cannot be written: {error}", path.display()))
-        })?),
+    let path = given.output.as_deref().filter(|path| *path != Path::new("-"));
+    let Some(format) = given.format.or_else(|| by_ending(path)) else {
+        eprintln!(
+            "partnership-check: the ending of the output says no form; give --format csv, jsonl or parquet"
+        );
+        return Ok(Outcome::Usage);
     };
-    write(&given.inputs, format, given.anonymous, &given.language, BufWriter::new(out))
+    let write =
+        |out: &mut (dyn Write + Send)| write(&given.inputs, format, given.anonymous, &given.language, out);
+    let Some(path) = path else {
+        return write(&mut BufWriter::new(io::stdout())).map(|(outcome, _)| outcome);
+    };
+    // What is there may be an input, and is better than half a table.
+    let part = path.with_added_extension("part");
+    let failed = |error: io::Error| {
+        io::Error::new(error.kind(), format!("{} cannot be written: {error}", path.display()))
+    };
+    let mut out = BufWriter::new(File::create(&part).map_err(failed)?);
+    let written = write(&mut out).map_err(failed);
+    match written {
+        Ok((outcome, found)) if found > 0 => {
+            fs::rename(&part, path).map_err(failed)?;
+            return Ok(outcome);
+        }
+        _ => fs::remove_file(&part)?,
+    }
+    let (outcome, _) = written?;
+    eprintln!("partnership-check: there is no result, so {} is left as it is", path.display());
+    Ok(outcome.max(Outcome::Problem))
 }
 
-fn by_ending(given: &Table) -> TableFormat {
-    let ending = given.output.as_ref().and_then(|path| path.extension()?.to_str());
-    match ending {
-        Some("jsonl" | "ndjson") => TableFormat::Jsonl,
-        Some("parquet") => TableFormat::Parquet,
-        _ => TableFormat::Csv,
+/// The form that the ending of a file means; CSV for standard output.
+fn by_ending(path: Option<&Path>) -> Option<TableFormat> {
+    let Some(path) = path else { return Some(TableFormat::Csv) };
+    match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
+        "csv" => Some(TableFormat::Csv),
+        "jsonl" | "ndjson" => Some(TableFormat::Jsonl),
+        "parquet" => Some(TableFormat::Parquet),
+        _ => None,
     }
 }
 
-/// Writes a table of these results.
+/// Writes a table of these results. What came of it, and how many there are.
 pub fn write(
     inputs: &Inputs,
     format: TableFormat,
     anonymous: bool,
     language: &str,
     mut out: impl Write + Send,
-) -> io::Result<Outcome> {
+) -> io::Result<(Outcome, usize)> {
     // Nobody can work it out from an id, nor compare it with that of another table.
-    let salt = RandomState::new();
-    let alias =
-        |found: &Found| anonymous.then(|| format!("{:016x}", salt.hash_one(&*found.answered.response.id)));
+    let salt = anonymous.then(RandomState::new);
+    let mut count = 0;
     let outcome = match format {
         TableFormat::Csv => {
             out.write_all(csv_head().as_bytes())?;
-            texts(inputs, &alias, language, push_csv, &mut out)?
+            texts(inputs, salt.as_ref(), language, push_csv, &mut out, &mut count)?
         }
-        TableFormat::Jsonl => texts(inputs, &alias, language, push_json, &mut out)?,
+        TableFormat::Jsonl => texts(inputs, salt.as_ref(), language, push_json, &mut out, &mut count)?,
         TableFormat::Parquet => {
             let mut file = ParquetFile::new(&mut out)?;
-            let work = |found: &Found| Ok::<_, Refused>(of(found, alias(found).as_deref(), language));
-            let outcome = each(inputs, work, |rows| file.add(rows))?;
+            let work = |found: &Found| Ok::<_, Refused>(of(found, salt.as_ref(), language));
+            let outcome = each(inputs, work, |rows| {
+                count += 1;
+                file.add(rows)
+            })?;
             file.finish()?;
             outcome
         }
     };
     out.flush()?;
-    Ok(outcome)
+    Ok((outcome, count))
 }
 
 /// Writes rows as lines of text, which the threads make.
 fn texts(
     inputs: &Inputs,
-    alias: &(impl Fn(&Found) -> Option<String> + Sync),
+    salt: Option<&RandomState>,
     language: &str,
     push: fn(&LongRow, &mut String),
     out: &mut impl Write,
+    count: &mut usize,
 ) -> io::Result<Outcome> {
     let work = |found: &Found| {
         let mut text = String::new();
-        of(found, alias(found).as_deref(), language).iter().for_each(|row| push(row, &mut text));
+        of(found, salt, language).iter().for_each(|row| push(row, &mut text));
         Ok::<_, Refused>(text)
     };
-    each(inputs, work, |text| out.write_all(text.as_bytes()))
+    each(inputs, work, |text| {
+        *count += 1;
+        out.write_all(text.as_bytes())
+    })
 }
 
 /// The rows of a result and of the rounds before it.
-fn of(found: &Found, alias: Option<&str>, language: &str) -> Vec<LongRow> {
+fn of(found: &Found, salt: Option<&RandomState>, language: &str) -> Vec<LongRow> {
     let Found { instrument, edition, answered, .. } = found;
-    let all = answered.rounds.iter().chain([&answered.response]);
-    let answered = all.enumerate().map(|(number, response)| Answered {
-        instrument,
-        edition: *edition,
-        response,
-        round: number + 1,
-        person: &answered.response.id,
-        alias,
-        language,
-    });
-    answered.flat_map(rows).collect()
+    let alias = |id: &str| salt.map(|salt| format!("{:016x}", salt.hash_one(id))).unwrap_or_default();
+    let person = &answered.response.id;
+    let person_alias = alias(person);
+    let mut all = Vec::new();
+    for (number, response) in answered.rounds.iter().chain([&answered.response]).enumerate() {
+        let own = alias(&response.id);
+        all.extend(rows(Answered {
+            instrument,
+            edition: *edition,
+            response,
+            round: number + 1,
+            person,
+            alias: salt.map(|_| [&*own, &*person_alias]),
+            language,
+        }));
+    }
+    all
 }

@@ -23,9 +23,9 @@ pub struct Answered<'a> {
     pub round: usize,
     /// The id of the person's latest response, which says which rounds belong together.
     pub person: &'a str,
-    /// What stands for the response where nobody is to be told from anybody else: then names, the words that people wrote and
-    /// the times of day are left out. `None` for the response's own id, with everything.
-    pub alias: Option<&'a str>,
+    /// What stands for the response and for the person where nobody is to be told from anybody else: then names, the words that
+    /// people wrote and the times of day are left out. `None` for their own ids, with everything.
+    pub alias: Option<[&'a str; 2]>,
     /// The language of prompts and labels, if the assessment has it.
     pub language: &'a str,
 }
@@ -137,8 +137,8 @@ impl Answered<'_> {
             _ => None,
         };
         LongRow {
-            response: alias.map_or_else(|| response.id.to_string(), str::to_owned),
-            person: alias.unwrap_or(self.person).to_owned(),
+            response: alias.map_or(&*response.id, |[response, _]| response).to_owned(),
+            person: alias.map_or(self.person, |[_, person]| person).to_owned(),
             assessment: instrument.id.to_string(),
             edition: self.edition.to_string(),
             language: response.language.to_string(),

@@ -45,9 +45,6 @@ const byId = (rows, key) => Object.fromEntries(rows.map(({ [key]: id, ...row }) 
 const rounded = (value, decimals) => value === null ? null : Number((Math.sign(value) * Math.round(Math.abs(value) * 10 ** decimals + 1e-7)) / 10 ** decimals);
 const only = (object, names) => Object.fromEntries(names.map((name) => [name, object[name]]));
 
-/** The latest round alone, which is what a comparison is of. */
-const latest = "CREATE VIEW answers AS SELECT * FROM read_parquet('table.parquet') QUALIFY round = max(round) OVER (PARTITION BY person)";
-
 const FIGURES = ["n", "median", "low", "high", "mean", "consensus", "dont_know", "not_applicable", "unanswered"];
 
 test("items, sections and voices, over Parquet, CSV, JSON Lines", async () => {
@@ -56,7 +53,7 @@ test("items, sections and voices, over Parquet, CSV, JSON Lines", async () => {
   for (const [ending, read] of [["parquet", "read_parquet"], ["csv", "read_csv"], ["jsonl", "read_json"]]) {
     run("table", "all.jsonl", "-o", `table.${ending}`);
     const query = await database(folder);
-    await query(latest.replace("read_parquet('table.parquet')", `${read}('table.${ending}')`));
+    await query(blocks.answers.replace("read_parquet('table.parquet')", `${read}('table.${ending}')`));
     for (const name of ["items", "sections", "voices"]) for (const sql of blocks[name].split(/;\s*$/m)) if (sql.trim()) await query(sql);
     const items = byId(await query("SELECT * FROM items"), "item");
     for (const [id, ours] of Object.entries(people.items)) {
@@ -89,7 +86,7 @@ test("picks", async () => {
   const { folder, run, compare } = generated("strategic-fit");
   run("table", "all.jsonl", "-o", "table.parquet");
   const query = await database(folder);
-  await query(latest);
+  await query(blocks.answers);
   await query(blocks.picks);
   const found = Object.fromEntries((await query("SELECT pick, n FROM picks WHERE item = 'reasons'")).map(({ pick, n }) => [pick, Number(n)]));
   const ours = compare().items.reasons.options;
@@ -100,7 +97,7 @@ test("stages", async () => {
   const { folder, run, compare } = generated("phase-readiness");
   run("table", "all.jsonl", "-o", "table.parquet");
   const query = await database(folder);
-  await query(latest);
+  await query(blocks.answers);
   for (const sql of blocks.stages.split(/;\s*$/m)) if (sql.trim()) await query(sql);
   const found = byId(await query("SELECT * FROM stages"), "section");
   const { stages } = compare();
@@ -135,10 +132,13 @@ test("groups are shown only if nobody can be found in them", async () => {
   const { folder, run } = generated("ten-characteristics");
   run("table", "all.jsonl", "-o", "table.parquet");
   const query = await database(folder);
-  await query(latest);
+  await query(blocks.answers);
   for (const name of ["sections", "groups"]) for (const sql of blocks[name].split(/;\s*$/m)) if (sql.trim()) await query(sql);
   assert.deepEqual(await query("SELECT * FROM groups"), [], "some organisations have fewer than 5 people");
-  await query("CREATE OR REPLACE VIEW answers AS SELECT * REPLACE (CASE WHEN response < 'now-5' THEN 'one' ELSE 'other' END AS organisation) FROM read_parquet('table.parquet')");
+  await query("CREATE OR REPLACE VIEW answers AS SELECT * REPLACE (CASE WHEN response < 'now-5' THEN 'one' ELSE 'other' END AS organisation) FROM all_rounds QUALIFY round = max(round) OVER (PARTITION BY person)");
   const parts = await query("SELECT DISTINCT part FROM groups ORDER BY part");
   assert.deepEqual(parts.map(({ part }) => part), ["one", "other"]);
+  // Two rounds of three people are three people.
+  await query("CREATE OR REPLACE VIEW answers AS SELECT * REPLACE (CASE WHEN person IN ('now-0', 'now-10', 'now-20') THEN 'few' ELSE 'many' END AS organisation) FROM all_rounds");
+  assert.deepEqual(await query("SELECT * FROM groups"), []);
 });

@@ -43,6 +43,7 @@ pub fn write(book: &Book) -> String {
         let column = format!("value_{}", number + 1);
         let of: Vec<_> = items.iter().map(|item| quoted(&item.id)).collect();
         let _ = writeln!(out, "IF ANY(item, {}) {column} = value.", of.join(", "));
+        let _ = writeln!(out, "VARIABLE LABELS {column} 'the value, where it is on scale {}'.", number + 1);
         let _ = writeln!(out, "VALUE LABELS {column}");
         for level in &scale.levels {
             let _ = writeln!(out, "  {} {}", level.value, quoted(book.text(&level.label)));

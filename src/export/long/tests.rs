@@ -1,7 +1,7 @@
 use super::*;
 use crate::domain::fixtures::{answered, profile};
 
-fn row_of(answers: &str, number: usize, alias: Option<&str>) -> LongRow {
+fn row_of(answers: &str, number: usize, alias: Option<[&str; 2]>) -> LongRow {
     let instrument = profile(&[2, 1]);
     let response = answered(&instrument, answers);
     let edition = instrument.edition;
@@ -39,8 +39,8 @@ fn what_is_no_level_is_told_apart() {
 
 #[test]
 fn with_an_alias_nothing_tells_who_answered_nor_at_what_time() {
-    let row = row_of("4?n", 0, Some("somebody"));
-    assert_eq!((&*row.response, &*row.name, &*row.note), ("somebody", "", ""));
+    let row = row_of("4?n", 0, Some(["one", "somebody"]));
+    assert_eq!((&*row.response, &*row.person, &*row.name, &*row.note), ("one", "somebody", "", ""));
     assert!(row.updated.ends_with("T00:00:00.000Z"), "{}", row.updated);
     let own = row_of("4?n", 0, None);
     assert_eq!((&*own.response, own.updated.ends_with("T00:00:00.000Z")), ("r", false));

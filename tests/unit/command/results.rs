@@ -153,3 +153,42 @@ fn a_codebook_describes_every_column_item_and_level() {
     assert_eq!((code, &*out), (2, ""));
     assert!(err.contains("no-such is no assessment that comes with the widget"), "{err}");
 }
+
+#[test]
+fn a_table_replaces_a_file_only_once_it_is_complete() {
+    let folder = Folder::new("replaced").with("a.json", text(&result("a", &[1]))).with("table.csv", "kept");
+    let read = |name: &str| std::fs::read_to_string(folder.0.join(name)).expect("it is there");
+    let (code, _, err) = folder.run(&["table", "gone.json", "-o", "table.csv"], "");
+    assert_eq!((code, &*read("table.csv")), (2, "kept"));
+    assert!(err.contains("there is no result, so table.csv is left as it is"), "{err}");
+    // An input may be the output.
+    let (code, ..) = folder.run(&["table", "a.json", "--format", "jsonl", "-o", "a.json"], "");
+    assert_eq!((code, read("a.json").lines().count()), (0, 10));
+    let (code, out, _) = folder.run(&["table", "-", "-o", "-"], &text(&result("a", &[1])));
+    assert_eq!((code, out.lines().count()), (0, 11));
+    let (code, _, err) = folder.run(&["table", "a.json", "-o", "table.xlsx"], "");
+    assert_eq!(code, 64);
+    assert!(err.contains("give --format"), "{err}");
+}
+
+#[test]
+fn rounds_of_one_person_have_ids_of_their_own_and_that_of_the_person() {
+    let mut now = result("now", &[3]);
+    let mut then = result("then", &[2]);
+    then["updated"] = json!("2025-01-02T10:00:00.000Z");
+    now["rounds"] = json!([then]);
+    let folder = Folder::new("rounds").with("A.JSON", text(&now));
+    for anonymous in [false, true] {
+        let mut given = vec!["table", ".", "--format", "jsonl"];
+        given.extend(anonymous.then_some("--anonymous"));
+        let (_, out, _) = folder.run(&given, "");
+        let rows: Vec<Value> = out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+        assert_eq!(rows.len(), 20, "the ending may be in capital letters");
+        let of = |at: usize, name: &str| rows[at][name].clone();
+        assert_eq!((of(0, "round"), of(10, "round")), (json!(1), json!(2)));
+        assert_eq!(of(0, "person"), of(10, "person"));
+        assert_ne!(of(0, "response"), of(10, "response"));
+        assert_eq!(of(10, "response"), of(10, "person"));
+        assert_eq!(of(0, "response") == json!("then"), !anonymous);
+    }
+}
