@@ -37,9 +37,7 @@ pub fn run(given: &Compare) -> io::Result<Outcome> {
     let first: RefCell<Option<Rc<Instrument>>> = RefCell::default();
     let mut files = Vec::new();
     let work = |found: &Found| {
-        let assessment = serde_json::from_str::<serde_json::Value>(&found.text).ok();
-        let id = assessment.and_then(|it| Some(it["instrument"]["id"].as_str()?.to_owned()));
-        Ok::<_, Refused>((found.name.clone(), found.text.clone(), id.unwrap_or_default()))
+        Ok::<_, Refused>((found.name.clone(), found.text.clone(), found.instrument.id.to_string()))
     };
     let texts = super::assessments::Texts::with(&given.inputs.assessment)?.unwrap_or_default();
     let mut known = super::assessments::Assessments::new(&texts);

@@ -7,7 +7,7 @@ use crate::domain::response::Response;
 use crate::domain::response::answer::AnswerValue;
 use crate::export::csv::push_text;
 use crate::export::text::clean;
-use crate::results::kind_name;
+use crate::results::{kind_name, state_name};
 use crate::wire::json::{Layout, to_text};
 
 /// A response, as rows are made of it.
@@ -178,14 +178,9 @@ fn joined(picks: &[Id]) -> String {
     picks.iter().map(|id| &**id).collect::<Vec<_>>().join(" ")
 }
 
+/// The state as in other files, but that a level is told apart from other answers.
 fn state(value: &AnswerValue) -> &'static str {
-    match value {
-        value if value.is_blank() => "unanswered",
-        AnswerValue::Rated(_) => "rated",
-        AnswerValue::NotApplicable => "not-applicable",
-        AnswerValue::DontKnow => "dont-know",
-        _ => "answered",
-    }
+    if matches!(value, AnswerValue::Rated(_)) { "rated" } else { state_name(value) }
 }
 
 /// The first line of a CSV file. It begins with a byte order mark, without which some spreadsheets assume another encoding.

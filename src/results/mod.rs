@@ -36,7 +36,7 @@ pub use findings::{Basis, Finding, Note, Unanswered, UnansweredSection};
 pub use headline::Headline;
 pub use plan::{Plan, PlanLine};
 pub use profile::{Profile, ProfileRow};
-pub use records::{AnsweredItem, AnsweredSection, Records, ScoreRecord, kind_name};
+pub use records::{AnsweredItem, AnsweredSection, Records, ScoreRecord, kind_name, state_name};
 pub use report::Include;
 pub use report_document::{Answered, Block, Part, ReportDocument, ShadedTable};
 pub use response_results::ResponseResults;

@@ -219,7 +219,8 @@ impl ResponseResults<'_> {
     }
 }
 
-fn state_name(value: &AnswerValue) -> &'static str {
+/// What files call the state of an answer.
+pub fn state_name(value: &AnswerValue) -> &'static str {
     match value {
         value if value.is_blank() => "unanswered",
         AnswerValue::NotApplicable => "not-applicable",

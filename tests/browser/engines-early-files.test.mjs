@@ -23,6 +23,19 @@ async function resultFile(t, browser) {
   return tab.download(() => widget.do("download"));
 }
 
+/** Somebody looks for a file when the module arrives. */
+async function looking(t, browser) {
+  const { tab, widget, release } = await visitHeld(t, browser, ID);
+  // The browser's own list of files could not be closed by the test.
+  await tab.evaluate((path) => window.pct.find(path).addEventListener("click", (event) => event.preventDefault()), widget.at("[data-do=file]"));
+  await widget.do("open");
+  await tab.evaluate(() => window.pct.active()?.blur());
+  await mark(tab);
+  release();
+  await widget.ready();
+  return { tab, widget };
+}
+
 inEveryEngine("A result file before the module", (browser) => {
   test("that is dropped on a question is waited for in sight, and opened there", async (t) => {
     const text = await readFile(await resultFile(t, browser), "utf8");
@@ -59,14 +72,7 @@ inEveryEngine("A result file before the module", (browser) => {
 
   browser.once("may be looked for while the module arrives", async (t) => {
     const path = await resultFile(t, browser);
-    const { tab, widget, release } = await visitHeld(t, browser, ID);
-    // The browser's own list of files could not be closed by the test.
-    await tab.evaluate((path) => window.pct.find(path).addEventListener("click", (event) => event.preventDefault()), widget.at("[data-do=file]"));
-    await widget.do("open");
-    await tab.evaluate(() => window.pct.active()?.blur());
-    await mark(tab);
-    release();
-    await widget.ready();
+    const { tab, widget } = await looking(t, browser);
     await tab.settle();
     assert.ok(await isMarked(tab), "the field to which the list answers is still there");
     await widget.open(path);
@@ -75,13 +81,7 @@ inEveryEngine("A result file before the module", (browser) => {
   });
 
   browser.once("is no longer looked for when the list is closed", async (t) => {
-    const { tab, widget, release } = await visitHeld(t, browser, ID);
-    await tab.evaluate((path) => window.pct.find(path).addEventListener("click", (event) => event.preventDefault()), widget.at("[data-do=file]"));
-    await widget.do("open");
-    await tab.evaluate(() => window.pct.active()?.blur());
-    await mark(tab);
-    release();
-    await widget.ready();
+    const { tab, widget } = await looking(t, browser);
     await tab.evaluate((path) => window.pct.find(path).dispatchEvent(new Event("cancel", { bubbles: true })), widget.at("[data-do=file]"));
     await untilTaken(tab);
   });

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::domain::instrument::{Instrument, Item, Scale};
 use crate::domain::text::Text;
+use crate::export::long::COLUMNS;
 
 /// What a codebook is about, in one language.
 pub struct Book<'a> {
@@ -33,30 +34,35 @@ impl Book<'_> {
     }
 }
 
+/// The columns of the table by name, each with what it is.
+pub fn columns() -> impl Iterator<Item = (&'static str, &'static str)> {
+    COLUMNS.into_iter().zip(MEANINGS)
+}
+
 /// What each column is, in the order of the table.
-pub const COLUMNS: [(&str, &str); 24] = [
-    ("response", "the response's id; the same for all rows of a response, and for nobody else"),
-    ("person", "the id of the person's latest response: the same in all rounds of a file"),
-    ("assessment", "the assessment's id"),
-    ("edition", "the edition of the assessment that was answered"),
-    ("language", "the language in which it was answered (BCP 47)"),
-    ("round", "which of the person's rounds it is: 1 for the first"),
-    ("started", "when the response was begun (UTC, RFC 3339)"),
-    ("updated", "when anything in it last changed"),
-    ("completed", "when its results were opened with every required answer; empty if they were not"),
-    ("name", "who answered; empty unless given"),
-    ("organisation", "for which organisation"),
-    ("role", "in which role; `joint` for what a group agreed"),
-    ("section", "the section's id"),
-    ("item", "the item's id"),
-    ("kind", "`rating`, `pick`, `text` or `number`"),
-    ("prompt", "the statement or question"),
-    ("state", "`rated`, `answered` (a pick, text or number), `not-applicable`, `dont-know` or `unanswered`"),
-    ("value", "the value of the chosen level, or the number; empty without one"),
-    ("label", "the chosen level in words"),
-    ("points", "the level in points, 0 (worst) to 100 (best); reversed items are turned round"),
-    ("importance", "how important it is, as the value of a level; empty where not asked or not said"),
-    ("picks", "the ids of the picked options, with spaces between them"),
-    ("text", "what was written as an answer"),
-    ("note", "the note beside the answer"),
+const MEANINGS: [&str; COLUMNS.len()] = [
+    "the response's id; the same for all rows of a response, and for nobody else",
+    "the id of the person's latest response: the same in all rounds of a file",
+    "the assessment's id",
+    "the edition of the assessment that was answered",
+    "the language in which it was answered (BCP 47)",
+    "which of the person's rounds it is: 1 for the first",
+    "when the response was begun (UTC, RFC 3339)",
+    "when anything in it last changed",
+    "when its results were opened with every required answer; empty if they were not",
+    "who answered; empty unless given",
+    "for which organisation",
+    "in which role; `joint` for what a group agreed",
+    "the section's id",
+    "the item's id",
+    "`rating`, `pick`, `text` or `number`",
+    "the statement or question",
+    "`rated`, `answered` (a pick, text or number), `not-applicable`, `dont-know` or `unanswered`",
+    "the value of the chosen level, or the number; empty without one",
+    "the chosen level in words",
+    "the level in points, 0 (worst) to 100 (best); reversed items are turned round",
+    "how important it is, as the value of a level; empty where not asked or not said",
+    "the ids of the picked options, with spaces between them",
+    "what was written as an answer",
+    "the note beside the answer",
 ];

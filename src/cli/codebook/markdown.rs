@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::book::{Book, COLUMNS};
+use super::book::{Book, columns};
 use crate::domain::instrument::Kind;
 
 /// The codebook as Markdown.
@@ -16,7 +16,7 @@ pub fn write(book: &Book) -> String {
         instrument.id, instrument.edition
     );
     let _ = writeln!(out, "| column | what it is |\n| --- | --- |");
-    for (name, what) in COLUMNS {
+    for (name, what) in columns() {
         let _ = writeln!(out, "| `{name}` | {what} |");
     }
     let _ = writeln!(

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::book::{Book, COLUMNS};
+use super::book::{Book, columns};
 
 /// The script.
 pub fn write(book: &Book) -> String {
@@ -21,9 +21,8 @@ pub fn write(book: &Book) -> String {
         "  answers <- read.csv(file, fileEncoding = \"UTF-8-BOM\", na.strings = \"\", colClasses = c(\n",
     );
     let numbers = ["round", "value", "importance"];
-    let classes: Vec<_> = COLUMNS
-        .iter()
-        .map(|(name, _)| match *name {
+    let classes: Vec<_> = columns()
+        .map(|(name, _)| match name {
             "points" => format!("    {name} = \"numeric\""),
             name if numbers.contains(&name) => format!("    {name} = \"integer\""),
             name => format!("    {name} = \"character\""),
@@ -31,8 +30,7 @@ pub fn write(book: &Book) -> String {
         .collect();
     let _ = writeln!(out, "{}\n  ))", classes.join(",\n"));
     let items = book.instrument.items.iter();
-    let levels: Vec<_> = items.clone().map(|item| quoted(&item.id)).collect();
-    let labels: Vec<_> = items.map(|item| quoted(book.text(&item.prompt))).collect();
+    let (levels, labels) = quoted_pairs(items.map(|item| (&*item.id, book.text(&item.prompt))));
     let _ = writeln!(
         out,
         "  answers$item <- factor(answers$item, levels = c(\n    {}\n  ))",
@@ -40,8 +38,7 @@ pub fn write(book: &Book) -> String {
     );
     let _ = writeln!(out, "  attr(answers$item, \"prompts\") <- c(\n    {}\n  )", labels.join(",\n    "));
     let sections = book.instrument.sections.iter();
-    let ids: Vec<_> = sections.clone().map(|section| quoted(&section.id)).collect();
-    let titles: Vec<_> = sections.map(|section| quoted(book.text(&section.title))).collect();
+    let (ids, titles) = quoted_pairs(sections.map(|section| (&*section.id, book.text(&section.title))));
     let _ = writeln!(
         out,
         "  answers$section <- factor(answers$section, levels = c({}), labels = c({}))",
@@ -62,11 +59,16 @@ pub fn write(book: &Book) -> String {
             values.join(", ")
         );
     }
-    for (name, what) in COLUMNS {
+    for (name, what) in columns() {
         let _ = writeln!(out, "  attr(answers${name}, \"label\") <- {}", quoted(what));
     }
     out.push_str("  answers\n}\n");
     out
+}
+
+/// Ids and what they stand for.
+fn quoted_pairs<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> (Vec<String>, Vec<String>) {
+    pairs.map(|(id, words)| (quoted(id), quoted(words))).unzip()
 }
 
 fn quoted(text: &str) -> String {

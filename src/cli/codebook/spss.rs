@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::book::{Book, COLUMNS};
+use super::book::{Book, columns};
 
 /// The syntax.
 pub fn write(book: &Book) -> String {
@@ -17,7 +17,7 @@ pub fn write(book: &Book) -> String {
         "GET DATA /TYPE=TXT /FILE='table.csv' /ENCODING='UTF8' /ARRANGEMENT=DELIMITED /FIRSTCASE=2\n",
     );
     out.push_str("  /DELIMITERS=',' /QUALIFIER='\"' /VARIABLES=\n");
-    for (name, _) in COLUMNS {
+    for (name, _) in columns() {
         let form = match name {
             "round" | "value" | "importance" => "F8.0",
             "points" => "F8.4",
@@ -27,7 +27,7 @@ pub fn write(book: &Book) -> String {
         let _ = writeln!(out, "  {name} {form}");
     }
     out.push_str(".\nVARIABLE LABELS\n");
-    for (name, what) in COLUMNS {
+    for (name, what) in columns() {
         let _ = writeln!(out, "  {name} {}", quoted(what));
     }
     out.push_str(".\nVALUE LABELS item\n");
