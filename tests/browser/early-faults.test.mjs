@@ -49,7 +49,8 @@ inOneEngine("Before the module, when something goes wrong", "our script decides"
   test("a later part that does not come is said, and fetched again", async (t) => {
     let refused = true;
     const refuse = (path) => refused && /widget_later\.wasm$/.test(path);
-    const { tab, widget, release } = await visitHeld(t, browser, ID, { site: { refuse } });
+    // By keyboard, because what is said may move the page at any moment.
+    const { tab, widget, release } = await visitHeld(t, browser, ID, { hand: "keyboard", site: { refuse } });
     await widget.attribute("storage", "none");
     await widget.start();
     await widget.choose(item, 2);
