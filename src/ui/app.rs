@@ -1,5 +1,6 @@
 //! The widget's root: the current screen, announcements, and files dropped anywhere on it.
 
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
@@ -7,7 +8,9 @@ use yew::virtual_dom::ListenerKind;
 use super::context::{FirstSave, PRIMARY, QUIET, SharedContext, ViewContext};
 use super::intro::intro;
 use super::loading::{loading, use_lazy};
-use super::markup::{element, element_with, fragment_vec, listening, static_text, text, text_element};
+use super::markup::{
+    element, element_with, fragment, fragment_vec, listening, static_text, text, text_element,
+};
 use super::notices::notices;
 use super::open_file::all;
 use super::progress::{self, progress};
@@ -73,6 +76,7 @@ pub fn App(props: &AppProps) -> Html {
     let notice_first = model.notice.as_ref().is_some_and(Notice::comes_first);
     let place = if notice_first { ctx.notice.clone() } else { ctx.heading.clone() };
     let single = look.single;
+    let drawn = use_drawn(model, single);
     // While the results are loading, another heading has focus, which they then replace.
     let waits = model.screen == Screen::Results && later.here.is_none();
     use_effect_with((model.moves, waits), move |&(moves, _)| {
@@ -84,7 +88,8 @@ pub fn App(props: &AppProps) -> Html {
     });
     let (name, screen) = match model.screen {
         Screen::Intro => ("intro", intro(ctx, model)),
-        Screen::Section(number) => ("section", sections(ctx, model, *look, number, &unfolded)),
+        Screen::Section(_) if single => ("section", all_sections(ctx, model, *look, &unfolded, drawn)),
+        Screen::Section(number) => ("section", one_section(ctx, model, *look, &unfolded, number)),
         Screen::Results => match later.here {
             Some(here) => ("results", (here.results)(ctx, model)),
             None => ("waiting", loading(ctx, &later, model.next_section())),
@@ -110,18 +115,33 @@ pub fn App(props: &AppProps) -> Html {
     listening(|| ListenerKind::ondrop, on_drop(ctx), root)
 }
 
-fn sections(
+/// Where the list of sections is unfolded.
+type Unfolded = UseStateHandle<Option<u32>>;
+
+fn one_section(
     ctx: &SharedContext,
     model: &Model,
     look: Appearance,
-    current: usize,
-    unfolded: &UseStateHandle<Option<u32>>,
+    unfolded: &Unfolded,
+    number: usize,
+) -> Html {
+    let progress = progress(ctx, model, progress::counts(model), unfolded);
+    fragment([progress, section(ctx, model, look, number)])
+}
+
+/// All sections on one page, as far as they are drawn.
+fn all_sections(
+    ctx: &SharedContext,
+    model: &Model,
+    look: Appearance,
+    unfolded: &Unfolded,
+    drawn: usize,
 ) -> Html {
     let counted = progress::counts(model);
-    let mut content = vec![progress(ctx, model, counted, unfolded)];
-    if look.single {
-        let all = 0..model.instrument.sections.len();
-        content.push(fragment_vec(all.map(|number| section(ctx, model, look, number)).collect()));
+    let sections = (0..drawn).map(|number| section(ctx, model, look, number)).collect();
+    let mut content = vec![progress(ctx, model, counted, unfolded), fragment_vec(sections)];
+    // Until then, it would be pushed away from under whoever is there.
+    if drawn == model.instrument.sections.len() {
         // The progress bar is far away, at the top.
         content.push(text_element("p", "pc-small", progress::words(ctx, counted)));
         let results = ctx.go_button("results", PRIMARY, keys::RESULTS_SEE, Screen::Results);
@@ -130,10 +150,36 @@ fn sections(
             "pc-buttons",
             [results, ctx.go_button("intro", QUIET, keys::TO_INTRO, Screen::Intro)],
         ));
-    } else {
-        content.push(section(ctx, model, look, current));
     }
     fragment_vec(content)
+}
+
+/// So many questions are drawn at once.
+const AT_ONCE: usize = 40;
+
+/// How many sections to draw on a page with all of them: those up to the one that the person went to, and then some more
+/// in a task each time, so that nobody who opens a long page waits for its end.
+#[hook]
+fn use_drawn(model: &Model, single: bool) -> usize {
+    let sections = &model.instrument.sections;
+    let state = use_state(|| 0);
+    let current = match model.screen {
+        Screen::Section(number) if single => number,
+        // Nothing is drawn, and there is nothing to add.
+        _ => sections.len(),
+    };
+    let next = sections.get((*state).max(current));
+    let last =
+        next.and_then(|next| sections.iter().position(|it| it.items.end >= next.items.start + AT_ONCE));
+    let drawn = last.map_or(sections.len(), |last| last + 1);
+    let more = state.setter();
+    use_effect_with((drawn, sections.len()), move |&(drawn, all)| {
+        if drawn < all {
+            // It is not stopped if the widget goes: then it changes nothing.
+            Timeout::new(0, move || more.set(drawn)).forget();
+        }
+    });
+    drawn
 }
 
 fn section(ctx: &SharedContext, model: &Model, look: Appearance, number: usize) -> Html {

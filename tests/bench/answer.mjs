@@ -1,10 +1,10 @@
 // Measures the time from a click on a level to the frame that shows it: with a slow CPU, all other sections already
-// answered (which is the most expensive to score and to save), and the widget and the plain page in turn. The first
+// answered (which is the most expensive to score and to save), and the widget, the plain page and the barest page in turn. The first
 // click on a page is reported separately from later ones, because it also runs code for the first time.
 import { assessment } from "./assessment.mjs";
 import { coldPage, launch, SLOW_CPU } from "./browser.mjs";
 import { answerProbe } from "./probe.mjs";
-import { circumstances, comparison, options, summary, table, takeTurns } from "./rounds.mjs";
+import { circumstances, comparison, options, OTHERS, summary, table, takeTurns } from "./rounds.mjs";
 import { serve } from "./server.mjs";
 
 const TARGET = 1.5;
@@ -21,7 +21,7 @@ try {
     + `all other sections answered before. Target: at most ${TARGET} times the plain page.`);
   console.log(`${circumstances(browser, chosen)}\n`);
   console.log(table([
-    "layout", "items", "first click: widget", "plain page", "ratio", "later clicks: widget", "plain page", "ratio",
+    "layout", "items", "first click: widget", ...OTHERS, "later clicks: widget", ...OTHERS,
   ], rows));
 } finally {
   await browser.close();
@@ -38,9 +38,7 @@ async function measure(kind, layout, items) {
     if (kind === "plain") await page.addInitScript(keepForPlainPage, { id: document.id, answers });
     await page.goto(`${server.origin}/${kind}?items=${items}&layout=${layout}`);
     if (kind === "widget") await page.evaluate(loadIntoWidget, answers);
-    await page.locator("button[data-do=start]").click();
-    await page.locator("details[data-role=sections] summary").click();
-    await page.locator(`button[data-section="${section.id}"]`).evaluate((button) => button.click());
+    if (kind !== "bare") await goTo(page, section);
     await slowCpu();
     const times = [];
     for (const [at, item] of section.items.entries()) {
@@ -52,6 +50,12 @@ async function measure(kind, layout, items) {
   } finally {
     await close();
   }
+}
+
+async function goTo(page, section) {
+  await page.locator("button[data-do=start]").click();
+  await page.locator("details[data-role=sections] summary").click();
+  await page.locator(`button[data-section="${section.id}"]`).evaluate((button) => button.click());
 }
 
 async function clickOn(page, expected) {

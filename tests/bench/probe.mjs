@@ -1,6 +1,6 @@
 // The code that runs inside a measured page. Each function is sent there as text, before the page's own scripts, so it
-// must not use anything outside itself. Both pages have the same hooks (`data-do`, `data-item`), the widget in its
-// shadow root, and probes rely on nothing else.
+// must not use anything outside itself. The pages have the same hooks (`data-do`, `data-item`), the widget in its
+// shadow root, and probes rely on nothing else. The barest page has no introduction and takes no answer back.
 //
 // A frame counts as shown in the first task after it was painted. A task posted from requestAnimationFrame cannot run
 // before style, layout and paint of that frame are done. With the highest priority, it runs before anything else that
@@ -46,6 +46,7 @@ export function loadProbe() {
  * back.
  */
 export function answerProbe() {
+  const takesBack = () => !document.querySelector("[data-bare]");
   const fieldsetOf = (item) => {
     const root = document.querySelector("partnership-check")?.shadowRoot ?? document;
     return root.querySelector(`fieldset[data-item="${item}"]`);
@@ -63,7 +64,7 @@ export function answerProbe() {
   };
   window.expectAnswer = (expected) => {
     const isShown = () => inputOf(expected).checked
-      && fieldsetOf(expected.item).querySelector("button[data-do=clear]") !== null;
+      && (!takesBack() || fieldsetOf(expected.item).querySelector("button[data-do=clear]") !== null);
     window.answered = new Promise((resolve, reject) => {
       setTimeout(() => reject(new Error(`${expected.item} did not show its answer within a minute`)), 60_000);
       addEventListener("click", ({ timeStamp }) => {

@@ -1,4 +1,4 @@
-// Shared by the time measurements: their options, the order in which the two pages take turns, and the table at the end.
+// Shared by the time measurements: their options, the order in which the pages take turns, and the table at the end.
 // It knows nothing about what is measured.
 import { writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
@@ -6,7 +6,9 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 const MIN_ROUNDS = 7;
-const PAGES = ["widget", "plain"];
+const PAGES = ["widget", "plain", "bare"];
+/** What the widget is compared with. */
+export const OTHERS = ["plain page", "ratio", "barest page", "ratio"];
 
 /** `--rounds 9 --items 10,100,1000 --layout pages,single --dist DIR --json FILE`; items may also name a bundled assessment. */
 export function options(usual = "10,100,1000") {
@@ -25,13 +27,13 @@ export function options(usual = "10,100,1000") {
 }
 
 /**
- * Calls `measure(page, layout, items)` for every case in every round. Each round goes through all cases, and the two
- * pages take turns at going first, so that other load on the machine affects both. Returns
- * `[{layout, items, widget: [...], plain: [...]}]`. The results of an extra first round, which warms up the browser and
+ * Calls `measure(page, layout, items)` for every case in every round. Each round goes through all cases, and the
+ * pages take turns at going first, so that other load on the machine affects all. Returns
+ * `[{layout, items, widget: [...], plain: [...], bare: [...]}]`. The results of an extra first round, which warms up the browser and
  * fills the server's memory, are discarded.
  */
 export async function takeTurns({ rounds, items, layouts, json }, measure) {
-  const cases = layouts.flatMap((layout) => items.map((count) => ({ layout, items: count, widget: [], plain: [] })));
+  const cases = layouts.flatMap((layout) => items.map((count) => ({ layout, items: count, widget: [], plain: [], bare: [] })));
   for (let round = 0; round <= rounds; round += 1) {
     for (const one of cases) {
       for (const page of round % 2 === 0 ? PAGES : PAGES.toReversed()) {
@@ -56,11 +58,11 @@ export function summary(samples, of) {
   return { median: at(0.5), lower: at(0.25), upper: at(0.75) };
 }
 
-/** The cells "widget", "plain" and "ratio" of a row; `of` takes the number from a sample. */
+/** The cells "widget", and for each other page its own and "ratio", of a row; `of` takes the number from a sample. */
 export function comparison(one, of) {
-  const [widget, plain] = PAGES.map((page) => summary(one[page], of));
+  const [widget, ...others] = PAGES.map((page) => summary(one[page], of));
   const cell = ({ median, lower, upper }) => `${shown(median)} (${shown(lower)} to ${shown(upper)})`;
-  return [cell(widget), cell(plain), (widget.median / plain.median).toFixed(2)];
+  return [cell(widget), ...others.flatMap((other) => [cell(other), (widget.median / other.median).toFixed(2)])];
 }
 
 export function table(head, rows) {

@@ -1,5 +1,5 @@
-// The server for both measured pages: with the same origin and headers, and with every response compressed in advance
-// and kept in memory, so that neither page waits for a disk or for compression. It also lists all requests. It knows
+// The server for the measured pages: with the same origin and headers, and with every response compressed in advance
+// and kept in memory, so that no page waits for a disk or for compression. It also lists all requests. It knows
 // nothing about browsers or time.
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
@@ -9,16 +9,20 @@ import { assessment } from "./assessment.mjs";
 import { brotli } from "./compress.mjs";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
+const PAGES = {
+  "/widget": "widget.html", "/plain": "plain/index.html", "/bare": "bare/index.html", "/host": "host/index.html",
+};
 const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
   ".json": "application/json",
   ".wasm": "application/wasm",
 };
 
 /**
- * Serves `/widget` and `/plain` (each with `?items=&layout=`), the built widget under `/dist/` and generated assessments
+ * Serves `/widget`, `/plain` and `/bare` (each with `?items=&layout=`), `/host` (with `?widget=`), the built widget under `/dist/` and generated assessments
  * as `/assessment/<items>.json`. Returns `{origin, requests, close}`; `requests` collects `{path, bytes}`, and callers
  * may empty it.
  */
@@ -62,18 +66,30 @@ async function make(name, dist) {
   if (named) return packed(".json", await readFile(join(dist, "instruments", named[1])));
   const made = pathname.match(/^\/assessment\/(\d+)\.json$/u);
   if (made) return packed(".json", Buffer.from(JSON.stringify(assessment(Number(made[1])))));
-  const page = { "/widget": "widget.html", "/plain": "plain/index.html" }[pathname];
+  const page = PAGES[pathname];
   if (page) {
-    const text = await readFile(join(HERE, page), "utf8");
-    const items = searchParams.get("items");
-    const which = /^\d+$/.test(items) ? `src="/assessment/${items}.json"` : `instrument="${items}"`;
-    const fields = { items, layout: searchParams.get("layout"), which };
+    const [text, fields] = [await readFile(join(HERE, page), "utf8"), fieldsOf(searchParams)];
     return packed(".html", Buffer.from(text.replace(/\{\{(\w+)\}\}/gu, (_, field) => fields[field])));
   }
   const path = normalize(pathname);
   if (path.startsWith("/dist/")) return packed(extname(path), await readFile(join(dist, path.slice("/dist".length))));
-  if (path.startsWith("/plain/")) return packed(extname(path), await readFile(join(HERE, path)));
+  if (/^\/(plain|bare|host)\//u.test(path)) return packed(extname(path), await readFile(join(HERE, path)));
   throw new Error(`there is nothing at ${pathname}`);
+}
+
+/** What a page's address puts into it. */
+function fieldsOf(address) {
+  const [items, layout, widget] = ["items", "layout", "widget"].map((name) => address.get(name));
+  const which = /^\d+$/.test(items) ? `src="/assessment/${items}.json"` : `instrument="${items}"`;
+  const reserved = widget === "reserved" ? ' class="reserved"' : "";
+  const there = (line) => (widget === "without" ? "" : line);
+  return {
+    items,
+    layout,
+    which,
+    script: there('<script type="module" src="/dist/partnership-check.js"></script>'),
+    element: there(`<partnership-check instrument="ten-characteristics" loading="eager"${reserved}><p>This assessment is loading.</p></partnership-check>`),
+  };
 }
 
 function packed(extension, bytes) {
