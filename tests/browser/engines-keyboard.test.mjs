@@ -77,7 +77,7 @@ inEveryEngine("With only the keyboard", (browser) => {
     });
   });
 
-  test("the action plan: add, write, move, remove, undo; kept after a reload and in the file", async (t) => {
+  browser.once("the action plan: add, write, move, remove, undo; kept after a reload and in the file", async (t) => {
     const { site, tab, widget } = await visit(t, browser, "page.html", { hand: "keyboard" });
     await weak(widget);
     const field = (number, name) => `[data-action="${number}"] [name=${name}]`;
@@ -158,7 +158,7 @@ inEveryEngine("With only the keyboard", (browser) => {
     assert.deepEqual(await tab.seen("errors"), []);
   });
 
-  test("a number is kept if in range, can be retyped with a minus, and is shown again", async (t) => {
+  browser.once("a number is kept if in range, can be retyped with a minus, and is shown again", async (t) => {
     const { tab, widget } = await visitCheck(t, browser, "improvement-cycle", { hand: "keyboard" });
     const item = "net-promoter-score";
     const number = () => tab.evaluate((path) => window.pct.find(path).value, widget.field(item));

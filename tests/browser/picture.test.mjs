@@ -151,6 +151,6 @@ inEveryEngine("The picture of many responses", (browser) => {
       await tab.key("Tab");
       order.push(await tab.evaluate(() => window.pct.active().dataset.do ?? window.pct.active().localName));
     }
-    assert.deepEqual(order, ["voice", "organisation", "role", "target", "prepare", "earlier", "html", "json", "csv", "text", "markdown", "print"]);
+    assert.deepEqual(order, ["voice", "organisation", "role", "target", "prepare", "earlier", "html", "json", "csv", "answers-csv", "answers-jsonl", "text", "markdown", "print"]);
   });
 });
