@@ -5,6 +5,9 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { transform } from "esbuild";
 import { Marked } from "marked";
+import { englishName } from "../translate/derived.mjs";
+import { tagsOf } from "../translate/files.mjs";
+import { reviewPage, STYLE as REVIEW_STYLE } from "../translate/review.mjs";
 import { TARGET } from "./target.mjs";
 
 const DOCS = "docs";
@@ -127,6 +130,16 @@ function pagesIn(contents) {
   return [{ words: "All pages", name: CONTENTS }, ...links];
 }
 
+/** In a page, the place for links to the texts of each language beside the English, which only a build has. */
+const REVIEWS = "<!-- review pages -->";
+const reviewOf = (tag) => `review-${tag}.html`;
+const linksToReviews = (tags) => tags.map((tag) => `- [${englishName(tag)}](${reviewOf(tag)})`).join("\n");
+
+async function addReviews(folder, tags) {
+  for (const tag of tags) await writeFile(join(folder, DOCS, reviewOf(tag)), reviewPage(".", tag, '<link rel="stylesheet" href="review.css">'));
+  await writeFile(join(folder, DOCS, "review.css"), (await transform(REVIEW_STYLE, { loader: "css", target: TARGET, minify: true })).code);
+}
+
 /** Writes the pages and their style sheet into an otherwise complete build. */
 export async function addDocs(folder) {
   const names = (await readdir(DOCS)).filter((name) => name.endsWith(".md"));
@@ -135,6 +148,9 @@ export async function addDocs(folder) {
   const missing = names.filter((name) => !pages.some((page) => page.name === name));
   if (missing.length > 0) throw new Error(`docs/${CONTENTS} does not list ${missing.join(", ")}`);
   await mkdir(join(folder, DOCS), { recursive: true });
+  const tags = tagsOf(".");
+  await addReviews(folder, tags);
+  for (const name of names) texts[name] = texts[name].replace(REVIEWS, linksToReviews(tags));
   for (const name of names) await writeFile(join(folder, DOCS, pageOf(name)), page(name, texts[name], pages, folder));
   // The CSS that an example shows also applies to the live element beside it.
   const shown = names.flatMap((name) => new Marked().lexer(texts[name])).filter((token) => isLive(token) && languageOf(token) === "css");
