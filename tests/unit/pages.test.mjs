@@ -48,7 +48,8 @@ test("a text has its values, the form for its number, and numbers as its languag
   const forms = (tag, counts) => counts.map((count) => message(speaking(tag), "counted", { count }));
   assert.deepEqual(forms("en", [1, 2]), ["one", "2 other"]);
   assert.deepEqual(forms("pl", [1, 3, 5, 22]), ["one", "3 few", "5 many", "22 few"]);
-  assert.equal(message(speaking("ar", "rtl"), "plain", { thing: "a.json", count: 3 }), "A \u2068a.json\u2069 of \u20683\u2069");
+  assert.equal(message(speaking("ar", "rtl"), "plain", { thing: "a.json", count: 3 }), "A \u2068a.json\u2069 of \u20663\u2069");
+  assert.equal(message(speaking("ar", "rtl"), "plain", { thing: "4.5 : 1", count: 3 }), "A \u20664.5 : 1\u2069 of \u20663\u2069", "a ratio is not turned");
   assert.equal(plainMessage(speaking("ar", "rtl"), "plain", { thing: "a", count: 3 }), "A a of 3");
 });
 

@@ -94,7 +94,7 @@ function onThisPage(tokens) {
 
 function page(name, markdown, pages, folder) {
   const marked = new Marked({ renderer: renderer(folder) });
-  const tokens = marked.lexer(markdown.replace(/<!--[^]*?-->\n*/g, ""));
+  const tokens = marked.lexer(markdown.replace(/<!--(?! \/?build only)[^]*?-->\n*/g, ""));
   const title = plain(headingsOf(tokens)[0]);
   const widget = tokens.some(isLive) ? '\n    <script type="module" src="../partnership-check.js"></script>' : "";
   const isTitle = ({ type, depth }) => type === "heading" && depth === 1;
@@ -133,7 +133,8 @@ function pagesIn(contents) {
 /** In a page, the place for links to the texts of each language beside the English, which only a build has. */
 const REVIEWS = "<!-- review pages -->";
 const reviewOf = (tag) => `review-${tag}.html`;
-const linksToReviews = (tags) => tags.map((tag) => `- [${englishName(tag)}](${reviewOf(tag)})`).join("\n");
+/** As a part of a list item, which leaves a page where it cannot lead to them. */
+const linksToReviews = (tags) => ["<!-- build only -->", "", ...tags.map((tag) => `- [${englishName(tag)}](${reviewOf(tag)})`), "", "<!-- /build only -->"].join("\n   ");
 
 async function addReviews(folder, tags) {
   for (const tag of tags) await writeFile(join(folder, DOCS, reviewOf(tag)), reviewPage(".", tag, '<link rel="stylesheet" href="review.css">'));

@@ -10,7 +10,7 @@ const WORDS = `${PAGES}/words`;
 /** The script that every page has first, under the name by which the others import it: it holds the page's language. */
 const FIRST = "words.js";
 /** The modules that are in it. */
-const IN_FIRST = /\/(words\/(main|say)|title)\.js$/;
+const IN_FIRST = /\/words\/(main|say)\.js$/;
 
 /**
  * The English that scripts ask for, as a module: the rest of it is in the markup. A script asks by the whole key, or for all keys

@@ -48,7 +48,8 @@ export class Editor {
    */
   constructor(place, text, { label, changed }) {
     const root = place.attachShadow({ mode: "open" });
-    const mount = root.appendChild(document.createElement("div"));
+    // JSON runs from left to right in every language.
+    const mount = root.appendChild(Object.assign(document.createElement("div"), { dir: "ltr" }));
     this.#view = new EditorView({
       root,
       parent: mount,
@@ -69,8 +70,7 @@ export class Editor {
         syntaxHighlighting(classHighlighter),
         EditorState.tabSize.of(2),
         EditorView.lineWrapping,
-        // JSON runs from left to right in every language.
-        EditorView.contentAttributes.of({ "aria-label": label, "tabindex": "0", "dir": "ltr" }),
+        EditorView.contentAttributes.of({ "aria-label": label, "tabindex": "0" }),
         // Tab is not bound to anything, so that it leaves the editor like any other field.
         keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap]),
         EditorView.updateListener.of((update) => update.docChanged && changed()),

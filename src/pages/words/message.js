@@ -1,8 +1,12 @@
 // A text with its values: plural forms, numbers, and what stands for elements. Pure.
 
-/** Around a value, so that it does not mix with a text that runs from right to left. */
-const ISOLATE = ["\u2068", "\u2069"];
 const PLACEHOLDER = /\{(\w+)\}/g;
+
+/**
+ * A value in a text that runs from right to left, with marks that keep them from turning each other. It has the direction of its
+ * own letters; one without any, such as a ratio, runs from left to right.
+ */
+export const isolated = (value, direction) => (direction === "rtl" ? `${/\p{L}/u.test(value) ? "\u2068" : "\u2066"}${value}\u2069` : `${value}`);
 
 /** Not every browser knows how every language writes numbers; English is then better than the browser's own language. */
 const numberOf = (value, tag) => (typeof value === "number" ? new Intl.NumberFormat([tag, "en"], { numberingSystem: "latn" }).format(value) : value);
@@ -20,8 +24,7 @@ export function textOf({ tag, words }, key, values = {}) {
 /** @param {Language} language @param {Record<string, string | number>} values */
 export function message(language, key, values = {}) {
   const { tag, direction } = language;
-  const [before, after] = direction === "rtl" ? ISOLATE : ["", ""];
-  return textOf(language, key, values).replace(PLACEHOLDER, (_, name) => `${before}${numberOf(values[name], tag)}${after}`);
+  return textOf(language, key, values).replace(PLACEHOLDER, (_, name) => isolated(numberOf(values[name], tag), direction));
 }
 
 /** A text as it stands, for what is copied from the page: marks of direction would be copied too. */

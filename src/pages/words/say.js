@@ -2,7 +2,7 @@
 // they say; what they ask for is all the English that they carry.
 import LANGUAGES from "../../i18n/languages.json" with { type: "json" };
 import ENGLISH from "./en.json" with { type: "json" };
-import { message, pieces, textOf } from "./message.js";
+import { isolated, message, pieces, textOf } from "./message.js";
 
 const described = (tag) => LANGUAGES.find((language) => language.tag === tag);
 let language = { ...described("en"), words: ENGLISH };
@@ -27,7 +27,8 @@ export function english(words) {
 }
 
 /** "a, b and c"; with `unit`, "a, b, c". @param {"conjunction" | "unit"} type */
-export const sayList = (parts, type = "conjunction") => new Intl.ListFormat([language.tag, "en"], { type }).format(parts);
+export const sayList = (parts, type = "conjunction") =>
+  new Intl.ListFormat([language.tag, "en"], { type }).format(parts.map((part) => isolated(part, language.direction)));
 
 /** A number with one decimal at most, and at least as many as are asked for. */
 export const sayNumber = (number, decimals = 0) =>
