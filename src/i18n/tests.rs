@@ -12,8 +12,8 @@ use crate::wire::json::Json;
 fn categories() -> BTreeMap<String, Vec<String>> {
     let list: Value = serde_json::from_str(include_str!("languages.json")).expect("a list");
     let text = |value: &Value| value.as_str().expect("a text").to_owned();
-    let languages = list.as_array().expect("a list").iter();
-    languages.map(|it| (text(&it["tag"]), it["plurals"].as_array().expect("a list").iter().map(text).collect())).collect()
+    let plurals = |it: &Value| it["plurals"].as_array().expect("a list").iter().map(text).collect::<Vec<_>>();
+    list.as_array().expect("a list").iter().map(|it| (text(&it["tag"]), plurals(it))).collect()
 }
 
 fn folder() -> String {

@@ -12,7 +12,8 @@ export function offerLanguages(place, tag) {
   address();
   // Others change the address without a word; what it has then has to be in the link before it is followed or copied.
   for (const type of ["pointerdown", "click"]) place.addEventListener(type, address, true);
-  place.replaceChildren(...links);
+  // With spaces between, for whoever reads the page without its style.
+  place.replaceChildren(...links.flatMap((link) => [link, " "]));
 }
 
 /** Says in its own words that a language has not been reviewed. */

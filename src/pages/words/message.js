@@ -8,8 +8,12 @@ const PLACEHOLDER = /\{(\w+)\}/g;
  */
 export const isolated = (value, direction) => (direction === "rtl" ? `${/\p{L}/u.test(value) ? "\u2068" : "\u2066"}${value}\u2069` : `${value}`);
 
-/** Not every browser knows how every language writes numbers; English is then better than the browser's own language. */
-const numberOf = (value, tag) => (typeof value === "number" ? new Intl.NumberFormat([tag, "en"], { numberingSystem: "latn" }).format(value) : value);
+const NUMBER = { numberingSystem: "latn", useGrouping: false };
+/**
+ * Not every browser knows how every language writes numbers; English is then better than the browser's own language. Without
+ * signs between thousands, because some of the numbers are those of lines.
+ */
+const numberOf = (value, tag) => (typeof value === "number" ? new Intl.NumberFormat([tag, "en"], NUMBER).format(value) : value);
 
 /**
  * @typedef {{tag: string, direction: "ltr" | "rtl", words: Record<string, string | Record<string, string>>}} Language
