@@ -37,8 +37,8 @@ test("every text stands beside the English, marked with its language and directi
 test("placeholders stand out, plural forms are named, and what is not translated says so", () => {
   const page = reviewPage(root, "de");
   const rows = new Map(rowsOf(page).map((row) => [row.key, row]));
-  assert.ok(rows.get("invitation.mail").text.includes("<br><br><b>{link}</b><br>"));
-  assert.match(rows.get("author.problems").text, /^<span class="form">one:<\/span> <b>\{count\}<\/b> Fehler\. .*<br><span class="form">other:<\/span> /);
+  assert.ok(rows.get("invitation.mail").text.includes('<br><br><b dir="ltr">{link}</b><br>'));
+  assert.match(rows.get("author.problems").text, /^<bdi lang="en" class="form">one:<\/bdi> <bdi><b dir="ltr">\{count\}<\/b> Fehler\. .*<br><bdi lang="en" class="form">other:<\/bdi> /);
   assert.equal(rows.get("sources/0/title").lang, undefined);
   assert.match(rows.get("sources/0/title").text, /not translated/);
   assert.match(page, /<li><b>one<\/b>: 1<\/li><li><b>other<\/b>: 0, 2, 3, 4, 5 …<\/li>/);

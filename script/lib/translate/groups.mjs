@@ -27,7 +27,7 @@ const AROUND = [
 function byPatterns(keys, patterns, name) {
   const groups = new Map(patterns.map(([heading]) => [heading, []]));
   for (const key of keys) groups.get(patterns.find(([, pattern]) => pattern.test(key))[0]).push(key);
-  return [...groups].filter(([, found]) => found.length).map(([heading, found]) => ({ heading: `${name}: ${heading}`, keys: found }));
+  return [...groups].filter(([, found]) => found.length).map(([heading, found]) => ({ heading: `${name} – ${heading.charAt(0).toLowerCase()}${heading.slice(1)}`, keys: found }));
 }
 
 /** An assessment begins with what its first screen says, then come the questions with their levels, then the results. */
@@ -40,7 +40,7 @@ function ofAssessment(keys, title, english) {
     ...sections.map((id) => [english.get(`sections/${id}/title`)?.text ?? id, keys.filter((key) => key.startsWith(`sections/${id}/`))]),
     ["The results", keys.filter((key) => key.startsWith("scoring/"))],
   ];
-  return groups.filter(([, found]) => found.length).map(([heading, found]) => ({ heading: `${title}: ${heading}`, keys: found }));
+  return groups.filter(([, found]) => found.length).map(([heading, found]) => ({ heading: `${title} – ${heading}`, keys: found }));
 }
 
 /**

@@ -46,8 +46,13 @@ function numberer() {
   };
 }
 
-const shown = (text) => escape(text).replaceAll(/\{\/?\w+\}/g, "<b>$&</b>").replaceAll("\n", "<br>");
-const forms = (message) => (typeof message === "string" ? shown(message) : Object.entries(message).map(([form, text]) => `<span class="form">${form}:</span> ${shown(text)}`).join("<br>"));
+const shown = (text) => escape(text).replaceAll(/\{\/?\w+\}/g, '<b dir="ltr">$&</b>').replaceAll("\n", "<br>");
+/** What is in English is apart from what may run from right to left. */
+const form = (name, text) => `<bdi lang="en" class="form">${name}:</bdi> <bdi>${shown(text)}</bdi>`;
+/** Plural forms in the order in which people count. */
+const ORDER = ["zero", "one", "two", "few", "many", "other"];
+const inOrder = (names) => ORDER.filter((name) => names.includes(name));
+const forms = (message) => (typeof message === "string" ? shown(message) : inOrder(Object.keys(message)).map((name) => form(name, message[name])).join("<br>"));
 
 function row(number, key, english, text, { tag, direction }) {
   const own = text === undefined ? '<td class="missing">(not translated: it is shown in English)</td>' : `<td lang="${tag}" dir="${direction}">${forms(text)}</td>`;
@@ -58,7 +63,7 @@ function row(number, key, english, text, { tag, direction }) {
 function pluralNotes(tag, plurals) {
   const rules = new Intl.PluralRules(tag);
   const examples = (form) => Array.from({ length: 200 }, (_, number) => number).filter((number) => rules.select(number) === form).slice(0, 5);
-  return plurals.map((form) => {
+  return inOrder(plurals).map((form) => {
     const found = examples(form);
     return `<li><b>${form}</b>: ${found.length ? `${found.join(", ")}${found.length === 5 ? " …" : ""}` : "fractions and the like"}</li>`;
   }).join("");
