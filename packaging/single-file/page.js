@@ -3,9 +3,10 @@
 import "partnership-check";
 import { showBanner } from "../../src/pages/invite/banner.js";
 import { invitation } from "../../src/pages/invite/invitation.js";
+import { languageOf } from "../../src/pages/words/language.js";
 import { followScreens } from "../../src/pages/title.js";
 
-/* global CHOICES -- for each language its direction, its texts and the titles of the assessments; filled in on packing. */
+/* global CHOICES -- for each language its name, direction and words, and the titles of the assessments; filled in on packing. */
 const KEY = "partnership-check.html";
 const element = document.querySelector("partnership-check");
 const firstScreen = followScreens(element);
@@ -29,15 +30,14 @@ function remember(choice) {
 
 const option = (value, text, lang) => Object.assign(new Option(text, value), { lang, dir: "auto" });
 
-/** The first of the browser's languages that is available. */
-const preferred = () => navigator.languages.map((tag) => tag.split("-")[0]).find((tag) => CHOICES[tag]) ?? "en";
-
 function show({ instrument, lang }) {
-  const { direction, titles, words } = CHOICES[lang];
+  const { direction, titles, words, reviewed } = CHOICES[lang];
   Object.assign(document.documentElement, { lang, dir: direction });
-  at("promise").textContent = words.promise;
-  at("fallback").textContent = words.needs;
-  for (const name of ["instrument", "lang"]) document.querySelector(`label[for=${name}]`).textContent = words[name];
+  at("promise").textContent = words["single.promise"];
+  at("fallback").textContent = words["form.needs"];
+  at("unreviewed").textContent = reviewed ? "" : words["languages.unreviewed"];
+  document.querySelector("label[for=instrument]").textContent = words["form.assessment"];
+  document.querySelector("label[for=lang]").textContent = words["form.language"];
   at("instrument").replaceChildren(...Object.entries(titles).map(([id, { title, lang }]) => option(id, title, lang)));
   at("instrument").value = instrument;
   at("lang").value = lang;
@@ -53,7 +53,7 @@ function usual() {
   const before = remembered();
   return {
     instrument: CHOICES.en.titles[before.instrument] ? before.instrument : first,
-    lang: CHOICES[before.lang] ? before.lang : preferred(),
+    lang: languageOf(location.href, [before.lang, ...navigator.languages]),
   };
 }
 
@@ -61,7 +61,7 @@ function usual() {
 function begin() {
   const found = invitation(location.hash);
   const { instrument, lang } = usual();
-  const choice = { instrument: found?.instrument ?? instrument, lang: found?.lang || lang };
+  const choice = { instrument: found?.instrument ?? instrument, lang };
   const invited = Boolean(found?.collect);
   show(choice);
   for (const name of ["collect", "round"]) {
@@ -70,10 +70,10 @@ function begin() {
   }
   at("choice").hidden = invited;
   at("invited").hidden = !invited;
-  if (invited) showBanner(at("invited"), "h2", choice.lang, CHOICES[choice.lang].titles[choice.instrument].title, found);
+  if (invited) showBanner(at("invited"), "h2", CHOICES[lang], CHOICES[lang].titles[choice.instrument].title, found);
 }
 
-at("lang").replaceChildren(...Object.keys(CHOICES).map((tag) => option(tag, CHOICES[tag].own, tag)));
+at("lang").replaceChildren(...Object.keys(CHOICES).map((tag) => option(tag, CHOICES[tag].name, tag)));
 // With only one language there is nothing to choose.
 at("lang").closest("p").hidden = Object.keys(CHOICES).length < 2;
 begin();
@@ -81,7 +81,7 @@ addEventListener("hashchange", begin);
 at("choice").addEventListener("change", () => {
   const choice = { instrument: at("instrument").value, lang: at("lang").value };
   // The address no longer names what is shown.
-  if (invitation(location.hash)) history.replaceState(history.state, "", location.pathname + location.search);
+  if (invitation(location.hash) || location.search) history.replaceState(history.state, "", location.pathname);
   show(choice);
   remember(choice);
 });

@@ -4,8 +4,6 @@ import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { transform } from "esbuild";
-import { SHIPPED } from "../../src/element/js/language.js";
-import { OWN } from "../../src/pages/author/languages.js";
 import { TARGET } from "../../script/lib/build/target.mjs";
 import { withFilesInside } from "../repack.mjs";
 import { loadedFiles, NOTICES, root } from "../files.mjs";
@@ -15,19 +13,21 @@ const page = (name) => join(root, "packaging/single-file", name);
 const json = async (path) => JSON.parse(await readFile(path, "utf8"));
 const digest = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-/** The choices: languages with their direction, and the titles of the assessments, in English where not translated. */
+/** The words of our pages that this one has too. */
+const WORDS = /^(single|invitation)\.|^form\.(assessment|language|needs)$|^languages\.unreviewed$/;
+
+/** The choices: languages with their words, and the titles of the assessments, in English where not translated. */
 async function choices(dist, paths, element) {
   const instruments = element.attributes.find(({ name }) => name === "instrument").values.map(({ value }) => value);
-  const words = await json(page("words.json"));
   const title = async (tag, id) => {
     const translated = `instruments/${tag}/${id}.json`;
     const { title } = await json(join(dist, paths.includes(translated) ? translated : `instruments/${id}.json`));
     return { title, lang: paths.includes(translated) ? tag : "en" };
   };
-  const languages = SHIPPED.map(async (tag) => {
-    const { direction = "ltr" } = await json(join(dist, `languages/${tag}.json`));
+  const languages = (await json(join(root, "src/i18n/languages.json"))).map(async ({ tag, name, direction, reviewed }) => {
+    const words = Object.entries(await json(join(root, `src/pages/words/${tag}.json`))).filter(([key]) => WORDS.test(key));
     const titles = await Promise.all(instruments.map(async (id) => [id, await title(tag, id)]));
-    return [tag, { direction, titles: Object.fromEntries(titles), own: OWN[tag], words: words[tag] ?? words.en }];
+    return [tag, { tag, name, direction, reviewed, words: Object.fromEntries(words), titles: Object.fromEntries(titles) }];
   });
   return Object.fromEntries(await Promise.all(languages));
 }

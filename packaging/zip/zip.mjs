@@ -8,7 +8,9 @@ import { root, siteFiles, TEXTS, ZIP } from "../files.mjs";
 
 /** The earliest time that a zip can hold, in any time zone. */
 const ALWAYS = new Date(1980, 0, 1);
-/** Matches what a page says only in a build, about files that cannot be in the zip. */
+/** Matches the texts of a language beside the English, which are of no use to a site. */
+const REVIEW = /^docs\/review[-.]/;
+/** Matches what a page says only in a build, about files that are not in the zip. */
 const BUILD_ONLY = /\s*<!-- build only -->[^]*?<!-- \/build only -->/g;
 
 const page = /\.(txt|html)$/;
@@ -19,7 +21,7 @@ export async function zipOf(dist, version) {
   const folder = `partnership-check-${version}`;
   const own = ["README.txt", "index.html"].map((name) => [name, join(root, "packaging/zip", name)]);
   const texts = TEXTS.map((name) => [name, join(root, name)]);
-  const site = (await siteFiles(dist)).map((path) => [`partnership-check/${path}`, join(dist, path)]);
+  const site = (await siteFiles(dist)).filter((path) => !REVIEW.test(path)).map((path) => [`partnership-check/${path}`, join(dist, path)]);
   const files = {};
   for (const [path, from] of [...own, ...texts, ...site].sort(([one], [other]) => (one < other ? -1 : 1))) {
     const bytes = await readFile(from);

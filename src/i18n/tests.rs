@@ -8,13 +8,13 @@ use super::keys;
 use super::messages::Messages;
 use crate::wire::json::Json;
 
-/// The languages of the interface, each with its CLDR plural categories.
-const CATEGORIES: &[(&str, &[&str])] = &[
-    ("ar", &["few", "many", "one", "other", "two", "zero"]),
-    ("cy", &["few", "many", "one", "other", "two", "zero"]),
-    ("de", &["one", "other"]),
-    ("en", &["one", "other"]),
-];
+/// The languages of the interface, each with its CLDR plural categories in alphabetical order.
+fn categories() -> BTreeMap<String, Vec<String>> {
+    let list: Value = serde_json::from_str(include_str!("languages.json")).expect("a list");
+    let text = |value: &Value| value.as_str().expect("a text").to_owned();
+    let plurals = |it: &Value| it["plurals"].as_array().expect("a list").iter().map(text).collect::<Vec<_>>();
+    list.as_array().expect("a list").iter().map(|it| (text(&it["tag"]), plurals(it))).collect()
+}
 
 fn folder() -> String {
     format!("{}/src/i18n/languages", env!("CARGO_MANIFEST_DIR"))
@@ -46,15 +46,15 @@ fn every_language_file_is_checked() {
     let files = std::fs::read_dir(folder()).expect("the folder is there");
     let names = files.map(|file| file.expect("can be read").file_name().into_string().expect("ASCII"));
     let shipped: BTreeSet<_> = names.collect();
-    let listed: BTreeSet<_> = CATEGORIES.iter().map(|(language, _)| format!("{language}.json")).collect();
+    let listed: BTreeSet<_> = categories().keys().map(|language| format!("{language}.json")).collect();
     assert_eq!(shipped, listed);
 }
 
 #[test]
 fn every_language_has_exactly_the_messages_with_their_placeholders_and_plural_forms() {
     let english: BTreeSet<_> = messages("en").into_keys().collect();
-    for (language, categories) in CATEGORIES {
-        let values = messages(language);
+    for (language, categories) in categories() {
+        let values = messages(&language);
         for key in keys::ALL {
             let value = values.get(key.name);
             let value = value.unwrap_or_else(|| panic!("{language} lacks {}", key.name));
@@ -62,7 +62,7 @@ fn every_language_has_exactly_the_messages_with_their_placeholders_and_plural_fo
             if key.counted {
                 let forms = forms(value);
                 let found: Vec<_> = forms.keys().copied().collect();
-                assert_eq!(found, *categories, "{language}: {}", key.name);
+                assert_eq!(found, categories, "{language}: {}", key.name);
                 // A form that is for a single number need not contain it: "one item".
                 let needed: BTreeSet<_> = key.placeholders[1..].iter().copied().collect();
                 for (category, pattern) in forms {
@@ -89,7 +89,7 @@ fn every_language_has_exactly_the_messages_with_their_placeholders_and_plural_fo
 
 #[test]
 fn what_is_inserted_is_isolated_by_the_widget_alone() {
-    for (language, _) in CATEGORIES {
+    for language in categories().keys() {
         for (key, value) in messages(language) {
             let text = value.to_string();
             let marked = ["\u{2066}{", "\u{2067}{", "\u{2068}{"].iter().any(|mark| text.contains(mark));

@@ -32,6 +32,12 @@ inOneEngine("Documentation", "axe and links", (browser) => {
     });
   }
 
+  test("the texts of a language beside the English: axe finds nothing, and the style is there under a strict policy", async (t) => {
+    const { tab } = await visit(t, browser, "docs/review-ar.html", { site: { headers } });
+    assert.deepEqual(await tab.evaluate(() => getComputedStyle(document.querySelector("table")).borderCollapse), "collapse");
+    assert.deepEqual([await tab.axe(), await tab.seen("violations")], [[], []]);
+  });
+
   test("a width of 320 px is enough, and no link is broken", async (t) => {
     const { site, tab } = await visit(t, browser, "docs/index.html", { site: { headers }, size: { width: 320, height: 640 } });
     const known = new Map();

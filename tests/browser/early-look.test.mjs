@@ -1,6 +1,7 @@
 // The widget takes over without a pixel or an element that is another, for every assessment of the build in every language.
 // In one engine: that the early screens have the same elements as the module's is in tests/unit/early.
 import assert from "node:assert/strict";
+import { SHIPPED } from "../../src/element/js/language.js";
 import { inOneEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
 import { mark, untilTaken, visitHeld } from "./pages/held.mjs";
@@ -9,7 +10,7 @@ import { bundled } from "./pages/widget.mjs";
 inOneEngine("What is seen when the widget takes over", "our script makes the same elements in every engine", (browser) => {
   for (const id of bundled) {
     test(`${id}: the first screen and the first section look the same before and after, in each language`, async (t) => {
-      for (const lang of ["en", "de", "cy", "ar"]) {
+      for (const lang of SHIPPED) {
         for (const [screen, theme] of [["intro", "dark"], ["section", "light"]]) {
           const { tab, widget, release } = await visitHeld(t, browser, id);
           await widget.attribute("lang", lang);

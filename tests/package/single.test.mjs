@@ -13,6 +13,9 @@ import { bundled } from "../browser/pages/widget.mjs";
 import { single } from "./packages.mjs";
 import { answerOne, noComplaints, open } from "./visitor.mjs";
 
+const json = async (path) => JSON.parse(await readFile(new URL(`../../src/${path}`, import.meta.url), "utf8"));
+const languages = await Promise.all((await json("i18n/languages.json")).map(async (language) => ({ ...language, words: await json(`pages/words/${language.tag}.json`) })));
+
 /** Opens a copy of the file in a folder that contains no other files. */
 async function openAlone(t, browser, size) {
   const path = join(freshFolder(), "partnership-check.html");
@@ -75,9 +78,20 @@ inEveryEngine("The single file", (browser) => {
       await chooseIn(tab, "lang", lang);
       assert.equal(await tab.evaluate(() => document.documentElement.lang), lang);
       await widget.untilShown(`.pc[lang="${lang}"]`);
-      assert.ok(await tab.evaluate(() => document.querySelector("#promise").textContent.length > 40));
+      const { words, reviewed } = languages.find(({ tag }) => tag === lang);
+      assert.equal(await tab.text("#promise"), words["single.promise"]);
+      assert.equal(await tab.text("#unreviewed"), reviewed ? "" : words["languages.unreviewed"]);
       assert.deepEqual(await tab.axe(), [], lang);
     }
+  });
+
+  browser.once("an address can name the language, and a choice on the page counts more from then on", async (t) => {
+    const { tab, url } = await openAlone(t, browser);
+    await open(tab, `${url}?lang=cy`);
+    assert.equal(await tab.evaluate(() => document.documentElement.lang), "cy");
+    await chooseIn(tab, "lang", "de");
+    await tab.reload();
+    assert.equal(await tab.evaluate(() => document.documentElement.lang), "de");
   });
 
   browser.once("an invitation is taken up, and results go as a file, because no link leads to a page on disk", async (t) => {

@@ -12,6 +12,8 @@ import { strictPolicy } from "../browser/server.mjs";
 import { run, root, version, zipped } from "./packages.mjs";
 import { answerOne, noComplaints, open } from "./visitor.mjs";
 
+const arabic = JSON.parse(await readFile(join(root, "src/pages/words/ar.json"), "utf8"));
+
 describe("The zip", { timeout: 120_000 }, () => {
   const folder = freshFolder();
   let names;
@@ -45,6 +47,14 @@ describe("The zip", { timeout: 120_000 }, () => {
     const tab = await browser.newTab();
     const top = `${server.url}partnership-check-${version}/`;
     await answerOne(await open(tab, `${top}index.html`));
+    await noComplaints(tab);
+    await open(tab, `${top}index.html?lang=ar`);
+    await tab.until("its start page is in Arabic too", (title) => document.querySelector("h1").textContent === title, arabic["zip.title"]);
+    assert.deepEqual(await tab.evaluate(() => [document.documentElement.dir, document.querySelector(".languages p a").getAttribute("href")]), [
+      "rtl",
+      `${top}partnership-check/docs/translating.html`,
+    ]);
+    assert.deepEqual(await tab.axe(), []);
     await noComplaints(tab);
     for (const page of ["index.html", "docs/embedding.html", "examples/plain.html"]) {
       const widget = await open(tab, `${top}partnership-check/${page}`);

@@ -2,9 +2,8 @@
 // page. The tests of the native check, in src/wire/line_column.rs, assert the same positions.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readProblems, tooLarge, widgetProblems } from "../../src/pages/author/check.js";
+import { readProblems, sentence, tooLarge, widgetProblems } from "../../src/pages/author/check.js";
 import { languagesOf, nameOf } from "../../src/pages/author/languages.js";
-import { sentence } from "../../src/pages/author/problems.js";
 import { bySource, fileName, inline } from "../../src/pages/author/snippet.js";
 
 const TEXT = '{\n  "a/b": { "~": 1 },\n  "list": [10,\n    20],\n  "😀é": [ { "x": 1, "x": 2 } ]\n}';
@@ -38,7 +37,7 @@ test("marks end at the end of their line, and problems are listed from top to bo
 });
 
 /** The messages about a text that is not valid JSON. */
-const read = (text) => readProblems(text).map(sentence);
+const read = (text) => readProblems(text).map((found) => `Line ${found.line}, column ${found.column}: ${sentence(found)}`);
 
 test("all JSON mistakes are reported at once, with how to fix them", () => {
   assert.deepEqual(read('{ "a": [1, 2] }'), []);
@@ -73,6 +72,7 @@ test("whatever the browser rejects is rejected, even if the parser accepts it", 
 
 test("a text of more than 1 MiB is not parsed", () => {
   assert.equal(tooLarge(1024 * 1024), null);
+  assert.deepEqual(tooLarge(1024 * 1024 + 1), { size: 1025, most: 1024 });
   const found = read(" ".repeat(1024 * 1024 + 1));
   assert.deepEqual(found, ["Line 1, column 1: The file has 1025 KiB; keep it to 1024 KiB at most."]);
 });
@@ -89,11 +89,12 @@ test("the lines for a page name the file, or contain it so that no text in it en
   const page = "https://example.org/check/author.html?x#y";
   const script = '<script type="module" src="https://example.org/check/partnership-check.js"></script>\n';
   const text = '{ "id": "our-check", "title": "</script><!-- <SCRIPT> 1 < 2" }\n';
-  assert.equal(bySource("our-check.json", page), `${script}<partnership-check src="our-check.json"><p>This assessment is loading. If it does not appear, please try again later.</p></partnership-check>`);
-  assert.match(bySource("our-check.json", page, undefined, "a@b.example"), /\n<partnership-check src="our-check.json" collect="a@b.example"><p>/);
-  assert.match(inline(text, page, undefined, "a@b.example"), /\n<partnership-check collect="a@b.example">\n/);
-  assert.equal(inline(text, page, undefined, '"><script>'), inline(text, page), "what is no address is left out");
-  const lines = inline(text, page);
+  const words = "This assessment is loading. If it does not appear, please try again later.";
+  assert.equal(bySource("our-check.json", page, words), `${script}<partnership-check src="our-check.json"><p>This assessment is loading. If it does not appear, please try again later.</p></partnership-check>`);
+  assert.match(bySource("our-check.json", page, words, undefined, "a@b.example"), /\n<partnership-check src="our-check.json" collect="a@b.example"><p>/);
+  assert.match(inline(text, page, words, undefined, "a@b.example"), /\n<partnership-check collect="a@b.example">\n/);
+  assert.equal(inline(text, page, words, undefined, '"><script>'), inline(text, page, words), "what is no address is left out");
+  const lines = inline(text, page, words);
   const [, held] = /<script type="application\/json">\n(.*)\n<\/script>\n<\/partnership-check>$/s.exec(lines);
   assert.ok(!/<[!/s]/i.test(held), held);
   assert.deepEqual(JSON.parse(held), JSON.parse(text));
@@ -104,8 +105,8 @@ test("the script's line has the hash if it is known", () => {
   const script =
     '<script type="module" src="https://example.org/partnership-check.js" integrity="sha384-a+/=" crossorigin="anonymous"></script>\n';
   for (const lines of [bySource, inline]) {
-    assert.ok(lines("{}", page, "sha384-a+/=").startsWith(script), lines.name);
-    assert.doesNotMatch(lines("{}", page, undefined), /integrity|crossorigin/, lines.name);
+    assert.ok(lines("{}", page, "…", "sha384-a+/=").startsWith(script), lines.name);
+    assert.doesNotMatch(lines("{}", page, "…", undefined), /integrity|crossorigin/, lines.name);
   }
 });
 
@@ -116,5 +117,7 @@ test("a file can be previewed in the widget's languages and in its own", () => {
   assert.equal(nameOf("en"), "English");
   assert.equal(nameOf("de"), "Deutsch (German)");
   assert.equal(nameOf("cy"), "Cymraeg (Welsh)");
+  assert.equal(nameOf("de", "de"), "Deutsch");
+  assert.equal(nameOf("en", "de"), "English (Englisch)");
   assert.equal(nameOf("pt-BR"), "português (Brasil) (Brazilian Portuguese)");
 });

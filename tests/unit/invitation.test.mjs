@@ -4,9 +4,10 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { SHIPPED } from "../../src/element/js/language.js";
 import { invitation, invite } from "../../src/pages/invite/invitation.js";
-import { letter } from "../../src/pages/invite/texts.js";
+import { letter, welcome } from "../../src/pages/invite/texts.js";
 
-const words = JSON.parse(await readFile(new URL("../../src/pages/invite/words.json", import.meta.url), "utf8"));
+const json = async (path) => JSON.parse(await readFile(new URL(`../../src/${path}`, import.meta.url), "utf8"));
+const languages = await Promise.all((await json("i18n/languages.json")).map(async (language) => ({ ...language, words: await json(`pages/words/${language.tag}.json`) })));
 const whole = { instrument: "phase-readiness", collect: "a+b@council.example", round: "Spring 2027 & more", lang: "cy" };
 
 test("an invitation is in the fragment alone, and is read as it was made", () => {
@@ -35,22 +36,33 @@ test("what is no invitation is none, and nothing in one is more than it should b
   assert.equal(round, "😀".repeat(100));
 });
 
-test("the words are there in every language, with the same places for values, and name the button as it is", async () => {
-  assert.deepEqual(Object.keys(words), SHIPPED);
-  const places = (texts) => Object.entries(texts).map(([key, text]) => [key, text.match(/\{\w+\}/g).sort()]);
-  for (const lang of SHIPPED) {
-    assert.deepEqual(places(words[lang]), places(words.en), lang);
-    const widget = JSON.parse(await readFile(new URL(`../../src/i18n/languages/${lang}.json`, import.meta.url), "utf8"));
-    assert.ok(words[lang].mail.includes(widget["send.to"]), lang);
+test("the e-mail names the button as it is in its language, and has no marks that would be copied with its link", async () => {
+  assert.deepEqual(languages.map(({ tag }) => tag), SHIPPED);
+  const [invitation, link] = [{ collect: "name@council.example", round: "" }, "https://council.example/#/phase-readiness"];
+  for (const language of languages) {
+    const text = letter(language, "Ready?", invitation, link);
+    const { "send.to": button } = await json(`i18n/languages/${language.tag}.json`);
+    assert.ok(text.includes(button.replace("{address}", invitation.collect)), text);
+    assert.ok(text.includes(`\n${link}\n`), text);
+    assert.doesNotMatch(text, /[\u2066-\u2069{}]/, language.tag);
   }
+});
+
+test("a page says to whoever was invited what, in which round, and to whom it goes", () => {
+  const [english, , , arabic] = languages;
+  const said = welcome(english, "Ready?", { collect: "name@council.example", round: "Spring" });
+  assert.deepEqual(said.slice(0, 2), ["You are invited to answer “Ready?”", "Round: Spring"]);
+  assert.match(said[2], /^At the end you can send your results to name@council\.example\./);
+  assert.equal(welcome(english, "Ready?", { collect: "name@council.example", round: "" }).length, 2);
+  assert.equal(welcome(arabic, "Ready?", { collect: "a@b.example", round: "2027 (x)" })[1], "الجولة: \u20682027 (x)\u2069", "what is put in cannot turn what is around it");
 });
 
 test("a round stands in brackets behind a title, which may end with a question mark", () => {
   const invitation = { collect: "name@council.example", round: "Herbst 2026" };
   const title = "Phasen-Check: Ist unsere Partnerschaft bereit für den nächsten Schritt?";
-  for (const lang of Object.keys(words)) {
-    const text = letter(lang, title, invitation, "https://council.example/#/phase-readiness");
+  for (const language of languages) {
+    const text = letter(language, title, invitation, "https://council.example/#/phase-readiness");
     assert.ok(text.includes(`${title} (Herbst 2026)`), text);
-    assert.ok(!letter(lang, title, { ...invitation, round: "" }, "").includes("("));
+    assert.ok(!letter(language, title, { ...invitation, round: "" }, "").includes("("));
   }
 });

@@ -6,10 +6,12 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import Ajv from "ajv/dist/2020.js";
-import { currentList, keyList, readList } from "../../script/lib/translate/keys.mjs";
+import { staleFiles } from "../../script/lib/translate/derived.mjs";
+import { INTERFACE, PAGES, pathOf, readEnglish, readLanguages, tagsOf } from "../../script/lib/translate/files.mjs";
+import { keyList } from "../../script/lib/translate/keys.mjs";
 import { pseudo } from "../../script/lib/translate/pseudo.mjs";
 import { textsOf } from "../../script/lib/translate/texts.mjs";
-import { accept, acceptAll, allProblems, problemsOf, pseudoFiles, readEnglish, tagsOf } from "../../script/lib/translate/translations.mjs";
+import { accept, acceptAll, allProblems, problemsOf, pseudoFiles } from "../../script/lib/translate/translations.mjs";
 import { translate } from "../../script/lib/translate/translation.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -20,8 +22,8 @@ test("no translation is missing, out of date, left over or malformed", () => {
   assert.deepEqual(allProblems(root), [], "script/translations lists them, script/translations accept records");
 });
 
-test("the list of messages for Rust matches the English", () => {
-  assert.equal(readList(root), currentList(root), "script/translations keys regenerates the list");
+test("what follows from the English and from the list of languages is up to date", () => {
+  assert.deepEqual(staleFiles(root), [], "script/translations keys writes them");
 });
 
 test("messages are listed with their placeholders, in the order in which code passes the values", () => {
@@ -52,23 +54,26 @@ test("each language has its own text direction", () => {
     const locale = new Intl.Locale(tag);
     const { direction } = locale.getTextInfo?.() ?? locale.textInfo;
     assert.equal(read(`src/i18n/languages/${tag}.json`).direction, direction, tag);
+    assert.equal(readLanguages(root).find((language) => language.tag === tag).direction, direction, tag);
   }
 });
 
 test("percentages are written as the language writes them beside our digits, so that they cannot be turned or broken", () => {
   for (const tag of ["en", ...tagsOf(root)]) {
     const percent = new Intl.NumberFormat(tag, { style: "percent", numberingSystem: "latn" });
-    const words = read(`src/i18n/languages/${tag}.json`);
+    const words = read(pathOf(INTERFACE, tag));
     assert.equal(words.percent.replace("{number}", "80"), percent.format(0.8), tag);
-    for (const [key, text] of Object.entries(words)) {
+    for (const [key, text] of Object.entries({ ...words, ...read(pathOf(PAGES, tag)) })) {
       for (const [written, number] of JSON.stringify(text).matchAll(/(\d+)[^\d"]{0,2}[%٪]\u200e?/gu)) assert.equal(written, percent.format(number / 100), `${tag}, ${key}`);
     }
   }
 });
 
-test("no line of the interface ends inside a word such as e-mail", () => {
+test("no line of the interface or of the pages ends inside a word such as e-mail", () => {
   for (const tag of ["en", ...tagsOf(root)]) {
-    for (const [key, text] of Object.entries(read(`src/i18n/languages/${tag}.json`))) assert.doesNotMatch(JSON.stringify(text), /(?<!\p{L})\p{L}-\p{L}/u, `${tag}, ${key}`);
+    // What goes into somebody's e-mail program has to get by with signs that are everywhere.
+    const { "invitation.mail": mail, ...words } = read(pathOf(PAGES, tag));
+    for (const [key, text] of Object.entries({ ...read(pathOf(INTERFACE, tag)), ...words })) assert.doesNotMatch(JSON.stringify(text), /(?<!\p{L})\p{L}-\p{L}/u, `${tag}, ${key}`);
   }
 });
 
@@ -133,6 +138,16 @@ test("the checker notices wrong placeholders", () => {
   assert.deepEqual(apples({ other: "Äpfel von {name}" }), ["apples lacks {count} for other"]);
 });
 
+test("what stands for an element has to have its beginning before its end, with words between", () => {
+  const english = new Map([["help", { text: "See {link}how{/link} or {code}", optional: false }]]);
+  const check = (help) => problemsOf("de", english, { help }, accept(english, { help }, {}, null)).map(({ problem }) => problem);
+  assert.deepEqual(check("{link}Hier{/link} steht {code}"), []);
+  assert.deepEqual(check("{link}Hier steht {code}"), ["lacks {/link}"]);
+  assert.deepEqual(check("{/link}Hier{link} steht {code}"), ["has {/link} without {link} and words before it"]);
+  assert.deepEqual(check("{link}Hier {code}{/link}"), ["has {/link} without {link} and words before it"]);
+  assert.deepEqual(check("{link}Hier{/link} {strong}steht{/strong} {code}"), ["has {strong}, which is not in the English", "has {/strong}, which is not in the English"]);
+});
+
 test("the checker notices wrong plural forms, following the language's own categories", () => {
   assert.deepEqual(apples({ few: "{count} Äpfel von {name}" }), ["apples has the plural form few, which de does not use"]);
   assert.deepEqual(found({ apples: { other: "{count} Äpfel von {name}" } }), ["apples lacks the plural form one"]);
@@ -149,7 +164,7 @@ test("the checker notices wrong plural forms, following the language's own categ
 function project(t) {
   const folder = mkdtempSync(join(tmpdir(), "translations-"));
   t.after(() => rmSync(folder, { recursive: true }));
-  for (const name of ["src/i18n/languages", "instruments", "src/i18n/translated.json"]) cpSync(join(root, name), join(folder, name), { recursive: true });
+  for (const name of ["src/i18n/languages", "src/i18n/languages.json", "src/pages/words", "instruments", "src/i18n/translated.json"]) cpSync(join(root, name), join(folder, name), { recursive: true });
   return {
     folder,
     change(path, change) {
@@ -163,32 +178,40 @@ function project(t) {
 test("changed English is reported in every language until it is accepted there", (t) => {
   const { folder, change } = project(t);
   change("src/i18n/languages/en.json", (texts) => (texts.start = "Begin"));
+  change("src/pages/words/en.json", (texts) => (texts["home.title"] = "How well?"));
   change("instruments/ten-characteristics.json", (assessment) => (assessment.title = "Ten signs"));
   const stale = (tag) => [
     `src/i18n/languages/${tag}.json: start is out of date: the English has changed`,
+    `src/pages/words/${tag}.json: home.title is out of date: the English has changed`,
     ...(existsSync(join(root, `instruments/${tag}/ten-characteristics.json`)) ? [`instruments/${tag}/ten-characteristics.json: title is out of date: the English has changed`] : []),
   ];
   assert.deepEqual(allProblems(folder), tagsOf(root).flatMap(stale));
   assert.equal(acceptAll(folder, "de", ["start"]), 1);
   assert.deepEqual(allProblems(folder).filter((line) => line.includes("/de")), stale("de").slice(1));
+  assert.equal(acceptAll(folder, "de", ["pages:home.title"]), 1);
+  assert.deepEqual(allProblems(folder).filter((line) => line.includes("/de")), stale("de").slice(2));
   acceptAll(folder, "de", null);
   assert.deepEqual(allProblems(folder).filter((line) => line.includes("/de")), []);
   assert.throws(() => acceptAll(folder, "de", ["title"]), { message: /^title is in several files; say which: .*ten-characteristics:title/ });
   assert.equal(acceptAll(folder, "de", ["ten-characteristics:title", "start"]), 2);
   assert.throws(() => acceptAll(folder, "de", ["ten-characteristics:start"]), { message: "de has no text ten-characteristics:start" });
   assert.throws(() => acceptAll(folder, "de", ["strat"]), { message: "de has no text strat" });
-  assert.throws(() => acceptAll(folder, "xx", null), { message: "there is no src/i18n/languages/xx.json" });
+  assert.throws(() => acceptAll(folder, "xx", null), { message: "there is no language xx in src/i18n/languages.json" });
 });
 
 test("missing and superfluous files are reported", (t) => {
-  const { folder } = project(t);
+  const { folder, change } = project(t);
   rmSync(join(folder, "instruments/cy/phase-readiness.json"));
+  rmSync(join(folder, "src/pages/words/ar.json"));
+  change("src/i18n/translated.json", ({ de }) => delete de.pages);
   writeFileSync(join(folder, "instruments/de/gone.json"), "{}");
   mkdirSync(join(folder, "instruments/xx"));
   assert.deepEqual(allProblems(folder), [
-    "src/i18n/languages/xx.json is missing, though there are other files in that language",
-    "instruments/cy/phase-readiness.json is missing, though src/i18n/translated.json lists it",
+    "src/i18n/languages.json does not list xx, though there are files or records of it",
+    `src/pages/words/de.json: nothing is accepted yet (${readEnglish(root).get(PAGES).size} texts)`,
     "instruments/de/gone.json is left over: there is no such assessment",
+    "instruments/cy/phase-readiness.json is missing, though src/i18n/translated.json lists it",
+    "src/pages/words/ar.json is missing, though src/i18n/translated.json lists it",
   ]);
 });
 
@@ -213,22 +236,22 @@ test("the texts of an assessment are those in the schema, with the paths that tr
 });
 
 test("the pseudo-language is two fifths longer, marked at both ends, and keeps placeholders", () => {
-  const words = (text) => text.replace(/\{\w+\}/g, "").length;
+  const words = (text) => text.replace(/\{\/?\w+\}/g, "").length;
   assert.match(pseudo("Start"), /^⟦Šţåŕţ.+⟧$/);
   assert.deepEqual(Object.keys(pseudo({ one: "{count} question", other: "{count} questions" })), ["one", "other"]);
   const files = new Map(pseudoFiles(root));
-  assert.equal(files.size, assessments.length + 1);
+  assert.equal(files.size, assessments.length + 2);
   assert.equal(files.get("src/i18n/languages/en-XA.json").direction, "ltr");
   for (const [name, english] of readEnglish(root)) {
-    const path = name === "languages" ? "src/i18n/languages/en-XA.json" : `instruments/en-XA/${name}.json`;
+    const path = pathOf(name, "en-XA");
     const texts = files.get(path);
     for (const [key, { text }] of english) {
       if (key === "direction") continue;
       const pairs = typeof text === "string" ? [[text, texts[key]]] : Object.keys(text).map((form) => [text[form], texts[key][form]]);
       for (const [before, after] of pairs) {
         assert.ok(words(after) >= 1.4 * words(before), `${path}: ${key}`);
-        assert.deepEqual(after.match(/\{\w+\}/g), before.match(/\{\w+\}/g), `${path}: ${key}`);
-        assert.doesNotMatch(after.replace(/\{\w+\}/g, ""), /[A-Za-z]/, `${path}: ${key}`);
+        assert.deepEqual(after.match(/\{\/?\w+\}/g), before.match(/\{\/?\w+\}/g), `${path}: ${key}`);
+        assert.doesNotMatch(after.replace(/\{\/?\w+\}/g, ""), /[A-Za-z]/, `${path}: ${key}`);
       }
     }
   }

@@ -1,5 +1,5 @@
-// Completes the folder that Trunk wrote: bundles the scripts of the element, the demo page and the assessment editor, and
-// minifies every file for a release. File names and exports stay as they are. It knows nothing about Trunk or Rust.
+// Completes the folder that Trunk wrote: bundles the scripts of the element, adds the pages around it, and minifies every file for
+// a release. File names and exports stay as they are. It knows nothing about Trunk or Rust.
 import { copyFile, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, extname, join, sep } from "node:path";
 import { build, transform } from "esbuild";
@@ -12,6 +12,7 @@ import { addStatic } from "./examples.mjs";
 import { buildModule, compareBuildModule, nameCompanions, widgetBuildModule, writeIntegrity } from "./integrity.mjs";
 import { addLater, joinCompareGlue, joinGlue } from "./module.mjs";
 import { addNotices } from "./notices.mjs";
+import { addPages } from "./pages.mjs";
 import { shortenNames } from "./mangle-exports.mjs";
 import { translate } from "../translate/translation.mjs";
 import { TARGET } from "./target.mjs";
@@ -55,22 +56,6 @@ async function bundleElement(folder, entry, name, generated, minify) {
     logLevel: "error",
   });
   if (left.size) throw new Error(`${name} does not use ${[...left].join(" and ")}, which should take the place of a module`);
-}
-
-/**
- * Bundles the scripts of the demo page, of the assessment editor and of the page that compares, and resolves to what is in them.
- * What the demo only loads when it is asked for is a file of its own. Trunk only knows the demo.
- */
-async function addPages(folder) {
-  const options = { outdir: folder, bundle: true, format: "esm", target: TARGET, metafile: true, logLevel: "error" };
-  const demo = { entryPoints: { demo: "src/pages/demo/main.js" }, splitting: true, chunkNames: "demo-[name]" };
-  const author = { entryPoints: { author: "src/pages/author/main.js" } };
-  const compare = { entryPoints: { compare: "src/pages/compare/main.js" } };
-  const built = await Promise.all([demo, author, compare].map((page) => build({ ...options, ...page })));
-  await copyFile("src/pages/author/author.html", join(folder, "author.html"));
-  await copyFile("src/pages/compare/compare.html", join(folder, "compare.html"));
-  await copyFile("styles/author.css", join(folder, "author.css"));
-  return { inputs: Object.assign({}, ...built.map(({ metafile }) => metafile.inputs)) };
 }
 
 /** Removes the lines that only Trunk reads; Trunk itself leaves the one for the module in its output. */

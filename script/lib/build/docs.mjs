@@ -5,6 +5,9 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { transform } from "esbuild";
 import { Marked } from "marked";
+import { englishName } from "../translate/derived.mjs";
+import { tagsOf } from "../translate/files.mjs";
+import { reviewPage, STYLE as REVIEW_STYLE } from "../translate/review.mjs";
 import { TARGET } from "./target.mjs";
 
 const DOCS = "docs";
@@ -91,7 +94,7 @@ function onThisPage(tokens) {
 
 function page(name, markdown, pages, folder) {
   const marked = new Marked({ renderer: renderer(folder) });
-  const tokens = marked.lexer(markdown.replace(/<!--[^]*?-->\n*/g, ""));
+  const tokens = marked.lexer(markdown.replace(/<!--(?! \/?build only)[^]*?-->\n*/g, ""));
   const title = plain(headingsOf(tokens)[0]);
   const widget = tokens.some(isLive) ? '\n    <script type="module" src="../partnership-check.js"></script>' : "";
   const isTitle = ({ type, depth }) => type === "heading" && depth === 1;
@@ -127,6 +130,17 @@ function pagesIn(contents) {
   return [{ words: "All pages", name: CONTENTS }, ...links];
 }
 
+/** In a page, the place for links to the texts of each language beside the English, which only a build has. */
+const REVIEWS = "<!-- review pages -->";
+const reviewOf = (tag) => `review-${tag}.html`;
+/** As a part of a list item, which leaves a page where it cannot lead to them. */
+const linksToReviews = (tags) => ["<!-- build only -->", "", ...tags.map((tag) => `- [${englishName(tag)}](${reviewOf(tag)})`), "", "<!-- /build only -->"].join("\n   ");
+
+async function addReviews(folder, tags) {
+  for (const tag of tags) await writeFile(join(folder, DOCS, reviewOf(tag)), reviewPage(".", tag, '<link rel="stylesheet" href="review.css">'));
+  await writeFile(join(folder, DOCS, "review.css"), (await transform(REVIEW_STYLE, { loader: "css", target: TARGET, minify: true })).code);
+}
+
 /** Writes the pages and their style sheet into an otherwise complete build. */
 export async function addDocs(folder) {
   const names = (await readdir(DOCS)).filter((name) => name.endsWith(".md"));
@@ -135,6 +149,9 @@ export async function addDocs(folder) {
   const missing = names.filter((name) => !pages.some((page) => page.name === name));
   if (missing.length > 0) throw new Error(`docs/${CONTENTS} does not list ${missing.join(", ")}`);
   await mkdir(join(folder, DOCS), { recursive: true });
+  const tags = tagsOf(".");
+  await addReviews(folder, tags);
+  for (const name of names) texts[name] = texts[name].replace(REVIEWS, linksToReviews(tags));
   for (const name of names) await writeFile(join(folder, DOCS, pageOf(name)), page(name, texts[name], pages, folder));
   // The CSS that an example shows also applies to the live element beside it.
   const shown = names.flatMap((name) => new Marked().lexer(texts[name])).filter((token) => isLive(token) && languageOf(token) === "css");

@@ -3,6 +3,7 @@
 // generated, not what is in them.
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { languageTable } from "./language-table.mjs";
 import { attributeTable, comparingTable, eventTable, memberTable, reference, scoringTable } from "./reference.mjs";
 
 const root = new URL("../../../", import.meta.url);
@@ -14,25 +15,26 @@ const BLOCKS = {
   "packaging/npm/README.md": { attributes: attributeTable, members: memberTable, events: eventTable },
   "docs/scoring.md": { numbers: scoringTable },
   "docs/comparing.md": { numbers: comparingTable },
+  "docs/translating.md": { languages: languageTable },
 };
 
 export const readContract = () => json("src/element/contract.json");
 
-function filled(page, blocks, contract, path) {
+function filled(page, blocks, said, path) {
   return Object.entries(blocks).reduce((text, [name, make]) => {
     const [begin, end] = [`<!-- begin ${name} -->`, `<!-- end ${name} -->`];
     const [before, rest] = text.split(begin);
     const after = rest?.split(end)[1];
     if (after === undefined) throw new Error(`${path} has no block "${name}": it must lie between ${begin} and ${end}`);
-    return `${before}${begin}\n\n${make(contract)}\n\n${end}${after}`;
+    return `${before}${begin}\n\n${make(said)}\n\n${end}${after}`;
   }, page);
 }
 
 /** The path of every generated file, with the text it should have. */
 export async function generated() {
-  const contract = await readContract();
+  const [contract, languages] = await Promise.all([readContract(), json("src/i18n/languages.json")]);
   const [instrument, result, comparison] = await Promise.all(["instrument", "result", "comparison"].map((name) => json(`src/wire/schema/${name}-1.json`)));
-  const pages = Object.entries(BLOCKS).map(async ([path, blocks]) => [path, filled(await read(path), blocks, contract, path)]);
+  const pages = Object.entries(BLOCKS).map(async ([path, blocks]) => [path, filled(await read(path), blocks, { ...contract, listed: languages }, path)]);
   return Object.fromEntries([["docs/reference.md", reference(contract, { instrument, result, comparison })], ...(await Promise.all(pages))]);
 }
 

@@ -1,11 +1,11 @@
 // Writes src/i18n/keys/list.rs, the constants that Rust code uses for the messages of the English file. It knows nothing
 // about languages or where a message is used.
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { RECOVERY } from "../../../src/element/js/recovery.js";
 import { ENGLISH } from "../../../src/element/js/screens.js";
 
-const LIST = "src/i18n/keys/list.rs";
+export const LIST = "src/i18n/keys/list.rs";
 const WORDS = "src/i18n/languages/en.json";
 
 const HEAD = `//! Every message that Rust uses, with its placeholders. Generated from languages/en.json by \`script/translations keys\`.
@@ -48,5 +48,3 @@ export function keyList(words, before) {
 export const readList = (root) => readFileSync(join(root, LIST), "utf8");
 
 export const currentList = (root) => keyList(JSON.parse(readFileSync(join(root, WORDS), "utf8")), readList(root));
-
-export const writeList = (root) => writeFileSync(join(root, LIST), currentList(root));

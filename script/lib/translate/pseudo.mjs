@@ -13,7 +13,7 @@ const ACCENTS = new Map([...PLAIN].map((letter, index) => [letter, [...ACCENTED]
 
 /** @param {string} text with `{placeholders}`, which stay as they are */
 function pseudoText(text) {
-  const parts = text.split(/(\{\w+\})/);
+  const parts = text.split(/(\{\/?\w+\})/);
   const words = parts.filter((_, index) => index % 2 === 0).join("");
   // Padded with words rather than letters, because line breaks are tested too.
   const more = "ļöñĝéŕ ".repeat(words.length).slice(0, Math.ceil(words.length * LONGER));

@@ -1,32 +1,32 @@
-// Compares every translation with the English, and records which English text it was made from. A language consists of
-// src/i18n/languages/TAG.json and instruments/TAG/ID.json; no language is named here. Run by script/translations.
+// Compares every translation with the English, and records which English text it was made from. Run by script/translations.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { writeList } from "./keys.mjs";
+import { addLanguage } from "./add.mjs";
+import { writeDerived } from "./derived.mjs";
+import { LOCK, namesOf, pathOf, read, readEnglish, readRecords, strays, tagsOf } from "./files.mjs";
 import { PSEUDO, pseudo } from "./pseudo.mjs";
-import { textsOf } from "./texts.mjs";
+import { reviewPage } from "./review.mjs";
 
-/** The name of the interface, used beside the ids of the assessments. */
-export const INTERFACE = "languages";
-/** Where the texts of the interface are. */
-const LANGUAGES = "src/i18n/languages";
-const LOCK = "src/i18n/translated.json";
 /** The placeholder that a plural form may leave out if the form is for one number only. */
 const COUNT = "count";
 /** The message that gives the writing direction; the pseudo-language must not change it. */
 const DIRECTION = "direction";
 
-/** @typedef {string | Record<string, string>} Message a text, or one text for each plural form */
-/** @typedef {Map<string, {text: Message, optional: boolean}>} English */
+/** @typedef {import("./files.mjs").Message} Message */
+/** @typedef {import("./files.mjs").English} English */
 
 const hash = (message) => {
   const text = typeof message === "string" ? message : JSON.stringify(message);
   return createHash("sha256").update(text).digest("hex").slice(0, 8);
 };
 
-const placeholders = (text) => new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+/** What is in braces: the names of values, and both ends of what stands for an element. */
+const placeholders = (text) => new Set([...text.matchAll(/\{(\/?\w+)\}/g)].map(([, name]) => name));
+
+/** The ends of elements that do not follow their beginning, with nothing but words between. */
+const loose = (text) => [...text.replace(/\{(\w+)\}[^{}]*\{\/\1\}/g, "").matchAll(/\{(\/\w+)\}/g)].map(([, name]) => name);
 
 /** The plural categories of a language, each with whether it is for one number only. */
 function categories(tag) {
@@ -36,6 +36,8 @@ function categories(tag) {
   return new Map(Object.entries(counts).map(([category, count]) => [category, count === 1]));
 }
 
+const NOT_ACCEPTED = "is not accepted yet";
+
 const isText = (value) => typeof value === "string" && value.trim() !== "";
 
 function placeholderProblems(wanted, text, mayLack, where) {
@@ -43,6 +45,7 @@ function placeholderProblems(wanted, text, mayLack, where) {
   return [
     ...[...wanted].filter((name) => !found.has(name) && name !== mayLack).map((name) => `lacks {${name}}${where}`),
     ...[...found].filter((name) => !wanted.has(name)).map((name) => `has {${name}}${where}, which is not in the English`),
+    ...loose(text).filter((name) => wanted.has(name)).map((name) => `has {${name}}${where} without {${name.slice(1)}} and words before it`),
   ];
 }
 
@@ -81,7 +84,7 @@ export function problemsOf(tag, english, texts, record) {
       continue;
     }
     messageProblems(tag, text, texts[key]).forEach(add);
-    if (!Object.hasOwn(record, key)) add("is not accepted yet");
+    if (!Object.hasOwn(record, key)) add(NOT_ACCEPTED);
     else if (record[key] !== hash(text)) add("is out of date: the English has changed");
   }
   for (const key of Object.keys(texts)) if (!english.has(key)) found.push({ key, problem: "is left over: there is no such English text" });
@@ -102,42 +105,26 @@ export function accept(english, texts, record, keys) {
   return Object.fromEntries(entries.filter(([, value]) => value));
 }
 
-const read = (file) => JSON.parse(readFileSync(file, "utf8"));
-const jsonIn = (folder) => (existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -5)).sort() : []);
-const pathOf = (name, tag) => (name === INTERFACE ? `${LANGUAGES}/${tag}.json` : `instruments/${tag}/${name}.json`);
-
-/** @returns {Map<string, English>} the English of the interface and of each assessment */
-export function readEnglish(root) {
-  const words = Object.entries(read(join(root, LANGUAGES, "en.json"))).map(([key, text]) => [key, { text, optional: false }]);
-  const assessments = jsonIn(join(root, "instruments")).map((id) => {
-    const texts = textsOf(read(join(root, `instruments/${id}.json`)));
-    return [id, new Map(texts.map(({ key, english, optional }) => [key, { text: english, optional }]))];
-  });
-  return new Map([[INTERFACE, new Map(words)], ...assessments]);
-}
-
-export const readRecords = (root) => read(join(root, LOCK));
-/** All languages other than English. */
-export const tagsOf = (root) => jsonIn(join(root, LANGUAGES)).filter((tag) => tag !== "en");
-/** The files that a language has or, according to the records, used to have. */
-const namesOf = (root, tag, records) => [...new Set([INTERFACE, ...jsonIn(join(root, `instruments/${tag}`)), ...Object.keys(records[tag] ?? {})])];
-
 /** Every problem of every translation, each as `FILE: KEY PROBLEM`. */
 export function allProblems(root) {
   const [english, records, tags] = [readEnglish(root), readRecords(root), tagsOf(root)];
-  const folders = readdirSync(join(root, "instruments"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const strays = [...new Set([...folders.map(({ name }) => name), ...Object.keys(records)])].filter((tag) => !tags.includes(tag));
-  const found = strays.map((tag) => `${LANGUAGES}/${tag}.json is missing, though there are other files in that language`);
+  const found = strays(root, records).map((tag) => `src/i18n/languages.json does not list ${tag}, though there are files or records of it`);
   for (const tag of tags) {
     for (const name of namesOf(root, tag, records)) {
-      const path = pathOf(name, tag);
-      const say = ({ key, problem }) => found.push(`${path}: ${key} ${problem}`);
+      const [path, record] = [pathOf(name, tag), records[tag]?.[name]];
       if (!english.has(name)) found.push(`${path} is left over: there is no such assessment`);
-      else if (!existsSync(join(root, path))) found.push(`${path} is missing, though ${LOCK} lists it`);
-      else problemsOf(tag, english.get(name), read(join(root, path)), records[tag]?.[name] ?? {}).forEach(say);
+      else if (!existsSync(join(root, path))) found.push(record ? `${path} is missing, though ${LOCK} lists it` : `${path} is missing`);
+      else found.push(...fileProblems(path, problemsOf(tag, english.get(name), read(join(root, path)), record ?? {}), record));
     }
   }
   return found;
+}
+
+/** The problems of one file. Of a new one, it is said once that nothing is accepted yet. */
+function fileProblems(path, problems, record) {
+  const told = record ? problems : problems.filter(({ problem }) => problem !== NOT_ACCEPTED);
+  const fresh = told.length < problems.length ? [`${path}: nothing is accepted yet (${problems.length - told.length} texts)`] : [];
+  return [...fresh, ...told.map(({ key, problem }) => `${path}: ${key} ${problem}`)];
 }
 
 const json = (value) => `${JSON.stringify(value, null, 1)}\n`;
@@ -161,7 +148,7 @@ function byFile(keys, files, has, tag) {
 /** Records that a language's texts, or some of them, match the current English. */
 export function acceptAll(root, tag, keys) {
   const [english, records] = [readEnglish(root), readRecords(root)];
-  if (!tagsOf(root).includes(tag)) throw new Error(`there is no ${LANGUAGES}/${tag}.json`);
+  if (!tagsOf(root).includes(tag)) throw new Error(`there is no language ${tag} in src/i18n/languages.json`);
   const files = namesOf(root, tag, records).filter((name) => english.has(name) && existsSync(join(root, pathOf(name, tag))));
   const texts = new Map(files.map((name) => [name, read(join(root, pathOf(name, tag)))]));
   const has = (name, key) => english.get(name).has(key) && Object.hasOwn(texts.get(name), key);
@@ -197,20 +184,28 @@ function list(root) {
   if (problems.length) process.exitCode = 1;
 }
 
-function main(root, [command, first, ...more]) {
+const USAGE =
+  "usage: script/translations [accept TAG [[FILE:]KEY...] | add TAG NAME [rtl] | keys | pseudo [FOLDER] | review TAG [FILE.html]]";
+
+async function main(root, [command, first, ...more]) {
   if (!command) return list(root);
-  if (command === "keys" && !first) return writeList(root);
+  if (command === "keys" && !first) return writeDerived(root);
   if (command === "pseudo" && !more.length) return writePseudo(root, first);
+  if (command === "add" && more.length && more.length < 3 && (more[1] ?? "rtl") === "rtl") return addLanguage(root, first, more[0], more[1] ?? "ltr");
+  if (command === "review" && first && more.length < 2) {
+    const page = reviewPage(root, first);
+    return more.length ? writeFileSync(more[0], page) : process.stdout.write(page);
+  }
   if (command === "accept" && first) {
     const count = acceptAll(root, first, more.length ? more : null);
     return console.log(`translations: accepted ${count} ${count === 1 ? "text" : "texts"} of ${first}`);
   }
-  throw new Error("usage: script/translations [accept TAG [[FILE:]KEY...] | keys | pseudo [FOLDER]]");
+  throw new Error(USAGE);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    main(process.cwd(), process.argv.slice(2));
+    await main(process.cwd(), process.argv.slice(2));
   } catch (problem) {
     console.error(`translations: ${problem.message}`);
     process.exitCode = 1;

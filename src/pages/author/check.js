@@ -5,9 +5,8 @@ import { syntaxProblems } from "./syntax.js";
 
 const LIMIT = 1024 * 1024;
 
-/** The problem of a file that is too large, or `null`. Sizes are in KiB, rounded up, as in the widget. */
-export const tooLarge = (bytes) =>
-  bytes > LIMIT ? `has ${Math.ceil(bytes / 1024)} KiB; keep it to ${LIMIT / 1024} KiB at most` : null;
+/** The size of a file that is too large and the most that it may have, or `null`. Both are in KiB, rounded up, as in the widget. */
+export const tooLarge = (bytes) => (bytes > LIMIT ? { size: Math.ceil(bytes / 1024), most: LIMIT / 1024 } : null);
 
 /**
  * @typedef {{ from: number, to: number, line: number, column: number, subject: string, pointer: string,
@@ -17,7 +16,7 @@ export const tooLarge = (bytes) =>
 /** The problems that can be found without the widget. @returns {Found[]} */
 export function readProblems(text) {
   const size = tooLarge(new TextEncoder().encode(text).length);
-  const found = size ? [{ from: 0, to: 0, message: size }] : syntaxProblems(text);
+  const found = size ? [{ from: 0, to: 0, message: `has ${size.size} KiB; keep it to ${size.most} KiB at most` }] : syntaxProblems(text);
   return placed(text, found.map((one) => ({ subject: "The file", pointer: "", ...one })));
 }
 
@@ -33,6 +32,9 @@ export function widgetProblems(text, problems) {
   // Sorted by line, as people fix them; the widget reports them in the order in which it reads.
   return placed(text, found).sort((one, other) => one.from - other.from);
 }
+
+/** A problem as the reader of assessments says it, in English. */
+export const sentence = ({ subject, message }) => `${subject} ${message}.`;
 
 function placed(text, found) {
   const at = ruler(text);

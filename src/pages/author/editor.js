@@ -9,22 +9,34 @@ import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/sea
 import { EditorState } from "@codemirror/state";
 import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
+import { english, say } from "../words/say.js";
 import { look } from "./editor-look.js";
 
 /** The most problems that are marked; more would slow down typing without being useful. */
 const MAX_MARKS = 200;
 
-/** CodeMirror's search labels, capitalized like the rest of the page. */
-const WORDS = {
-  "next": "Next",
-  "previous": "Previous",
-  "all": "Select all",
-  "match case": "Match case",
-  "regexp": "Pattern",
-  "by word": "Whole words",
-  "replace": "Replace",
-  "replace all": "Replace all",
-};
+/** CodeMirror's own words in the page's language. A dollar sign is where it puts a number. */
+const phrases = () => ({
+  "Find": say("search.find"),
+  "next": say("search.next"),
+  "previous": say("search.previous"),
+  "all": say("search.all"),
+  "match case": say("search.case"),
+  "regexp": say("search.pattern"),
+  "by word": say("search.words"),
+  "Replace": say("search.replace"),
+  "replace": say("search.replace"),
+  "replace all": say("search.replace-all"),
+  "close": say("search.close"),
+  "current match": say("search.current"),
+  "on line": say("search.on-line"),
+  "replaced match on line $": say("search.replaced-one", { line: "$" }),
+  "replaced $ matches": say("search.replaced-all", { count: "$" }),
+  "Go to line": say("search.go-to-line"),
+  "go": say("search.go"),
+  "Diagnostics": say("author.problems-title"),
+  "No diagnostics": say("author.no-problems"),
+});
 
 export class Editor {
   #view;
@@ -36,7 +48,8 @@ export class Editor {
    */
   constructor(place, text, { label, changed }) {
     const root = place.attachShadow({ mode: "open" });
-    const mount = root.appendChild(document.createElement("div"));
+    // JSON runs from left to right in every language.
+    const mount = root.appendChild(Object.assign(document.createElement("div"), { dir: "ltr" }));
     this.#view = new EditorView({
       root,
       parent: mount,
@@ -53,7 +66,7 @@ export class Editor {
         highlightActiveLineGutter(),
         highlightSelectionMatches(),
         search({ top: true }),
-        EditorState.phrases.of(WORDS),
+        EditorState.phrases.of(phrases()),
         syntaxHighlighting(classHighlighter),
         EditorState.tabSize.of(2),
         EditorView.lineWrapping,
@@ -84,7 +97,7 @@ export class Editor {
   mark(problems) {
     const marks = problems
       .slice(0, MAX_MARKS)
-      .map(({ from, to, words }) => ({ from, to, severity: "error", message: words }));
+      .map(({ from, to, words }) => ({ from, to, severity: "error", message: words, renderMessage: () => english(words) }));
     this.#view.dispatch(setDiagnostics(this.#view.state, marks));
   }
 

@@ -1,4 +1,5 @@
 // The languages in which an assessment can be previewed, and their names. Pure.
+import LANGUAGES from "../../i18n/languages.json" with { type: "json" };
 
 /** Language tags that Intl accepts: a language, and optionally a script and a region. */
 const TAG = /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?$/i;
@@ -31,11 +32,11 @@ function tagsOf(value) {
 }
 
 /** The widget's languages in their own names, because not every browser's Intl knows Welsh. */
-export const OWN = { en: "English", de: "Deutsch", cy: "Cymraeg", ar: "العربية" };
+const OWN = Object.fromEntries(LANGUAGES.map(({ tag, name }) => [tag, name]));
 
-/** The name of a language in that language and, if different, in English. */
-export function nameOf(tag) {
-  const name = (language) => new Intl.DisplayNames([language], { type: "language", fallback: "code" }).of(tag);
-  const [own, english] = [OWN[tag] ?? name(tag), name("en")];
-  return own === english ? own : `${own} (${english})`;
+/** The name of a language in that language and, if different, in the language of the page. */
+export function nameOf(tag, page = "en") {
+  const name = (language) => new Intl.DisplayNames([language, "en"], { type: "language", fallback: "code" }).of(tag);
+  const [own, inPage] = [OWN[tag] ?? name(tag), name(page)];
+  return own === inPage ? own : `${own} (${inPage})`;
 }

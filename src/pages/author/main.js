@@ -2,29 +2,31 @@
 // of its own. This one knows the page's markup and the order in which things happen.
 import { isMail } from "../../element/js/attributes.js";
 import { SHIPPED } from "../../element/js/language.js";
-import { decode, NOT_UTF_8 } from "../../element/js/text.js";
+import { decode } from "../../element/js/text.js";
 import { aboutHash, fetchHash } from "../demo/hash.js";
-import { readProblems, tooLarge, widgetProblems } from "./check.js";
+import { ready } from "../words/main.js";
+import { english, say, sayWith, spoken } from "../words/say.js";
+import { readProblems, sentence, tooLarge, widgetProblems } from "./check.js";
 import { keeps, keepText, keptText } from "./draft.js";
 import { Editor } from "./editor.js";
 import { languagesOf, nameOf } from "./languages.js";
 import { Preview } from "./preview.js";
-import { ProblemList, sentence } from "./problems.js";
+import { ProblemList } from "./problems.js";
 import { bySource, fileName, inline, UNNAMED } from "./snippet.js";
 import { smallExample, template, TEMPLATES } from "./starters.js";
 
 /** How long to wait after a change before checking the text, in milliseconds, so as not to check every letter. */
 const PAUSE = 350;
-const KEPT = "Your text is kept in this browser, and nowhere else, until you start over.";
-const NOT_KEPT = "This browser does not let this page keep your text. Download the file before you leave.";
+
+// Nothing here can be done before the page has its words.
+await ready;
 
 const page = location.href;
 const at = (id) => document.getElementById(id);
-const COLLECT = at("collect-hint").textContent;
 const preview = new Preview(at("preview"));
 const problems = new ProblemList(at("problems"), at("summary"));
 const editor = new Editor(at("editor"), keptText() ?? smallExample(page), {
-  label: "The assessment as JSON",
+  label: say("author.editor"),
   changed,
 });
 let timer = 0;
@@ -40,7 +42,7 @@ let valid = null; // the text that was last found to have no problems
 
 function changed() {
   unsaved = true;
-  if (isDone) say("");
+  if (isDone) tell("");
   cancelCheck();
   timer = setTimeout(check, PAUSE);
 }
@@ -76,7 +78,7 @@ async function checkText(text, own) {
   if (refusal && refusal.code !== "invalid") {
     // The text may be valid: the widget itself failed to load.
     show([]);
-    problems.say(`The preview cannot be shown: ${refusal.message}. Reload the page to try again.`);
+    problems.say(...sayWith("author.not-shown", { message: english(refusal.message) }));
     return;
   }
   if (!refusal) valid = text;
@@ -100,7 +102,7 @@ function keep() {
 }
 
 function sayKept(kept) {
-  const words = kept ? KEPT : NOT_KEPT;
+  const words = kept ? say("author.kept") : say("author.not-kept");
   if (at("kept").textContent !== words) at("kept").textContent = words;
 }
 
@@ -109,21 +111,21 @@ const named = () => (file = fileName(editor.text) ?? file);
 /** Updates what else depends on the text: the languages to choose from, and the lines for a page. */
 function offer(text) {
   const chosen = at("language").value || document.documentElement.lang;
-  const options = languagesOf(text, SHIPPED).map((tag) => new Option(nameOf(tag), tag, false, tag === chosen));
+  const options = languagesOf(text, SHIPPED).map((tag) => new Option(nameOf(tag, spoken().tag), tag, false, tag === chosen));
   at("language").replaceChildren(...options);
   at("snippet").textContent = shortLines();
 }
 
 const collect = () => at("collect").value.trim();
-const shortLines = () => bySource(named(), page, hash, collect());
+const shortLines = () => bySource(named(), page, say("lines.fallback"), hash, collect());
 
 /** What an address adds to the lines is in them at once; one that is none is said to be left out when it is complete. */
 function collects({ type }) {
   const refused = type === "change" && collect() !== "" && !isMail(collect());
   at("collect").ariaInvalid = String(refused);
-  at("collect-hint").textContent = refused ? "This is not an e‑mail address. It is left out." : COLLECT;
+  at("collect-hint").textContent = refused ? say("form.collect-wrong") : say("form.collect-hint");
   at("snippet").textContent = shortLines();
-  say("");
+  tell("");
 }
 
 const attributes = () => ({ lang: at("language").value, layout: at("layout").value });
@@ -138,54 +140,56 @@ function replace(text, words) {
   check();
 }
 
+/** @param {string | (string | Node)[]} words */
 function sayReplaced(words, undo = false) {
-  at("told").textContent = words;
+  at("told").replaceChildren(...[words].flat());
   at("undo").hidden = !undo;
 }
 
 async function begin() {
-  const chosen = TEMPLATES.find(({ id }) => id === at("template").value);
+  const list = at("template");
   const own = ++replacement;
   try {
-    const text = chosen ? await template(chosen.id, page) : smallExample(page);
+    const text = list.value ? await template(list.value, page) : smallExample(page);
     if (own !== replacement) return;
-    replace(text, `Started from ${chosen ? `“${chosen.name}”` : "a small example"}.`);
+    const title = list.selectedOptions[0].textContent;
+    replace(text, list.value ? say("author.started", { title }) : say("author.started-small"));
   } catch (cause) {
-    if (own === replacement) sayReplaced(`This could not be loaded: ${cause.message}. Your text has not changed.`);
+    if (own === replacement) sayReplaced(sayWith("author.not-loaded", { message: english(cause.message) }));
   }
 }
 
 async function open(file) {
   if (!file) return;
   const size = tooLarge(file.size);
-  if (size) return sayReplaced(`${file.name} ${size}. Your text has not changed.`);
+  if (size) return sayReplaced(say("author.too-large", { file: file.name, ...size }));
   const own = ++replacement;
   try {
     const text = decode(await file.arrayBuffer());
     if (own !== replacement) return;
-    if (text === undefined) return sayReplaced(`${file.name} ${NOT_UTF_8}. Your text has not changed.`);
-    replace(text, `Opened ${file.name}.`);
+    if (text === undefined) return sayReplaced(say("author.not-utf-8", { file: file.name }));
+    replace(text, say("author.opened", { file: file.name }));
   } catch (cause) {
     if (own !== replacement) return;
-    sayReplaced(`${file.name} could not be read: ${cause.message}. Your text has not changed.`);
+    sayReplaced(sayWith("author.unreadable", { file: file.name, message: english(cause.message) }));
   }
 }
 
 function startOver() {
-  replace(smallExample(page), "Started over.");
+  replace(smallExample(page), say("author.started-over"));
 }
 
 function undo() {
   replacement += 1;
   file = previous.file;
   editor.replace(previous.text);
-  sayReplaced("Your text is back.");
+  sayReplaced(say("author.undone"));
   editor.focus();
   check();
 }
 
 /** Shows the result of pressing a button. */
-function say(words, done = false) {
+function tell(words, done = false) {
   at("copied").textContent = words;
   isDone = done;
 }
@@ -195,18 +199,18 @@ function download() {
   link.href = URL.createObjectURL(new Blob([editor.text], { type: "application/json" }));
   link.download = named();
   link.click();
-  say(valid === editor.text ? "Saved." : "Saved with its problems.", true);
+  tell(valid === editor.text ? say("author.saved") : say("author.saved-with-problems"), true);
 }
 
 async function copy(lines) {
   at("snippet").textContent = lines;
   try {
     await navigator.clipboard.writeText(lines);
-    say("Copied.", true);
+    tell(say("copy.done"), true);
   } catch {
     // There is no clipboard without HTTPS or permission; select the lines so that the person can copy them.
     getSelection().selectAllChildren(at("snippet"));
-    say("Press Ctrl+C or ⌘C to copy the selected lines.", true);
+    tell(say("copy.by-hand"), true);
   }
 }
 
@@ -223,10 +227,10 @@ at("copy-src").addEventListener("click", () => copy(shortLines()));
 at("copy-inline").addEventListener("click", async () => {
   // Usually there is nothing to wait for, and there must not be: Safari allows copying only right after a press.
   if (valid !== editor.text && !(await (checking ?? check()))) {
-    return say("The text changed while it was being checked. Press again to copy the new text.");
+    return tell(say("author.changed"));
   }
-  if (valid === editor.text) return copy(inline(editor.text, page, hash, collect()));
-  say("Fix the problems first. Until then, your page would show no assessment.");
+  if (valid === editor.text) return copy(inline(editor.text, page, say("lines.fallback"), hash, collect()));
+  tell(say("author.problems-first"));
 });
 for (const type of ["input", "change"]) at("collect").addEventListener(type, collects);
 for (const id of ["language", "layout"]) at(id).addEventListener("change", () => preview.dress(attributes()));
@@ -248,7 +252,7 @@ document.addEventListener(
 );
 addEventListener("pagehide", keep);
 
-at("template").append(...TEMPLATES.map(({ id, name }) => new Option(name, id)));
+at("template").append(...TEMPLATES.map((id) => new Option(say(`name.${id}`), id)));
 sayKept(keeps());
 fetchHash(page).then((found) => {
   hash = found;

@@ -1,10 +1,6 @@
 // The list of problems: each is a button that leads to its place. It knows nothing about where problems come from.
-
-const plural = new Intl.PluralRules("en");
-const COUNT = { one: "problem", other: "problems" };
-
-/** A problem as one sentence. */
-export const sentence = ({ line, column, subject, message }) => `Line ${line}, column ${column}: ${subject} ${message}.`;
+// What is wrong is in English, whatever the page's language is.
+import { say } from "../words/say.js";
 
 export class ProblemList {
   #list;
@@ -24,14 +20,13 @@ export class ProblemList {
     // Keeps the focus in the list when it is replaced while a person works through it.
     if (at >= 0) this.#list.children[Math.min(at, found.length - 1)]?.firstChild.focus();
     const { length } = found;
-    this.say(
-      length ? `${length} ${COUNT[plural.select(length)]}. Press one to go to its place in the text.` : "No problems.",
-    );
+    this.say(length ? say("author.problems", { count: length }) : say("author.no-problems"));
   }
 
-  /** Shows something else instead of the count. The same words are not announced twice. */
-  say(words) {
-    if (this.#summary.textContent !== words) this.#summary.textContent = words;
+  /** Shows something else instead of the count. The same words are not announced twice. @param {...(string | Node)} words */
+  say(...words) {
+    const text = words.map((piece) => piece.textContent ?? piece).join("");
+    if (this.#summary.textContent !== text) this.#summary.replaceChildren(...words);
   }
 }
 
@@ -40,10 +35,12 @@ function item(found, go) {
   const button = document.createElement("button");
   button.type = "button";
   const place = document.createElement("strong");
-  place.textContent = `Line ${line}, column ${column}:`;
+  place.textContent = say("author.place", { line, column });
   const name = document.createElement(pointer ? "code" : "span");
   name.textContent = subject;
-  button.append(place, " ", name, ` ${message}.`);
+  const what = Object.assign(document.createElement("span"), { lang: "en", dir: "ltr" });
+  what.append(name, ` ${message}.`);
+  button.append(place, " ", what);
   button.addEventListener("click", () => go(found));
   const entry = document.createElement("li");
   entry.append(button);

@@ -22,14 +22,14 @@ export function fileName(text) {
 /** The attribute for whoever collects results, if this is an address. */
 const collects = (address) => (isMail(address) ? ` collect="${address}"` : "");
 
-/** The lines that name the file, with the script's hash if it is known. */
-export const bySource = (file, page, hash, collect = "") =>
-  `${script(page, hash)}\n<partnership-check src="${file}"${collects(collect)}>${fallback()}</partnership-check>`;
+/** The lines that name the file, with the script's hash if it is known. `words` are what people see until the widget is ready. */
+export const bySource = (file, page, words, hash, collect = "") =>
+  `${script(page, hash)}\n<partnership-check src="${file}"${collects(collect)}>${fallback(words)}</partnership-check>`;
 
 /**
  * The lines that contain the assessment, which must be JSON. Every “<” that could end the script or begin a comment is
  * escaped.
  */
-export const inline = (text, page, hash, collect = "") =>
-  `${script(page, hash)}\n<partnership-check${collects(collect)}>\n${fallback()}\n<script type="application/json">\n` +
+export const inline = (text, page, words, hash, collect = "") =>
+  `${script(page, hash)}\n<partnership-check${collects(collect)}>\n${fallback(words)}\n<script type="application/json">\n` +
   `${text.trim().replace(/<(?=[!/]|script)/gi, "\\u003c")}\n</script>\n</partnership-check>`;

@@ -3,11 +3,8 @@
 import { CHOICES } from "../../element/js/attributes.js";
 import skeleton from "./skeleton.json" with { type: "text" };
 
-/** The bundled assessments: their ids and names. */
-export const TEMPLATES = CHOICES.instrument.map((id) => ({
-  id,
-  name: id.charAt(0).toUpperCase() + id.slice(1).replaceAll("-", " "),
-}));
+/** The ids of the bundled assessments. */
+export const TEMPLATES = CHOICES.instrument;
 
 const schema = (page) => new URL("schema/instrument-1.json", page).href;
 

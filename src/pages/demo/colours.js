@@ -3,6 +3,8 @@
 import { corrected, forEachNeed, hex, leastContrast, over } from "../../element/js/contrast.js";
 import { isValue, resolve } from "./css.js";
 import { refused } from "./refused.js";
+import { verdict } from "./verdict.js";
+import { say } from "../words/say.js";
 
 /** The widget's own colours, as in its style sheet; a browser test checks that they are the same. */
 export const OWN = {
@@ -13,9 +15,6 @@ export const OWN = {
   "muted": "light-dark(#55606b, #a9b3bd)",
   "border": "light-dark(#76818c, #7f8b97)",
 };
-
-/** Rounded down, so that a contrast just below what AA requires does not look sufficient. */
-const ratio = (value) => `${(Math.floor(value * 10) / 10).toFixed(1)} : 1`;
 
 /** What the widget measures for each colour in one scheme. There is no entry if that depends on the host page. */
 function measured(chosen, probe) {
@@ -35,21 +34,6 @@ function measured(chosen, probe) {
     return used;
   });
   return results;
-}
-
-/** The contrast of a colour in words, for each scheme that the widget can have. */
-function verdict(name, schemes) {
-  if (schemes.some(([, results]) => !results[name])) return { text: "Contrast depends on your page" };
-  const { least } = schemes[0][1][name];
-  const found = schemes.map(([scheme, results]) => [scheme, results[name].contrast]);
-  const low = found.filter(([, value]) => value < least).map(([scheme]) => scheme);
-  const values = found.map(([scheme, value]) => (found.length > 1 ? `${ratio(value)} ${scheme}` : ratio(value)));
-  const where = low.length === 1 && found.length > 1 ? ` in ${low[0]}` : "";
-  const used = schemes.filter(([scheme]) => low.includes(scheme)).map(([, results]) => hex(results[name].used));
-  const judged = low.length
-    ? `: too little${where}, AA requires ${least} : 1. The widget uses ${used.join(" and ")} instead`
-    : ", meets AA";
-  return { text: values.join(", ") + judged, low: low.length > 0 };
 }
 
 /**
@@ -80,7 +64,7 @@ export function colours(form) {
   const check = () => {
     for (const { text } of rows) {
       const value = text.value.trim();
-      text.setCustomValidity(!value || isValue("color", value) ? "" : "This is not a CSS colour.");
+      text.setCustomValidity(!value || isValue("color", value) ? "" : say("colour.wrong"));
       text.ariaInvalid = String(!text.validity.valid);
     }
   };

@@ -1,5 +1,6 @@
 // The hash of the widget's script, from the build that this page is part of, and what people need to know about it.
 // It knows where the hash is, but nothing about the lines that use it.
+import { say } from "../words/say.js";
 
 export const SCRIPT = "partnership-check.js";
 
@@ -15,7 +16,4 @@ export async function fetchHash(page) {
   return undefined;
 }
 
-export const aboutHash = (hash) =>
-  hash
-    ? "The hash (integrity) lets a browser run exactly this version and no other. Copy the line again when you update the files."
-    : "The hash of the script (integrity) could not be loaded from this site, so the first line comes without one. It still works.";
+export const aboutHash = (hash) => (hash ? say("lines.hash") : say("lines.no-hash"));

@@ -2,9 +2,11 @@
 // form's markup; what an invitation is made of is in pages/invite/.
 import { isMail } from "../../element/js/attributes.js";
 import { invite } from "../invite/invitation.js";
-import { directionOf, letter } from "../invite/texts.js";
+import { letter } from "../invite/texts.js";
 import { titleOf } from "../invite/title.js";
+import { languageWithWords, say } from "../words/say.js";
 import { copies } from "./copy.js";
+import { languageOptions } from "./languages.js";
 
 const part = (id) => document.getElementById(id);
 
@@ -27,35 +29,37 @@ async function make(form, said) {
   const { instrument, lang, collect, round } = form.elements;
   const chosen = { instrument: instrument.value, lang: lang.value, collect: collect.value.trim(), round: round.value };
   const link = invite(location.href, chosen);
-  const [title, { draw }] = await Promise.all([
+  const [title, language, { draw }] = await Promise.all([
     titleOf(chosen.instrument, chosen.lang, instrument.selectedOptions[0].textContent),
+    languageWithWords(chosen.lang),
     import("./qr.js"),
   ]);
   part("invite-link").textContent = link;
-  part("code").replaceChildren(draw(link, "QR code of the link"));
+  part("code").replaceChildren(draw(link, say("invite.code-label")));
   part("code-title").textContent = title;
   part("code-round").textContent = chosen.round.trim();
   Object.assign(part("letter"), {
-    lang: chosen.lang,
-    dir: directionOf(chosen.lang),
-    textContent: letter(chosen.lang, title, chosen, link),
+    lang: language.tag,
+    dir: language.direction,
+    textContent: letter(language, title, chosen, link),
   });
   part("invitation").hidden = false;
-  said.textContent = "The invitation is below.";
+  said.textContent = say("invite.made");
 }
 
 /** Brings the form to life. */
 export function invites(form) {
-  const { collect } = form.elements;
+  const { collect, lang } = form.elements;
+  lang.append(...languageOptions());
+  lang.value = document.documentElement.lang;
   const [said, hint] = ["invite-told", "invite-collect-hint"].map(part);
-  const usual = hint.textContent;
   const silence = [
     copies(part("copy-link"), part("invite-link"), part("copied-link")),
     copies(part("copy-letter"), part("letter"), part("copied-letter")),
   ];
   const check = (refused) => {
     collect.ariaInvalid = String(refused);
-    hint.textContent = refused ? "Enter one e‑mail address, such as name@council.example." : usual;
+    hint.textContent = refused ? say("invite.address-wrong") : say("invite.address-hint");
     hint.classList.toggle("low", refused);
   };
   form.addEventListener("input", () => {
@@ -73,7 +77,7 @@ export function invites(form) {
     try {
       await make(form, said);
     } catch {
-      said.textContent = "A part of this page could not be loaded. Check the connection and try again.";
+      said.textContent = say("invite.failed");
     }
   });
   part("save-code").addEventListener("click", () => save(part("code").firstChild, `${form.elements.instrument.value}-invitation.svg`));

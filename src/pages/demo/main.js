@@ -1,11 +1,13 @@
 // The demo page: an assessment to try, and a builder for the lines that put it on another page.
 // It connects the modules in demo/. The choices are kept in the builder's form and in the page's address.
-import { isMail } from "../../element/js/attributes.js";
+import { CHOICES, isMail } from "../../element/js/attributes.js";
 import { address, fill, read } from "./choices.js";
 import { colours } from "./colours.js";
 import { copies } from "./copy.js";
 import { isValue } from "./css.js";
+import { fallbacks } from "./fallback.js";
 import { aboutHash, fetchHash, SCRIPT } from "./hash.js";
+import { isTranslated, languageOptions, TRANSLATED } from "./languages.js";
 import { preview } from "./preview.js";
 import { invites } from "./invite.js";
 import { refused } from "./refused.js";
@@ -13,24 +15,30 @@ import { lines, rule } from "./snippet.js";
 import { showBanner } from "../invite/banner.js";
 import { invitation } from "../invite/invitation.js";
 import { titleOf } from "../invite/title.js";
-import { followScreens } from "../title.js";
+import { followScreens, ready } from "../words/main.js";
+import { english, languageWithWords, say, sayList, sayWith } from "../words/say.js";
 
-/** The assessments that are translated into every language on offer. */
-const TRANSLATED = ["ten-characteristics", "phase-readiness"];
 /** How long to wait before updating the address, so that it does not change at every step of typing or dragging. */
 const PAUSE = 250; // ms
 
 const part = (id) => document.getElementById(id);
 const [form, check] = ["builder", "check"].map(part);
 const picks = [...document.querySelectorAll(".pick input")];
-const start = read(form);
 const fields = form.elements;
+fields.lang.append(...languageOptions());
+const start = read(form);
 const colour = colours(form);
-const checked = ["radius", "space", "font", "collect"].map((name) => [fields[name], part(`${name}-hint`), part(`${name}-hint`).textContent]);
+/** What is below a field whose value is taken. */
+const USUAL = {
+  radius: "builder.radius-hint",
+  space: "builder.space-hint",
+  font: "builder.font-hint",
+  collect: "form.collect-hint",
+};
 const example = document.importNode(part("frame").querySelector("template").content, true).querySelector("#preview");
 const shown = preview(part("frame"), example);
 const firstScreen = followScreens(check);
-const ADDRESS = part("src-hint").textContent;
+const fallback = fallbacks(() => offer(read(form)));
 const silence = [
   copies(part("copy"), part("snippet"), part("copied")),
   copies(part("copy-rules"), part("rules"), part("copied-rules")),
@@ -38,37 +46,33 @@ const silence = [
 const dark = matchMedia("(prefers-color-scheme: dark)");
 let hash;
 
-function say(region, text) {
-  region.textContent = text;
+const put = (id, ...words) => part(id).replaceChildren(...words);
+
+/** What is to be known about an assessment and a language. */
+function aboutLanguage({ instrument, lang }) {
+  const title = (id) => [...fields.instrument.options].find(({ value }) => value === id).textContent;
+  if (instrument === "own") return say("builder.own-languages");
+  if (lang && !isTranslated(instrument, lang)) return say("builder.untranslated", { title: title(instrument) });
+  return TRANSLATED.length < CHOICES.instrument.length ? say("builder.translated", { titles: sayList(TRANSLATED.map(title)) }) : "";
 }
 
-function nameLanguage({ instrument, lang }) {
-  const spoken = fields.lang.selectedOptions[0].textContent;
-  const title = fields.instrument.selectedOptions[0].textContent;
-  const titles = TRANSLATED.map((id) => [...fields.instrument.options].find(({ value }) => value === id).textContent);
-  const some = `Translated: ${titles.join(" and ")}. The other assessments are in English.`;
-  const none = `${title} is not translated: its questions are in English, everything around them is in ${spoken}.`;
-  const own = "Texts of your file appear in this language if the file has them.";
-  const foreign = lang && lang !== "en";
-  say(part("lang-hint"), instrument === "own" ? own : foreign && !TRANSLATED.includes(instrument) ? none : some);
-}
-
-function sayAddress(words, low) {
-  say(part("src-hint"), words);
-  part("src-hint").classList.toggle("low", low);
+/** What is below the address of a file, and after that what is wrong with it. */
+function sayAddress(...wrong) {
+  put("src-hint", say("builder.src-hint"), ...wrong.flatMap((words) => [" ", words]));
+  part("src-hint").classList.toggle("low", wrong.length > 0);
 }
 
 /** Checks font, lengths and address. Invalid ones are left out of the lines, and the hint below the field says so. */
 function checkFields() {
   const { font, collect } = fields;
   const address = collect.value.trim();
-  collect.setCustomValidity(!address || isMail(address) ? "" : "This is not an e‑mail address.");
-  font.setCustomValidity(!font.value.trim() || isValue("font-family", font.value.trim()) ? "" : "This is not a font.");
-  for (const [field, hint, usual] of checked) {
-    const reason = refused(field);
-    field.ariaInvalid = String(reason !== null);
-    say(hint, reason ?? usual);
-    hint.classList.toggle("low", reason !== null);
+  collect.setCustomValidity(!address || isMail(address) ? "" : say("form.collect-wrong"));
+  font.setCustomValidity(!font.value.trim() || isValue("font-family", font.value.trim()) ? "" : say("builder.font-wrong"));
+  for (const [name, usual] of Object.entries(USUAL)) {
+    const reason = refused(fields[name]);
+    fields[name].ariaInvalid = String(reason !== null);
+    put(`${name}-hint`, reason ?? say(usual));
+    part(`${name}-hint`).classList.toggle("low", reason !== null);
   }
 }
 
@@ -78,7 +82,7 @@ function show() {
   const choices = read(form);
   const own = choices.instrument === "own";
   part("own").hidden = !own;
-  sayAddress(choices.src ? ADDRESS : `${ADDRESS} Until you enter one, the lines show another assessment.`, !choices.src);
+  sayAddress(...(choices.src ? [] : [say("builder.src-none")]));
   if (!own) {
     for (const radio of picks) radio.checked = radio.value === choices.instrument;
     if (check.getAttribute("instrument") !== choices.instrument) firstScreen();
@@ -87,13 +91,13 @@ function show() {
   const scheme = [choices.theme, choices.page].find((wish) => wish === "light" || wish === "dark");
   colour.show(choices, scheme ?? (dark.matches ? "dark" : "light"));
   shown.show(choices, start);
-  nameLanguage(choices);
+  put("lang-hint", aboutLanguage(choices));
   offer(choices);
   return choices;
 }
 
 function offer(choices) {
-  const texts = [lines(choices, start, new URL(SCRIPT, location.href).href, hash), rule(choices)];
+  const texts = [lines(choices, start, new URL(SCRIPT, location.href).href, hash, fallback(choices.lang)), rule(choices)];
   for (const [index, id] of ["snippet", "rules"].entries()) {
     if (part(id).textContent === texts[index]) continue;
     part(id).textContent = texts[index];
@@ -132,7 +136,7 @@ async function inPlace(act) {
 const waitsForTheEnd = ({ name }) => ["src", "storage-key", "collect"].includes(name);
 
 form.addEventListener("input", ({ target }) => {
-  say(part("told"), "");
+  put("told");
   // An incomplete address would be loaded, and an incomplete name would be a different place to store answers.
   if (waitsForTheEnd(target)) return;
   const act = () => {
@@ -150,7 +154,7 @@ form.addEventListener("change", ({ target }) => {
   const name = target.name || target.dataset.for;
   const hint = part(`${name}-hint`);
   const label = fields[name]?.labels?.[0].textContent;
-  say(part("refused"), hint?.classList.contains("low") ? `${label}: ${hint.textContent}` : "");
+  put("refused", hint?.classList.contains("low") ? `${label}: ${hint.textContent}` : "");
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
@@ -167,12 +171,15 @@ part("afresh").addEventListener("click", () =>
   inPlace(() => {
     form.reset();
     keep(show());
-    say(part("told"), "All settings are back to where they started.");
+    put("told", say("builder.afresh"));
   }),
 );
 dark.addEventListener("change", show);
 example.addEventListener("pc-error", ({ detail }) => {
-  if (fields.instrument.value === "own") sayAddress(`${ADDRESS} It cannot be shown here: ${detail.message}`, true);
+  if (fields.instrument.value !== "own") return;
+  const words = document.createElement("span");
+  words.append(...sayWith("builder.src-failed", { message: english(detail.message) }));
+  sayAddress(words);
 });
 // After going back from a place on the page (#lines), the address still has to show the present choices, which are not
 // part of the history.
@@ -197,8 +204,10 @@ function followInvitation() {
   if (!invited) return;
   const lang = found.lang || document.documentElement.lang;
   const { hash } = location;
-  titleOf(found.instrument, lang, fields.instrument.selectedOptions[0].textContent).then((title) => {
-    if (location.hash === hash) showBanner(part("invited"), "h1", lang, title, found);
+  const title = titleOf(found.instrument, lang, fields.instrument.selectedOptions[0].textContent);
+  const words = languageWithWords(lang).catch(() => languageWithWords("en"));
+  Promise.all([words, title]).then(([language, title]) => {
+    if (location.hash === hash) showBanner(part("invited"), "h1", language, title, found);
   });
 }
 
@@ -216,12 +225,17 @@ fill(form, location.search);
 followInvitation();
 show();
 invites(part("invite-form"));
+// The widget does not wait for the words of the page around it.
+ready.then(() => {
+  example.querySelector("p").textContent = say("preview.loading");
+  show();
+});
 
 // The preview comes second: if the address has results, they are for the assessment at the top.
 check.whenReady().catch(() => {}).then(() => part("frame").append(example));
 
-fetchHash(location.href).then((found) => {
+Promise.all([fetchHash(location.href), ready]).then(([found]) => {
   hash = found;
-  say(part("hash"), aboutHash(hash));
+  put("hash", aboutHash(hash));
   offer(read(form));
 });

@@ -39,21 +39,16 @@ export function scriptLine(script, hash) {
   return `<script type="module"${[["src", script], ...checked].map(written).join("")}></script>`;
 }
 
-/** What people see while the script loads, and where it does not run, for example because it no longer matches its hash. */
-const FALLBACK = {
-  en: "This assessment is loading. If it does not appear, please try again later.",
-  de: "Dieser Check wird geladen. Falls er nicht erscheint, versuchen Sie es bitte später noch einmal.",
-  cy: "Mae’r asesiad hwn yn llwytho. Os nad yw’n ymddangos, rhowch gynnig arall arni yn nes ymlaen.",
-  ar: "يجري تحميل هذا التقييم. إذا لم يظهر فيُرجى المحاولة لاحقًا.",
-};
+/**
+ * The child that is shown until the widget is ready, and where the script does not run, for example because it no longer matches
+ * its hash.
+ */
+export const fallback = (words) => `<p>${escape(words)}</p>`;
 
-/** The child that is shown until the widget is ready. */
-export const fallback = (language) => `<p>${FALLBACK[language] ?? FALLBACK.en}</p>`;
-
-/** Both lines; the first one comes from scriptLine. */
-export function lines(choices, start, script, hash) {
+/** Both lines; the first one comes from scriptLine. `words` are those of the fallback. */
+export function lines(choices, start, script, hash, words) {
   const element = attributes(choices, start).map(written).join("");
-  return `${scriptLine(script, hash)}\n<partnership-check${element}>${fallback(choices.lang)}</partnership-check>`;
+  return `${scriptLine(script, hash)}\n<partnership-check${element}>${fallback(words)}</partnership-check>`;
 }
 
 /** The rule for a style sheet; empty if nothing was chosen for it. */
