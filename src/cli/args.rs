@@ -47,8 +47,12 @@ pub enum Command {
         /// The shell
         shell: Shell,
     },
-    /// Prints the manual page
-    Man,
+    /// Prints the manual page, of the program or of one of its commands
+    Man {
+        /// The command
+        #[arg(value_name = "COMMAND")]
+        of: Option<String>,
+    },
 }
 
 /// Which results to read.
@@ -100,8 +104,8 @@ pub struct Compare {
     /// Print the report as a page
     #[arg(long)]
     pub html: bool,
-    /// Who has one voice
-    #[arg(long, value_enum, default_value_t = VoiceOf::Person)]
+    /// Who has one voice; a table has all answers, whoever has one
+    #[arg(long, value_enum, default_value_t = VoiceOf::Person, conflicts_with_all = ["csv", "jsonl"])]
     pub voice: VoiceOf,
     /// Leave out names, organisations, roles, ids and times of day; the report keeps notes, in another order
     #[arg(long)]

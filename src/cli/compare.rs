@@ -1,6 +1,8 @@
 //! `compare`: many results side by side, as the page compares them.
 
 use std::cell::RefCell;
+use std::collections::HashSet;
+use std::hash::Hash;
 use std::io::{self, BufWriter, Write};
 use std::rc::Rc;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -11,9 +13,12 @@ use super::outcome::Outcome;
 use super::table;
 use crate::domain::group::comparison::{Choices, Comparison};
 use crate::domain::group::filter::Filter;
-use crate::domain::group::set::{ResponseSet, SetAside};
+use crate::domain::group::set::{Member, ResponseSet, SetAside};
 use crate::domain::group::voice::Voice;
+use crate::domain::id::Id;
 use crate::domain::instrument::Instrument;
+use crate::domain::response::Response;
+use crate::domain::response::answer::Answer;
 use crate::domain::time::Timestamp;
 use crate::export::group::files::{GroupFormat, make};
 use crate::i18n::Words;
@@ -36,9 +41,11 @@ pub fn run(given: &Compare) -> io::Result<Outcome> {
     // Threads only find out what can be read at all; what belongs together is decided here, in order.
     let first: RefCell<Option<Rc<Instrument>>> = RefCell::default();
     let mut files = Vec::new();
+    let mut alike = Alike::default();
     let work = |found: &Found| {
         Ok::<_, Refused>((found.name.clone(), found.text.clone(), found.instrument.id.to_string()))
     };
+    // What is wrong with one is told below, where the same are read for the threads.
     let texts = super::assessments::Texts::with(&given.inputs.assessment)?.unwrap_or_default();
     let mut known = super::assessments::Assessments::new(&texts);
     let mut outcome = each(&given.inputs, work, |(name, text, id)| {
@@ -48,7 +55,7 @@ pub fn run(given: &Compare) -> io::Result<Outcome> {
         }
         if let Some(instrument) = &*first {
             let read = read(&name, &text, instrument);
-            files.push(read.map_err(|refused| (refused.aside, name)));
+            files.push(read.map(|member| alike.shared(member)).map_err(|refused| (refused.aside, name)));
         }
         Ok(())
     })?;
@@ -85,6 +92,34 @@ pub fn run(given: &Compare) -> io::Result<Outcome> {
     let file = make(format, results, &Beside::default(), now);
     io::stdout().write_all(file.text.as_bytes())?;
     Ok(outcome)
+}
+
+/// Keeps answers that are alike once, whoever gave them: of a million results, all are in memory, and most answers are one of a
+/// few.
+#[derive(Default)]
+struct Alike {
+    ids: HashSet<Id>,
+    answers: HashSet<Rc<Answer>>,
+}
+
+impl Alike {
+    /// The same response, with answers that it shares with others. When each was given is forgotten: a comparison does not ask.
+    fn shared(&mut self, member: Member) -> Member {
+        let answers = member.response.answers.iter().map(|(id, answer)| {
+            let answer = Answer { moments: [Timestamp::START; 3], ..(**answer).clone() };
+            (one_of(&mut self.ids, id.clone()), one_of(&mut self.answers, Rc::new(answer)))
+        });
+        let response = Response { answers: answers.collect(), ..(*member.response).clone() };
+        Member { response: Rc::new(response), ..member }
+    }
+}
+
+/// The one in the set that is equal.
+fn one_of<T: Clone + Eq + Hash>(known: &mut HashSet<T>, one: T) -> T {
+    known.get(&one).cloned().unwrap_or_else(|| {
+        known.insert(one.clone());
+        one
+    })
 }
 
 /// The words of reports.

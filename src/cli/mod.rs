@@ -45,7 +45,7 @@ pub fn main() -> ExitCode {
                 Ok(())
             })
         }
-        Command::Man => print(|out| clap_mangen::Man::new(Args::command()).render(out)),
+        Command::Man { of } => manual(of.as_deref()),
     };
     match done {
         Ok(outcome) => outcome.into(),
@@ -56,6 +56,23 @@ pub fn main() -> ExitCode {
             Outcome::Unread.into()
         }
     }
+}
+
+/// Prints the manual page of the program, or of one of its commands.
+fn manual(of: Option<&str>) -> io::Result<Outcome> {
+    let mut program = Args::command();
+    // Only then do commands know the program's name.
+    program.build();
+    let page = match of {
+        None => Some(&program),
+        Some(name) => program.find_subcommand(name),
+    };
+    let Some(page) = page.cloned() else {
+        let names: Vec<_> = program.get_subcommands().map(|it| it.get_name()).collect();
+        eprintln!("partnership-check: there is no such command; there are {}", names.join(", "));
+        return Ok(Outcome::Usage);
+    };
+    print(|out| clap_mangen::Man::new(page).render(out))
 }
 
 /// Writes to standard output.

@@ -35,7 +35,7 @@ fn scored(found: &Found, as_json: bool) -> Scored {
     let mut differences = Vec::new();
     // A file that was saved before its scores could be worked out has none.
     if !theirs.is_null() {
-        compare("/scores", &theirs, &ours, &mut differences);
+        compare("/scores", Some(&theirs), Some(&ours), &mut differences);
     }
     let name = &found.name;
     let lines = match as_json {
@@ -45,14 +45,20 @@ fn scored(found: &Found, as_json: bool) -> Scored {
                 "response": *found.answered.response.id,
                 "assessment": found.instrument.id.to_string(),
                 "scores": ours,
-                "differences": differences.iter().map(|(pointer, theirs, ours)| json!({ "pointer": pointer, "file": theirs, "scores": ours })).collect::<Vec<_>>(),
+                "differences": differences.iter().map(Difference::json).collect::<Vec<_>>(),
             })
             .to_string(),
         ],
         false => {
             let mut lines = vec![format!("{name}: {}", summary(&ours))];
-            let told = differences.iter().map(|(pointer, theirs, ours)| {
-                format!("{name}: {pointer} is {theirs} in the file, but comes to {ours}")
+            let told = differences.iter().map(|Difference { pointer, theirs, ours }| match (theirs, ours) {
+                (Some(theirs), Some(ours)) => {
+                    format!("{name}: {pointer} is {theirs} in the file, but comes to {ours}")
+                }
+                (None, _) => format!("{name}: {pointer} is missing from the file"),
+                (_, None) => {
+                    format!("{name}: {pointer} is in the file, but the assessment has no such score")
+                }
             });
             lines.extend(told);
             lines
@@ -79,18 +85,39 @@ fn summary(scores: &Value) -> String {
     said.join(", ")
 }
 
-/// Where two values differ, with both.
-fn compare(pointer: &str, theirs: &Value, ours: &Value, found: &mut Vec<(String, Value, Value)>) {
+/// A value in a file that is not what it should be. What is not there at all is `None`.
+struct Difference<'a> {
+    pointer: String,
+    theirs: Option<&'a Value>,
+    ours: Option<&'a Value>,
+}
+
+impl Difference<'_> {
+    /// What is not there is left out; a score that cannot be worked out is null.
+    fn json(&self) -> Value {
+        let both = [("file", self.theirs), ("scores", self.ours)];
+        let there = both.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?.clone())));
+        [("pointer".to_owned(), self.pointer.as_str().into())].into_iter().chain(there).collect()
+    }
+}
+
+/// Where two values differ.
+fn compare<'a>(
+    pointer: &str,
+    theirs: Option<&'a Value>,
+    ours: Option<&'a Value>,
+    found: &mut Vec<Difference<'a>>,
+) {
     match (theirs, ours) {
-        (Value::Object(one), Value::Object(other)) => {
+        (Some(Value::Object(one)), Some(Value::Object(other))) => {
             let names = one.keys().chain(other.keys().filter(|name| !one.contains_key(*name)));
             for name in names {
                 let at = format!("{pointer}/{}", name.replace('~', "~0").replace('/', "~1"));
-                compare(&at, &theirs[name], &ours[name], found);
+                compare(&at, one.get(name), other.get(name), found);
             }
         }
-        (Value::Number(one), Value::Number(other)) if one.as_f64() == other.as_f64() => {}
+        (Some(Value::Number(one)), Some(Value::Number(other))) if one.as_f64() == other.as_f64() => {}
         _ if theirs == ours => {}
-        _ => found.push((pointer.to_owned(), theirs.clone(), ours.clone())),
+        _ => found.push(Difference { pointer: pointer.to_owned(), theirs, ours }),
     }
 }

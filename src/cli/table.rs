@@ -9,7 +9,7 @@ use super::args::{Inputs, Table, TableFormat};
 use super::inputs::{Found, Refused, each};
 use super::outcome::Outcome;
 use super::parquet_file::ParquetFile;
-use crate::export::long::{Answered, LongRow, csv_head, push_csv, push_json, rows};
+use crate::export::long::{Answered, LongRow, RowForm, rows};
 
 /// Makes the table.
 pub fn run(given: &Table) -> io::Result<Outcome> {
@@ -67,11 +67,10 @@ pub fn write(
     let salt = anonymous.then(RandomState::new);
     let mut count = 0;
     let outcome = match format {
-        TableFormat::Csv => {
-            out.write_all(csv_head().as_bytes())?;
-            texts(inputs, salt.as_ref(), language, push_csv, &mut out, &mut count)?
+        TableFormat::Csv => texts(inputs, salt.as_ref(), language, RowForm::Csv, &mut out, &mut count)?,
+        TableFormat::Jsonl => {
+            texts(inputs, salt.as_ref(), language, RowForm::JsonLines, &mut out, &mut count)?
         }
-        TableFormat::Jsonl => texts(inputs, salt.as_ref(), language, push_json, &mut out, &mut count)?,
         TableFormat::Parquet => {
             let mut file = ParquetFile::new(&mut out)?;
             let work = |found: &Found| Ok::<_, Refused>(of(found, salt.as_ref(), language));
@@ -92,13 +91,14 @@ fn texts(
     inputs: &Inputs,
     salt: Option<&RandomState>,
     language: &str,
-    push: fn(&LongRow, &mut String),
+    form: RowForm,
     out: &mut impl Write,
     count: &mut usize,
 ) -> io::Result<Outcome> {
+    out.write_all(form.head().as_bytes())?;
     let work = |found: &Found| {
         let mut text = String::new();
-        of(found, salt, language).iter().for_each(|row| push(row, &mut text));
+        of(found, salt, language).iter().for_each(|row| form.push(row, &mut text));
         Ok::<_, Refused>(text)
     };
     each(inputs, work, |text| {

@@ -7,7 +7,7 @@ use std::rc::Rc;
 /// An id has 1 to 64 characters: lower-case words or numbers, joined by single hyphens.
 ///
 /// Cheap to clone. Ids are compared as text.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Id(Rc<str>);
 
 impl Id {

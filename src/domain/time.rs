@@ -10,7 +10,7 @@ const BEYOND: u64 = 1 << 40;
 
 /// A moment from 1970, in whole milliseconds. No clock gives one after 9999, but changes made on top of
 /// such a moment are numbered on from there: all of them are written as that last moment.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct Timestamp(u64);
 
 impl Timestamp {

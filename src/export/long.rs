@@ -183,13 +183,40 @@ fn state(value: &AnswerValue) -> &'static str {
     if matches!(value, AnswerValue::Rated(_)) { "rated" } else { state_name(value) }
 }
 
+/// The forms of text that rows are written in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RowForm {
+    /// A table.
+    Csv,
+    /// A JSON object a line.
+    JsonLines,
+}
+
+impl RowForm {
+    /// What comes before the first row.
+    pub fn head(self) -> String {
+        match self {
+            Self::Csv => csv_head(),
+            Self::JsonLines => String::new(),
+        }
+    }
+
+    /// Adds a row.
+    pub fn push(self, row: &LongRow, out: &mut String) {
+        match self {
+            Self::Csv => push_csv(row, out),
+            Self::JsonLines => push_json(row, out),
+        }
+    }
+}
+
 /// The first line of a CSV file. It begins with a byte order mark, without which some spreadsheets assume another encoding.
-pub fn csv_head() -> String {
+fn csv_head() -> String {
     format!("\u{feff}{}\r\n", COLUMNS.join(","))
 }
 
 /// Adds a row as a line of a CSV file. Text that a spreadsheet would take for a formula gets an apostrophe in front.
-pub fn push_csv(row: &LongRow, out: &mut String) {
+fn push_csv(row: &LongRow, out: &mut String) {
     for (at, cell) in cells(row).into_iter().enumerate() {
         if at > 0 {
             out.push(',');
@@ -203,7 +230,7 @@ pub fn push_csv(row: &LongRow, out: &mut String) {
 }
 
 /// Adds a row as a line of JSON. A number that does not apply is null.
-pub fn push_json(row: &LongRow, out: &mut String) {
+fn push_json(row: &LongRow, out: &mut String) {
     for (at, (name, cell)) in COLUMNS.iter().zip(cells(row)).enumerate() {
         out.push_str(if at == 0 { "{\"" } else { ",\"" });
         out.push_str(name);

@@ -160,7 +160,7 @@ fn member(number: usize, response: &Response, instrument: &Instrument) -> Member
     let response = Response { id: id.as_str().into(), ..response.clone() };
     let (edition, known) = (instrument.edition, Default::default());
     let (file, response) = ("a.json".into(), response.into());
-    Member { file, response, edition, digest: 0, label: None, joint: None, known }
+    Member { file, response, edition, round: 1, digest: 0, label: None, joint: None, known }
 }
 
 proptest! {

@@ -1,8 +1,10 @@
-// The page and the command work out the same figures from the same 2,000 results.
+// The page and the command work out the same figures from the same 2,000 results, and write the same tables of answers.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { inOneEngine } from "../browser/drivers/engines.mjs";
 import { test } from "../browser/drivers/retry.mjs";
+import { visitCompare } from "../browser/pages/compare.mjs";
 import { visit } from "../browser/pages/visit.mjs";
 import { results } from "./generate.mjs";
 
@@ -24,4 +26,22 @@ inOneEngine("Comparisons", "figures are worked out by the module", (browser) => 
       assert.deepEqual(only(page), only(JSON.parse(command)));
     });
   }
+
+  /** The records of a table, which both write in an order of their own. A note may have line breaks, but no carriage return. */
+  const records = { csv: (text) => text.split("\r\n"), jsonl: (text) => text.split("\n") };
+
+  test("a page and the command write the same tables of answers", async (t) => {
+    // Later rounds bring their earlier ones along in the command's table.
+    const texts = [...results("success-factors", 200)].map((document) => JSON.stringify(document));
+    const { tab, widget } = await visitCompare(t, browser);
+    await tab.evaluate((texts) => document.querySelector("partnership-check").compare(texts), texts);
+    await widget.press("button[data-do=show]");
+    for (const [form, records_of] of Object.entries(records)) {
+      const table = execFileSync(process.env.PC_COMMAND, ["table", "-", "--format", form], { input: texts.join("\n"), encoding: "utf8", maxBuffer: 2 ** 30 });
+      const path = await tab.download(() => widget.do(`answers-${form}`));
+      const latest = records_of(table).filter((record) => !record.includes("then-"));
+      assert.equal(latest.length, 200 * 17 + (form === "csv" ? 2 : 1));
+      assert.deepEqual(records_of(readFileSync(path, "utf8")).sort(), latest.sort());
+    }
+  });
 });

@@ -23,6 +23,7 @@ fn it_says_how_to_use_it_and_that_arguments_make_no_sense() {
         &["check"][..],
         &["check", "--fast", "x.json"],
         &["compare", "x.json", "--json", "--csv"],
+        &["compare", "x.json", "--csv", "--voice", "organisation"],
         &["dance"],
     ] {
         let (code, out, err) = folder.run(wrong, "");
@@ -40,4 +41,9 @@ fn shells_and_manuals_are_served() {
     }
     let (code, out, _) = folder.run(&["man"], "");
     assert!(code == 0 && out.contains(".TH partnership-check 1"), "{out}");
+    let (code, out, _) = folder.run(&["man", "table"], "");
+    assert!(code == 0 && out.contains(".TH partnership-check-table 1") && out.contains("parquet"), "{out}");
+    let (code, out, err) = folder.run(&["man", "chair"], "");
+    assert_eq!((code, &*out), (64, ""));
+    assert!(err.contains("check, score, compare, table"), "{err}");
 }

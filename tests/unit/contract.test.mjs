@@ -49,7 +49,8 @@ test("the events and error codes", async () => {
 
 test("the export formats", async () => {
   const code = `${await read("src/app/exports.rs")}\n${await sources("src/element/js", ".js")}`;
-  const files = found(await read("src/export/files.rs"), /(?:^ +Self::\w+(?:\(_\))? => \(|format: )"([a-z]+)"/gm);
+  const made = `${await read("src/export/files.rs")}\n${await read("src/export/group/files.rs")}`;
+  const files = found(made, /(?:^ +(?:Self|RowForm)::\w+(?:\(_\))? => \(|format: )"([a-z-]+)"/gm);
   const others = found(code, /(?:=> Some\(|format: )"([a-z]+)"/g);
   assert.deepEqual(names(contract.exportFormats), [...new Set([...files, ...others])].sort());
 });

@@ -76,6 +76,10 @@ pub enum CompareExport {
     Html,
     /// The figures as a table.
     Csv,
+    /// All answers as a table, a row a response and item.
+    AnswersCsv,
+    /// The same as JSON Lines.
+    AnswersLines,
     /// A summary as plain text, to the clipboard.
     Text,
     /// The same as Markdown.
@@ -93,6 +97,8 @@ impl CompareExport {
             Self::Json => "json",
             Self::Html => "html",
             Self::Csv => "csv",
+            Self::AnswersCsv => "answers-csv",
+            Self::AnswersLines => "answers-jsonl",
             Self::Text => "text",
             Self::Markdown => "markdown",
             Self::Print => "print",

@@ -46,7 +46,7 @@ fn content(model: &CompareModel, export: CompareExport, words: &Words, stamp: &S
         CompareExport::Html => Format::Html,
         CompareExport::Text => Format::Text(include),
         CompareExport::Markdown => Format::Markdown(include),
-        CompareExport::Print => return None,
+        CompareExport::Print | CompareExport::AnswersCsv | CompareExport::AnswersLines => return None,
     };
     Some(files::make(format, context, &response, None))
 }

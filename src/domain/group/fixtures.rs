@@ -24,6 +24,7 @@ pub fn member(instrument: &Instrument, who: &str, answers: &str) -> Member {
         file: format!("{id}.json").as_str().into(),
         response: Rc::new(response),
         edition: instrument.edition,
+        round: 1,
         digest: 0,
         label: None,
         joint: None,

@@ -18,6 +18,8 @@ pub struct Member {
     pub response: Rc<Response>,
     /// The edition of the assessment that was answered.
     pub edition: Edition,
+    /// Which of the person's rounds it is, as far as the file says: 1 for the first.
+    pub round: usize,
     /// A hash of the file. Of two states with the same date, it decides which one counts, whichever came first.
     pub digest: u64,
     /// What to call the response instead of by the name in it, such as "Partner A".

@@ -9,7 +9,7 @@ use crate::domain::time::Timestamp;
 use crate::domain::written::fitting;
 
 /// The state of an item.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub enum AnswerValue {
     /// Nothing chosen yet: a gap.
     #[default]
@@ -48,7 +48,7 @@ impl AnswerValue {
 }
 
 /// Everything that is stored about an item.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Answer {
     /// The item's state.
     pub value: AnswerValue,

@@ -6,8 +6,10 @@ use super::{Comparer, stamp};
 use crate::app::comparing::joint;
 use crate::app::comparing::model::News;
 use crate::app::comparing::step::{CompareExport, CompareInput};
+use crate::domain::group::comparison::Comparison;
 use crate::export::files::ExportFile;
 use crate::export::group::{self, files::GroupFormat};
+use crate::export::long::RowForm;
 use crate::platform::{clipboard, clock, download};
 use crate::results::Context;
 use crate::results::group::{Beside, GroupResults};
@@ -46,7 +48,16 @@ impl Comparer {
     pub(super) fn file(&self, export: CompareExport) -> Option<ExportFile> {
         let (model, words) = (self.model.borrow().clone(), self.ctx.borrow().words.clone());
         let (instrument, comparison) = (model.instrument.as_ref()?, model.comparison.as_ref()?);
+        let answers = |form| match &**comparison {
+            Comparison::Named(named) => {
+                Some(group::files::answers(form, instrument, named, &words, clock::now()))
+            }
+            // A row has all that one person answered.
+            Comparison::Anonymous(_) => None,
+        };
         let format = match export {
+            CompareExport::AnswersCsv => return answers(RowForm::Csv),
+            CompareExport::AnswersLines => return answers(RowForm::JsonLines),
             CompareExport::Json => GroupFormat::Json,
             CompareExport::Html => GroupFormat::Html,
             CompareExport::Csv => GroupFormat::Csv,

@@ -2,11 +2,16 @@
 //! browsers; others save and copy the files.
 
 use super::csv;
+use crate::domain::group::comparison::Named;
+use crate::domain::instrument::Instrument;
 use crate::domain::time::Timestamp;
 use crate::export::files::ExportFile;
+use crate::export::long::{Answered, RowForm, rows};
 use crate::export::{html, markdown, plain};
+use crate::i18n::Words;
 use crate::results::group::{Beside, GroupResults};
 use crate::wire::comparison;
+use crate::wire::result::named_by;
 
 /// The formats.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -51,6 +56,37 @@ pub fn make(format: GroupFormat, results: GroupResults, beside: &Beside, now: Ti
     };
     let (format, extension, media) = format.names();
     ExportFile { format, name: results.file_name(&day, extension), media, text }
+}
+
+/// Makes a table of all answers of these people, in the order of the comparison: what the command's `table` makes of their
+/// latest rounds.
+pub fn answers(
+    form: RowForm,
+    instrument: &Instrument,
+    named: &Named,
+    words: &Words,
+    now: Timestamp,
+) -> ExportFile {
+    let mut text = form.head();
+    for person in &named.people {
+        let response = &person.member.response;
+        let answered = Answered {
+            instrument,
+            edition: person.member.edition,
+            response,
+            round: person.member.round,
+            person: &response.id,
+            alias: None,
+            language: &words.language,
+        };
+        rows(answered).for_each(|row| form.push(&row, &mut text));
+    }
+    let (format, extension, media) = match form {
+        RowForm::Csv => ("answers-csv", "csv", "text/csv"),
+        RowForm::JsonLines => ("answers-jsonl", "jsonl", "application/jsonl"),
+    };
+    let name = named_by(&format!("{}-answers", instrument.id), &words.day(now), "", extension);
+    ExportFile { format, name, media, text }
 }
 
 #[cfg(test)]

@@ -50,15 +50,15 @@ fn with_an_alias_nothing_tells_who_answered_nor_at_what_time() {
 fn both_forms_have_the_same_columns_and_escape_what_is_written() {
     let mut row = row_of("4?n", 0, None);
     row.note = "=1+1, \"so\"\nthere".into();
-    let mut csv = csv_head();
-    push_csv(&row, &mut csv);
+    let mut csv = RowForm::Csv.head();
+    RowForm::Csv.push(&row, &mut csv);
     let mut reader = csv::Reader::from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
     let names: Vec<_> = reader.headers().expect("a head").iter().map(str::to_owned).collect();
     let cells = reader.records().next().expect("a row").expect("cells");
     assert_eq!(names, COLUMNS);
     assert_eq!((&cells[17], &cells[19], &cells[23]), ("4", "75", "'=1+1, \"so\"\nthere"));
     let mut json = String::new();
-    push_json(&row, &mut json);
+    RowForm::JsonLines.push(&row, &mut json);
     let read: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&json).expect("JSON");
     assert_eq!(read.len(), COLUMNS.len());
     assert_eq!((&read["value"], &read["points"], &read["importance"]), (&4.into(), &75.into(), &().into()));

@@ -606,5 +606,7 @@ keys! {
     COMPARE_VIEW_PART = "compare.view.part"("number", "count");
     COMPARE_VIEW_REPORT = "compare.view.report";
     COMPARE_VIEW_FILE = "compare.view.file";
+    COMPARE_VIEW_ANSWERS_CSV = "compare.view.answers-csv";
+    COMPARE_VIEW_ANSWERS_LINES = "compare.view.answers-lines";
     COMPARE_VIEW_PRINT = "compare.view.print";
 }

@@ -26,6 +26,7 @@ pub fn member(instrument: &Instrument, who: &str, answers: &str) -> Member {
         file: format!("{who}.json").into(),
         response: Rc::new(response),
         edition: instrument.edition,
+        round: 1,
         digest: 0,
         label: None,
         joint: None,

@@ -68,7 +68,7 @@ pub fn Picture(PictureProps { ctx, model, comparison, instrument }: &PictureProp
             { choices(ctx, model, comparison, instrument) }
             { session(ctx, model) }
             <Lead ctx={ctx.clone()} document={Shared(report.clone())} />
-            { keep(ctx) }
+            { keep(ctx, model) }
             <p class="pc-small" data-role="news">{ news(ctx, model) }</p>
             { by_hand(ctx, model) }
             <Parts ctx={ctx.clone()} source={Shared(source)} />
@@ -233,11 +233,13 @@ fn part(ctx: &Rc<CompareContext>, model: &CompareModel, by: By, sizes: &[usize])
 }
 
 /// The ways to keep the comparison.
-fn keep(ctx: &CompareContext) -> Html {
+fn keep(ctx: &CompareContext, model: &CompareModel) -> Html {
     let ways = [
         (CompareExport::Html, keys::COMPARE_VIEW_REPORT, "pc-button pc-primary"),
         (CompareExport::Json, keys::COMPARE_VIEW_FILE, "pc-button"),
         (CompareExport::Csv, keys::TAKE_CSV, "pc-button"),
+        (CompareExport::AnswersCsv, keys::COMPARE_VIEW_ANSWERS_CSV, "pc-button"),
+        (CompareExport::AnswersLines, keys::COMPARE_VIEW_ANSWERS_LINES, "pc-button"),
         (CompareExport::Text, keys::TAKE_TEXT, "pc-button"),
         (CompareExport::Markdown, keys::TAKE_MARKDOWN, "pc-button"),
         (CompareExport::Print, keys::COMPARE_VIEW_PRINT, "pc-button"),
@@ -249,5 +251,8 @@ fn keep(ctx: &CompareContext) -> Html {
             </button>
         }
     };
-    html! { <div class="pc-buttons" data-role="keep">{ for ways.map(button) }</div> }
+    // A row has all that one person answered, so an anonymous comparison gives none.
+    let rows = |way: CompareExport| matches!(way, CompareExport::AnswersCsv | CompareExport::AnswersLines);
+    let offered = ways.into_iter().filter(|(way, ..)| model.set.seed().is_none() || !rows(*way));
+    html! { <div class="pc-buttons" data-role="keep">{ for offered.map(button) }</div> }
 }

@@ -71,6 +71,7 @@ struct About<'a> {
     file: &'a str,
     label: Option<&'a str>,
     edition: String,
+    round: i64,
     joint: Option<i64>,
     earlier: bool,
 }
@@ -102,6 +103,7 @@ pub fn write(instrument: &Instrument, kept: &Kept) -> String {
             file: &member.file,
             label: member.label.as_deref(),
             edition: member.edition.to_string(),
+            round: member.round as i64,
             joint: member.joint.map(|people| people as i64),
             earlier,
         };
@@ -200,9 +202,10 @@ fn member(about: &str, response: &str, instrument: &Instrument) -> Option<(Membe
     let member = read(text_of("file").unwrap_or_default(), response, instrument).ok()?;
     let edition = text_of("edition").and_then(Edition::parse).unwrap_or(member.edition);
     let earlier = matches!(about.get("earlier"), Some(Json::Boolean(true)));
+    let round = about.get("round").and_then(Json::as_f64).map_or(member.round, |round| round as usize);
     let people = about.get("joint").and_then(Json::as_f64).map(|people| people as usize);
     let (label, joint) = (text_of("label").map(Rc::from), people.or(member.joint));
-    Some((Member { label, edition, joint, ..member }, earlier))
+    Some((Member { label, edition, round, joint, ..member }, earlier))
 }
 
 /// The session as it was left.

@@ -1,6 +1,7 @@
 //! Reads a result file for a comparison. One that cannot be compared is refused with the reason and all its problems.
 //! Knows nothing about the other files.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::domain::group::session::JOINT;
@@ -41,7 +42,19 @@ pub fn read(name: &str, text: &str, instrument: &Instrument) -> Result<Member, R
     let joint = (response.respondent.role == JOINT).then(|| people_of(text));
     let (file, digest) = (name.into(), hash(text));
     let known = KnownStanding::default();
-    Ok(Member { file, response: Rc::new(response), edition, digest, label: None, joint, known })
+    let round = round_of(text);
+    Ok(Member { file, response: Rc::new(response), edition, round, digest, label: None, joint, known })
+}
+
+/// Which of the person's rounds a result is, by the earlier ones in its file. One that is there twice counts once, as in
+/// [`read_with_rounds`](crate::wire::result::read_with_rounds).
+fn round_of(text: &str) -> usize {
+    // Few files have any, and parsing one again takes time.
+    let document = text.contains("\"rounds\"").then(|| Json::parse(without_mark(text)).ok()).flatten();
+    let Some(Json::List(rounds)) = document.as_ref().and_then(|it| it.get("rounds")) else { return 1 };
+    let updated = |round: &'_ Json| round.get("updated").and_then(Json::as_str).map(str::to_owned);
+    let moments: BTreeSet<_> = rounds.iter().chain(&document).filter_map(updated).collect();
+    moments.len().max(1)
 }
 
 /// How many of a group had answered before it gave a response together, as far as the file says.

@@ -67,6 +67,24 @@ fn a_comparison_is_written_whole() {
 const WRITTEN: &str = include_str!("tests/written.json");
 
 #[test]
+fn a_result_is_the_round_after_those_in_its_file_and_a_round_twice_counts_once() {
+    let instrument = assessment(PROFILE);
+    let with_rounds = |days: &[&str]| {
+        let mut now = file(&instrument, "now", &json!({}));
+        let mut round = now.clone();
+        now["rounds"] = days
+            .iter()
+            .map(|day| (round["updated"] = json!(format!("{day}T10:00:00.000Z")), round.clone()).1)
+            .collect();
+        let members = set(&instrument, &[now], false);
+        members.members()[0].round
+    };
+    assert_eq!(with_rounds(&[]), 1);
+    assert_eq!(with_rounds(&["2025-01-02"]), 2);
+    assert_eq!(with_rounds(&["2025-01-02", "2025-07-02", "2025-01-02", "2026-01-02"]), 3);
+}
+
+#[test]
 fn means_have_up_to_six_decimals_and_are_rounded_half_away_from_zero() {
     let instrument = assessment(PROFILE);
     let of = |levels: &[i32]| {

@@ -58,6 +58,18 @@ fn scores_are_worked_out_and_what_differs_is_said() {
     assert_eq!(code, 1);
     assert!(out.contains("wrong.json: overall 100"), "{out}");
     assert!(out.contains("wrong.json: /scores/overall/score is 12.5 in the file, but comes to 100"), "{out}");
+
+    let mut other = wrong.clone();
+    let scores = other["scores"].as_object_mut().expect("scores");
+    scores.remove("overall");
+    scores.insert("charm".into(), json!(1));
+    let folder = folder.with("other.json", text(&other));
+    let (_, out, _) = folder.run(&["score", "other.json"], "");
+    assert!(out.contains("other.json: /scores/overall is missing from the file"), "{out}");
+    assert!(
+        out.contains("other.json: /scores/charm is in the file, but the assessment has no such score"),
+        "{out}"
+    );
 }
 
 #[test]

@@ -20,7 +20,8 @@ fn person() -> Kept {
 #[test]
 fn what_is_kept_comes_back_as_it_was() {
     let instrument = profile(&[3]);
-    let named = set([member(&instrument, "a:Council", "512"), member(&instrument, "b", "---")]);
+    let third = Member { round: 3, ..member(&instrument, "a:Council", "512") };
+    let named = set([third, member(&instrument, "b", "---")]);
     let named = named.relabel("b", "Partner B").expect("it is there");
     let earlier = set([member(&instrument, "z:Council", "111")]);
     let draft = Draft { action: "Meet.".into(), owner: "Ann".into(), due: "2027-01-31".into() };
@@ -32,7 +33,8 @@ fn what_is_kept_comes_back_as_it_was() {
     assert_eq!((again.voice, again.target, &again.session), (kept.voice, kept.target, &kept.session));
     assert!(again.timer, "whether the time is shown is part of the session");
     let facts = |set: &ResponseSet| {
-        let facts = |it: &Rc<Member>| (it.file.clone(), it.label.clone(), it.edition, it.response.clone());
+        let facts =
+            |it: &Rc<Member>| (it.file.clone(), it.label.clone(), it.edition, it.round, it.response.clone());
         set.members().iter().map(facts).collect::<Vec<_>>()
     };
     assert_eq!(facts(&again.set), facts(&kept.set));
