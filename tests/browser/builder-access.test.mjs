@@ -152,8 +152,6 @@ inOneEngine("Access to the builder", "the page's own script", (browser) => {
         assert.equal(/is not translated/.test(hints[row][column]), !translated, `${instrument}, ${lang}`);
       }
     }
-    await builder.chooseAll({ instrument: "success-factors", lang: "de" });
-    assert.match(await tab.text("#lang-hint"), /^“Success factors” is not translated: its questions are in English, /);
   });
 
   test("the builder offers everything that the element accepts, and starts with the widget's own colours", async (t) => {

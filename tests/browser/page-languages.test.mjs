@@ -20,14 +20,15 @@ const loaded = (site) => site.requests.map(({ path }) => path.split("?")[0]).fil
 
 inOneEngine("The pages in other languages", "the pages' own scripts, and axe", (browser) => {
   for (const [page, title] of Object.entries(PAGES)) {
-    for (const tag of ["de", "ar"]) {
-      test(`${page}, ${tag}: title, direction, words and links; 320 px are enough; axe finds nothing`, async (t) => {
+    for (const tag of SHIPPED.filter((tag) => tag !== "en")) {
+      test(`${page}, ${tag}: title, direction and words; 320 px are enough; axe finds nothing`, async (t) => {
         const { site: opened, tab } = await visitPageIn(t, browser, page, `?lang=${tag}`, { site, size: narrow });
         const said = await tab.evaluate(() => [document.documentElement.lang, document.documentElement.dir, document.title]);
         assert.deepEqual(said, [tag, LANGUAGES.find((language) => language.tag === tag).direction, title ? words(tag)[title] : "Partnership Check"]);
         assert.deepEqual(await foreign(tab, words("en"), words(tag)), []);
         assert.deepEqual(await overflowing(tab), []);
-        assert.deepEqual(await tab.axe(), []);
+        // One for each direction, since axe takes long and knows no language.
+        if (["de", "ar"].includes(tag)) assert.deepEqual(await tab.axe(), []);
         assert.deepEqual(loaded(opened), [`/words/${tag}.json`]);
         assert.deepEqual([await tab.seen("violations"), await tab.seen("errors")], [[], []]);
         await tab.until("the widget is in the same language", (tag) => document.querySelector("partnership-check:not([hidden])")?.shadowRoot?.querySelector(".pc")?.lang === tag, tag);
@@ -79,7 +80,8 @@ inOneEngine("The pages in other languages", "the pages' own scripts, and axe", (
     const value = (name) => tab.evaluate((name) => document.querySelector("#builder").elements[name].value, name);
     assert.deepEqual([await value("lang"), await value("instrument")], ["cy", "five-ingredients"]);
     await tab.until("the fallback is in Welsh", (text) => document.querySelector("#snippet").textContent.includes(text), words("cy")["lines.fallback"]);
-    assert.match(await tab.text("#lang-hint"), /^„Fünf Zutaten“ ist nicht übersetzt/);
+    const { assessments } = LANGUAGES.find(({ tag }) => tag === "cy");
+    assert.equal(/^„Fünf Zutaten“ ist nicht übersetzt/.test(await tab.text("#lang-hint")), !assessments.includes("five-ingredients"));
     await tab.evaluate(() => {
       for (const [name, text] of [["accent", "#777777"], ["radius", "99"], ["theme", "light"], ["lang", ""]]) {
         const field = document.querySelector("#builder").elements[name];
