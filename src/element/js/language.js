@@ -2,7 +2,7 @@
 // else English. Pure but for reading `lang` off the ancestors; knows nothing of the texts themselves.
 
 /** Languages of the interface: the names of the files in languages/. */
-export const SHIPPED = ["en", "de", "cy", "ar"];
+export const SHIPPED = ["en", "de", "cy", "ar", "fr", "es", "pl", "uk"];
 
 function canonical(tag) {
   try {
