@@ -1,16 +1,22 @@
-// The widget takes over without a pixel or an element that is another, for every assessment of the build in every language.
+// The widget takes over without a pixel or an element that is another, for every assessment of the build in several languages,
+// and in every language for one of them.
 // In one engine: that the early screens have the same elements as the module's is in tests/unit/early.
 import assert from "node:assert/strict";
 import { SHIPPED } from "../../src/element/js/language.js";
 import { inOneEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
 import { mark, untilTaken, visitHeld } from "./pages/held.mjs";
+import { otherLanguage } from "./pages/languages.mjs";
 import { bundled } from "./pages/widget.mjs";
 
+/** The languages that an assessment is tried in: all, if PC_LANGUAGES is `all`. */
+const languagesOf = (number) => (number === 0 || process.env.PC_LANGUAGES === "all" ? SHIPPED : ["en", "ar", otherLanguage(number)]);
+
 inOneEngine("What is seen when the widget takes over", "our script makes the same elements in every engine", (browser) => {
-  for (const id of bundled) {
-    test(`${id}: the first screen and the first section look the same before and after, in each language`, async (t) => {
-      for (const lang of SHIPPED) {
+  for (const [number, id] of bundled.entries()) {
+    const languages = languagesOf(number);
+    test(`${id}: the first screen and the first section look the same before and after, in ${languages.join(", ")}`, async (t) => {
+      for (const lang of languages) {
         for (const [screen, theme] of [["intro", "dark"], ["section", "light"]]) {
           const { tab, widget, release } = await visitHeld(t, browser, id);
           await widget.attribute("lang", lang);

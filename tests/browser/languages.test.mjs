@@ -5,18 +5,36 @@
 import assert from "node:assert/strict";
 import { inOneEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
-import { ID, misfits, spoken, visitIn, words } from "./pages/languages.mjs";
+import { ID, misfits, OTHERS, otherLanguage, spoken, visitIn, words } from "./pages/languages.mjs";
 import { visit, visitCheck } from "./pages/visit.mjs";
-import { readAssessment } from "./pages/widget.mjs";
+import { bundled, readAssessment } from "./pages/widget.mjs";
 
-const assessmentIn = (tag) => readAssessment(tag === "en" ? ID : `${tag}/${ID}`);
+const assessmentIn = (tag, id = ID) => readAssessment(tag === "en" ? id : `${tag}/${id}`);
+
+/** Every assessment and every language at least once; every assessment in every language if PC_LANGUAGES is `all`. */
+const CASES = bundled.flatMap((id, number) => {
+  const all = process.env.PC_LANGUAGES === "all" || id === ID;
+  return (all ? OTHERS : [otherLanguage(number)]).map((tag) => [id, tag]);
+});
+
+/** An assessment of somebody's own, which is in English only, for readers of another language. */
+async function visitEnglish(t, browser, tag) {
+  const files = { "/english.json": JSON.stringify({ ...readAssessment("success-factors"), language: "en" }) };
+  const { tab, widget } = await visit(t, browser, "check.html", { site: { files, fill: { instrument: ID } } });
+  await widget.attribute("src", "english.json");
+  await widget.attribute("lang", tag);
+  await widget.ready();
+  await widget.untilShown(`.pc[lang=${tag}]`);
+  return { tab, widget };
+}
 
 inOneEngine("Languages", "texts that come from the widget alone", (browser) => {
-  for (const tag of ["de", "cy"]) {
-    test(`${tag}: all questions and texts are translated, and a width of 320 px is enough for every screen`, async (t) => {
-      const { widget } = await visitIn(t, browser, tag, { size: { width: 320, height: 640 }, hand: "script" });
-      assert.deepEqual(await spoken(widget), [tag, "ltr"]);
-      assert.equal(await widget.text("h2"), assessmentIn(tag).title);
+  for (const [id, tag] of CASES) {
+    test(`${id} in ${tag}: all questions and texts are translated, and a width of 320 px is enough for every screen`, async (t) => {
+      const { widget } = await visitIn(t, browser, tag, { id, size: { width: 320, height: 640 }, hand: "script" });
+      assert.deepEqual(await spoken(widget), [tag, tag === "ar" ? "rtl" : "ltr"]);
+      // The text of an element is read with plain spaces.
+      assert.equal(await widget.text("h2"), assessmentIn(tag, id).title.replace(/\s/g, " "));
       assert.equal(await widget.text("button[data-do=start]"), words(tag).start);
       assert.deepEqual(await misfits(widget), []);
     });
@@ -84,7 +102,7 @@ inOneEngine("Languages", "texts that come from the widget alone", (browser) => {
   });
 
   test("an untranslated assessment says so and is marked as English", async (t) => {
-    const { tab, widget } = await visitIn(t, browser, "de", { id: "success-factors" });
+    const { tab, widget } = await visitEnglish(t, browser, "de");
     assert.ok((await widget.text(".pc-intro")).includes("Englisch"));
     await widget.start();
     const marks = await tab.evaluate(
@@ -96,7 +114,7 @@ inOneEngine("Languages", "texts that come from the widget alone", (browser) => {
   });
 
   test("in Arabic, full stops of English texts and of what one types keep their side", async (t) => {
-    const { tab, widget } = await visitIn(t, browser, "ar", { id: "success-factors" });
+    const { tab, widget } = await visitEnglish(t, browser, "ar");
     // Whether the first letter of each is further left than its last sign.
     const inOrder = (path) =>
       tab.evaluate((path) => {

@@ -1,5 +1,6 @@
 // The widget in other languages: opened in one, and whether everything on a screen is in it.
 import { readFileSync } from "node:fs";
+import { SHIPPED } from "../../../src/element/js/language.js";
 import { dist } from "../server.mjs";
 import { overflows } from "./boxes.mjs";
 import { everyScreen } from "./screens.mjs";
@@ -7,6 +8,12 @@ import { visitCheck } from "./visit.mjs";
 
 /** The assessment that is shown if no other is named; it is translated into every language. */
 export const ID = "ten-characteristics";
+
+/** The languages beside English. */
+export const OTHERS = SHIPPED.filter((tag) => tag !== "en");
+
+/** One of them for each number, so that a few cases have all of them between them. */
+export const otherLanguage = (number) => OTHERS[number % OTHERS.length];
 
 /** The interface's texts in a language. */
 export const words = (tag) =>
