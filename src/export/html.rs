@@ -1,7 +1,7 @@
 //! Writes a report as one page that opens anywhere: without scripts, without loading anything, and suitable for printing.
 //! The document decides what it says and in which order; this module is responsible for the markup.
 
-use super::svg::svg;
+use super::svg::{FONTS, svg};
 use super::text::clean;
 use crate::i18n::Phrase;
 use crate::results::{Answered, Block, Fact, Figure, Finding, ReportDocument, Table};
@@ -60,6 +60,7 @@ impl Page {
         self.escaped(last);
         self.raw("</title>\n<style>\n");
         self.raw(STYLE);
+        self.raw(&format!("body {{ font-family: {FONTS}; }}\n"));
         self.page_header(&whole);
         self.raw("</style>\n</head>\n<body>\n<main>\n");
     }
@@ -76,7 +77,7 @@ impl Page {
                 false => self.out.push_str(&format!("\\{:x} ", u32::from(char))),
             }
         }
-        self.raw(&format!("\"; font: 9pt system-ui, sans-serif; }} }}\n@page :first {{ @top-{side} {{ content: none; }} }}\n"));
+        self.raw(&format!("\"; font: 9pt {FONTS}; }} }}\n@page :first {{ @top-{side} {{ content: none; }} }}\n"));
     }
 
     fn head(&mut self, document: &ReportDocument) {

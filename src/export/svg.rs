@@ -7,8 +7,9 @@ use crate::figure::{Anchor, At, Drawing, Shape, ShapeRole, Text};
 
 /// The white margin around the drawing, in tenths of a pixel.
 pub const MARGIN: i32 = 160;
-/// The fonts for texts.
-pub const FONTS: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
+/// The fonts for texts. A file may be opened where the fonts of the page are not: one of these has the Latin, Cyrillic and
+/// Arabic letters on every usual system.
+pub const FONTS: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans Arabic', Tahoma, 'DejaVu Sans', Helvetica, Arial, sans-serif";
 
 /// Writes the file, in this language; empty if it is that of the page around it. Its size in pixels is that of the drawing
 /// with its margin, and it can be scaled.
