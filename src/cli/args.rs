@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use clap::builder::ArgPredicate;
 use clap::{ArgGroup, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
@@ -131,7 +130,7 @@ pub struct Table {
     #[command(flatten)]
     pub inputs: Inputs,
     /// The form of the table; without it, the ending of the output file decides, else CSV
-    #[arg(long, value_enum, default_value_if("output", ArgPredicate::IsPresent, None))]
+    #[arg(long, value_enum)]
     pub format: Option<TableFormat>,
     /// Write to this file instead of standard output; it is replaced only once the table is complete
     #[arg(long, short, value_name = "FILE")]

@@ -34,12 +34,14 @@ impl Texts {
             let name = file.display().to_string();
             let bytes = std::fs::read(file)
                 .map_err(|error| io::Error::new(error.kind(), format!("{name} cannot be read: {error}")))?;
-            match decode(&bytes).map_err(|found| places::in_bytes(&name, &bytes, &found)).and_then(|text| {
-                let read = instrument::read(&text);
-                let found =
-                    read.map_err(|found| places::in_text(&name, &text, &found, instrument::MAX_BYTES, 0))?;
-                Ok((found.id.to_string(), text))
-            }) {
+            match decode(&bytes).map_err(|found| places::in_bytes(&name, &bytes, &found, 0)).and_then(
+                |text| {
+                    let read = instrument::read(&text);
+                    let found = read
+                        .map_err(|found| places::in_text(&name, &text, &found, instrument::MAX_BYTES, 0))?;
+                    Ok((found.id.to_string(), text))
+                },
+            ) {
                 Ok((id, text)) => texts.0.insert(id, text),
                 Err(lines) => return Ok(Err(lines)),
             };

@@ -41,7 +41,7 @@ fn read(name: &str) -> io::Result<Vec<u8>> {
 fn check(name: &str, bytes: &[u8]) -> (Outcome, Vec<String>) {
     let text = match decode(bytes) {
         Ok(text) => text,
-        Err(problems) => return (Outcome::Problem, places::in_bytes(name, bytes, &problems)),
+        Err(problems) => return (Outcome::Problem, places::in_bytes(name, bytes, &problems, 0)),
     };
     match instrument::read(&text) {
         Ok(instrument) => (Outcome::Good, vec![good(name, &instrument)]),

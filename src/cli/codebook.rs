@@ -54,5 +54,5 @@ fn own(name: &str) -> io::Result<Result<String, Vec<String>>> {
         );
         io::Error::new(error.kind(), words)
     })?;
-    Ok(decode(&bytes).map_err(|found| places::in_bytes(name, &bytes, &found)))
+    Ok(decode(&bytes).map_err(|found| places::in_bytes(name, &bytes, &found, 0)))
 }

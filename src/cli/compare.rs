@@ -78,7 +78,8 @@ pub fn run(given: &Compare) -> io::Result<Outcome> {
         VoiceOf::Person => Voice::Person,
         VoiceOf::Organisation => Voice::Organisation,
     };
-    let comparison = Comparison::of(&instrument, &set, &Choices { voice, filter: Filter::All });
+    let choices = Choices { voice, filter: Filter::All };
+    let comparison = Comparison::of(&instrument, &set, &choices);
     let comparison = comparison
         .map_err(|_| io::Error::other("the responses cannot be split without telling who is who"))?;
     let words = english()?;
@@ -89,7 +90,12 @@ pub fn run(given: &Compare) -> io::Result<Outcome> {
         (_, true) => GroupFormat::Html,
         _ => GroupFormat::Text(!given.anonymous),
     };
-    let file = make(format, results, &Beside::default(), now);
+    // Only the report has more than the comparison.
+    let beside = match format {
+        GroupFormat::Html => context.beside(&set, &ResponseSet::default(), &choices, None),
+        _ => Beside::default(),
+    };
+    let file = make(format, results, &beside, now);
     io::stdout().write_all(file.text.as_bytes())?;
     Ok(outcome)
 }

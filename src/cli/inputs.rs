@@ -10,12 +10,15 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
+use serde_json::Value;
 
 use super::args::Inputs;
 use super::assessments::{Assessments, Texts};
 use super::outcome::Outcome;
 use super::places;
 use crate::domain::instrument::{Edition, Instrument};
+use crate::domain::response::Response;
+use crate::domain::time::Timestamp;
 use crate::wire::encoding::{decode, without_mark};
 use crate::wire::problem::Problems;
 use crate::wire::result::limits::{FORMAT, MAX_BYTES};
@@ -36,6 +39,8 @@ pub struct Found {
     pub instrument: Rc<Instrument>,
     /// The edition of it that the file names.
     pub edition: Edition,
+    /// Those that the earlier rounds name.
+    pub editions: Vec<Edition>,
     /// The answers, and earlier rounds.
     pub answered: WithRounds,
 }
@@ -45,15 +50,15 @@ enum Unit {
     /// A file of one result.
     File(PathBuf),
     /// A line of a file of several, with its number, counted from 1.
-    Line(Rc<str>, usize, String),
-    /// A whole text.
-    Whole(Rc<str>, String),
+    Line(Rc<str>, usize, Vec<u8>),
+    /// All that there is.
+    Whole(Rc<str>, Vec<u8>),
 }
 
 /// The same as threads can share it.
 enum Task {
     File(PathBuf),
-    Text { name: String, above: usize, text: String },
+    Bytes { name: String, above: usize, bytes: Vec<u8> },
 }
 
 /// What is wrong with one, in lines, and how bad that is.
@@ -104,10 +109,10 @@ pub fn each<T: Send>(
         let told = units(given, &mut |unit| {
             batch.push(match unit {
                 Unit::File(path) => Task::File(path),
-                Unit::Line(name, number, text) => {
-                    Task::Text { name: name.to_string(), above: number - 1, text }
+                Unit::Line(name, number, bytes) => {
+                    Task::Bytes { name: name.to_string(), above: number - 1, bytes }
                 }
-                Unit::Whole(name, text) => Task::Text { name: name.to_string(), above: 0, text },
+                Unit::Whole(name, bytes) => Task::Bytes { name: name.to_string(), above: 0, bytes },
             });
             if batch.len() == BATCH { finish(&mut batch, &mut outcome) } else { Ok(()) }
         });
@@ -205,11 +210,9 @@ fn lines(name: &str, mut from: impl BufRead, take: Take) -> Result<(), Told> {
         };
         if first && !alone() {
             from.read_to_end(&mut line).map_err(unread)?;
-            return take(Unit::Whole(name, String::from_utf8_lossy(&line).into_owned()))
-                .map_err(Told::Broken);
+            return take(Unit::Whole(name, line)).map_err(Told::Broken);
         }
         first = false;
-        let line = String::from_utf8_lossy(&line).into_owned();
         take(Unit::Line(name.clone(), number, line)).map_err(Told::Broken)?;
     }
 }
@@ -217,18 +220,16 @@ fn lines(name: &str, mut from: impl BufRead, take: Take) -> Result<(), Told> {
 /// Reads a result, with the assessment that it names.
 fn found(task: &Task, assessments: &mut Assessments) -> Result<Found, Refused> {
     match task {
-        Task::Text { name, above, text } => {
+        Task::Bytes { name, above, bytes } => {
             let shown = if *above == 0 { name.clone() } else { format!("{name}:{}", above + 1) };
-            parsed(name, shown, text.clone(), *above, assessments)
+            parsed(name, shown, bytes, *above, assessments)
         }
         Task::File(path) => {
             let name = path.display().to_string();
             let bytes = fs::read(path).map_err(|error| {
                 (Outcome::Unread, vec![format!("partnership-check: {name} cannot be read: {error}")])
             })?;
-            let text = decode(&bytes)
-                .map_err(|found| (Outcome::Problem, places::in_bytes(&name, &bytes, &found)))?;
-            parsed(&name, name.clone(), text, 0, assessments)
+            parsed(&name, name.clone(), &bytes, 0, assessments)
         }
     }
 }
@@ -236,38 +237,66 @@ fn found(task: &Task, assessments: &mut Assessments) -> Result<Found, Refused> {
 fn parsed(
     name: &str,
     shown: String,
-    text: String,
+    bytes: &[u8],
     above: usize,
     assessments: &mut Assessments,
 ) -> Result<Found, Refused> {
+    let text =
+        decode(bytes).map_err(|found| (Outcome::Problem, places::in_bytes(name, bytes, &found, above)))?;
     let refused =
         |problems: &Problems| (Outcome::Problem, places::in_text(name, &text, problems, MAX_BYTES, above));
     let whole = |words: String| refused(&Problems::whole(words));
     let head = serde_json::from_str::<Head>(without_mark(&text)).unwrap_or_default();
-    if head.format.as_deref() != Some(FORMAT) {
+    if head.format.as_ref().and_then(Value::as_str) != Some(FORMAT) {
         return Err(whole(format!("is not a result file: its \"format\" is not \"{FORMAT}\"")));
     }
-    let named = head.instrument.unwrap_or_default();
-    let id = named.id.unwrap_or_default();
-    let instrument = assessments.get(&id).ok_or_else(|| {
+    let id = member(&head.instrument, "id").unwrap_or_default();
+    let instrument = assessments.get(id).ok_or_else(|| {
         whole(format!(
             "is of the assessment \"{id}\", which is not known here; give its file with --assessment"
         ))
     })?;
     let answered = read_with_rounds(&text, &instrument).map_err(|problems| refused(&problems))?;
-    let edition = named.edition.as_deref().and_then(Edition::parse).unwrap_or(instrument.edition);
-    Ok(Found { name: shown, text, instrument, edition, answered })
+    let edition = edition(&head.instrument).unwrap_or(instrument.edition);
+    let editions = editions(&text, &answered.rounds, edition);
+    Ok(Found { name: shown, text, instrument, edition, editions, answered })
 }
 
-/// What a result file says of itself.
+/// What a result file says of itself. Whether it says that well is found out when it is read.
 #[derive(Deserialize, Default)]
 struct Head {
-    format: Option<String>,
-    instrument: Option<Named>,
+    format: Option<Value>,
+    instrument: Option<Value>,
 }
 
+/// Its earlier rounds, each of which says which edition was answered then.
 #[derive(Deserialize, Default)]
-struct Named {
-    id: Option<String>,
-    edition: Option<String>,
+struct Rounds {
+    rounds: Vec<Round>,
+}
+
+#[derive(Deserialize)]
+struct Round {
+    updated: Option<Value>,
+    instrument: Option<Value>,
+}
+
+fn member<'a>(of: &'a Option<Value>, name: &str) -> Option<&'a str> {
+    of.as_ref()?.get(name)?.as_str()
+}
+
+fn edition(named: &Option<Value>) -> Option<Edition> {
+    Edition::parse(member(named, "edition")?)
+}
+
+/// The editions of these rounds of a file.
+fn editions(text: &str, rounds: &[Response], usual: Edition) -> Vec<Edition> {
+    // Few files have any, and reading one again takes time.
+    if rounds.is_empty() {
+        return Vec::new();
+    }
+    let Rounds { rounds: named } = serde_json::from_str(without_mark(text)).unwrap_or_default();
+    let updated = |it: &Round| it.updated.as_ref().and_then(Value::as_str).and_then(Timestamp::parse);
+    let of = |round: &Response| named.iter().find(|it| updated(it) == Some(round.updated));
+    rounds.iter().map(|round| of(round).and_then(|it| edition(&it.instrument)).unwrap_or(usual)).collect()
 }

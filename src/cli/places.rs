@@ -23,11 +23,11 @@ pub fn in_text(name: &str, text: &str, problems: &Problems, limit: usize, above:
     placed.into_iter().map(|(place, words)| line(name, place, above, &words)).collect()
 }
 
-/// What is wrong with bytes that are no text, where the first of them is.
-pub fn in_bytes(name: &str, bytes: &[u8], problems: &Problems) -> Vec<String> {
+/// What is wrong with bytes that are no text, where the first of them is; `above` is how many lines of the file come before.
+pub fn in_bytes(name: &str, bytes: &[u8], problems: &Problems, above: usize) -> Vec<String> {
     let read = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
     let before = String::from_utf8_lossy(&bytes[..read]);
-    vec![line(name, LineColumn::of(&before, read), 0, problems.to_string().trim_end())]
+    vec![line(name, LineColumn::of(&before, read), above, problems.to_string().trim_end())]
 }
 
 fn line(name: &str, LineColumn { line, column }: LineColumn, above: usize, words: &str) -> String {

@@ -109,12 +109,13 @@ fn texts(
 
 /// The rows of a result and of the rounds before it.
 fn of(found: &Found, salt: Option<&RandomState>, language: &str) -> Vec<LongRow> {
-    let Found { instrument, edition, answered, .. } = found;
+    let Found { instrument, edition, editions, answered, .. } = found;
     let alias = |id: &str| salt.map(|salt| format!("{:016x}", salt.hash_one(id))).unwrap_or_default();
     let person = &answered.response.id;
     let person_alias = alias(person);
     let mut all = Vec::new();
-    for (number, response) in answered.rounds.iter().chain([&answered.response]).enumerate() {
+    let before = answered.rounds.iter().zip(editions);
+    for (number, (response, edition)) in before.chain([(&answered.response, edition)]).enumerate() {
         let own = alias(&response.id);
         all.extend(rows(Answered {
             instrument,

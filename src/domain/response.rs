@@ -20,7 +20,7 @@ use std::rc::Rc;
 pub use change::Change;
 use litemap::LiteMap;
 pub use personal::Personal;
-pub use respondent::{Respondent, RespondentField};
+pub use respondent::{JOINT, Respondent, RespondentField};
 
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Item};
@@ -86,7 +86,7 @@ impl Response {
     /// The state of every item, in the assessment's order. Goes through answers and items side by side,
     /// which is faster than looking up each with [`Self::value_of`].
     pub fn values<'a>(&'a self, instrument: &Instrument) -> Vec<&'a AnswerValue> {
-        let mut responses = vec![&AnswerValue::Unanswered; instrument.items.len()];
+        let mut values = vec![&AnswerValue::Unanswered; instrument.items.len()];
         let mut answers = self.answers.iter();
         let mut next = answers.next();
         for (id, number) in instrument.by_id.iter() {
@@ -97,12 +97,12 @@ impl Response {
                 }
                 next = answers.next();
                 if order == Ordering::Equal {
-                    responses[*number] = &answer.value;
+                    values[*number] = &answer.value;
                     break;
                 }
             }
         }
-        responses
+        values
     }
 
     /// Whether there is no answer, no note, no action, and nothing about who answered. After another round,

@@ -1,4 +1,4 @@
-//! Scores of the sections and of the whole assessment, how far missing answers could still move them, and
+//! Scores of the sections and of the whole assessment, how far missing answers could still move them,
 //! which bands they lie in, and how many more answers a first result needs. It knows nothing about how this is put into words.
 
 pub mod change;
@@ -108,10 +108,10 @@ impl Scores {
 /// How many more ratings bring the coverage of the whole to [`BAND_FROM`], from where on a band is stated; 0 where it is
 /// there. `None` where the items that apply differ in weight, so that the number depends on which are rated.
 pub fn ratings_needed(instrument: &Instrument, response: &Response) -> Option<usize> {
-    let responses = response.values(instrument);
+    let values = response.values(instrument);
     let (mut applicable, mut rated, mut first) = (0, 0, None);
     for section in 0..instrument.sections.len() {
-        for term in terms(instrument, &responses, section) {
+        for term in terms(instrument, &values, section) {
             if *first.get_or_insert(term.weight) != term.weight {
                 return None;
             }

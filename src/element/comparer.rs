@@ -44,7 +44,7 @@ pub struct Comparer {
     bundled: RefCell<LiteMap<Rc<str>, Option<Rc<Instrument>>>>,
     /// Reading that finds another number here was cancelled.
     reading: Cell<u32>,
-    /// Settled once everything that was brought before is read: one after the other.
+    /// Resolves when everything that was brought earlier has been read: files are read one at a time.
     turn: RefCell<Option<Promise>>,
     me: Weak<Comparer>,
 }

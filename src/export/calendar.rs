@@ -9,13 +9,13 @@ use crate::results::{Plan, PlanLine};
 /// The calendar of a plan; `None` if no line has a date in the form `yyyy-mm-dd`, because a calendar must have an event.
 /// `response` is the id of the response. Together with the id of the line it identifies the event, so that a later file
 /// moves the event instead of adding another. `right_to_left` is the direction of the labels' language.
-pub fn write(plan: &Plan, response: &str, now: Timestamp, right_to_left: bool) -> Option<String> {
+pub fn write(plan: &Plan, response: &str, changed: Timestamp, right_to_left: bool) -> Option<String> {
     let mut lines = Lines { out: String::new(), right_to_left };
     lines.line(&["BEGIN:VCALENDAR"]);
     lines.line(&["VERSION:2.0"]);
     lines.line(&["PRODID:-//Partnership Check//Plan//EN"]);
     lines.line(&["CALSCALE:GREGORIAN"]);
-    let stamp = basic(&now.to_string());
+    let stamp = basic(&changed.to_string());
     let mut dated = plan.lines.iter().filter(|line| is_day(&line.due)).peekable();
     dated.peek()?;
     for line in dated {

@@ -77,7 +77,9 @@ impl Page {
                 false => self.out.push_str(&format!("\\{:x} ", u32::from(char))),
             }
         }
-        self.raw(&format!("\"; font: 9pt {FONTS}; }} }}\n@page :first {{ @top-{side} {{ content: none; }} }}\n"));
+        self.raw(&format!(
+            "\"; font: 9pt {FONTS}; }} }}\n@page :first {{ @top-{side} {{ content: none; }} }}\n"
+        ));
     }
 
     fn head(&mut self, document: &ReportDocument) {

@@ -1,8 +1,8 @@
 //! What a group decided in a session, as its joint response has it: the levels that it agreed on, where it did not agree and
 //! why, and who does what by when. Knows nothing about what each person had answered.
 
-use crate::domain::group::session::JOINT;
 use crate::domain::instrument::Item;
+use crate::domain::response::JOINT;
 use crate::domain::response::answer::AnswerValue;
 use crate::i18n::Phrase;
 use crate::i18n::keys::{self, Key};
@@ -17,8 +17,8 @@ impl ResponseResults<'_> {
         self.response.respondent.role == JOINT
     }
 
-    /// The document as it is of one person, or else one that begins with what the group decided: whoever was there looks for that
-    /// first, and the score of a few questions says little. `actions` is the plan.
+    /// For one person, the usual document. For a joint result, one that begins with the decisions: whoever was there looks for
+    /// them first, and the score of a few questions says little. `actions` is the plan.
     pub(super) fn begun_with_decisions(&self, document: ReportDocument, actions: Table) -> ReportDocument {
         if !self.is_joint() {
             return document;

@@ -44,7 +44,7 @@ pub fn element_with<const A: usize, const N: usize>(
     node(tag, names, vec_of(values), vec_of(children))
 }
 
-/// A button, with attributes as in [`with`].
+/// A button, with attributes as in [`element_with`].
 pub fn button<const A: usize>(
     names: &'static [&'static str; A],
     values: [AttrValue; A],

@@ -9,7 +9,7 @@ use super::json::{Layout, to_text};
 /// One thing that is wrong with a file.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Problem {
-    /// A JSON pointer (RFC 6901) to the place; empty for the whole file.
+    /// A JSON pointer (RFC 6901) to the place, or a row of a table; empty for the whole file.
     pub pointer: String,
     /// What is wrong there and what to do, as a sentence without its subject, which is the place.
     pub message: String,

@@ -2,9 +2,8 @@
 
 use super::model::CompareModel;
 use super::step::CompareExport;
-use crate::domain::group::session::JOINT;
-use crate::domain::response::Response;
 use crate::domain::response::stamp::Stamp;
+use crate::domain::response::{JOINT, Response};
 use crate::export::files::{self, ExportFile, Format};
 use crate::i18n::Words;
 use crate::results::{Context, Include};

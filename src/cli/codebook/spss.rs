@@ -4,6 +4,10 @@
 use std::fmt::Write;
 
 use super::book::{Book, columns};
+use crate::domain::id::Id;
+use crate::domain::written::MAX_WRITTEN;
+use crate::wire::cursor::MAX_TEXT;
+use crate::wire::instrument::MAX_OPTIONS;
 
 /// The syntax.
 pub fn write(book: &Book) -> String {
@@ -18,13 +22,7 @@ pub fn write(book: &Book) -> String {
     );
     out.push_str("  /DELIMITERS=',' /QUALIFIER='\"' /VARIABLES=\n");
     for (name, _) in columns() {
-        let form = match name {
-            "round" | "value" | "importance" => "F8.0",
-            "points" => "F8.4",
-            "prompt" | "text" | "note" => "A10000",
-            _ => "A200",
-        };
-        let _ = writeln!(out, "  {name} {form}");
+        let _ = writeln!(out, "  {name} {}", form(name));
     }
     out.push_str(".\nVARIABLE LABELS\n");
     for (name, what) in columns() {
@@ -52,6 +50,21 @@ pub fn write(book: &Book) -> String {
     }
     out.push_str("EXECUTE.\n");
     out
+}
+
+/// The form of a column. SPSS counts bytes, of which a character has up to four, and cuts what is longer without a word.
+fn form(column: &str) -> String {
+    const LONGEST: usize = 32_767;
+    let text = |characters: usize| format!("A{}", (4 * characters).min(LONGEST));
+    match column {
+        "round" | "value" | "importance" => "F8.0".into(),
+        "points" => "F8.4".into(),
+        "prompt" | "label" => text(MAX_TEXT),
+        "name" | "organisation" | "role" | "text" | "note" => text(MAX_WRITTEN),
+        // Ids have letters of one byte, and a space between two of them.
+        "picks" => format!("A{}", MAX_OPTIONS * (Id::MAX_CHARS + 1)),
+        _ => text(Id::MAX_CHARS),
+    }
 }
 
 /// A text in quotes, as long as a label may be.

@@ -12,10 +12,7 @@ use crate::domain::instrument::Instrument;
 use crate::domain::plan::ActionField;
 use crate::domain::response::answer::AnswerValue;
 use crate::domain::response::stamp::Stamp;
-use crate::domain::response::{Change, Respondent, Response};
-
-/// The role in which a group responds together.
-pub const JOINT: &str = "joint";
+use crate::domain::response::{Change, JOINT, Respondent, Response};
 
 /// A session under way.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -1,5 +1,8 @@
 //! Who answered. Knows nothing about the answers.
 
+/// The role in which a group responds together.
+pub const JOINT: &str = "joint";
+
 /// Who answered. Every field may be empty.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Respondent {

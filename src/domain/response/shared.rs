@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::answer::{Answer, AnswerValue};
 use super::personal::Personal;
-use super::{Respondent, Response};
+use super::{JOINT, Respondent, Response};
 use crate::domain::plan::{Action, Plan, renew};
 use crate::domain::time::Timestamp;
 
@@ -45,7 +45,9 @@ impl Response {
     pub fn shared(&self, names: bool, notes: bool) -> Self {
         let mut shared = Self { begun: false, ..self.clone() };
         if !names {
-            shared.respondent = Respondent::default();
+            // That a group gave it together says nothing of who is in it, and without that it would count as one more person.
+            let joint = if self.respondent.role == JOINT { JOINT } else { "" };
+            shared.respondent = Respondent { role: joint.into(), ..Respondent::default() };
             let before = shared.previous.iter_mut().flat_map(|previous| &mut previous.plan);
             before.for_each(|planned| planned.action.owner.clear());
             let entries = shared.plan.entries_mut().iter_mut();

@@ -12,7 +12,7 @@ fn steps(title: &str, label: &str, right_to_left: bool) -> Drawing {
 
 #[test]
 fn a_file_contains_the_whole_drawing() {
-    let expect = r##"<svg xmlns="http://www.w3.org/2000/svg" version="1.1" width="352" height="67.7" viewBox="-160 -160 3520 677" role="img" direction="ltr" font-family="system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif">
+    let expect = r##"<svg xmlns="http://www.w3.org/2000/svg" version="1.1" width="352" height="67.7" viewBox="-160 -160 3520 677" role="img" direction="ltr" font-family="system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans Arabic', Tahoma, 'DejaVu Sans', Helvetica, Arial, sans-serif">
 <title>Stages</title>
 <desc>Design</desc>
 <rect x="-160" y="-160" width="3520" height="677" fill="#fff"/>

@@ -86,7 +86,7 @@ impl ResponseResults<'_> {
 }
 
 fn add(counts: &mut Vec<Count>, label: Phrase, gap: bool, count: usize) {
-    match counts.iter_mut().find(|it| *it.label == *label) {
+    match counts.iter_mut().find(|it| it.gap == gap && *it.label == *label) {
         Some(it) => it.count += count,
         None => counts.push(Count { label, gap, count }),
     }

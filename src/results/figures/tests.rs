@@ -130,3 +130,22 @@ fn the_track_tells_the_stages_states() {
     assert_eq!(figure.table, table("The phases", ["Phase", "In words"], rows));
     assert_eq!(&*figure.sentence, "You are in the Section 1 phase; 2\u{a0}phases are met");
 }
+
+#[test]
+fn a_level_with_the_words_of_a_gap_is_no_gap() {
+    let mut instrument = profile(&[2]);
+    let level = |value, label: &str| crate::domain::instrument::Level { value, label: Text::plain(label) };
+    let levels = vec![level(1, "Don’t know"), level(2, "Know")];
+    for number in 0..2 {
+        rating_of(&mut instrument, number).scale =
+            std::rc::Rc::new(crate::domain::instrument::Scale { levels: levels.clone() });
+    }
+    let response = answered(&instrument, "1?");
+    let table = said_of(&instrument, &response, |results| {
+        let figures = results.page_figures();
+        figures.into_iter().find(|it| it.kind == FigureKind::Distribution).expect("it is there").table
+    });
+    let rows = table.rows.iter().map(|row| row.iter().map(|it| it.to_string()).collect::<Vec<_>>().join(" "));
+    let expect = ["Don’t know 1", "Know 0", "Don’t know 1", "Not applicable 0", "not answered 0"];
+    assert_eq!(rows.collect::<Vec<_>>(), expect);
+}

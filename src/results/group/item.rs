@@ -132,7 +132,7 @@ impl GroupResults<'_> {
         facts
     }
 
-    /// How many have no level of the item, and why; none of nothing.
+    /// How many have no level of the item, and why; only what there is.
     fn not_rated(&self, figures: &RatingFigures) -> impl Iterator<Item = Fact> {
         let counts = [
             (keys::DONT_KNOW, figures.dont_know),

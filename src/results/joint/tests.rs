@@ -61,8 +61,11 @@ fn a_joint_report_begins_with_what_was_decided() {
 #[test]
 fn so_does_a_summary_without_owners_where_names_are_left_out() {
     let (instrument, response) = joint();
-    let summary =
-        |names| said_of(&instrument, &response, |results| results.summary(Include { names, notes: true }));
+    // As it is shared.
+    let summary = |names| {
+        let shared = response.shared(names, true);
+        said_of(&instrument, &shared, |results| results.summary(Include { names, notes: true }))
+    };
     assert_eq!(said(&summary(true).lead[5]), "Meet; 2026-03-01; Sam");
     assert_eq!(said(&summary(false).lead[5]), "Meet; 2026-03-01");
 }

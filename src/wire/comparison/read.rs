@@ -4,10 +4,10 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use crate::domain::group::session::JOINT;
 use crate::domain::group::set::{Member, Reason, SetAside};
 use crate::domain::group::standing::KnownStanding;
 use crate::domain::instrument::{Edition, Instrument};
+use crate::domain::response::JOINT;
 use crate::wire::cursor::parse;
 use crate::wire::encoding::without_mark;
 use crate::wire::instrument::{hash, read_edition};

@@ -194,7 +194,8 @@ pub struct ActionFile<'a> {
     #[serde(skip_serializing_if = "str::is_empty")]
     #[cfg_attr(feature = "schema", schemars(length(min = 1, max = MAX_WRITTEN)))]
     pub id: &'a str,
-    /// Where the action is in the plan: a higher number than the action before it. If missing, it is 65,536 higher.
+    /// Where the action is in the plan: a higher number than the action before it, or the same and an id that comes later. If
+    /// missing, it is 65,536 higher.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "i32", range(min = -i32::MAX, max = i32::MAX)))]
     pub place: Option<i32>,

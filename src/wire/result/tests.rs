@@ -228,3 +228,17 @@ fn a_file_of_an_earlier_or_later_minor_edition_is_read() {
         assert_eq!(read(&file, &instrument), Ok(halfway()), "{edition}");
     }
 }
+
+#[test]
+fn actions_keep_the_order_of_the_file_whatever_their_places_say() {
+    let instrument = assessment(PROFILE);
+    let file: serde_json::Value = serde_json::from_str(HALFWAY).expect("JSON");
+    let action = |id: &str, place: i32| json!({ "item": "", "action": id, "owner": "", "due": "", "measure": "", "id": id, "place": place });
+    for actions in [[("b", 5), ("a", 5)], [("a", 5), ("b", 5)], [("b", 9), ("a", 5)]] {
+        let mut file = file.clone();
+        file["plan"] = actions.iter().map(|(id, place)| action(id, *place)).collect();
+        let response = read(&file.to_string(), &instrument).expect("it is good");
+        let found: Vec<_> = response.plan.iter().map(|entry| entry.content.action.clone()).collect();
+        assert_eq!(found, actions.map(|(id, _)| id), "{actions:?}");
+    }
+}

@@ -35,14 +35,14 @@ impl Folder {
 
     /// Runs the program in this folder: its exit code, and what it writes.
     #[track_caller]
-    pub fn run(&self, arguments: &[&str], input: &str) -> (i32, String, String) {
+    pub fn run(&self, arguments: &[&str], input: impl AsRef<[u8]>) -> (i32, String, String) {
         let mut program = Command::new(env!("CARGO_BIN_EXE_partnership-check"));
         program.args(arguments).current_dir(&self.0);
         program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut program = program.spawn().expect("the program starts");
         let mut stdin = program.stdin.take().expect("it has an input");
         // It need not read what it has no use for.
-        let _ = stdin.write_all(input.as_bytes());
+        let _ = stdin.write_all(input.as_ref());
         drop(stdin);
         let output = program.wait_with_output().expect("it ends");
         let [stdout, stderr] = [output.stdout, output.stderr].map(|it| String::from_utf8(it).expect("UTF-8"));

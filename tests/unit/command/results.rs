@@ -49,7 +49,7 @@ fn scores_are_worked_out_and_what_differs_is_said() {
     assert_eq!((&line["file"], &line["differences"]), (&json!("plain.json"), &json!([])));
     assert_eq!(line["scores"]["sections"]["leadership"]["score"], json!(50));
 
-    let (_, out, _) = folder.run(&["score", "-", "--json"], &text(&wrong));
+    let (_, out, _) = folder.run(&["score", "-", "--json"], text(&wrong));
     let mut scores = serde_json::from_str::<Value>(&out).expect("JSON")["scores"].clone();
     scores["overall"]["score"] = json!(12.5);
     wrong["scores"] = scores;
@@ -90,6 +90,60 @@ fn a_broken_file_is_named_and_left_out() {
     assert!(lines[3].contains("gone.json cannot be read"), "{err}");
     let (code, ..) = folder.run(&["table", "a.json", "b.json"], "");
     assert_eq!(code, 1);
+}
+
+#[test]
+fn another_encoding_is_refused_wherever_it_comes_from_and_utf_16_is_read() {
+    let mut given = result("a", &[3]);
+    given["respondent"]["name"] = json!("Zoë");
+    let given = text(&given);
+    let latin: Vec<u8> =
+        given.chars().map(|letter| u8::try_from(u32::from(letter)).expect("Latin-1")).collect();
+    let lines = [text(&result("b", &[2])).as_bytes(), b"\n", &latin, b"\n"].concat();
+    let folder = Folder::new("encodings").with("latin.json", &latin).with("lines.jsonl", lines);
+    let said = |arguments: &[&str], input: &[u8]| {
+        let (code, out, err) = folder.run(arguments, input);
+        (code, out.lines().count(), err)
+    };
+    for (arguments, input, place, rows) in [
+        (["table", "latin.json"], &[][..], "latin.json:1:", 1),
+        (["table", "-"], &latin, "standard input:1:", 1),
+        (["table", "lines.jsonl"], &[], "lines.jsonl:2:", 11),
+    ] {
+        let (code, found, err) = said(&arguments, input);
+        assert_eq!((code, found), (1, rows), "{arguments:?}: {err}");
+        assert!(err.starts_with(place) && err.contains("is not UTF-8"), "{err}");
+    }
+    let wide: Vec<u8> =
+        std::iter::once(0xfeff).chain(given.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    assert_eq!(said(&["table", "-"], &wide), (0, 11, String::new()));
+}
+
+#[test]
+fn each_round_has_the_edition_that_it_names() {
+    let mut now = result("now", &[3]);
+    let mut then = result("then", &[2]);
+    then["instrument"]["edition"] = json!("1.0.0");
+    then["updated"] = json!("2025-01-02T10:00:00Z");
+    now["instrument"]["edition"] = json!("1.7.0");
+    now["rounds"] = json!([then]);
+    let folder = Folder::new("editions").with("now.json", text(&now));
+    let (_, out, err) = folder.run(&["table", "now.json", "--format", "jsonl"], "");
+    let rows = out.lines().map(|line| serde_json::from_str::<Value>(line).expect("JSON"));
+    let mut found: Vec<_> = rows.map(|row| format!("{} {}", row["round"], row["edition"])).collect();
+    found.dedup();
+    assert_eq!(found, ["1 \"1.0.0\"", "2 \"1.7.0\""], "{err}");
+}
+
+#[test]
+fn a_file_with_one_wrong_member_is_still_known_as_a_result() {
+    let mut given = result("a", &[3]);
+    given["language"] = json!(1);
+    given["instrument"]["edition"] = json!(1);
+    let folder = Folder::new("head").with("a.json", text(&given));
+    let (code, _, err) = folder.run(&["score", "a.json"], "");
+    assert_eq!(code, 1);
+    assert!(err.contains("/language must be") && !err.contains("not a result file"), "{err}");
 }
 
 #[test]
@@ -143,6 +197,8 @@ fn a_comparison_is_a_summary_a_document_a_report_or_the_long_format() {
     assert_eq!(serde_json::from_str::<Value>(&out).expect("JSON")["items"]["goals"]["n"], json!(1));
     let (_, out, _) = folder.run(&["compare", "all.jsonl", "--html", "--anonymous"], "");
     assert!(out.contains("<!doctype html>") && !out.contains("Council"), "{}", &out[..200.min(out.len())]);
+    let (_, out, _) = folder.run(&["compare", "all.jsonl", "--html"], "");
+    assert!(out.contains("By organisation"), "as the page's report has it");
     let (_, out, _) = folder.run(&["compare", "all.jsonl"], "");
     assert!(out.contains("6 responses"), "{out}");
     let (_, out, _) = folder.run(&["compare", "all.jsonl", "--csv"], "");
@@ -161,6 +217,9 @@ fn a_codebook_describes_every_column_item_and_level() {
     }
     let (code, out, _) = folder.run(&["codebook", "ten-characteristics", "--format", "spss"], "");
     assert!(code == 0 && out.contains("VALUE LABELS value_1"), "{out}");
+    for form in ["item A256", "picks A1950", "label A16000", "note A32767", "points F8.4"] {
+        assert!(out.contains(&format!("\n  {form}\n")), "nothing is cut: {form} in {out}");
+    }
     let (code, out, err) = folder.run(&["codebook", "no-such"], "");
     assert_eq!((code, &*out), (2, ""));
     assert!(err.contains("no-such is no assessment that comes with the widget"), "{err}");
@@ -176,7 +235,7 @@ fn a_table_replaces_a_file_only_once_it_is_complete() {
     // An input may be the output.
     let (code, ..) = folder.run(&["table", "a.json", "--format", "jsonl", "-o", "a.json"], "");
     assert_eq!((code, read("a.json").lines().count()), (0, 10));
-    let (code, out, _) = folder.run(&["table", "-", "-o", "-"], &text(&result("a", &[1])));
+    let (code, out, _) = folder.run(&["table", "-", "-o", "-"], text(&result("a", &[1])));
     assert_eq!((code, out.lines().count()), (0, 11));
     let (code, _, err) = folder.run(&["table", "a.json", "-o", "table.xlsx"], "");
     assert_eq!(code, 64);

@@ -39,11 +39,13 @@ fn read_entry(node: &Cursor<'_>, before: &[PlanEntry]) -> PlanEntry {
             node.error("repeats the id of another action; give each its own or none");
         }
     }
-    let before = before.last().map(|entry| entry.place);
-    // If the places contradict the order of the list, the order counts, because that is what people see and edit.
+    let before = before.last();
+    // If the places contradict the order of the list, the order counts, because that is what people see and edit. Two
+    // actions with one place are in the order of their ids.
     let place = members.optional("place").and_then(|node| node.integer(i32::MAX));
-    let place = place.filter(|place| before.is_none_or(|before| *place >= before));
-    let place = place.unwrap_or_else(|| Plan::usual_place(before.unwrap_or(0)));
+    let follows = |place: i32| before.is_none_or(|before| (before.place, &*before.id) < (place, &*id));
+    let place = place.filter(|place| follows(*place));
+    let place = place.unwrap_or_else(|| Plan::usual_place(before.map_or(0, |before| before.place)));
     PlanEntry::new(id, content, place, Timestamp::START)
 }
 
