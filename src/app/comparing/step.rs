@@ -40,13 +40,9 @@ impl CompareModel {
             }
             CompareInput::Instrument(instrument) => {
                 self.open = false;
-                self.be_about(instrument);
-                Vec::new()
+                self.be_about(instrument)
             }
-            CompareInput::Found(instrument) => {
-                self.be_about(instrument);
-                Vec::new()
-            }
+            CompareInput::Found(instrument) => self.be_about(instrument),
             CompareInput::Expect(known) => {
                 if self.reading.is_none() {
                     self.news = None;
@@ -144,15 +140,20 @@ impl CompareModel {
         set.map(|set| self.set = set).is_some()
     }
 
-    /// Takes the assessment.
-    fn be_about(&mut self, instrument: Rc<Instrument>) {
+    /// Takes the assessment. What was kept of the one before stays in the browser, and what was kept of this one comes back.
+    fn be_about(&mut self, instrument: Rc<Instrument>) -> Vec<CompareEffect> {
         // Before the first one, nothing can have been read but files that are set aside whatever it is.
         let same = self.instrument.as_ref().is_none_or(|it| it.fingerprint == instrument.fingerprint);
         self.instrument = Some(instrument);
         if !same {
+            // First: otherwise the empty set would be kept in the place of what is there.
+            if self.keeping == Keeping::On {
+                self.keeping = Keeping::Off;
+            }
             self.forget();
         }
         self.compare();
+        (!same).then_some(CompareEffect::Restore).into_iter().collect()
     }
 
     pub(super) fn add(&mut self, files: Vec<Result<Member, Refusal>>) {
