@@ -82,6 +82,21 @@ fn what_was_written_of_an_action_is_there_to_be_seen() {
 }
 
 #[test]
+fn a_calendar_is_offered_once_an_action_has_a_date_that_can_go_into_one() {
+    let act = |due: &str| {
+        let draft = Draft { action: "Meet.".into(), owner: "Ann".into(), due: due.into() };
+        Step::Act(draft)
+    };
+    let offered = |steps: &[Step]| {
+        let page = show(session(steps.iter().cloned().chain([Step::Next, Step::Next])));
+        buttons(&page.find("data-role=joint")).contains(&"ics".to_owned())
+    };
+    assert!(!offered(&[]), "there is no action");
+    assert!(!offered(&[act(""), act("next week")]), "none of these is a day");
+    assert!(offered(&[act(""), act("2027-01-31")]));
+}
+
+#[test]
 fn a_question_has_a_level_or_a_reason_and_the_page_says_so() {
     let page = show(session([Step::Reveal]));
     let help = "A question has either a level or a reason: choosing a level deletes the reason, and writing a reason takes the level back.";
