@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::page::Page;
 use super::{PAGES, render};
 use crate::app::comparing::fixtures::compared;
-use crate::app::comparing::model::{CompareModel, CompareScreen, Keeping, Progress};
+use crate::app::comparing::model::{CompareModel, CompareScreen, Keeping, News, Progress, Refused};
 use crate::app::comparing::reading::Refusal;
 use crate::app::comparing::step::{CompareCommand, CompareInput};
 use crate::app::comparing::talking::TalkCommand;
@@ -94,6 +94,23 @@ fn a_calendar_is_offered_once_an_action_has_a_date_that_can_go_into_one() {
     assert!(!offered(&[]), "there is no action");
     assert!(!offered(&[act(""), act("next week")]), "none of these is a day");
     assert!(offered(&[act(""), act("2027-01-31")]));
+}
+
+#[test]
+fn what_the_browser_refuses_is_said_and_can_be_taken_by_hand() {
+    for (what, words) in [
+        (Refused::Copying, "The browser did not let this page copy. Select the text below and copy it."),
+        (
+            Refused::Saving,
+            "The browser did not save the file. Select the text below, copy it, and paste it into a file of your own.",
+        ),
+    ] {
+        let mut model = after([CompareCommand::Go(CompareScreen::Picture)]);
+        model.step(CompareInput::Exported(News::Refused(what, "the text".into())), &stamp(3));
+        let page = show(model);
+        assert_eq!(page.find("data-role=news").text(), words);
+        assert_eq!(page.find("textarea").text(), "the text");
+    }
 }
 
 #[test]
