@@ -163,6 +163,7 @@ impl Comparer {
             CompareEffect::ExportJoint(export) => self.export(export, self.joint_file(export)),
             CompareEffect::Cancel => self.cancel(),
             CompareEffect::Keep(text) => self.keep(text),
+            CompareEffect::Restore => self.restore(),
         }
     }
 

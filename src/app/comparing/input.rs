@@ -163,4 +163,6 @@ pub enum CompareEffect {
     Cancel,
     /// The browser keeps this in the place of what it kept before; or nothing.
     Keep(Option<String>),
+    /// What the browser kept of the assessment that is compared now comes back.
+    Restore,
 }

@@ -43,6 +43,15 @@ pub struct Progress {
     pub known: usize,
 }
 
+/// What a browser may refuse.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Refused {
+    /// To copy.
+    Copying,
+    /// To save a file.
+    Saving,
+}
+
 /// What has just happened, for a message.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum News {
@@ -56,6 +65,8 @@ pub enum News {
     Cleared(usize),
     /// The last change was undone.
     Undone,
+    /// Files were brought to an anonymous set that was looked at, and so cannot change.
+    Sealed,
     /// A part of an anonymous set cannot be shown.
     SplitRefused,
     /// A file was saved under this name.
@@ -72,8 +83,8 @@ pub enum News {
     ActionAdded(Rc<str>),
     /// The session was deleted, and can still be brought back.
     SessionDeleted,
-    /// The browser refused; this is what was to be saved or copied.
-    Refused(Rc<str>),
+    /// The browser refused to do this with that text.
+    Refused(Refused, Rc<str>),
 }
 
 /// An earlier round of the same group.

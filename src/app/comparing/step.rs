@@ -40,13 +40,9 @@ impl CompareModel {
             }
             CompareInput::Instrument(instrument) => {
                 self.open = false;
-                self.be_about(instrument);
-                Vec::new()
+                self.be_about(instrument)
             }
-            CompareInput::Found(instrument) => {
-                self.be_about(instrument);
-                Vec::new()
-            }
+            CompareInput::Found(instrument) => self.be_about(instrument),
             CompareInput::Expect(known) => {
                 if self.reading.is_none() {
                     self.news = None;
@@ -144,21 +140,27 @@ impl CompareModel {
         set.map(|set| self.set = set).is_some()
     }
 
-    /// Takes the assessment.
-    fn be_about(&mut self, instrument: Rc<Instrument>) {
+    /// Takes the assessment. What was kept of the one before stays in the browser, and what was kept of this one comes back.
+    fn be_about(&mut self, instrument: Rc<Instrument>) -> Vec<CompareEffect> {
         // Before the first one, nothing can have been read but files that are set aside whatever it is.
         let same = self.instrument.as_ref().is_none_or(|it| it.fingerprint == instrument.fingerprint);
         self.instrument = Some(instrument);
         if !same {
+            // First: otherwise the empty set would be kept in the place of what is there.
+            if self.keeping == Keeping::On {
+                self.keeping = Keeping::Off;
+            }
             self.forget();
         }
         self.compare();
+        (!same).then_some(CompareEffect::Restore).into_iter().collect()
     }
 
     pub(super) fn add(&mut self, files: Vec<Result<Member, Refusal>>) {
-        if self.set.may_change() {
-            mend(&mut self.set, &mut self.refusals, &files);
+        if self.is_late(&files) {
+            return;
         }
+        mend(&mut self.set, &mut self.refusals, &files);
         let before = counts(&self.set);
         let (files, refusals) = told_apart(files);
         if self.take(self.set.add(files)) {
@@ -168,6 +170,16 @@ impl CompareModel {
             self.refuse(refusals);
             self.tell_added(before, counts(&self.set));
         }
+    }
+
+    /// Whether nothing can be added any more. If there is something, tells that once.
+    pub(super) fn is_late(&mut self, files: &[Result<Member, Refusal>]) -> bool {
+        let told = matches!(self.news, Some((_, News::Sealed)));
+        let late = !self.set.may_change();
+        if late && !told && !files.is_empty() {
+            self.tell(News::Sealed);
+        }
+        late
     }
 
     /// Tells how many were added and set aside, together with those of the same reading that were told of before.

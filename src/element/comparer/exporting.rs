@@ -4,7 +4,7 @@ use yew::platform::spawn_local;
 
 use super::{Comparer, stamp};
 use crate::app::comparing::joint;
-use crate::app::comparing::model::News;
+use crate::app::comparing::model::{News, Refused};
 use crate::app::comparing::step::{CompareExport, CompareInput};
 use crate::domain::group::comparison::Comparison;
 use crate::export::files::ExportFile;
@@ -20,18 +20,19 @@ impl Comparer {
         let Some(file) = file else { return };
         let me = self.me.clone();
         spawn_local(async move {
-            let copies = matches!(export, CompareExport::Text | CompareExport::Markdown);
-            let done = match copies {
-                true => clipboard::copy(&file.text).await.map_err(drop),
-                false => download::text(&file.name, file.media, &file.text).map_err(drop),
+            let refused = |what| News::Refused(what, file.text.as_str().into());
+            let news = match export {
+                CompareExport::Text | CompareExport::Markdown => match clipboard::copy(&file.text).await {
+                    Ok(()) => News::Copied,
+                    Err(_) => refused(Refused::Copying),
+                },
+                _ => match download::text(&file.name, file.media, &file.text) {
+                    Ok(()) => News::Saved(file.name.as_str().into()),
+                    Err(_) => refused(Refused::Saving),
+                },
             };
             let Some(comparer) = me.upgrade() else { return };
-            let news = match done {
-                Ok(()) if copies => News::Copied,
-                Ok(()) => News::Saved(file.name.as_str().into()),
-                Err(_) => News::Refused(file.text.as_str().into()),
-            };
-            if !matches!(news, News::Refused(_)) {
+            if !matches!(news, News::Refused(..)) {
                 drop(comparer.host.exported(file.format));
             }
             comparer.run(CompareInput::Exported(news));

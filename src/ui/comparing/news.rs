@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::context::CompareContext;
-use crate::app::comparing::model::{CompareModel, News};
+use crate::app::comparing::model::{CompareModel, News, Refused};
 use crate::i18n::keys;
 
 /// What has just happened, in words.
@@ -22,6 +22,7 @@ pub fn news(ctx: &CompareContext, model: &CompareModel) -> Html {
         News::Removed(who) => ctx.format(keys::COMPARE_BRING_REMOVED, &[who]),
         News::Cleared(count) => ctx.count(keys::COMPARE_BRING_CLEARED, *count),
         News::Undone => ctx.message(keys::COMPARE_BRING_UNDONE),
+        News::Sealed => ctx.message(keys::COMPARE_BRING_SEALED),
         News::SplitRefused => ctx.message(keys::COMPARE_BRING_SPLIT_REFUSED),
         News::Restored(count) => ctx.count(keys::COMPARE_KEEP_RESTORED, *count),
         News::Forgotten => ctx.message(keys::COMPARE_KEEP_FORGOTTEN),
@@ -30,7 +31,8 @@ pub fn news(ctx: &CompareContext, model: &CompareModel) -> Html {
         News::ActionAdded(action) => ctx.format(keys::COMPARE_SESSION_ACTION_ADDED, &[action]),
         News::Saved(name) => ctx.format(keys::TAKE_SAVED, &[name]),
         News::Copied => ctx.message(keys::TAKE_COPIED),
-        News::Refused(_) => ctx.message(keys::TAKE_NOT_COPIED),
+        News::Refused(Refused::Copying, _) => ctx.message(keys::TAKE_NOT_COPIED),
+        News::Refused(Refused::Saving, _) => ctx.message(keys::TAKE_NOT_SAVED),
     };
     // Another element each time, because the same words in the same one would not be read out again.
     html! { <span key={*number}>{ words }</span> }
@@ -39,7 +41,7 @@ pub fn news(ctx: &CompareContext, model: &CompareModel) -> Html {
 /// What the browser refused to save or copy, to be taken by hand.
 pub fn by_hand(ctx: &CompareContext, model: &CompareModel) -> Html {
     match &model.news {
-        Some((_, News::Refused(text))) => html! {
+        Some((_, News::Refused(_, text))) => html! {
             <textarea class="pc-note" rows="4" readonly={true} aria-label={ctx.message(keys::TAKE_BY_HAND)} value={text.to_string()} />
         },
         _ => Html::default(),

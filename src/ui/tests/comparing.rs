@@ -7,11 +7,12 @@ use yew::prelude::*;
 use super::page::Page;
 use super::{PAGES, render};
 use crate::app::comparing::fixtures::compared;
-use crate::app::comparing::model::{CompareModel, CompareScreen, Keeping, Progress};
+use crate::app::comparing::model::{CompareModel, CompareScreen, Keeping, News, Progress, Refused};
 use crate::app::comparing::reading::Refusal;
 use crate::app::comparing::step::{CompareCommand, CompareInput};
 use crate::app::comparing::talking::TalkCommand;
 use crate::domain::fixtures::stamp;
+use crate::domain::group::fixtures::member;
 use crate::domain::group::session::{Draft, Step};
 use crate::domain::group::set::Reason;
 use crate::domain::time::Timestamp;
@@ -79,6 +80,57 @@ fn what_was_written_of_an_action_is_there_to_be_seen() {
     let page = show(session([Step::Draft(draft), Step::Next]));
     assert_eq!(page.find("data-role=actions").attribute("open"), None);
     assert_eq!(page.find("data-role=news").text(), "Added to the actions: Meet.");
+}
+
+#[test]
+fn a_calendar_is_offered_once_an_action_has_a_date_that_can_go_into_one() {
+    let act = |due: &str| {
+        let draft = Draft { action: "Meet.".into(), owner: "Ann".into(), due: due.into() };
+        Step::Act(draft)
+    };
+    let offered = |steps: &[Step]| {
+        let page = show(session(steps.iter().cloned().chain([Step::Next, Step::Next])));
+        buttons(&page.find("data-role=joint")).contains(&"ics".to_owned())
+    };
+    assert!(!offered(&[]), "there is no action");
+    assert!(!offered(&[act(""), act("next week")]), "none of these is a day");
+    assert!(offered(&[act(""), act("2027-01-31")]));
+}
+
+#[test]
+fn what_the_browser_refuses_is_said_and_can_be_taken_by_hand() {
+    for (what, words) in [
+        (Refused::Copying, "The browser did not let this page copy. Select the text below and copy it."),
+        (
+            Refused::Saving,
+            "The browser did not save the file. Select the text below, copy it, and paste it into a file of your own.",
+        ),
+    ] {
+        let mut model = after([CompareCommand::Go(CompareScreen::Picture)]);
+        model.step(CompareInput::Exported(News::Refused(what, "the text".into())), &stamp(3));
+        let page = show(model);
+        assert_eq!(page.find("data-role=news").text(), words);
+        assert_eq!(page.find("textarea").text(), "the text");
+    }
+}
+
+#[test]
+fn what_comes_too_late_for_an_anonymous_set_is_said_on_every_screen() {
+    for screen in [CompareScreen::Gather, CompareScreen::Picture] {
+        let mut model = after([
+            CompareCommand::Anonymous(Some(7)),
+            CompareCommand::Go(CompareScreen::Picture),
+            CompareCommand::Go(screen),
+        ]);
+        let instrument = model.instrument.clone().expect("an assessment is there");
+        let file = Ok(member(&instrument, "c", "512"));
+        model.step(CompareInput::Read(vec![file], Progress::default()), &stamp(5));
+        let page = show(model);
+        for role in ["announce", "news"] {
+            let said = page.find(&format!("data-role={role}")).text();
+            assert!(said.starts_with("This set is anonymous and has been looked at"), "{role}: {said}");
+        }
+    }
 }
 
 #[test]

@@ -1,11 +1,13 @@
 use std::rc::Rc;
 
 use crate::app::comparing::fixtures::compared;
-use crate::app::comparing::model::{CompareModel, CompareScreen, Keeping, News};
+use crate::app::comparing::model::{CompareModel, CompareScreen, Keeping, News, Progress};
 use crate::app::comparing::step::{CompareCommand, CompareEffect, CompareInput};
 use crate::app::comparing::talking::TalkCommand;
-use crate::domain::fixtures::{profile, stamp};
+use crate::domain::fixtures::{id, profile, stamp};
+use crate::domain::group::fixtures::member;
 use crate::domain::group::session::Step;
+use crate::domain::instrument::Instrument;
 
 fn act(model: &mut CompareModel, command: CompareCommand) -> Vec<CompareEffect> {
     model.step(CompareInput::Command(command), &stamp(2))
@@ -71,6 +73,31 @@ fn what_is_deleted_is_deleted_from_the_browser() {
     assert_eq!(model.news, Some((2, News::Forgotten)));
     act(&mut model, CompareCommand::Keep(true));
     assert_eq!(act(&mut model, CompareCommand::Clear), [CompareEffect::Tell, CompareEffect::Keep(None)]);
+}
+
+#[test]
+fn another_assessment_deletes_nothing_that_was_kept_and_brings_back_what_was_kept_of_it() {
+    let mut model = compared();
+    let first = model.instrument.clone().expect("an assessment is there");
+    let text = kept(act(&mut model, CompareCommand::Keep(true))).expect("it is kept");
+    let other = Rc::new(Instrument { id: id("other"), fingerprint: "other".into(), ..profile(&[3]) });
+    let name = |model: &mut CompareModel, it: &Rc<Instrument>| {
+        model.step(CompareInput::Instrument(it.clone()), &stamp(3))
+    };
+    assert_eq!(name(&mut model, &other), [CompareEffect::Restore]);
+    assert_eq!((model.set.members().len(), model.keeping), (0, Keeping::Off));
+    let file = Ok(member(&other, "c", "512"));
+    assert_eq!(
+        model.step(CompareInput::Read(vec![file], Progress::default()), &stamp(4)),
+        [],
+        "nobody asked"
+    );
+    assert_eq!(name(&mut model, &other), [], "it is the same one");
+
+    assert_eq!(name(&mut model, &first), [CompareEffect::Restore]);
+    assert_eq!(model.step(CompareInput::Restored(text.as_str().into()), &stamp(5)), []);
+    let ids: Vec<_> = model.set.members().iter().map(|it| it.response.id.to_string()).collect();
+    assert_eq!((ids, model.keeping), (vec!["a".to_owned(), "b".to_owned()], Keeping::On));
 }
 
 #[test]

@@ -8,7 +8,8 @@ use super::view::{View, leave};
 use crate::app::comparing::model::Keeping;
 use crate::app::comparing::step::{CompareCommand, CompareExport};
 use crate::app::comparing::talking::TalkCommand;
-use crate::domain::group::session::{JointView, Step, Talk};
+use crate::domain::group::session::{JointView, Session, Step, Talk};
+use crate::domain::plan::is_day;
 use crate::i18n::Phrase;
 use crate::i18n::keys::{self, Key};
 use crate::ui::comparing::news::by_hand;
@@ -49,7 +50,7 @@ pub fn end(view: View<'_>) -> Html {
             <section data-role="joint">
                 <@{ctx.heading_tag(1)} class="pc-question-size">{ ctx.message(keys::COMPARE_SESSION_JOINT) }</@>
                 <p>{ ctx.message(keys::COMPARE_SESSION_JOINT_HELP) }</p>
-                <div class="pc-buttons" data-role="keep">{ for ways(!session.response().plan.is_empty()).map(|way| export(view, way)) }</div>
+                <div class="pc-buttons" data-role="keep">{ for ways(has_dates(session)).map(|way| export(view, way)) }</div>
                 { by_hand(ctx, model) }
             </section>
             <div class="pc-buttons pc-steps">
@@ -95,8 +96,13 @@ fn line(view: View<'_>, place: usize, talk: &Talk) -> Html {
     }
 }
 
+/// Whether there is something to go into a calendar, which has only whole days.
+fn has_dates(session: &Session) -> bool {
+    session.response().plan.iter().any(|action| is_day(&action.due))
+}
+
 /// The forms that the joint result can be taken away in.
-fn ways(plan: bool) -> impl Iterator<Item = (CompareExport, Key, &'static str)> {
+fn ways(has_dates: bool) -> impl Iterator<Item = (CompareExport, Key, &'static str)> {
     let ways = [
         (CompareExport::Json, keys::COMPARE_SESSION_JOINT_SAVE, "pc-button pc-primary"),
         (CompareExport::Html, keys::TAKE_HTML, "pc-button"),
@@ -106,7 +112,7 @@ fn ways(plan: bool) -> impl Iterator<Item = (CompareExport, Key, &'static str)> 
         (CompareExport::Markdown, keys::TAKE_MARKDOWN, "pc-button"),
         (CompareExport::Print, keys::TAKE_PRINT, "pc-button"),
     ];
-    ways.into_iter().filter(move |(way, ..)| plan || *way != CompareExport::Calendar)
+    ways.into_iter().filter(move |(way, ..)| has_dates || *way != CompareExport::Calendar)
 }
 
 fn export(view: View<'_>, (way, key, class): (CompareExport, Key, &'static str)) -> Html {
