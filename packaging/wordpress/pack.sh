@@ -26,7 +26,7 @@ cp "$root"/LICENSE-* "$root/dist/THIRD-PARTY-NOTICES.txt" "$plugin"
 files="$plugin/assets/files"
 mkdir -p "$files"
 cd "$root/dist"
-for name in partnership-check*.js partnership-check*.css widget*.js widget*.wasm integrity.json instruments languages; do
+for name in partnership-check*.js partnership-check*.css widget*.wasm integrity.json instruments languages; do
   if [ -e "$name" ]; then cp -R "$name" "$files"; fi
 done
 

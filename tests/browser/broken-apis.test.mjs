@@ -35,7 +35,6 @@ const FIRST = [
   "cancelAnimationFrame",
   "setTimeout",
   "queueMicrotask",
-  "IntersectionObserver",
   "MutationObserver",
   ...["observe", "takeRecords"].map((name) => `MutationObserver.prototype.${name}`),
   "AbortSignal.timeout",
@@ -48,6 +47,15 @@ const FIRST = [
   "WebAssembly.instantiate",
   "CSSStyleSheet.prototype.replaceSync",
   "CSS.supports",
+];
+
+/**
+ * What tells that an element comes near, which only one that loads lazily needs. Where observe() does nothing and says
+ * nothing, it cannot be told from one that waits for an element far away.
+ */
+const NEAR = [
+  ["IntersectionObserver", [...WAYS, ...ODD]],
+  ["IntersectionObserver.prototype.observe", [...WAYS, "null"]],
 ];
 
 /** What only the results and what leaves the page need. */
@@ -82,8 +90,10 @@ inOneEngine("A page without a function that the questions need", WHY, (browser) 
 
 inOneEngine("A page without a function that the results need", WHY, (browser) => RESULTS.forEach((api, number) => breaks(browser, api, waysOf(number), "exports")), AT_ONCE);
 
+inOneEngine("A page without a function that loading lazily needs", WHY, (browser) => NEAR.forEach(([api, ways]) => breaks(browser, api, ways, "", "broken-api-lazy.html")), AT_ONCE);
+
 /** A page in which one function is broken in these ways, each in a frame of its own. */
-function breaks(browser, api, all, exports = "") {
+function breaks(browser, api, all, exports = "", page = "broken-api.html") {
   test(api, async (t) => {
     const { site, tab } = await visit(t, browser, "empty.html");
     await tab.evaluate(
@@ -96,7 +106,7 @@ function breaks(browser, api, all, exports = "") {
           document.body.append(frame);
         }
       },
-      [site.url("broken-api.html"), api, all, exports],
+      [site.url(page), api, all, exports],
     );
     // Several widgets start at once, so this takes longer than other pages.
     await until("every visit is over", () => tab.evaluate((count) => window.reports.length === count, all.length), 60_000);

@@ -1,4 +1,4 @@
-// The widget takes over without a pixel or an element that is another, for every assessment of the build in several languages,
+// The widget takes over without a pixel or an element that is another, for every bundled assessment in several languages,
 // and in every language for one of them.
 // In one engine: that the early screens have the same elements as the module's is in tests/unit/early.
 import assert from "node:assert/strict";

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import Ajv from "ajv/dist/2020.js";
 import { Marked } from "marked";
 import { anchors } from "../../script/lib/build/docs.mjs";
+import { LATER, SIBLINGS } from "../../src/element/js/own-files.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const read = (path) => readFileSync(join(root, path), "utf8");
@@ -31,6 +32,13 @@ test("every link leads to an existing file or heading", () => {
     }
   }
   assert.deepEqual(broken, []);
+});
+
+test("the list of files to copy has every file that the scripts ask for, or its folder", () => {
+  const [list] = /^1\. Build it[^]*?(?=^2\. )/m.exec(read("docs/embedding.md"));
+  const listed = new Set([...list.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+  const forgotten = [...SIBLINGS, ...LATER].filter((path) => !listed.has(path) && !listed.has(path.replace(/[^/]+$/, "")));
+  assert.deepEqual(forgotten, []);
 });
 
 test("the README fits on a screen or two, and every page is in the list of pages", () => {

@@ -51,6 +51,46 @@ test("a folder that is dropped is read with all that is in it", async () => {
   assert.deepEqual(names.sort(), ["a.json", "b.json", "c.json"]);
 });
 
+const entryOf = (name, file) => ({ isFile: true, name, fullPath: `/in/${name}`, file });
+const fileOf = (name) => entryOf(name, (done) => done(new File(["{}"], name)));
+const folderOf = (name, readEntries) => ({ isDirectory: true, name, fullPath: `/in/${name}`, createReader: () => ({ readEntries }) });
+const holding = (name, ...parts) => folderOf(name, (done) => done(parts.shift() ?? []));
+
+async function droppedEntries(entry) {
+  const pieces = [];
+  for await (const piece of gather({ items: [{ webkitGetAsEntry: () => entry }], files: [], getData: () => "" })) pieces.push(piece);
+  return pieces;
+}
+
+test("what cannot be read in a folder is refused, and what follows comes through", async () => {
+  const fails = (_done, fail) => fail(new Error("no permission"));
+  const throws = () => {
+    throw new Error("gone");
+  };
+  let asked = 0;
+  const halfway = (done, fail) => ((asked += 1) === 1 ? done([fileOf("c.json")]) : fail(new Error("broken off")));
+  const parts = [entryOf("a.json", fails), entryOf("b.json", throws), folderOf("locked", fails), folderOf("half", halfway), fileOf("d.json")];
+  const found = await droppedEntries(holding("all", parts));
+  assert.deepEqual(found, [
+    { name: "in/a.json", reason: "not-json", why: "could not be read: no permission" },
+    { name: "in/b.json", reason: "not-json", why: "could not be read: gone" },
+    { name: "in/locked", reason: "not-json", why: "could not be read: no permission" },
+    { name: "in/half", reason: "not-json", why: "could not be read: broken off" },
+    { name: "c.json", text: "{}" },
+    { name: "d.json", text: "{}" },
+  ]);
+});
+
+test("a folder with more than 20,000 files says at which one it ends", async () => {
+  const file = new File(["{}"], "x.json");
+  const many = (count) => Array.from({ length: count }, (_, at) => entryOf(`${at}.json`, (done) => done(file)));
+  const whole = await droppedEntries(holding("all", many(20_000)));
+  assert.deepEqual([whole.length, whole.every(({ text }) => text)], [20_000, true]);
+  const more = await droppedEntries(holding("all", many(15_000), many(10_000)));
+  const why = "is left out, with all that follows: only 20,000 files are read at once";
+  assert.deepEqual([more.length, more.at(-1)], [20_001, { name: "in/5000.json", reason: "too-large", why }]);
+});
+
 test("UTF-16 is recognized by its mark, and another encoding is refused", async () => {
   const utf16 = new File([Buffer.from("\ufeff{}", "utf16le")], "a.json");
   const latin1 = new File([Uint8Array.of(0x7b, 0xe9, 0x7d)], "b.json");
@@ -76,6 +116,11 @@ test("a name with a way out of the ZIP is only a name", async () => {
 test("a bomb is unpacked no further than a file may go", async () => {
   const bomb = zipped({ "bomb.json": new Uint8Array(40 * MEBIBYTE), "b.json": strToU8("{}") });
   assert.deepEqual((await all(bomb)).map(outcome), [["all.zip › bomb.json", "too-large"], ["all.zip › b.json", "{}"]]);
+});
+
+test("a text that is too large says how large it may be", async () => {
+  const [{ name, reason, why }] = await all(new File([new Uint8Array(32 * MEBIBYTE + 1)], "large.csv"));
+  assert.deepEqual([name, reason, why], ["large.csv", "too-large", "is larger than 32 MiB; split it"]);
 });
 
 test("the size in a ZIP's list is not believed", async () => {

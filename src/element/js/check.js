@@ -156,15 +156,15 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
       this.#language = language;
       this.#storage = storage;
       if (fatal()) throw fatal();
-      // An assessment of the build needs no module to be shown; that of somebody else has to be read by it first. Nor is it
-      // waited for if it is there already, or if the address has results to show.
+      // Bundled assessments are shown before the module arrives, unless it is there already or the address carries results;
+      // then, as with a page's own assessment, we wait for it.
       const coming = compares || own || this.#stage.widget || isLinked() ? (compares ? comparing() : program()) : null;
       coming?.catch(() => {});
-      const arriving = languageFile(language).then((messages) => (this.#messages = messages));
+      const arriving = languageFile(language).then((messages) => (overtaken() ? messages : (this.#messages = messages)));
       // Without one, the first result that is brought says which assessment it is.
       const assessment = this.#markup.assessment(language, compares);
       const files = [arriving, assessment, dressFully(this.#mount.root)];
-      // Also after a failure. What the page has for those who cannot have the widget would say too much now.
+      // Also after a failure: the page's fallback would wrongly say that the widget cannot run.
       if (!this.#stage.isShown) this.#mount.show(loading(this.#voice));
       const [first, { json, fingerprint, url }] = await Promise.all(files);
       if (overtaken()) return;
@@ -258,10 +258,9 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     if (this.#stage.isEarly) return this.#miss(death);
     this.#news.flush();
     const { known, unsaved } = this.#news;
-    const where = unsaved ? "none" : this.#storage;
     // A widget that has just begun may not have that screen yet.
     const screen = this.#recovery ?? ((voice) => failed(voice, death, this.#again));
-    this.#stop(death, known, () => screen(this.#voice, where, known && (() => this.#download(known))));
+    this.#stop(death, known, () => screen(this.#voice, unsaved ? "none" : this.#storage, known && (() => this.#download(known))));
   };
 
   /** Shows the fallback again; a screen where there is none, or where the visitor has answers to save. */

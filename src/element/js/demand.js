@@ -9,7 +9,7 @@ export class Demand {
   #queued = false; // a microtask will look at the element
   #started = false; // it has come near, or was asked for
   #wished = false; // a call waits for the widget, wherever on the page it is
-  #stopWaiting = null;
+  #stopWaiting; // how to, while it waits
 
   /**
    * @param {HTMLElement} element

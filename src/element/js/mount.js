@@ -45,7 +45,7 @@ export class Mount {
     this.clear();
   }
 
-  /** The second click of a double click is meant for the screen that the first was for, and answers nothing on the next. */
+  /** The second click of a double click is meant for the screen that the first one was on: it must not answer anything on the next. */
   #heed = (event) => {
     const title = this.#root.querySelector(".pc-headline")?.textContent;
     if (event.detail < 2 || title === this.#clicked) this.#clicked = title;

@@ -65,7 +65,7 @@ export class Stage {
   }
 
   /**
-   * Shows the first screens of an assessment of the build. Whether that is possible; else the widget has to.
+   * Shows the first screens of a bundled assessment. Whether that is possible; else the widget has to.
    * @param {[object, object, object]} setup
    */
   begin(setup) {
@@ -143,7 +143,7 @@ export class Stage {
     }
     const host = { ...this.#host, moved: (name, title) => this.#moved(name, title) };
     this.#widget = guarded(() => new (made.Compare ?? made.Widget)(...setup, host));
-    // What was answered here is none of the results that somebody brings together.
+    // What was answered here is not part of a comparison.
     if (this.#widget.compare) return true;
     const kept = this.#kept;
     this.#kept = null;
@@ -234,8 +234,7 @@ export class Stage {
   }
 
   #open(text) {
-    this.#opening = this.call("load", text);
-    return this.#opening;
+    return (this.#opening = this.call("load", text));
   }
 
   async reset() {

@@ -34,20 +34,22 @@ export const isLinked = () => /[#?&]pc(=|%3d)/i.test(location.hash);
 
 /**
  * Calls `start` once the element comes near to what is seen, gets the focus, or the address carries results.
- * @returns {(() => void) | null} stops waiting; null if nothing had to be waited for
+ * @returns {(() => void) | undefined} stops waiting, unless nothing had to be waited for
  */
 export function whenNear(element, start) {
   let near;
   try {
-    near = new IntersectionObserver((seen) => seen.some((entry) => entry.isIntersecting) && start(), { rootMargin: NEAR });
-    near.observe(element);
+    if (!isLinked()) {
+      const observer = new IntersectionObserver((seen) => seen.some((entry) => entry.isIntersecting) && start(), { rootMargin: NEAR });
+      observer.observe(element);
+      near = observer;
+    }
   } catch {
-    // Such a browser, or such a page, has nothing to wait with.
+    // Such a browser, or such a page, has nothing to wait with: one that cannot observe would wait for ever.
   }
-  if (!near || isLinked()) {
-    near?.disconnect();
+  if (!near) {
     start();
-    return null;
+    return;
   }
   const linked = () => isLinked() && start();
   element.addEventListener("focusin", start);

@@ -25,7 +25,8 @@ function printCode() {
   print();
 }
 
-async function make(form, said) {
+/** Shows the invitation that the form asks for, if that is still wanted once it is made. */
+async function make(form, said, isWanted) {
   const { instrument, lang, collect, round } = form.elements;
   const chosen = { instrument: instrument.value, lang: lang.value, collect: collect.value.trim(), round: round.value };
   const link = invite(location.href, chosen);
@@ -34,6 +35,7 @@ async function make(form, said) {
     languageWithWords(chosen.lang),
     import("./qr.js"),
   ]);
+  if (!isWanted()) return;
   part("invite-link").textContent = link;
   part("code").replaceChildren(draw(link, say("invite.code-label")));
   part("code-title").textContent = title;
@@ -57,13 +59,15 @@ export function invites(form) {
     copies(part("copy-link"), part("invite-link"), part("copied-link")),
     copies(part("copy-letter"), part("letter"), part("copied-letter")),
   ];
+  let asked = 0; // counts what was asked for, so that an outdated invitation can be told from the present one
   const check = (refused) => {
     collect.ariaInvalid = String(refused);
     hint.textContent = refused ? say("invite.address-wrong") : say("invite.address-hint");
     hint.classList.toggle("low", refused);
   };
   form.addEventListener("input", () => {
-    // What is below is no longer what was asked for.
+    // What is below, or on its way, is no longer what was asked for.
+    asked += 1;
     part("invitation").hidden = true;
     said.textContent = "";
     for (const each of silence) each();
@@ -74,10 +78,13 @@ export function invites(form) {
     const refused = !isMail(collect.value.trim());
     check(refused);
     if (refused) return collect.focus();
+    asked += 1;
+    const own = asked;
+    const isWanted = () => own === asked;
     try {
-      await make(form, said);
+      await make(form, said, isWanted);
     } catch {
-      said.textContent = say("invite.failed");
+      if (isWanted()) said.textContent = say("invite.failed");
     }
   });
   part("save-code").addEventListener("click", () => save(part("code").firstChild, `${form.elements.instrument.value}-invitation.svg`));

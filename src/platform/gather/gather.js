@@ -6,11 +6,11 @@ import { toText } from "../../element/js/to-text.js";
 import { filesIn, isZip } from "./zip.js";
 
 const MEBIBYTE = 1024 * 1024;
-/** The largest text, as a result file with all its rounds may be. */
+/** The largest text. A result has 8 MiB at most, which its reader sees to, but a table or JSON Lines can hold many of them. */
 const TEXT = 32 * MEBIBYTE;
 /** The largest ZIP, and the most that is unpacked from one. */
 const ZIP = 512 * MEBIBYTE;
-/** The most files that a ZIP or a folder may have. */
+/** The most files that a ZIP may have, or what is dropped with its folders. */
 const FILES = 20_000;
 
 /**
@@ -24,7 +24,7 @@ const FILES = 20_000;
  */
 export function gather(given) {
   if (typeof given === "string") return pieces([given]);
-  return pieces(given.getData ? brought(given) : given);
+  return given.getData ? brought(given) : pieces(given);
 }
 
 async function* pieces(given) {
@@ -37,22 +37,23 @@ async function* pieces(given) {
 function fromDocument(document) {
   try {
     const text = toText(document);
-    return text.length > TEXT ? tooLarge("") : { name: "", text };
+    return text.length > TEXT ? tooLarge("", TEXT) : { name: "", text };
   } catch (cause) {
     return { name: "", reason: "not-json", why: `cannot be written as JSON: ${cause?.message ?? cause}` };
   }
 }
 
-const tooLarge = (name) => ({ name, reason: "too-large", why: "is larger than a result file can be" });
+const tooLarge = (name, limit) => ({ name, reason: "too-large", why: `is larger than ${limit / MEBIBYTE} MiB; split it` });
+const unreadable = (name, cause) => ({ name, reason: "not-json", why: `could not be read: ${cause?.message ?? cause}` });
 
 async function* fromBlob(name, blob) {
   try {
     const start = new Uint8Array(await blob.slice(0, 4).arrayBuffer());
-    if (!isZip(start)) yield blob.size > TEXT ? tooLarge(name) : fromBytes(name, await blob.arrayBuffer());
-    else if (blob.size > ZIP) yield tooLarge(name);
+    if (!isZip(start)) yield blob.size > TEXT ? tooLarge(name, TEXT) : fromBytes(name, await blob.arrayBuffer());
+    else if (blob.size > ZIP) yield tooLarge(name, ZIP);
     else yield* fromZip(name, blob);
   } catch (cause) {
-    yield { name, reason: "not-json", why: `could not be read: ${cause?.message ?? cause}` };
+    yield unreadable(name, cause);
   }
 }
 
@@ -65,14 +66,17 @@ async function* fromZip(zip, blob) {
   let left = ZIP;
   for (const { name, open } of await filesIn(blob, FILES)) {
     const inside = zip ? `${zip} › ${name}` : name;
+    const limit = Math.min(left, TEXT);
     try {
-      const buffer = await open(Math.min(left, TEXT));
+      const buffer = await open(limit);
       left -= buffer.byteLength;
       // A ZIP in a ZIP could go on for ever.
       if (isZip(new Uint8Array(buffer))) yield { name: inside, reason: "not-json", why: "is a ZIP inside a ZIP; unpack it first" };
       else yield fromBytes(inside, buffer);
     } catch (cause) {
-      yield cause.tooLarge ? tooLarge(inside) : { name: inside, reason: "not-json", why: `could not be read: ${cause.message}` };
+      if (!cause.tooLarge) yield unreadable(inside, cause);
+      else if (limit === TEXT) yield tooLarge(inside, TEXT);
+      else yield { name: inside, reason: "too-large", why: `is left out: only ${ZIP / MEBIBYTE} MiB are unpacked from one ZIP` };
     }
   }
 }
@@ -80,32 +84,50 @@ async function* fromZip(zip, blob) {
 /**
  * The files that were dropped or pasted, also those in folders.
  * @param {DataTransfer} transfer which the browser empties as soon as its event is over, so it is looked at at once
- * @returns {Iterable<File | string> | AsyncGenerator<File>}
+ * @returns {AsyncGenerator<Piece | Refused>}
  */
 function brought(transfer) {
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
   const files = [...transfer.files];
   const text = transfer.getData("text/plain");
   if (entries.some((entry) => entry.isDirectory)) return inFolders(entries);
-  return files.length || !text ? files : [text];
+  return pieces(files.length || !text ? files : [text]);
 }
 
 async function* inFolders(entries) {
   const waiting = [...entries];
-  for (let count = 0; waiting.length && count < FILES; count += 1) {
+  let files = 0;
+  while (waiting.length) {
     const entry = waiting.shift();
-    if (entry.isFile) yield await new Promise((resolve, reject) => entry.file(resolve, reject));
-    else waiting.unshift(...(await inFolder(entry)));
+    const name = (entry.fullPath ?? entry.name ?? "").replace(/^\//, "");
+    try {
+      if (!entry.isFile) {
+        const { all, failed } = await inFolder(entry);
+        waiting.unshift(...all);
+        if (failed) yield unreadable(name, failed.cause);
+      } else if ((files += 1) > FILES) {
+        return yield { name, reason: "too-large", why: `is left out, with all that follows: only ${FILES.toLocaleString("en-GB")} files are read at once` };
+      } else {
+        const file = await new Promise((resolve, reject) => entry.file(resolve, reject));
+        yield* fromBlob(file.name, file);
+      }
+    } catch (cause) {
+      yield unreadable(name, cause);
+    }
   }
 }
 
-/** What is in a folder; browsers give it in parts. */
+/** What is in a folder, as far as it can be read and is of any use; browsers give it in parts. */
 async function inFolder(folder) {
-  const reader = folder.createReader();
   const all = [];
-  for (;;) {
-    const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
-    if (!some.length) return all;
-    all.push(...some);
+  try {
+    const reader = folder.createReader();
+    for (;;) {
+      const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+      if (!some.length || all.length > FILES) return { all };
+      all.push(...some);
+    }
+  } catch (cause) {
+    return { all, failed: { cause } };
   }
 }

@@ -1,6 +1,5 @@
-// The block in the editor: a card that says what will be shown, and a control for each attribute except `view`, which
-// has only one useful value so far. It is a plain script that uses WordPress' globals and needs no build. The values
-// come from block.json; only their labels are here.
+// The block in the editor: a card that says what will be shown, and a control for each attribute. It is a plain script
+// that uses WordPress' globals and needs no build. The values come from block.json; only their labels are here.
 ((wp) => {
   const { createElement: el } = wp.element;
   const { InspectorControls, useBlockProps } = wp.blockEditor;
@@ -51,6 +50,10 @@
       off: __("Leave the widget’s screens alone", "partnership-check"),
       on: __("Go from screen to screen", "partnership-check"),
     },
+    view: {
+      assess: __("People fill in an assessment", "partnership-check"),
+      compare: __("Somebody brings the results of several people together", "partnership-check"),
+    },
     headingLevel: {
       2: __("H2, under the title of the page", "partnership-check"),
       1: __("H1, as the title of the page", "partnership-check"),
@@ -87,6 +90,7 @@
     el(
       PanelBody,
       { key: "questions", title: __("Questions", "partnership-check") },
+      choice(block, "view", __("What happens here", "partnership-check")),
       choice(block, "instrument", __("Assessment", "partnership-check")),
       text(
         block,

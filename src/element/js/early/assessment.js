@@ -1,4 +1,4 @@
-// An assessment of the build as the first screens need it: its questions in order, each with its levels. Knows no answers.
+// A bundled assessment as the first screens need it: its questions in order, each with its levels. Knows no answers.
 
 /** The parts of a file that has been checked. */
 export class Assessment {

@@ -10,7 +10,7 @@ import { Words } from "./words.js";
 export const lookOf = ({ layout, theme, level }) => ({ single: layout === "single", theme, level });
 
 /**
- * @param {[object, object, object]} setup content, words and appearance, as the widget takes them; the assessment is one of the build
+ * @param {[object, object, object]} setup content, words and appearance, as the widget takes them; the assessment is a bundled one
  * @param {string} [kept] the document of a widget that was removed
  * @param {object} host see {@link Early}
  * @returns {Early | undefined} nothing if the module has to begin

@@ -202,7 +202,10 @@ export class Early {
     const found = target.closest("[data-item]");
     const item = found && this.#state.assessment.items.find(({ id }) => id === found.dataset.item);
     if (type === "click" && act) this.#press(act, item);
-    if (type === "cancel") this.#free((this.#chooses = false));
+    if (type === "cancel") {
+      this.#chooses = false;
+      this.#free();
+    }
     if (type === "change") item ? this.#choose(item, target) : this.#use(act, target);
     if (type === "input" && item && target.matches("textarea, .pc-number")) this.#write(item, target);
   }

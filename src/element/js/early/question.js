@@ -10,7 +10,7 @@ const hasField = ({ kind }) => kind === "text" || kind === "number";
  * @param {object} ctx words, assessment, and level of the headings
  * @param {object} item
  * @param {{value?: number, picks?: string[], text?: string, state?: string, importance?: number, note?: string}} answer
- * @param {{visit: string, typed?: string, refused?: number}} drawn what is so only while it is on the screen
+ * @param {{visit: string, typed?: string, refused?: boolean}} drawn what is so only while it is on the screen
  */
 export function question(ctx, item, answer, drawn) {
   const field = hasField(item);
@@ -46,8 +46,8 @@ function rating(ctx, item, answer, { visit }) {
   const level = ({ value, label }) => {
     const checked = answer.value === value;
     const meaning = item.rubric[value];
-    const words = localized(ctx, label);
-    if (!meaning) return option("pc-option pc-level", radio(value, checked), element("span", "", words));
+    const caption = localized(ctx, label);
+    if (!meaning) return option("pc-option pc-level", radio(value, checked), element("span", "", caption));
     const [labelled, described] = ["level", "means"].map((part) => `${id(part, item)}-${value}`);
     return option(
       "pc-option pc-level",
@@ -55,7 +55,7 @@ function rating(ctx, item, answer, { visit }) {
       element(
         "span",
         "pc-words",
-        make("span", { id: labelled }, words),
+        make("span", { id: labelled }, caption),
         make("span", { class: "pc-means pc-small", id: described }, localized(ctx, meaning)),
       ),
     );

@@ -9,25 +9,34 @@ const LIMIT = 4000;
 let opening = null;
 let asked = false;
 
-/** The database, made where there is something to `put`; else it may be missing. */
+/** The database, made where there is something to `put`; else it may be missing. After a failure it is asked for anew. */
 function open(put) {
-  return (opening ??= new Promise((resolve, reject) => {
+  if (opening) return opening;
+  const promise = new Promise((resolve, reject) => {
     const request = indexedDB.open(NAME, 1);
     // Before the first answer nothing is stored, not even an empty database.
     request.onupgradeneeded = () => (put ? request.result.createObjectStore(STORE) : request.transaction.abort());
     const lose = (database) => {
-      opening = null;
+      forget();
       resolve(database);
     };
     request.onsuccess = () => {
       const { result } = request;
+      // Nobody waits for it any more, and there may be another.
+      if (opening !== promise) return result.close();
       // Whoever deletes the database must not have to wait.
       result.onversionchange = result.onclose = () => lose(result.close());
       resolve(result);
     };
     request.onerror = () => (request.error?.name === "AbortError" ? lose() : reject());
     setTimeout(reject, LIMIT);
-  }));
+  });
+  const forget = () => {
+    if (opening === promise) opening = null;
+  };
+  opening = promise;
+  promise.catch(forget);
+  return promise;
 }
 
 /**
