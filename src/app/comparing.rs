@@ -13,6 +13,7 @@ pub mod intake;
 pub mod joint;
 mod keeping;
 pub mod model;
+pub mod outcome;
 pub mod reading;
 pub mod step;
 pub mod talking;

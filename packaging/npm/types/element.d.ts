@@ -30,7 +30,8 @@ export type SetAsideReason =
   | "other-assessment"
   | "other-edition"
   | "older"
-  | "duplicate";
+  | "duplicate"
+  | "sealed";
 
 /** What `compare()` resolves to. */
 export interface CompareOutcome {

@@ -10,12 +10,13 @@ use crate::domain::group::set::Member;
 impl CompareModel {
     /// Adds files of the earlier round.
     pub(super) fn add_earlier(&mut self, files: Vec<Result<Member, Refusal>>) {
-        if self.set.may_change() {
-            mend(&mut self.earlier.set, &mut self.earlier.refusals, &files);
+        if self.is_late(&files) {
+            return;
         }
+        mend(&mut self.earlier.set, &mut self.earlier.refusals, &files);
         let before = counts(&self.earlier.set);
         let (files, refusals) = told_apart(files);
-        let Some(next) = self.earlier.set.add(files).filter(|_| self.set.may_change()) else { return };
+        let Some(next) = self.earlier.set.add(files) else { return };
         self.earlier.set = next;
         if !self.earlier.set.members().is_empty() {
             (self.cleared, self.earlier.cleared) = (None, None);

@@ -65,6 +65,8 @@ pub enum News {
     Cleared(usize),
     /// The last change was undone.
     Undone,
+    /// Files were brought to an anonymous set that was looked at, and so cannot change.
+    Sealed,
     /// A part of an anonymous set cannot be shown.
     SplitRefused,
     /// A file was saved under this name.

@@ -157,9 +157,10 @@ impl CompareModel {
     }
 
     pub(super) fn add(&mut self, files: Vec<Result<Member, Refusal>>) {
-        if self.set.may_change() {
-            mend(&mut self.set, &mut self.refusals, &files);
+        if self.is_late(&files) {
+            return;
         }
+        mend(&mut self.set, &mut self.refusals, &files);
         let before = counts(&self.set);
         let (files, refusals) = told_apart(files);
         if self.take(self.set.add(files)) {
@@ -169,6 +170,16 @@ impl CompareModel {
             self.refuse(refusals);
             self.tell_added(before, counts(&self.set));
         }
+    }
+
+    /// Whether nothing can be added any more. If there is something, tells that once.
+    pub(super) fn is_late(&mut self, files: &[Result<Member, Refusal>]) -> bool {
+        let told = matches!(self.news, Some((_, News::Sealed)));
+        let late = !self.set.may_change();
+        if late && !told && !files.is_empty() {
+            self.tell(News::Sealed);
+        }
+        late
     }
 
     /// Tells how many were added and set aside, together with those of the same reading that were told of before.

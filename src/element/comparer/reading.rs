@@ -8,19 +8,18 @@ use wasm_bindgen::JsValue;
 
 use super::Comparer;
 use crate::app::comparing::intake::{Content, unpacked};
-use crate::app::comparing::model::{CompareModel, Progress};
+use crate::app::comparing::model::Progress;
+use crate::app::comparing::outcome::{NotCounted, set_aside};
 use crate::app::comparing::reading::{Brought, Instead, Refusal, assessment_of, read};
 use crate::app::comparing::step::{CompareInput, Found};
 use crate::domain::group::comparison::BegunComparison;
-use crate::domain::group::set::{Member, Reason, ResponseSet, SetAside};
+use crate::domain::group::set::{Member, Reason, ResponseSet};
 use crate::domain::instrument::Instrument;
 use crate::element::compare_host::gather;
 use crate::element::config::read_assessment;
 use crate::element::host::ContentConfig;
 use crate::platform::browser::{call, get, wait};
 use crate::platform::{clock, link};
-use crate::wire::json::{Layout, to_text};
-use crate::wire::problem::Problems;
 use crate::wire::table;
 
 /// While files are read, the page shows how far that is at most so often, in milliseconds.
@@ -36,6 +35,8 @@ struct Batch {
     progress: Progress,
     /// Whatever could not be read.
     refused: Vec<Refusal>,
+    /// What came when the set could not change any more.
+    late: Vec<NotCounted>,
     shown: u64,
     /// Whether it is of the earlier round. That was chosen when it was brought.
     earlier: bool,
@@ -45,24 +46,14 @@ impl Comparer {
     /// Takes one document; says whether it counts.
     pub async fn load(&self, text: JsValue) -> String {
         let (accepted, aside) = self.read_all(Array::of1(&text).into(), false).await;
-        let problems = aside.into_iter().next().map(|(_, problems)| problems).unwrap_or_default();
+        let problems = aside.into_iter().next().map(|it| it.problems).unwrap_or_default();
         format!("{{\"accepted\":{},\"problems\":{}}}", accepted > 0, problems.to_json())
     }
 
     /// Takes what was brought; gives how many responses count now that did not before, and what was set aside.
     pub async fn bring(&self, given: JsValue, by_person: bool) -> String {
         let (accepted, aside) = self.read_all(given, by_person).await;
-        let aside: Vec<_> = aside
-            .iter()
-            .map(|(aside, problems)| {
-                let name = to_text(&&*aside.name, Layout::Compact);
-                format!(
-                    "{{\"name\":{name},\"reason\":\"{}\",\"problems\":{}}}",
-                    aside.reason.name(),
-                    problems.to_json()
-                )
-            })
-            .collect();
+        let aside: Vec<_> = aside.iter().map(NotCounted::to_json).collect();
         format!("{{\"accepted\":{accepted},\"setAside\":[{}]}}", aside.join(","))
     }
 
@@ -75,7 +66,7 @@ impl Comparer {
         !same(&before.set, &now.set) || !same(&before.earlier.set, &now.earlier.set)
     }
 
-    async fn read_all(&self, given: JsValue, by_person: bool) -> (usize, Vec<(SetAside, Problems)>) {
+    async fn read_all(&self, given: JsValue, by_person: bool) -> (usize, Vec<NotCounted>) {
         let mut finish = None;
         let mine = Promise::new(&mut |resolve, _| finish = Some(resolve));
         if let Some(before) = self.turn.replace(Some(mine)) {
@@ -89,7 +80,7 @@ impl Comparer {
         outcome
     }
 
-    async fn read_in_turn(&self, given: JsValue, by_person: bool) -> (usize, Vec<(SetAside, Problems)>) {
+    async fn read_in_turn(&self, given: JsValue, by_person: bool) -> (usize, Vec<NotCounted>) {
         let before = self.model.borrow().clone();
         let number = self.reading.get();
         let known = get(&given, "length").ok().and_then(|length| length.as_f64()).unwrap_or(1.0);
@@ -116,7 +107,9 @@ impl Comparer {
         }
         let now = self.model.borrow().clone();
         let accepted = now.set.members().len().saturating_sub(before.set.members().len());
-        (accepted, set_aside(&before, &now, batch.refused))
+        let mut aside = set_aside(&before, &now, batch.refused);
+        aside.extend(batch.late);
+        (accepted, aside)
     }
 
     /// Works out what the responses show together, with pauses for the page. `None` if there is nothing to show.
@@ -188,8 +181,11 @@ impl Comparer {
     fn show(&self, batch: &mut Batch) {
         batch.shown = clock::now().millis();
         let read = std::mem::take(&mut batch.read);
-        if !batch.earlier && self.model.borrow().set.may_change() {
-            batch.refused.extend(read.iter().filter_map(|it| it.as_ref().err().cloned()));
+        let may_change = self.model.borrow().set.may_change();
+        match (batch.earlier, may_change) {
+            (true, _) => {}
+            (false, true) => batch.refused.extend(read.iter().filter_map(|it| it.as_ref().err().cloned())),
+            (false, false) => batch.late.extend(read.iter().map(NotCounted::late)),
         }
         self.run(match batch.earlier {
             true => CompareInput::ReadEarlier(read, batch.progress),
@@ -260,25 +256,4 @@ async fn next(pieces: &JsValue) -> Option<JsValue> {
     let next = wait(call(pieces, "next", &[])).await.ok()?;
     let done = get(&next, "done").ok()?.is_truthy();
     (!done).then(|| get(&next, "value").ok()).flatten()
-}
-
-/// What was set aside since, with what could not be read, even if its response was read from another file.
-fn set_aside(
-    before: &CompareModel,
-    now: &CompareModel,
-    mut refusals: Vec<Refusal>,
-) -> Vec<(SetAside, Problems)> {
-    let mut known = before.set.set_aside().to_vec();
-    let mut new = Vec::new();
-    for aside in now.set.set_aside() {
-        if let Some(at) = known.iter().position(|it| it == aside) {
-            known.swap_remove(at);
-            continue;
-        }
-        let refusal = refusals.iter().position(|it| it.aside == *aside);
-        let problems = refusal.map(|at| refusals.remove(at).problems).unwrap_or_default();
-        new.push((aside.clone(), problems));
-    }
-    new.extend(refusals.into_iter().map(|it| (it.aside, it.problems)));
-    new
 }

@@ -22,6 +22,7 @@ pub fn news(ctx: &CompareContext, model: &CompareModel) -> Html {
         News::Removed(who) => ctx.format(keys::COMPARE_BRING_REMOVED, &[who]),
         News::Cleared(count) => ctx.count(keys::COMPARE_BRING_CLEARED, *count),
         News::Undone => ctx.message(keys::COMPARE_BRING_UNDONE),
+        News::Sealed => ctx.message(keys::COMPARE_BRING_SEALED),
         News::SplitRefused => ctx.message(keys::COMPARE_BRING_SPLIT_REFUSED),
         News::Restored(count) => ctx.count(keys::COMPARE_KEEP_RESTORED, *count),
         News::Forgotten => ctx.message(keys::COMPARE_KEEP_FORGOTTEN),

@@ -12,6 +12,7 @@ use crate::app::comparing::reading::Refusal;
 use crate::app::comparing::step::{CompareCommand, CompareInput};
 use crate::app::comparing::talking::TalkCommand;
 use crate::domain::fixtures::stamp;
+use crate::domain::group::fixtures::member;
 use crate::domain::group::session::{Draft, Step};
 use crate::domain::group::set::Reason;
 use crate::domain::time::Timestamp;
@@ -110,6 +111,25 @@ fn what_the_browser_refuses_is_said_and_can_be_taken_by_hand() {
         let page = show(model);
         assert_eq!(page.find("data-role=news").text(), words);
         assert_eq!(page.find("textarea").text(), "the text");
+    }
+}
+
+#[test]
+fn what_comes_too_late_for_an_anonymous_set_is_said_on_every_screen() {
+    for screen in [CompareScreen::Gather, CompareScreen::Picture] {
+        let mut model = after([
+            CompareCommand::Anonymous(Some(7)),
+            CompareCommand::Go(CompareScreen::Picture),
+            CompareCommand::Go(screen),
+        ]);
+        let instrument = model.instrument.clone().expect("an assessment is there");
+        let file = Ok(member(&instrument, "c", "512"));
+        model.step(CompareInput::Read(vec![file], Progress::default()), &stamp(5));
+        let page = show(model);
+        for role in ["announce", "news"] {
+            let said = page.find(&format!("data-role={role}")).text();
+            assert!(said.starts_with("This set is anonymous and has been looked at"), "{role}: {said}");
+        }
     }
 }
 

@@ -109,6 +109,22 @@ fn an_anonymous_set_is_chosen_before_anything_is_shown() {
 }
 
 #[test]
+fn what_comes_too_late_for_an_anonymous_set_is_told_once() {
+    let mut model = started();
+    bring(&mut model, &["a", "b"]);
+    model.step(CompareInput::Command(CompareCommand::Anonymous(Some(7))), &stamp(1));
+    model.step(CompareInput::Command(CompareCommand::Go(CompareScreen::Picture)), &stamp(1));
+    bring(&mut model, &[]);
+    assert_eq!(news(&model), None, "nothing came");
+    bring(&mut model, &["c", "d"]);
+    assert_eq!(model.news, Some((1, News::Sealed)), "and not once more for each file");
+    let file = member(&model.instrument.clone().expect("an assessment is there"), "e", "5");
+    model.step(CompareInput::Expect(1), &stamp(2));
+    model.step(CompareInput::ReadEarlier(vec![Ok(file)], Progress::default()), &stamp(2));
+    assert_eq!((news(&model), model.earlier.set.members().len()), (Some(&News::Sealed), 0));
+}
+
+#[test]
 fn a_part_that_would_tell_who_is_in_it_is_not_shown() {
     let mut model = started();
     bring(&mut model, &["a:One", "b:Two"]);
