@@ -6,6 +6,7 @@ use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
 use super::context::{FirstSave, PRIMARY, QUIET, SharedContext, ViewContext};
+use super::drop;
 use super::intro::intro;
 use super::loading::{loading, use_lazy};
 use super::markup::{
@@ -111,7 +112,11 @@ pub fn App(props: &AppProps) -> Html {
     ];
     let names = &["class", "lang", "dir", "data-screen", "data-theme", "data-layout"];
     let root = element_with("div", names, values, [said, notices(ctx, model), screen]);
-    let root = listening(|| ListenerKind::ondragover, Callback::from(allow_drop), root);
+    let root = listening(
+        || ListenerKind::ondragover,
+        Callback::from(|event: Event| drop::allow(event.unchecked_ref())),
+        root,
+    );
     listening(|| ListenerKind::ondrop, on_drop(ctx), root)
 }
 
@@ -214,22 +219,11 @@ fn announcement(ctx: &ViewContext, model: &Model, waits: bool) -> AttrValue {
     }
 }
 
-/// Only files are handled here, because text may be dragged into a note.
-fn allow_drop(event: Event) {
-    if brings_files(event.unchecked_ref()) {
-        event.prevent_default();
-    }
-}
-
-fn brings_files(event: &DragEvent) -> bool {
-    event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
-}
-
 fn on_drop(ctx: &ViewContext) -> Callback<Event> {
     let open = ctx.open.clone();
     Callback::from(move |event: Event| {
         let event: DragEvent = event.unchecked_into();
-        if !brings_files(&event) {
+        if !drop::brings_files(&event) {
             return;
         }
         event.prevent_default();

@@ -19,6 +19,7 @@ use yew::prelude::*;
 
 use self::context::CompareContext;
 use super::app::Appearance;
+use super::drop;
 use super::place::{Drawn, FreePlaces, Place};
 use super::shared::Shared;
 use crate::app::comparing::model::{CompareModel, CompareScreen, News};
@@ -80,7 +81,7 @@ pub fn CompareApp(props: &CompareProps) -> Html {
     let taken = ctx.taken();
     html! {
         <div class="pc pc-compare" lang={ctx.words.language.to_string()} dir={direction} data-screen={name} data-theme={look.theme}
-            ondragover={Callback::from(|event: DragEvent| event.prevent_default())} ondrop={taken}>
+            ondragover={Callback::from(|event: DragEvent| drop::allow(&event))} ondrop={taken}>
             <div class="pc-hidden" role="status" data-role="announce">{ news::news(ctx, model) }</div>
             { screen }
         </div>

@@ -6,6 +6,7 @@ pub mod app;
 pub mod comparing;
 pub mod context;
 pub mod download;
+mod drop;
 mod export_status;
 pub mod exports;
 pub mod figure;

@@ -10,6 +10,7 @@ use crate::domain::time::Timestamp;
 use crate::i18n::Words;
 use crate::i18n::keys::Key;
 use crate::platform::browser::get;
+use crate::ui::drop::brings_files;
 
 /// What all views share.
 pub struct CompareContext {
@@ -64,10 +65,13 @@ impl CompareContext {
         Callback::from(move |_| send.emit(command.clone()))
     }
 
-    /// Takes what was dropped.
+    /// Takes the files that were dropped.
     pub fn taken(&self) -> Callback<DragEvent> {
         let bring = self.bring.clone();
         Callback::from(move |event: DragEvent| {
+            if !brings_files(&event) {
+                return;
+            }
             event.prevent_default();
             if let Ok(transfer) = get(&event, "dataTransfer") {
                 bring.emit(transfer);
