@@ -27,9 +27,10 @@ pub struct ActionsProps {
 #[component]
 pub fn Actions(ActionsProps { ctx, session, item }: &ActionsProps) -> Html {
     let [action, owner, due] = [use_node_ref(), use_node_ref(), use_node_ref()];
+    let summary = use_node_ref();
     let plan = &session.response().plan;
     let listed = plan.iter().filter(|it| item.is_empty() || it.item == *item);
-    let rows = listed.map(|entry| row(ctx, entry, &action)).collect::<Vec<_>>();
+    let rows = listed.map(|entry| row(ctx, entry, &summary)).collect::<Vec<_>>();
     let written = {
         let fields = [action.clone(), owner.clone(), due.clone()];
         move || {
@@ -60,7 +61,7 @@ pub fn Actions(ActionsProps { ctx, session, item }: &ActionsProps) -> Html {
     html! {
         <>
         <details class="pc-details" data-role="actions" {open}>
-            <summary>{ ctx.message(keys::COMPARE_SESSION_ACTION) }</summary>
+            <summary ref={summary}>{ ctx.message(keys::COMPARE_SESSION_ACTION) }</summary>
             <form class="pc-act" onsubmit={add} oninput={write}>
                 <label class="pc-field pc-wide"><span>{ ctx.message(keys::PLAN_ACTION) }</span><input ref={action} class="pc-note" required={true} maxlength="10000" data-do="action" value={action_text} /></label>
                 <label class="pc-field"><span>{ ctx.message(keys::PLAN_OWNER) }</span><input ref={owner} class="pc-note" maxlength="10000" data-do="owner" value={owner_text} /></label>
@@ -75,6 +76,7 @@ pub fn Actions(ActionsProps { ctx, session, item }: &ActionsProps) -> Html {
     }
 }
 
+/// An action. If it is removed, the focus goes to `place`, because its button goes away.
 fn row(ctx: &Rc<CompareContext>, entry: &PlanEntry, place: &NodeRef) -> Html {
     let (send, place, id) = (ctx.send.clone(), place.clone(), entry.id.clone());
     let remove = Callback::from(move |_: MouseEvent| {
