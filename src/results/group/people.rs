@@ -39,6 +39,11 @@ impl People {
         begun.finish()
     }
 
+    /// At most so many of these people: the first ones in order.
+    pub fn first(&self, numbers: &[usize], most: usize) -> Vec<usize> {
+        self.order.iter().copied().filter(|number| numbers.contains(number)).take(most).collect()
+    }
+
     /// These people in order, as one phrase: "A, B and C".
     pub fn listed(&self, context: Context, numbers: &[usize]) -> Phrase {
         let listed = self.order.iter().filter(|number| numbers.contains(number));

@@ -18,6 +18,9 @@ use crate::domain::instrument::ScoringKind;
 use crate::i18n::{Phrase, keys};
 use crate::results::context::Context;
 
+/// The most people that a sentence names.
+const NAMED: usize = 5;
+
 /// Two rounds of a group.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct GroupRounds {
@@ -94,9 +97,12 @@ impl Rounds<'_> {
                 true => count(key, numbers.len()),
                 false => {
                     let members: Vec<_> = members.iter().map(|member| &**member).collect();
-                    context.format(key, &[&People::of(context, &members).listed(context, numbers)])
+                    let all = People::of(context, &members);
+                    context.format(key, &[&all.listed(context, &all.first(numbers, NAMED))])
                 }
             });
+            let more = if self.anonymous { 0 } else { numbers.len().saturating_sub(NAMED) };
+            people.extend((more > 0).then(|| context.count(keys::COMPARE_MORE, more, &[])));
         }
         people
     }

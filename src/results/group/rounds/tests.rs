@@ -103,6 +103,29 @@ fn with_few_pairs_both_rounds_stand_side_by_side() {
 }
 
 #[test]
+fn of_many_who_are_new_or_have_left_only_the_first_are_named() {
+    let instrument = profile(&[1]);
+    let seven =
+        |last: &str| ["Dee", "Bob", "Gus", "Ann", "Fay", "Cem", last].map(|name| (name.to_owned(), "1"));
+    let round = |people: &[(String, &str)]| {
+        let people: Vec<_> = people.iter().map(|(name, answers)| (&**name, *answers)).collect();
+        set(&instrument, &people)
+    };
+    let earlier = seven("Eve").map(|(name, answers)| (format!("{name}:Then"), answers));
+    let found = rounds(&instrument, &round(&earlier), &round(&seven("Zoe")[..6]));
+    assert_eq!(
+        plain(&found.people),
+        phrases([
+            "Answered both times: 0 people.",
+            "New: Ann, Bob, Cem, Dee and Fay.",
+            "And 1 more.",
+            "No longer there: Ann, Then, Bob, Then, Cem, Then, Dee, Then and Eve, Then.",
+            "And 2 more.",
+        ])
+    );
+}
+
+#[test]
 fn if_rules_decide_outcomes_stand_side_by_side() {
     let instrument = ruled();
     let sides = [["1"; 5], ["5"; 5]].map(|answers| set(&instrument, &people(&FIVE, &answers)));
