@@ -1,6 +1,6 @@
 //! A comparison as it is kept in the browser: lines, so that each response is written and read by itself. The first is a
 //! header, the second the joint response of a session or nothing; then follow two for each response: what is known of its
-//! file, and its result file. Of an anonymous set nothing is kept that tells who answered or when.
+//! file, and its result file. Of an anonymous set nothing is kept that tells who answered, or at what time of day.
 
 use std::rc::Rc;
 

@@ -1,6 +1,8 @@
+use std::collections::BTreeSet;
+
 use super::*;
 use crate::domain::fixtures::{profile, stamp};
-use crate::domain::group::fixtures::{member, set};
+use crate::domain::group::fixtures::{member, set, updated};
 use crate::domain::group::session::Step;
 
 fn session(instrument: &Instrument) -> Session {
@@ -66,6 +68,22 @@ fn of_an_anonymous_set_only_answers_are_kept() {
         set.members().iter().map(value).collect::<Vec<_>>()
     };
     assert_eq!(levels(&again), levels(&kept.set));
+}
+
+#[test]
+fn of_an_anonymous_set_the_day_of_each_response_is_kept_and_no_time_of_day() {
+    let instrument = profile(&[3]);
+    let late = updated(&member(&instrument, "a", "512"), (26 * 60 + 59) * 60_000);
+    let set = ResponseSet::anonymous(7).add([Ok(late)]).expect("it is new");
+    let text = write(&instrument, &Kept { set, ..person() });
+    let times: BTreeSet<_> =
+        text.match_indices("T").filter_map(|(at, _)| text.get(at - 10..at + 14)).collect();
+    let moments: Vec<_> = times.into_iter().filter(|it| Timestamp::parse(it).is_some()).collect();
+    assert_eq!(
+        moments,
+        ["1970-01-01T00:00:00.000Z", "2026-01-02T00:00:00.000Z"],
+        "each answer has no day at all"
+    );
 }
 
 #[test]
