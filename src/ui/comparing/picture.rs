@@ -20,6 +20,7 @@ use crate::domain::instrument::{Instrument, Level};
 use crate::i18n::keys::{self, Key};
 use crate::results::Context;
 use crate::results::group::GroupResults;
+use crate::ui::markup::phrase;
 use crate::ui::shared::Shared;
 
 /// What the screen is drawn from.
@@ -61,9 +62,9 @@ pub fn Picture(PictureProps { ctx, model, comparison, instrument }: &PictureProp
                     { ctx.message(keys::COMPARE_BRING_BACK) }
                 </button>
             </div>
-            <p class="pc-title">{ crate::ui::markup::phrase(report.title.clone()) }</p>
+            <p class="pc-title">{ phrase(report.title.clone()) }</p>
             <@{ctx.heading_tag(0)} class="pc-headline" tabindex="-1" ref={ctx.heading.clone()}>
-                { crate::ui::markup::phrase(report.headline.clone()) }
+                { phrase(report.headline.clone()) }
             </@>
             { choices(ctx, model, comparison, instrument) }
             { session(ctx, model) }

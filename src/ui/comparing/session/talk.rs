@@ -12,6 +12,7 @@ use crate::results::group::{GroupItem, Remark};
 use crate::results::{Fact, Figure};
 use crate::ui::figure;
 use crate::ui::markup::phrase;
+use crate::ui::shared::Shared;
 
 /// The item.
 pub fn talk(view: View<'_>, talk: &Talk) -> Html {
@@ -50,7 +51,7 @@ pub fn talk(view: View<'_>, talk: &Talk) -> Html {
             </div>
             { if talk.revealed || n == 0 { record::record(view, talk) } else { Html::default() } }
             { if talk.revealed { verdict(view, &item) } else { Html::default() } }
-            <actions::Actions ctx={ctx.clone()} session={crate::ui::shared::Shared(session.clone())} item={item.id.to_string()} />
+            <actions::Actions ctx={ctx.clone()} session={Shared(session.clone())} item={item.id.to_string()} />
             <div class="pc-buttons pc-steps">
                 if session.at() > 0 {
                     <button type="button" part="button" class="pc-button" data-do="back" onclick={view.steps(Step::Back)}>{ ctx.message(keys::BACK) }</button>
