@@ -12,7 +12,7 @@ use crate::app::model::{Model, Notice};
 /// focus, and is read out because of that.
 pub fn notices(ctx: &SharedContext, model: &Model) -> Html {
     let content = lazy::here(ctx).map_or_else(none, |later| (later.notices)(ctx, model));
-    let focused = matches!(model.notice, Some(Notice::Refused(_)));
+    let focused = model.notice.as_ref().is_some_and(Notice::comes_first);
     let role = if focused { "" } else { "status" };
     let region = [static_text(role), static_text("pc-notices"), static_text("notice")];
     element_with("div", &["role", "class", "data-role"], region, [content])

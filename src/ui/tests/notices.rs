@@ -31,12 +31,31 @@ fn a_refused_file_is_told_with_every_problem() {
     let page = show(Model { notice: Some(Notice::Refused(Rc::new(problems))), ..start() });
     assert!(page.find("data-role=notice").text().starts_with("This can’t be opened:"));
     assert_eq!(page.find("class=pc-list pc-problems").texts("li"), told);
-    // It gets the focus, and is read out because of that; a live region would have it read out once more.
-    let region = page.find("data-role=notice");
-    let notice = region.find("class=pc-notice");
-    assert_eq!((region.attribute("role"), notice.attribute("role")), (None, Some("group")));
-    let name = notice.attribute("aria-labelledby").expect("a name").to_owned();
-    assert!(page.find(&format!("id={name}")).text().starts_with("This can’t be opened:"));
+}
+
+#[test]
+fn what_gets_the_focus_is_read_out_because_of_that_and_not_once_more_as_a_live_region() {
+    let files: Rc<[_]> = [("mine.json".into(), "{}".into()), ("theirs.json".into(), "{}".into())].into();
+    for (notice, beginning) in [
+        (Notice::Refused(Rc::new(Problems(Vec::new()))), "This can’t be opened:"),
+        (Notice::OtherAssessment("Theirs".into()), "This file is from another assessment"),
+        (Notice::Several(files), "You gave 2 files"),
+        (Notice::RoundIsThis, "This file has the answers that are here already"),
+    ] {
+        let page = show(Model { notice: Some(notice), ..start() });
+        let region = page.find("data-role=notice");
+        let notice = region.find("class=pc-notice");
+        assert_eq!(
+            (region.attribute("role"), notice.attribute("role")),
+            (None, Some("group")),
+            "{beginning}"
+        );
+        let name = notice.attribute("aria-labelledby").expect("a name").to_owned();
+        let words = page.find(&format!("id={name}")).text();
+        assert!(words.starts_with(beginning), "{words}");
+    }
+    let region = show(Model { notice: Some(Notice::Restored), ..start() }).find("data-role=notice");
+    assert_eq!(region.attribute("role"), Some("status"), "the focus is elsewhere");
 }
 
 #[test]
