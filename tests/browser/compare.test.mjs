@@ -5,8 +5,8 @@ import assert from "node:assert/strict";
 import { inEveryEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
 import { overflows } from "./pages/boxes.mjs";
-import { bring, file, linkTo, members, result, setAside, untilAside, untilMembers, visitCompare, zip } from "./pages/compare.mjs";
-import { visit } from "./pages/visit.mjs";
+import { bring, file, isKept, linkTo, members, result, setAside, untilAside, untilMembers, visitCompare, zip } from "./pages/compare.mjs";
+import { visit, visitPage } from "./pages/visit.mjs";
 import { strictPolicy } from "./server.mjs";
 
 const TEN = "ten-characteristics";
@@ -109,6 +109,47 @@ inEveryEngine("Comparing", (browser) => {
     assert.deepEqual(await tab.seen("errors"), []);
   });
 
+  browser.once("a text that is dragged is left to the field under it", async (t) => {
+    const { tab, widget } = await visitCompare(t, browser);
+    const prevented = await tab.evaluate(
+      ([path, text]) =>
+        ["dragover", "drop"].map((type) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.setData("text/plain", text);
+          const event = new DragEvent(type, { bubbles: true, composed: true, cancelable: true, dataTransfer });
+          window.pct.find(path).dispatchEvent(event);
+          return event.defaultPrevented;
+        }),
+      [widget.at("textarea[data-do=pasted]"), linkTo(ann)],
+    );
+    assert.deepEqual(prevented, [false, false]);
+    await bring(widget, await file("bob.json", bob));
+    await untilMembers(widget, 1);
+    assert.deepEqual(await members(widget), ["Bob"], "what was dropped on the field was not brought as well");
+  });
+
+  browser.once("what was kept of one assessment comes back after the page named another", async (t) => {
+    const page = `<partnership-check view="compare" instrument="${TEN}" loading="eager"></partnership-check>`;
+    const { tab, widget } = await visitPage(t, browser, page);
+    await widget.ready();
+    const keep = async (name, response, part) => {
+      await bring(widget, await file(name, response));
+      await untilMembers(widget, 1);
+      await widget.press("button[data-do=keep]");
+      await tab.until(`${name} is kept`, isKept, part);
+    };
+    await keep("ann.json", ann, `"assessment":"${TEN}"`);
+    await widget.attribute("instrument", "phase-readiness");
+    await untilMembers(widget, 0);
+    await keep("dan.json", other, '"assessment":"phase-readiness"');
+    await widget.attribute("instrument", TEN);
+    await tab.until("hers is there", (path) => window.pct.text(path) === "Ann", widget.at("[data-role=set] .pc-member > strong"));
+    await widget.attribute("instrument", "phase-readiness");
+    await tab.until("his is there", (path) => window.pct.text(path) === "Dan", widget.at("[data-role=set] .pc-member > strong"));
+    assert.ok(await widget.shown("button[data-do=forget]"), "and is still kept");
+    assert.deepEqual(await tab.seen("errors"), []);
+  });
+
   browser.once("what is pasted without a link or a result stays in the box, with the reason beside it", async (t) => {
     const { tab, widget } = await visitCompare(t, browser);
     const box = widget.at("textarea[data-do=pasted]");
@@ -208,6 +249,14 @@ inEveryEngine("Comparing", (browser) => {
     await untilAside(widget, 1);
     const text = await widget.text(".pc");
     for (const name of ["Ann", "Council", "ann.json", "secret-name"]) assert.ok(!text.includes(name), name);
+    await bring(widget, await file("bob.json", bob));
+    await tab.until("both are there", (path) => /\b2\b/.test(window.pct.text(path)), widget.at("button[data-do=show]"));
+    await widget.press("button[data-do=show]");
+    await widget.untilScreen("picture");
+    const late = await tab.evaluate((one) => document.querySelector("partnership-check").compare([new File([JSON.stringify(one)], "cat.json")]), cat);
+    assert.deepEqual([late.accepted, late.setAside.map(({ name, reason }) => [name, reason])], [0, [["cat.json", "sealed"]]]);
+    assert.match(late.setAside[0].problems[0].message, /reset\(\)/);
+    assert.match(await tab.text(widget.at("[data-role=announce]")), /^This set is anonymous and has been looked at/);
     assert.deepEqual(await tab.seen("errors"), []);
   });
 

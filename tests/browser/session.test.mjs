@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import { inEveryEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
 import { overflows } from "./pages/boxes.mjs";
-import { bring, file, result, untilMembers, visitCompare } from "./pages/compare.mjs";
+import { bring, file, isKept, result, untilMembers, visitCompare } from "./pages/compare.mjs";
 import { answersFor, readAssessment } from "./pages/widget.mjs";
 import { visit } from "./pages/visit.mjs";
 
@@ -37,16 +37,6 @@ async function prepared(t, browser, options) {
 const at = (widget) => widget.text(".pc-at");
 const untilAt = (widget, words) =>
   widget.tab.until(`it is ${words}`, ([path, words]) => window.pct.text(path)?.startsWith(words), [widget.at(".pc-at"), words]);
-
-/** Whether a text with this in it is kept in the browser; with an empty one, whether nothing is. */
-async function isKept(part) {
-  const open = indexedDB.open("partnership-check-compare");
-  const database = await new Promise((resolve) => (open.onsuccess = () => resolve(open.result)));
-  const all = database.transaction("kept").objectStore("kept").getAll();
-  const texts = await new Promise((resolve) => (all.onsuccess = () => resolve(all.result)));
-  database.close();
-  return part ? texts.some((text) => text.includes(part)) : texts.length === 0;
-}
 
 inEveryEngine("A guided session", (browser) => {
   test("by keyboard, over a reload, to a joint result that opens again", async (t) => {
@@ -137,6 +127,20 @@ inEveryEngine("A guided session", (browser) => {
     await widget.untilScreen("session");
     await tab.settle();
     assert.equal(await tab.evaluate(() => document.activeElement.id), "elsewhere");
+  });
+
+  browser.once("an action that is removed leaves the focus where it can be seen", async (t) => {
+    const { tab, widget } = await prepared(t, browser, { hand: "keyboard" });
+    await widget.press("button[data-do=start]");
+    await widget.untilScreen("session");
+    await widget.openAll();
+    await tab.evaluate((path) => (window.pct.find(path).value = "Write the goals down"), widget.at("input[data-do=action]"));
+    await widget.press("button[data-do=act]");
+    await widget.untilShown("[data-role=plan]");
+    await tab.evaluate((path) => (window.pct.find(path).open = false), widget.at("details[data-role=actions]"));
+    await widget.press("button[data-do=drop]");
+    await tab.until("it is gone", (path) => !window.pct.find(path), widget.at("[data-role=plan]"));
+    assert.match(await widget.focused(), /^summary/);
   });
 
   browser.once("arrow keys that belong to a field or a wide figure do not move on", async (t) => {

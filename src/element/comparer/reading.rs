@@ -20,7 +20,6 @@ use crate::element::config::read_assessment;
 use crate::element::host::ContentConfig;
 use crate::platform::browser::{call, get, wait};
 use crate::platform::{clock, link};
-use crate::wire::problem::Problems;
 use crate::wire::table;
 
 /// While files are read, the page shows how far that is at most so often, in milliseconds.

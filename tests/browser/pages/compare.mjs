@@ -77,3 +77,13 @@ export const untilMembers = (widget, count) =>
     widget.at("[data-role=set] .pc-member"),
     count,
   ]);
+
+/** Whether a text with this in it is kept in the browser; with an empty one, whether nothing is. */
+export async function isKept(part) {
+  const open = indexedDB.open("partnership-check-compare");
+  const database = await new Promise((resolve) => (open.onsuccess = () => resolve(open.result)));
+  const all = database.transaction("kept").objectStore("kept").getAll();
+  const texts = await new Promise((resolve) => (all.onsuccess = () => resolve(all.result)));
+  database.close();
+  return part ? texts.some((text) => text.includes(part)) : texts.length === 0;
+}

@@ -138,12 +138,11 @@ fn each_round_has_the_edition_that_it_names() {
 #[test]
 fn a_file_with_one_wrong_member_is_still_known_as_a_result() {
     let mut given = result("a", &[3]);
-    given["language"] = json!(1);
     given["instrument"]["edition"] = json!(1);
     let folder = Folder::new("head").with("a.json", text(&given));
     let (code, _, err) = folder.run(&["score", "a.json"], "");
     assert_eq!(code, 1);
-    assert!(err.contains("/language must be") && !err.contains("not a result file"), "{err}");
+    assert!(err.contains("/instrument/edition must be") && !err.contains("not a result file"), "{err}");
 }
 
 #[test]
@@ -185,7 +184,13 @@ fn an_anonymous_table_names_nobody() {
 
 #[test]
 fn a_comparison_is_a_summary_a_document_a_report_or_the_long_format() {
-    let lines: String = (0..6).map(|id| text(&result(&id.to_string(), &[1 + id % 5; 10])) + "\n").collect();
+    let lines: String = (0..6)
+        .map(|id| {
+            let mut given = result(&id.to_string(), &[1 + id % 5; 10]);
+            given["respondent"]["organisation"] = json!(["Council", "Trust"][id as usize % 2]);
+            text(&given) + "\n"
+        })
+        .collect();
     let folder =
         Folder::new("compare").with("all.jsonl", lines).with("copy.json", text(&result("0", &[1; 10])));
     let (code, out, err) = folder.run(&["compare", "all.jsonl", "--json"], "");
@@ -194,7 +199,7 @@ fn a_comparison_is_a_summary_a_document_a_report_or_the_long_format() {
     assert_eq!((&document["format"], &document["n"]), (&json!("partnership-check/comparison"), &json!(6)));
     assert_eq!(document["items"]["goals"]["counts"]["1"], json!(2));
     let (_, out, _) = folder.run(&["compare", "all.jsonl", "--json", "--voice", "organisation"], "");
-    assert_eq!(serde_json::from_str::<Value>(&out).expect("JSON")["items"]["goals"]["n"], json!(1));
+    assert_eq!(serde_json::from_str::<Value>(&out).expect("JSON")["items"]["goals"]["n"], json!(2));
     let (_, out, _) = folder.run(&["compare", "all.jsonl", "--html", "--anonymous"], "");
     assert!(out.contains("<!doctype html>") && !out.contains("Council"), "{}", &out[..200.min(out.len())]);
     let (_, out, _) = folder.run(&["compare", "all.jsonl", "--html"], "");
