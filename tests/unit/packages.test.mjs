@@ -1,4 +1,5 @@
-// Which files of a build go where: what script/examples adds later is no part of a package, whatever its folder is called.
+// Which files of a build go where: what script/examples adds later is no part of a package, whatever its folder is called. And how
+// the package is installed.
 import assert from "node:assert/strict";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
