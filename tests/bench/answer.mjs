@@ -4,7 +4,7 @@
 import { assessment } from "./assessment.mjs";
 import { coldPage, launch, SLOW_CPU } from "./browser.mjs";
 import { answerProbe } from "./probe.mjs";
-import { circumstances, comparison, options, OTHERS, summary, table, takeTurns } from "./rounds.mjs";
+import { circumstances, comparison, interleaved, options, OTHERS, summary, table, takeTurns } from "./rounds.mjs";
 import { serve } from "./server.mjs";
 
 const TARGET = 1.5;
@@ -19,7 +19,7 @@ try {
   ]);
   console.log(`Time from a click on a level to the frame that shows it chosen, in milliseconds. Main thread slowed ${SLOW_CPU} times, `
     + `all other sections answered before. Target: at most ${TARGET} times the plain page.`);
-  console.log(`${circumstances(browser, chosen)}\n`);
+  console.log(`${circumstances(browser, interleaved(chosen))}\n`);
   console.log(table([
     "layout", "items", "first click: widget", ...OTHERS, "later clicks: widget", ...OTHERS,
   ], rows));

@@ -33,7 +33,7 @@ try {
     rows.push([count.toLocaleString("en-GB"), whole("read"), task("readTask"), whole("show"), task("showTask"), whole("memory")]);
     process.stderr.write(`${count} results done\n`);
   }
-  console.log(`${circumstances(browser, { rounds })}\n`);
+  console.log(`${circumstances(browser, `Medians of ${rounds} rounds.`)}\n`);
   console.log(table(
     ["results", "read all (ms)", "longest task (ms)", "show the picture (ms)", "longest task (ms)", "memory (MiB)"], rows,
   ));

@@ -31,7 +31,7 @@ try {
     return [title, Math.round(of("painted")), Math.round(of("largest")), of("shift").toFixed(3), longest === 0 ? `under ${MAX_TASK}` : Math.round(longest), of("tasks")];
   });
   console.log(`What the widget costs its page up to the first answer. Slow 4G, main thread slowed ${SLOW_CPU} times, empty cache, loading="eager".`);
-  console.log(`${circumstances(browser, { rounds })}\n`);
+  console.log(`${circumstances(browser, `Medians of ${rounds} interleaved rounds.`)}\n`);
   console.log(table(["page", "first paint (ms)", "largest paint (ms)", "layout shift", "longest task (ms)", `tasks over ${MAX_TASK} ms`], rows));
 } finally {
   await browser.close();

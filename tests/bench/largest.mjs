@@ -1,5 +1,6 @@
 // Measures how long the largest accepted inputs hold the page's main thread: an assessment of almost 1 MiB and results
 // for it, up to the longest notes that are allowed. Prints the longest task of each step; the processor is not slowed down.
+import { readFileSync } from "node:fs";
 import { assessment } from "./assessment.mjs";
 import { coldPage, launch } from "./browser.mjs";
 import { circumstances, options, summary, table } from "./rounds.mjs";
@@ -8,7 +9,9 @@ import { taskProbe } from "./tasks.mjs";
 
 const TARGET = 200; // ms
 const MEBIBYTE = 1024 * 1024;
-const RESULT_LIMIT = 8 * MEBIBYTE;
+const { limits } = JSON.parse(readFileSync(new URL("../../src/element/contract.json", import.meta.url), "utf8"));
+const limit = (constant) => limits.find((one) => one.constant === constant).value;
+const RESULT_LIMIT = limit("src/wire/result/limits.rs MAX_BYTES");
 
 const chosen = options();
 const server = await serve(chosen.dist);
@@ -28,7 +31,7 @@ try {
   });
   console.log(`The longest task on the main thread, in milliseconds; target: at most ${TARGET}. Assessment: ${items} items, `
     + `${JSON.stringify(assessment(items)).length} bytes. The browser only tells of tasks from 50 ms on.`);
-  console.log(`${circumstances(browser, chosen)}\n`);
+  console.log(`${circumstances(browser, `Medians and quartiles of ${chosen.rounds} rounds.`)}\n`);
   console.log(table(["step", "median", "lower quartile", "upper quartile"], rows));
 } finally {
   await browser.close();
@@ -75,7 +78,7 @@ async function measure() {
 
 /** All items answered, with notes that make the file about as large as said. */
 function answersOf(bytes) {
-  const length = Math.min(4000, Math.floor(bytes / items) - 120);
+  const length = Math.min(limit("MAX_WRITTEN"), Math.floor(bytes / items) - 120);
   const all = assessment(items).sections.flatMap((section) => section.items);
   return Object.fromEntries(all.map((item, at) => [item.id, { value: 1 + (at % 5), note: "n".repeat(Math.max(length, 0)) }]));
 }

@@ -3,7 +3,7 @@
 // pressed as soon as it has been painted.
 import { coldPage, launch, SLOW_CPU } from "./browser.mjs";
 import { loadProbe } from "./probe.mjs";
-import { circumstances, comparison, options, OTHERS, summary, table, takeTurns } from "./rounds.mjs";
+import { circumstances, comparison, interleaved, options, OTHERS, summary, table, takeTurns } from "./rounds.mjs";
 import { serve } from "./server.mjs";
 
 // Of an assessment of the build; another has to be read by the module first.
@@ -22,7 +22,7 @@ try {
   ]);
   console.log(`Time until the first question can be answered, in milliseconds. Slow 4G (1.6 Mbit/s down, 0.75 up, 150 ms), `
     + `main thread slowed ${SLOW_CPU} times, empty cache, everything sent as brotli. Target: at most ${TARGET} times the plain page for bundled assessments, ${OWN_TARGET} times for one's own.`);
-  console.log(`${circumstances(browser, chosen)}\n`);
+  console.log(`${circumstances(browser, interleaved(chosen))}\n`);
   console.log(table(["layout", "items", "widget", ...OTHERS, "module ready", "widget, kB", "plain, kB"], rows));
   console.log(`\nRequested by the widget: ${cases[0].widget[0].paths.join(", ")}`);
 } finally {

@@ -70,13 +70,16 @@ export function table(head, rows) {
   return [line(head), line(head.map((_, at) => (at === 0 ? "---" : "---:"))), ...rows.map(line)].join("\n");
 }
 
-/** The date, the browser and the machine, which readers need to judge the numbers. */
-export function circumstances(browser, { rounds }) {
+/** The date, the browser and the machine, which readers need to judge the numbers, and which medians these are. */
+export function circumstances(browser, medians) {
   const date = new Date().toISOString().slice(0, 10);
   const [busy] = loadavg();
   return `${date}, Chromium ${browser.version()}, ${cpus().length} cores (${cpus()[0].model.trim()}), load average `
-    + `${busy.toFixed(1)} at the end. Medians of ${rounds} interleaved rounds, with quartiles in brackets.`;
+    + `${busy.toFixed(1)} at the end. ${medians}`;
 }
+
+/** For measurements that take turns, and show their quartiles as {@link comparison} does. */
+export const interleaved = ({ rounds }) => `Medians of ${rounds} interleaved rounds, with quartiles in brackets.`;
 
 function shown(milliseconds) {
   return milliseconds < 100 ? milliseconds.toFixed(1) : Math.round(milliseconds).toLocaleString("en-GB");

@@ -121,11 +121,11 @@ inOneEngine("Before the module, when something goes wrong", "our script decides"
       await tab.evaluate(([next, option]) => {
         window.pct.find(next).dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true, cancelable: true, detail: 1 }));
         return new Promise((later) =>
-          setTimeout(() => {
+          requestAnimationFrame(() => {
             // As a browser does, on what is now in that place.
             window.pct.find(option).dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true, cancelable: true, detail: 2 }));
             later();
-          }, 100),
+          }),
         );
       }, ["button[data-do=next]", `[data-item="${second.items[0].id}"] label`].map((path) => widget.at(path)));
       await widget.untilSection(second.id);

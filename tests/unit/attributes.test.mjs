@@ -1,6 +1,5 @@
-// The values and defaults of the attributes, and the files that they refer to.
+// The values and defaults of the attributes.
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
 import { test } from "node:test";
 import { ATTRIBUTES, CHOICES, choose, readAttributes } from "../../src/element/js/attributes.js";
 
@@ -78,9 +77,4 @@ test("results are only offered to one e-mail address, and the page's author hear
 test("every attribute of the contract is observed", () => {
   const contract = ["instrument", "src", "lang", "layout", "storage", "storage-key", "theme", "loading", "heading-level", "view", "history", "collect", "round"];
   assert.deepEqual([...ATTRIBUTES].sort(), contract.sort());
-});
-
-test("the bundled assessments are the files in instruments/", () => {
-  const files = readdirSync(new URL("../../instruments/", import.meta.url)).filter((name) => name.endsWith(".json"));
-  assert.deepEqual([...CHOICES.instrument].sort(), files.map((name) => name.slice(0, -5)).sort());
 });

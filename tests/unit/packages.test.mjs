@@ -1,10 +1,11 @@
-// Which files of a build go where: what script/examples adds later is no part of a package, whatever its folder is called.
+// Which files of a build go where: what script/examples adds later is no part of a package, whatever its folder is called. And how
+// the package is installed.
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { siteFiles, widgetFiles } from "../../packaging/files.mjs";
+import { siteFiles, version, widgetFiles } from "../../packaging/files.mjs";
 
 test("the pages around the widget leave out each example that script/examples builds", async (t) => {
   const dist = await mkdtemp(join(tmpdir(), "dist-"));
@@ -21,4 +22,9 @@ test("the pages around the widget leave out each example that script/examples bu
   }
   assert.deepEqual(await siteFiles(dist), kept.toSorted());
   assert.deepEqual(await widgetFiles(dist), ["partnership-check.js"]);
+});
+
+test("whoever installs the npm package from its file is told its name", async () => {
+  const line = `npm install ./partnership-check-${await version()}.tgz\n`;
+  for (const page of ["docs/packages.md", "packaging/npm/README.md"]) assert.ok((await readFile(page, "utf8")).includes(line), page);
 });

@@ -1,6 +1,6 @@
 # shellcheck shell=bash disable=SC2034
 # The version of every tool that is not in package.json. It does not know how a tool is installed.
-# script/build checks that rust-toolchain.toml, Trunk.toml, Cargo.lock and package-lock.json name the same ones.
+# script/build checks that rust-toolchain.toml, Trunk.toml, Cargo.lock and package.json name the same ones.
 
 # The compiler, whether from rustup or the distribution. Set PARTNERSHIP_CHECK_RUST to try another version.
 RUST_VERSION="${PARTNERSHIP_CHECK_RUST:-1.96.0}"
@@ -21,4 +21,4 @@ CARGO_FUZZ_VERSION=0.13.2     # script/fuzz
 CARGO_MUTANTS_VERSION=27.1.0  # script/mutants
 CARGO_LLVM_COV_VERSION=0.9.1  # script/coverage
 CARGO_DENY_VERSION=0.20.2     # script/test lint
-CARGO_ABOUT_VERSION=0.9.2     # script/build
+CARGO_ABOUT_VERSION=0.9.2     # script/build, script/package-command

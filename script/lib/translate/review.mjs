@@ -24,7 +24,7 @@ tr { break-inside: avoid; }
 .number small { color: #55606b; overflow-wrap: anywhere; }
 .form { color: #55606b; font-size: .85em; }
 .missing { color: #55606b; }
-a { color: #0b5a7a; }
+a { color: #0d5f6b; }
 @page { margin: 12mm; }
 @media print { body { font-size: 9.5pt; padding: 0; max-width: none; } .contents { display: none; } .table { overflow: visible; } table { min-width: 0; } }
 `;

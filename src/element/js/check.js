@@ -257,7 +257,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     this.#stage.abandon();
     if (this.#stage.isEarly) return this.#miss(death);
     this.#news.flush();
-    const { known, unsaved } = this.#news;
+    const { unsaved, known } = this.#news;
     // A widget that has just begun may not have that screen yet.
     const screen = this.#recovery ?? ((voice) => failed(voice, death, this.#again));
     this.#stop(death, known, () => screen(this.#voice, unsaved ? "none" : this.#storage, known && (() => this.#download(known))));
