@@ -22,7 +22,7 @@ function format(kind, tag, method, value, options) {
 }
 
 /** Whether `Intl` has words in the language, and not only numbers. */
-const isKnown = (tag) => attempt("boolean", () => Intl.ListFormat.supportedLocalesOf([tag, "en-GB"]).length > 1, false);
+const isKnown = (tag) => attempt("boolean", () => Intl.ListFormat.supportedLocalesOf(tag).length > 0, false);
 
 export const plural = (tag, count) => attempt("string", () => format("PluralRules", tag, "select", count), "other");
 
@@ -38,12 +38,12 @@ export const languageName = (tag, of) =>
 
 /**
  * With the time, because two rounds can be on one day; in numbers if words would be in another language. Empty without `Intl`.
- * English alone would be that of the United States, whoever reads it.
+ * Our own English is British; whoever reads it gets the dates of their own.
  */
 export const date = (tag, millis) => {
   const options = { dateStyle: isKnown(tag) ? "long" : "short", timeStyle: "short" };
   const own = attempt("string", () => navigator.language, "");
-  return attempt("string", () => format("DateTimeFormat", tag === "en" && /^en-/.test(own) ? own : tag, "format", millis, options), "");
+  return attempt("string", () => format("DateTimeFormat", /^en(-GB)?$/.test(tag) && /^en-/.test(own) ? own : tag, "format", millis, options), "");
 };
 
 /** How many minutes UTC was ahead of the reader's clocks. */

@@ -1,12 +1,15 @@
 // Dates are written as the reader's own browser writes them, where that speaks the language.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { date } from "../../src/platform/safe.js";
+import { date, list } from "../../src/platform/safe.js";
 
 const MOMENT = Date.UTC(2026, 0, 31, 12);
 
 for (const [own, tag, expected] of [
   ["en-GB", "en", /^31 January 2026/],
+  ["en-GB", "en-GB", /^31 January 2026/],
+  ["de-DE", "en-GB", /^31 January 2026/],
+  ["en-US", "en-GB", /^January 31, 2026/],
   ["en-US", "en", /^January 31, 2026/],
   ["en-AU", "de", /^31\. Januar 2026/],
   ["ar-SA", "ar", /2026/],
@@ -17,3 +20,9 @@ for (const [own, tag, expected] of [
     assert.match(date(tag, MOMENT), expected);
   });
 }
+
+test("lists have the word for and where Intl knows the language", () => {
+  assert.equal(list("en-GB", ["one", "two"]), "one and two");
+  assert.equal(list("pl", ["a", "b"]), "a i b");
+  assert.equal(list("xx", ["a", "b"]), "a, b");
+});

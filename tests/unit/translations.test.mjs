@@ -62,7 +62,8 @@ test("percentages are written as the language writes them beside our digits, so 
   for (const tag of ["en", ...tagsOf(root)]) {
     const percent = new Intl.NumberFormat(tag, { style: "percent", numberingSystem: "latn" });
     const words = read(pathOf(INTERFACE, tag));
-    assert.equal(words.percent.replace("{number}", "80"), percent.format(0.8), tag);
+    // A mark in front keeps the sign on its side where the number is isolated.
+    assert.equal(words.percent.replace("{number}", "80").replace(/^\u200e/u, ""), percent.format(0.8), tag);
     for (const [key, text] of Object.entries({ ...words, ...read(pathOf(PAGES, tag)) })) {
       for (const [written, number] of JSON.stringify(text).matchAll(/(\d+)[^\d"]{0,2}[%٪]\u200e?/gu)) assert.equal(written, percent.format(number / 100), `${tag}, ${key}`);
     }

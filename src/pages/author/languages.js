@@ -38,5 +38,5 @@ const OWN = Object.fromEntries(LANGUAGES.map(({ tag, name }) => [tag, name]));
 export function nameOf(tag, page = "en") {
   const name = (language) => new Intl.DisplayNames([language, "en"], { type: "language", fallback: "code" }).of(tag);
   const [own, inPage] = [OWN[tag] ?? name(tag), name(page)];
-  return own === inPage ? own : `${own} (${inPage})`;
+  return own.toLowerCase() === inPage.toLowerCase() ? own : `${own} (${inPage})`;
 }
