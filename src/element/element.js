@@ -13,7 +13,7 @@ if (first) {
   registry?.define(name, PartnershipCheck);
 }
 if (!globalThis.document) {
-  console.warn(`<${name}> runs only in a browser. Import it in a client component ("use client"), or with import() once it is mounted.`);
+  console.warn(`<${name}> runs only in a browser: import it in a client component.`);
 }
 
 export { PartnershipCheck };
