@@ -1,6 +1,8 @@
 //! Finds results in files, folders and standard input, and hands them out in batches that threads work through together, in
 //! the order of the files. However many there are, only a batch is in memory.
 
+mod head;
+
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, IsTerminal};
 use std::path::{Path, PathBuf};
@@ -8,17 +10,15 @@ use std::rc::Rc;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
-use serde::Deserialize;
 use serde::de::IgnoredAny;
-use serde_json::Value;
+
+use head::{Head, editions};
 
 use super::args::Inputs;
 use super::assessments::{Assessments, Texts};
 use super::outcome::Outcome;
 use super::places;
 use crate::domain::instrument::{Edition, Instrument};
-use crate::domain::response::Response;
-use crate::domain::time::Timestamp;
 use crate::wire::encoding::{decode, without_mark};
 use crate::wire::problem::Problems;
 use crate::wire::result::limits::{FORMAT, MAX_BYTES};
@@ -246,57 +246,18 @@ fn parsed(
     let refused =
         |problems: &Problems| (Outcome::Problem, places::in_text(name, &text, problems, MAX_BYTES, above));
     let whole = |words: String| refused(&Problems::whole(words));
-    let head = serde_json::from_str::<Head>(without_mark(&text)).unwrap_or_default();
-    if head.format.as_ref().and_then(Value::as_str) != Some(FORMAT) {
+    let head = Head::of(&text);
+    if head.format() != Some(FORMAT) {
         return Err(whole(format!("is not a result file: its \"format\" is not \"{FORMAT}\"")));
     }
-    let id = member(&head.instrument, "id").unwrap_or_default();
+    let id = head.assessment();
     let instrument = assessments.get(id).ok_or_else(|| {
         whole(format!(
             "is of the assessment \"{id}\", which is not known here; give its file with --assessment"
         ))
     })?;
     let answered = read_with_rounds(&text, &instrument).map_err(|problems| refused(&problems))?;
-    let edition = edition(&head.instrument).unwrap_or(instrument.edition);
+    let edition = head.edition().unwrap_or(instrument.edition);
     let editions = editions(&text, &answered.rounds, edition);
     Ok(Found { name: shown, text, instrument, edition, editions, answered })
-}
-
-/// What a result file says of itself. Whether it says that well is found out when it is read.
-#[derive(Deserialize, Default)]
-struct Head {
-    format: Option<Value>,
-    instrument: Option<Value>,
-}
-
-/// Its earlier rounds, each of which says which edition was answered then.
-#[derive(Deserialize, Default)]
-struct Rounds {
-    rounds: Vec<Round>,
-}
-
-#[derive(Deserialize)]
-struct Round {
-    updated: Option<Value>,
-    instrument: Option<Value>,
-}
-
-fn member<'a>(of: &'a Option<Value>, name: &str) -> Option<&'a str> {
-    of.as_ref()?.get(name)?.as_str()
-}
-
-fn edition(named: &Option<Value>) -> Option<Edition> {
-    Edition::parse(member(named, "edition")?)
-}
-
-/// The editions of these rounds of a file.
-fn editions(text: &str, rounds: &[Response], usual: Edition) -> Vec<Edition> {
-    // Few files have any, and reading one again takes time.
-    if rounds.is_empty() {
-        return Vec::new();
-    }
-    let Rounds { rounds: named } = serde_json::from_str(without_mark(text)).unwrap_or_default();
-    let updated = |it: &Round| it.updated.as_ref().and_then(Value::as_str).and_then(Timestamp::parse);
-    let of = |round: &Response| named.iter().find(|it| updated(it) == Some(round.updated));
-    rounds.iter().map(|round| of(round).and_then(|it| edition(&it.instrument)).unwrap_or(usual)).collect()
 }

@@ -37,8 +37,7 @@ pub struct Controller {
     parts: RefCell<Parts>,
     place: RefCell<Option<Place<AppProps>>>,
     me: Weak<Controller>,
-    /// Hears of links that are followed on this page, as long as the widget is there.
-    _links: Listener,
+    _links: Listener, // hears of links that are followed on this page
 }
 
 /// What another configuration replaces.
@@ -269,10 +268,8 @@ impl Controller {
         });
         match (&*export, lazy::code()) {
             (Export::Save { name, media, text, .. }, _) => {
-                done.emit(match download::text(name, media, text) {
-                    Ok(()) => ExportOutcome::Done,
-                    Err(_) => ExportOutcome::Refused,
-                })
+                let saved = download::text(name, media, text);
+                done.emit(saved.map_or(ExportOutcome::Refused, |()| ExportOutcome::Done))
             }
             (_, Some(views)) => (views.export)(export, done),
             (_, None) => done.emit(ExportOutcome::Refused),

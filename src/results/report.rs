@@ -1,6 +1,6 @@
 //! The report and the summary of one response: what is in them, and in which order.
 
-use crate::domain::scoring::{Score, Scores};
+use crate::domain::scoring::{BandStatement, Score, Scores};
 use crate::i18n::Phrase;
 use crate::i18n::keys::{self, Key};
 use crate::results::context::Context;
@@ -133,12 +133,14 @@ impl ResponseResults<'_> {
         blocks
     }
 
-    /// Says what it means that some score is provisional, if one is.
+    /// Says what it means that some score is provisional, if one is said to be.
     fn provisional(&self) -> Option<Block> {
         let scores = &self.findings.scores;
-        let mut some = scores.overall.as_ref().is_some_and(Score::provisional);
+        // Of too few answers, only that is said.
+        let said = |score: &Score| score.provisional() && score.statement != BandStatement::NotEnough;
+        let mut some = scores.overall.as_ref().is_some_and(said);
         for number in self.context.instrument.rated_sections() {
-            some |= scores.sections[number].provisional();
+            some |= said(&scores.sections[number]);
         }
         let shown = some && self.findings.outcome.is_none();
         shown.then(|| Block::Paragraph(self.context.message(keys::PROVISIONAL_MEANS)))

@@ -22,7 +22,6 @@ pub fn perform(export: Rc<Export>, done: Callback<ExportOutcome>) {
 
 async fn outcome(export: &Export) -> ExportOutcome {
     match export {
-        Export::Save { name, media, text, .. } => done(download::text(name, media, text)),
         Export::SavePicture { name, drawing } => done(paint::save(drawing, name).await),
         Export::CopySummary { text, .. } => copy(text).await,
         Export::CopyLink(LinkContent { document, query }) => match link::to(document, *query).await {
@@ -42,7 +41,8 @@ async fn outcome(export: &Export) -> ExportOutcome {
             Err(_) => ExportOutcome::Dismissed,
         },
         Export::Mail(mail) => send(mail).await,
-        Export::Print => ExportOutcome::Done,
+        // Neither comes here: whoever asks has saved it, and what is printed is printed above.
+        Export::Save { .. } | Export::Print => ExportOutcome::Done,
     }
 }
 
