@@ -39,6 +39,8 @@ async function measure(kind, layout, items) {
     await page.goto(`${server.origin}/${kind}?items=${items}&layout=${layout}`);
     if (kind === "widget") await page.evaluate(loadIntoWidget, answers);
     if (kind !== "bare") await goTo(page, section);
+    // A long page is drawn part by part.
+    await page.locator(`fieldset[data-item="${section.items.at(-1).id}"] input`).first().waitFor({ state: "attached" });
     await slowCpu();
     const times = [];
     for (const [at, item] of section.items.entries()) {

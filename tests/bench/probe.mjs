@@ -57,10 +57,15 @@ export function answerProbe() {
     requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => resolve())));
   });
   window.levelOf = async (expected) => {
-    fieldsetOf(expected.item).scrollIntoView({ block: "center" });
-    await window.atRest();
-    const { x, y, width, height } = inputOf(expected).labels[0].getBoundingClientRect();
-    return { x: x + width / 2, y: y + height / 2 };
+    // What is above may get its height only now.
+    for (let before; ;) {
+      const { x, y, width, height } = inputOf(expected).labels[0].getBoundingClientRect();
+      const [across, down] = [x + width / 2, y + height / 2];
+      if (down === before && down > 0 && down < innerHeight) return { x: across, y: down };
+      before = down;
+      if (down <= 0 || down >= innerHeight) fieldsetOf(expected.item).scrollIntoView({ block: "center" });
+      await window.atRest();
+    }
   };
   window.expectAnswer = (expected) => {
     const isShown = () => inputOf(expected).checked
