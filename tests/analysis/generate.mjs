@@ -15,18 +15,22 @@ function numbers(seed) {
 
 export const readAssessment = (id) => JSON.parse(readFileSync(new URL(`../../instruments/${id}.json`, import.meta.url), "utf8"));
 
-/** So many result documents of an assessment of the build. */
-export function* results(id, count) {
+/**
+ * So many result documents of an assessment of the build, of people of so many organisations; if there are none of these, of
+ * organisations of every size and people without one.
+ */
+export function* results(id, count, organisations = 0) {
   const assessment = readAssessment(id);
   const random = numbers(count);
   for (let number = 0; number < count; number += 1) {
-    const now = result(assessment, `now-${number}`, number, random);
-    if (number % 10 === 0) now.rounds = [result(assessment, `then-${number}`, number, random, 2025)];
+    const organisation = organisations ? `Org ${number % organisations}` : number % 7 ? ` Org ${Math.floor(Math.sqrt(number))}` : "";
+    const now = result(assessment, `now-${number}`, number, organisation, random);
+    if (number % 10 === 0) now.rounds = [result(assessment, `then-${number}`, number, organisation, random, 2025)];
     yield now;
   }
 }
 
-function result(assessment, response, number, random, year = 2026) {
+function result(assessment, response, number, organisation, random, year = 2026) {
   const answers = {};
   for (const item of assessment.sections.flatMap(({ items }) => items)) {
     const answer = answerTo(item, assessment, number, random);
@@ -41,7 +45,7 @@ function result(assessment, response, number, random, year = 2026) {
     started: `${year}-01-01T10:00:00.000Z`,
     updated: `${year}-01-02T10:00:00.000Z`,
     completed: null,
-    respondent: { name: `Person ${number}`, organisation: number % 7 ? ` Org ${Math.floor(Math.sqrt(number))}` : "", role: "" },
+    respondent: { name: `Person ${number}`, organisation, role: "" },
     answers,
     plan: [],
   };
