@@ -92,7 +92,16 @@ fn bar(row: &ScoreRow, bands: &[ScaleBand], rtl: bool) -> Html {
     plot("pc-plot", "24", strokes)
 }
 
-/// The names of the bands below the rows, each in the middle of its band.
+/// Whether neighbouring names would touch on a phone, where 40 letters fit side by side.
+fn crowded(bands: &[ScaleBand]) -> bool {
+    let places = stretches(bands).into_iter();
+    let places = places.map(|(name, from, to)| (name.words.chars().count() as i64, from.plus(to).rounded()));
+    // Twice the middle of each, because it begins and ends there.
+    let places: Vec<_> = places.collect();
+    places.windows(2).any(|pair| (pair[0].0 + pair[1].0 + 2) * 100 > (pair[1].1 - pair[0].1) * 40)
+}
+
+/// The names of the bands below the rows, each in the middle of its band; on alternate lines where they would touch.
 fn axis(bands: &[ScaleBand], rtl: bool) -> Html {
     let half = Exact::ratio(1, 2).unwrap_or(Exact::ZERO);
     let mut labels = Vec::new();
@@ -103,7 +112,7 @@ fn axis(bands: &[ScaleBand], rtl: bool) -> Html {
         let name = text(name.within(rtl).words.into());
         labels.push(element_with("text", &["class", "x", "y", "text-anchor", "lang"], values, [name]));
     }
-    plot("pc-plot pc-axis", "20", labels)
+    plot(if crowded(bands) { "pc-plot pc-axis pc-axis-crowded" } else { "pc-plot pc-axis" }, "20", labels)
 }
 
 /// A drawing that screen readers skip.

@@ -34,7 +34,15 @@ export async function visitIn(t, browser, tag, options = {}) {
   return { tab, site, widget };
 }
 
-/** What overflows or is in another language, on every screen. */
+/** Neighbouring names below a chart that touch, as "one, other". */
+const touching = (widget) =>
+  widget.tab.evaluate((path) => {
+    const names = window.pct.findAll(path).map((name) => [name.textContent, name.getBoundingClientRect()]);
+    const apart = (a, b) => a.right + 2 < b.left || b.right + 2 < a.left || a.bottom <= b.top || b.bottom <= a.top;
+    return names.flatMap(([name, box], at) => names.slice(at + 1).filter(([, other]) => !apart(box, other)).map(([other]) => `${name}, ${other}`));
+  }, widget.at(".pc-axis-text"));
+
+/** What overflows, touches or is in another language, on every screen. */
 export async function misfits(widget) {
   const findings = [];
   await everyScreen(widget, async (screen) => {
@@ -43,6 +51,7 @@ export async function misfits(widget) {
     const other = widget.at(".pc [lang]:not(.pc-problems, [data-role=sources] *)");
     const foreign = await widget.tab.evaluate((path) => window.pct.findAll(path).length, other);
     if (foreign) findings.push(`${screen}: ${foreign} texts in another language`);
+    for (const pair of await touching(widget)) findings.push(`${screen}: ${pair} touch`);
   });
   return findings;
 }
