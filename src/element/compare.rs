@@ -12,7 +12,7 @@ use super::compare_host::CompareHost;
 use super::comparer::Comparer;
 use super::config::{read_appearance, read_assessment, read_words};
 use super::host::{AppearanceConfig, ContentConfig, WordsConfig};
-use crate::platform::collate::CONVENTIONS;
+use crate::platform::collate;
 use crate::ui::place::Place;
 use crate::wire::problem::Problems;
 
@@ -35,7 +35,7 @@ impl Compare {
     ) -> Result<Compare, String> {
         let instrument = read_assessment(content).map_err(as_json)?;
         let words = read_words(words).map_err(as_json)?;
-        words.follow(CONVENTIONS);
+        words.list_by(collate::order);
         Ok(Compare { comparer: Comparer::new(instrument, words, read_appearance(appearance), host) })
     }
 
@@ -67,7 +67,7 @@ impl Compare {
     ) -> Result<(), String> {
         let instrument = content.map(|it| read_assessment(&it)).transpose().map_err(as_json)?.flatten();
         let words = words.map(|it| read_words(&it)).transpose().map_err(as_json)?;
-        words.iter().for_each(|it| it.follow(CONVENTIONS));
+        words.iter().for_each(|it| it.list_by(collate::order));
         self.comparer.update(instrument, words, appearance.map(|it| read_appearance(&it)));
         Ok(())
     }

@@ -124,7 +124,14 @@ impl Texts for ReportDocument {
 impl Texts for PlanLine {
     fn change(&mut self, change: Change) {
         self.id.change(change);
-        for text in [&mut self.about, &mut self.action, &mut self.owner, &mut self.due, &mut self.measure] {
+        for text in [
+            &mut self.about,
+            &mut self.action,
+            &mut self.owner,
+            &mut self.due,
+            &mut self.due_in_words,
+            &mut self.measure,
+        ] {
             text.change(change);
         }
     }

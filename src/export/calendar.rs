@@ -8,9 +8,16 @@ use crate::results::{Plan, PlanLine};
 
 /// The calendar of a plan; `None` if no line has a date in the form `yyyy-mm-dd`, because a calendar must have an event.
 /// `response` is the id of the response. Together with the id of the line it identifies the event, so that a later file
-/// moves the event instead of adding another. `right_to_left` is the direction of the labels' language.
-pub fn write(plan: &Plan, response: &str, changed: Timestamp, right_to_left: bool) -> Option<String> {
-    let mut lines = Lines { out: String::new(), right_to_left };
+/// moves the event instead of adding another. `right_to_left` is the direction of the labels'
+/// language, and `colon` stands between a label and its value.
+pub fn write(
+    plan: &Plan,
+    response: &str,
+    changed: Timestamp,
+    right_to_left: bool,
+    colon: &str,
+) -> Option<String> {
+    let mut lines = Lines { out: String::new(), right_to_left, colon };
     lines.line(&["BEGIN:VCALENDAR"]);
     lines.line(&["VERSION:2.0"]);
     lines.line(&["PRODID:-//Partnership Check//Plan//EN"]);
@@ -25,12 +32,13 @@ pub fn write(plan: &Plan, response: &str, changed: Timestamp, right_to_left: boo
     Some(lines.out)
 }
 
-struct Lines {
+struct Lines<'a> {
     out: String,
     right_to_left: bool,
+    colon: &'a str,
 }
 
-impl Lines {
+impl Lines<'_> {
     fn event(&mut self, line: &PlanLine, labels: &PlanLine, response: &str, stamp: &str) {
         let title = if line.action.is_empty() { &line.about } else { &line.action };
         let mut description = String::new();
@@ -39,7 +47,7 @@ impl Lines {
         {
             if !text.is_empty() {
                 let start = if description.is_empty() { "" } else { "\n" };
-                description.extend([start, &**label, ": ", &*text.beside(self.right_to_left)]);
+                description.extend([start, &**label, self.colon, &*text.beside(self.right_to_left)]);
             }
         }
         self.line(&["BEGIN:VEVENT"]);

@@ -6,6 +6,7 @@ use crate::domain::response::Response;
 use crate::domain::scoring::Scores;
 use crate::domain::scoring::findings::Findings;
 use crate::figure::Drawing;
+use crate::i18n::keys;
 use crate::results::{Context, Include, ResponseResults};
 use crate::wire::result;
 
@@ -87,7 +88,9 @@ pub fn make(
 pub fn calendar(context: Context, response: &Response) -> Option<ExportFile> {
     let findings = Findings::of(context.instrument, response);
     let plan = ResponseResults { context, response, findings: &findings }.plan();
-    let text = calendar::write(&plan, &response.id, response.updated, context.words.right_to_left)?;
+    let words = context.words;
+    let colon = words.message(keys::COLON);
+    let text = calendar::write(&plan, &response.id, response.updated, words.right_to_left, colon)?;
     let name = context.file_name(response, "ics");
     Some(ExportFile { format: "ics", name, media: "text/calendar", text })
 }

@@ -62,7 +62,8 @@ fn head() -> ReportDocument {
     ReportDocument {
         title: "Ten characteristics".into(),
         language: "en".into(),
-        date: "2026-01-31".into(),
+        colon: ": ".into(),
+        date: "31 January 2026".into(),
         whose: "Sam, A & B <Trust>".into(),
         headline: "Overall: between early and strong, with one weak spot".into(),
         ..ReportDocument::default()
@@ -78,7 +79,7 @@ fn fact(label: &str, value: &str) -> Fact {
 }
 
 fn facts(names: bool) -> Vec<Fact> {
-    let mut facts = vec![fact("Date", "2026-01-31"), fact("Edition", "1.0.0")];
+    let mut facts = vec![fact("Date", "31 January 2026"), fact("Edition", "1.0.0")];
     if names {
         facts.extend([fact("Name", "Sam"), fact("Organisation", "A & B <Trust>"), fact("Role", "")]);
     }
@@ -242,6 +243,7 @@ pub fn plan() -> Plan {
         action: "Action".into(),
         owner: "Who".into(),
         due: "By when".into(),
+        due_in_words: "By when".into(),
         measure: "How we will know".into(),
         ..PlanLine::default()
     };
@@ -251,12 +253,14 @@ pub fn plan() -> Plan {
         action: "Agree who is named; in reports, too".into(),
         owner: "Sam".into(),
         due: "2026-03-01".into(),
+        due_in_words: "1 March 2026".into(),
         measure: "Every report names all".into(),
     };
     let vague = PlanLine {
         id: "budget-1".into(),
         action: "Ask for the budget".into(),
         due: "in spring".into(),
+        due_in_words: "in spring".into(),
         ..PlanLine::default()
     };
     Plan { labels, lines: vec![line, vague] }

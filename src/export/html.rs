@@ -1,6 +1,8 @@
 //! Writes a report as one page that opens anywhere: without scripts, without loading anything, and suitable for printing.
 //! The document decides what it says and in which order; this module is responsible for the markup.
 
+use std::rc::Rc;
+
 use super::svg::{FONTS, svg};
 use super::text::clean;
 use crate::i18n::Phrase;
@@ -11,7 +13,11 @@ const STYLE: &str = include_str!("report.css");
 /// The page. Texts from outside are escaped and cannot change the direction of the text around them. The page's policy
 /// lets it load and run nothing.
 pub fn write(document: &ReportDocument) -> String {
-    let mut page = Page { out: String::with_capacity(16_384), right_to_left: document.right_to_left };
+    let mut page = Page {
+        out: String::with_capacity(16_384),
+        right_to_left: document.right_to_left,
+        colon: document.colon.clone(),
+    };
     page.start(document);
     page.head(document);
     for part in &document.parts {
@@ -29,6 +35,7 @@ pub fn write(document: &ReportDocument) -> String {
 struct Page {
     out: String,
     right_to_left: bool,
+    colon: Rc<str>,
 }
 
 impl Page {
@@ -126,7 +133,7 @@ impl Page {
             if !finding.answer.is_empty() {
                 self.raw(" <span class=\"quiet\">");
                 if !finding.answer_label.is_empty() {
-                    self.element("", &finding.answer_label, ": ");
+                    self.labelled("", &finding.answer_label);
                 }
                 self.element("", &finding.answer, "</span>");
             }
@@ -137,13 +144,20 @@ impl Page {
         self.raw("</ul>\n");
     }
 
+    /// A label before its value on the same line.
+    fn labelled(&mut self, start: &str, label: &Phrase) {
+        self.element(start, label, "");
+        let colon = self.colon.clone();
+        self.escaped(&colon);
+    }
+
     fn answers(&mut self, answers: &[Answered]) {
         self.raw("<dl class=\"answers\">\n");
         for item in answers {
             self.element("<div><dt>", &item.prompt, "</dt>\n");
             self.element("<dd>", &item.answer, "</dd>\n");
             for fact in &item.details {
-                self.element("<dd class=\"quiet\">", &fact.label, ": ");
+                self.labelled("<dd class=\"quiet\">", &fact.label);
                 self.element("", &fact.value, "</dd>\n");
             }
             self.raw("</div>\n");

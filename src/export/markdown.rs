@@ -1,6 +1,8 @@
 //! Writes a document as text to paste into mail or a wiki: Markdown, as in CommonMark with GitHub's tables. The document
 //! decides what it says and in which order.
 
+use std::rc::Rc;
+
 use super::text::one_line;
 use crate::i18n::Phrase;
 use crate::results::{Answered, Block, Fact, Finding, ReportDocument, ShadedTable, Table};
@@ -8,7 +10,8 @@ use crate::results::{Answered, Block, Fact, Finding, ReportDocument, ShadedTable
 /// The text. Every phrase is on one line and is escaped for Markdown: it cannot become a heading, a list, a link, an image
 /// or HTML, and cannot break out of its table cell. Figures are represented by their sentence and table.
 pub fn write(document: &ReportDocument) -> String {
-    let mut page = Page { out: String::new(), right_to_left: document.right_to_left };
+    let mut page =
+        Page { out: String::new(), right_to_left: document.right_to_left, colon: document.colon.clone() };
     page.line("# ", &document.title);
     page.paragraph("**", &document.headline);
     page.blocks(&document.lead);
@@ -23,6 +26,7 @@ pub fn write(document: &ReportDocument) -> String {
 struct Page {
     out: String,
     right_to_left: bool,
+    colon: Rc<str>,
 }
 
 impl Page {
@@ -88,7 +92,7 @@ impl Page {
             self.out.push_str(" – ");
             if !label.is_empty() {
                 self.text(label);
-                self.out.push_str(": ");
+                self.out.push_str(&self.colon);
             }
             self.text(&self.beside(answer));
         }
@@ -129,7 +133,7 @@ impl Page {
 
     fn labelled(&mut self, fact: &Fact) {
         self.strong(&self.beside(&fact.label));
-        self.out.push_str(": ");
+        self.out.push_str(&self.colon);
         self.text(&self.beside(&fact.value));
         self.out.push('\n');
     }

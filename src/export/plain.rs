@@ -1,6 +1,8 @@
 //! Writes a document as plain text for mail, chat and notes, where signs of Markdown would only be in the way. The
 //! document decides what it says and in which order.
 
+use std::rc::Rc;
+
 use super::text::one_line;
 use crate::i18n::Phrase;
 use crate::results::{Block, Fact, ReportDocument, ShadedTable, Table};
@@ -8,7 +10,8 @@ use crate::results::{Block, Fact, ReportDocument, ShadedTable, Table};
 /// The text. Every phrase is on one line, which a list's mark and two spaces a level set off. Figures are represented by
 /// their sentence and table.
 pub fn write(document: &ReportDocument) -> String {
-    let mut page = Page { out: String::new(), right_to_left: document.right_to_left };
+    let mut page =
+        Page { out: String::new(), right_to_left: document.right_to_left, colon: document.colon.clone() };
     page.line("", &document.title);
     page.line("", &document.headline);
     page.blocks(&document.lead);
@@ -23,6 +26,7 @@ pub fn write(document: &ReportDocument) -> String {
 struct Page {
     out: String,
     right_to_left: bool,
+    colon: Rc<str>,
 }
 
 impl Page {
@@ -87,7 +91,7 @@ impl Page {
             return self.line(before, value);
         }
         let [label, value] = [label, value].map(|phrase| phrase.beside(self.right_to_left));
-        self.line(&format!("{before}{}: ", one_line(&label)), &value);
+        self.line(&format!("{before}{}{}", one_line(&label), self.colon), &value);
     }
 
     /// A line after an empty one.

@@ -54,16 +54,13 @@ fn forbidden(char: char) -> bool {
     char.is_control() || code & 0xfffe == 0xfffe || (0xfdd0..=0xfdef).contains(&code)
 }
 
-/// The text on one line: each run of white space becomes one space, and white space at the ends is removed.
+/// The text on one line: each run of white space becomes one space, and white space at the ends is removed. Spaces at which no
+/// line may break stay: French has them before colons.
 pub fn one_line(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    for word in clean(text).split_whitespace() {
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    line
+    let text = clean(text);
+    let breaks = |char: char| char.is_whitespace() && !matches!(char, '\u{a0}' | '\u{2007}' | '\u{202f}');
+    let words: Vec<_> = text.split(breaks).filter(|word| !word.is_empty()).collect();
+    words.join(" ").trim().to_owned()
 }
 
 #[cfg(test)]

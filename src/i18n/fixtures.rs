@@ -13,11 +13,19 @@ pub fn english() -> Words {
 
 /// The shipped English words in this direction and with these habits.
 pub fn words(direction: &str, locale: Box<dyn Locale>) -> Words {
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/src/i18n/languages/en.json");
-    let text = std::fs::read_to_string(file).expect("the English words are there");
-    let text = text.replace("\"ltr\"", &format!("\"{direction}\""));
-    let messages = Messages::read(Json::parse(&text)).expect("the English words can be read");
-    let words = Words::new("en".into(), vec!["en-GB".into()], messages, locale);
+    read("en", &|text| text.replace("\"ltr\"", &format!("\"{direction}\"")), locale)
+}
+
+/// The shipped words of a language, with English habits.
+pub fn translated(tag: &str) -> Words {
+    read(tag, &str::to_owned, Box::new(PlainEnglish))
+}
+
+fn read(tag: &str, change: &dyn Fn(&str) -> String, locale: Box<dyn Locale>) -> Words {
+    let file = format!("{}/src/i18n/languages/{tag}.json", env!("CARGO_MANIFEST_DIR"));
+    let text = change(&std::fs::read_to_string(file).expect("the words are there"));
+    let messages = Messages::read(Json::parse(&text)).expect("the words can be read");
+    let words = Words::new(tag.into(), vec![tag.into()], messages, locale);
     // The source has all words in one file.
     words.complete(Messages::read(Json::parse("{}")).expect("no words can be read"), segments);
     words
@@ -45,6 +53,10 @@ impl Locale for Abroad {
 
     fn date(&self, millis: u64) -> String {
         PlainEnglish.date(millis)
+    }
+
+    fn day(&self, millis: u64) -> String {
+        PlainEnglish.day(millis)
     }
 
     fn ahead_of_utc(&self, _: u64) -> i32 {

@@ -15,9 +15,26 @@ pub trait Locale {
     fn language(&self, tag: &str) -> String;
     /// The local date and time of a moment, which is given in milliseconds since 1970-01-01T00:00:00Z.
     fn date(&self, millis: u64) -> String;
+    /// The day of a moment in UTC.
+    fn day(&self, millis: u64) -> String;
     /// How many minutes the reader's clocks were ahead of UTC at such a moment.
     fn ahead_of_utc(&self, millis: u64) -> i32;
 }
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// British English, without a browser.
 pub struct PlainEnglish;
@@ -45,6 +62,16 @@ impl Locale for PlainEnglish {
 
     fn date(&self, millis: u64) -> String {
         Timestamp::from_millis(millis as f64).day()
+    }
+
+    fn day(&self, millis: u64) -> String {
+        let day = Timestamp::from_millis(millis as f64).day();
+        let mut parts = day.split('-').rev().map(|part| part.trim_start_matches('0'));
+        let (Some(day), Some(month), Some(year)) = (parts.next(), parts.next(), parts.next()) else {
+            return day;
+        };
+        let month = month.parse().ok().and_then(|month: usize| MONTHS.get(month - 1));
+        format!("{day} {} {year}", month.unwrap_or(&""))
     }
 
     fn ahead_of_utc(&self, _: u64) -> i32 {

@@ -23,25 +23,14 @@ pub use phrase::Phrase;
 /// Splits a text into words, or else into characters as people see them.
 type Segments = fn(text: &str, words: bool) -> Vec<String>;
 
-/// In which order names are listed, and how days are written.
-#[derive(Clone, Copy)]
-pub struct Conventions {
-    /// The numbers of these texts in the order in which the language with this tag lists them.
-    pub order: fn(tag: &str, texts: &[String]) -> Vec<usize>,
-    /// A day, `2026-01-31`, as that language writes it.
-    pub day: fn(tag: &str, day: &str) -> String,
-}
+/// Gives the numbers of these texts in the order in which the language with this tag lists them.
+pub type Order = fn(tag: &str, texts: &[String]) -> Vec<usize>;
 
-impl Conventions {
-    /// Those that are the same in every language.
-    pub const PLAIN: Self = Self {
-        order: |_, texts| {
-            let mut order: Vec<_> = (0..texts.len()).collect();
-            order.sort_by_cached_key(|at| texts[*at].to_lowercase());
-            order
-        },
-        day: |_, day| day.into(),
-    };
+/// The order of texts that is the same in every language.
+pub fn plain_order(_: &str, texts: &[String]) -> Vec<usize> {
+    let mut order: Vec<_> = (0..texts.len()).collect();
+    order.sort_by_cached_key(|at| texts[*at].to_lowercase());
+    order
 }
 
 /// Everything needed to speak to one reader.
@@ -56,8 +45,8 @@ pub struct Words {
     messages: Messages,
     // The words of what comes later, which come with it.
     later: OnceCell<(Messages, Segments)>,
-    // Those that only a comparison needs.
-    conventions: OnceCell<Conventions>,
+    // Only a comparison needs it.
+    order: OnceCell<Order>,
     locale: Box<dyn Locale>,
 }
 
@@ -71,7 +60,7 @@ impl Words {
             right_to_left,
             messages,
             later: OnceCell::new(),
-            conventions: OnceCell::new(),
+            order: OnceCell::new(),
             locale,
         }
     }
@@ -205,25 +194,21 @@ impl Words {
         moment.day_at(self.locale.ahead_of_utc(moment.millis()))
     }
 
-    /// Takes conventions in the place of those that are the same in every language.
-    pub fn follow(&self, conventions: Conventions) {
-        // Whoever gives them twice gives the same.
-        let _ = self.conventions.set(conventions);
-    }
-
-    fn conventions(&self) -> &Conventions {
-        self.conventions.get().unwrap_or(&Conventions::PLAIN)
+    /// Takes the language's own order in the place of the one that is the same in every language.
+    pub fn list_by(&self, order: Order) {
+        // Whoever gives it twice gives the same.
+        let _ = self.order.set(order);
     }
 
     /// The numbers of these texts in the order in which the reader's language lists them.
     pub fn order(&self, texts: &[String]) -> Vec<usize> {
-        (self.conventions().order)(&self.language, texts)
+        self.order.get().unwrap_or(&(plain_order as Order))(&self.language, texts)
     }
 
     /// A day, `2026-01-31`, as the reader's language writes it; anything else as it is.
     pub fn day_in_words(&self, day: &str) -> String {
-        match Timestamp::parse(&format!("{day}T00:00:00Z")) {
-            Some(_) => (self.conventions().day)(&self.language, day),
+        match Timestamp::parse(&format!("{day}T12:00:00Z")) {
+            Some(noon) => self.locale.day(noon.millis()),
             None => day.into(),
         }
     }

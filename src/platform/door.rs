@@ -16,8 +16,8 @@ extern "C" {
     /// The name of a language.
     #[wasm_bindgen(js_name = languageName)]
     pub fn language_name(tag: &str, of: &str) -> String;
-    /// A local date and time; empty without `Intl`.
-    pub fn date(tag: &str, millis: f64) -> String;
+    /// A local date and time, or only the day in UTC; empty without `Intl`.
+    pub fn date(tag: &str, millis: f64, day: bool) -> String;
     /// How many minutes UTC was ahead of the reader's clocks.
     #[wasm_bindgen(js_name = behindUtc)]
     pub fn behind_utc(millis: f64) -> f64;

@@ -26,11 +26,19 @@ impl Locale for BrowserLocale {
     }
 
     fn date(&self, millis: u64) -> String {
-        let words = door::date(&self.0, millis as f64);
-        if words.is_empty() { Timestamp::from_millis(millis as f64).day() } else { words }
+        said(door::date(&self.0, millis as f64, false), millis)
+    }
+
+    fn day(&self, millis: u64) -> String {
+        said(door::date(&self.0, millis as f64, true), millis)
     }
 
     fn ahead_of_utc(&self, millis: u64) -> i32 {
         -door::behind_utc(millis as f64) as i32
     }
+}
+
+/// A date in words; without any, in numbers that everybody reads.
+fn said(words: String, millis: u64) -> String {
+    if words.is_empty() { Timestamp::from_millis(millis as f64).day() } else { words }
 }

@@ -16,7 +16,7 @@ function attempt(type, act, otherwise) {
 // and number fields use these.
 const formatters = new Map();
 function format(kind, tag, method, value, options) {
-  const key = kind + tag;
+  const key = [kind, tag, ...Object.values(options ?? {})].join();
   if (!formatters.has(key)) formatters.set(key, new Intl[kind]([tag, "en-GB"], { numberingSystem: "latn", ...options }));
   return formatters.get(key)[method](value);
 }
@@ -37,13 +37,15 @@ export const languageName = (tag, of) =>
   attempt("string", () => format("DisplayNames", tag, "of", of, { type: "language" }), of);
 
 /**
- * With the time, because two rounds can be on one day; in numbers if words would be in another language. Empty without `Intl`.
- * Our own English is British; whoever reads it gets the dates of their own.
+ * The day in UTC, or else the local day with the time, because two rounds can be on one day; in numbers if words would be in
+ * another language. Empty without `Intl`. Our own English is British; whoever reads it gets the dates of their own.
  */
-export const date = (tag, millis) => {
-  const options = { dateStyle: isKnown(tag) ? "long" : "short", timeStyle: "short" };
+export const date = (tag, millis, day) => {
+  const options = { dateStyle: isKnown(tag) ? "long" : "short", ...(day ? { timeZone: "UTC" } : { timeStyle: "short" }) };
   const own = attempt("string", () => navigator.language, "");
-  return attempt("string", () => format("DateTimeFormat", /^en(-GB)?$/.test(tag) && /^en-/.test(own) ? own : tag, "format", millis, options), "");
+  const words = attempt("string", () => format("DateTimeFormat", /^en(-GB)?$/.test(tag) && /^en-/.test(own) ? own : tag, "format", millis, options), "");
+  // Every engine leaves this out.
+  return /^fr/.test(tag) ? words.replace(/^1 /, "1er ") : words;
 };
 
 /** How many minutes UTC was ahead of the reader's clocks. */

@@ -44,6 +44,16 @@ impl Context<'_> {
         self.words.list(parts)
     }
 
+    /// Titles as a list; of several, those of more than one word are in quotation marks, because "and" is in many of them.
+    pub fn titles(self, titles: Vec<Phrase>) -> Phrase {
+        let several = titles.len() > 1;
+        let shown = |title: Phrase| match several && title.trim().contains(' ') {
+            true => self.format(keys::QUOTED, &[&title]),
+            false => title,
+        };
+        self.list(&titles.into_iter().map(shown).collect::<Vec<_>>())
+    }
+
     /// A whole number.
     #[inline(never)]
     pub fn whole(self, value: usize) -> Phrase {
@@ -90,6 +100,11 @@ impl Context<'_> {
     /// The date of a result as people read it, with the time.
     pub fn date(self, moment: Timestamp) -> Phrase {
         self.words.date(moment).into()
+    }
+
+    /// The reader's day of a moment, in words.
+    pub fn day(self, moment: Timestamp) -> String {
+        self.words.day_in_words(&self.words.day(moment))
     }
 
     /// The name of a file made from a response: `<assessment>-<the reader's day>-<who answered>.<extension>`.

@@ -1,6 +1,6 @@
 //! The action plan, for exported files.
 
-use crate::domain::plan::Action;
+use crate::domain::plan::{Action, is_day};
 use crate::i18n::{Phrase, keys};
 use crate::results::context::Context;
 use crate::results::response_results::ResponseResults;
@@ -28,6 +28,8 @@ pub struct PlanLine {
     pub owner: Phrase,
     /// When it is due: `yyyy-mm-dd`, or anything else the person wrote.
     pub due: Phrase,
+    /// The same as people read it.
+    pub due_in_words: Phrase,
     /// How to tell that it worked.
     pub measure: Phrase,
 }
@@ -38,13 +40,19 @@ type Column = fn(&PlanLine) -> &Phrase;
 impl Plan {
     /// The whole plan as a table.
     pub(super) fn table(&self) -> Table {
-        self.columns(&[|it| &it.action, |it| &it.about, |it| &it.owner, |it| &it.due, |it| &it.measure])
+        self.columns(&[
+            |it| &it.action,
+            |it| &it.about,
+            |it| &it.owner,
+            |it| &it.due_in_words,
+            |it| &it.measure,
+        ])
     }
 
     /// The same for a summary, with who is responsible only if `names` is true.
     pub(super) fn summary_table(&self, names: bool) -> Table {
         let columns: [Column; 5] =
-            [|it| &it.action, |it| &it.about, |it| &it.due, |it| &it.measure, |it| &it.owner];
+            [|it| &it.action, |it| &it.about, |it| &it.due_in_words, |it| &it.measure, |it| &it.owner];
         self.columns(if names { &columns } else { &columns[..4] })
     }
 
@@ -79,7 +87,11 @@ fn plan_line(context: Context, action: &Action) -> PlanLine {
         None => Phrase::written(item),
     };
     let [action, owner, due, measure] = [action, owner, due, measure].map(Phrase::written);
-    PlanLine { id: String::new(), about, action, owner, due, measure }
+    let due_in_words = match is_day(&due) {
+        true => context.words.day_in_words(&due).into(),
+        false => due.clone(),
+    };
+    PlanLine { id: String::new(), about, action, owner, due, due_in_words, measure }
 }
 
 fn labels(context: Context) -> PlanLine {
@@ -89,6 +101,7 @@ fn labels(context: Context) -> PlanLine {
         action: context.message(keys::LABEL_ACTION),
         owner: context.message(keys::LABEL_OWNER),
         due: context.message(keys::LABEL_DUE),
+        due_in_words: context.message(keys::LABEL_DUE),
         measure: context.message(keys::LABEL_MEASURE),
     }
 }

@@ -102,7 +102,7 @@ impl ResponseResults<'_> {
         if sections.len() > NAMED {
             return context.count(keys::CHART_SECTIONS, sections.len(), &[]);
         }
-        context.list(&sections.iter().map(|number| context.title(*number)).collect::<Vec<_>>())
+        context.titles(sections.iter().map(|number| context.title(*number)).collect())
     }
 }
 

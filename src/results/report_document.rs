@@ -18,7 +18,9 @@ pub struct ReportDocument {
     pub language: Rc<str>,
     /// Whether that language runs from right to left.
     pub right_to_left: bool,
-    /// The day of the result where the reader is, as `yyyy-mm-dd`.
+    /// What stands between a label and its value on a line, with the spaces that the language has there.
+    pub colon: Rc<str>,
+    /// The day of the result where the reader is, in words.
     pub date: String,
     /// Who answered, in short: the name, or else the organisation; empty if that is not given or not to be included.
     pub whose: Phrase,

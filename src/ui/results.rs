@@ -75,7 +75,7 @@ pub fn Results(props: &ResultsProps) -> Html {
         true => planning.add(ctx, &response.plan, item, advice),
         false => none(),
     });
-    let mut picture = headline::because(&results);
+    let mut picture = headline::because(ctx, &results);
     // If rules decide the outcome, no scores are shown.
     if report.outcome.is_none() && !results.starts_empty() {
         let last = model.rounds.last().filter(|_| present);

@@ -3,6 +3,8 @@
 // In one engine: texts that come from the widget alone. engines-layout.test.mjs tries plurals, dates and longer texts in every
 // engine.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { inOneEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
 import { ID, misfits, OTHERS, otherLanguage, spoken, visitIn, words } from "./pages/languages.mjs";
@@ -83,6 +85,19 @@ inOneEngine("Languages", "texts that come from the widget alone", (browser) => {
     await widget.attribute("src", "plain.json");
     await widget.ready();
     assert.match(await widget.text(".pc-intro"), /de-x-leicht\./);
+  });
+
+  test("a report has its day in words, and the files are named after the day in numbers", async (t) => {
+    const { tab, widget } = await visitIn(t, browser, "fr");
+    await widget.start();
+    await widget.choose("goals", 1);
+    await widget.results();
+    await widget.press("details[data-role=keep] > summary");
+    const path = await tab.download(() => widget.do("html"));
+    const day = new Date();
+    assert.match(basename(path), new RegExp(`-${day.toISOString().slice(0, 10)}\\.html$`));
+    const words = new Intl.DateTimeFormat("fr", { dateStyle: "long", timeZone: "UTC" }).format(day).replace(/^1 /, "1er ");
+    assert.ok(readFileSync(path, "utf8").includes(`<dd>${words}</dd>`), words);
   });
 
   test("Arabic runs from right to left, including charts", async (t) => {

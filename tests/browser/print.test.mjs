@@ -109,7 +109,7 @@ describe("On paper", { skip: !chromium, timeout: 240_000 }, () => {
       assert.ok(lines(pages[0])[0].startsWith(assessment.title));
       assert.ok(together(pages, headline));
       for (const [number, text] of pages.entries()) {
-        if (number > 0) assert.match(lines(text)[0].replace(assessment.title, ""), /^, \d{4}-\d\d-\d\d$/);
+        if (number > 0) assert.match(lines(text)[0].replace(assessment.title, ""), /^, (\w+ \d+, \d{4}|\d+ \w+ \d{4})$/);
         assert.match(lines(text).at(-1), new RegExp(`^${number + 1} ?/ ?${pages.length}$`));
       }
       assertPlan(pages, plan);

@@ -13,7 +13,7 @@ use crate::results::{Plan, PlanLine};
 const RESPONSE: &str = "5f0c2b1e-9a37-4c1d-8a51-3f7d4ce0b8a2";
 
 fn calendar(plan: &Plan) -> Option<String> {
-    write(plan, RESPONSE, at(45_296_789), false)
+    write(plan, RESPONSE, at(45_296_789), false, ": ")
 }
 
 const ONE_EVENT: &str = "BEGIN:VCALENDAR
@@ -77,7 +77,7 @@ fn dates_are_days_that_exist() {
 /// Checks the format's rules for lines, and what another parser finds in the one event.
 #[track_caller]
 fn check(plan: &Plan, response: &str) {
-    let text = write(plan, response, at(0), false).expect("a line has a date");
+    let text = write(plan, response, at(0), false, ": ").expect("a line has a date");
     let lines = text.strip_suffix("\r\n").expect("a last line").split("\r\n");
     for line in lines {
         assert!(line.len() <= 75 && !line.contains(['\r', '\n', '\0']), "{line:?}");

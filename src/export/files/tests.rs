@@ -5,7 +5,7 @@ use crate::domain::plan::{Action, ActionField, Plan};
 use crate::domain::response::stamp::Stamp;
 use crate::domain::response::{Change, Respondent};
 use crate::figure::Shape;
-use crate::i18n::fixtures::{Abroad, english, words};
+use crate::i18n::fixtures::{Abroad, english, translated, words};
 use crate::wire::result;
 
 /// A response with a weak item that has a note, a plan and a name.
@@ -66,7 +66,7 @@ fn a_summary_leaves_out_what_is_not_ticked() {
 
 50 out of 100.
 
-- **Date**: 2026-01-01
+- **Date**: 1 January 2026
 - **Edition**: 1.0.0
 
 ## Section by section
@@ -88,13 +88,13 @@ fn a_summary_leaves_out_what_is_not_ticked() {
 
 | Action | About | By when | How we will know |
 | --- | --- | --- | --- |
-| Meet |  | 2026-03-01 |  |
+| Meet |  | 1 March 2026 |  |
 ";
     assert_eq!(text(false, false), bare);
     let whole = text(true, true);
     for line in [
         "- **Name**: Sam\n",
-        "| Meet |  | 2026-03-01 |  | Sam |\n",
+        "| Meet |  | 1 March 2026 |  | Sam |\n",
         "## Your notes\n\n- **Prompt i1**: Seen\n",
     ] {
         assert!(whole.contains(line), "{line} in {whole}");
@@ -114,7 +114,7 @@ Overall: developing, with one weak spot
 
 50 out of 100.
 
-Date: 2026-01-01
+Date: 1 January 2026
 Edition: 1.0.0
 
 Section by section
@@ -141,9 +141,27 @@ fn a_chart_says_what_it_is_of_and_whose() {
         chart(context, response, None, "png").0.shapes.iter().filter_map(text).collect()
     };
     let headed = texts(&response);
-    assert_eq!(headed[..4], ["Sample", "Sam", "2026-01-01", "Overall: developing, with one"]);
+    assert_eq!(headed[..4], ["Sample", "Sam", "1 January 2026", "Overall: developing, with one"]);
     let nameless = Response { respondent: Respondent::default(), ..response };
-    assert_eq!(texts(&nameless)[..2], ["Sample", "2026-01-01"]);
+    assert_eq!(texts(&nameless)[..2], ["Sample", "1 January 2026"]);
+}
+
+#[test]
+fn in_french_a_space_stands_before_every_colon() {
+    let (instrument, response) = sample();
+    let words = translated("fr");
+    let context = Context { instrument: &instrument, words: &words };
+    let include = Include { names: true, notes: true };
+    let formats = [Format::Html, Format::Markdown(include), Format::Text(include)];
+    let mut files = Vec::from(formats.map(|format| make(format, context, &response, None)));
+    files.extend(calendar(context, &response));
+    for ExportFile { format, text, .. } in files {
+        let body = text.split_once("<body>").map_or(&*text, |(_, body)| body);
+        let unfolded = body.replace("\r\n ", "");
+        let bare = unfolded.lines().find(|line| line.contains(": ") && !line.contains("\u{a0}: "));
+        assert_eq!(bare, None, "{format}");
+        assert!(unfolded.contains("\u{a0}: "), "{format} has a colon");
+    }
 }
 
 #[test]

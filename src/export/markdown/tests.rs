@@ -19,7 +19,12 @@ fn everything_is_written_in_order() {
 fn blocks_that_only_reports_have_are_written_too() {
     let wanted = ["Section by section", "Without an answer", "All answers"];
     let parts = report().parts.into_iter().filter(|part| wanted.contains(&&*part.heading)).collect();
-    let written = write(&ReportDocument { title: "Title".into(), parts, ..ReportDocument::default() });
+    let written = write(&ReportDocument {
+        title: "Title".into(),
+        colon: ": ".into(),
+        parts,
+        ..ReportDocument::default()
+    });
     assert_eq!(
         written,
         "# Title

@@ -13,7 +13,7 @@ fn line_breaks_are_unified_and_control_characters_removed() {
     check("a\r\nb\rc\nd\u{2028}e\u{85}f\u{b}g", "a\nb\nc\nd\ne\nf\ng");
     check("a\0b\u{7}c\u{7f}d\u{9b}e\u{fffe}f\u{1ffff}g\u{fdd0}", "abcdefg");
     check("tab\tand e\u{301} 🏳️‍🌈 \u{feff}", "tab\tand e\u{301} 🏳️‍🌈 \u{feff}");
-    assert_eq!(one_line(" a \r\n\t b\u{a0}c "), "a b c");
+    assert_eq!(one_line(" a \r\n\t b\u{a0}: c\u{a0} "), "a b\u{a0}: c");
 }
 
 #[test]

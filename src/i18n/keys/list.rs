@@ -96,6 +96,8 @@ keys! {
     TABLE_STAGE = "table.stage";
     RESULTS_OVERALL = "results.overall";
     RESULTS_RANGE = "results.range"("low", "high");
+    COLON = "colon";
+    QUOTED = "quoted"("text");
     PERCENT = "percent"("number");
     NO_NUMBER = "no-number";
     TRACK = "track";

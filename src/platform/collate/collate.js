@@ -1,4 +1,4 @@
-// In which order a language lists names, and how it writes a day. Only a comparison needs these. Knows nothing of whose names.
+// In which order a language lists names. Only a comparison needs it. Knows nothing of whose names.
 
 // Of so many texts, the language's own order would hold the page up for too long.
 const MANY = 1000;
@@ -19,11 +19,4 @@ export function order(tag, texts) {
   // Engines that do not know a language would use that of their own menus.
   const compare = many ? byLetters : new Intl.Collator([tag, "en-GB"], { numeric: true }).compare;
   return Uint32Array.from(texts.keys()).sort((one, other) => compare(keys[one], keys[other]) || one - other);
-}
-
-/** A day, given as `2026-01-31`, in words; in numbers if words would be in another language. */
-export function dayInWords(tag, day) {
-  const dateStyle = Intl.DateTimeFormat.supportedLocalesOf(tag).length ? "long" : "short";
-  const options = { dateStyle, timeZone: "UTC", numberingSystem: "latn" };
-  return new Intl.DateTimeFormat([tag, "en-GB"], options).format(new Date(day));
 }

@@ -17,8 +17,8 @@ impl GroupResults<'_> {
         }
         let options = pick.options.iter().zip(&figures.options);
         let picked = options.filter(|(_, (_, count))| *count == most);
-        let labels: Vec<_> = picked.map(|(option, _)| context.text(&option.label)).collect();
-        let values = [context.list(&labels), context.whole(most), context.whole(figures.n)];
+        let labels = picked.map(|(option, _)| context.text(&option.label));
+        let values = [context.titles(labels.collect()), context.whole(most), context.whole(figures.n)];
         context.format(keys::COMPARE_PICKS_SAYS, &[&values[0], &values[1], &values[2]])
     }
 

@@ -10,8 +10,12 @@ fn joint() -> (crate::domain::instrument::Instrument, Response) {
     let instrument = profile(&[4]);
     let reason = Change::Note(id("i1"), "We see it differently.".into());
     let decided = answered(&instrument, "5-1-").apply(&reason, &instrument, &stamp(9)).expect("a change");
-    let action =
-        Action { action: "Meet".into(), owner: "Sam".into(), due: "2026-03-01".into(), ..Action::default() };
+    let action = Action {
+        action: "Meet".into(),
+        owner: "Sam".into(),
+        due: "1 March 2026".into(),
+        ..Action::default()
+    };
     let respondent = Respondent { role: JOINT.into(), ..Respondent::default() };
     (instrument, Response { plan: plan([action]), respondent, ..decided })
 }
@@ -49,7 +53,7 @@ fn a_joint_report_begins_with_what_was_decided() {
         "# What we did not agree on, and why",
         "Prompt i1: We see it differently.",
         "# Action plan",
-        "Meet; Sam; 2026-03-01",
+        "Meet; Sam; 1 March 2026",
         "# What the agreed answers come to",
     ];
     assert_eq!(lead[..7], expect);
@@ -66,8 +70,8 @@ fn so_does_a_summary_without_owners_where_names_are_left_out() {
         let shared = response.shared(names, true);
         said_of(&instrument, &shared, |results| results.summary(Include { names, notes: true }))
     };
-    assert_eq!(said(&summary(true).lead[5]), "Meet; 2026-03-01; Sam");
-    assert_eq!(said(&summary(false).lead[5]), "Meet; 2026-03-01");
+    assert_eq!(said(&summary(true).lead[5]), "Meet; 1 March 2026; Sam");
+    assert_eq!(said(&summary(false).lead[5]), "Meet; 1 March 2026");
 }
 
 #[test]

@@ -63,10 +63,10 @@ fn a_range_is_given_where_one_can_see_it() {
 fn the_sentence_names_the_ends() {
     let sentence = |answers: &str| said(&profile(&[1; 7]), answers, |results| results.profile(None).sentence);
     assert_eq!(&*sentence("254"), "Highest, at 100: Section 1. Lowest, at 25: Section 0.");
-    assert_eq!(&*sentence("525"), "Highest, at 100: Section 0 and Section 2. Lowest, at 25: Section 1.");
+    assert_eq!(&*sentence("525"), "Highest, at 100: “Section 0” and “Section 2”. Lowest, at 25: Section 1.");
     assert_eq!(
         &*sentence("5552222"),
-        "Highest, at 100: Section 0, Section 1 and Section 2. Lowest, at 25: 4 sections."
+        "Highest, at 100: “Section 0”, “Section 1” and “Section 2”. Lowest, at 25: 4 sections."
     );
     assert_eq!(&*sentence("44"), "Every rated section is at 75.");
     assert_eq!(&*sentence("-5-"), "Section 1 is at 100, the only section rated.");

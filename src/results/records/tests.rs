@@ -71,6 +71,7 @@ fn records_hold_every_answer_score_and_action() {
         about: "Prompt i0".into(),
         action: Phrase::written("Meet"),
         due: Phrase::written("June"),
+        due_in_words: Phrase::written("June"),
         ..PlanLine::default()
     };
     let records = said_of(&instrument, &response, |results| results.records());

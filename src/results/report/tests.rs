@@ -46,7 +46,7 @@ fn a_report_says_everything_and_whose_it_is() {
         ]
     );
     let facts = [
-        fact("Date", "2026-01-01"),
+        fact("Date", "1 January 2026"),
         fact("Edition", "1.0.0"),
         Fact { value: Phrase::written("Sam"), ..fact("Name", "") },
         fact("Organisation", ""),
@@ -63,7 +63,10 @@ fn a_summary_says_what_is_asked_for() {
         |names, notes| said_of(&instrument, &response, |results| results.summary(Include { names, notes }));
     let bare = summary(false, false);
     assert_eq!(headings(&bare), ["Section by section", "What to do first", "Strengths", "Action plan"]);
-    assert_eq!(bare.lead[1..], [Block::Facts(vec![fact("Date", "2026-01-01"), fact("Edition", "1.0.0")])]);
+    assert_eq!(
+        bare.lead[1..],
+        [Block::Facts(vec![fact("Date", "1 January 2026"), fact("Edition", "1.0.0")])]
+    );
     let scores = said_of(&instrument, &response, |results| results.score_table());
     assert_eq!(bare.parts[0].blocks, [Block::Table(scores), paragraph(PROVISIONAL)]);
     let columns = |document: &ReportDocument| match &document.parts[3].blocks[..] {
@@ -90,7 +93,7 @@ fn a_result_is_of_the_day_on_which_it_was_completed() {
         let printed = results.context.date(later.moment());
         [results.report(None).date, results.records().date, printed.to_string()]
     });
-    assert_eq!(dates, ["2026-01-01"; 3]);
+    assert_eq!(dates, ["1 January 2026", "2026-01-01", "2026-01-01"]);
 }
 
 #[test]

@@ -37,11 +37,11 @@ fn whose(ctx: &ViewContext, results: &ResponseResults) -> Html {
 }
 
 /// What an outcome is based on, or what it needs.
-pub fn because(results: &ResponseResults) -> Option<Part> {
+pub fn because(ctx: &ViewContext, results: &ResponseResults) -> Option<Part> {
     let Basis { heading, answers } = results.basis()?;
     let mut items = Vec::new();
     for Finding { item, prompt, answer_label, answer, .. } in answers {
-        let content = [phrase(prompt), space(), answered(answer_label, answer)];
+        let content = [phrase(prompt), space(), answered(ctx, answer_label, answer)];
         items.push(element_with("li", &["data-because"], [item.into()], content));
     }
     Some(Part::new("because", heading.words().into(), element("ul", "pc-list", [fragment_vec(items)])))

@@ -26,7 +26,7 @@ pub fn first(
     let mut entries = Vec::new();
     for finding in results.priorities()? {
         let Finding { item, prompt, advice, .. } = finding.clone();
-        let content = [statement(finding), planned(ctx, (&item, prompt), advice, add)];
+        let content = [statement(ctx, finding), planned(ctx, (&item, prompt), advice, add)];
         let key = item.clone().into();
         let entry = element_with("li", &["data-priority"], [item.into()], content);
         entries.push(changed(entry, |tag| tag.key = Some(key)));
@@ -85,7 +85,7 @@ fn planned(
 pub fn strengths(ctx: &ViewContext, results: &ResponseResults) -> Option<Part> {
     let mut entries = Vec::new();
     for finding in results.strengths() {
-        entries.push(element("li", "", [statement(finding)]));
+        entries.push(element("li", "", [statement(ctx, finding)]));
     }
     if entries.is_empty() {
         return None;
@@ -145,16 +145,16 @@ pub fn notes(ctx: &ViewContext, results: &ResponseResults) -> Option<Part> {
     listed("notes", ctx.message(keys::NOTES), "dl", "pc-rubric", notes).map(|part| part.fold(Fold::Shut))
 }
 
-fn statement(Finding { prompt, answer_label, answer, .. }: Finding) -> Html {
-    element("p", "pc-statement", [phrase(prompt), space(), answered(answer_label, answer)])
+fn statement(ctx: &ViewContext, Finding { prompt, answer_label, answer, .. }: Finding) -> Html {
+    element("p", "pc-statement", [phrase(prompt), space(), answered(ctx, answer_label, answer)])
 }
 
 /// An answer beside its statement, with its label if it has one.
-pub fn answered(label: Phrase, answer: Phrase) -> Html {
+pub fn answered(ctx: &ViewContext, label: Phrase, answer: Phrase) -> Html {
     if label.is_empty() {
         return phrase_element("span", "pc-state", answer);
     }
-    let content = [phrase(label), text(static_text(": ")), phrase_element("span", "", answer)];
+    let content = [phrase(label), text(ctx.message(keys::COLON)), phrase_element("span", "", answer)];
     element("span", "pc-state", content)
 }
 

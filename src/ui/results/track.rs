@@ -54,7 +54,7 @@ fn blockers(ctx: &ViewContext, blockers: Vec<Blocker>, (summary, stage): (Key, P
     for Blocker { item, prompt, essential, answer_label, answer } in blockers {
         let essential =
             essential.map_or_else(none, |it| fragment([phrase_element("span", "pc-state", it), space()]));
-        let content = [phrase(prompt), space(), essential, answered(answer_label, answer)];
+        let content = [phrase(prompt), space(), essential, answered(ctx, answer_label, answer)];
         lines.push(element_with("li", &["data-blocker"], [item.into()], content));
     }
     // What to do first is above, so this can wait.

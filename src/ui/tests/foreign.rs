@@ -116,6 +116,10 @@ impl Locale for Plain {
         PlainEnglish.date(millis)
     }
 
+    fn day(&self, millis: u64) -> String {
+        PlainEnglish.date(millis)
+    }
+
     fn ahead_of_utc(&self, _: u64) -> i32 {
         0
     }

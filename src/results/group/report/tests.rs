@@ -58,11 +58,11 @@ fn the_first_page_stands_alone() {
     let report = report(&ResponseSet::default());
     assert_eq!(
         (&*report.title, &*report.headline, &*report.whose, &*report.date),
-        ("Sample", "2 responses from Council and Trust", "2 responses", DAY)
+        ("Sample", "2 responses from Council and Trust", "2 responses", "3 February 2026")
     );
     let early = "It takes at least 5 answers to a question to say that people agree.";
     let expect = [
-        "Date: 2026-02-03, Edition: 1.0.0, Answered: 2026-01-01",
+        "Date: 3 February 2026, Edition: 1.0.0, Answered: 1 January 2026",
         "# Talk about these first",
         "Prompt i0 | Answers go from “Level 1” to “Level 5”. Median: Level 3 | ",
         "# Agreed to be weak",
@@ -209,7 +209,10 @@ fn days_are_those_on_which_people_answered() {
         let lead = said_of(&instrument, &set, &Choices::default(), |results| {
             results.report(DAY, &Beside::default()).lead
         });
-        assert_eq!(outline(&lead)[0], "Date: 2026-02-03, Edition: 1.0.0, Answered: 2026-01-01 to 2026-01-05");
+        assert_eq!(
+            outline(&lead)[0],
+            "Date: 3 February 2026, Edition: 1.0.0, Answered: 1 January 2026 to 5 January 2026"
+        );
     }
 }
 
