@@ -97,7 +97,7 @@ inOneEngine("Languages", "texts that come from the widget alone", (browser) => {
     const day = new Date();
     assert.match(basename(path), new RegExp(`-${day.toISOString().slice(0, 10)}\\.html$`));
     const words = new Intl.DateTimeFormat("fr", { dateStyle: "long", timeZone: "UTC" }).format(day).replace(/^1 /, "1er ");
-    assert.ok(readFileSync(path, "utf8").includes(`<dd>${words}</dd>`), words);
+    assert.ok(readFileSync(path, "utf8").includes(`<dd><bdi>${words}</bdi></dd>`), words);
   });
 
   test("Arabic runs from right to left, including charts", async (t) => {

@@ -92,13 +92,13 @@ fn bar(row: &ScoreRow, bands: &[ScaleBand], rtl: bool) -> Html {
     plot("pc-plot", "24", strokes)
 }
 
-/// Whether neighbouring names would touch on a phone, where 40 letters fit side by side.
+/// Whether neighbouring names would touch on a phone, where 36 letters fit side by side.
 fn crowded(bands: &[ScaleBand]) -> bool {
     let places = stretches(bands).into_iter();
     let places = places.map(|(name, from, to)| (name.words.chars().count() as i64, from.plus(to).rounded()));
     // Twice the middle of each, because it begins and ends there.
     let places: Vec<_> = places.collect();
-    places.windows(2).any(|pair| (pair[0].0 + pair[1].0 + 2) * 100 > (pair[1].1 - pair[0].1) * 40)
+    places.windows(2).any(|pair| (pair[0].0 + pair[1].0 + 2) * 100 > (pair[1].1 - pair[0].1) * 36)
 }
 
 /// The names of the bands below the rows, each in the middle of its band; on alternate lines where they would touch.
