@@ -7,13 +7,15 @@ use std::io::{self, BufWriter, Write};
 use std::rc::Rc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use litemap::LiteMap;
+
 use super::args::{Compare, TableFormat, VoiceOf};
 use super::inputs::{Found, Refused, each};
 use super::outcome::Outcome;
 use super::table;
 use crate::domain::group::comparison::{Choices, Comparison};
 use crate::domain::group::filter::Filter;
-use crate::domain::group::set::{Member, ResponseSet, SetAside};
+use crate::domain::group::set::{Member, Reason, ResponseSet, SetAside};
 use crate::domain::group::voice::Voice;
 use crate::domain::id::Id;
 use crate::domain::instrument::Instrument;
@@ -26,7 +28,7 @@ use crate::i18n::locale::PlainEnglish;
 use crate::i18n::messages::Messages;
 use crate::results::Context;
 use crate::results::group::{Beside, GroupResults};
-use crate::wire::comparison::read;
+use crate::wire::comparison::{Refused as NotCounted, read};
 use crate::wire::json::Json;
 
 const ENGLISH: &str = include_str!("../i18n/languages/en.json");
@@ -40,8 +42,13 @@ pub fn run(given: &Compare) -> io::Result<Outcome> {
     }
     // Threads only find out what can be read at all; what belongs together is decided here, in order.
     let first: RefCell<Option<Rc<Instrument>>> = RefCell::default();
-    let mut files = Vec::new();
-    let mut alike = Alike::default();
+    let now = Timestamp::from_millis(
+        SystemTime::now().duration_since(UNIX_EPOCH).map_or(0.0, |since| since.as_millis() as f64),
+    );
+    // Notes are shuffled by it.
+    let seed = now.millis().wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ u64::from(std::process::id());
+    let set = if given.anonymous { ResponseSet::anonymous(seed) } else { ResponseSet::default() };
+    let mut gathered = Gathered { set, ..Gathered::default() };
     let work = |found: &Found| {
         Ok::<_, Refused>((found.name.clone(), found.text.clone(), found.instrument.id.to_string()))
     };
@@ -55,7 +62,7 @@ pub fn run(given: &Compare) -> io::Result<Outcome> {
         }
         if let Some(instrument) = &*first {
             let read = read(&name, &text, instrument);
-            files.push(read.map(|member| alike.shared(member)).map_err(|refused| (refused.aside, name)));
+            gathered.take(name, read);
         }
         Ok(())
     })?;
@@ -63,17 +70,11 @@ pub fn run(given: &Compare) -> io::Result<Outcome> {
         eprintln!("partnership-check: there is no result to compare");
         return Ok(outcome.max(Outcome::Problem));
     };
-    for (SetAside { reason, .. }, name) in files.iter().filter_map(|it| it.as_ref().err()) {
+    for (name, reason) in &gathered.refused {
         eprintln!("{name}: set aside ({})", reason.name());
         outcome = outcome.max(Outcome::Problem);
     }
-    let now = Timestamp::from_millis(
-        SystemTime::now().duration_since(UNIX_EPOCH).map_or(0.0, |since| since.as_millis() as f64),
-    );
-    // Notes are shuffled by it.
-    let seed = now.millis().wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ u64::from(std::process::id());
-    let set = if given.anonymous { ResponseSet::anonymous(seed) } else { ResponseSet::default() };
-    let set = set.add(files.into_iter().map(|file| file.map_err(|(aside, _)| aside))).unwrap_or_default();
+    let set = gathered.end();
     let voice = match given.voice {
         VoiceOf::Person => Voice::Person,
         VoiceOf::Organisation => Voice::Organisation,
@@ -100,22 +101,58 @@ pub fn run(given: &Compare) -> io::Result<Outcome> {
     Ok(outcome)
 }
 
-/// Keeps answers that are alike once, whoever gave them: of a million results, all are in memory, and most answers are one of a
+/// So many results are put into the set at once.
+const AT_ONCE: usize = 100_000;
+
+/// What was read so far. A comparison needs all of it in memory, so what is alike is there only once: most answers are one of a
 /// few.
 #[derive(Default)]
-struct Alike {
+struct Gathered {
+    set: ResponseSet,
+    waiting: Vec<Result<Member, SetAside>>,
+    /// The names of files that do not count, as they are known on the command line, with the reason.
+    refused: Vec<(String, Reason)>,
     ids: HashSet<Id>,
     answers: HashSet<Rc<Answer>>,
+    languages: HashSet<Rc<str>>,
 }
 
-impl Alike {
-    /// The same response, with answers that it shares with others. When each was given is forgotten: a comparison does not ask.
+impl Gathered {
+    fn take(&mut self, name: String, read: Result<Member, NotCounted>) {
+        let read = match read {
+            Ok(member) => Ok(self.shared(member)),
+            Err(NotCounted { aside, .. }) => {
+                self.refused.push((name, aside.reason));
+                Err(aside)
+            }
+        };
+        self.waiting.push(read);
+        if self.waiting.len() >= AT_ONCE {
+            self.settle();
+        }
+    }
+
+    fn settle(&mut self) {
+        if let Some(set) = self.set.add(self.waiting.drain(..)) {
+            self.set = set;
+        }
+    }
+
+    fn end(mut self) -> ResponseSet {
+        self.settle();
+        self.set
+    }
+
+    /// The same response, with what it shares with others. When each answer was given is forgotten: a comparison does not ask.
     fn shared(&mut self, member: Member) -> Member {
         let answers = member.response.answers.iter().map(|(id, answer)| {
             let answer = Answer { moments: [Timestamp::START; 3], ..(**answer).clone() };
             (one_of(&mut self.ids, id.clone()), one_of(&mut self.answers, Rc::new(answer)))
         });
-        let response = Response { answers: answers.collect(), ..(*member.response).clone() };
+        // In the same order, and with no room for more.
+        let answers = LiteMap::from_sorted_store_unchecked(answers.collect::<Vec<_>>());
+        let language = one_of(&mut self.languages, member.response.language.clone());
+        let response = Response { answers, language, ..(*member.response).clone() };
         Member { response: Rc::new(response), ..member }
     }
 }

@@ -14,7 +14,6 @@ use super::config::{read_appearance, read_assessment, read_words};
 use super::host::{AppearanceConfig, ContentConfig, WordsConfig};
 use crate::platform::collate;
 use crate::ui::place::Place;
-use crate::wire::problem::Problems;
 
 /// One mounted comparison.
 #[wasm_bindgen]
@@ -33,8 +32,8 @@ impl Compare {
         appearance: &AppearanceConfig,
         host: CompareHost,
     ) -> Result<Compare, String> {
-        let instrument = read_assessment(content).map_err(as_json)?;
-        let words = read_words(words).map_err(as_json)?;
+        let instrument = read_assessment(content).map_err(|problems| problems.to_json())?;
+        let words = read_words(words).map_err(|problems| problems.to_json())?;
         words.list_by(collate::order);
         Ok(Compare { comparer: Comparer::new(instrument, words, read_appearance(appearance), host) })
     }
@@ -65,8 +64,12 @@ impl Compare {
         words: Option<WordsConfig>,
         appearance: Option<AppearanceConfig>,
     ) -> Result<(), String> {
-        let instrument = content.map(|it| read_assessment(&it)).transpose().map_err(as_json)?.flatten();
-        let words = words.map(|it| read_words(&it)).transpose().map_err(as_json)?;
+        let instrument = content
+            .map(|it| read_assessment(&it))
+            .transpose()
+            .map_err(|problems| problems.to_json())?
+            .flatten();
+        let words = words.map(|it| read_words(&it)).transpose().map_err(|problems| problems.to_json())?;
         words.iter().for_each(|it| it.list_by(collate::order));
         self.comparer.update(instrument, words, appearance.map(|it| read_appearance(&it)));
         Ok(())
@@ -103,8 +106,4 @@ impl Compare {
     pub fn destroy(&self) {
         self.comparer.unmount();
     }
-}
-
-fn as_json(problems: Problems) -> String {
-    problems.to_json()
 }

@@ -21,9 +21,9 @@ use crate::app::comparing::joint;
 use crate::app::comparing::model::{CompareModel, Keeping};
 use crate::app::comparing::step::{CompareEffect, CompareExport, CompareInput};
 use crate::domain::instrument::Instrument;
-use crate::domain::response::stamp::Stamp;
 use crate::i18n::Words;
-use crate::platform::{clock, ids, print};
+use crate::platform::ids::{self, stamp};
+use crate::platform::{clock, print};
 use crate::ui::app::Appearance;
 use crate::ui::comparing::CompareProps;
 use crate::ui::comparing::context::CompareContext;
@@ -217,11 +217,6 @@ fn ctx(words: Rc<Words>, level: u8, me: &Weak<Comparer>) -> Rc<CompareContext> {
         seed: random,
         heading: Default::default(),
     })
-}
-
-/// The moment, and a new id.
-fn stamp() -> Stamp {
-    Stamp { now: clock::now(), id: ids::id().into() }
 }
 
 /// A random number: the first digits of a random id.

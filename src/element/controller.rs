@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use js_sys::{Function, JsString};
-use wiring::{callback, ctx, listen, on_link, stamp, store_config};
+use wiring::{callback, ctx, listen, on_link, store_config};
 use yew::Callback;
 use yew::platform::spawn_local;
 
@@ -23,7 +23,7 @@ use crate::app::store::Store;
 use crate::i18n::Words;
 use crate::platform::bus::Subscription;
 use crate::platform::door::Listener;
-use crate::platform::download;
+use crate::platform::{download, ids};
 use crate::ui::app::{AppProps, Appearance};
 use crate::ui::context::ViewContext;
 use crate::ui::lazy::{self, Missing};
@@ -53,7 +53,7 @@ impl Controller {
     /// Begins with what is kept for this content.
     pub fn new(content: Content, words: Rc<Words>, appearance: Appearance, host: Host) -> Rc<Self> {
         let controller = Rc::new_cyclic(|me: &Weak<Self>| {
-            let store = Store::new(store_config(&content, &words), &stamp());
+            let store = Store::new(store_config(&content, &words), &ids::stamp());
             let subscription = listen(&content.key, heard(me));
             let ctx = ctx(&content, words, appearance.level, &host, sender(me));
             let parts = RefCell::new(Parts { ctx, appearance, content, store, subscription });
@@ -72,7 +72,7 @@ impl Controller {
 
     /// Takes over what was answered on this page before: what is stored, or this result document, which no storage has.
     /// False if the code for that could not be loaded.
-    pub async fn heed(&self, text: Option<String>) -> bool {
+    pub async fn take_answers(&self, text: Option<String>) -> bool {
         let input = text.map_or(Input::Look, |text| Input::Found(text.into()));
         if lazy::code().is_some() || !input.needs_later() {
             self.run(input);
@@ -201,7 +201,8 @@ impl Controller {
         if later.is_none() && input.needs_later() {
             return self.run_later(input);
         }
-        let effects = driver::run(&mut self.parts.borrow_mut().store, &WebStorages, input, stamp(), later);
+        let effects =
+            driver::run(&mut self.parts.borrow_mut().store, &WebStorages, input, ids::stamp(), later);
         self.draw();
         for effect in effects {
             self.perform(effect);

@@ -13,7 +13,6 @@ use super::host::{AppearanceConfig, ContentConfig, Host, WordsConfig};
 use crate::app::effect::Input;
 use crate::app::journal::JournalAnswer;
 use crate::ui::place::Place;
-use crate::wire::problem::Problems;
 
 /// One mounted widget.
 #[wasm_bindgen]
@@ -32,8 +31,8 @@ impl Widget {
         appearance: &AppearanceConfig,
         host: Host,
     ) -> Result<Widget, String> {
-        let content = Content::read(content).map_err(as_json)?;
-        let words = read_words(words).map_err(as_json)?;
+        let content = Content::read(content).map_err(|problems| problems.to_json())?;
+        let words = read_words(words).map_err(|problems| problems.to_json())?;
         Ok(Widget { controller: Controller::new(content, words, read_appearance(appearance), host) })
     }
 
@@ -45,9 +44,10 @@ impl Widget {
 
     /// Takes over what was answered on this page before the module was there: what is stored, or a result document that no
     /// storage has. Whether that was possible, as for [`Widget::look`].
-    pub fn heed(&self, text: Option<String>) -> Promise {
+    #[wasm_bindgen(js_name = takeAnswers)]
+    pub fn take_answers(&self, text: Option<String>) -> Promise {
         let controller = self.controller.clone();
-        future_to_promise(async move { Ok(controller.heed(text).await.into()) })
+        future_to_promise(async move { Ok(controller.take_answers(text).await.into()) })
     }
 
     /// Draws it, once, and gives the element that it is drawn in: `container`, or one that served a widget before.
@@ -72,8 +72,9 @@ impl Widget {
         words: Option<WordsConfig>,
         appearance: Option<AppearanceConfig>,
     ) -> Result<(), String> {
-        let content = content.map(|it| Content::read(&it)).transpose().map_err(as_json)?;
-        let words = words.map(|it| read_words(&it)).transpose().map_err(as_json)?;
+        let content =
+            content.map(|it| Content::read(&it)).transpose().map_err(|problems| problems.to_json())?;
+        let words = words.map(|it| read_words(&it)).transpose().map_err(|problems| problems.to_json())?;
         self.controller.update(content, words, appearance.map(|it| read_appearance(&it)));
         Ok(())
     }
@@ -114,8 +115,4 @@ impl Widget {
     pub fn destroy(&self) {
         self.controller.unmount();
     }
-}
-
-fn as_json(problems: Problems) -> String {
-    problems.to_json()
 }

@@ -175,16 +175,8 @@ impl ViewContext {
     }
 
     /// The element of a heading: of the screen's own with a `depth` of 0, of one below that with 1, and so on.
-    #[inline(never)]
     pub fn heading_tag(&self, depth: u8) -> &'static str {
-        match self.level + depth {
-            1 => "h1",
-            2 => "h2",
-            3 => "h3",
-            4 => "h4",
-            5 => "h5",
-            _ => "h6",
-        }
+        markup::heading_tag(self.level + depth)
     }
 
     /// A screen's heading, which can get focus.

@@ -9,6 +9,19 @@ use yew::{AttrValue, Callback, Event, Html, MouseEvent, NodeRef, html};
 
 use crate::i18n::Phrase;
 
+/// The element of a heading of this level.
+#[inline(never)]
+pub fn heading_tag(level: u8) -> &'static str {
+    match level {
+        1 => "h1",
+        2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        _ => "h6",
+    }
+}
+
 /// The names of an element's attributes.
 type Names = &'static [&'static str];
 

@@ -69,8 +69,7 @@ impl Agreement {
         let (Some(mean), Some(low), Some(high)) = (spread.mean(), spread.low(), spread.high()) else {
             return Self::default();
         };
-        let ends = scale.range();
-        let width = Exact::whole(*ends.end()).minus(Exact::whole(*ends.start()));
+        let width = scale.width();
         let range = high.minus(low).over(width);
         let consensus = consensus(spread, mean, width);
         let gaps = gaps(spread, scale, width);

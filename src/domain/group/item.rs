@@ -123,7 +123,7 @@ impl Said<'_> {
             spread: self.spread(&importance),
             counts: self.counts(scale, &importance),
         });
-        let points = spread.mean().and_then(|mean| points(rating, mean));
+        let points = spread.mean().and_then(|mean| rating.points_of(mean));
         let urgency = points.map(|points| points.complement().times(share(rating, importance.as_ref())));
         RatingFigures {
             counts: self.counts(&rating.scale, &level),
@@ -178,14 +178,6 @@ fn level(answer: &Answer) -> Option<i32> {
 /// How important an item is that applies. What does not apply has no say, however important it would be.
 fn importance(answer: &Answer) -> Option<i32> {
     answer.importance.filter(|_| answer.value != AnswerValue::NotApplicable)
-}
-
-/// [`Rating::points`] of a mean of levels.
-fn points(rating: &Rating, mean: Exact) -> Option<Exact> {
-    let ends = rating.scale.range();
-    let [low, high] = [*ends.start(), *ends.end()].map(Exact::whole);
-    let points = Exact::HUNDRED.times(mean.minus(low)).over(high.minus(low))?;
-    Some(if rating.reverse { points.complement() } else { points })
 }
 
 /// The mean importance as a share of the highest. Where it is not asked or not given, it counts as the highest, as in a

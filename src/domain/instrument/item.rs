@@ -92,11 +92,13 @@ impl Rating {
     /// The score of a level in points out of 100: its share of the way from the lowest level to the highest,
     /// or what is left of 100 for a reversed item.
     pub fn points(&self, level: i32) -> Exact {
-        let range = self.scale.range();
-        let height = i64::from(level) - i64::from(*range.start());
-        let span = i64::from(*range.end()) - i64::from(*range.start());
-        let points = Exact::ratio(100 * height, span).unwrap_or(Exact::ZERO);
-        if self.reverse { points.complement() } else { points }
+        self.points_of(Exact::whole(level)).unwrap_or(Exact::ZERO)
+    }
+
+    /// The same for a mean of levels.
+    pub fn points_of(&self, mean: Exact) -> Option<Exact> {
+        let points = self.scale.points(mean)?;
+        Some(if self.reverse { points.complement() } else { points })
     }
 }
 
@@ -111,6 +113,16 @@ impl Scale {
     /// The lowest and the highest value.
     pub fn range(&self) -> RangeInclusive<i32> {
         self.levels[0].value..=self.levels[self.levels.len() - 1].value
+    }
+
+    /// How far it is from the lowest to the highest value.
+    pub fn width(&self) -> Exact {
+        Exact::whole(*self.range().end()).minus(Exact::whole(*self.range().start()))
+    }
+
+    /// How far up the scale a value or a mean of values is, in points out of 100.
+    pub fn points(&self, value: Exact) -> Option<Exact> {
+        Exact::HUNDRED.times(value.minus(Exact::whole(*self.range().start()))).over(self.width())
     }
 
     /// The level with this value.

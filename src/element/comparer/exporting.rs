@@ -2,7 +2,7 @@
 
 use yew::platform::spawn_local;
 
-use super::{Comparer, stamp};
+use super::Comparer;
 use crate::app::comparing::joint;
 use crate::app::comparing::model::{News, Refused};
 use crate::app::comparing::step::{CompareExport, CompareInput};
@@ -10,6 +10,7 @@ use crate::domain::group::comparison::Comparison;
 use crate::export::files::ExportFile;
 use crate::export::group::{self, files::GroupFormat};
 use crate::export::long::RowForm;
+use crate::platform::ids::stamp;
 use crate::platform::{clipboard, clock, download};
 use crate::results::Context;
 use crate::results::group::{Beside, GroupResults};

@@ -10,13 +10,12 @@ use crate::app::effect::StoreConfig;
 use crate::app::message::Command;
 use crate::app::model::Screen;
 use crate::app::storage::CLEARED;
-use crate::domain::response::stamp::Stamp;
 use crate::element::config::Content;
 use crate::element::host::Host;
 use crate::i18n::Words;
 use crate::platform::bus::{Subscription, subscribe};
 use crate::platform::door::Listener;
-use crate::platform::{clock, ids, link};
+use crate::platform::link;
 use crate::ui::context::{Opened, ViewContext};
 use crate::ui::lazy;
 use crate::ui::shared::Shared;
@@ -40,10 +39,6 @@ fn open(opened: Opened, send: Callback<Command>) {
             Err(_) => send.emit(Command::Go(Screen::Results)),
         }
     });
-}
-
-pub(super) fn stamp() -> Stamp {
-    Stamp { now: clock::now(), id: ids::id().into() }
 }
 
 pub(super) fn ctx(

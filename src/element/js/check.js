@@ -1,5 +1,5 @@
 // The class behind <partnership-check>: its life in the document, its attributes, methods and events.
-// When it is needed: demand.js. What the page asks for: markup.js. What runs: stage.js. What is seen: mount.js. What is told: news.js.
+// When it is needed: demand.js. What the page asks for: markup.js. What runs: lifecycle.js. What is seen: mount.js. What is told: announcer.js.
 import { ATTRIBUTES } from "./attributes.js";
 import { VERSION } from "./build.js";
 import { comparing } from "./comparing.js";
@@ -8,13 +8,13 @@ import { emit, emitProblem, emitScreen } from "./events.js";
 import { forget, language as languageFile, laterWords } from "./files.js";
 import { Markup } from "./markup.js";
 import { Mount } from "./mount.js";
-import { News } from "./news.js";
+import { Announcer } from "./announcer.js";
 import { asProblem, problem, report } from "./problem.js";
 import { program } from "./program.js";
 import { download, failed, loading } from "./screens.js";
-import { dressFully, dressLater } from "./sheets.js";
+import { adoptFirstStyles, adoptLaterStyles } from "./sheets.js";
 import { bundledAs } from "./source.js";
-import { Stage } from "./stage.js";
+import { Lifecycle } from "./lifecycle.js";
 import { toText } from "./to-text.js";
 import { fatal, users } from "./trap.js";
 import { deferred, isLinked } from "./waiting.js";
@@ -31,7 +31,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
 
   #mount = new Mount(this);
   #markup = new Markup(this, () => this.#queue());
-  #news = new News(this, () => this.#stage.result);
+  #announcer = new Announcer(this, () => this.#lifecycle.result);
   #ready = deferred();
   #demand = new Demand(this, {
     isUrgent: () => this.#dead || this.#markup.attributes.loading === "eager",
@@ -49,9 +49,9 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
   #dead = false;
 
   connectedCallback() {
-    if (!this.#stage.widget && !this.#stage.isKept && !this.#dead) this.#news.forget();
+    if (!this.#lifecycle.widget && !this.#lifecycle.isKept && !this.#dead) this.#announcer.forget();
     this.#markup.watch();
-    this.#mount.dress();
+    this.#mount.applyStyles();
     this.#queue();
   }
 
@@ -60,7 +60,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
   }
 
   adoptedCallback() {
-    this.#mount.dress();
+    this.#mount.applyStyles();
   }
 
   attributeChangedCallback(_name, before, after) {
@@ -72,7 +72,7 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
    * `scores` are `null` until the module is there.
    */
   get result() {
-    const { text } = this.#news;
+    const { text } = this.#announcer;
     return text && JSON.parse(text);
   }
 
@@ -93,12 +93,12 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
       return { accepted: false, problems: [{ pointer: "", message: `cannot be written as JSON: ${cause}; pass what JSON can hold` }] };
     }
     if (!this.#isReady) await this.#wanted();
-    return JSON.parse(await this.#stage.open(text));
+    return JSON.parse(await this.#lifecycle.open(text));
   }
 
   /** The comparison document, or `null` without a response; only with `view="compare"`. */
   get comparison() {
-    return this.#stage.widget?.comparison ? JSON.parse(this.#stage.call("comparison")) : null;
+    return this.#lifecycle.widget?.comparison ? JSON.parse(this.#lifecycle.call("comparison")) : null;
   }
 
   /**
@@ -107,8 +107,8 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
    */
   async compare(files) {
     if (!this.#isReady) await this.#wanted();
-    if (!this.#stage.widget.compare) throw new TypeError('compare() needs view="compare"');
-    return JSON.parse(await this.#stage.call("compare", [...files]));
+    if (!this.#lifecycle.widget.compare) throw new TypeError('compare() needs view="compare"');
+    return JSON.parse(await this.#lifecycle.call("compare", [...files]));
   }
 
   /** Forgets the answers here and in storage: at once when the widget is ready, else as soon as it is. */
@@ -120,11 +120,11 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
 
   async #reset() {
     if (!this.#isReady) await this.#wanted();
-    return this.#stage.reset();
+    return this.#lifecycle.reset();
   }
 
   get #isReady() {
-    return this.#stage.isReady && this.#ready.settled;
+    return this.#lifecycle.isReady && this.#ready.settled;
   }
 
   /** Waits for the widget, which is wanted now, wherever on the page it is. */
@@ -158,54 +158,54 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
       if (fatal()) throw fatal();
       // Bundled assessments are shown before the module arrives, unless it is there already or the address carries results;
       // then, as with a page's own assessment, we wait for it.
-      const coming = compares || own || this.#stage.widget || isLinked() ? (compares ? comparing() : program()) : null;
+      const coming = compares || own || this.#lifecycle.widget || isLinked() ? (compares ? comparing() : program()) : null;
       coming?.catch(() => {});
       const arriving = languageFile(language).then((messages) => (overtaken() ? messages : (this.#messages = messages)));
       // Without one, the first result that is brought says which assessment it is.
       const assessment = this.#markup.assessment(language, compares);
-      const files = [arriving, assessment, dressFully(this.#mount.root)];
+      const files = [arriving, assessment, adoptFirstStyles(this.#mount.root)];
       // Also after a failure: the page's fallback would wrongly say that the widget cannot run.
-      if (!this.#stage.isShown) this.#mount.show(loading(this.#voice));
+      if (!this.#lifecycle.isShown) this.#mount.show(loading(this.#voice));
       const [first, { json, fingerprint, url }] = await Promise.all(files);
       if (overtaken()) return;
       this.#source = url;
       const content = { instrument: json, fingerprint, storage, storageKey, collect };
       const name = [this.id, storageKey, json?.id].join(" ");
       const wordsOf = (messages) => ({ messages, language, languages: languages.join(" ") });
-      if (!coming && this.#stage.begin([content, wordsOf(first), this.#appearance])) {
-        this.#stage.remember(history, name);
-        this.#news.ready(fingerprint);
+      if (!coming && this.#lifecycle.begin([content, wordsOf(first), this.#appearance])) {
+        this.#lifecycle.remember(history, name);
+        this.#announcer.ready(fingerprint);
       }
       const made = await (coming ?? program());
       const messages = compares ? { ...first, ...(await laterWords(language)), ...(await made.words(language)) } : first;
       if (overtaken()) return;
       this.#journal = made.journal;
       this.#recovery = made.recovery;
-      const taken = await this.#stage.apply(made, [content, wordsOf(messages), this.#appearance]);
-      if (!taken || !(await this.#stage.look())) throw lacking();
+      const taken = await this.#lifecycle.apply(made, [content, wordsOf(messages), this.#appearance]);
+      if (!taken || !(await this.#lifecycle.look())) throw lacking();
       if (overtaken()) return;
-      if (!compares) this.#stage.remember(history, name);
-      await this.#stage.show();
+      if (!compares) this.#lifecycle.remember(history, name);
+      await this.#lifecycle.show();
       if (overtaken()) return;
-      const dressed = dressLater(this.#mount.root, compares && made.styles);
-      dressed.then((whole) => whole && made.attend(this.#mount.root, theme)).catch((thrown) => report(asProblem(thrown)));
+      const styled = adoptLaterStyles(this.#mount.root, compares && made.styles);
+      styled.then((whole) => whole && made.attend(this.#mount.root, theme)).catch((thrown) => report(asProblem(thrown)));
       this.#settle("resolve");
-      this.#news.ready(fingerprint);
-      this.#news.tellEarly();
+      this.#announcer.ready(fingerprint);
+      this.#announcer.tellEarly();
     } catch (thrown) {
       if (!overtaken()) this.#fail(asProblem(thrown));
     }
   }
 
   // What the widget calls. Events leave its stack first: a listener may well call the element back.
-  #stage = new Stage(this.#mount, {
+  #lifecycle = new Lifecycle(this.#mount, {
     words: laterWords,
     journal: (key, ...record) => {
-      const answer = (...found) => this.#stage.widget && this.#stage.call("journaled", key, ...found);
+      const answer = (...found) => this.#lifecycle.widget && this.#lifecycle.call("journaled", key, ...found);
       this.#journal(key, ...record).then((found) => answer(false, found), () => answer(true, ""));
     },
-    changed: (...change) => this.#news.changed(...change),
-    completed: (text) => this.#news.completed(text),
+    changed: (...change) => this.#announcer.changed(...change),
+    completed: (text) => this.#announcer.completed(text),
     keptUnder: () => (this.#storage === "local" ? this.#markup.attributes.storageKey : undefined),
     compared: () => soon(() => emit(this, "pc-compare", { comparison: this.comparison })),
     assessment: (id) => bundledAs(id, this.#language),
@@ -213,14 +213,14 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     failed: (code, message, place) => soon(() => emitProblem(this, { code, message, place })),
     screen: (name, title) => soon(() => emitScreen(this, name, title)),
     answered: async (taken) => {
-      this.#news.answeredEarly();
+      this.#announcer.answeredEarly();
       await taken;
       // If the module does not come, they are told without scores.
-      if (this.#ready.settled) this.#news.tellEarly();
+      if (this.#ready.settled) this.#announcer.tellEarly();
     },
     lacks: () => this.#fail(lacking()),
     again: () => this.#again(),
-    download: () => this.#download(this.#stage.result),
+    download: () => this.#download(this.#lifecycle.result),
   });
 
   #again = () => (this.#dead ? location.reload() : this.#queue());
@@ -235,17 +235,17 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     // A bad file may have been corrected by the next attempt.
     if (found.code === "invalid") forget(this.#source);
     report(found);
-    if (this.#stage.isEarly) return this.#miss(found);
+    if (this.#lifecycle.isEarly) return this.#miss(found);
     this.#destroy();
-    this.#news.forget();
+    this.#announcer.forget();
     this.#stop(found, false, () => failed(this.#voice, found, this.#again));
   }
 
   /** What is shown goes on without the module. */
   #miss(found) {
-    this.#stage.setAlone(true);
+    this.#lifecycle.setAlone(true);
     this.#settle("reject", found);
-    this.#news.tellEarly();
+    this.#announcer.tellEarly();
     emitProblem(this, found);
   }
 
@@ -254,10 +254,10 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
     if (this.#dead) return;
     this.#dead = true;
     this.#generation += 1;
-    this.#stage.abandon();
-    if (this.#stage.isEarly) return this.#miss(death);
-    this.#news.flush();
-    const { unsaved, known } = this.#news;
+    this.#lifecycle.abandon();
+    if (this.#lifecycle.isEarly) return this.#miss(death);
+    this.#announcer.flush();
+    const { unsaved, known } = this.#announcer;
     // A widget that has just begun may not have that screen yet.
     const screen = this.#recovery ?? ((voice) => failed(voice, death, this.#again));
     this.#stop(death, known, () => screen(this.#voice, unsaved ? "none" : this.#storage, known && (() => this.#download(known))));
@@ -285,9 +285,9 @@ export class PartnershipCheck extends (globalThis.HTMLElement ?? Object) {
   }
 
   #destroy() {
-    const orphaned = this.#news.end();
+    const orphaned = this.#announcer.end();
     try {
-      this.#stage.end(orphaned);
+      this.#lifecycle.end(orphaned);
     } catch (thrown) {
       report(asProblem(thrown));
     }

@@ -1,7 +1,7 @@
 // What the element shows: its fallback until it starts to load and where the widget cannot run; else in its place a
 // container that holds a widget or a screen. Keeps what is below from moving and the focus from being lost when one follows
 // the other. Knows nothing of files or of the widget.
-import { boxOf, dress } from "./sheets.js";
+import { adoptStyles, boxOf } from "./sheets.js";
 
 /** A new root, or the one that the page's HTML has declared. */
 function rootOf(host) {
@@ -36,7 +36,7 @@ export class Mount {
     this.#root = rootOf(host);
     this.#root.replaceChildren(this.#slot, this.container);
     for (const type of ["keydown", "keypress", "keyup"]) this.#root.addEventListener(type, keep);
-    this.#root.addEventListener("click", this.#heed, true);
+    this.#root.addEventListener("click", this.#ignoreDoubleClick, true);
     this.#slot.addEventListener("slotchange", () => this.#show());
     // WebKit does not follow the focus that an arrow key moves from one level to the next.
     this.#root.addEventListener("change", ({ target }) => {
@@ -46,7 +46,7 @@ export class Mount {
   }
 
   /** The second click of a double click is meant for the screen that the first one was on: it must not answer anything on the next. */
-  #heed = (event) => {
+  #ignoreDoubleClick = (event) => {
     const title = this.#root.querySelector(".pc-headline")?.textContent;
     if (event.detail < 2 || title === this.#clicked) this.#clicked = title;
     else {
@@ -59,8 +59,8 @@ export class Mount {
     return this.#root;
   }
 
-  dress() {
-    dress(this.#root);
+  applyStyles() {
+    adoptStyles(this.#root);
     this.#show();
   }
 

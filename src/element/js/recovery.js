@@ -1,6 +1,6 @@
 // The screen that says that the widget has stopped, with the way to go on. It comes with the script of a module, without which
 // nothing can stop. Knows nothing of why or when.
-import { acts, button, news, screen, speak } from "./screens.js";
+import { acts, announcement, button, screen, speak } from "./screens.js";
 
 /** Stand-ins for the texts of the language file, as in screens.js. */
 export const RECOVERY = {
@@ -22,6 +22,6 @@ export function recovery(voice, kept, download) {
   const buttons = [button(say("recovery.reload"), "reload", () => location.reload())];
   if (download) buttons.push(button(say("recovery.download"), "download", download));
   if (kept === "none") buttons.reverse();
-  return screen("recovery", voice, news(voice, say("recovery.title"), ...words), acts(...buttons));
+  return screen("recovery", voice, announcement(voice, say("recovery.title"), ...words), acts(...buttons));
 }
 

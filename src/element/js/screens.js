@@ -36,7 +36,7 @@ export function screen(name, voice, ...children) {
 }
 
 /** What has happened; read out as soon as it is shown. */
-export const news = ({ level }, title, ...words) =>
+export const announcement = ({ level }, title, ...words) =>
   make(
     "div",
     { role: "alert" },
@@ -69,7 +69,7 @@ export function failed(voice, { code, problems }, retry) {
   return screen(
     "failed",
     voice,
-    news(voice, say("failed.title"), say("failed.body")),
+    announcement(voice, say("failed.title"), say("failed.body")),
     make("details", { class: "pc-details" }, make("summary", {}, say("failed.details")), list),
     acts(button(say("failed.retry"), "retry", retry)),
   );

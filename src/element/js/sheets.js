@@ -27,23 +27,23 @@ function sheet(view, text) {
 }
 
 /** Gives a root what there is by now: the small sheet, and the fetched ones. */
-export function dress(root) {
+export function adoptStyles(root) {
   const view = root.ownerDocument.defaultView;
   // A document without a window shows nothing.
   if (view) root.adoptedStyleSheets = [BASE, first, later, more].filter(Boolean).map((text) => sheet(view, text));
 }
 
-/** Resolves when the root wears what the first screens need. */
-export async function dressFully(root) {
+/** Resolves when the root has what the first screens need. */
+export async function adoptFirstStyles(root) {
   first = await styles("partnership-check.css");
-  dress(root);
+  adoptStyles(root);
 }
 
-/** Dresses the root for what comes later, and what else is wanted, when that has arrived. Whether it has. */
-export async function dressLater(root, wanted) {
+/** Gives the root the styles of what comes later, and what else is wanted, when they have arrived. Whether they have. */
+export async function adoptLaterStyles(root, wanted) {
   later = await styles("partnership-check.later.css");
   more = (wanted && (await wanted())) || more;
-  dress(root);
+  adoptStyles(root);
   return Boolean(later);
 }
 

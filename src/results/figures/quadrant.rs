@@ -62,9 +62,7 @@ impl ResponseResults<'_> {
         let (rating, answer) = (item.rating()?, self.response.answers.get(&item.id)?);
         let AnswerValue::Rated(level) = answer.value else { return None };
         let (scale, value) = (rating.importance.as_ref()?, answer.importance?);
-        let range = scale.range();
-        let height = i64::from(value) - i64::from(*range.start());
-        let across = Exact::ratio(100 * height, i64::from(*range.end()) - i64::from(*range.start()))?;
+        let across = scale.points(Exact::whole(value))?;
         Some((across, rating.points(level), self.context.text(&scale.level(value)?.label)))
     }
 }

@@ -2,7 +2,6 @@
 
 use super::group_results::GroupResults;
 use crate::domain::exact::Exact;
-use crate::domain::instrument::Scale;
 use crate::figure::{self, Point};
 use crate::i18n::keys::{self, Key};
 use crate::results::figures::{Figure, FigureKind};
@@ -44,15 +43,8 @@ impl GroupResults<'_> {
         let rating = self.context.instrument.items[number].rating()?;
         let figures = self.figures().items[number].rating()?;
         let importance = figures.importance.as_ref()?.spread.mean()?;
-        Some((share(rating.importance.as_ref()?, importance)?, figures.points?))
+        Some((rating.importance.as_ref()?.points(importance)?, figures.points?))
     }
-}
-
-/// How far up a scale a mean of its levels is, in points out of 100.
-fn share(scale: &Scale, mean: Exact) -> Option<Exact> {
-    let ends = scale.range();
-    let [low, high] = [*ends.start(), *ends.end()].map(Exact::whole);
-    Exact::HUNDRED.times(mean.minus(low)).over(high.minus(low))
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use crate::i18n::Words;
 use crate::i18n::keys::Key;
 use crate::platform::browser::get;
 use crate::ui::drop::brings_files;
+use crate::ui::markup;
 
 /// What all views share.
 pub struct CompareContext {
@@ -56,7 +57,7 @@ impl CompareContext {
 
     /// The element of a heading: of the screen's own with a `depth` of 0, of one below that with 1, and so on.
     pub fn heading_tag(&self, depth: u8) -> &'static str {
-        ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(self.level + depth - 1).min(5)]
+        markup::heading_tag(self.level + depth)
     }
 
     /// A callback that sends a command, whatever happened.

@@ -46,7 +46,7 @@ pub fn write(
         filter: FilterFile { organisation: &filter[0], role: &filter[1] },
         n: figures.n as i64,
         responses: match comparison {
-            Comparison::Named(named) => Some(named.people.iter().map(response).collect()),
+            Comparison::Named(named) => Some(Responses { people: &named.people, file: response }),
             Comparison::Anonymous(_) => None,
         },
         set_aside: set_aside(comparison),

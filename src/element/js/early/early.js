@@ -117,7 +117,7 @@ export class Early {
   }
 
   /** Another look, chosen by the page's author. */
-  dress(look) {
+  restyle(look) {
     Object.assign(this.#state, look);
     this.#draw();
   }

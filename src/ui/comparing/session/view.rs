@@ -11,9 +11,9 @@ use crate::app::comparing::step::CompareCommand;
 use crate::app::comparing::talking::TalkCommand;
 use crate::domain::group::session::{Session, Step};
 use crate::i18n::keys;
-use crate::platform::focus;
 use crate::results::group::GroupResults;
 use crate::ui::comparing::context::CompareContext;
+use crate::ui::comparing::set_list;
 use crate::ui::shared::Shared;
 
 /// What the views of a session are drawn from.
@@ -33,12 +33,8 @@ impl View<'_> {
 }
 
 /// A callback for a button that goes away with the step: moves the focus first.
-pub fn leaving(ctx: &Rc<CompareContext>, step: Step) -> Callback<MouseEvent> {
-    let (send, place) = (ctx.send.clone(), ctx.heading.clone());
-    Callback::from(move |_| {
-        focus::to(&place, 1);
-        send.emit(CompareCommand::Talk(TalkCommand::Step(step.clone())));
-    })
+pub fn leaving(ctx: &CompareContext, step: Step) -> Callback<MouseEvent> {
+    set_list::leaving(ctx, &ctx.heading, CompareCommand::Talk(TalkCommand::Step(step)))
 }
 
 /// Fills the screen with the widget, or no longer.

@@ -5,7 +5,7 @@ import { changes } from "./setup.js";
 import { Trail } from "./trail.js";
 import { guarded, remains } from "./trap.js";
 
-export class Stage {
+export class Lifecycle {
   #mount;
   #host;
   #early = null;
@@ -74,7 +74,7 @@ export class Stage {
     const before = this.#early;
     const [other, language] = changes(setup, this.#setup);
     if (before && !other && !language) {
-      before.dress({ ...lookOf(look), alone: false });
+      before.restyle({ ...lookOf(look), alone: false });
       this.#setup = setup;
       return true;
     }
@@ -165,7 +165,7 @@ export class Stage {
     const { record } = this.#early;
     this.#handing += 1;
     try {
-      return await this.call("heed", record.isStored || record.isUntouched ? undefined : record.text);
+      return await this.call("takeAnswers", record.isStored || record.isUntouched ? undefined : record.text);
     } finally {
       this.#handing -= 1;
     }

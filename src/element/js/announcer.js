@@ -4,7 +4,7 @@ import { emitResult } from "./events.js";
 import { beforeFrame } from "./waiting.js";
 import { soon } from "../../platform/safe.js";
 
-export class News {
+export class Announcer {
   #target;
   #latest;
   #text = null; // the last known result document
