@@ -18,6 +18,7 @@ mod questions;
 mod results;
 mod results_order;
 mod rounds;
+mod rules;
 mod send;
 mod spoken;
 mod working;

@@ -1,4 +1,5 @@
-//! Checks that the shipped schemas match the types they are generated from, and regenerates them on demand.
+//! Checks that the shipped schemas match the types they are generated from, and the bundled assessments match theirs; and
+//! regenerates the schemas on demand.
 
 use std::path::Path;
 
@@ -25,4 +26,27 @@ fn the_shipped_schemas_match_the_types() {
              `UPDATE_SCHEMAS=1 cargo test --no-default-features --features schema --test schema`"
         );
     }
+}
+
+#[test]
+fn every_bundled_assessment_matches_the_shipped_schema() {
+    let schema = serde_json::from_str(&json_schema::instrument_schema()).expect("the schema is JSON");
+    let schema = jsonschema::draft202012::new(&schema).expect("the schema can be used");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("instruments");
+    let mut checked = 0;
+    for entry in std::fs::read_dir(folder).expect("the folder exists") {
+        let path = entry.expect("the folder can be read").path();
+        if path.extension().is_none_or(|extension| extension != "json") {
+            continue;
+        }
+        let text = std::fs::read_to_string(&path).expect("the file can be read");
+        let document = serde_json::from_str(&text).expect("it is JSON");
+        let faults: Vec<_> = schema
+            .iter_errors(&document)
+            .map(|error| format!("{}: {error}", error.instance_path()))
+            .collect();
+        assert_eq!(faults, [""; 0], "{}", path.display());
+        checked += 1;
+    }
+    assert!(checked >= 6, "all of them were there");
 }

@@ -1,7 +1,10 @@
 mod configure;
 mod content;
+mod events;
 mod exports;
+mod hosts;
 mod journal;
+mod journal_limits;
 mod kills;
 mod rounds;
 mod screens;

@@ -1,16 +1,14 @@
 //! Questions that ask for something other than a level, or for more, and their results.
 
 use super::*;
-use crate::domain::exact::Decimal;
-use crate::domain::instrument::rule::{Condition, Operand, Operator, Rule};
-use crate::domain::instrument::{Choice, Kind, Pick, ScoringKind};
+use crate::domain::instrument::{Choice, Kind, Pick};
 use crate::domain::response::answer::AnswerValue;
 use crate::domain::response::{Change, Response};
 use crate::domain::text::Text;
 
 /// A section with two rating items, the first with importance and an example, and a section with a pick, an
 /// optional text and a number.
-fn sample() -> Instrument {
+pub fn sample() -> Instrument {
     let mut instrument = fixtures::profile(&[2, 3]);
     fixtures::rating_of(&mut instrument, 0).importance = Some(fixtures::scale(1..=3));
     instrument.items[0].example = Some(Text::plain("As it can be."));
@@ -33,7 +31,7 @@ fn pick(most: Option<usize>) -> Kind {
     })
 }
 
-fn picked(names: &[&str]) -> Change {
+pub fn picked(names: &[&str]) -> Change {
     let picks = names.iter().map(|name| fixtures::id(name)).collect();
     Change::Respond(fixtures::id("i2"), AnswerValue::Picked(picks))
 }
@@ -61,7 +59,7 @@ fn question(instrument: Instrument, item: usize, changes: &[Change]) -> Page {
     show(after(instrument, screen, changes)).find(&format!("data-item=i{item}"))
 }
 
-fn results(instrument: Instrument, changes: &[Change]) -> Page {
+pub fn results(instrument: Instrument, changes: &[Change]) -> Page {
     show(after(instrument, Screen::Results, changes)).find("part=results")
 }
 
@@ -273,64 +271,3 @@ fn what_matters_more_comes_first() {
     let order = ["i1 Your answer: Level 2", "i2 Your answer: Level 2", "i0 Your answer: Level 1"];
     assert_eq!(first.texts("class=pc-statement"), order.map(|line| format!("Prompt {line}")));
 }
-
-/// The sample with rules. The outcome is `go` from level 4 of the first item with an option picked, otherwise `wait`.
-fn ruled() -> Instrument {
-    let at_least = |what, least| Condition::Compare(what, Operator::AtLeast(Decimal::whole(least)));
-    let when = Condition::All(vec![at_least(Operand::Level(0), 4), at_least(Operand::Picks(2), 1)]);
-    let rule = |name: &str, when| {
-        let [label, text] = ["The label", "The text"].map(|what| Text::plain(&format!("{what} of {name}")));
-        Rule { when, id: fixtures::id(name), label, text }
-    };
-    let kind = ScoringKind::Rules(vec![rule("go", Some(when)), rule("wait", None)]);
-    let mut instrument = sample();
-    instrument.scoring.kind = kind;
-    instrument
-}
-
-#[track_caller]
-fn check_outcome(changes: &[Change], headline: &str, text: &[&str], title: &str, because: &[&str]) {
-    let page = results(ruled(), changes);
-    assert_eq!(
-        (page.find("h2").text().as_str(), page.texts("class=pc-lead")),
-        (headline, text.iter().map(|it| (*it).to_owned()).collect())
-    );
-    let list = page.find("data-role=because");
-    assert_eq!(
-        (list.find("h3").text().as_str(), &*list.texts("li")),
-        (title, &*because.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>())
-    );
-    for absent in ["part=chart", "table", "data-role=overall", "circle"] {
-        assert!(!page.has(absent), "no {absent}: rules draw nothing and count nothing");
-    }
-    let working = page.find("data-role=working");
-    assert!(
-        !working.has("li") && !working.text().contains(|c: char| c.is_ascii_digit()),
-        "{}",
-        working.text()
-    );
-}
-
-#[test]
-fn rules_end_in_an_outcome_with_its_reasons_and_no_number() {
-    let rated = |level| Change::Respond(fixtures::id("i0"), AnswerValue::Rated(level));
-    let both = ["Prompt i0 Your answer: Level 4", "Prompt i2 Your answer: Option a and Option c"];
-    check_outcome(&[rated(4), picked(&["a", "c"])], "The label of go", &["The text of go"], BECAUSE, &both);
-    let low = ["Prompt i0 Your answer: Level 3"];
-    check_outcome(&[rated(3), picked(&["b"])], "The label of wait", &["The text of wait"], BECAUSE, &low);
-    // It is certain, although something else is unknown.
-    check_outcome(&[rated(3)], "The label of wait", &["The text of wait"], BECAUSE, &low);
-}
-
-#[test]
-fn rules_with_a_gap_name_what_to_answer_first() {
-    let none = "Not enough answers yet to say where you stand";
-    let both = ["Prompt i0 not answered", "Prompt i2 not answered"];
-    check_outcome(&[], none, &[], FIRST, &both);
-    check_outcome(&[picked(&["a"])], none, &[], FIRST, &both[..1]);
-    let unknown = Change::Respond(fixtures::id("i0"), AnswerValue::DontKnow);
-    check_outcome(&[picked(&["a"]), unknown], none, &[], FIRST, &["Prompt i0 Your answer: Don’t know"]);
-}
-
-const BECAUSE: &str = "What this is based on";
-const FIRST: &str = "Answer these first";

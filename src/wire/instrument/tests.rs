@@ -1,6 +1,7 @@
 //! What reading an assessment file gives, and the problems of files that are invalid as a whole.
 
 mod members;
+mod scoring_members;
 
 use litemap::LiteMap;
 use serde_json::{Value, json};

@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 
-use super::sequences::{ITEMS, file, has};
+use super::events::ITEMS;
+use super::sequences::{file, has};
 use super::*;
 use crate::app::storage::mark_key;
 
