@@ -15,7 +15,7 @@ use super::outcome::Outcome;
 use super::table;
 use crate::domain::group::comparison::{Choices, Comparison};
 use crate::domain::group::filter::Filter;
-use crate::domain::group::set::{Member, Reason, ResponseSet, SetAside};
+use crate::domain::group::set::{Member, ResponseSet, SetAside};
 use crate::domain::group::voice::Voice;
 use crate::domain::id::Id;
 use crate::domain::instrument::Instrument;
@@ -62,7 +62,7 @@ pub fn run(given: &Compare) -> io::Result<Outcome> {
         }
         if let Some(instrument) = &*first {
             let read = read(&name, &text, instrument);
-            gathered.take(name, read);
+            gathered.take(read);
         }
         Ok(())
     })?;
@@ -70,7 +70,7 @@ pub fn run(given: &Compare) -> io::Result<Outcome> {
         eprintln!("partnership-check: there is no result to compare");
         return Ok(outcome.max(Outcome::Problem));
     };
-    for (name, reason) in &gathered.refused {
+    for SetAside { name, reason } in &gathered.refused {
         eprintln!("{name}: set aside ({})", reason.name());
         outcome = outcome.max(Outcome::Problem);
     }
@@ -110,23 +110,25 @@ const AT_ONCE: usize = 100_000;
 struct Gathered {
     set: ResponseSet,
     waiting: Vec<Result<Member, SetAside>>,
-    /// The names of files that do not count, as they are known on the command line, with the reason.
-    refused: Vec<(String, Reason)>,
+    /// What cannot be compared, in the order in which it was read.
+    refused: Vec<SetAside>,
     ids: HashSet<Id>,
     answers: HashSet<Rc<Answer>>,
     languages: HashSet<Rc<str>>,
 }
 
 impl Gathered {
-    fn take(&mut self, name: String, read: Result<Member, NotCounted>) {
-        let read = match read {
-            Ok(member) => Ok(self.shared(member)),
-            Err(NotCounted { aside, .. }) => {
-                self.refused.push((name, aside.reason));
-                Err(aside)
+    fn take(&mut self, read: Result<Member, NotCounted>) {
+        match read {
+            Ok(member) => {
+                let member = self.shared(member);
+                self.waiting.push(Ok(member));
             }
-        };
-        self.waiting.push(read);
+            Err(NotCounted { aside, .. }) => {
+                self.refused.push(aside.clone());
+                self.waiting.push(Err(aside));
+            }
+        }
         if self.waiting.len() >= AT_ONCE {
             self.settle();
         }
