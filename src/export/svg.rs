@@ -101,7 +101,7 @@ pub fn paint(role: ShapeRole) -> Paint {
     let (fill, stroke, width) = match role {
         ShapeRole::Axis | ShapeRole::Cut => (MIDDLE, MIDDLE, 10),
         ShapeRole::Grid | ShapeRole::Cross => ("none", PALE, 10),
-        ShapeRole::Interval => ("none", ACCENT, 30),
+        ShapeRole::Interval | ShapeRole::Open => ("none", ACCENT, 30),
         ShapeRole::Outline => ("none", ACCENT, 20),
         ShapeRole::Dot => (ACCENT, "#fff", 15),
         ShapeRole::Previous | ShapeRole::Blocked => ("#fff", MUTED, 15),
@@ -113,7 +113,11 @@ pub fn paint(role: ShapeRole) -> Paint {
         ShapeRole::Label | ShapeRole::Word | ShapeRole::Value => (INK, "", 0),
         ShapeRole::Caption => (MUTED, "", 0),
     };
-    let dashes: &[i32] = if role == ShapeRole::Cut { &[20, 30] } else { &[] };
+    let dashes: &[i32] = match role {
+        ShapeRole::Cut => &[20, 30],
+        ShapeRole::Open => &[40, 40],
+        _ => &[],
+    };
     Paint { fill, stroke, width, dashes, bold: role == ShapeRole::Value }
 }
 

@@ -148,6 +148,8 @@ pub enum ShapeRole {
     Cross,
     /// The range from the lowest to the highest possible score.
     Interval,
+    /// The same where there is no score yet: a dashed line, which nobody takes for a full one.
+    Open,
     /// The line from one score to the next.
     Outline,
     /// A score.

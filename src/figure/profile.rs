@@ -30,7 +30,7 @@ pub fn profile(about: About, rows: &[ScoreRow], bands: &[ScaleBand]) -> Drawing 
 /// What stands on a row's scale, from one score to another; of a single place both are one.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Mark {
-    /// What it stands for: `Grid` for the scale itself, `Cut`, `Interval`, `Previous` or `Dot`.
+    /// What it stands for: `Grid` for the scale itself, `Cut`, `Interval`, `Open`, `Previous` or `Dot`.
     pub role: ShapeRole,
     /// Where it begins, in points of 100.
     pub from: Exact,
@@ -46,7 +46,7 @@ pub fn marks(row: &ScoreRow, bands: &[ScaleBand]) -> Vec<Mark> {
         add(ShapeRole::Cut, band.from, band.from);
     }
     if let Some((low, high)) = row.interval.filter(|(low, high)| low != high) {
-        add(ShapeRole::Interval, low, high);
+        add(if row.value.is_some() { ShapeRole::Interval } else { ShapeRole::Open }, low, high);
     }
     for (role, score) in [(ShapeRole::Previous, row.previous), (ShapeRole::Dot, row.value)] {
         if let Some(score) = score {
@@ -76,7 +76,7 @@ fn scale(canvas: &mut Canvas, row: &ScoreRow, bands: &[ScaleBand], top: i32) {
             ShapeRole::Dot => canvas.circle(role, (from, middle), 55),
             _ => canvas.line(role, (from, middle), (to, middle)),
         }
-        if role == ShapeRole::Interval {
+        if matches!(role, ShapeRole::Interval | ShapeRole::Open) {
             for end in [from, to] {
                 canvas.line(role, (end, middle - 50), (end, middle + 50));
             }

@@ -107,6 +107,13 @@ fn a_row_without_a_score_has_no_dot_and_a_certain_score_has_no_interval() {
 }
 
 #[test]
+fn what_a_row_without_a_score_could_be_is_not_drawn_as_a_score() {
+    let all = Some((Exact::ZERO, Exact::HUNDRED));
+    let drawing = profile(about(false), &[ScoreRow { interval: all, ..row("One", None, "none") }], &[]);
+    assert_eq!((shapes(&drawing, "Interval").len(), shapes(&drawing, "Open").len()), (0, 3));
+}
+
+#[test]
 fn names_too_wide_for_their_bands_move_further_down() {
     let names = [("Not yet", 0), ("Hardly begun", 10), ("Half", 20), ("Done", 60)];
     let bands = names.map(|(name, from)| ScaleBand { name: name.into(), from: Exact::whole(from) });

@@ -73,6 +73,7 @@ fn class(role: ShapeRole) -> AttrValue {
         ShapeRole::Cut => "pc-p-cut",
         ShapeRole::Cross => "pc-p-cross",
         ShapeRole::Interval => "pc-p-interval",
+        ShapeRole::Open => "pc-p-interval pc-p-open",
         ShapeRole::Outline => "pc-p-outline",
         ShapeRole::Dot => "pc-p-dot",
         ShapeRole::Previous => "pc-p-previous",

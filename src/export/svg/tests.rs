@@ -25,6 +25,11 @@ fn a_file_contains_the_whole_drawing() {
 }
 
 #[test]
+fn what_is_still_open_is_dashed() {
+    assert_eq!((paint(ShapeRole::Open).dashes, paint(ShapeRole::Interval).dashes), (&[40, 40][..], &[][..]));
+}
+
+#[test]
 fn every_shape_is_written() {
     let shapes = [
         Shape::Line { role: ShapeRole::Cut, from: (1, 2), to: (3, 4) },

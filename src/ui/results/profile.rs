@@ -76,7 +76,8 @@ fn bar(row: &ScoreRow, bands: &[ScaleBand], rtl: bool) -> Html {
     for Mark { role, from, to } in marks(row, bands) {
         match role {
             ShapeRole::Cut => strokes.push(stroke("pc-cut", from, to, "0", "100%")),
-            ShapeRole::Interval => strokes.extend([
+            // Dashed where there is no dot: see the styles.
+            ShapeRole::Interval | ShapeRole::Open => strokes.extend([
                 stroke("pc-interval", from, to, "50%", "50%"),
                 stroke("pc-interval", from, from, "25%", "75%"),
                 stroke("pc-interval", to, to, "25%", "75%"),
@@ -94,11 +95,12 @@ fn bar(row: &ScoreRow, bands: &[ScaleBand], rtl: bool) -> Html {
 
 /// Whether neighbouring names would touch on a phone, where 36 letters fit side by side.
 fn crowded(bands: &[ScaleBand]) -> bool {
-    let places = stretches(bands).into_iter();
-    let places = places.map(|(name, from, to)| (name.words.chars().count() as i64, from.plus(to).rounded()));
-    // Twice the middle of each, because it begins and ends there.
-    let places: Vec<_> = places.collect();
-    places.windows(2).any(|pair| (pair[0].0 + pair[1].0 + 2) * 100 > (pair[1].1 - pair[0].1) * 36)
+    stretches(bands).windows(2).any(|pair| {
+        let [letters, other_letters] = [0, 1].map(|at| pair[at].0.words.chars().count() as i64);
+        // Twice the way from the middle of one to the middle of the other.
+        let [twice, other_twice] = [0, 1].map(|at| pair[at].1.plus(pair[at].2).rounded());
+        (letters + other_letters + 2) * 100 > (other_twice - twice) * 36
+    })
 }
 
 /// The names of the bands below the rows, each in the middle of its band; on alternate lines where they would touch.
