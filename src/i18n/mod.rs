@@ -213,6 +213,11 @@ impl Words {
         }
     }
 
+    /// The reader's calendar day of a moment, as their language writes it.
+    pub fn long_day(&self, moment: Timestamp) -> String {
+        self.day_in_words(&self.day(moment))
+    }
+
     /// A moment as day and time of day.
     pub fn date(&self, moment: Timestamp) -> String {
         self.locale.date(moment.millis())

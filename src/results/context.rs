@@ -2,6 +2,7 @@
 
 use crate::domain::exact::Exact;
 use crate::domain::instrument::{Instrument, Source};
+use crate::domain::plan::is_day;
 use crate::domain::response::{Respondent, Response};
 use crate::domain::text::Text;
 use crate::domain::time::Timestamp;
@@ -102,9 +103,12 @@ impl Context<'_> {
         self.words.date(moment).into()
     }
 
-    /// The reader's day of a moment, in words.
-    pub fn day(self, moment: Timestamp) -> String {
-        self.words.day_in_words(&self.words.day(moment))
+    /// When an action is due, as people read it: a day in words, anything else as the person wrote it.
+    pub fn due(self, due: &str) -> Phrase {
+        match is_day(due) {
+            true => self.words.day_in_words(due).into(),
+            false => Phrase::written(due),
+        }
     }
 
     /// The name of a file made from a response: `<assessment>-<the reader's day>-<who answered>.<extension>`.

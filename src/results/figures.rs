@@ -40,7 +40,7 @@ impl ResponseResults<'_> {
     /// The main figure as a file of its own: it also says what it is about, whose it is, of which day, and what it means.
     pub fn chart_alone(&self, previous: Option<&Scores>) -> Drawing {
         let context = self.context;
-        let day = Phrase::from(context.day(self.response.moment()));
+        let day = Phrase::from(context.words.long_day(self.response.moment()));
         let mut facts = vec![context.whose(&self.response.respondent), day];
         facts.retain(|fact| !fact.is_empty());
         let heading = Heading {

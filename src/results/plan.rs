@@ -1,6 +1,6 @@
 //! The action plan, for exported files.
 
-use crate::domain::plan::{Action, is_day};
+use crate::domain::plan::Action;
 use crate::i18n::{Phrase, keys};
 use crate::results::context::Context;
 use crate::results::response_results::ResponseResults;
@@ -87,10 +87,7 @@ fn plan_line(context: Context, action: &Action) -> PlanLine {
         None => Phrase::written(item),
     };
     let [action, owner, due, measure] = [action, owner, due, measure].map(Phrase::written);
-    let due_in_words = match is_day(&due) {
-        true => context.words.day_in_words(&due).into(),
-        false => due.clone(),
-    };
+    let due_in_words = context.due(&due);
     PlanLine { id: String::new(), about, action, owner, due, due_in_words, measure }
 }
 

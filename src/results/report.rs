@@ -116,7 +116,7 @@ impl ResponseResults<'_> {
             language: words.language.clone(),
             right_to_left: words.right_to_left,
             colon: words.message(keys::COLON).into(),
-            date: self.context.day(self.response.moment()),
+            date: words.long_day(self.response.moment()),
             whose: Phrase::written(whose),
             headline: self.sentence(),
             lead,
@@ -167,7 +167,7 @@ impl ResponseResults<'_> {
     fn facts(&self, names: bool) -> Vec<Fact> {
         let (context, respondent) = (self.context, &self.response.respondent);
         let mut facts = vec![
-            context.fact(keys::LABEL_DATE, context.day(self.response.moment()).into()),
+            context.fact(keys::LABEL_DATE, context.words.long_day(self.response.moment()).into()),
             context.fact(keys::LABEL_EDITION, context.instrument.edition.to_string().into()),
         ];
         if names {

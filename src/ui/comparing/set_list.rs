@@ -214,7 +214,7 @@ fn Row(RowProps { ctx, member, remove, renames }: &RowProps) -> Html {
     let shown = member.shown().to_owned();
     let facts = [&respondent.name, &respondent.organisation, &respondent.role].map(|text| text.trim());
     let facts: Vec<&str> = facts.into_iter().filter(|text| !text.is_empty() && *text != shown).collect();
-    let day = ctx.words.day_in_words(&ctx.words.day(member.response.moment()));
+    let day = ctx.words.long_day(member.response.moment());
     let id = member.response.id.clone();
     let toggle = {
         let renaming = renaming.clone();

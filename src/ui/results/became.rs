@@ -44,7 +44,8 @@ fn action(ctx: &ViewContext, number: usize, planned: &PreviousAction) -> Html {
         let became = ActionStatus::named(&value).unwrap_or_default();
         send.emit(Command::Change(Change::ActionStatus(number, became)));
     });
-    let more = [&action.owner, &action.due, &action.measure].map(|it| Phrase::written(it));
+    let more =
+        [Phrase::written(&action.owner), ctx.results().due(&action.due), Phrase::written(&action.measure)];
     let more: Vec<_> = more.iter().filter(|it| !it.is_empty()).collect();
     let more = match more.is_empty() {
         true => none(),

@@ -104,6 +104,10 @@ fn what_was_planned_is_asked_after() {
     assert!(!show(bare.clone()).has("data-role=became"));
     let response = Response { previous, ..(*bare.response).clone() };
     let with_plan = Model { response: Rc::new(response), ..bare };
+    let mut dated = (*with_plan.response).clone();
+    dated.previous.as_mut().expect("there is a round before").plan[0].action.due = "2027-03-01".into();
+    let dated = show(Model { response: Rc::new(dated), ..with_plan.clone() }).find("data-became=0");
+    assert_eq!(dated.find("p").text(), "Chair · 1 March 2027", "a day is in words");
     let page = show(with_plan.clone()).find("data-role=became");
     let action = page.find("data-became=0");
     assert_eq!(
