@@ -79,10 +79,15 @@ pub fn CompareApp(props: &CompareProps) -> Html {
         _ => ("gather", gather::gather(ctx, model)),
     };
     let taken = ctx.taken();
+    let news = match model.news {
+        // What comes of many files is said once, and not after each of them.
+        Some((_, News::Added(..))) if model.reading.is_some() => Html::default(),
+        _ => news::news(ctx, model),
+    };
     html! {
         <div class="pc pc-compare" lang={ctx.words.language.to_string()} dir={direction} data-screen={name} data-theme={look.theme}
             ondragover={Callback::from(|event: DragEvent| drop::allow(&event))} ondrop={taken}>
-            <div class="pc-hidden" role="status" data-role="announce">{ news::news(ctx, model) }</div>
+            <div class="pc-hidden" role="status" data-role="announce">{ news }</div>
             { screen }
         </div>
     }

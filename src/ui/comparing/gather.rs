@@ -42,22 +42,28 @@ pub fn gather(ctx: &Rc<CompareContext>, model: &Shared<CompareModel>) -> Html {
     } else {
         Html::default()
     };
+    let came = html! {
+        <>
+            { model.reading.map_or_else(Html::default, |progress| reading(ctx, progress)) }
+            <p class="pc-small" data-role="news">{ news(ctx, model) }</p>
+            { show }
+        </>
+    };
     html! {
         <section part="gather" class="pc-gather" key="gather">
             { title }
             <@{ctx.heading_tag(0)} class="pc-headline" tabindex="-1" ref={ctx.heading.clone()}>{ ctx.message(keys::COMPARE_BRING_TITLE) }</@>
             <p class="pc-lead">{ ctx.message(keys::COMPARE_BRING_LEAD) }</p>
             if model.set.may_change() {
-                { earlier(ctx, model) }
-                // Before the files, since it is to be chosen first, and so that what came of them is right below them.
+                // Before the files, since it is to be chosen first.
                 { anonymous(ctx, model) }
-                <Bring ctx={ctx.clone()} />
+                <Bring ctx={ctx.clone()} came={came} />
+                // Only now, since it comes with the first file and must not push away what the person has just pressed.
+                { earlier(ctx, model) }
             } else {
                 <p>{ ctx.message(keys::COMPARE_BRING_SEALED) }</p>
+                { came }
             }
-            { model.reading.map_or_else(Html::default, |progress| reading(ctx, progress)) }
-            <p class="pc-small" data-role="news">{ news(ctx, model) }</p>
-            { show }
             <SetList ctx={ctx.clone()} model={model.clone()} round={Round::Now} />
             <SetList ctx={ctx.clone()} model={model.clone()} round={Round::Earlier} />
             { keeping::keeping(ctx, model) }
@@ -125,11 +131,13 @@ fn reading(ctx: &CompareContext, Progress { done, known }: Progress) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct BringProps {
     ctx: Rc<CompareContext>,
+    /// What came of the files, which belongs right below the buttons that brought them.
+    came: Html,
 }
 
 /// The ways to bring files in.
 #[component]
-fn Bring(BringProps { ctx }: &BringProps) -> Html {
+fn Bring(BringProps { ctx, came }: &BringProps) -> Html {
     let [files, folder] = [use_node_ref(), use_node_ref()];
     let pasted = use_node_ref();
     let press = |place: &NodeRef| {
@@ -199,6 +207,7 @@ fn Bring(BringProps { ctx }: &BringProps) -> Html {
             <input ref={files} type="file" multiple={true} hidden={true} data-do="files-field" onchange={chosen.clone()} />
             <input ref={folder} type="file" webkitdirectory={true} hidden={true} data-do="folder-field" onchange={chosen} />
             <p class="pc-small">{ ctx.message(keys::COMPARE_BRING_DROP) }</p>
+            { came.clone() }
             <label class="pc-field">
                 <span>{ ctx.message(keys::COMPARE_BRING_PASTE) }</span>
                 <textarea ref={pasted} class="pc-note" rows="3" data-do="pasted" onpaste={paste} oninput={typed}

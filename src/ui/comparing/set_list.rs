@@ -203,7 +203,7 @@ fn Row(RowProps { ctx, member, remove, renames }: &RowProps) -> Html {
     let place = field.clone();
     use_effect_with(*renaming, move |renaming| {
         if *renaming {
-            focus::to(&place, 1);
+            focus::to(&place, 0);
         }
     });
     let respondent = &member.response.respondent;
@@ -228,8 +228,17 @@ fn Row(RowProps { ctx, member, remove, renames }: &RowProps) -> Html {
             if let Some(input) = field.cast::<HtmlInputElement>() {
                 send.emit(CompareCommand::Relabel(id.clone(), input.value().into()));
             }
-            focus::to(&button, 1);
+            focus::to(&button, 0);
             renaming.set(false);
+        })
+    };
+    let leave = {
+        let (renaming, button) = (renaming.clone(), button.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                focus::to(&button, 0);
+                renaming.set(false);
+            }
         })
     };
     html! {
@@ -257,7 +266,7 @@ fn Row(RowProps { ctx, member, remove, renames }: &RowProps) -> Html {
                 }
             </span>
             if *renaming {
-                <form class="pc-rename" onsubmit={save}>
+                <form class="pc-rename" onsubmit={save} onkeydown={leave}>
                     <label class="pc-field">
                         <span>{ ctx.message(keys::COMPARE_BRING_LABEL) }</span>
                         <input ref={field} class="pc-note" value={member.label.as_ref().map(|it| it.to_string())} />

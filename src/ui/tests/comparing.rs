@@ -134,6 +134,21 @@ fn what_comes_too_late_for_an_anonymous_set_is_said_on_every_screen() {
 }
 
 #[test]
+fn what_comes_of_files_is_read_out_once_when_all_are_there() {
+    let mut model = after([]);
+    let instrument = model.instrument.clone().expect("an assessment is there");
+    let added = |model: &CompareModel| show(model.clone()).find("data-role=announce").text();
+    model.step(CompareInput::Expect(2), &stamp(4));
+    for (number, who) in ["y", "z"].into_iter().enumerate() {
+        let read = vec![Ok(member(&instrument, who, "512"))];
+        model.step(CompareInput::Read(read, Progress { done: number + 1, known: 2 }), &stamp(5));
+        assert_eq!(added(&model), "");
+    }
+    model.step(CompareInput::Done { by_person: true, found: None }, &stamp(6));
+    assert_eq!(added(&model), "2 responses were added.");
+}
+
+#[test]
 fn a_question_has_a_level_or_a_reason_and_the_page_says_so() {
     let page = show(session([Step::Reveal]));
     let help = "A question has either a level or a reason: choosing a level deletes the reason, and writing a reason takes the level back.";
