@@ -36,16 +36,24 @@ export const list = (tag, parts) =>
 export const languageName = (tag, of) =>
   attempt("string", () => format("DisplayNames", tag, "of", of, { type: "language" }), of);
 
+const WELSH_MONTHS = "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr".split(" ");
+
 /**
- * The day in UTC, or else the local day with the time, because two rounds can be on one day; in numbers if words would be in
- * another language. Empty without `Intl`. Our own English is British; whoever reads it gets the dates of their own.
+ * The day in UTC, or else the local day with the time, because two rounds can be on one day. Empty without `Intl`. Our own
+ * English is British; whoever reads it gets the dates of their own.
  */
 export const date = (tag, millis, day) => {
-  const options = { dateStyle: isKnown(tag) ? "long" : "short", ...(day ? { timeZone: "UTC" } : { timeStyle: "short" }) };
+  const options = { dateStyle: "long", ...(day ? { timeZone: "UTC" } : { timeStyle: "short" }) };
+  const words = (tag) => attempt("string", () => format("DateTimeFormat", tag, "format", millis, options), "");
+  if (/^cy/.test(tag) && !isKnown(tag)) {
+    // From "31 January 2026 at 12:30".
+    const at = new globalThis.Date(millis);
+    return words("en-GB").replace(/[A-Z][a-z]+/, () => WELSH_MONTHS[day ? at.getUTCMonth() : at.getMonth()]).replace(" at ", " am ");
+  }
   const own = attempt("string", () => navigator.language, "");
-  const words = attempt("string", () => format("DateTimeFormat", /^en(-GB)?$/.test(tag) && /^en-/.test(own) ? own : tag, "format", millis, options), "");
+  if (/^en(-GB)?$/.test(tag) && /^en-/.test(own)) return words(own);
   // Every engine leaves this out.
-  return /^fr/.test(tag) ? words.replace(/^1 /, "1er ") : words;
+  return /^fr/.test(tag) ? words(tag).replace(/^1 /, "1er ") : words(tag);
 };
 
 /** How many minutes UTC was ahead of the reader's clocks. */

@@ -21,6 +21,12 @@ for (const [own, tag, expected] of [
   });
 }
 
+test("Welsh has the names of its months where Intl does not know them", (t) => {
+  t.mock.method(Intl.ListFormat, "supportedLocalesOf", () => []);
+  assert.equal(date("cy", MOMENT, true), "31 Ionawr 2026");
+  assert.match(date("cy", MOMENT), /^31 Ionawr 2026 am \d\d:\d\d$/);
+});
+
 test("lists have the word for and where Intl knows the language", () => {
   assert.equal(list("en-GB", ["one", "two"]), "one and two");
   assert.equal(list("pl", ["a", "b"]), "a i b");
