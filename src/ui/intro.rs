@@ -73,19 +73,20 @@ fn other_content(ctx: &ViewContext, model: &Model) -> Html {
     fitting.zip(lazy::here(ctx)).map_or_else(none, |(fitting, later)| (later.offer)(ctx, fitting))
 }
 
-/// The person's progress, if they have started, and the buttons to go on.
+/// The person's progress, if they have started, and the buttons to go on: to the results first, once nothing is open.
 fn begin(ctx: &ViewContext, model: &Model) -> Html {
-    let (mut start, mut resume, mut results) = (keys::START, none(), none());
-    if !model.response.is_empty() {
-        let total = ctx.instrument.needed();
-        let counts = [total - model.response.missing(&ctx.instrument), total];
-        let counts = counts.map(|count| ctx.whole(count));
-        start = keys::RESUME;
-        resume = text_element("p", "pc-resume", ctx.format(keys::RESUME_STATE, counts));
-        results = ctx.go_button("results", SECONDARY, keys::RESULTS_SO_FAR, Screen::Results);
-    }
-    let start = ctx.go_button("start", PRIMARY, start, Screen::Section(model.next_section()));
-    fragment([resume, element("div", "pc-buttons", [start, results, open_file(ctx, QUIET)])])
+    let (total, missing) = (ctx.instrument.needed(), model.response.missing(&ctx.instrument));
+    let begun = !model.response.is_empty();
+    let state = || ctx.format(keys::RESUME_STATE, [total - missing, total].map(|count| ctx.whole(count)));
+    let start = |look, key| ctx.go_button("start", look, key, Screen::Section(model.next_section()));
+    let results = |look, key| ctx.go_button("results", look, key, Screen::Results);
+    let [go, also] = match missing {
+        _ if !begun => [start(PRIMARY, keys::START), none()],
+        0 => [results(PRIMARY, keys::RESULTS_SEE), start(SECONDARY, keys::REVIEW)],
+        _ => [start(PRIMARY, keys::RESUME), results(SECONDARY, keys::RESULTS_SO_FAR)],
+    };
+    let resume = if begun { text_element("p", "pc-resume", state()) } else { none() };
+    fragment([resume, element("div", "pc-buttons", [go, also, open_file(ctx, QUIET)])])
 }
 
 /// Where the questions come from, folded; what is in it comes with the later part.

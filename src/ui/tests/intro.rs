@@ -57,6 +57,14 @@ fn whoever_began_can_continue_or_see_results() {
 }
 
 #[test]
+fn whoever_has_answered_all_is_led_to_the_results_first() {
+    let page = show(intro("543"));
+    assert_eq!(page.find("class=pc-resume").text(), "You have answered 3 of 3.");
+    assert_eq!(page.find("class=pc-button pc-primary").text(), "See results");
+    assert_eq!(page.find("data-do=start").text(), "Back to the questions");
+}
+
+#[test]
 fn sources_are_named_with_their_address_where_they_have_one() {
     let [publisher, title, year] = ["Office", "Guide", "2003"].map(Text::plain);
     let note = Some(Text::plain("Adapted."));

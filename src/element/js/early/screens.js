@@ -82,17 +82,21 @@ function untranslated({ words, assessment }) {
 
 function begin(state) {
   const { words, assessment, record } = state;
-  const begun = !record.isEmpty;
-  const counts = { answered: words.whole(record.answered(assessment.needed)), total: words.whole(assessment.needed.length) };
+  const [answered, total] = [record.answered(assessment.needed), assessment.needed.length];
+  const counts = { answered: words.whole(answered), total: words.whole(total) };
+  const start = (look, name) => button(state, "start", look, name);
+  const results = (look, name) => button(state, "results", look, name);
+  const ways = () => (answered < total
+    ? [start(PRIMARY, "resume"), results(SECONDARY, "results.so-far")]
+    : [results(PRIMARY, "results.see"), start(SECONDARY, "review")]);
   // Phones share result files as texts.
   const accept = ".json,.txt,application/json,text/plain";
   return [
-    begun ? element("p", "pc-resume", words.say("resume.state", counts)) : undefined,
+    record.isEmpty ? undefined : element("p", "pc-resume", words.say("resume.state", counts)),
     element(
       "div",
       "pc-buttons",
-      button(state, "start", PRIMARY, begun ? "resume" : "start"),
-      begun ? button(state, "results", SECONDARY, "results.so-far") : undefined,
+      ...(record.isEmpty ? [start(PRIMARY, "start")] : ways()),
       button(state, "open", QUIET, "open"),
       make("input", { "type": "file", accept, "hidden": "hidden", "data-do": "file" }),
     ),
