@@ -53,11 +53,15 @@ impl ResponseResults<'_> {
         let score: &Score = &self.findings.scores.sections[number];
         let title = context.title(number);
         let previous = previous.and_then(|scores| scores.sections[number].value);
+        let value_text = match score.value {
+            Some(value) => context.number(value),
+            None => context.statement(score),
+        };
         ProfileRow {
             score: ScoreRow {
                 label: (&title).into(),
                 value: score.value,
-                value_text: (&context.value(score.value)).into(),
+                value_text: (&value_text).into(),
                 interval: score.interval,
                 previous,
             },

@@ -333,6 +333,7 @@ keys! {
     BECAME_NOT_STARTED = "became.not-started";
     CHART_BEFORE = "chart.before"("score");
     CHART_BEFORE_SAME = "chart.before-same";
+    CHART_HOLLOW = "chart.hollow";
     LINKED_HELP = "linked.help";
     LINKED_WHOSE = "linked.whose"("who", "date");
     LINKED_ADOPT = "linked.adopt";

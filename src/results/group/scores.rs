@@ -53,10 +53,14 @@ impl GroupResults<'_> {
     }
 
     fn score_row(&self, title: &Phrase, spread: &Spread) -> ScoreRow {
+        let mean = match spread.mean() {
+            Some(mean) => self.context.number(mean),
+            None => self.context.message(keys::BAND_NOT_ENOUGH),
+        };
         ScoreRow {
             label: title.into(),
             value: spread.mean(),
-            value_text: (&self.context.value(spread.mean())).into(),
+            value_text: (&mean).into(),
             interval: spread.low().zip(spread.high()),
             previous: None,
         }
@@ -79,6 +83,9 @@ impl GroupResults<'_> {
         match (spread.n(), self.score_ends(spread)) {
             (0, _) | (_, None) => context.format(keys::COMPARE_SECTION_NONE, &[title]),
             (1, _) => context.format(keys::COMPARE_SECTION_ONE, &[title, &mean, &voices]),
+            (_, Some([low, high])) if *low == *high => {
+                context.format(keys::COMPARE_SECTION_ONE, &[title, &mean, &voices])
+            }
             (_, Some([low, high])) => {
                 context.format(keys::COMPARE_SECTION_SAYS, &[title, &mean, &voices, &low, &high])
             }

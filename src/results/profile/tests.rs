@@ -25,7 +25,7 @@ fn each_section_has_its_numbers_its_words_and_the_round_before() {
     let second = ScoreRow {
         label: "Section 1".into(),
         value: None,
-        value_text: "none".into(),
+        value_text: "not enough answers".into(),
         interval: Some((Exact::ZERO, Exact::HUNDRED)),
         previous: None,
     };
@@ -33,7 +33,7 @@ fn each_section_has_its_numbers_its_words_and_the_round_before() {
     let expect = Profile {
         sentence: "Section 0 is at 75, the only section rated.".into(),
         rows: vec![
-            row("Section 0", first, None, "strong", Some("(before: 50, the hollow dot)")),
+            row("Section 0", first, None, "strong", Some("(before: 50)")),
             row("Section 1", second, None, "not enough answers", None),
         ],
         bands: vec![band("early", 0), band("developing", 35), band("strong", 67)],

@@ -24,6 +24,7 @@ pub fn profile(ctx: &ViewContext, results: &ResponseResults, previous: Option<&S
     let rtl = ctx.words.right_to_left;
     // Without open answers, the dots explain themselves.
     let moves = rows.iter().any(|row| row.range.is_some());
+    let hollow = rows.iter().any(|row| row.score.previous.is_some());
     let mut lines = Vec::new();
     for (number, row) in rows.into_iter().enumerate() {
         lines.push(keyed(number, line(row, &bands, rtl)));
@@ -31,6 +32,7 @@ pub fn profile(ctx: &ViewContext, results: &ResponseResults, previous: Option<&S
     let caption = fragment([
         named("p", "", "chart-says", [phrase(sentence)]),
         if moves { ctx.message_element("p", "pc-small", keys::CHART_HOW) } else { none() },
+        if hollow { ctx.message_element("p", "pc-small", keys::CHART_HOLLOW) } else { none() },
     ]);
     let picture = fragment([element("ul", "pc-rows", [fragment_vec(lines)]), axis(&bands, rtl)]);
     let content = chart(ctx, caption, picture, results.score_table(), false);

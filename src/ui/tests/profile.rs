@@ -78,5 +78,6 @@ fn the_round_before_is_a_hollow_dot_with_its_number() {
     model.rounds = [Round { key: "k".into(), response: Rc::new(earlier) }].into();
     let page = show(model);
     assert_eq!(page.find("cx=50%").attribute("r"), Some("6"));
-    assert!(page.texts("class=pc-row-range").contains(&"(before: 50, the hollow dot)".to_owned()));
+    assert!(page.texts("class=pc-row-range").contains(&"(before: 50)".to_owned()));
+    assert!(page.text().contains("A hollow dot is the score of the round before."));
 }
