@@ -21,7 +21,7 @@ const loaded = (site) => site.requests.map(({ path }) => path.split("?")[0]).fil
 inOneEngine("The pages in other languages", "the pages' own scripts, and axe", (browser) => {
   for (const [page, title] of Object.entries(PAGES)) {
     for (const tag of SHIPPED.filter((tag) => tag !== "en")) {
-      test(`${page}, ${tag}: title, direction and words; 320 px are enough; axe finds nothing`, async (t) => {
+      test(`${page}, ${tag}: title, direction and words; 320 px are enough, with large text too; axe finds nothing`, async (t) => {
         const { site: opened, tab } = await visitPageIn(t, browser, page, `?lang=${tag}`, { site, size: narrow });
         const said = await tab.evaluate(() => [document.documentElement.lang, document.documentElement.dir, document.title]);
         assert.deepEqual(said, [tag, LANGUAGES.find((language) => language.tag === tag).direction, title ? words(tag)[title] : "Partnership Check"]);
@@ -32,6 +32,8 @@ inOneEngine("The pages in other languages", "the pages' own scripts, and axe", (
         assert.deepEqual(loaded(opened), [`/words/${tag}.json`]);
         assert.deepEqual([await tab.seen("violations"), await tab.seen("errors")], [[], []]);
         await tab.until("the widget is in the same language", (tag) => document.querySelector("partnership-check:not([hidden])")?.shadowRoot?.querySelector(".pc")?.lang === tag, tag);
+        await tab.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+        assert.deepEqual(await overflowing(tab), [], "200 % text");
       });
     }
 
