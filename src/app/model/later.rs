@@ -94,11 +94,13 @@ impl Model {
         let Some(before) = self.undo.take() else { return };
         // What was answered since can be had back in the same way.
         self.undo = self.undoable();
+        let left_results = matches!(self.notice, Some(Notice::Cleared | Notice::RoundKept));
         self.notice = Some(Notice::Restored);
         self.response = Rc::new(self.response.replaced_by(&before, stamp.now));
-        // The button that was pressed goes away; focus must not go with it. Whoever finished the assessment left from
-        // its results.
-        self.move_to(if before.completed.is_some() { Screen::Results } else { self.screen });
+        // The button that was pressed goes away; focus must not go with it. Whoever finished the assessment, a round or
+        // with their answers left from the results.
+        let left_results = before.completed.is_some() || left_results && self.screen == Screen::Intro;
+        self.move_to(if left_results { Screen::Results } else { self.screen });
     }
 
     /// Tells something that may be far from the button that was pressed, and so moves there.

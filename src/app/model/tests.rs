@@ -68,6 +68,17 @@ fn starting_again_can_be_undone_even_after_going_on() {
 }
 
 #[test]
+fn undoing_what_was_done_on_the_results_leads_back_to_them() {
+    let before = step(&model("5?"), Command::Go(Screen::Results));
+    for done in [Command::Reset, Command::NextRound] {
+        let done = step(&before, done);
+        let back = step(&done, Command::Undo);
+        assert_eq!((done.screen, back.screen), (Screen::Intro, Screen::Results));
+        assert_eq!(back.response, before.response);
+    }
+}
+
+#[test]
 fn starting_again_twice_still_brings_the_answers_back() {
     let before = model("5?");
     let twice = step(&step(&before, Command::Reset), Command::Reset);
