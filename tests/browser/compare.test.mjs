@@ -37,6 +37,11 @@ inEveryEngine("Comparing", (browser) => {
 
     await widget.press("[data-response=response-Bob] button[data-do=rename]");
     await tab.until("the focus is in the field", () => window.pct.active().localName === "input");
+    await tab.type("Partner X");
+    await tab.key("Escape");
+    await tab.until("the focus is back on the button", () => window.pct.active().dataset.do === "rename");
+    await widget.press("[data-response=response-Bob] button[data-do=rename]");
+    await tab.until("the focus is in the field", () => window.pct.active().localName === "input");
     await tab.type("Partner B");
     await tab.key("Enter");
     await tab.until("the focus is back on the button", () => window.pct.active().dataset.do === "rename");
@@ -53,11 +58,17 @@ inEveryEngine("Comparing", (browser) => {
     assert.equal(await tab.evaluate(elsewhere), 0, "nothing goes anywhere else");
   });
 
-  test("320 px are enough, with long names and files", async (t) => {
-    const { widget } = await visitCompare(t, browser, { size: { width: 320, height: 640 } });
+  test("320 px are enough, with long names and files, and what was pressed stays where it is, with what came of it below", async (t) => {
+    const { tab, widget } = await visitCompare(t, browser, { size: { width: 320, height: 640 } });
+    const top = (inner) => tab.evaluate((path) => window.pct.find(path).getBoundingClientRect().top, widget.at(inner));
+    await tab.evaluate((path) => window.pct.find(path).scrollIntoView({ block: "center" }), widget.at("[data-do=files]"));
+    const pressed = await top("[data-do=files]");
     const long = result(TEN, { name: "Partnership".repeat(8), organisation: "Organisation".repeat(8), role: "r".repeat(90) });
     await bring(widget, await file(`${"long".repeat(20)}.json`, long));
     await untilMembers(widget, 1);
+    assert.ok(Math.abs((await top("[data-do=files]")) - pressed) < 1);
+    const news = await top("[data-role=news]");
+    assert.ok(news > pressed && news < 600, `${news}`);
     assert.deepEqual(await overflows(widget), []);
   });
 
