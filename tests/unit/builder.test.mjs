@@ -74,6 +74,12 @@ test("the documentation, the policy there and the initial folder are those of th
   }
 });
 
+test("whoever unpacks a package finds the same rules in its readme", () => {
+  const words = (text) => text.replace(/\s+/g, " ");
+  for (const path of ["zip/README.txt", "npm/README.md", "wordpress/partnership-check/readme.txt"])
+    assert.ok(words(read(`packaging/${path}`)).includes(words(ROOM)), path);
+});
+
 test("our own pages reserve the same room, on wide screens and on phones", () => {
   for (const path of ["styles/demo.css", "styles/docs.css", "examples/examples.css", "examples/themes/page.css", "packaging/single-file/page.css"]) {
     const css = read(path).replace(/\s+/g, " ");
