@@ -100,11 +100,11 @@ inOneEngine("The assessment editor", "the page's own script", (browser) => {
     await tab.until("a message says to fix the problems first", () => /^Fix the problems first/.test(document.querySelector("#copied").textContent));
   });
 
-  test("the script's line has the hash of the script, or none if it cannot be loaded", async (t) => {
+  test("the script's line has the folder that one says and the hash of the script, or none if it cannot be loaded", async (t) => {
     const hashes = JSON.parse(await readFile(join(dist, "integrity.json"), "utf8"));
-    const { tab, author, url } = await visitAuthor(t, browser);
-    const script = url("partnership-check.js");
-    const line = `<script type="module" src="${script}" integrity="${hashes["partnership-check.js"]}" crossorigin="anonymous"></script>\n`;
+    const { tab, author } = await visitAuthor(t, browser);
+    const hash = `integrity="${hashes["partnership-check.js"]}"`;
+    const line = `<script type="module" src="/partnership-check/partnership-check.js" ${hash}></script>\n`;
     const first = (tab, wanted) =>
       tab.until(`the lines begin with ${wanted}`, (wanted) =>
         document.querySelector("#snippet").textContent.startsWith(wanted), wanted);
@@ -114,10 +114,18 @@ inOneEngine("The assessment editor", "the page's own script", (browser) => {
     assert.ok((await copied(1)).startsWith(line));
     await author.press("#copy-inline");
     assert.ok((await copied(2)).startsWith(line));
+    const policy = () => tab.text("#policy code");
+    assert.equal(await policy(), "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'");
+    await author.choose("#files", "https://files.example/check");
+    await first(tab, `<script type="module" src="https://files.example/check/partnership-check.js" ${hash} crossorigin="anonymous"></script>\n`);
+    assert.equal(await policy(), "script-src https://files.example 'wasm-unsafe-eval'; connect-src https://files.example");
+    await author.choose("#files", "our site");
+    await first(tab, line);
+    assert.match(await tab.text("#files-hint"), /^This is neither a path/);
     assert.deepEqual(await tab.seen("violations"), []);
 
     const without = await visitAuthor(t, browser, { site: { refuse: (path) => path.endsWith("/integrity.json") } });
-    await first(without.tab, `<script type="module" src="${without.url("partnership-check.js")}"></script>\n`);
+    await first(without.tab, `<script type="module" src="/partnership-check/partnership-check.js"></script>\n`);
     await without.tab.until("the message is shown", () => /comes without one/.test(document.querySelector("#hash").textContent));
   });
 

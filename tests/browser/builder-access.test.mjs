@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync } from "node:fs";
 import { CHOICES } from "../../src/element/js/attributes.js";
 import { OWN } from "../../src/pages/demo/colours.js";
+import { ROOM } from "../../src/pages/demo/snippet.js";
 import { inOneEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
 import { dist } from "./server.mjs";
@@ -53,7 +54,7 @@ inOneEngine("Access to the builder", "the page's own script", (browser) => {
       await builder.choose("accent", value);
       assert.equal(await hint(), words, value);
     }
-    assert.equal((await builder.offered()).rule, "");
+    assert.equal((await builder.offered()).rule, ROOM);
     await builder.chooseAll({ theme: "auto", accent: "#0d5f6b" });
     assert.match(await hint(), /^7\.3 : 1 light, 2\.\d : 1 dark: too little in dark, AA requires 4\.5 : 1\. The widget uses #[0-9a-f]{6} instead$/);
     await builder.choose("accent", "light-dark(#0d5f6b, #7fd0d8)");
@@ -112,13 +113,13 @@ inOneEngine("Access to the builder", "the page's own script", (browser) => {
     const { tab, builder } = await visitBuilder(t, browser);
     await builder.look();
     assert.deepEqual(await tab.axe(), []);
-    const used = { accent: "#7a0b3c", border: "no colour", instrument: "own", src: "instruments/strategic-fit.json" };
+    const used = { accent: "#7a0b3c", border: "no colour", instrument: "own", src: "instruments/strategic-fit.json", files: "https://files.example/" };
     await builder.chooseAll(used);
     await builder.look();
     assert.deepEqual(await tab.axe(), []);
     // Without the policy, because it would block the frame that stands in for a narrow window.
     const narrow = await visitBuilder(t, browser, { site: { headers: {} }, size: { width: 320, height: 640 } });
-    await narrow.builder.chooseAll({ ...used, "storage-key": "k".repeat(90), "font": "f".repeat(90) });
+    await narrow.builder.chooseAll({ ...used, "storage-key": "k".repeat(90), "font": "f".repeat(90), "files": `https://${"h".repeat(60)}.example/` });
     await narrow.builder.look();
     const { scrollWidth, clientWidth, innerWidth } = await narrow.tab.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;

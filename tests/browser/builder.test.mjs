@@ -3,6 +3,7 @@
 // In one engine: how the page's own script handles choices. engines-hosting.test.mjs tries hashes and other origins in every
 // engine.
 import assert from "node:assert/strict";
+import { ROOM } from "../../src/pages/demo/snippet.js";
 import { inOneEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
 import { appearance, visitBuilder } from "./pages/builder.mjs";
@@ -128,15 +129,11 @@ inOneEngine("Builder", "the page's own script", (browser) => {
   });
 
   test("the lines contain what differs from the initial choices, and nothing else", async (t) => {
-    const { site, builder } = await visitBuilder(t, browser);
+    const { builder } = await visitBuilder(t, browser);
     const [script, element] = (await builder.offered()).lines.split("\n");
-    assert.match(
-      script,
-      /^<script type="module" src="http[^"]+\/partnership-check\.js" integrity="sha384-[^"]+" crossorigin="anonymous"><\/script>$/,
-    );
-    assert.ok(script.includes(site.url("partnership-check.js")));
+    assert.match(script, /^<script type="module" src="\/partnership-check\/partnership-check\.js" integrity="sha384-[^"]+"><\/script>$/);
     assert.equal(element, `<partnership-check instrument="ten-characteristics">${FALLBACK}</partnership-check>`);
-    assert.equal((await builder.offered()).rule, "");
+    assert.equal((await builder.offered()).rule, ROOM);
     await builder.chooseAll({ ...chosen, "storage-key": "north" });
     const { lines, rule } = await builder.offered();
     assert.equal(
@@ -144,7 +141,7 @@ inOneEngine("Builder", "the page's own script", (browser) => {
       '<partnership-check instrument="phase-readiness" lang="en" layout="single" storage="none" storage-key="north" theme="dark" loading="eager" heading-level="3" history="on" collect="name@council.example" round="Spring 2027">' +
         `${FALLBACK}</partnership-check>`,
     );
-    assert.ok(rule.startsWith("partnership-check {\n  --pc-accent: #ffcc00;\n"), rule);
+    assert.ok(rule.startsWith(`${ROOM}\npartnership-check {\n  --pc-accent: #ffcc00;\n`), rule);
     await builder.chooseAll({ instrument: "own", src: "/ours.json?a=1&b=2" });
     assert.match((await builder.offered()).lines, /\n<partnership-check src="\/ours.json\?a=1&amp;b=2" lang=/);
   });
@@ -157,10 +154,47 @@ inOneEngine("Builder", "the page's own script", (browser) => {
     assert.doesNotMatch((await builder.offered()).lines, /integrity|crossorigin/);
   });
 
+  test("the lines name the folder that one says, and the page says what a policy must have for it", async (t) => {
+    const { tab, builder } = await visitBuilder(t, browser);
+    const script = async () => (await builder.offered()).lines.split("\n")[0].replace(/ integrity="[^"]+"/, "");
+    const own = "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+    assert.equal((await builder.offered()).policy, own);
+    await builder.choose("files", "/assets/check");
+    assert.equal(await script(), '<script type="module" src="/assets/check/partnership-check.js"></script>');
+    assert.equal((await builder.offered()).policy, own);
+    await builder.choose("files", "https://files.example/check/");
+    assert.equal(await script(), '<script type="module" src="https://files.example/check/partnership-check.js" crossorigin="anonymous"></script>');
+    assert.equal((await builder.offered()).policy, "script-src https://files.example 'wasm-unsafe-eval'; connect-src https://files.example");
+    assert.match(await tab.text("#policy"), /must send Access-Control-Allow-Origin/);
+    await builder.choose("files", "www.council.example");
+    assert.equal(await script(), '<script type="module" src="/partnership-check/partnership-check.js"></script>');
+    assert.match(await tab.text("#files-hint"), /^This is neither a path .* The lines name \/partnership-check\/ instead\.$/);
+    assert.match(await tab.text("#refused"), /^Folder of partnership-check\.js: This is neither/);
+    assert.equal((await builder.offered()).policy, own);
+    await tab.click("#afresh");
+    assert.equal(await builder.value("files"), "/partnership-check/");
+    assert.match(await tab.text("#files-hint"), /^Where you put this file/);
+  });
+
+  for (const size of [{ width: 1280, height: 900 }, { width: 390, height: 844 }]) {
+    test(`at ${size.width} px, the lines work on a site that has the files, under the policy that they need, and nothing jumps`, async (t) => {
+      const { builder } = await visitBuilder(t, browser);
+      await builder.choose("layout", size.width < 480 ? "single" : "pages");
+      const page = await builder.paste(t, size);
+      await page.tab.settle();
+      assert.deepEqual(await page.tab.seen("shifts"), []);
+      await page.widget.start();
+      await page.widget.choose("goals", 2);
+      await page.widget.results();
+      assert.deepEqual(await page.tab.seen("violations"), []);
+      assert.deepEqual(await page.tab.seen("errors"), []);
+    });
+  }
+
   test("the lines work in a page of another origin, with their hash", async (t) => {
     const { site, builder } = await visitBuilder(t, browser);
-    await builder.chooseAll(chosen);
-    const page = await builder.paste(t, site);
+    await builder.chooseAll({ ...chosen, files: site.url() });
+    const page = await builder.paste(t);
     assert.deepEqual(await appearance(page.widget), seen);
     await page.widget.start();
     assert.ok(
@@ -172,17 +206,17 @@ inOneEngine("Builder", "the page's own script", (browser) => {
 
   test("hostile texts, typed or in the address, stay texts in the page they are pasted into", async (t) => {
     const texts = { "storage-key": hostile, "accent": `red;}</style>${hostile}`, "font": `serif;}</style>${hostile}` };
-    const { site, tab, builder } = await visitBuilder(t, browser, { query: `?${new URLSearchParams(texts)}` });
+    const { tab, builder } = await visitBuilder(t, browser, { query: `?${new URLSearchParams(texts)}` });
     await builder.chooseAll({
       ...texts,
       muted: "red /* */",
       surface: "rgb(1,2,3",
       text: "var(--x, url(//evil.example))",
     });
-    assert.equal((await builder.offered()).rule, "");
+    assert.equal((await builder.offered()).rule, ROOM);
     assert.equal(await tab.evaluate(() => window.hacked ?? "no"), "no");
     await builder.choose("border", "var(--ours)");
-    const page = await builder.paste(t, site);
+    const page = await builder.paste(t);
     assert.equal(
       await page.tab.evaluate(() => document.querySelector("partnership-check").getAttribute("storage-key")),
       hostile,
@@ -201,7 +235,7 @@ inOneEngine("Builder", "the page's own script", (browser) => {
     const { tab, widget, builder } = await visitBuilder(t, browser);
     const length = () => tab.evaluate(() => history.length);
     const before = await length();
-    const all = { ...chosen, "storage-key": "a & b", "width": "phone", "page": "dark" };
+    const all = { ...chosen, "storage-key": "a & b", "files": "/assets/check/", "width": "phone", "page": "dark" };
     await builder.chooseAll(all);
     assert.equal(await length(), before);
     const [offered, url] = [await builder.offered(), await tab.evaluate(() => location.href)];
@@ -232,6 +266,6 @@ inOneEngine("Builder", "the page's own script", (browser) => {
     assert.equal((await widget.result()).instrument.id, "ten-characteristics");
     const { lines, rule } = await builder.offered();
     assert.equal(lines.split("\n")[1], `<partnership-check instrument="ten-characteristics">${FALLBACK}</partnership-check>`);
-    assert.equal(rule, "");
+    assert.equal(rule, ROOM);
   });
 });

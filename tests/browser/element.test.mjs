@@ -10,8 +10,9 @@ import { storedKeys } from "./pages/stored.mjs";
 import { visit } from "./pages/visit.mjs";
 
 inOneEngine("The element", "the element's own script", (browser) => {
-  for (const [fallback, content] of Object.entries({ "a short fallback": "<p>Loading.</p>", "no fallback": "" })) {
-    test(`with the rule from the documentation and ${fallback}, the page does not jump`, async (t) => {
+  const phone = { width: 390, height: 844 };
+  for (const [which, content, size] of [["a short fallback", "<p>Loading.</p>"], ["no fallback", ""], ["a phone", "<p>Loading.</p>", phone]]) {
+    test(`with the rules from the documentation and ${which}, the page does not jump`, async (t) => {
       const [, rule] = /```css\n(@media \(scripting[^`]*)```/.exec(readFileSync(new URL("../../docs/embedding.md", import.meta.url), "utf8"));
       const held = {};
       held.open = new Promise((open) => (held.release = open));
@@ -19,7 +20,7 @@ inOneEngine("The element", "the element's own script", (browser) => {
         <script type="module" src="partnership-check.js"></script>
         <partnership-check loading="eager">${content}</partnership-check><p id="after">After</p>`;
       const site = { files: { "/rule.html": page }, hold: (path) => path.endsWith("languages/en.json") && held.open };
-      const { tab, widget } = await visit(t, browser, "rule.html", { site });
+      const { tab, widget } = await visit(t, browser, "rule.html", { site, size });
       const place = () => tab.evaluate(() => Math.round(document.querySelector("#after").getBoundingClientRect().top));
       const before = await place();
       held.release();

@@ -1,6 +1,7 @@
-// How far a person on a phone has to scroll: the results of a full set of answers, before anything is unfolded, and a section
-// of many questions with long levels. The limits are what the screens may grow to, not what they measure today. And that
-// neither an answer nor what is unfolded moves anything, and that large text has the room for its words.
+// How far a person on a phone has to scroll: the first screen, which is also measured on a wide page; the results of a full set
+// of answers, before anything is unfolded; and a section of many questions with long levels. The limits are what the screens may
+// grow to, not what they measure today. And that neither an answer nor what is unfolded moves anything, and that large text has
+// the room for its words.
 import assert from "node:assert/strict";
 import { SHIPPED } from "../../src/element/js/language.js";
 import { inOneEngine } from "./drivers/engines.mjs";
@@ -23,7 +24,29 @@ const RESULTS = {
 /** The tallest that a section of eight questions of phase-readiness may be, in px, without the levels' meanings. */
 const SECTION = 2094;
 
+/** The room that the documentation and the builder reserve for the first screen, in px, by the width of the window. */
+const ROOMS = [[1280, 28 * 16], [390, 40 * 16]];
+
 inOneEngine("Heights on a phone", "lines break alike in all of them", (browser) => {
+  for (const [width, room] of ROOMS) {
+    test(`in a window of ${width} px, the first screen of every assessment has room in ${room} px`, async (t) => {
+      const tall = [];
+      for (const id of Object.keys(RESULTS)) {
+        const { tab, widget } = await visitCheck(t, browser, id, { size: { width, height: 844 } });
+        for (const language of SHIPPED) {
+          await widget.attribute("lang", language);
+          await widget.ready();
+          await tab.settle();
+          const height = await heightOf(widget, ".pc");
+          t.diagnostic(`${id}, ${language}: ${height} px`);
+          if (height > room) tall.push(`${id}, ${language}`);
+        }
+      }
+      // On a phone, the longest introductions take a little more in other languages.
+      assert.deepEqual(width < 480 ? tall.filter((one) => one.endsWith(", en")) : tall, []);
+    });
+  }
+
   for (const [id, limit] of Object.entries(RESULTS)) {
     test(`${id}: the results of a full set of answers are at most ${limit} px tall`, async (t) => {
       const { tab, widget } = await visitCheck(t, browser, id, { size });

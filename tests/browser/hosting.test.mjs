@@ -2,6 +2,7 @@
 // In one engine: what the element's own script does with storage keys, paths and missing files. engines-hosting.test.mjs tries
 // policies and other origins in every engine.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { inOneEngine } from "./drivers/engines.mjs";
 import { test } from "./drivers/retry.mjs";
 import { storedKeys } from "./pages/stored.mjs";
@@ -36,6 +37,25 @@ inOneEngine("On a host page", "the element's own script", (browser) => {
     );
     assert.deepEqual(await storedKeys(tab), ["partnership-check::phase-readiness:1", "partnership-check::ten-characteristics:1"]);
     assert.deepEqual(await tab.seen("errors"), []);
+  });
+
+  test("the documented policy for a whole page allows its fonts, images and icon, and everything that the widget does", async (t) => {
+    const embedding = readFileSync(new URL("../../docs/embedding.md", import.meta.url), "utf8");
+    const [, policy] = /```nginx\n.*Content-Security-Policy "([^"]+)"/.exec(embedding);
+    const style = '@font-face { font-family: ours; src: url("ours.woff2") } body { font-family: ours }';
+    const page = `<!doctype html><html lang="en"><head><title>Ours</title><link rel="icon" href="data:,"><link rel="stylesheet" href="ours.css">
+      <script type="module" src="partnership-check.js"></script></head><body><h1>Ours</h1><img src="ours.png" alt="">
+      <partnership-check loading="eager"></partnership-check></body></html>`;
+    const files = { "/ours.html": page, "/ours.css": style };
+    const { site, tab, widget } = await visit(t, browser, "ours.html", { site: { files, headers: { "content-security-policy": policy } } });
+    await widget.ready();
+    await widget.start();
+    await widget.choose("goals", 2);
+    await widget.results();
+    assert.deepEqual(await tab.seen("violations"), []);
+    for (const name of ["ours.woff2", "ours.png"]) assert.ok(site.requests.some(({ path }) => path.endsWith(name)), `${name} may be asked for`);
+    await tab.evaluate(() => document.body.append(Object.assign(new Image(), { src: "https://elsewhere.example/a.png" })));
+    await tab.until("what comes from elsewhere is refused", () => window.seen.violations.length === 1);
   });
 
   test("one assessment four times: storage and storage-key keep them apart", async (t) => {

@@ -125,7 +125,7 @@ inEveryEngine("A complete assessment", (browser) => {
     await widget.choose("shared-problem", 2);
     assert.match(
       (await builder.offered()).lines.trim(),
-      /^<script type="module" src="\S+partnership-check\.js" integrity="\S+" crossorigin="anonymous"><\/script>\n<partnership-check instrument="phase-readiness"><p>[^<]+<\/p><\/partnership-check>$/,
+      /^<script type="module" src="\/partnership-check\/partnership-check\.js" integrity="\S+"><\/script>\n<partnership-check instrument="phase-readiness"><p>[^<]+<\/p><\/partnership-check>$/,
     );
 
     await tab.tabTo("#instrument");

@@ -86,27 +86,26 @@ test("a file is named after its assessment's id, and invalid JSON gives no name"
 });
 
 test("the lines for a page name the file, or contain it so that no text in it ends the script", () => {
-  const page = "https://example.org/check/author.html?x#y";
-  const script = '<script type="module" src="https://example.org/check/partnership-check.js"></script>\n';
+  const place = { script: "/check/partnership-check.js", origin: null };
+  const script = '<script type="module" src="/check/partnership-check.js"></script>\n';
   const text = '{ "id": "our-check", "title": "</script><!-- <SCRIPT> 1 < 2" }\n';
   const words = "This assessment is loading. If it does not appear, please try again later.";
-  assert.equal(bySource("our-check.json", page, words), `${script}<partnership-check src="our-check.json"><p>This assessment is loading. If it does not appear, please try again later.</p></partnership-check>`);
-  assert.match(bySource("our-check.json", page, words, undefined, "a@b.example"), /\n<partnership-check src="our-check.json" collect="a@b.example"><p>/);
-  assert.match(inline(text, page, words, undefined, "a@b.example"), /\n<partnership-check collect="a@b.example">\n/);
-  assert.equal(inline(text, page, words, undefined, '"><script>'), inline(text, page, words), "what is no address is left out");
-  const lines = inline(text, page, words);
+  assert.equal(bySource("our-check.json", place, words), `${script}<partnership-check src="our-check.json"><p>This assessment is loading. If it does not appear, please try again later.</p></partnership-check>`);
+  assert.match(bySource("our-check.json", place, words, undefined, "a@b.example"), /\n<partnership-check src="our-check.json" collect="a@b.example"><p>/);
+  assert.match(inline(text, place, words, undefined, "a@b.example"), /\n<partnership-check collect="a@b.example">\n/);
+  assert.equal(inline(text, place, words, undefined, '"><script>'), inline(text, place, words), "what is no address is left out");
+  const lines = inline(text, place, words);
   const [, held] = /<script type="application\/json">\n(.*)\n<\/script>\n<\/partnership-check>$/s.exec(lines);
   assert.ok(!/<[!/s]/i.test(held), held);
   assert.deepEqual(JSON.parse(held), JSON.parse(text));
 });
 
 test("the script's line has the hash if it is known", () => {
-  const page = "https://example.org/author.html";
-  const script =
-    '<script type="module" src="https://example.org/partnership-check.js" integrity="sha384-a+/=" crossorigin="anonymous"></script>\n';
+  const place = { script: "/check/partnership-check.js", origin: null };
+  const script = '<script type="module" src="/check/partnership-check.js" integrity="sha384-a+/="></script>\n';
   for (const lines of [bySource, inline]) {
-    assert.ok(lines("{}", page, "…", "sha384-a+/=").startsWith(script), lines.name);
-    assert.doesNotMatch(lines("{}", page, "…", undefined), /integrity|crossorigin/, lines.name);
+    assert.ok(lines("{}", place, "…", "sha384-a+/=").startsWith(script), lines.name);
+    assert.doesNotMatch(lines("{}", place, "…", undefined), /integrity|crossorigin/, lines.name);
   }
 });
 

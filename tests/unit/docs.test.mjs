@@ -68,3 +68,15 @@ test("JSON in examples is valid, and files in examples match their schemas", () 
   }
   assert.ok(checked >= 2, `${checked} files are shown`);
 });
+
+test("servers are given the very policy that is explained, directive by directive", () => {
+  const embedding = read("docs/embedding.md");
+  const [strictest, whole] = [...embedding.matchAll(/```text\nContent-Security-Policy: (.+)\n```/g)].map(([, policy]) => policy);
+  const sent = ["apache", "nginx"].map((server) => new RegExp(`\`\`\`${server}\n.*Content-Security-Policy "([^"]+)"`).exec(embedding)[1]);
+  assert.deepEqual(sent, [whole, whole]);
+  const explained = new Set([...embedding.matchAll(/^\| (`[^|]+`) \|/gm)].flatMap(([, cell]) => [...cell.matchAll(/`([^`]+)`/g)].map(([, directive]) => directive)));
+  const directives = whole.split("; ");
+  assert.deepEqual([...directives, "require-trusted-types-for 'script'", "trusted-types 'none'"].filter((directive) => !explained.has(directive)), []);
+  // Whatever the widget needs is the same in both.
+  for (const needed of ["script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'"]) for (const policy of [strictest, whole]) assert.ok(policy.split("; ").includes(needed), policy);
+});

@@ -4,6 +4,7 @@ import { isMail } from "../../element/js/attributes.js";
 import { SHIPPED } from "../../element/js/language.js";
 import { decode } from "../../element/js/text.js";
 import { aboutHash, fetchHash } from "../demo/hash.js";
+import { aboutPlace, placeOf } from "../demo/place.js";
 import { ready } from "../words/main.js";
 import { english, say, sayWith, spoken } from "../words/say.js";
 import { readProblems, sentence, tooLarge, widgetProblems } from "./check.js";
@@ -117,13 +118,26 @@ function offer(text) {
 }
 
 const collect = () => at("collect").value.trim();
-const shortLines = () => bySource(named(), page, say("lines.fallback"), hash, collect());
+const { defaultValue: usualFolder } = at("files");
+const writtenPlace = () => placeOf(at("files").value || usualFolder);
+/** Where the widget's files are on the author's site. */
+const place = () => writtenPlace() ?? placeOf(usualFolder);
+const shortLines = () => bySource(named(), place(), say("lines.fallback"), hash, collect());
 
 /** What an address adds to the lines is in them at once; one that is none is said to be left out when it is complete. */
 function collects({ type }) {
-  const refused = type === "change" && collect() !== "" && !isMail(collect());
-  at("collect").ariaInvalid = String(refused);
-  at("collect-hint").textContent = refused ? say("form.collect-wrong") : say("form.collect-hint");
+  explain("collect", type === "change" && collect() !== "" && !isMail(collect()), say("form.collect-hint"), say("form.collect-wrong"));
+}
+
+function locates({ type }) {
+  explain("files", type === "change" && !writtenPlace(), say("lines.files-hint"), say("lines.files-wrong", { path: usualFolder }));
+  at("policy").replaceChildren(...aboutPlace(place()));
+}
+
+/** Says below a field what it is for or, if its value is refused, why, and shows the lines with what they have of it. */
+function explain(id, refused, usual, reason) {
+  at(id).ariaInvalid = String(refused);
+  at(`${id}-hint`).textContent = refused ? reason : usual;
   at("snippet").textContent = shortLines();
   tell("");
 }
@@ -229,10 +243,13 @@ at("copy-inline").addEventListener("click", async () => {
   if (valid !== editor.text && !(await (checking ?? check()))) {
     return tell(say("author.changed"));
   }
-  if (valid === editor.text) return copy(inline(editor.text, page, say("lines.fallback"), hash, collect()));
+  if (valid === editor.text) return copy(inline(editor.text, place(), say("lines.fallback"), hash, collect()));
   tell(say("author.problems-first"));
 });
-for (const type of ["input", "change"]) at("collect").addEventListener(type, collects);
+for (const type of ["input", "change"]) {
+  at("collect").addEventListener(type, collects);
+  at("files").addEventListener(type, locates);
+}
 for (const id of ["language", "layout"]) at(id).addEventListener("change", () => preview.dress(attributes()));
 at("width").addEventListener("change", () => (at("preview").dataset.width = at("width").value));
 
@@ -254,6 +271,7 @@ addEventListener("pagehide", keep);
 
 at("template").append(...TEMPLATES.map((id) => new Option(say(`name.${id}`), id)));
 sayKept(keeps());
+at("policy").replaceChildren(...aboutPlace(place()));
 fetchHash(page).then((found) => {
   hash = found;
   at("hash").textContent = aboutHash(hash);

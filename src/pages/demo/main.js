@@ -6,12 +6,13 @@ import { colours } from "./colours.js";
 import { copies } from "./copy.js";
 import { isValue } from "./css.js";
 import { fallbacks } from "./fallback.js";
-import { aboutHash, fetchHash, SCRIPT } from "./hash.js";
+import { aboutHash, fetchHash } from "./hash.js";
 import { isTranslated, languageOptions, TRANSLATED } from "./languages.js";
+import { aboutPlace, placeOf } from "./place.js";
 import { preview } from "./preview.js";
 import { invites } from "./invite.js";
 import { refused } from "./refused.js";
-import { lines, rule } from "./snippet.js";
+import { lines, sheet } from "./snippet.js";
 import { showBanner } from "../invite/banner.js";
 import { invitation } from "../invite/invitation.js";
 import { titleOf } from "../invite/title.js";
@@ -22,7 +23,8 @@ import { english, languageWithWords, say, sayList, sayWith } from "../words/say.
 const PAUSE = 250; // ms
 
 const part = (id) => document.getElementById(id);
-const [form, check] = ["builder", "check"].map(part);
+// The section has the form, and the field for the place of the files, which stands beside the lines.
+const [form, section, check] = ["builder", "embed", "check"].map(part);
 const picks = [...document.querySelectorAll(".pick input")];
 const fields = form.elements;
 fields.lang.append(...languageOptions());
@@ -34,6 +36,7 @@ const USUAL = {
   space: "builder.space-hint",
   font: "builder.font-hint",
   collect: "form.collect-hint",
+  files: "lines.files-hint",
 };
 const example = document.importNode(part("frame").querySelector("template").content, true).querySelector("#preview");
 const shown = preview(part("frame"), example);
@@ -62,12 +65,13 @@ function sayAddress(...wrong) {
   part("src-hint").classList.toggle("low", wrong.length > 0);
 }
 
-/** Checks font, lengths and address. Invalid ones are left out of the lines, and the hint below the field says so. */
+/** Checks font, lengths and addresses. Invalid ones are left out of the lines, and the hint below the field says so. */
 function checkFields() {
-  const { font, collect } = fields;
+  const { font, collect, files } = fields;
   const address = collect.value.trim();
   collect.setCustomValidity(!address || isMail(address) ? "" : say("form.collect-wrong"));
   font.setCustomValidity(!font.value.trim() || isValue("font-family", font.value.trim()) ? "" : say("builder.font-wrong"));
+  files.setCustomValidity(placeOf(files.value || start.files) ? "" : say("lines.files-wrong", { path: start.files }));
   for (const [name, usual] of Object.entries(USUAL)) {
     const reason = refused(fields[name]);
     fields[name].ariaInvalid = String(reason !== null);
@@ -97,13 +101,14 @@ function show() {
 }
 
 function offer(choices) {
-  const texts = [lines(choices, start, new URL(SCRIPT, location.href).href, hash, fallback(choices.lang)), rule(choices)];
+  const place = placeOf(choices.files || start.files);
+  const texts = [lines(choices, start, place, hash, fallback(choices.lang)), sheet(choices)];
   for (const [index, id] of ["snippet", "rules"].entries()) {
     if (part(id).textContent === texts[index]) continue;
     part(id).textContent = texts[index];
     silence[index]();
   }
-  part("sheet").hidden = !texts[1];
+  put("policy", ...aboutPlace(place));
 }
 
 let waiting;
@@ -135,7 +140,7 @@ async function inPlace(act) {
 
 const waitsForTheEnd = ({ name }) => ["src", "storage-key", "collect"].includes(name);
 
-form.addEventListener("input", ({ target }) => {
+section.addEventListener("input", ({ target }) => {
   put("told");
   // An incomplete address would be loaded, and an incomplete name would be a different place to store answers.
   if (waitsForTheEnd(target)) return;
@@ -147,7 +152,7 @@ form.addEventListener("input", ({ target }) => {
   if (target === fields.instrument) inPlace(act);
   else act();
 });
-form.addEventListener("change", ({ target }) => {
+section.addEventListener("change", ({ target }) => {
   leaveRoute();
   keep(show());
   // The hint below a field is read out only when the field gets the focus, and by then the person has left it.

@@ -1,5 +1,5 @@
-// The text to paste: two lines of HTML, and a CSS rule if any colours, lengths or a font were chosen. Pure: it knows
-// the names of the choices, but nothing about the page.
+// The text to paste: two lines of HTML, and CSS that reserves room for them and, if any were chosen, has colours, lengths and
+// a font. Pure: it knows the names of the choices, but nothing about the page.
 
 /** The attributes that are left out if they have their default. */
 const OPTIONAL = ["lang", "layout", "storage", "storage-key", "theme", "loading", "heading-level", "history", "collect", "round"];
@@ -26,17 +26,12 @@ export function attributes(choices, start) {
 }
 
 /**
- * @param {string} script the script's address
+ * @param {import("./place.js").Place} place where the script is
  * @param {string | undefined} hash its hash, if it is known
  */
-export function scriptLine(script, hash) {
-  const checked = hash
-    ? [
-        ["integrity", hash],
-        ["crossorigin", "anonymous"],
-      ]
-    : [];
-  return `<script type="module"${[["src", script], ...checked].map(written).join("")}></script>`;
+export function scriptLine({ script, origin }, hash) {
+  const all = [["src", script], ["integrity", hash], ["crossorigin", origin && "anonymous"]];
+  return `<script type="module"${all.filter(([, value]) => value).map(written).join("")}></script>`;
 }
 
 /**
@@ -46,12 +41,23 @@ export function scriptLine(script, hash) {
 export const fallback = (words) => `<p>${escape(words)}</p>`;
 
 /** Both lines; the first one comes from scriptLine. `words` are those of the fallback. */
-export function lines(choices, start, script, hash, words) {
+export function lines(choices, start, place, hash, words) {
   const element = attributes(choices, start).map(written).join("");
-  return `${scriptLine(script, hash)}\n<partnership-check${element}>${fallback(words)}</partnership-check>`;
+  return `${scriptLine(place, hash)}\n<partnership-check${element}>${fallback(words)}</partnership-check>`;
 }
 
-/** The rule for a style sheet; empty if nothing was chosen for it. */
+/**
+ * Reserves the room of the first screen, so that the page does not jump when it takes the place of the fallback. It is the same
+ * screen in both layouts, and needs more lines where these are short. Where no script runs, the fallback is all there is.
+ */
+export const ROOM =
+  "@media (scripting: enabled) { partnership-check { display: flow-root; min-block-size: 28rem } }\n" +
+  "@media (scripting: enabled) and (width < 30rem) { partnership-check { min-block-size: 40rem } }";
+
+/** What goes into the site's style sheet. */
+export const sheet = (choices) => [ROOM, rule(choices)].filter(Boolean).join("\n");
+
+/** The rule with the chosen look; empty if nothing was chosen for it. */
 export function rule(choices, selector = "partnership-check") {
   const declared = [
     ...COLOURS.map((name) => [name, choices[name]]),

@@ -4,6 +4,11 @@ import { openSite, strictPolicy } from "../server.mjs";
 import { visit, visitAgain } from "./visit.mjs";
 import { Widget } from "./widget.mjs";
 
+/** The folder that the builder names at first. */
+const FOLDER = "/partnership-check/";
+/** What a strict policy has beside what the widget's files need. */
+const REST = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
 /** Opens the demo page under a strict policy; its files may be used from other origins. */
 export async function visitBuilder(t, browser, { query = "", site = {}, ...options } = {}) {
   const headers = { "content-security-policy": strictPolicy, "access-control-allow-origin": "*" };
@@ -60,28 +65,34 @@ class Builder {
     await this.preview.ready();
   }
 
-  /** The lines and the rule that are offered for copying. */
+  /** The lines and the rules that are offered for copying, and what the page says that a policy must have for them. */
   offered() {
     return this.tab.evaluate(() => ({
       lines: document.querySelector("#snippet").textContent,
       rule: document.querySelector("#rules").textContent,
+      policy: document.querySelector("#policy code").textContent,
     }));
   }
 
-  /** Puts the offered text, unchanged, into a new page of another site, and opens that page. */
-  async paste(t, from) {
-    const { lines, rule } = await this.offered();
-    const policy = strictPolicy.replaceAll(/'self'(?=.*?;)/g, `'self' ${from.origin}`);
+  /**
+   * Puts the offered text, unchanged, into a new page of another site, and opens that page. The site has the widget's files in the
+   * folder that the builder names at first, and a strict policy which has just what the builder says.
+   */
+  async paste(t, size) {
+    const { lines, rule, policy } = await this.offered();
+    // The recorder of the tests is a script of the site itself.
+    const allowed = policy.includes("'self'") ? policy : policy.replace("script-src ", "script-src 'self' ");
     const site = await openSite({
-      headers: { "content-security-policy": policy },
+      base: FOLDER,
+      headers: { "content-security-policy": `${REST}; ${allowed}` },
       files: {
-        "/pasted.css": `:root { color-scheme: light }\n${rule}\n#after { color: rgb(1, 2, 3) }`,
-        "/pasted.html": `<!doctype html><html lang="en"><head><title>A page of theirs</title>
+        [`${FOLDER}pasted.css`]: `:root { color-scheme: light }\n${rule}\n#after { color: rgb(1, 2, 3) }`,
+        [`${FOLDER}pasted.html`]: `<!doctype html><html lang="en"><head><title>A page of theirs</title>
           <link rel="stylesheet" href="pasted.css"></head><body><h1>Ours</h1>${lines}<p id="after">After</p></body></html>`,
       },
     });
     t.after(() => site.close());
-    const tab = await visitAgain(t, this.browser, site.url("pasted.html"));
+    const tab = await visitAgain(t, this.browser, site.url("pasted.html"), size);
     const widget = new Widget(tab);
     await tab.evaluate(() => document.querySelector("partnership-check").scrollIntoView());
     await widget.ready();
