@@ -10,6 +10,8 @@ mod write;
 pub(super) use file::ComparisonFile;
 pub use file::FORMAT;
 pub use read::{Refused, read};
+#[cfg(feature = "cli")]
+pub use write::{around, response};
 pub use write::{file_name, write};
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 #[path = "command/check.rs"]
 mod check;
+#[path = "command/compare.rs"]
+mod compare;
 #[path = "command/folder.rs"]
 mod folder;
 #[path = "command/results.rs"]

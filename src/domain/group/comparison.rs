@@ -4,13 +4,14 @@
 use std::rc::Rc;
 
 use super::anonymity::{Anonymous, note, text};
-use super::figures::{BegunFigures, Figures};
-use super::filter::{By, Filter, may_split, parts};
+use super::figures::{Figures, Tally};
+use super::filter::{By, Filter, Part, may_split, parts};
 use super::set::{Member, ResponseSet, SetAside};
 use super::standing::Standing;
-use super::voice::Voice;
+use super::voice::{Voice, Voices};
 use crate::domain::instrument::Instrument;
 use crate::domain::response::answer::Answer;
+use crate::domain::time::Timestamp;
 
 /// What a person chooses to see.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -35,8 +36,12 @@ pub enum Comparison {
 pub struct Named {
     /// The figures.
     pub figures: Figures,
-    /// The responses that they are of.
+    /// The responses that they are of; none where only what they come to is asked for.
     pub people: Vec<Person>,
+    /// Their organisations, in the order of their names.
+    pub organisations: Vec<Part>,
+    /// The first and the last moment of them.
+    pub moments: Option<[Timestamp; 2]>,
     /// The organisation and the role that were asked for; an empty text is any.
     pub filter: [Rc<str>; 2],
     /// The files that do not count.
@@ -82,7 +87,8 @@ pub struct BegunComparison<'a> {
     part: Option<(By, usize)>,
     members: Vec<Rc<Member>>,
     standings: Vec<Rc<Standing>>,
-    figures: BegunFigures,
+    voices: Voices,
+    tally: Tally,
 }
 
 /// So many responses are scored at once.
@@ -104,30 +110,38 @@ impl<'a> BegunComparison<'a> {
             _ => None,
         };
         let members = choices.filter.of(set.members());
-        let figures = BegunFigures::of(&members, choices.voice);
-        Ok(Self { instrument, set, choices, part, members, standings: Vec::new(), figures })
+        let (voices, tally) = (Voices::new(choices.voice), Tally::new(instrument));
+        Ok(Self { instrument, set, choices, part, members, standings: Vec::new(), voices, tally })
     }
 
     /// Works out a little more; whether there was anything left.
     pub fn go_on(&mut self) -> bool {
         let left = &self.members[self.standings.len()..];
-        if left.is_empty() {
-            return self.figures.add(self.instrument, &self.members, &self.standings);
+        let some = &left[..left.len().min(AT_ONCE)];
+        for member in some {
+            let standing = member.standing(self.instrument);
+            let organisation = self.voices.of(&member.response.respondent.organisation);
+            self.tally.add(self.instrument, organisation, &member.response, &standing);
+            self.standings.push(standing);
         }
-        self.standings.extend(left.iter().take(AT_ONCE).map(|member| member.standing(self.instrument)));
-        true
+        !some.is_empty()
     }
 
     /// The comparison, once nothing is left.
     pub fn finish(self) -> Comparison {
-        let Self { instrument, set, choices, part, members, standings, figures } = self;
-        let figures = figures.finish(instrument, &members, &standings);
+        let Self { instrument, set, choices, part, members, standings, tally, .. } = self;
+        let figures = tally.figures(instrument, choices.voice);
         if let Some(seed) = set.seed() {
             return Comparison::Anonymous(Anonymous::of(instrument, set, (&members, part), figures, seed));
         }
+        let moments = || members.iter().map(|member| member.response.moment());
+        let (organisations, moments) =
+            (parts(&members, By::Organisation), moments().min().zip(moments().max()));
         let people = members.into_iter().zip(standings);
         Comparison::Named(Named {
             figures,
+            organisations,
+            moments: moments.map(Into::into),
             people: people.map(|(member, standing)| Person { member, standing }).collect(),
             filter: choices.filter.texts(set.members()),
             set_aside: set.set_aside().to_vec(),

@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use super::item::ItemFigures;
+use super::item::{ItemFigures, ItemTally};
 use super::order::Order;
-use super::section::SectionFigures;
+use super::section::{SectionFigures, SectionTally};
 use super::set::Member;
-use super::spread::Spread;
 use super::standing::Standing;
 use super::voice::{Voice, Voices};
 use crate::domain::instrument::Instrument;
+use crate::domain::response::Response;
 
 /// The figures of a group.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -27,60 +27,66 @@ pub struct Figures {
 }
 
 impl Figures {
-    /// The figures of these members, who stand like this.
-    pub fn of(
-        instrument: &Instrument,
-        members: &[Rc<Member>],
-        standings: &[Rc<Standing>],
-        voice: Voice,
-    ) -> Self {
-        let mut begun = BegunFigures::of(members, voice);
-        while begun.add(instrument, members, standings) {}
-        begun.finish(instrument, members, standings)
+    /// The figures of these members.
+    pub fn of(instrument: &Instrument, members: &[Rc<Member>], voice: Voice) -> Self {
+        let (mut voices, mut tally) = (Voices::new(voice), Tally::new(instrument));
+        for member in members {
+            let organisation = voices.of(&member.response.respondent.organisation);
+            tally.add(instrument, organisation, &member.response, &member.standing(instrument));
+        }
+        tally.figures(instrument, voice)
     }
 }
 
-/// Figures that are worked out little by little, so that those of thousands hold nothing up for long.
-pub struct BegunFigures {
-    voice: Voice,
-    voices: Voices,
-    items: Vec<ItemFigures>,
-    sections: Vec<Spread>,
+/// What responses say that came so far. It takes as much memory as there are different answers and organisations, so that
+/// those of a million need not be there together.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Tally {
+    n: usize,
+    items: Vec<ItemTally>,
+    sections: SectionTally,
 }
 
-impl BegunFigures {
-    /// Of these members, none yet.
-    pub fn of(members: &[Rc<Member>], voice: Voice) -> Self {
-        Self { voice, voices: Voices::of(members, voice), items: Vec::new(), sections: Vec::new() }
+impl Tally {
+    /// Nothing so far.
+    pub fn new(instrument: &Instrument) -> Self {
+        let items = instrument.items.iter().map(ItemTally::new).collect();
+        Self { n: 0, items, sections: SectionTally::new(instrument) }
     }
 
-    /// Adds those of the next item, or else of the next section; whether there was one.
+    /// Adds a response that stands like this, and which organisation speaks for it.
     pub fn add(
         &mut self,
         instrument: &Instrument,
-        members: &[Rc<Member>],
-        standings: &[Rc<Standing>],
-    ) -> bool {
-        let section = self.sections.len();
-        if let Some(item) = instrument.items.get(self.items.len()) {
-            self.items.push(ItemFigures::of(item, members, self.voice, &self.voices));
-        } else if section < instrument.sections.len() {
-            self.sections.push(SectionFigures::section(section, standings, &self.voices));
-        } else {
-            return false;
+        organisation: Option<usize>,
+        response: &Response,
+        standing: &Standing,
+    ) {
+        self.n += 1;
+        for (tally, item) in self.items.iter_mut().zip(&instrument.items) {
+            tally.add(item, organisation, response.answers.get(&*item.id).map(|answer| &**answer));
         }
-        true
+        self.sections.add(instrument, organisation, standing);
     }
 
-    /// All of them, once nothing more was added.
-    pub fn finish(
-        self,
-        instrument: &Instrument,
-        members: &[Rc<Member>],
-        standings: &[Rc<Standing>],
-    ) -> Figures {
-        let Self { voice, voices, items, sections } = self;
-        let sections = SectionFigures::around(sections, instrument, standings, &voices);
-        Figures { n: members.len(), voice, order: Order::of(&items), items, sections }
+    /// Lets the organisations before this number speak, of whom no more will come: nothing but their voice is kept.
+    pub fn settle(&mut self, before: usize) {
+        self.items.iter_mut().for_each(|tally| tally.settle(before));
+        self.sections.settle(before);
+    }
+
+    /// Adds what others say.
+    pub fn merge(&mut self, other: Self) {
+        self.n += other.n;
+        self.items.iter_mut().zip(other.items).for_each(|(tally, more)| tally.merge(more));
+        self.sections.merge(other.sections);
+    }
+
+    /// The figures.
+    pub fn figures(&self, instrument: &Instrument, voice: Voice) -> Figures {
+        let items = self.items.iter().zip(&instrument.items);
+        let items: Vec<_> = items.map(|(tally, item)| tally.figures(item, voice)).collect();
+        let order = Order::of(&items);
+        Figures { n: self.n, voice, order, items, sections: self.sections.figures(instrument) }
     }
 }

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use super::set::{Member, ResponseSet};
-use super::standing::Standing;
+use super::spread::Spread;
+use crate::domain::exact::Exact;
 use crate::domain::fixtures::{answered, at};
 use crate::domain::instrument::Instrument;
 use crate::domain::response::{Respondent, Response};
@@ -50,7 +51,9 @@ pub fn members(instrument: &Instrument, answers: &[&str]) -> Vec<Rc<Member>> {
     set(all).members().to_vec()
 }
 
-/// Where each of them stands.
-pub fn standings(instrument: &Instrument, members: &[Rc<Member>]) -> Vec<Rc<Standing>> {
-    members.iter().map(|member| member.standing(instrument)).collect()
+/// How these values are spread.
+pub fn spread(values: impl IntoIterator<Item = Exact>) -> Spread {
+    let mut spread = Spread::default();
+    values.into_iter().for_each(|value| spread.add(value, 1));
+    spread
 }

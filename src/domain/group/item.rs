@@ -1,15 +1,12 @@
 //! What many responses say to one item: levels, agreement and importance of a rating; picks; numbers. Knows nothing about
 //! other items.
 
-use std::rc::Rc;
-
 use super::agreement::Agreement;
-use super::set::Member;
 use super::spread::Spread;
-use super::voice::{Voice, Voices};
+use super::voice::{Voice, Voiced};
 use crate::domain::exact::Exact;
 use crate::domain::id::Id;
-use crate::domain::instrument::{Item, Kind, Pick, Rating, Scale};
+use crate::domain::instrument::{Item, Kind, Rating, Scale};
 use crate::domain::response::answer::{Answer, AnswerValue};
 
 /// The figures of an item.
@@ -73,23 +70,6 @@ pub struct PickFigures {
 }
 
 impl ItemFigures {
-    /// The figures of an item over these members.
-    pub fn of(item: &Item, members: &[Rc<Member>], voice: Voice, voices: &Voices) -> Self {
-        let answers = members.iter().map(|it| it.response.answers.get(&*item.id).map(|answer| &**answer));
-        let said = Said { answers: answers.collect(), voice, voices };
-        match &item.kind {
-            Kind::Rating(rating) => Self::Rating(Box::new(said.rating(rating))),
-            Kind::Pick(pick) => Self::Pick(said.picks(pick)),
-            Kind::Number(_) => Self::Number(said.spread(&|answer| match answer.value {
-                AnswerValue::Number(number) => Some(number),
-                _ => None,
-            })),
-            Kind::Text => {
-                Self::Text(said.count(&|value| matches!(value, AnswerValue::Wrote(_)) && !value.is_blank()))
-            }
-        }
-    }
-
     /// The figures of a rating, if it is one.
     pub fn rating(&self) -> Option<&RatingFigures> {
         match self {
@@ -106,73 +86,122 @@ impl RatingFigures {
     }
 }
 
-/// What the members answered to one item.
-struct Said<'a> {
-    answers: Vec<Option<&'a Answer>>,
-    voice: Voice,
-    voices: &'a Voices,
+/// What was answered to one item so far.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct ItemTally {
+    responses: usize,
+    /// Levels of a rating, or numbers.
+    values: Voiced,
+    importance: Voiced,
+    dont_know: usize,
+    not_applicable: usize,
+    picked: usize,
+    written: usize,
+    /// How many picked each option, in the assessment's order.
+    options: Vec<usize>,
 }
 
-impl Said<'_> {
-    fn rating(&self, rating: &Rating) -> RatingFigures {
-        let spread = self.spread(&level);
-        let rated = self.count(&|value| matches!(value, AnswerValue::Rated(_)));
-        let dont_know = self.count(&|value| *value == AnswerValue::DontKnow);
-        let not_applicable = self.count(&|value| *value == AnswerValue::NotApplicable);
-        let importance = rating.importance.as_ref().map(|scale| ImportanceFigures {
-            spread: self.spread(&importance),
-            counts: self.counts(scale, &importance),
+impl ItemTally {
+    /// Nothing so far.
+    pub fn new(item: &Item) -> Self {
+        let options = match &item.kind {
+            Kind::Pick(pick) => vec![0; pick.options.len()],
+            _ => Vec::new(),
+        };
+        Self { options, ..Self::default() }
+    }
+
+    /// Adds the answer of a response, and which organisation speaks for it.
+    pub fn add(&mut self, item: &Item, organisation: Option<usize>, answer: Option<&Answer>) {
+        self.responses += 1;
+        let Some(answer) = answer else { return };
+        match (&answer.value, &item.kind) {
+            (AnswerValue::Rated(value) | AnswerValue::Number(value), _) => {
+                self.values.add(organisation, Exact::whole(*value));
+            }
+            (AnswerValue::DontKnow, _) => self.dont_know += 1,
+            (AnswerValue::NotApplicable, _) => self.not_applicable += 1,
+            (AnswerValue::Picked(picks), Kind::Pick(pick)) => {
+                self.picked += 1;
+                let counts = self.options.iter_mut().zip(&pick.options);
+                counts.for_each(|(count, option)| *count += usize::from(picks.contains(&option.id)));
+            }
+            (AnswerValue::Wrote(_), _) => self.written += usize::from(!answer.value.is_blank()),
+            _ => {}
+        }
+        if let Some(level) = importance(answer) {
+            self.importance.add(organisation, Exact::whole(level));
+        }
+    }
+
+    /// Lets the organisations before this number speak.
+    pub fn settle(&mut self, before: usize) {
+        self.values.settle(before);
+        self.importance.settle(before);
+    }
+
+    /// Adds what others answered.
+    pub fn merge(&mut self, other: Self) {
+        self.responses += other.responses;
+        self.values.merge(other.values);
+        self.importance.merge(other.importance);
+        self.dont_know += other.dont_know;
+        self.not_applicable += other.not_applicable;
+        self.picked += other.picked;
+        self.written += other.written;
+        self.options.iter_mut().zip(other.options).for_each(|(count, more)| *count += more);
+    }
+
+    /// The figures.
+    pub fn figures(&self, item: &Item, voice: Voice) -> ItemFigures {
+        match &item.kind {
+            Kind::Rating(rating) => ItemFigures::Rating(Box::new(self.rating(rating, voice))),
+            Kind::Pick(pick) => ItemFigures::Pick(PickFigures {
+                n: self.picked,
+                options: pick
+                    .options
+                    .iter()
+                    .map(|it| it.id.clone())
+                    .zip(self.options.iter().copied())
+                    .collect(),
+            }),
+            Kind::Number(_) => ItemFigures::Number(self.values.spread()),
+            Kind::Text => ItemFigures::Text(self.written),
+        }
+    }
+
+    fn rating(&self, rating: &Rating, voice: Voice) -> RatingFigures {
+        let spread = self.values.spread();
+        let importance = rating.importance.as_ref().map(|scale| {
+            let spread = self.importance.spread();
+            ImportanceFigures { counts: counts(scale, &spread, voice), spread }
         });
         let points = spread.mean().and_then(|mean| rating.points_of(mean));
         let urgency = points.map(|points| points.complement().times(share(rating, importance.as_ref())));
+        let rated = self.values.given();
         RatingFigures {
-            counts: self.counts(&rating.scale, &level),
+            counts: counts(&rating.scale, &spread, voice),
             agreement: Agreement::of(&spread, &rating.scale),
             points,
             urgency,
             rated,
-            dont_know,
-            not_applicable,
-            unanswered: self.answers.len() - rated - dont_know - not_applicable,
+            dont_know: self.dont_know,
+            not_applicable: self.not_applicable,
+            unanswered: self.responses - rated - self.dont_know - self.not_applicable,
             importance,
             spread,
         }
     }
-
-    fn picks(&self, pick: &Pick) -> PickFigures {
-        let picked =
-            |id: &Id| self.count(&|value| matches!(value, AnswerValue::Picked(picks) if picks.contains(id)));
-        PickFigures {
-            n: self.count(&|value| matches!(value, AnswerValue::Picked(_))),
-            options: pick.options.iter().map(|option| (option.id.clone(), picked(&option.id))).collect(),
-        }
-    }
-
-    /// How many responses have such a value.
-    fn count(&self, matches: &dyn Fn(&AnswerValue) -> bool) -> usize {
-        self.answers.iter().flatten().filter(|answer| matches(&answer.value)).count()
-    }
-
-    /// How the numbers in the answers are spread over the voices.
-    fn spread(&self, number: &dyn Fn(&Answer) -> Option<i32>) -> Spread {
-        let answers = self.answers.iter().enumerate();
-        let mut values =
-            answers.filter_map(|(member, answer)| Some((member, Exact::whole(number((*answer)?)?))));
-        Spread::of(self.voices.means(&mut values))
-    }
-
-    fn counts(&self, scale: &Scale, number: &dyn Fn(&Answer) -> Option<i32>) -> Option<LevelCounts> {
-        let count = |level: i32| self.answers.iter().flatten().filter(|it| number(it) == Some(level)).count();
-        let counts = || scale.levels.iter().map(|level| (level.value, count(level.value))).collect();
-        (self.voice == Voice::Person).then(counts)
-    }
 }
 
-fn level(answer: &Answer) -> Option<i32> {
-    match answer.value {
-        AnswerValue::Rated(level) => Some(level),
-        _ => None,
-    }
+/// How many chose each level, if everybody has a voice of their own.
+fn counts(scale: &Scale, spread: &Spread, voice: Voice) -> Option<LevelCounts> {
+    let chosen = |level: i32| {
+        let same = spread.runs().iter().find(|(value, _)| *value == Exact::whole(level));
+        same.map_or(0, |(_, count)| *count)
+    };
+    let counts = || scale.levels.iter().map(|level| (level.value, chosen(level.value))).collect();
+    (voice == Voice::Person).then(counts)
 }
 
 /// How important an item is that applies. What does not apply has no say, however important it would be.

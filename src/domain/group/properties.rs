@@ -5,12 +5,12 @@ use std::rc::Rc;
 use proptest::prelude::*;
 
 use super::comparison::{Choices, Comparison};
-use super::figures::Figures;
+use super::figures::{Figures, Tally};
 use super::filter::{By, Filter, PART_FROM, may_split};
 use super::fixtures::{member, updated};
 use super::item::ItemFigures;
 use super::set::{Member, ResponseSet};
-use super::voice::Voice;
+use super::voice::{Voice, Voices};
 use crate::domain::exact::{Decimal, Exact};
 use crate::domain::fixtures::{profile, rating_of, scale, staged};
 use crate::domain::instrument::Instrument;
@@ -76,6 +76,27 @@ fn uncounted(figures: &Figures) -> Figures {
 }
 
 proptest! {
+    #[test]
+    fn responses_that_come_a_few_at_a_time_have_the_same_figures((instrument, members) in case(), some in 1..9usize) {
+        let set = set(&members);
+        for voice in VOICES {
+            let mut voices = Voices::new(voice);
+            let mut numbered: Vec<_> =
+                set.members().iter().map(|it| (voices.of(&it.response.respondent.organisation), it)).collect();
+            numbered.sort_by_key(|(organisation, _)| *organisation);
+            let mut all = Tally::new(&instrument);
+            for part in numbered.chunks(some) {
+                let mut tally = Tally::new(&instrument);
+                for (organisation, member) in part {
+                    tally.add(&instrument, *organisation, &member.response, &member.standing(&instrument));
+                }
+                all.merge(tally);
+                all.settle(part[part.len() - 1].0.unwrap_or_default());
+            }
+            prop_assert_eq!(all.figures(&instrument, voice), Figures::of(&instrument, set.members(), voice));
+        }
+    }
+
     #[test]
     fn the_order_of_files_does_not_matter(
         (instrument, members) in case(), moves in prop::collection::vec(any::<prop::sample::Index>(), 24), first in 0..24usize,

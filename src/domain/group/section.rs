@@ -1,11 +1,8 @@
 //! What many responses come to in sections, overall, in stages and by rules. Knows nothing about items.
 
-use std::rc::Rc;
-
 use super::spread::Spread;
 use super::standing::Standing;
-use super::voice::Voices;
-use crate::domain::exact::Exact;
+use super::voice::Voiced;
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, ScoringKind};
 
@@ -23,7 +20,7 @@ pub struct SectionFigures {
 }
 
 /// How many responses have come how far.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct StageFigures {
     /// How many have met the stage.
     pub met: usize,
@@ -40,72 +37,87 @@ pub struct OutcomeFigures {
     pub none: usize,
 }
 
-impl SectionFigures {
-    /// The figures of members who stand like this.
-    pub fn of(instrument: &Instrument, standings: &[Rc<Standing>], voices: &Voices) -> Self {
-        let sections = 0..instrument.sections.len();
-        let sections = sections.map(|number| Self::section(number, standings, voices)).collect();
-        Self::around(sections, instrument, standings, voices)
-    }
+/// Where responses stand that came so far.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SectionTally {
+    sections: Vec<Voiced>,
+    overall: Voiced,
+    stages: Vec<StageFigures>,
+    // In the order of their ids below.
+    outcomes: Vec<usize>,
+    none: usize,
+}
 
-    /// How the scores of one section are spread.
-    pub fn section(number: usize, standings: &[Rc<Standing>], voices: &Voices) -> Spread {
-        spread(standings, voices, &|it| it.sections[number])
+/// The outcomes' ids, in the order of the rules, each once.
+fn outcomes(instrument: &Instrument) -> Vec<&Id> {
+    let mut ids = Vec::new();
+    for rule in instrument.scoring.kind.rules().into_iter().flatten() {
+        if !ids.contains(&&rule.id) {
+            ids.push(&rule.id);
+        }
     }
+    ids
+}
 
-    /// The same as [`Self::of`], once each section is known.
-    pub fn around(
-        sections: Vec<Spread>,
-        instrument: &Instrument,
-        standings: &[Rc<Standing>],
-        voices: &Voices,
-    ) -> Self {
-        let numbers = 0..instrument.sections.len();
-        let kind = &instrument.scoring.kind;
+impl SectionTally {
+    /// None so far.
+    pub fn new(instrument: &Instrument) -> Self {
+        let n = instrument.sections.len();
         Self {
-            sections,
-            overall: (*kind == ScoringKind::Profile { overall: true })
-                .then(|| spread(standings, voices, &|it| it.overall)),
-            stages: (*kind == ScoringKind::Staged)
-                .then(|| numbers.map(|number| StageFigures::of(number, standings)).collect()),
-            outcomes: kind.rules().map(|rules| {
-                let mut ids = Vec::<Id>::new();
-                for rule in rules {
-                    if !ids.contains(&rule.id) {
-                        ids.push(rule.id.clone());
-                    }
-                }
-                OutcomeFigures::of(ids, standings)
+            sections: vec![Voiced::default(); n],
+            overall: Voiced::default(),
+            stages: vec![StageFigures::default(); n],
+            outcomes: vec![0; outcomes(instrument).len()],
+            none: 0,
+        }
+    }
+
+    /// Adds where a response stands, and which organisation speaks for it.
+    pub fn add(&mut self, instrument: &Instrument, organisation: Option<usize>, standing: &Standing) {
+        let scores = self.sections.iter_mut().zip(&standing.sections);
+        for (tally, score) in scores.chain([(&mut self.overall, &standing.overall)]) {
+            score.iter().for_each(|score| tally.add(organisation, *score));
+        }
+        for (number, stage) in self.stages.iter_mut().enumerate() {
+            stage.met += usize::from(standing.met.get(number) == Some(&true));
+            stage.current += usize::from(standing.current == Some(number));
+        }
+        let outcome = standing.outcome.as_ref();
+        match outcomes(instrument).iter().position(|id| outcome == Some(id)) {
+            Some(number) => self.outcomes[number] += 1,
+            None => self.none += 1,
+        }
+    }
+
+    /// Lets the organisations before this number speak.
+    pub fn settle(&mut self, before: usize) {
+        self.sections.iter_mut().chain([&mut self.overall]).for_each(|tally| tally.settle(before));
+    }
+
+    /// Adds where others stand.
+    pub fn merge(&mut self, other: Self) {
+        self.sections.iter_mut().zip(other.sections).for_each(|(tally, more)| tally.merge(more));
+        self.overall.merge(other.overall);
+        for (stage, more) in self.stages.iter_mut().zip(other.stages) {
+            stage.met += more.met;
+            stage.current += more.current;
+        }
+        self.outcomes.iter_mut().zip(other.outcomes).for_each(|(count, more)| *count += more);
+        self.none += other.none;
+    }
+
+    /// The figures.
+    pub fn figures(&self, instrument: &Instrument) -> SectionFigures {
+        let kind = &instrument.scoring.kind;
+        SectionFigures {
+            sections: self.sections.iter().map(Voiced::spread).collect(),
+            overall: (*kind == ScoringKind::Profile { overall: true }).then(|| self.overall.spread()),
+            stages: (*kind == ScoringKind::Staged).then(|| self.stages.clone()),
+            outcomes: kind.rules().map(|_| {
+                let ids = outcomes(instrument).into_iter().cloned();
+                OutcomeFigures { counts: ids.zip(self.outcomes.iter().copied()).collect(), none: self.none }
             }),
         }
-    }
-}
-
-fn spread(standings: &[Rc<Standing>], voices: &Voices, score: &dyn Fn(&Standing) -> Option<Exact>) -> Spread {
-    let scores = standings.iter().enumerate();
-    let mut scores = scores.filter_map(|(member, standing)| Some((member, score(standing)?)));
-    Spread::of(voices.means(&mut scores))
-}
-
-impl StageFigures {
-    fn of(stage: usize, standings: &[Rc<Standing>]) -> Self {
-        let how_many =
-            |matches: &dyn Fn(&Standing) -> bool| standings.iter().filter(|it| matches(it)).count();
-        Self { met: how_many(&|it| it.met[stage]), current: how_many(&|it| it.current == Some(stage)) }
-    }
-}
-
-impl OutcomeFigures {
-    fn of(ids: Vec<Id>, standings: &[Rc<Standing>]) -> Self {
-        let mut counts: Vec<_> = ids.into_iter().map(|id| (id, 0)).collect();
-        let mut none = 0;
-        for standing in standings {
-            match counts.iter_mut().find(|(id, _)| standing.outcome.as_ref() == Some(id)) {
-                Some((_, count)) => *count += 1,
-                None => none += 1,
-            }
-        }
-        Self { counts, none }
     }
 }
 

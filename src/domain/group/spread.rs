@@ -12,17 +12,19 @@ pub struct Spread {
 }
 
 impl Spread {
-    /// The spread of these values, in whatever order they are.
-    pub fn of(mut values: Vec<Exact>) -> Self {
-        values.sort_unstable();
-        let mut runs = Vec::<(Exact, usize)>::new();
-        for value in &values {
-            match runs.last_mut() {
-                Some((last, count)) if last == value => *count += 1,
-                _ => runs.push((*value, 1)),
-            }
+    /// Adds a value that so many voices have.
+    pub fn add(&mut self, value: Exact, voices: usize) {
+        let at = self.runs.partition_point(|(one, _)| *one < value);
+        match self.runs.get_mut(at) {
+            Some((same, count)) if *same == value => *count += voices,
+            _ => self.runs.insert(at, (value, voices)),
         }
-        Self { runs, n: values.len() }
+        self.n += voices;
+    }
+
+    /// Adds all of another's values.
+    pub fn merge(&mut self, other: &Self) {
+        other.runs.iter().for_each(|(value, voices)| self.add(*value, *voices));
     }
 
     /// The different values, lowest first, each with how many voices have it.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::group_results::GroupResults;
 use crate::domain::group::anonymity::Anonymous;
 use crate::domain::group::comparison::{Comparison, Named};
-use crate::domain::group::filter::{By, parts};
+use crate::domain::group::filter::By;
 use crate::domain::group::voice::Voice;
 use crate::i18n::{Phrase, keys};
 
@@ -56,15 +56,14 @@ impl GroupResults<'_> {
     /// From whom the responses are, and how many of them name no organisation, if others do.
     fn from(&self, named: &Named, names: bool) -> (Phrase, Option<usize>) {
         let context = self.context;
-        let members: Vec<_> = named.people.iter().map(|person| person.member.clone()).collect();
-        let organisations = parts(&members, By::Organisation);
+        let (organisations, n) = (&named.organisations, named.figures.n);
         let from = match organisations.len() {
-            0 => return (self.counted(members.len(), keys::COMPARE_ONLY), None),
+            0 => return (self.counted(n, keys::COMPARE_ONLY), None),
             1..=NAMED if names => context
                 .list(&organisations.iter().map(|part| Phrase::written(&part.text)).collect::<Vec<_>>()),
             count => context.count(keys::COMPARE_ORGANISATIONS, count, &[]),
         };
-        let without = members.len() - organisations.iter().map(|part| part.n).sum::<usize>();
+        let without = n - organisations.iter().map(|part| part.n).sum::<usize>();
         let sentence = context.format(keys::COMPARE_FROM, &[&self.responses(), &from]);
         (sentence, (without > 0).then_some(without))
     }

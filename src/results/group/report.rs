@@ -148,9 +148,7 @@ impl GroupResults<'_> {
         let days = match self.comparison {
             Comparison::Anonymous(anonymous) => anonymous.days.clone(),
             Comparison::Named(named) => {
-                let moments = || named.people.iter().map(|person| person.member.response.moment());
-                let day = |moment| self.context.words.day(moment);
-                moments().min().zip(moments().max()).map(|(first, last)| [day(first), day(last)])
+                named.moments.map(|moments| moments.map(|moment| self.context.words.day(moment)))
             }
         };
         match days.map(|days| days.map(|day| self.context.words.day_in_words(&day))) {

@@ -12,8 +12,7 @@ use crate::domain::group::filter::{By, Filter, PART_FROM, may_split, parts};
 use crate::domain::group::section::SectionFigures;
 use crate::domain::group::set::{Member, ResponseSet};
 use crate::domain::group::spread::Spread;
-use crate::domain::group::standing::Standing;
-use crate::domain::group::voice::{Voice, Voices, key};
+use crate::domain::group::voice::{Voice, key};
 use crate::domain::instrument::ScoringKind;
 use crate::i18n::{Phrase, keys};
 use crate::results::context::Context;
@@ -65,9 +64,8 @@ impl Context<'_> {
             let said = key(said);
             let same = members.iter().zip(&keys).filter(|(_, key)| **key == said);
             let members: Vec<_> = same.map(|(member, _)| member.clone()).collect();
-            let (voices, standings) = (Voices::of(&members, choices.voice), self.standings(&members));
-            let sections = SectionFigures::of(self.instrument, &standings, &voices);
-            Part { name, named: !said.is_empty(), n: members.len(), sections }
+            let Figures { n, sections, .. } = self.figures_of(&members, choices.voice);
+            Part { name, named: !said.is_empty(), n, sections }
         };
         let mut all: Vec<_> =
             parts(&members, by).into_iter().map(|it| part(it.text.clone().into(), &it.text)).collect();
@@ -101,12 +99,7 @@ impl Context<'_> {
 
     /// The figures of these members, each in its voice.
     pub(super) fn figures_of(self, members: &[Rc<Member>], voice: Voice) -> Figures {
-        Figures::of(self.instrument, members, &self.standings(members), voice)
-    }
-
-    /// Where these stand.
-    fn standings(self, members: &[Rc<Member>]) -> Vec<Rc<Standing>> {
-        members.iter().map(|member| member.standing(self.instrument)).collect()
+        Figures::of(self.instrument, members, voice)
     }
 
     /// A value with how many it is of: "62 (n = 7)".

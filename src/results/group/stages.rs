@@ -32,11 +32,11 @@ impl GroupResults<'_> {
         let (context, n) = (self.context, self.figures().n);
         let values = [context.title(number), context.whole(stage.met), context.whole(n)];
         let [title, met, all] = [0, 1, 2].map(|at| &values[at]);
-        let who = self.named().filter(|_| (1..=NAMED).contains(&stage.met) && stage.met < n).map(|named| {
-            let met = |person: &Person| person.standing.met.get(number) == Some(&true);
-            let met: Vec<_> = (0..n).filter(|person| met(&named.people[*person])).collect();
-            self.people().listed(context, &met)
-        });
+        let few = (1..=NAMED).contains(&stage.met) && stage.met < n;
+        let people = self.named().filter(|_| few).map_or(&[][..], |named| &named.people);
+        let has_met = |person: &Person| person.standing.met.get(number) == Some(&true);
+        let who: Vec<_> = (0..people.len()).filter(|person| has_met(&people[*person])).collect();
+        let who = (!who.is_empty()).then(|| self.people().listed(context, &who));
         match who {
             Some(who) => context.format(keys::COMPARE_STAGE_WHO, &[title, met, all, &who]),
             None => context.format(keys::COMPARE_STAGE_SAYS, &[title, met, all]),

@@ -5,7 +5,6 @@ use serde::Serialize;
 use serde::ser::Serializer;
 
 use crate::domain::exact::Exact;
-use crate::domain::group::comparison::Person;
 #[cfg(feature = "schema")]
 use crate::domain::written::MAX_WRITTEN;
 use crate::wire::counts::CountsFile;
@@ -45,9 +44,10 @@ pub struct ComparisonFile<'a> {
     #[cfg_attr(feature = "schema", schemars(range(min = 0)))]
     pub n: i64,
     /// These responses, by their ids. Missing if the comparison is anonymous.
+    // Each is written by itself, see `around`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<ResponseFile>"))]
-    pub responses: Option<Responses<'a>>,
+    pub responses: Option<Vec<ResponseFile<'a>>>,
     /// The files that do not count.
     pub set_aside: Vec<SetAsideFile<'a>>,
     /// The figures of ratings, picks and numbers, by item id.
@@ -70,20 +70,6 @@ pub struct ComparisonFile<'a> {
     pub none: Option<i64>,
     /// Which items to turn to.
     pub order: OrderFile<'a>,
-}
-
-/// Responses that are put into the types of the file while they are written, because there can be a million.
-pub struct Responses<'a> {
-    /// Whose they are.
-    pub people: &'a [Person],
-    /// Makes what is written of one.
-    pub file: fn(&'a Person) -> ResponseFile<'a>,
-}
-
-impl Serialize for Responses<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.people.iter().map(self.file))
-    }
 }
 
 /// Which responses the figures are of. An empty text is any. In an anonymous comparison, a part has a number instead of a name.

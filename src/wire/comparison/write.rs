@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use super::file::*;
-use crate::domain::group::comparison::{Comparison, Named, Person};
+use crate::domain::group::comparison::{Comparison, Named};
 use crate::domain::group::filter::By;
 use crate::domain::group::item::{ItemFigures, RatingFigures};
+use crate::domain::group::set::Member;
 use crate::domain::group::spread::Spread;
 use crate::domain::instrument::Instrument;
 use crate::domain::time::Timestamp;
@@ -20,6 +21,22 @@ pub fn write(
     language: &Rc<str>,
     created: Timestamp,
 ) -> String {
+    let [mut text, end] = around(instrument, comparison, language, created);
+    if let Comparison::Named(named) = comparison {
+        for (number, person) in named.people.iter().enumerate() {
+            text += &response(&person.member, number);
+        }
+    }
+    text + &end
+}
+
+/// What stands before and after the responses, which may be a million. Each of them is a [`response`].
+pub fn around(
+    instrument: &Instrument,
+    comparison: &Comparison,
+    language: &Rc<str>,
+    created: Timestamp,
+) -> [String; 2] {
     let figures = comparison.figures();
     let anonymous = matches!(comparison, Comparison::Anonymous(_));
     let filter = filter(comparison);
@@ -46,7 +63,7 @@ pub fn write(
         filter: FilterFile { organisation: &filter[0], role: &filter[1] },
         n: figures.n as i64,
         responses: match comparison {
-            Comparison::Named(named) => Some(Responses { people: &named.people, file: response }),
+            Comparison::Named(_) => Some(Vec::new()),
             Comparison::Anonymous(_) => None,
         },
         set_aside: set_aside(comparison),
@@ -72,7 +89,25 @@ pub fn write(
             unknown: ids(&figures.order.unknown),
         },
     };
-    to_text(&file, Layout::Pretty)
+    let text = to_text(&file, Layout::Pretty);
+    // Within a text, a quotation mark has a backslash in front.
+    match text.split_once(NO_RESPONSES) {
+        Some((start, end)) => {
+            let [open, close] = if figures.n > 0 { ["[", "\n  ]"] } else { ["[", "]"] };
+            [format!("{start}{RESPONSES}{open}"), format!("{close}{end}")]
+        }
+        None => [text, String::new()],
+    }
+}
+
+const RESPONSES: &str = "\n  \"responses\": ";
+const NO_RESPONSES: &str = "\n  \"responses\": []";
+
+/// A response in its place in the file; `number` counts those before it.
+pub fn response(member: &Member, number: usize) -> String {
+    let text = to_text(&response_file(member), Layout::Pretty);
+    let comma = if number > 0 { "," } else { "" };
+    format!("{comma}\n    {}", text.trim_end().replace('\n', "\n    "))
 }
 
 /// The name of any file made from a comparison. The day is the reader's.
@@ -91,8 +126,8 @@ fn filter(comparison: &Comparison) -> [Rc<str>; 2] {
     }
 }
 
-fn response(person: &Person) -> ResponseFile<'_> {
-    let (member, response) = (&person.member, &person.member.response);
+fn response_file(member: &Member) -> ResponseFile<'_> {
+    let response = &member.response;
     ResponseFile {
         response: &response.id,
         name: member.label.as_deref().unwrap_or(&response.respondent.name),

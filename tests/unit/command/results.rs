@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::folder::Folder;
 
 /// A result of ten-characteristics with these levels for the first items.
-fn result(response: &str, levels: &[i32]) -> Value {
+pub fn result(response: &str, levels: &[i32]) -> Value {
     let items = [
         "goals",
         "leadership",
@@ -180,36 +180,6 @@ fn an_anonymous_table_names_nobody() {
             assert!(!out.contains(secret), "{secret}: {out}");
         }
     }
-}
-
-#[test]
-fn a_comparison_is_a_summary_a_document_a_report_or_the_long_format() {
-    let lines: String = (0..6)
-        .map(|id| {
-            let mut given = result(&id.to_string(), &[1 + id % 5; 10]);
-            given["respondent"]["organisation"] = json!(["Council", "Trust"][id as usize % 2]);
-            text(&given) + "\n"
-        })
-        .collect();
-    let folder =
-        Folder::new("compare").with("all.jsonl", lines).with("copy.json", text(&result("0", &[1; 10])));
-    let (code, out, err) = folder.run(&["compare", "all.jsonl", "--json"], "");
-    assert_eq!((code, &*err), (0, ""));
-    let document: Value = serde_json::from_str(&out).expect("JSON");
-    assert_eq!((&document["format"], &document["n"]), (&json!("partnership-check/comparison"), &json!(6)));
-    assert_eq!(document["items"]["goals"]["counts"]["1"], json!(2));
-    let (_, out, _) = folder.run(&["compare", "all.jsonl", "--json", "--voice", "organisation"], "");
-    assert_eq!(serde_json::from_str::<Value>(&out).expect("JSON")["items"]["goals"]["n"], json!(2));
-    let (_, out, _) = folder.run(&["compare", "all.jsonl", "--html", "--anonymous"], "");
-    assert!(out.contains("<!doctype html>") && !out.contains("Council"), "{}", &out[..200.min(out.len())]);
-    let (_, out, _) = folder.run(&["compare", "all.jsonl", "--html"], "");
-    assert!(out.contains("By organisation"), "as the page's report has it");
-    let (_, out, _) = folder.run(&["compare", "all.jsonl"], "");
-    assert!(out.contains("6 responses"), "{out}");
-    let (_, out, _) = folder.run(&["compare", "all.jsonl", "--csv"], "");
-    assert_eq!(out.lines().count(), 61);
-    let (code, out, err) = folder.run(&["compare"], "");
-    assert_eq!((code, &*out), (64, ""), "{err}");
 }
 
 #[test]

@@ -1,12 +1,13 @@
 use super::*;
 use crate::domain::fixtures::scale;
+use crate::domain::group::fixtures::spread;
 use crate::domain::instrument::Level;
 use crate::domain::text::Text;
 
 /// So many values on each level of a scale from 1.
 fn of(counts: &[usize]) -> Agreement {
     let values = (1..).zip(counts).flat_map(|(value, count)| vec![Exact::whole(value); *count]);
-    Agreement::of(&Spread::of(values.collect()), &scale(1..=counts.len() as i32))
+    Agreement::of(&spread(values), &scale(1..=counts.len() as i32))
 }
 
 #[track_caller]
@@ -120,8 +121,8 @@ fn between_the_limits_it_is_mixed() {
 #[test]
 fn means_of_several_people_can_lie_between_levels() {
     let halves = |values: &[i64]| {
-        let values = values.iter().filter_map(|value| Exact::ratio(*value, 2)).collect();
-        Agreement::of(&Spread::of(values), &scale(1..=3))
+        let values = values.iter().filter_map(|value| Exact::ratio(*value, 2));
+        Agreement::of(&spread(values), &scale(1..=3))
     };
     // 1 and 2.5: three quarters of the scale, with level 2 inside.
     assert_eq!(halves(&[2, 5, 5, 5, 5]).verdict, Some(GroupVerdict::OneApart));
@@ -136,7 +137,7 @@ fn a_gap_is_measured_on_the_values_of_levels() {
     let level = |value| Level { value, label: Text::plain("Level") };
     let verdict = |levels: &[i32]| {
         let scale = Scale { levels: levels.iter().copied().map(level).collect() };
-        Agreement::of(&Spread::of([1, 1, 1, 1, 10].map(Exact::whole).into()), &scale).verdict
+        Agreement::of(&spread([1, 1, 1, 1, 10].map(Exact::whole)), &scale).verdict
     };
     assert_eq!(verdict(&[0, 1, 2, 10]), Some(GroupVerdict::OneApart));
     assert_eq!(

@@ -1,14 +1,16 @@
+use std::rc::Rc;
+
 use super::*;
 use crate::domain::fixtures::{id, profile, rating_of, scale, stamp};
-use crate::domain::group::fixtures::{member, set};
-use crate::domain::instrument::{Choice, Instrument};
+use crate::domain::group::figures::Figures;
+use crate::domain::group::fixtures::{member, set, spread};
+use crate::domain::group::set::Member;
+use crate::domain::instrument::{Choice, Instrument, Pick};
 use crate::domain::response::{Change, Response};
 use crate::domain::text::Text;
 
 fn figures(instrument: &Instrument, members: &[Member], voice: Voice) -> Vec<ItemFigures> {
-    let set = set(members.to_vec());
-    let voices = Voices::of(set.members(), voice);
-    instrument.items.iter().map(|item| ItemFigures::of(item, set.members(), voice, &voices)).collect()
+    Figures::of(instrument, set(members.to_vec()).members(), voice).items
 }
 
 /// Members with the ids `a`, `b`, … after a change of each one's response.
@@ -130,6 +132,6 @@ fn picks_numbers_and_texts() {
     let members = changed(&instrument, &["---", "---", "---"], &changes);
     let found = figures(&instrument, &members, Voice::Person);
     let picks = PickFigures { n: 2, options: vec![(id("x"), 2), (id("y"), 1)] };
-    let numbers = Spread::of([2, 7].map(Exact::whole).into());
+    let numbers = spread([2, 7].map(Exact::whole));
     assert_eq!(found, [ItemFigures::Pick(picks), ItemFigures::Number(numbers), ItemFigures::Text(1)]);
 }

@@ -1,14 +1,12 @@
 use super::*;
 use crate::domain::fixtures::{profile, rating_of, scale};
+use crate::domain::group::figures::Figures;
 use crate::domain::group::fixtures::members;
-use crate::domain::group::voice::{Voice, Voices};
+use crate::domain::group::voice::Voice;
 use crate::domain::instrument::Instrument;
 
 fn order(instrument: &Instrument, answers: &[&str]) -> Order {
-    let members = members(instrument, answers);
-    let voices = Voices::of(&members, Voice::Person);
-    let figures = |item| ItemFigures::of(item, &members, Voice::Person, &voices);
-    Order::of(&instrument.items.iter().map(figures).collect::<Vec<_>>())
+    Figures::of(instrument, &members(instrument, answers), Voice::Person).order
 }
 
 #[test]

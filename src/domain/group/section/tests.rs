@@ -1,15 +1,15 @@
 use super::*;
 use crate::domain::exact::Decimal;
 use crate::domain::fixtures::{id, profile, staged};
-use crate::domain::group::fixtures::{member, members, set, standings};
-use crate::domain::group::voice::{Voice, Voices};
+use crate::domain::group::figures::Figures;
+use crate::domain::group::fixtures::{member, members, set};
+use crate::domain::group::voice::Voice;
 use crate::domain::instrument::rule::{Condition, Operand, Operator, Rule};
 use crate::domain::text::Text;
 
 fn figures(instrument: &Instrument, who: &[(&str, &str)], voice: Voice) -> SectionFigures {
     let set = set(who.iter().map(|(who, answers)| member(instrument, who, answers)));
-    let voices = Voices::of(set.members(), voice);
-    SectionFigures::of(instrument, &standings(instrument, set.members()), &voices)
+    Figures::of(instrument, set.members(), voice).sections
 }
 
 /// `n mean median low high` of each section and, after a bar, of the whole.
@@ -48,8 +48,7 @@ fn an_organisation_has_one_voice_in_sections_too() {
 fn stages_count_how_many_have_come_how_far() {
     let instrument = staged(&[1, 1]);
     let members = members(&instrument, &["33", "31", "13", "n-"]);
-    let voices = Voices::of(&members, Voice::Organisation);
-    let found = SectionFigures::of(&instrument, &standings(&instrument, &members), &voices);
+    let found = Figures::of(&instrument, &members, Voice::Organisation).sections;
     let stages = [StageFigures { met: 3, current: 1 }, StageFigures { met: 2, current: 2 }];
     assert_eq!((found.stages.as_deref(), found.overall, found.outcomes), (Some(&stages[..]), None, None));
 }
@@ -67,8 +66,7 @@ fn outcomes_are_counted_once_each_and_so_are_responses_without_one() {
     let rules = vec![rule("go", Some(5)), rule("stop", Some(4)), rule("go", Some(3)), rule("wait", None)];
     instrument.scoring.kind = ScoringKind::Rules(rules);
     let members = members(&instrument, &["5", "4", "3", "?", "-", "3"]);
-    let voices = Voices::of(&members, Voice::Person);
-    let found = SectionFigures::of(&instrument, &standings(&instrument, &members), &voices).outcomes;
+    let found = Figures::of(&instrument, &members, Voice::Person).sections.outcomes;
     let counts = vec![(id("go"), 3), (id("stop"), 1), (id("wait"), 0)];
     assert_eq!(found, Some(OutcomeFigures { counts, none: 2 }));
 }

@@ -1,7 +1,8 @@
 use super::*;
+use crate::domain::group::fixtures;
 
 fn spread(values: &[i32]) -> Spread {
-    Spread::of(values.iter().map(|value| Exact::whole(*value)).collect())
+    fixtures::spread(values.iter().map(|value| Exact::whole(*value)))
 }
 
 #[track_caller]
@@ -31,4 +32,12 @@ fn without_values_there_is_no_figure() {
 fn values_that_are_the_same_are_counted_and_kept_once() {
     let counted = [(1, 2), (3, 1), (4, 3)].map(|(value, count)| (Exact::whole(value), count));
     assert_eq!(spread(&[4, 1, 4, 3, 4, 1]).runs(), counted);
+}
+
+#[test]
+fn two_spreads_are_one_of_all_their_values() {
+    let mut both = spread(&[4, 1]);
+    both.merge(&spread(&[]));
+    both.merge(&spread(&[2, 4]));
+    assert_eq!(both, spread(&[1, 2, 4, 4]));
 }
