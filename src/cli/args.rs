@@ -100,7 +100,7 @@ pub struct Compare {
     /// Print the long format as JSON Lines, as `table` does
     #[arg(long)]
     pub jsonl: bool,
-    /// Print the report as a page
+    /// Print the report as a page, of at most 10,000 responses
     #[arg(long)]
     pub html: bool,
     /// Who has one voice; a table has all answers, whoever has one
