@@ -9,6 +9,7 @@ use super::super::args::Compare;
 use super::super::assessments::{Assessments, Texts};
 use super::super::inputs::{Found, Refused, each};
 use super::super::outcome::Outcome;
+use super::shared;
 use crate::domain::group::comparison::{Choices, Comparison};
 use crate::domain::group::filter::Filter;
 use crate::domain::group::set::{Member, ResponseSet, SetAside};
@@ -23,7 +24,7 @@ const MOST: usize = 10_000;
 
 /// Prints the report.
 pub fn run(given: &Compare) -> io::Result<Outcome> {
-    let now = super::now();
+    let now = shared::now();
     // Threads only find out what can be read at all; what belongs together is decided here, in order.
     let first: RefCell<Option<Rc<Instrument>>> = RefCell::default();
     // What is wrong with one is told below, where the same are read for the threads.
@@ -57,16 +58,16 @@ pub fn run(given: &Compare) -> io::Result<Outcome> {
         );
         return Ok(outcome.max(Outcome::Problem));
     }
-    let Some(instrument) = first.into_inner() else { return Ok(outcome.max(super::nothing())) };
-    let outcome = outcome.max(super::tell(&refused));
+    let Some(instrument) = first.into_inner() else { return Ok(outcome.max(shared::nothing())) };
+    let outcome = outcome.max(shared::tell(&refused));
     // Notes are shuffled by it.
     let seed = now.millis().wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ u64::from(std::process::id());
     let set = if given.anonymous { ResponseSet::anonymous(seed) } else { ResponseSet::default() };
     let set = set.add(members).unwrap_or_default();
-    let choices = Choices { voice: super::voice(given), filter: Filter::All };
+    let choices = Choices { voice: shared::voice(given), filter: Filter::All };
     let comparison = Comparison::of(&instrument, &set, &choices)
         .map_err(|_| io::Error::other("the responses cannot be split without telling who is who"))?;
-    let words = super::english()?;
+    let words = shared::english()?;
     let context = Context { instrument: &instrument, words: &words };
     let beside = context.beside(&set, &ResponseSet::default(), &choices, None);
     let file = make(GroupFormat::Html, GroupResults { context, comparison: &comparison }, &beside, now);

@@ -76,9 +76,7 @@ impl Spooled {
 
     /// The response again.
     pub fn member(self, instrument: &Instrument) -> Member {
-        let [updated, completed] = [Some(self.updated), self.completed]
-            .map(|moment| moment.map(|millis| Timestamp::from_millis(millis as f64)));
-        let updated = updated.unwrap_or(Timestamp::START);
+        let moment = |millis: u64| Timestamp::from_millis(millis as f64);
         let answer = |(number, importance, said): (u32, Option<i32>, Said)| {
             let item = instrument.items.get(number as usize)?;
             let answer = Answer { importance, value: value(item, said), ..Answer::empty(Timestamp::START) };
@@ -86,10 +84,10 @@ impl Spooled {
         };
         let [name, organisation, role] = self.respondent;
         let response = Response {
-            completed,
+            completed: self.completed.map(moment),
             respondent: Respondent { name, organisation, role },
             answers: self.answers.into_iter().filter_map(answer).collect::<LiteMap<_, _>>(),
-            ..Response::new(self.id.into(), self.language.into(), updated)
+            ..Response::new(self.id.into(), self.language.into(), moment(self.updated))
         };
         Member {
             file: self.file.into(),

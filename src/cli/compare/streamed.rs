@@ -9,6 +9,7 @@ use super::super::args::Compare;
 use super::super::assessments::{Assessments, Texts};
 use super::super::inputs::{Found, Refused, each};
 use super::super::outcome::Outcome;
+use super::shared;
 use super::spool::Spool;
 use super::spooled::Spooled;
 use super::tallied::{Tallied, tally};
@@ -42,12 +43,12 @@ pub fn run(given: &Compare) -> io::Result<Outcome> {
     let texts = Texts::with(&given.inputs.assessment)?.unwrap_or_default();
     let (outcome, gathered) = gather(given, &texts)?;
     let Some(Gathered { instrument, mut spool, organisations, mut set_aside }) = gathered else {
-        return Ok(outcome.max(super::nothing()));
+        return Ok(outcome.max(shared::nothing()));
     };
-    let outcome = outcome.max(super::tell(&set_aside));
+    let outcome = outcome.max(shared::tell(&set_aside));
     set_aside.extend(spool.settle()?);
     set_aside.sort();
-    let voice = super::voice(given);
+    let voice = shared::voice(given);
     let tallied = tally(&instrument, &texts, &spool, &organisations, voice)?;
     let Tallied { tally, organisations, moments } = tallied;
     let figures = tally.figures(&instrument, voice);
@@ -74,14 +75,14 @@ pub fn run(given: &Compare) -> io::Result<Outcome> {
             })
         }
     };
-    let words = super::english()?;
+    let words = shared::english()?;
     let context = Context { instrument: &instrument, words: &words };
     let mut out = BufWriter::new(io::stdout());
     if given.json {
         write(&comparison, context, &spool, &mut out)?;
     } else {
         let results = GroupResults { context, comparison: &comparison };
-        let file = make(GroupFormat::Text(!given.anonymous), results, &Beside::default(), super::now());
+        let file = make(GroupFormat::Text(!given.anonymous), results, &Beside::default(), shared::now());
         out.write_all(file.text.as_bytes())?;
     }
     out.flush()?;
@@ -135,7 +136,7 @@ fn take(found: &Found) -> Read {
 /// Writes the document, each response by itself.
 fn write(comparison: &Comparison, context: Context, spool: &Spool, out: &mut impl Write) -> io::Result<()> {
     let (instrument, language) = (context.instrument, &context.words.language);
-    let [start, end] = comparison::around(instrument, comparison, language, super::now());
+    let [start, end] = comparison::around(instrument, comparison, language, shared::now());
     out.write_all(start.as_bytes())?;
     if let Comparison::Named(_) = comparison {
         for number in 0..spool.len() {
